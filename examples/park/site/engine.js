@@ -1,0 +1,39 @@
+import { words } from './words.js';
+
+let opening;
+
+/**
+ * The release opened in DuckDB-WASM: started when first asked for, then shared by everything on the page.
+ * A failed start is forgotten, so that the next click tries again.
+ */
+export function openMetrics(lang, say) {
+  opening ??= start(lang, say).catch((error) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+async function start(lang, say) {
+  const { createMetrics, wasmEngine } = await import('./zj/zj-metrics.js');
+  const text = words(lang);
+  const metrics = createMetrics({
+    engine: wasmEngine({ baseUrl: new URL('zj/engine/', document.baseURI).href }),
+  });
+  try {
+    await metrics.open(new URL('release/manifest.json', document.baseURI).href, {
+      onProgress: ({ step, loaded, total }) =>
+        say(
+          step === 'engine'
+            ? text.loadingEngine(megabytes(loaded), total && megabytes(total))
+            : text.loadingDatabase,
+        ),
+    });
+  } catch (error) {
+    await metrics.close();
+    throw error;
+  }
+  return metrics;
+}
+
+const megabytes = (bytes) => (bytes / 1e6).toFixed(0);

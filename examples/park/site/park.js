@@ -1,0 +1,91 @@
+import { element } from './dom.js';
+import { showRevenue } from './revenue.js';
+import { verifyRelease } from './verify.js';
+import { say, words } from './words.js';
+
+const page = document.documentElement;
+const at = (id) => document.getElementById(id);
+const statusWords = {
+  achieved: { zh: '已达成', en: 'achieved' },
+  'on-track': { zh: '进度正常', en: 'on track' },
+  'at-risk': { zh: '进度偏慢', en: 'at risk' },
+  'off-track': { zh: '明显滞后', en: 'off track' },
+  missed: { zh: '未达成', en: 'missed' },
+  'no-data': { zh: '暂无数据', en: 'no data' },
+  'not-assessable': { zh: '暂不能评判', en: 'not assessable' },
+};
+
+const release = await fetch('release/verdicts.json')
+  .then((answer) => (answer.ok ? answer.json() : undefined))
+  .catch(() => undefined); // the gauges show the failure
+
+/** Everything on the page in one language; the gauges follow the page's lang. */
+function render(lang) {
+  const text = words(lang);
+  page.lang = lang;
+  for (const node of document.querySelectorAll('[data-text]')) {
+    const word = text[node.dataset.text];
+    if (typeof word === 'string') node.textContent = word;
+  }
+  for (const node of document.querySelectorAll('[data-label]'))
+    node.setAttribute('aria-label', text[node.dataset.label]);
+  at('language').textContent = lang === 'en' ? '中文' : 'English';
+  at('language').lang = lang === 'en' ? 'zh-CN' : 'en';
+  showRevenue(lang);
+  if (!release) return;
+  const { plan, asOf, verdicts } = release;
+  at('title').textContent = say(plan.title, lang);
+  document.title = say(plan.title, lang);
+  at('number').textContent = plan.number;
+  const days = verdicts.flatMap(({ period }) => [period.start, period.end]).sort();
+  at('period').textContent = text.period(days[0], days.at(-1));
+  at('through').textContent = text.through(verdicts.map(({ dataThrough }) => dataThrough ?? asOf).sort()[0]);
+  at('count').textContent = text.goalCount(verdicts.length);
+  at('demo').textContent = text.demo;
+  at('demo').hidden = !verdicts.some(({ demo }) => demo);
+  at('readings').replaceChildren(...verdicts.map((verdict) => reading(verdict, lang)));
+  at('statuses').replaceChildren(
+    ...Object.entries(statusWords).flatMap(([status, word]) => {
+      const count = verdicts.filter((verdict) => verdict.status === status).length;
+      return count === 0 ? [] : [element('li', { class: status }, text.statusCount(count, say(word, lang)))];
+    }),
+  );
+}
+
+/** A goal's clause, and how its open wording is read. */
+function reading({ name, clause, interpretations }, lang) {
+  return element(
+    'details',
+    {},
+    element('summary', {}, say(name, lang)),
+    element('blockquote', {}, say(clause.quote, lang)),
+    element(
+      'dl',
+      {},
+      ...interpretations.flatMap(({ question, reading: answer }) => [
+        element('dt', {}, say(question, lang)),
+        element('dd', {}, say(answer, lang)),
+      ]),
+    ),
+  );
+}
+
+at('language').addEventListener('click', () => {
+  const lang = page.lang === 'en' ? 'zh-CN' : 'en';
+  remember('lang', lang);
+  render(lang);
+});
+at('elder').addEventListener('click', ({ currentTarget }) => {
+  const on = page.toggleAttribute('data-elder');
+  for (const gauge of document.querySelectorAll('zj-goal-gauge')) gauge.toggleAttribute('elder', on);
+  currentTarget.setAttribute('aria-pressed', String(on));
+});
+at('verify').addEventListener('click', () => verifyRelease(page.lang, statusWords));
+render(new URLSearchParams(location.search).get('lang') ?? 'zh-CN');
+
+/** The language is part of the address, so that a link keeps it. */
+function remember(key, value) {
+  const url = new URL(location.href);
+  url.searchParams.set(key, value);
+  history.replaceState(null, '', url);
+}

@@ -1,0 +1,130 @@
+/** The page's own words. What the plan says comes from the release, in both languages. */
+const zh = {
+  skip: '跳到目标',
+  download: '下载数据',
+  elder: '长辈版',
+  tools: '页面设置',
+  goals: '目标',
+  goalCount: (n) => `${n} 项目标`,
+  statusCount: (n, word) => `${n} 项${word}`,
+  period: (start, end) => `${start.slice(0, 4)}–${end.slice(0, 4)}年`,
+  through: (day) => `数据截至 ${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`,
+  demo: '示例数据，仅供演示',
+  readingTitle: '方案怎么说，我们怎么读',
+  readingLead: '方案没有写明的地方，这里逐条说明本页的读法。',
+  verifyTitle: '核验',
+  verifyLead: '不必相信我们：用已发布的数据在您的浏览器里重算一遍。',
+  verify: '核验四项数字',
+  verifyAgain: '再核验一次',
+  engineNote: '首次使用会从本站加载查询引擎（约 34 MB，传输时可压缩到约 8 MB），不访问其他网站。',
+  loadingEngine: (mb, total) => `正在加载查询引擎… ${mb} MB${total ? ` / ${total} MB` : ''}`,
+  loadingDatabase: '正在下载公开数据…',
+  computing: '正在重新计算…',
+  goal: '目标',
+  published: '发布值',
+  recomputed: '重算值',
+  status: '状态',
+  result: '结果',
+  equal: '一致',
+  different: '不一致',
+  rowsEqual: '公开数据逐行摘要与清单一致',
+  rowsDifferent: (name) => `公开数据“${name}”与清单不一致`,
+  databaseEqual: (kb) => `公开数据 park.duckdb（${kb} KB）的 SHA-256 与清单一致`,
+  fileEqual: 'verdicts.json 的 SHA-256 与清单一致',
+  fileDifferent: 'verdicts.json 与清单记录的不同：文件在发布后被改动过',
+  headDifferent: (names) => `verdicts.json 的抬头与清单不一致（${names}）`,
+  filesDifferent: '四项数字一致，但文件与清单不一致，见上。请联系发布单位。',
+  allEqual: '四项数字和状态全部一致。',
+  someDifferent: (n) => `${n} 项与重算结果不一致。请以重算结果为准，并联系发布单位。`,
+  seconds: (s) => `用时 ${s} 秒`,
+  sql: '计算所用的 SQL',
+  failed: (message) => `没有成功：${message}`,
+  failedHint: '上面已发布的数字不受影响。请检查网络后重试。',
+  tableTitle: '分产业营业收入（按月）',
+  tableLead: '由浏览器中的 DuckDB 实时查询已发布的公开数据，单位：亿元。',
+  query: '开始查询',
+  industry: '产业',
+  year: '年份',
+  all: '全部',
+  month: '月份',
+  total: '合计',
+  merged: '合并（保密）',
+  saveCsv: '下载 CSV',
+  empty: '这一年没有已报送的数据。',
+  caveat:
+    '核验证明数字由已发布的数据算出，并不证明数据本身属实。企业数据按保密规则合并：少于 3 家企业的单元格不单独公布。',
+};
+
+const en = {
+  skip: 'Skip to the goals',
+  download: 'Download data',
+  elder: 'Large text',
+  tools: 'Page settings',
+  goals: 'Goals',
+  goalCount: (n) => `${n} goals`,
+  statusCount: (n, word) => `${n} ${word}`,
+  period: (start, end) => `${start.slice(0, 4)}–${end.slice(0, 4)}`,
+  through: (day) => `data through ${monthName(day)} ${day.slice(0, 4)}`,
+  demo: 'Demo data, for demonstration only',
+  readingTitle: 'What the plan says, and how it is read here',
+  readingLead: 'Where the plan leaves something open, this is how these figures read it.',
+  verifyTitle: 'Verify',
+  verifyLead: 'No need to trust us: compute the figures again in your own browser, from the published data.',
+  verify: 'Verify the four figures',
+  verifyAgain: 'Verify again',
+  engineNote:
+    'The first use loads the query engine from this site (about 34 MB, about 8 MB where compressed). No other site is contacted.',
+  loadingEngine: (mb, total) => `Loading the query engine… ${mb} MB${total ? ` of ${total} MB` : ''}`,
+  loadingDatabase: 'Downloading the public data…',
+  computing: 'Computing again…',
+  goal: 'Goal',
+  published: 'Published',
+  recomputed: 'Computed here',
+  status: 'Status',
+  result: 'Result',
+  equal: 'equal',
+  different: 'different',
+  rowsEqual: 'The rows of the public data match the manifest',
+  rowsDifferent: (name) => `The public data “${name}” differ from the manifest`,
+  databaseEqual: (kb) => `The SHA-256 of the public data park.duckdb (${kb} KB) matches the manifest`,
+  fileEqual: 'The SHA-256 of verdicts.json matches the manifest',
+  fileDifferent: 'verdicts.json is not the file the manifest names: it was changed after publication',
+  headDifferent: (names) => `The head of verdicts.json differs from the manifest (${names})`,
+  filesDifferent:
+    'The four figures are equal, but files differ from the manifest: see above, and tell the publisher.',
+  allEqual: 'All four figures and statuses are equal.',
+  someDifferent: (n) =>
+    `${n} of them differ from what was computed here. Trust the computed figure and tell the publisher.`,
+  seconds: (s) => `took ${s} s`,
+  sql: 'The SQL that computed it',
+  failed: (message) => `That did not work: ${message}`,
+  failedHint: 'The published figures above are not affected. Check the connection and try again.',
+  tableTitle: 'Revenue by industry and month',
+  tableLead: 'Queried live from the published data by DuckDB in this browser. In billion yuan.',
+  query: 'Query',
+  industry: 'Industry',
+  year: 'Year',
+  all: 'All',
+  month: 'Month',
+  total: 'Total',
+  merged: 'Merged (confidential)',
+  saveCsv: 'Download CSV',
+  empty: 'Nothing is reported for this year.',
+  caveat:
+    'Verification proves that the figures follow from the published data, not that the data are true. Enterprise data are merged for confidentiality: no cell of fewer than 3 enterprises is published.',
+};
+
+function monthName(day) {
+  const names = 'January February March April May June July August September October November December';
+  return names.split(' ')[Number(day.slice(5, 7)) - 1];
+}
+
+/** The words of a language, by the language tag. */
+export function words(lang) {
+  return lang.startsWith('zh') ? zh : en;
+}
+
+/** The words of a bilingual text from the release. */
+export function say(text, lang) {
+  return lang.startsWith('zh') ? text.zh : text.en;
+}

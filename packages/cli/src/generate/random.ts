@@ -1,0 +1,42 @@
+/** Numbers that look like chance and are the same on every machine. */
+export interface Random {
+  /** From 0 up to, not including, 1. */
+  next(): number;
+  /** A whole number from 0 up to, not including, `limit`. */
+  below(limit: number): number;
+  /** An index, each as likely as its weight. */
+  pick(weights: readonly number[]): number;
+}
+
+/**
+ * Seeds sfc32 (Chris Doty-Humphrey's small fast counter, PractRand) with a number and the name of what it is for, so
+ * that one dataset never changes the chance of another.
+ */
+export function seedRandom(seed: number, stream: string): Random {
+  let [a, b, c, counter] = [seed | 0, hash(stream), 0x9e3779b9 | 0, 1];
+
+  const next = () => {
+    const sum = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return (sum >>> 0) / 2 ** 32;
+  };
+  const below = (limit: number) => Math.floor(next() * limit);
+  const pick = (weights: readonly number[]) => {
+    let left = below(weights.reduce((sum, weight) => sum + weight, 0));
+    return weights.findIndex((weight) => (left -= weight) < 0);
+  };
+
+  // Neighbouring seeds start alike: 15 rounds set them apart.
+  for (let round = 0; round < 15; round++) next();
+  return { next, below, pick };
+}
+
+/** FNV-1a over the code units of a text. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value | 0;
+}

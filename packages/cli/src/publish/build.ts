@@ -1,0 +1,48 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sqlText, type Problem, type PublishedDataset } from '@zj/metrics';
+import { openWorkbench, type Workbench } from '@zj/metrics/node';
+import type { Terminal } from '../command.js';
+import { formatCount } from '../terminal.js';
+import { publishDataset } from './database.js';
+import type { Prepared } from './prepare.js';
+import { openScratch } from './scratch.js';
+
+/** Opens a workbench, and a folder for what it has to put aside, for as long as some work takes. */
+export async function atWorkbench<T>(
+  work: (workbench: Workbench, scratch: string) => Promise<T>,
+): Promise<T> {
+  const scratch = openScratch(join(tmpdir(), 'zj-'));
+  try {
+    const workbench = await openWorkbench();
+    try {
+      // Rows that do not fit into memory are confidential, too.
+      await workbench.execute(`SET temp_directory = ${sqlText(scratch.folder)}`);
+      return await work(workbench, scratch.folder);
+    } finally {
+      await workbench.close();
+    }
+  } finally {
+    scratch.remove();
+  }
+}
+
+/** Publishes the tables of all datasets into the attached release. */
+export async function publishTables(
+  workbench: Workbench,
+  { datasets }: Prepared,
+  terminal: Terminal,
+): Promise<{ readonly tables: readonly PublishedDataset[]; readonly problems: readonly Problem[] }> {
+  const tables: PublishedDataset[] = [];
+  const problems: Problem[] = [];
+  for (const dataset of datasets) {
+    const { id, cube } = dataset.contract;
+    terminal.progress(`${cube ? 'merging' : 'writing'} ${id} …`);
+    const published = await publishDataset(workbench, dataset);
+    problems.push(...published.problems);
+    if (!published.dataset) continue;
+    tables.push(published.dataset);
+    if (cube) terminal.progress(`merging ${id} … ${formatCount(published.dataset.published)} cells`);
+  }
+  return { tables, problems };
+}

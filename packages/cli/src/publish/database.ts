@@ -1,0 +1,120 @@
+import {
+  digestSql,
+  publishedColumns,
+  sqlName,
+  sqlText,
+  tableName,
+  type Contract,
+  type CubeReport,
+  type Problem,
+  type PublishedDataset,
+} from '@zj/metrics';
+import { buildCube, mostListed, type CubeContract, type CubeOutcome } from '@zj/metrics/dataset';
+import type { Workbench } from '@zj/metrics/node';
+import { isOverflow, overflowProblem } from './computing.js';
+import type { ReadDataset } from './dataset.js';
+
+/** The name under which a workbench knows the database that is published. */
+const release = 'release';
+
+/**
+ * Opens an empty database in the workbench for the published tables: a file that engines from v1.2.0 on can read, or one in
+ * memory where nothing is to be written.
+ */
+export async function attachRelease(workbench: Workbench, path?: string): Promise<void> {
+  const target =
+    path === undefined
+      ? `':memory:' AS ${release}`
+      : `${sqlText(path)} AS ${release} (STORAGE_VERSION 'v1.2.0')`;
+  await workbench.execute(`ATTACH ${target}`);
+}
+
+/** Lets names in SQL mean the published tables, or the rows they were made of. */
+export async function useTables(workbench: Workbench, which: 'published' | 'rows'): Promise<void> {
+  await workbench.execute(`USE ${which === 'published' ? release : 'memory'}`);
+}
+
+/** Writes everything to the file and lets go of it. */
+export async function detachRelease(workbench: Workbench): Promise<void> {
+  await workbench.execute(`CHECKPOINT ${release}`);
+  await workbench.execute(`DETACH ${release}`);
+}
+
+/**
+ * Publishes a dataset's table from its rows in the workbench: its public cube, or the rows of a register in the order of
+ * time and key. Problems are those times whose rows together are not safe to publish.
+ */
+export async function publishDataset(
+  workbench: Workbench,
+  { contract, file, rows }: ReadDataset,
+): Promise<{ readonly dataset?: PublishedDataset; readonly problems: readonly Problem[] }> {
+  const table = tableName(contract);
+  const target = `${release}.${sqlName(table)}`;
+  let cube: CubeOutcome | undefined;
+  try {
+    if (isCube(contract)) cube = await buildCube(workbench, contract, target);
+  } catch (error) {
+    if (!isOverflow(error)) throw error;
+    const remedy = 'Give the measures of its cube fewer digits in the contract, such as DECIMAL(18,2).';
+    return { problems: [overflowProblem(file, `The dataset ${contract.id}`, remedy)] };
+  }
+  if (cube && cube.unsafe.length > 0) return { problems: unsafeProblems(cube, contract, file) };
+  if (!cube) await workbench.execute(registerSql(contract, target));
+  const name = `${contract.name.zh}${contract.demo ? '（示例数据）' : ''} / ${contract.name.en}${contract.demo ? ' (demo data)' : ''}`;
+  await workbench.execute(`COMMENT ON TABLE ${target} IS ${sqlText(name)}`);
+
+  await useTables(workbench, 'published');
+  const [digest] = await workbench.rows(digestSql(table, publishedColumns(contract)));
+  const [count] = await workbench.rows(`SELECT count(*) AS n FROM ${target}`);
+  await useTables(workbench, 'rows');
+  return {
+    dataset: {
+      contract: publicContract(contract),
+      table,
+      rows,
+      published: count!.n as number,
+      digest: digest!.digest as string,
+      ...(cube && { cube: reportOf(cube) }),
+    },
+    problems: [],
+  };
+}
+
+function isCube(contract: Contract): contract is CubeContract {
+  return contract.cube !== undefined;
+}
+
+function reportOf({ cells, merged, published, contributors, dominance }: CubeOutcome): CubeReport {
+  return { cells, merged, published, contributors, dominance };
+}
+
+/** The contract as given, without its confidential columns. */
+function publicContract(contract: Contract): Contract {
+  return { ...contract, columns: contract.columns.filter(({ confidential }) => !confidential) };
+}
+
+function registerSql(contract: Contract, target: string): string {
+  const order = [...new Set([contract.time.column, ...contract.key])].map(sqlName).join(', ');
+  const columns = publishedColumns(contract).map(sqlName).join(', ');
+  return `CREATE TABLE ${target} AS SELECT ${columns} FROM ${sqlName(tableName(contract))} ORDER BY ${order}`;
+}
+
+function unsafeProblems(
+  { unsafe, contributors, dominance }: CubeOutcome,
+  { id, time }: Contract,
+  file: string,
+): readonly Problem[] {
+  const rule = `fewer than ${contributors} contributors, or one with more than ${100 * dominance} % of the total`;
+  const problems = unsafe.slice(0, mostListed).map((day) => ({
+    code: 'unsafe-time',
+    where: file,
+    message: `All rows of ${time.grain === 'month' ? day.slice(0, 7) : day} together have ${rule}: not even their sum may be published.`,
+    remedy: `Leave this ${time.grain} out until more is reported, or publish ${id} by longer periods.`,
+  }));
+  if (unsafe.length <= mostListed) return problems;
+  const message = `${unsafe.length} ${time.grain}s cannot be published in all; the first ${mostListed} are listed.`;
+  return [
+    ...problems,
+    { code: 'unsafe-time', where: file, message, remedy: `Publish ${id} by longer periods.` },
+  ];
+}

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { type Problem, type RowCounts } from '@zj/metrics';
+import {
+  checkHeader,
+  countSql,
+  formatPlace,
+  keepingSql,
+  mostListed,
+  readingSql,
+  recordProblem,
+  type CsvFault,
+} from '@zj/metrics/dataset';
+import type { Workbench } from '@zj/metrics/node';
+import { copyWellFormed } from './csv-file.js';
+import { locateFaults, locateMalformed, type Rejections } from './rejections.js';
+import { fileProblem, irregularFile, notUtf8, type SourceDataset } from './source.js';
+import { surveyFile, type FileFault, type Survey, type Unreadable } from './survey.js';
+
+/** A dataset whose rows that keep its contract stand in the workbench, in its own table. */
+export interface ReadDataset extends SourceDataset {
+  readonly rows: RowCounts;
+}
+
+/** What reading a file gave. */
+export interface Reading {
+  /** Missing where nothing of the file can be used. */
+  readonly dataset?: ReadDataset;
+  /** What is wrong with the file, or with how its rows are told apart: no number of rejects allows it. */
+  readonly faults: readonly Problem[];
+  /** Why rows were rejected. */
+  readonly rejections: readonly Rejections[];
+}
+
+export interface ReadOptions {
+  /** Up to so many rejected rows are all located, not only the first of each kind. */
+  readonly locate: number;
+  /** Where a copy of the file may stand for the engine. */
+  readonly scratch: string;
+}
+
+/** What an engine would take for a pattern, a home, a scheme, a partition or a compression: such a file is read from a copy. */
+const meaningful = /[*?[\]{}~=]|:\/|\.(gz|zst|bz2)$/i;
+
+/** Reads a dataset's CSV file against its contract: read = kept + rejected. */
+export async function readDataset(
+  workbench: Workbench,
+  source: SourceDataset,
+  { locate, scratch }: ReadOptions,
+): Promise<Reading> {
+  const { contract, file } = source;
+  const survey = await trySurvey(file, locate);
+  if ('code' in survey) return { faults: [survey], rejections: [] };
+  const header = checkHeader(survey.header, contract, file);
+  if (header.length > 0) return { faults: header, rejections: [] };
+  if (survey.rows === 0) return { faults: [noRows(file)], rejections: [] };
+
+  const malformed = await locateMalformed(file, survey);
+  if (survey.torn) return { faults: [tornProblem(file)], rejections: malformed };
+
+  const names = survey.header.map(({ text }) => text);
+  const readable = survey.plain && !meaningful.test(file);
+  const path = readable ? file : join(scratch, `${contract.id}.csv`);
+  if (!readable) await copyWellFormed(file, names.length, path);
+  const input = { path, header: names, multiline: survey.multiline };
+  for (const sql of readingSql(contract, input)) await workbench.execute(sql);
+  const [count] = await workbench.rows(countSql(contract));
+  const { rows, rejected: faulty } = count as { rows: number; rejected: number };
+  if (rows !== survey.rows - survey.malformed) {
+    throw new Error(
+      `the engine found ${rows} rows in ${file}, not the ${survey.rows - survey.malformed} that stand there.`,
+    );
+  }
+  const rejected = survey.malformed + faulty;
+  const rejections = [
+    ...malformed,
+    ...(await locateFaults(workbench, source, names, rejected <= locate ? rows : mostListed)),
+  ];
+  for (const sql of keepingSql(contract)) await workbench.execute(sql);
+  const counts = { read: survey.rows, kept: survey.rows - rejected, rejected };
+  const faults = counts.kept === 0 ? [noneKept(file)] : [];
+  return { dataset: { ...source, rows: counts }, faults, rejections };
+}
+
+async function trySurvey(file: string, locate: number): Promise<Survey | Problem> {
+  const irregular = await irregularFile(file);
+  if (irregular) return irregular;
+  try {
+    const survey = await surveyFile(file, (seen) => seen < Math.max(locate, mostListed));
+    return 'fault' in survey ? fileFault(file, survey) : survey;
+  } catch (error) {
+    return fileProblem(file, error);
+  }
+}
+
+function fileFault(file: string, { fault, place }: Unreadable): Problem {
+  const where = place ? formatPlace(file, place) : file;
+  if (fault === 'not-utf-8') return notUtf8(where);
+  if (!(fault in fileWords)) return recordProblem(fault as CsvFault, { cells: 0, columns: 0, where });
+  const [message, remedy] = fileWords[fault as keyof typeof fileWords];
+  return { code: fault, where, message, remedy };
+}
+
+const asCsv = 'Open it in that program and save it as "CSV UTF-8 (Comma delimited)".';
+const fileWords = {
+  empty: ['The file is empty.', 'Export it again, with a first line that names the columns.'],
+  spreadsheet: ['This is an Excel workbook with the name of a CSV file.', asCsv],
+  'utf-16': ['This is UTF-16 ("Unicode text"), not UTF-8.', asCsv],
+  'not-text': ['This is not a text file.', 'Export it again as CSV.'],
+} as const satisfies Record<Exclude<FileFault, 'not-utf-8'>, readonly [string, string]>;
+
+function noRows(file: string): Problem {
+  const message = 'Below the header the file has no rows.';
+  return { code: 'no-rows', where: file, message, remedy: 'Export it again with its rows.' };
+}
+
+function noneKept(file: string): Problem {
+  const message = 'Not one row of this file keeps its contract.';
+  return { code: 'no-rows', where: file, message, remedy: 'Mend what is named here, or the contract.' };
+}
+
+function tornProblem(file: string): Problem {
+  return {
+    code: 'torn-rows',
+    where: file,
+    message:
+      'A faulty quotation mark runs over several lines, so it cannot be told which rows the file holds.',
+    remedy: 'Mend the quotation marks named here, then publish again.',
+  };
+}

@@ -1,0 +1,77 @@
+import { type Day, type Metric, type Plan, type Problem } from '@zj/metrics';
+import type { Workbench } from '@zj/metrics/node';
+import type { Terminal } from '../command.js';
+import { formatCount } from '../terminal.js';
+import { readDataset, type ReadDataset } from './dataset.js';
+import { listRejections, type Rejections } from './rejections.js';
+import { readSource } from './source.js';
+
+/** All that a release is made from, read and found right. */
+export interface Prepared {
+  readonly plan: Plan;
+  readonly metrics: readonly Metric[];
+  readonly datasets: readonly ReadDataset[];
+  readonly asOf: Day;
+  /** Why rows were left out, for each dataset that has such rows. */
+  readonly rejected: readonly { readonly id: string; readonly rejections: readonly Rejections[] }[];
+}
+
+export interface PrepareOptions {
+  /** The day on which goals are judged; the last day that any dataset covers where absent. */
+  readonly asOf?: Day | undefined;
+  /** Up to so many rejected rows in all do not stop the work. */
+  readonly maxRejects: number;
+  /** A folder for what has to be put aside meanwhile. */
+  readonly scratch: string;
+}
+
+/**
+ * Reads a source folder into the workbench and checks everything in it. Problems are those of all files together; what is
+ * only rejected, and allowed to be, is not among them.
+ */
+export async function prepare(
+  workbench: Workbench,
+  folder: string,
+  { asOf, maxRejects, scratch }: PrepareOptions,
+  terminal: Terminal,
+): Promise<{ readonly prepared?: Prepared; readonly problems: readonly Problem[] }> {
+  const source = await readSource(folder);
+  const problems = [...source.problems];
+  const datasets: ReadDataset[] = [];
+  const rejected: { readonly id: string; readonly rejections: readonly Rejections[] }[] = [];
+  for (const dataset of source.datasets) {
+    const { id } = dataset.contract;
+    terminal.progress(`reading ${id} …`);
+    const reading = await readDataset(workbench, dataset, { locate: maxRejects, scratch });
+    problems.push(...reading.faults);
+    if (reading.rejections.length > 0) rejected.push({ id, rejections: reading.rejections });
+    if (!reading.dataset) continue;
+    datasets.push(reading.dataset);
+    const { rows } = reading.dataset;
+    terminal.progress(
+      `reading ${id} … ${formatCount(rows.read)} rows, ${formatCount(rows.rejected)} rejected`,
+    );
+  }
+
+  const total = datasets.reduce((sum, { rows }) => sum + rows.rejected, 0);
+  if (total > maxRejects || problems.length > 0) {
+    problems.push(...rejected.flatMap(({ rejections }) => listRejections(rejections)));
+  }
+  if (total > maxRejects && maxRejects > 0) problems.push(tooManyProblem(total, maxRejects));
+  const { plan, metrics } = source;
+  if (problems.length > 0 || !plan || !metrics) return { problems };
+  const covered = datasets.map(({ contract }) => contract.reportedThrough);
+  return {
+    prepared: { plan, metrics, datasets, asOf: asOf ?? covered.sort().at(-1)!, rejected },
+    problems: [],
+  };
+}
+
+function tooManyProblem(total: number, most: number): Problem {
+  return {
+    code: 'too-many-rejects',
+    where: '--max-rejects',
+    message: `${total} rows are rejected, but at most ${most} may be.`,
+    remedy: 'Correct the rows named above.',
+  };
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  parseManifest,
+  parseVerdicts,
+  type Manifest,
+  type Problem,
+  type PublishedDataset,
+  type PublishedVerdict,
+  type ReleaseFile,
+} from '@zj/metrics';
+import type { Prepared } from './prepare.js';
+import type { Rejections } from './rejections.js';
+import { rejectsHeader } from './target.js';
+import { verdictsFile } from './verdicts.js';
+
+/** The database of a release: `park.duckdb`. */
+export function databaseName({ plan }: Pick<Prepared, 'plan'>): string {
+  return `${plan.id}.duckdb`;
+}
+
+/** Writes verdicts.json and manifest.json beside the database of a release. */
+export async function writeFiles(
+  folder: string,
+  { plan, metrics, asOf }: Prepared,
+  made: {
+    readonly datasets: readonly PublishedDataset[];
+    readonly verdicts: readonly PublishedVerdict[];
+    readonly engine: string;
+  },
+): Promise<Manifest> {
+  const verdicts = verdictsFile(plan, asOf, made.verdicts);
+  await writeJson(join(folder, 'verdicts.json'), verdicts, parseVerdicts);
+  const manifest: Manifest = {
+    version: 1,
+    plan,
+    metrics,
+    asOf,
+    demo: made.datasets.some(({ contract }) => contract.demo !== undefined),
+    engine: made.engine,
+    files: {
+      verdicts: await describeFile(folder, 'verdicts.json'),
+      database: await describeFile(folder, databaseName({ plan })),
+    },
+    datasets: made.datasets,
+  };
+  await writeJson(join(folder, 'manifest.json'), manifest, parseManifest);
+  return manifest;
+}
+
+/** Nothing is published that a reader would refuse. */
+async function writeJson(
+  path: string,
+  value: unknown,
+  parse: (json: unknown) => { readonly problems: readonly Problem[] },
+): Promise<void> {
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  const [problem] = parse(JSON.parse(text)).problems;
+  if (problem) throw new Error(`${path} would be malformed: ${problem.where} ${problem.message}`);
+  await writeFile(path, text);
+}
+
+async function describeFile(folder: string, path: string): Promise<ReleaseFile> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(join(folder, path))) hash.update(piece as Buffer);
+  const { size } = await stat(join(folder, path));
+  return { path, bytes: size, sha256: hash.digest('hex') };
+}
+
+/** Writes a dataset's rejected rows, a fault a line, where only their owner may read them. */
+export async function writeRejects(
+  folder: string,
+  id: string,
+  rejections: readonly Rejections[],
+): Promise<void> {
+  const faults = rejections.flatMap(({ first }) => first);
+  faults.sort(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column);
+  const lines = faults.map(({ place, field, value, problem }) => {
+    const cells = [
+      String(place.line),
+      String(place.column),
+      field,
+      value,
+      `${problem.message} ${problem.remedy}`,
+    ];
+    return cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+  });
+  await writeFile(join(folder, `${id}.csv`), `${[rejectsHeader, ...lines].join('\n')}\n`, { mode: 0o600 });
+}

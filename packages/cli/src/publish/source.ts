@@ -1,0 +1,175 @@
+import { isUtf8 } from 'node:buffer';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import {
+  checkReferences,
+  parseContract,
+  parseJson,
+  parseMetrics,
+  parsePlan,
+  type Contract,
+  type Metric,
+  type Plan,
+  type Problem,
+} from '@zj/metrics';
+
+/** What stands in the JSON files of a folder; a file with problems is missing here. */
+export interface Source {
+  readonly plan?: Plan;
+  readonly metrics?: readonly Metric[];
+  readonly datasets: readonly SourceDataset[];
+  readonly problems: readonly Problem[];
+}
+
+/** A dataset to read: its contract, and its file as a path from here. */
+export interface SourceDataset {
+  readonly contract: Contract;
+  readonly file: string;
+}
+
+/** Reads plan.json, metrics.json and data/*.json of a folder, and holds them against each other. */
+export async function readSource(folder: string): Promise<Source> {
+  const files = { plan: join(folder, 'plan.json'), metrics: join(folder, 'metrics.json') };
+  const plan = await readJson(files.plan, parsePlan);
+  const metrics = await readJson(files.metrics, parseMetrics);
+  const contracts = await readContracts(join(folder, 'data'));
+  const problems = [...plan.problems, ...metrics.problems, ...contracts.flatMap((one) => one.problems)];
+
+  const read = contracts.flatMap(({ contract, file }) => (contract ? [{ contract, file }] : []));
+  problems.push(...(await checkShared(read)));
+  const whole = plan.plan && metrics.metrics && read.length === contracts.length && read.length > 0;
+  if (whole) {
+    const references = {
+      plan: plan.plan,
+      metrics: metrics.metrics,
+      contracts: read.map(({ contract }) => contract),
+    };
+    problems.push(...checkReferences(references, { ...files, contracts: read.map(({ file }) => file) }));
+  }
+  return {
+    ...(plan.plan && { plan: plan.plan }),
+    ...(metrics.metrics && { metrics: metrics.metrics }),
+    datasets: read.map(({ contract, file }) => ({ contract, file: join(dirname(file), contract.file) })),
+    problems,
+  };
+}
+
+/** Rows that two cubes are built from could be had by subtracting one from the other. */
+async function checkShared(read: readonly SourceDataset[]): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  const seen = new Map<string, SourceDataset[]>();
+  for (const one of read) {
+    const path = join(dirname(one.file), one.contract.file);
+    const real = await realpath(path).catch(() => resolve(path));
+    const others = seen.get(real) ?? [];
+    seen.set(real, [...others, one]);
+    const other = others.find(({ contract }) => isConfidential(contract) || isConfidential(one.contract));
+    if (!other) continue;
+    problems.push({
+      code: 'shared-file',
+      where: `${one.file} $.file`,
+      message:
+        `The contracts ${other.contract.id} and ${one.contract.id} publish the same file ${path}, whose rows are ` +
+        'confidential: what one of them merges could be had by subtracting the other.',
+      remedy: `Keep one of the two contracts, ${other.file} or ${one.file}, and publish everything in its cube.`,
+    });
+  }
+  return problems;
+}
+
+function isConfidential({ cube, columns }: Contract): boolean {
+  return cube !== undefined || columns.some(({ confidential }) => confidential);
+}
+
+interface Parsed {
+  readonly problems: readonly Problem[];
+}
+
+async function readJson<T extends Parsed>(
+  file: string,
+  parse: (json: unknown, options: { readonly file: string }) => T,
+): Promise<Partial<T> & Parsed> {
+  const read = await readText(file);
+  if (read.text === undefined) return read as Partial<T> & Parsed;
+  const { value, problems } = parseJson(read.text, { file });
+  return problems.length > 0 ? ({ problems } as Partial<T> & Parsed) : parse(value, { file });
+}
+
+async function readText(file: string): Promise<Parsed & { readonly text?: string }> {
+  const irregular = await irregularFile(file);
+  if (irregular) return { problems: [irregular] };
+  try {
+    const bytes = await readFile(file);
+    return isUtf8(bytes) ? { text: bytes.toString('utf8'), problems: [] } : { problems: [notUtf8(file)] };
+  } catch (error) {
+    return { problems: [fileProblem(file, error)] };
+  }
+}
+
+async function readContracts(folder: string): Promise<
+  readonly {
+    readonly contract?: Contract | undefined;
+    readonly file: string;
+    readonly problems: readonly Problem[];
+  }[]
+> {
+  let names: readonly string[];
+  try {
+    names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  } catch (error) {
+    return [{ file: folder, problems: [fileProblem(folder, error)] }];
+  }
+  if (names.length === 0) {
+    const message = 'This folder holds no contract.';
+    const remedy = 'Describe each dataset in a JSON file beside its CSV, such as industry-revenue.json.';
+    return [{ file: folder, problems: [{ code: 'no-contract', where: folder, message, remedy }] }];
+  }
+  return Promise.all(
+    names.map(async (name) => {
+      const file = join(folder, name);
+      const { contract, problems } = await readJson(file, parseContract);
+      return { contract, file, problems };
+    }),
+  );
+}
+
+/** A pipe or a device: reading it might never end. */
+export async function irregularFile(file: string): Promise<Problem | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found || found.isFile() || found.isDirectory()) return undefined;
+  const message = 'This is a pipe or a device, not a file.';
+  return { code: 'not-a-file', where: file, message, remedy: 'Put the file in its place.' };
+}
+
+/** What the system says about a file that cannot be read. Throws what is not the system's. */
+export function fileProblem(file: string, error: unknown): Problem {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  const [known, text, remedy] = systemWords[code] ?? [
+    'unreadable-file',
+    `It cannot be read: ${message}.`,
+    'See that you may read it, and that no other program has it open.',
+  ];
+  return { code: known, where: file, message: text, remedy };
+}
+
+const missing = [
+  'missing-file',
+  'There is no such file or folder.',
+  'Put it there, or correct the name.',
+] as const;
+const systemWords: Readonly<Record<string, readonly [code: string, message: string, remedy: string]>> = {
+  ENOENT: missing,
+  ENOTDIR: missing,
+  EISDIR: ['not-a-file', 'This is a folder, not a file.', 'Put the file in its place.'],
+};
+
+/** A file in another encoding, such as GBK. */
+export function notUtf8(where: string): Problem {
+  return {
+    code: 'not-utf-8',
+    where,
+    message: 'This is not UTF-8: the file is in another encoding, such as GBK.',
+    remedy: 'Save it again as UTF-8; in Excel choose the type "CSV UTF-8 (Comma delimited)".',
+  };
+}

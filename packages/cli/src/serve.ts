@@ -1,0 +1,172 @@
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import type { Problem } from '@zj/metrics';
+import { checkOneFolder, usage, type Call, type Command } from './command.js';
+
+/** What a page with gauges needs, and nothing more. */
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+  "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+/** A worker obeys the policy of its own response: only there may WebAssembly be compiled. */
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** Folders of a site, by the path under which each is served. */
+export interface Mounts {
+  /** The page's own files, at `/`. */
+  readonly site: string;
+  /** A release that `zj publish` wrote, at `/release/`. */
+  readonly release: string;
+}
+
+/**
+ * Serves a page, its release at `/release/` and the built widgets, SDK and engine at `/zj/`, under the policy
+ * that a strict site has. Throws the system's error where the address is taken.
+ */
+export async function startServer(
+  { site, release }: Mounts,
+  { port = 0, host = '127.0.0.1' } = {},
+): Promise<Server> {
+  const mounts: readonly (readonly [string, ReturnType<typeof sirv>])[] = [
+    ['/release/', serveFolder(release)],
+    ['/zj/', serveFolder(dirname(fileURLToPath(import.meta.resolve('@zj/widgets/zj-goal-gauge.js'))))],
+    ['/zj/', serveFolder(dirname(fileURLToPath(import.meta.resolve('@zj/metrics/browser/zj-metrics.js'))))],
+    ['/', serveFolder(site)],
+  ];
+  const server = createServer((request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    respond(request, response, mounts);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
+  return server;
+}
+
+function serveFolder(folder: string): ReturnType<typeof sirv> {
+  return sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders(response, path) {
+      response.setHeader('Content-Security-Policy', path.includes('/engine/') ? workerPolicy : pagePolicy);
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      response.setHeader('Referrer-Policy', 'no-referrer');
+      response.setHeader('Cache-Control', 'no-cache');
+    },
+  });
+}
+
+/** The first folder that has the file answers; a folder sees the path below its mount. */
+function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  mounts: readonly (readonly [string, ReturnType<typeof sirv>])[],
+): void {
+  const url = request.url ?? '/';
+  const next = (index: number): void => {
+    const mount = mounts[index];
+    if (!mount) {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
+      return;
+    }
+    const [path, folder] = mount;
+    if (!url.startsWith(path)) return next(index + 1);
+    request.url = url.slice(path.length - 1);
+    folder(request, response, () => next(index + 1));
+  };
+  next(0);
+}
+
+/** `zj serve`: a page and its release on this machine. */
+export const serve: Command = {
+  name: 'serve',
+  summary: 'show a page and its release on this machine',
+  help: `Usage: zj serve SITE --release DIR [--port N] [--host ADDRESS]
+
+Serves the page in SITE at /, the release in DIR at /release/, and the widgets, SDK and engine at /zj/,
+under a strict Content-Security-Policy. Stop with Ctrl-C.
+
+Options
+  --release DIR   what zj publish wrote
+  --port N        the port (default: PORT from the environment, else 4173)
+  --host ADDRESS  the address to listen on (default 127.0.0.1: this machine only)
+
+Example
+  zj serve examples/park/site --release build/park`,
+  options: { release: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
+
+  async run({ positionals, values, terminal }: Call): Promise<number> {
+    const [site] = positionals;
+    const release = values.release as string | undefined;
+    const named = [values.port as string | undefined, process.env.PORT];
+    const typed = named.find((port) => port !== undefined && port !== '') ?? '4173';
+    const port = /^\d{1,5}$/.test(typed) ? Number(typed) : NaN;
+    const remedy = 'Name the folder of the page: zj serve SITE --release DIR.';
+    const problems = [...checkOneFolder(positionals, { where: 'SITE', remedy })];
+    if (problems.length === 0 && !existsSync(join(site!, 'index.html'))) {
+      problems.push(usage('SITE', `${site!} holds no index.html.`, remedy));
+    }
+    if (!release || !existsSync(join(release, 'manifest.json'))) {
+      const message = release ? `${release} holds no manifest.json.` : 'no folder is named.';
+      problems.push(usage('--release', message, 'Publish first: zj publish SOURCE --out DIR.'));
+    }
+    if (!(port < 65536)) {
+      const digits = 'Use a whole number from 0 to 65535; 0 takes a free one.';
+      problems.push(usage('--port', `"${typed}" is no port.`, digits));
+    }
+    if (problems.length > 0 || !site || !release) {
+      terminal.problems(problems);
+      return 2;
+    }
+    try {
+      const server = await startServer(
+        { site, release },
+        { port, ...(values.host ? { host: values.host as string } : {}) },
+      );
+      // Whoever reads the address may stop the server at once.
+      const end = stopped(server);
+      const address = server.address() as AddressInfo;
+      terminal.print(
+        `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address === '127.0.0.1' ? 'localhost' : address.address}:${address.port}/`,
+      );
+      terminal.progress('Serving. Stop with Ctrl-C.');
+      await end;
+      return 0;
+    } catch (error) {
+      const problem = listenProblem(error, port, values.host as string);
+      if (!problem) throw error;
+      terminal.problems([problem]);
+      return 1;
+    }
+  },
+};
+
+/** Why nothing can listen there; missing where that is not the caller's to mend. */
+function listenProblem(error: unknown, port: number, host: string): Problem | undefined {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL'].includes(code)) {
+    const message = `"${host}" is no address of this machine.`;
+    return usage('--host', message, 'Leave --host out to listen on 127.0.0.1, or name another address.');
+  }
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') return undefined;
+  const is = code === 'EADDRINUSE' ? 'taken by another program' : 'not yours to use';
+  const other = code === 'EADDRINUSE' && port < 65535 ? port + 1 : 4173;
+  return usage('--port', `port ${port} is ${is}.`, `Choose another with --port ${other} or PORT=${other}.`);
+}
+
+/** Resolves when a signal asked the server to stop and its last answer is out. */
+function stopped(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+  });
+}

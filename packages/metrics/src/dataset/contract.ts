@@ -1,0 +1,87 @@
+import type { Day, Text, Unit } from '../plan/plan.js';
+
+/** What a file of a dataset must be: the promise between those who report figures and those who publish them. */
+export interface Contract {
+  readonly $schema?: string;
+  readonly version: 1;
+  /** `industry-revenue`; its table is `industry_revenue`. */
+  readonly id: string;
+  readonly name: Text;
+  readonly description: Text;
+  /** The data file, relative to the contract. */
+  readonly file: string;
+  readonly source: Source;
+  /** The last day the figures cover; declared, never inferred from the rows. */
+  readonly reportedThrough: Day;
+  /** How the figures may change: provisional ones are judged, and the verdict says so. */
+  readonly revision?: 'final' | 'provisional';
+  /** Present where the rows are made up: everything shown from them says 示例数据. */
+  readonly demo?: Demo;
+  readonly columns: readonly Column[];
+  /** The columns that name a row: no two rows share them. */
+  readonly key: readonly string[];
+  readonly time: TimeColumn;
+  /** How a dataset with confidential columns is published: METHODS §7. */
+  readonly cube?: Cube;
+}
+
+/** Who stands behind the figures. */
+export interface Source extends Text {
+  readonly url?: string;
+}
+
+/** How made-up rows were made. */
+export interface Demo {
+  readonly generator: string;
+  readonly seed: number;
+  readonly rows: number;
+}
+
+/** A named, typed column. */
+export interface Column {
+  readonly name: string;
+  readonly label: Text;
+  readonly type: ColumnType;
+  /** Empty cells are refused. */
+  readonly required?: boolean;
+  readonly unit?: Unit;
+  /** The only values allowed, each with its words for people. */
+  readonly values?: readonly ColumnValue[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Identifies an enterprise or a person: never published. */
+  readonly confidential?: boolean;
+  /** Values overlap (one row can stand under several): never summed over. */
+  readonly overlapping?: boolean;
+}
+
+/** `DECIMAL(p,s)` holds money exactly. */
+export type ColumnType =
+  'VARCHAR' | 'BOOLEAN' | 'DATE' | 'INTEGER' | 'DOUBLE' | `DECIMAL(${number},${number})`;
+
+export interface ColumnValue {
+  readonly value: string;
+  readonly label: Text;
+}
+
+/** The column that dates a row. `month`: a figure for each month, dated by its first day; `day`: events, and a day without rows has none. */
+export interface TimeColumn {
+  readonly column: string;
+  readonly grain: 'month' | 'day';
+}
+
+/** The public cube of a confidential dataset: measures summed over the confidential columns to the dimensions below. */
+export interface Cube {
+  /** Broadest first: an unsafe cell is merged from the last dimension upward. */
+  readonly dimensions: readonly string[];
+  readonly measures: readonly string[];
+  /** Fewest contributors a published cell may have: 3. */
+  readonly contributors?: number;
+  /** Largest share of a cell's magnitude that one contributor may hold: 0.85. */
+  readonly dominance?: number;
+}
+
+/** The table that holds a dataset: `industry-revenue` → `industry_revenue`. */
+export function tableName(contract: Pick<Contract, 'id'>): string {
+  return contract.id.replaceAll('-', '_');
+}

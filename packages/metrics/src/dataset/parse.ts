@@ -1,0 +1,169 @@
+import { checkKnown, jsonPath, quote, readInput, type InputOptions, type Path } from '../input.js';
+import type { Problem } from '../problem.js';
+import type { Column, Contract, Cube } from './contract.js';
+import { contract as contractSchema } from './schema.js';
+
+/** A contract, or all that is wrong with it. */
+export type ParsedContract =
+  | { readonly contract: Contract; readonly problems: readonly [] }
+  | { readonly contract?: undefined; readonly problems: readonly Problem[] };
+
+/**
+ * Reads the contract of a dataset from JSON of unknown shape.
+ *
+ * @example
+ * const { contract, problems } = parseContract(json, { file: 'industry-revenue.json' });
+ */
+export function parseContract(json: unknown, options?: InputOptions): ParsedContract {
+  const { value, problems } = readInput(contractSchema, json, checkContract, options);
+  return value ? { contract: value, problems: [] } : { problems };
+}
+
+/** Whether sums over a column are the same in every engine (METHODS §7): DECIMAL and INTEGER are, DOUBLE is not. */
+export function isSummable({ type }: Pick<Column, 'type'>): boolean {
+  return type === 'INTEGER' || type.startsWith('DECIMAL');
+}
+
+/** What results name their own columns: METHODS §7 for `contributors`, the rest is the form of a query's result. */
+const reserved = ['period', 'value', 'contributors', 'rowid'];
+
+/**
+ * What the shape of a contract cannot say; `at` is where the contract stands in its file. A published contract has
+ * lost its confidential columns, so its key may name them.
+ */
+export function* checkContract(contract: Contract, at: Path = [], published = false): Generator<Problem> {
+  const columns = new Map(contract.columns.map((column) => [column.name, column]));
+  const known = new Set(columns.keys());
+  const seen = new Map<string, number>();
+  for (const [i, column] of contract.columns.entries()) {
+    yield* checkColumn(column, [...at, 'columns', i]);
+    const where = jsonPath(...at, 'columns', i, 'name');
+    const first = seen.get(column.name);
+    if (first !== undefined) {
+      const message = `Two columns are called ${quote(column.name)}: this one and ${jsonPath(...at, 'columns', first)}.`;
+      yield {
+        code: 'duplicate',
+        where,
+        message,
+        remedy: 'Give one of them another name, here and in the file.',
+      };
+    } else seen.set(column.name, i);
+    if (reserved.includes(column.name)) {
+      const message = `${quote(column.name)} is what results call a column of their own.`;
+      yield {
+        code: 'reserved',
+        where,
+        message,
+        remedy: 'Give the column another name, here and in the file.',
+      };
+    }
+  }
+
+  yield* checkDistinct(contract.key, [...at, 'key']);
+  if (!(published && contract.cube)) {
+    for (const [i, name] of contract.key.entries())
+      yield* checkKnown('column', name, known, [...at, 'key', i]);
+  }
+  const time = columns.get(contract.time.column);
+  const timeAt = [...at, 'time', 'column'];
+  if (!time) yield* checkKnown('column', contract.time.column, known, timeAt);
+  else if (time.type !== 'DATE' || time.confidential) {
+    const is = time.confidential ? 'confidential' : `of type ${time.type}`;
+    const message = `The column ${time.name} dates the rows, but is ${is}.`;
+    yield {
+      code: 'time-column',
+      where: jsonPath(...timeAt),
+      message,
+      remedy: 'Name a public column of type DATE.',
+    };
+  }
+
+  const confidential = contract.columns.filter((column) => column.confidential);
+  if (contract.cube) {
+    yield* checkCube(contract.cube, contract.time.column, columns, [...at, 'cube']);
+    if (confidential.length === 0 && !published) {
+      const message = 'There is a cube, but no confidential column: nothing says who contributes to a cell.';
+      const remedy = 'Mark the column that names the enterprise "confidential": true, or remove "cube".';
+      yield { code: 'no-contributor', where: jsonPath(...at, 'cube'), message, remedy };
+    }
+  } else if (confidential.length > 0) {
+    const names = confidential.map(({ name }) => name).join(', ');
+    const message = `The confidential ${names} may not be published, and no "cube" says what may.`;
+    const remedy = 'Add "cube" with the dimensions and measures to publish, or remove "confidential".';
+    yield { code: 'no-cube', where: jsonPath(...at), message, remedy };
+  }
+}
+
+function* checkColumn(column: Column, at: Path): Generator<Problem> {
+  const { type, values, minimum, maximum } = column;
+  if (values && type !== 'VARCHAR') {
+    const message = `Only a VARCHAR column can list its values; ${column.name} is of type ${type}.`;
+    const remedy = 'Write "type": "VARCHAR", or remove "values".';
+    yield { code: 'values', where: jsonPath(...at, 'values'), message, remedy };
+  }
+  yield* checkDistinct(values?.map(({ value }) => value) ?? [], [...at, 'values']);
+  const numeric = isSummable(column) || type === 'DOUBLE';
+  for (const bound of ['minimum', 'maximum'] as const) {
+    if (numeric || column[bound] === undefined) continue;
+    const message = `Only a column of numbers can have a ${bound}; ${column.name} is of type ${type}.`;
+    yield { code: 'bounds', where: jsonPath(...at, bound), message, remedy: `Remove "${bound}".` };
+  }
+  if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
+    const message = `The minimum ${minimum} is above the maximum ${maximum}.`;
+    yield { code: 'bounds', where: jsonPath(...at, 'minimum'), message, remedy: 'Exchange the two numbers.' };
+  }
+}
+
+function* checkCube(
+  cube: Cube,
+  time: string,
+  columns: ReadonlyMap<string, Column>,
+  at: Path,
+): Generator<Problem> {
+  const known = new Set(columns.keys());
+  yield* checkDistinct([...cube.dimensions, ...cube.measures], at);
+  for (const [i, name] of cube.dimensions.entries()) {
+    const [column, path] = [columns.get(name), [...at, 'dimensions', i]];
+    const fault =
+      name === time
+        ? 'dates the rows: the cube has it without being told'
+        : column?.confidential
+          ? 'is confidential: it is what the cube must not show'
+          : column?.overlapping
+            ? 'overlaps: its values may not be added up (METHODS §7)'
+            : undefined;
+    if (!column) yield* checkKnown('column', name, known, path);
+    else if (fault) {
+      const message = `The column ${name} cannot be a dimension: it ${fault}.`;
+      yield {
+        code: 'dimension',
+        where: jsonPath(...path),
+        message,
+        remedy: 'Remove it from the dimensions.',
+      };
+    }
+  }
+  for (const [i, name] of cube.measures.entries()) {
+    const [column, path] = [columns.get(name), [...at, 'measures', i]];
+    if (!column) yield* checkKnown('column', name, known, path);
+    else if (!isSummable(column) || column.confidential) {
+      const fault = column.confidential ? 'is confidential' : `of type ${column.type} has no exact sum`;
+      const message = `The column ${name} cannot be a measure: it ${fault}.`;
+      const remedy = 'Name columns of type INTEGER or DECIMAL(p,s) that may be published in sum.';
+      yield { code: 'measure', where: jsonPath(...path), message, remedy };
+    }
+  }
+}
+
+/** That a list of names has none twice. */
+function* checkDistinct(names: readonly string[], at: Path): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (!seen.has(name)) {
+      seen.add(name);
+      continue;
+    }
+    const message = `${quote(name)} stands here twice.`;
+    yield { code: 'duplicate', where: jsonPath(...at), message, remedy: 'Remove one of the two.' };
+  }
+}

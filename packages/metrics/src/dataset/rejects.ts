@@ -1,0 +1,174 @@
+import { quote } from '../input.js';
+import { suggest } from '../nearest.js';
+import { isDay } from '../plan/day.js';
+import type { Unit } from '../plan/plan.js';
+import type { Problem } from '../problem.js';
+import type { Place } from './cells.js';
+import { decimalsOf, type RowCheck } from './checks.js';
+import type { Column, Contract } from './contract.js';
+
+/** A cell for whose sake a row is rejected. */
+export interface Reject extends RowCheck {
+  readonly place: Place;
+  /** The cell as it stands in the file; of a duplicate, the cells of its key. */
+  readonly value: string;
+  /** Where the row stands that has the key already. */
+  readonly earlier?: Place;
+}
+
+/** `data/revenue.csv:5:31`. */
+export function formatPlace(file: string, { line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
+/**
+ * What is wrong with a rejected cell, and what to do about it.
+ *
+ * @example
+ * const { where, message, remedy } = rejectProblem(reject, contract, 'data/revenue.csv');
+ * // 'data/revenue.csv:5:31', 'revenue is "12,3O0" but must be a number with at most 2 decimals in 万元.',
+ * // 'Correct the cell, e.g. 12300.00.'
+ */
+export function rejectProblem(reject: Reject, contract: Contract, file: string): Problem {
+  const where = formatPlace(file, reject.place);
+  return { code: codes[reject.kind], where, ...words(reject, contract) };
+}
+
+const codes = {
+  empty: 'empty-cell',
+  type: 'wrong-type',
+  spaces: 'stray-space',
+  value: 'unknown-value',
+  minimum: 'too-small',
+  maximum: 'too-large',
+  month: 'not-a-month',
+  later: 'too-late',
+  duplicate: 'duplicate-row',
+} as const satisfies Record<RowCheck['kind'], string>;
+
+function words(reject: Reject, contract: Contract): Pick<Problem, 'message' | 'remedy'> {
+  const { kind, column, value } = reject;
+  const { name, unit } = column;
+  const is = `${name} is ${quote(value)}`;
+  const correct = `Correct the cell, e.g. ${exampleOf(column, value, contract)}.`;
+  switch (kind) {
+    case 'empty':
+      return {
+        message: `${name} is empty but must be given.`,
+        remedy: 'Fill in the cell, or remove the row.',
+      };
+    case 'type':
+      return { message: `${is} but must be ${formOf(column, value)}.`, remedy: correct };
+    case 'spaces':
+      return {
+        message: `${is}: it begins or ends with a blank.`,
+        remedy: tidy(value) === '' ? 'Leave the cell empty, or fill it in.' : `Write ${quote(tidy(value))}.`,
+      };
+    case 'value': {
+      const allowed = column.values!.map((one) => one.value);
+      return { message: `${is}, which is not among its values.`, remedy: suggest(value.trim(), allowed) };
+    }
+    case 'minimum':
+      return {
+        message: `${is} but must be at least ${column.minimum!}${unitOf(unit)}.`,
+        remedy: 'Correct the cell.',
+      };
+    case 'maximum':
+      return {
+        message: `${is} but must be at most ${column.maximum!}${unitOf(unit)}.`,
+        remedy: 'Correct the cell.',
+      };
+    case 'month':
+      return {
+        message: `${is} but a month is written as its first day.`,
+        remedy: `Write ${value.slice(0, 8)}01.`,
+      };
+    case 'later': {
+      const end = contract.reportedThrough;
+      return {
+        message: `${is}, but the figures of this file cover the days up to ${end}.`,
+        remedy:
+          'Correct the date, or set a later "reportedThrough" in the contract once all figures up to it are in.',
+      };
+    }
+    case 'duplicate':
+      return {
+        message: `${contract.key.join(' and ')} (${value}) stand in line ${reject.earlier!.line} already.`,
+        remedy: 'Keep one of the two rows and remove the other.',
+      };
+  }
+}
+
+/** More than these of one kind in a file help nobody. */
+export const mostListed = 20;
+
+/** Says how many faults of a kind a file has, where only the first are listed; `check` is missing for malformed rows. */
+export function restProblem(check: RowCheck | undefined, total: number, file: string): Problem {
+  const what =
+    check === undefined
+      ? 'malformed rows'
+      : check.kind === 'duplicate'
+        ? 'rows with the key of an earlier one'
+        : `cells of ${check.column.name} with this fault`;
+  return {
+    code: check === undefined ? 'malformed-rows' : codes[check.kind],
+    where: file,
+    message: `${total} ${what} in all; the first ${mostListed} are listed.`,
+    remedy:
+      'If one cause explains them all, such as a formula or a template, mend it there and export the file again.',
+  };
+}
+
+function unitOf(unit: Unit | undefined): string {
+  return unit ? ` ${formatUnit(unit)}` : '';
+}
+
+/** A unit in the words of tables: `万元`, `亿元`, `10^6 元`. */
+export function formatUnit({ power = 0, zh }: Pick<Unit, 'power' | 'zh'>): string {
+  const prefix = power === 0 ? '' : power === 4 ? '万' : power === 8 ? '亿' : `10^${power} `;
+  return `${prefix}${zh}`;
+}
+
+function formOf({ type, unit }: Column, value: string): string {
+  const inUnit = unit ? ` in${unitOf(unit)}` : '';
+  if (type === 'DATE') return 'a day of the calendar written like 2026-10-31';
+  if (type === 'BOOLEAN') return 'true or false';
+  if (type === 'INTEGER') return `a whole number from -2147483648 to 2147483647${inUnit}`;
+  if (type === 'DOUBLE') return `a number${inUnit}`;
+  const decimals = decimalsOf(type);
+  const before = Number(/\d+/.exec(type)![0]) - decimals;
+  if (/^-?(\d*)/.exec(value)![1]!.length > before)
+    return `a number of at most ${before} digits before the point${inUnit}`;
+  return `a number with at most ${decimals === 1 ? '1 decimal' : `${decimals} decimals`}${inUnit}`;
+}
+
+/** The cell as it was probably meant, else any cell of its type. */
+function exampleOf(
+  { name, type, minimum = 0, maximum = 12300 }: Column,
+  value: string,
+  { reportedThrough, time }: Contract,
+): string {
+  const plain = tidy(value).normalize('NFKC');
+  if (type === 'DATE') {
+    const [, year, month, day] = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/.exec(plain) ?? [];
+    const meant = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+    if (name !== time.column) return isDay(meant) ? meant : reportedThrough;
+    // What dates the rows keeps two promises more.
+    const keeping = isDay(meant) && meant <= reportedThrough ? meant : reportedThrough;
+    return time.grain === 'month' ? `${keeping.slice(0, 8)}01` : keeping;
+  }
+  if (type === 'BOOLEAN') return /^(y|t|1|是)/i.test(plain) ? 'true' : 'false';
+  const typed = plain
+    .replace(/[ ￥¥]/g, '')
+    .replace(/[Oo]/g, '0')
+    .replace(/[lI]/g, '1');
+  const digits = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(typed) ? typed.replaceAll(',', '') : typed;
+  const number = /^-?\d{1,9}(\.\d+)?$/.test(digits)
+    ? Number(digits)
+    : Math.min(maximum, Math.max(minimum, 12300));
+  return type === 'DOUBLE' ? String(number) : number.toFixed(decimalsOf(type));
+}
+
+function tidy(value: string): string {
+  return value.replaceAll(/^[\s\u200b]+|[\s\u200b]+$/g, '');
+}

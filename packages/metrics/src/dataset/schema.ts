@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { day, text, unit } from '../plan/schema.js';
+import {
+  fields,
+  figure,
+  flag,
+  id,
+  list,
+  oneOf,
+  pattern,
+  says,
+  schemaAddress,
+  version,
+  whole,
+  words,
+  type Schema,
+  optional,
+} from '../schema.js';
+import type {
+  Column,
+  ColumnType,
+  ColumnValue,
+  Contract,
+  Cube,
+  Demo,
+  Source,
+  TimeColumn,
+} from './contract.js';
+
+/** A column's name, the same in the file's header, in SQL and in a query. */
+export const columnName = pattern(
+  /^[a-z][a-z0-9_]{0,62}$/,
+  'a name of lower-case letters, digits and underscores',
+  'Write it like filing_date.',
+);
+
+const typeNames = says(
+  'VARCHAR, BOOLEAN, DATE, INTEGER, DOUBLE or DECIMAL(p,s)',
+  'For money write DECIMAL(18,2): 18 digits, 2 of them after the point.',
+);
+
+/** DECIMAL has 1 to 38 digits, and no more of them after the point. */
+function isColumnType(name: string): name is ColumnType {
+  const [, digits, decimals] = /^DECIMAL\((\d+),(\d+)\)$/.exec(name) ?? [];
+  if (digits === undefined) return /^(VARCHAR|BOOLEAN|DATE|INTEGER|DOUBLE)$/.test(name);
+  return Number(digits) >= 1 && Number(digits) <= 38 && Number(decimals) <= Number(digits);
+}
+
+const columnType: Schema<ColumnType> = v.pipe(
+  v.string(typeNames),
+  v.regex(/^(VARCHAR|BOOLEAN|DATE|INTEGER|DOUBLE|DECIMAL\(\d{1,2},\d{1,2}\))$/, typeNames),
+  v.guard(isColumnType, typeNames),
+);
+
+const source = fields<Source>('Source', {
+  zh: words,
+  en: words,
+  url: optional(
+    pattern(
+      /^https?:\/\/[^\s"'<>]+$/,
+      'the address of a web page',
+      'Write it like https://www.pudong.gov.cn/.',
+    ),
+  ),
+});
+
+export const column = fields<Column>('Column', {
+  name: columnName,
+  label: text,
+  type: columnType,
+  required: optional(flag),
+  unit: optional(unit),
+  values: optional(list(fields<ColumnValue>('ColumnValue', { value: words, label: text }), 1)),
+  minimum: optional(figure),
+  maximum: optional(figure),
+  confidential: optional(flag),
+  overlapping: optional(flag),
+});
+
+/** A contract may protect more than METHODS §7 does, never less. */
+const cube = fields<Cube>('Cube', {
+  dimensions: list(columnName, 1),
+  measures: list(columnName, 1),
+  contributors: optional(whole(3, 1000)),
+  dominance: optional(
+    v.pipe(
+      v.number(says('a share above 0, at most 0.85', 'Write a share such as 0.85.')),
+      v.gtValue(0, says('a share above 0, at most 0.85', 'Write a share such as 0.85.')),
+      v.maxValue(0.85, says('a share above 0, at most 0.85', 'Write a share such as 0.85.')),
+    ),
+  ),
+});
+
+export const contract: Schema<Contract> = fields<Contract>('Contract', {
+  $schema: schemaAddress,
+  version,
+  id,
+  name: text,
+  description: text,
+  file: pattern(
+    /^(?!.*\.\.)[^/\\:*?"<>|][^\\:*?"<>|]*$/,
+    'the name of a file beside the contract',
+    'Write a path below the folder of the contract, such as industry-revenue.csv.',
+  ),
+  source,
+  reportedThrough: day,
+  revision: optional(oneOf<NonNullable<Contract['revision']>>({ final: true, provisional: true })),
+  demo: optional(fields<Demo>('Demo', { generator: words, seed: whole(), rows: whole() })),
+  columns: list(column, 1),
+  key: list(columnName, 1),
+  time: fields<TimeColumn>('TimeColumn', {
+    column: columnName,
+    grain: oneOf<TimeColumn['grain']>({ month: true, day: true }),
+  }),
+  cube: optional(cube),
+});

@@ -1,0 +1,114 @@
+import { MetricsError } from '../error.js';
+import type { CallOptions, Progress } from './engine.js';
+
+/** A call under way, as its work sees it. */
+export interface Call {
+  /** Aborted, with the error that the call ends with, when nobody waits for the work any more. */
+  readonly signal: AbortSignal;
+  /** Tells the caller how far the work has come, and gives it its whole deadline again. */
+  readonly advance: (progress: Progress) => void;
+}
+
+/** Milliseconds a call may take where it names no deadline. */
+export const loadDeadline = 20_000;
+export const runDeadline = 30_000;
+
+/** Timers fire at once where they are asked for more. */
+const longest = 2 ** 31 - 1;
+
+/**
+ * The calls of one engine. Each ends with its work, its deadline, its caller's signal or the engine, whichever is first:
+ * a promise of the work that never settles holds up nobody.
+ */
+export class Calls {
+  readonly #open = new Set<AbortController>();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** `stop` is called when a queued call ends while its work is running, before the next one begins. */
+  constructor(private readonly stop: () => void) {}
+
+  /** Begins at once. Throws what the work throws, `DEADLINE`, `ABORTED`, `CLOSED`, and `REFUSED` for a deadline that is none. */
+  async start<T>(
+    work: (call: Call) => Promise<T>,
+    { signal, deadline = runDeadline, onProgress }: CallOptions,
+  ): Promise<T> {
+    checkDeadline(deadline);
+    const controller = new AbortController();
+    const expire = (): void => controller.abort(overdue(deadline));
+    const cancel = (): void => controller.abort(aborted(signal?.reason));
+    let timer = setTimeout(expire, Math.min(deadline, longest));
+    const advance = (progress: Progress): void => {
+      if (controller.signal.aborted) return;
+      clearTimeout(timer);
+      timer = setTimeout(expire, Math.min(deadline, longest));
+      onProgress?.(progress);
+    };
+    this.#open.add(controller);
+    signal?.addEventListener('abort', cancel, { once: true });
+    if (signal?.aborted) cancel();
+    try {
+      return await settle(() => work({ signal: controller.signal, advance }), controller.signal);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+      this.#open.delete(controller);
+      // Whatever of the work is still under way is in vain.
+      controller.abort();
+    }
+  }
+
+  /** Begins when the calls queued before it have ended; its deadline counts from now. Throws as `start`. */
+  queue<T>(work: (call: Call) => Promise<T>, options: CallOptions): Promise<T> {
+    return this.start((call) => {
+      const turn = this.#turn.then(() => this.#take(work, call));
+      this.#turn = turn.catch(() => undefined);
+      return turn;
+    }, options);
+  }
+
+  async #take<T>(work: (call: Call) => Promise<T>, call: Call): Promise<T> {
+    const { signal } = call;
+    signal.throwIfAborted();
+    signal.addEventListener('abort', this.stop);
+    try {
+      return await settle(() => work(call), signal);
+    } finally {
+      signal.removeEventListener('abort', this.stop);
+    }
+  }
+
+  /** Ends every call with this error. */
+  end(error: MetricsError): void {
+    for (const controller of this.#open) controller.abort(error);
+  }
+}
+
+/** Settles with the work, or with the signal's reason where that comes first. */
+function settle<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(signal.reason as MetricsError);
+    if (signal.aborted) return leave();
+    signal.addEventListener('abort', leave, { once: true });
+    work().then(resolve, reject);
+  });
+}
+
+function checkDeadline(deadline: unknown): void {
+  if (typeof deadline === 'number' && deadline >= 0) return;
+  throw new MetricsError(
+    'REFUSED',
+    `The option "deadline" is ${typeof deadline === 'number' ? deadline : 'no number'}. Give milliseconds, 0 or more, such as 30000.`,
+  );
+}
+
+function overdue(deadline: number): MetricsError {
+  const seconds = deadline / 1000;
+  return new MetricsError(
+    'DEADLINE',
+    `No answer within ${seconds} s. Try again, ask for less, or allow more time with the option "deadline".`,
+  );
+}
+
+function aborted(cause: unknown): MetricsError {
+  return new MetricsError('ABORTED', 'The caller cancelled the call.', { cause });
+}

@@ -1,0 +1,15 @@
+import type { Engine } from '../engine.js';
+import { NodeEngine } from './engine.js';
+
+export { openWorkbench, type Workbench, type WorkbenchValue } from './workbench.js';
+
+/**
+ * Native DuckDB, for the command line, servers and tests: gives what the browser's engine gives.
+ *
+ * @example
+ * const metrics = createMetrics({ engine: nodeEngine() });
+ * await metrics.open('build/park/manifest.json');
+ */
+export function nodeEngine(): Engine {
+  return new NodeEngine();
+}

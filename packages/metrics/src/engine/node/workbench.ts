@@ -1,0 +1,65 @@
+import {
+  DuckDBDateValue,
+  DuckDBInstance,
+  DuckDBListValue,
+  type DuckDBConnection,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+import type { Table } from '../engine.js';
+import { runStatement } from './statement.js';
+
+/** A value of a workbench: days as text, decimals as exact text, whole numbers as numbers where that is exact. */
+export type WorkbenchValue = number | bigint | string | boolean | null | readonly WorkbenchValue[];
+
+/** Native DuckDB in memory, where data are read and a database is written. */
+export interface Workbench {
+  /** Runs any statements, one after another; throws what DuckDB says. */
+  execute(sql: string): Promise<void>;
+  /** The rows of the last of these statements. */
+  rows(sql: string): Promise<readonly Readonly<Record<string, WorkbenchValue>>[]>;
+  /** Runs one statement that reads, as an engine does over a published database. Throws `SQL`, `RESULT_TYPE`. */
+  run(sql: string): Promise<Table>;
+  /** Stops what runs, and frees everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens an empty workbench. It works on all processors: sums of DECIMAL and INTEGER are exact whatever their number,
+ * and rows keep the order of their file.
+ */
+export async function openWorkbench(): Promise<Workbench> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> => {
+    const turn = last.then(() => work(connection));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  return {
+    execute: (sql) => inTurn(async (duckdb) => void (await duckdb.run(sql))),
+    rows: (sql) =>
+      inTurn(async (duckdb) => {
+        const reader = await duckdb.runAndReadAll(sql);
+        return reader.getRowObjects().map((row) => mapValues(row, readValue));
+      }),
+    run: (sql) => inTurn((duckdb) => runStatement(duckdb, sql)),
+    async close() {
+      connection.interrupt();
+      await last;
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function mapValues<A, B>(row: Readonly<Record<string, A>>, map: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, map(value)]));
+}
+
+function readValue(value: DuckDBValue): WorkbenchValue {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof DuckDBListValue) return value.items.map(readValue);
+  return value instanceof DuckDBDateValue ? value.toString() : String(value);
+}

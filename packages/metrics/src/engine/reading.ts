@@ -1,0 +1,33 @@
+import { MetricsError } from '../error.js';
+import { cellType, type CellType } from './table.js';
+
+/** Around every statement: what would write is refused. */
+export const beginReading = 'BEGIN TRANSACTION READ ONLY';
+export const endReading = 'ROLLBACK';
+
+/** Asks an engine for the columns of a statement. Only one that reads has a description: SELECT, WITH, FROM, VALUES. */
+export function describeSql(sql: string): string {
+  return `DESCRIBE ${sql}`;
+}
+
+/** The types of a result, from its description: names and types of SQL. Throws `RESULT_TYPE`. */
+export function readTypes(names: readonly unknown[], types: readonly unknown[]): readonly CellType[] {
+  return types.map((type, i) => cellType(String(names[i]), String(type)));
+}
+
+/** What an engine said to a statement that cannot be described. */
+export function notReading(cause: unknown): MetricsError {
+  const message =
+    'This is not one statement that reads, complete in itself. Write one SELECT without parameters.';
+  return new MetricsError('SQL', message, { cause });
+}
+
+/** What an engine said to a statement that it could not run. An engine that is locked reads one file: its input fails only there. */
+export function refused(cause: unknown): MetricsError {
+  if (cause instanceof MetricsError) return cause;
+  const { message } = cause as Error;
+  if (!message.startsWith('IO Error')) return new MetricsError('SQL', message, { cause });
+  return new MetricsError('DATABASE', `The database is damaged (${message}). Publish or copy it again.`, {
+    cause,
+  });
+}

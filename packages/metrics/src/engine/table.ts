@@ -1,0 +1,47 @@
+import { MetricsError } from '../error.js';
+import type { Day } from '../plan/plan.js';
+import type { Table, TableColumn } from './engine.js';
+
+export type CellType = TableColumn['type'];
+export type Cell = number | string | boolean | null;
+
+const boundaryTypes: readonly string[] = ['DOUBLE', 'VARCHAR', 'DATE', 'BOOLEAN'] satisfies CellType[];
+
+/** The type of a result column, by its SQL name. Throws `RESULT_TYPE` for one that may not cross the boundary. */
+export function cellType(column: string, type: string): CellType {
+  if (boundaryTypes.includes(type)) return type as CellType;
+  const better = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL\(.*|FLOAT)$/.test(type)
+    ? 'DOUBLE'
+    : type.startsWith('TIMESTAMP')
+      ? 'DATE'
+      : 'VARCHAR';
+  throw new MetricsError(
+    'RESULT_TYPE',
+    `Column "${column}" is ${type}, but only DOUBLE, VARCHAR, DATE and BOOLEAN leave the engine. ` +
+      `Cast it in the statement, as the last step: CAST(… AS ${better}).`,
+  );
+}
+
+/** The calendar day so many days after 1970-01-01. Throws `RESULT_TYPE` outside the years 1 to 9999. */
+export function dayOf(epochDays: number): Day {
+  const date = new Date(epochDays * 86_400_000);
+  const year = date.getUTCFullYear();
+  if (year >= 1 && year <= 9999) return date.toISOString().slice(0, 10);
+  throw new MetricsError(
+    'RESULT_TYPE',
+    'A DATE of the result lies outside the years 1 to 9999. Leave it out with WHERE.',
+  );
+}
+
+/**
+ * The rows of a table, each as an object by column name.
+ *
+ * @example
+ * tableRows(await metrics.query({ metric: 'industry-revenue', by: ['industry'] }));
+ * // [{ industry: '集成电路', value: 1234.5 }, …]
+ */
+export function tableRows({ columns, rowCount }: Table): readonly Readonly<Record<string, Cell>>[] {
+  return Array.from({ length: rowCount }, (_, row) =>
+    Object.fromEntries(columns.map(({ name, values }) => [name, values[row] ?? null])),
+  );
+}

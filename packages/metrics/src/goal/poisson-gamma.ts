@@ -1,0 +1,43 @@
+import type { Forecast } from './verdict.js';
+
+/** What a forecast of a count knows. */
+export interface Exposure {
+  /** Events up to now: a whole number, 0 or more. */
+  readonly events: number;
+  readonly target: number;
+  /** Days observed, at least 1. */
+  readonly elapsed: number;
+  /** Days still to come. */
+  readonly remaining: number;
+}
+
+/**
+ * The count at the end date if events are independent and come at a constant rate: the number still to come is negative
+ * binomial with r = events + ½ and p = elapsed / (elapsed + remaining) (METHODS §5, `poisson-gamma`). `null` where so many
+ * events are that p^r is no longer a double.
+ *
+ * @example poissonGamma({ events: 1, target: 2, elapsed: 669, remaining: 61 })!.probability // 0.1227…
+ */
+export function poissonGamma({ events, target, elapsed, remaining }: Exposure): Forecast | null {
+  const r = events + 0.5;
+  const p = elapsed / (elapsed + remaining);
+  const notYet = remaining / (elapsed + remaining);
+  // Multiplied out, because Math.pow differs between browsers and a square root does not.
+  let mass = Math.sqrt(p);
+  for (let i = 0; i < events; i++) mass *= p;
+  if (mass < 1e-290) return null;
+
+  const missing = target - events;
+  const quantiles = [0.1, 0.5, 0.9];
+  const figures: number[] = [];
+  let total = 0;
+  let short = 0;
+  for (let more = 0; figures.length < quantiles.length || more < missing; more++) {
+    total += mass;
+    if (more < missing) short = total;
+    while (total >= quantiles[figures.length]!) figures.push(events + more);
+    mass *= ((r + more) / (more + 1)) * notYet;
+  }
+  const [low, point, high] = figures as [number, number, number];
+  return { method: 'poisson-gamma', point, interval: [low, high], probability: Math.max(0, 1 - short) };
+}

@@ -1,0 +1,57 @@
+import type { Day, Qualifier, Text } from '../plan/plan.js';
+import type { Observed } from './observed.js';
+import type { Ruling } from './ruling.js';
+import { formatShare } from './share.js';
+import { formatDay, statusWord } from './words.js';
+
+/** What a reason names beside the ruling. */
+export interface Facts extends Pick<Observed, 'gap' | 'provisional'> {
+  readonly qualifier: Pick<Qualifier, 'binding'>;
+  /** The last day whose figures count. */
+  readonly at: Day;
+  /** The share that is done; `null` where none can be said. */
+  readonly done: number | null;
+  readonly stale: boolean;
+}
+
+/**
+ * Why a goal has its status: one whole sentence in Chinese and English, worded by the goal's qualifier (METHODS §4). It names the
+ * last day whose figures count, what is done, what decided, the status, and what a reader must know of the data (METHODS §2).
+ */
+export function explain(
+  { status, why }: Ruling,
+  { qualifier, at, done, gap, provisional, stale }: Facts,
+): Text {
+  const day = formatDay(at);
+  const clauses: Text[] = [{ zh: `截至${day.zh}`, en: `As of ${day.en}` }];
+  if (done !== null) {
+    const share = formatShare(done);
+    clauses.push(
+      qualifier.binding === 'firm'
+        ? { zh: `完成${share}`, en: `${share} is complete` }
+        : { zh: `达到争取目标的${share}`, en: `${share} of the aspiration is reached` },
+    );
+  }
+  if (why) clauses.push(why);
+
+  const notes: Text[] = [];
+  if (gap) {
+    const month = formatDay(gap);
+    notes.push({
+      zh: `${month.zh}无完整数据，自该月起不计入`,
+      en: `${month.en} has no complete figure, so nothing from then on counts`,
+    });
+  }
+  if (provisional) notes.push({ zh: '含初步数据', en: 'some figures are provisional' });
+  if (stale)
+    notes.push({
+      zh: '目标期已结束，数据尚未报全',
+      en: 'the period is over and its figures are not complete',
+    });
+
+  const word = statusWord(status, qualifier);
+  return {
+    zh: `${[[...clauses, word].map(({ zh }) => zh).join('，'), ...notes.map(({ zh }) => zh)].join('；')}。`,
+    en: `${[`${clauses.map(({ en }) => en).join(', ')}: ${word.en.toLowerCase()}`, ...notes.map(({ en }) => en)].join('; ')}.`,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Day } from '../plan/plan.js';
+
+/** A metric over time, as a goal is judged by it. */
+export interface Series {
+  /** `month`: one figure a month is due. `day`: events; a day without an observation had none. */
+  readonly grain: 'month' | 'day';
+  /** The last day the figures cover, as their dataset declares it. */
+  readonly reportedThrough: Day | null;
+  /** Whether the figures count things (METHODS §4.6). */
+  readonly count: boolean;
+  /** In order of time. */
+  readonly observations: readonly Observation[];
+}
+
+/** The figure of one period. */
+export interface Observation {
+  /** The period's last day. */
+  readonly date: Day;
+  readonly value: number;
+  /** `final` where absent. Estimates are drawn, never judged. */
+  readonly quality?: 'final' | 'provisional' | 'estimate';
+}

@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import { suggest } from './nearest.js';
+import type { Problem } from './problem.js';
+import type { Schema } from './schema.js';
+
+/** Where the input comes from. */
+export interface InputOptions {
+  /** The file's name, before the place of each problem: `plan.json $.goals[2].target`. */
+  readonly file?: string;
+}
+
+/** The value, or everything that is wrong with the input. */
+export type Read<T> =
+  | { readonly value: T; readonly problems: readonly [] }
+  | { readonly value?: undefined; readonly problems: readonly Problem[] };
+
+/** More than these help nobody, and an input that was made to hurt may have a million. */
+const MOST_PROBLEMS = 100;
+
+/** Reads input of unknown shape: first its shape by a schema, then what the schema cannot say by `check`. Never throws on JSON. */
+export function readInput<T>(
+  schema: Schema<T>,
+  input: unknown,
+  check: (value: T) => Iterable<Problem>,
+  options: InputOptions = {},
+): Read<T> {
+  const { issues, output } = v.safeParse(schema, input, { abortPipeEarly: true });
+  const problems = collect(issues ? shapeProblems(issues) : check(output), options);
+  return problems.length > 0 ? { problems } : { value: output as T, problems: [] };
+}
+
+/** The first hundred problems, each with its file; one more says that there are more. */
+export function collect(problems: Iterable<Problem>, { file }: InputOptions = {}): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const problem of problems) {
+    if (found.length === MOST_PROBLEMS) {
+      const message = `There are more problems than these ${MOST_PROBLEMS}.`;
+      found.push({
+        code: 'more-problems',
+        where: file ?? '$',
+        message,
+        remedy: 'Mend these, then check again.',
+      });
+      break;
+    }
+    found.push(file === undefined ? problem : { ...problem, where: `${file} ${problem.where}` });
+  }
+  return found;
+}
+
+/** The keys that lead to a value in JSON. */
+export type Path = readonly (string | number)[];
+
+/** That no two of a list have the same id. */
+export function* checkUnique(
+  noun: string,
+  list: readonly { readonly id: string }[],
+  at: Path,
+): Generator<Problem> {
+  const seen = new Map<string, number>();
+  for (const [i, { id }] of list.entries()) {
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, i);
+    else {
+      const message = `Two ${noun}s have the id ${quote(id)}: this one and ${jsonPath(...at, first)}.`;
+      yield {
+        code: 'duplicate',
+        where: jsonPath(...at, i, 'id'),
+        message,
+        remedy: 'Give one of them another id.',
+      };
+    }
+  }
+}
+
+/** That a name is one of those declared. */
+export function* checkKnown(
+  noun: string,
+  name: string,
+  known: ReadonlySet<string>,
+  at: Path,
+): Generator<Problem> {
+  if (known.has(name)) return;
+  const message = `No ${noun} is called ${quote(name)}.`;
+  yield { code: `unknown-${noun}`, where: jsonPath(...at), message, remedy: suggest(name, known) };
+}
+
+/** The place of a value in JSON: `$.goals[2].target`. */
+export function jsonPath(...keys: Path): string {
+  return `$${keys.map(step).join('')}`;
+}
+
+function step(key: string | number): string {
+  if (typeof key === 'number') return `[${key}]`;
+  return /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key.slice(0, 41)) && key.length <= 40
+    ? `.${key}`
+    : `[${quote(key)}]`;
+}
+
+/** A value as a person recognises it, on one line and never long. */
+export function quote(value: unknown): string {
+  if (typeof value === 'string') {
+    return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
+  }
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return typeof value === 'number' || typeof value === 'boolean' || value === null
+    ? String(value)
+    : 'nothing';
+}
+
+function* shapeProblems(issues: readonly v.BaseIssue<unknown>[]): Generator<Problem> {
+  for (const issue of issues) {
+    const keys = (issue.path ?? []).map(({ key }) => key as string | number);
+    const [expected = '', ...remedy] = issue.message.split('\n');
+    if (issue.type !== 'strict_object') {
+      const code = issue.kind === 'schema' ? 'wrong-type' : 'wrong-value';
+      const message = `This must be ${expected}, but is ${quote(issue.input)}.`;
+      yield { code, where: jsonPath(...keys), message, remedy: remedy.join(' ') };
+    } else if (issue.expected === 'never') {
+      yield* unknownKeys(issue, keys.slice(0, -1), expected, remedy);
+    } else {
+      const key = quote(keys.at(-1));
+      const [where, message] = [jsonPath(...keys.slice(0, -1)), `${key} is missing.`];
+      yield { code: 'missing-key', where, message, remedy: `Add ${key}: ${expected}. ${remedy.join(' ')}` };
+    }
+  }
+}
+
+/** The library names the first unknown key of an object; a person wants them all. */
+function* unknownKeys(
+  issue: v.BaseIssue<unknown>,
+  keys: Path,
+  owner: string,
+  known: readonly string[],
+): Generator<Problem> {
+  for (const key of Object.keys(issue.path!.at(-1)!.input as object)) {
+    if (known.includes(key)) continue;
+    yield {
+      code: 'unknown-key',
+      where: jsonPath(...keys, key),
+      message: `${quote(key)} is no key of ${owner}.`,
+      remedy: suggest(key, known),
+    };
+  }
+}

@@ -1,0 +1,204 @@
+import { collect, quote, type InputOptions, type Read } from './input.js';
+import type { Problem } from './problem.js';
+
+/**
+ * Reads the text of a JSON file, with or without a byte order mark. A syntax error is a problem at `file:line:column`:
+ * lines and columns count from 1, a column is a character. So is a key that an object has twice, of which a program
+ * would take the last and a reader perhaps the first. Never throws.
+ *
+ * @example
+ * const { value, problems } = parseJson('{"version": 1,}', { file: 'plan.json' });
+ * // problems[0].where: 'plan.json:1:15'
+ */
+export function parseJson(text: string, { file }: InputOptions = {}): Read<unknown> {
+  const json = text.replace(/^\uFEFF/, '');
+  const prefix = file === undefined ? '' : `${file}:`;
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    // The engines word their message differently, and only some of them tell the place.
+    const { offset, message, remedy } = findFault(json);
+    return { problems: [{ code: 'syntax', where: prefix + place(json, offset), message, remedy }] };
+  }
+  const problems = collect(findDuplicates(json, prefix));
+  return problems.length > 0 ? { problems } : { value, problems: [] };
+}
+
+/** The keys that an object of this JSON has already. */
+function* findDuplicates(json: string, prefix: string): Generator<Problem> {
+  // The keys of each open object; a list has none.
+  const open: (Set<string> | undefined)[] = [];
+  let [line, column, counted] = [1, 1, 0];
+  let isKey = false;
+  for (let at = 0; at < json.length; at++) {
+    const c = json[at]!;
+    if (c === '\n' || (c === '\r' && json[at + 1] !== '\n')) [line, column, counted] = [line + 1, 1, at + 1];
+    else if (c === '{' || c === '[') {
+      isKey = c === '{';
+      open.push(isKey ? new Set() : undefined);
+    } else if (c === '}' || c === ']') open.pop();
+    else if (c === ',') isKey = open.at(-1) !== undefined;
+    else if (c === '"') {
+      const end = endOfString(json, at) as number;
+      const keys = isKey ? open.at(-1)! : undefined;
+      const key = keys && (JSON.parse(json.slice(at, end)) as string);
+      if (keys?.has(key!)) {
+        column += [...json.slice(counted, at)].length;
+        counted = at;
+        const message = `The object has the key ${quote(key)} already.`;
+        const remedy = 'Keep the right one of the two, and remove the other.';
+        yield { code: 'duplicate-key', where: `${prefix}${line}:${column}`, message, remedy };
+      }
+      keys?.add(key!);
+      isKey = false;
+      at = end - 1;
+    }
+  }
+}
+
+interface Fault extends Pick<Problem, 'message' | 'remedy'> {
+  readonly offset: number;
+}
+
+/** `line:column` of a place in a text. */
+function place(text: string, offset: number): string {
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return `${lines.length}:${[...lines.at(-1)!].length + 1}`;
+}
+
+/** What may stand next. */
+type Next =
+  | 'a value'
+  | 'a value or ]'
+  | 'a key in quotes'
+  | 'a key in quotes or }'
+  | 'a colon'
+  | 'a comma'
+  | 'the end of the file';
+
+/** The first place where a text stops being JSON. */
+function findFault(text: string): Fault {
+  const open: number[] = [];
+  let next: Next = 'a value';
+  let at = 0;
+  const afterValue = (): Next => (open.length > 0 ? 'a comma' : 'the end of the file');
+  const isOpen = (bracket: string) => open.length > 0 && text[open.at(-1)!] === bracket;
+
+  for (;;) {
+    while (' \t\n\r'.includes(text[at] ?? '-')) at++;
+    const c = text[at];
+    if (c === undefined) break;
+    const closes = (c === '}' && isOpen('{')) || (c === ']' && isOpen('['));
+    if (closes && (next === 'a comma' || next.endsWith(c))) {
+      open.pop();
+      next = afterValue();
+      at++;
+    } else if (next === 'a comma' && c === ',') {
+      next = isOpen('{') ? 'a key in quotes' : 'a value';
+      at++;
+    } else if (next === 'a colon' && c === ':') {
+      next = 'a value';
+      at++;
+    } else if (next.startsWith('a key') && c === '"') {
+      const end = endOfString(text, at);
+      if (typeof end !== 'number') return end;
+      next = 'a colon';
+      at = end;
+    } else if (next.startsWith('a value')) {
+      if (c === '{' || c === '[') {
+        open.push(at++);
+        next = c === '{' ? 'a key in quotes or }' : 'a value or ]';
+        continue;
+      }
+      const end = c === '"' ? endOfString(text, at) : endOfWord(text, at);
+      if (end === undefined) return unexpected(text, at, next);
+      if (typeof end !== 'number') return end;
+      next = afterValue();
+      at = end;
+    } else {
+      return unexpected(text, at, next);
+    }
+  }
+
+  if (open.length === 0) {
+    const message =
+      next === 'the end of the file' ? 'The file is too large or too deep to be read.' : 'The file is empty.';
+    return { offset: at, message, remedy: 'Write JSON into it, or name another file.' };
+  }
+  const bracket = text[open.at(-1)!]!;
+  const message = `The file ends too early: the ${bracket} of ${place(text, open.at(-1)!)} is still open.`;
+  return {
+    offset: at,
+    message,
+    remedy: `Close it with ${bracket === '{' ? '}' : ']'}, or copy the whole file again.`,
+  };
+}
+
+/** The offset behind a string that begins here, or what is wrong inside it. */
+function endOfString(text: string, start: number): number | Fault {
+  let at = start + 1;
+  for (; at < text.length; at++) {
+    const c = text[at]!;
+    if (c === '"') return at + 1;
+    if (c < ' ') break;
+    if (c !== '\\') continue;
+    const escape = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/.exec(text.slice(at, at + 6));
+    if (!escape) {
+      const message = `The backslash before ${JSON.stringify(text[at + 1] ?? '')} means nothing in JSON.`;
+      return { offset: at, message, remedy: 'Write two backslashes for one.' };
+    }
+    at += escape[0].length - 1;
+  }
+  const isTab = text[at] === '\t';
+  return {
+    offset: at,
+    message: `The text that begins at ${place(text, start)} ${isTab ? 'holds a tab' : 'is not closed on its line'}.`,
+    remedy: isTab
+      ? 'Write \\t, or a space.'
+      : 'Put a straight double quote (") at its end; write \\n for a new line.',
+  };
+}
+
+/** The offset behind a number, `true`, `false` or `null` that begins here; `undefined` where none does. */
+function endOfWord(text: string, start: number): number | undefined {
+  let at = start;
+  while (at < text.length && /[\w.+-]/.test(text[at]!)) at++;
+  try {
+    JSON.parse(text.slice(start, at));
+    return at;
+  } catch {
+    return undefined;
+  }
+}
+
+function unexpected(text: string, offset: number, next: Next): Fault {
+  const found = JSON.stringify(
+    /^[\w.+-]{1,20}/.exec(text.slice(offset, offset + 20))?.[0] ??
+      String.fromCodePoint(text.codePointAt(offset)!),
+  );
+  const expected = next === 'a comma' ? 'a comma or the closing bracket' : next;
+  return {
+    offset,
+    message: `Here must be ${expected}, not ${found}.`,
+    remedy: remedyFor(text, offset, next),
+  };
+}
+
+/** What Chinese input methods write for , : " ' { } [ ]. */
+const fullWidth =
+  /[\uFF0C\u3001\uFF1A\u201C\u201D\u2018\u2019\uFF02\uFF5B\uFF5D\uFF3B\uFF3D\u3010\u3011\u300C\u300D]/;
+
+function remedyFor(text: string, offset: number, next: Next): string {
+  const c = text[offset]!;
+  const before = text.slice(Math.max(0, offset - 200), offset);
+  if (fullWidth.test(c)) return 'Use the plain characters , : " { } [ ] in place of full-width ones.';
+  if (c === "'") return 'Use straight double quotes (").';
+  if (c === '/' || c === '#') return 'Remove the comment: JSON has none.';
+  if ('}]'.includes(c) && /,\s*$/.test(before)) return 'Remove the comma before it.';
+  if (next === 'the end of the file') return 'Remove what follows the last bracket.';
+  if ('}]'.includes(c)) return 'Check that every { has its } and every [ its ].';
+  if (next === 'a comma') return 'Put a comma between the two entries.';
+  if (next.startsWith('a key')) return 'Put the key in straight double quotes (").';
+  return `Write ${next} here, or remove what stands here.`;
+}

@@ -1,0 +1,143 @@
+import { checkKnown, checkUnique, jsonPath, readInput, type InputOptions, type Path } from '../input.js';
+import type { Problem } from '../problem.js';
+import type { Goal, Period, Plan, Thresholds } from './plan.js';
+import { plan as planSchema } from './schema.js';
+
+/** A plan, or all that is wrong with it. */
+export type ParsedPlan =
+  | { readonly plan: Plan; readonly problems: readonly [] }
+  | { readonly plan?: undefined; readonly problems: readonly Problem[] };
+
+/**
+ * Reads a plan from JSON of unknown shape.
+ *
+ * @example
+ * const { plan, problems } = parsePlan(json, { file: 'plan.json' });
+ * if (!plan) throw new Error(problems.map(formatProblem).join('\n'));
+ */
+export function parsePlan(json: unknown, options?: InputOptions): ParsedPlan {
+  const { value, problems } = readInput(planSchema, json, checkPlan, options);
+  return value ? { plan: value, problems: [] } : { problems };
+}
+
+/** What the shape of a plan cannot say; `at` is where the plan stands in its file. */
+export function* checkPlan(plan: Plan, at: Path = []): Generator<Problem> {
+  const tasks = plan.areas.flatMap((area) => area.tasks);
+  const tiers = plan.ladder?.tiers ?? [];
+  yield* checkUnique('goal', plan.goals, [...at, 'goals']);
+  yield* checkUnique('theme', plan.themes, [...at, 'themes']);
+  yield* checkUnique('area', plan.areas, [...at, 'areas']);
+  yield* checkUnique('tier', tiers, [...at, 'ladder', 'tiers']);
+  yield* checkUnique('platform', plan.platforms, [...at, 'platforms']);
+
+  yield* checkPeriod(plan.document.period, [...at, 'document', 'period']);
+  const themes = new Set(plan.themes.map(({ id }) => id));
+  for (const [i, goal] of plan.goals.entries()) {
+    yield* checkGoal(goal, [...at, 'goals', i]);
+    if (goal.theme !== undefined)
+      yield* checkKnown('theme', goal.theme, themes, [...at, 'goals', i, 'theme']);
+  }
+
+  for (const [i, area] of plan.areas.entries()) {
+    yield* checkUnique('task', area.tasks, [...at, 'areas', i, 'tasks']);
+    for (const [j, task] of area.tasks.entries()) {
+      if (task.id.startsWith(`${area.id}.`)) continue;
+      const where = jsonPath(...at, 'areas', i, 'tasks', j, 'id');
+      const message = `Task ${task.id} stands in area ${area.id}.`;
+      const remedy = `Write it like ${area.id}.${j + 1}, or move the task.`;
+      yield { code: 'wrong-area', where, message, remedy };
+    }
+  }
+
+  const goals = new Set(plan.goals.map(({ id }) => id));
+  for (const [i, { goal }] of tiers.entries()) {
+    if (goal !== undefined) yield* checkKnown('goal', goal, goals, [...at, 'ladder', 'tiers', i, 'goal']);
+  }
+  const taskIds = new Set(tasks.map(({ id }) => id));
+  for (const [i, { task }] of plan.platforms.entries()) {
+    yield* checkKnown('task', task, taskIds, [...at, 'platforms', i, 'task']);
+  }
+}
+
+function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
+  const { period, baseline, target, milestones = [] } = goal;
+  const where = (...keys: Path) => jsonPath(...at, ...keys);
+  yield* checkPeriod(period, [...at, 'period']);
+
+  if (goal.accumulate !== 'level') {
+    const only = `Only a level can`;
+    if (goal.direction === 'decrease') {
+      const message = `${only} be meant to decrease: what is summed or counted grows.`;
+      const remedy = 'Write "accumulate": "level", or "direction": "increase".';
+      yield { code: 'decrease', where: where('direction'), message, remedy };
+    }
+    if (baseline) {
+      const message = `${only} have a baseline: what is summed or counted begins at 0.`;
+      const remedy = 'Remove the baseline, or write "accumulate": "level".';
+      yield { code: 'baseline', where: where('baseline'), message, remedy };
+    }
+    if (goal.hold) {
+      const message = `${only} be held: what is summed or counted stays reached.`;
+      yield { code: 'hold', where: where('hold'), message, remedy: 'Remove "hold".' };
+    }
+  } else if (baseline && baseline.date >= period.end) {
+    // The schedule runs from the day after the baseline (METHODS §2); an old baseline is as good as a new one.
+    const message = `The baseline is of ${baseline.date}, but the goal ends on ${period.end}.`;
+    const remedy = 'Give the figure of a day before the end: most often the day before the period begins.';
+    yield { code: 'baseline', where: where('baseline', 'date'), message, remedy };
+  }
+
+  const first = baseline && baseline.date < period.start ? baseline.date : period.start;
+  if (goal.accumulate === 'level' && baseline && target !== null) {
+    const decrease = goal.direction === 'decrease';
+    // A target that equals the baseline is a level to keep (METHODS §4).
+    if (decrease ? target > baseline.value : target < baseline.value) {
+      const [is, meant] = decrease ? ['above', 'decrease'] : ['below', 'increase'];
+      const message = `The target ${target} is ${is} the baseline ${baseline.value}, but the level is meant to ${meant}.`;
+      const remedy = `Correct the target or the baseline, or write "direction": "${decrease ? 'increase' : 'decrease'}".`;
+      yield { code: 'target', where: where('target'), message, remedy };
+    }
+  }
+
+  let last = baseline ? baseline.date : '';
+  for (const [i, { date }] of milestones.entries()) {
+    if (date < first || date >= period.end) {
+      const message = `The milestone of ${date} is not between ${first} and ${period.end}.`;
+      const remedy = 'Give a day of the period; on its last day the target stands.';
+      yield { code: 'milestone', where: where('milestones', i, 'date'), message, remedy };
+    } else if (date <= last) {
+      const message = `The milestone of ${date} does not come after ${last}.`;
+      yield {
+        code: 'milestone',
+        where: where('milestones', i, 'date'),
+        message,
+        remedy: 'Order them by day.',
+      };
+    }
+    last = date;
+  }
+  yield* checkThresholds(goal.thresholds ?? {}, [...at, 'thresholds']);
+}
+
+/** What holds where a goal sets nothing else (METHODS §4). */
+const usual = { onTrack: 0.95, atRisk: 0.6, onTrackProbability: 0.5, atRiskProbability: 0.2 };
+
+function* checkThresholds(own: Partial<Thresholds>, at: Path): Generator<Problem> {
+  const all = { ...usual, ...own };
+  const pairs = [
+    ['atRisk', 'onTrack'],
+    ['atRiskProbability', 'onTrackProbability'],
+  ] as const;
+  for (const [lower, upper] of pairs) {
+    if (all[lower] <= all[upper]) continue;
+    const message = `"${lower}" is ${all[lower]}, above "${upper}" with ${all[upper]}.`;
+    const remedy = `Set both, "${lower}" at most as high as "${upper}".`;
+    yield { code: 'thresholds', where: jsonPath(...at), message, remedy };
+  }
+}
+
+function* checkPeriod({ start, end }: Period, at: Path): Generator<Problem> {
+  if (start <= end) return;
+  const message = `The period begins on ${start}, after its end on ${end}.`;
+  yield { code: 'period', where: jsonPath(...at), message, remedy: 'Exchange the two days, or correct one.' };
+}

@@ -1,0 +1,211 @@
+/** A calendar day without a time zone, `2026-10-31`. */
+export type Day = string;
+
+/** The same words in Chinese and English. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Days from `start` to `end`, both inclusive. */
+export interface Period {
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/** What one of a quantity is. A figure of 5036 with `{ zh: '元', en: 'yuan', power: 8 }` is 5036 × 10⁸ yuan, shown as 5,036亿元. */
+export interface Unit extends Text {
+  /** The figures are in ten to this power of the unit; 0 where absent. */
+  readonly power?: number;
+}
+
+/** A policy document as data: its goals, areas and tasks, safeguards and organisations, each with its own words. */
+export interface Plan {
+  readonly $schema?: string;
+  readonly version: 1;
+  /** Names the release and its database: lower-case letters, digits and hyphens. */
+  readonly id: string;
+  readonly document: PlanDocument;
+  readonly goals: readonly Goal[];
+  readonly themes: readonly Theme[];
+  readonly areas: readonly Area[];
+  readonly safeguards: readonly Safeguard[];
+  readonly organisations: readonly Organisation[];
+  readonly ladder?: Ladder;
+  readonly platforms: readonly Platform[];
+  readonly places: readonly Text[];
+  readonly funds: readonly Text[];
+  /** Facts about the document as a whole that a reader must know, such as that it states no baseline. */
+  readonly notes: readonly Text[];
+}
+
+/** The document a plan comes from. */
+export interface PlanDocument {
+  readonly title: Text;
+  /** The notice that issues the document. */
+  readonly notice?: Text;
+  /** 发文字号, such as 浦府〔2025〕42号. */
+  readonly number: string;
+  /** 索引号. */
+  readonly index?: string;
+  readonly issuer: Text;
+  readonly publisher?: Text;
+  /** 印发机关. */
+  readonly printingOffice?: Text;
+  /** 公开属性, such as 主动公开. */
+  readonly openness?: Text;
+  readonly publicNote?: Text;
+  readonly signed?: Day;
+  readonly published?: Day;
+  readonly printed?: Day;
+  readonly period: Period;
+  /** 主送. */
+  readonly addressees?: Text;
+  /** 抄送. */
+  readonly copied?: Text;
+  /** Documents that this one carries out. */
+  readonly basis: readonly Text[];
+  readonly vision?: Text;
+  readonly leadingIndustry?: Text;
+  readonly featureIndustry?: Text;
+  readonly aim?: Text;
+  readonly interpretations: readonly Interpretation[];
+}
+
+/** What the document leaves open and how this plan reads it: shown to the reader, never a silent choice. */
+export interface Interpretation {
+  readonly question: Text;
+  readonly reading: Text;
+}
+
+/** One of the document's headline aims (一是 … 四是), with or without figures. */
+export interface Theme {
+  readonly id: string;
+  /** As the document counts: 一是. */
+  readonly ordinal: string;
+  readonly title: Text;
+}
+
+/** A metric, a target, a period and a qualifier. Rules: METHODS §2. */
+export interface Goal {
+  readonly id: string;
+  readonly name: Text;
+  /** The metric whose figures the goal judges. */
+  readonly metric: string;
+  /** The theme it belongs to. */
+  readonly theme?: string;
+  readonly clause: Clause;
+  readonly qualifier: Qualifier;
+  /** `null` where the document sets no figure. */
+  readonly target: number | null;
+  readonly unit: Unit;
+  readonly deadline: Text;
+  readonly period: Period;
+  readonly accumulate: Accumulate;
+  /** `increase` where absent; `decrease` only for a level. */
+  readonly direction?: Direction;
+  readonly baseline?: Baseline | null;
+  /** A level that must still stand at the end date to count as achieved. */
+  readonly hold?: boolean;
+  /** Values that the plan sets for days on the way: the `path` schedule. */
+  readonly milestones?: readonly Milestone[];
+  readonly thresholds?: Partial<Thresholds>;
+  readonly interpretations: readonly Interpretation[];
+}
+
+export type Direction = 'increase' | 'decrease';
+
+/** `total`: a flow summed over the period. `since`: events counted from its first day. `level`: the latest figure of a stock. */
+export type Accumulate = 'total' | 'since' | 'level';
+
+/** The document's own words for a goal, and where they stand. */
+export interface Clause {
+  readonly quote: Text;
+  readonly verb?: Text;
+}
+
+/** 完成 is a commitment, 争取 an aspiration. */
+export interface Qualifier extends Text {
+  readonly binding: 'firm' | 'aspirational';
+}
+
+/** Where a level stood, and on which day. */
+export interface Baseline {
+  readonly value: number;
+  readonly date: Day;
+}
+
+export interface Milestone {
+  readonly date: Day;
+  readonly value: number;
+}
+
+/** Where one status ends and the next begins (METHODS §4); shares and probabilities from 0 to 1. */
+export interface Thresholds {
+  /** Below this share of the schedule it is too early to judge: 0.10. */
+  readonly tooEarly: number;
+  /** Pace ratio from which a goal is on track: 0.95. */
+  readonly onTrack: number;
+  /** Pace ratio from which a goal is at risk rather than off track: 0.60. */
+  readonly atRisk: number;
+  /** Probability from which a small count is on track: 0.50. */
+  readonly onTrackProbability: number;
+  /** Probability from which a small count is at risk: 0.20. */
+  readonly atRiskProbability: number;
+  /** Counts up to this target are judged by probability: 12. */
+  readonly smallCount: number;
+}
+
+/** A part of the plan with its tasks. */
+export interface Area {
+  readonly id: string;
+  readonly ordinal: string;
+  readonly title: Text;
+  readonly tasks: readonly Task[];
+}
+
+/** What is to be done, by which measures. */
+export interface Task {
+  /** `A1.2`: area and number. */
+  readonly id: string;
+  readonly title: Text;
+  readonly measures: readonly Text[];
+}
+
+/** How the plan is to be carried out and supported. */
+export interface Safeguard {
+  readonly ordinal: string;
+  readonly title: Text;
+  readonly measures: readonly Text[];
+}
+
+/** Who has a part in the plan. */
+export interface Organisation extends Text {
+  readonly role: Text;
+}
+
+/** The tiers of enterprises that a plan cultivates, highest first. */
+export interface Ladder {
+  readonly quote: Text;
+  readonly tiers: readonly Tier[];
+}
+
+/** One step of the ladder. */
+export interface Tier {
+  readonly id: string;
+  readonly name: Text;
+  /** How the plan supports its enterprises. */
+  readonly support: Text;
+  /** The goal that counts them. */
+  readonly goal?: string;
+}
+
+/** A platform, programme or service that a task sets up or relies on. */
+export interface Platform {
+  readonly id: string;
+  readonly name: Text;
+  /** A name for programs: `service-platform`. */
+  readonly kind: string;
+  /** The task, `A4.1`. */
+  readonly task: string;
+}

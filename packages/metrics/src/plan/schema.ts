@@ -1,0 +1,169 @@
+import * as v from 'valibot';
+import {
+  fields,
+  figure,
+  flag,
+  id,
+  list,
+  oneOf,
+  orNull,
+  pattern,
+  says,
+  schemaAddress,
+  share,
+  version,
+  whole,
+  words,
+  type Schema,
+  optional,
+} from '../schema.js';
+import { isDay } from './day.js';
+import type {
+  Accumulate,
+  Area,
+  Baseline,
+  Clause,
+  Day,
+  Direction,
+  Goal,
+  Interpretation,
+  Ladder,
+  Milestone,
+  Organisation,
+  Period,
+  Plan,
+  PlanDocument,
+  Platform,
+  Qualifier,
+  Safeguard,
+  Task,
+  Text,
+  Theme,
+  Thresholds,
+  Tier,
+  Unit,
+} from './plan.js';
+
+const aDay = says('a day of the calendar', 'Write year, month and day, such as 2026-10-31.');
+/** A calendar day. */
+export const day: Schema<Day> = v.pipe(
+  v.string(aDay),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, aDay),
+  v.check(isDay, aDay),
+  v.metadata({ format: 'date' }),
+);
+
+export const text = fields<Text>('Text', { zh: words, en: words });
+
+export const period = fields<Period>('Period', { start: day, end: day });
+
+/** Ten to this power, within what a double can hold beside a figure. */
+export const power = whole(-18, 18);
+
+export const unit = fields<Unit>('Unit', { zh: words, en: words, power: optional(power) });
+
+export const clause = fields<Clause>('Clause', { quote: text, verb: optional(text) });
+
+export const qualifier = fields<Qualifier>('Qualifier', {
+  zh: words,
+  en: words,
+  binding: oneOf<Qualifier['binding']>({ firm: true, aspirational: true }),
+});
+
+export const direction = oneOf<Direction>({ increase: true, decrease: true });
+
+export const interpretation = fields<Interpretation>('Interpretation', { question: text, reading: text });
+
+const threshold: { readonly [K in keyof Thresholds]: Schema<number> } = {
+  tooEarly: share,
+  onTrack: share,
+  atRisk: share,
+  onTrackProbability: share,
+  atRiskProbability: share,
+  smallCount: whole(0, 1000),
+};
+export const thresholds = fields<Thresholds>('Thresholds', threshold);
+export const someThresholds = fields<Partial<Thresholds>>('Thresholds', {
+  tooEarly: optional(threshold.tooEarly),
+  onTrack: optional(threshold.onTrack),
+  atRisk: optional(threshold.atRisk),
+  onTrackProbability: optional(threshold.onTrackProbability),
+  atRiskProbability: optional(threshold.atRiskProbability),
+  smallCount: optional(threshold.smallCount),
+});
+
+export const goal = fields<Goal>('Goal', {
+  id,
+  name: text,
+  metric: id,
+  theme: optional(id),
+  clause,
+  qualifier,
+  target: orNull(figure),
+  unit,
+  deadline: text,
+  period,
+  accumulate: oneOf<Accumulate>({ total: true, since: true, level: true }),
+  direction: optional(direction),
+  baseline: optional(orNull(fields<Baseline>('Baseline', { value: figure, date: day }))),
+  hold: optional(flag),
+  milestones: optional(list(fields<Milestone>('Milestone', { date: day, value: figure }))),
+  thresholds: optional(someThresholds),
+  interpretations: list(interpretation),
+});
+
+const planDocument = fields<PlanDocument>('PlanDocument', {
+  title: text,
+  notice: optional(text),
+  number: words,
+  index: optional(words),
+  issuer: text,
+  publisher: optional(text),
+  printingOffice: optional(text),
+  openness: optional(text),
+  publicNote: optional(text),
+  signed: optional(day),
+  published: optional(day),
+  printed: optional(day),
+  period,
+  addressees: optional(text),
+  copied: optional(text),
+  basis: list(text),
+  vision: optional(text),
+  leadingIndustry: optional(text),
+  featureIndustry: optional(text),
+  aim: optional(text),
+  interpretations: list(interpretation),
+});
+
+const task = fields<Task>('Task', {
+  id: pattern(/^[A-Za-z0-9-]+\.[1-9]\d*$/, "an area's name, a dot and a number", 'Write it like A1.2.'),
+  title: text,
+  measures: list(text),
+});
+
+export const area = fields<Area>('Area', {
+  id: pattern(/^[A-Za-z0-9-]+$/, 'a name of letters, digits and hyphens', 'Write it like A1.'),
+  ordinal: words,
+  title: text,
+  tasks: list(task),
+});
+
+const tier = fields<Tier>('Tier', { id, name: text, support: text, goal: optional(id) });
+
+export const plan: Schema<Plan> = fields<Plan>('Plan', {
+  $schema: schemaAddress,
+  version,
+  id,
+  document: planDocument,
+  goals: list(goal),
+  themes: list(fields<Theme>('Theme', { id, ordinal: words, title: text })),
+  areas: list(area),
+  safeguards: list(fields<Safeguard>('Safeguard', { ordinal: words, title: text, measures: list(text) })),
+  organisations: list(fields<Organisation>('Organisation', { zh: words, en: words, role: text })),
+  ladder: optional(fields<Ladder>('Ladder', { quote: text, tiers: list(tier, 1) })),
+  platforms: list(fields<Platform>('Platform', { id, name: text, kind: id, task: words })),
+  places: list(text),
+  funds: list(text),
+  notes: list(text),
+});

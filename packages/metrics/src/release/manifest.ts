@@ -1,0 +1,95 @@
+import type { Contract } from '../dataset/contract.js';
+import type { Verdict } from '../goal/verdict.js';
+import type { Metric } from '../metric/metric.js';
+import type {
+  Clause,
+  Day,
+  Direction,
+  Interpretation,
+  Period,
+  Plan,
+  Qualifier,
+  Text,
+  Unit,
+} from '../plan/plan.js';
+
+/** What a release is made of: enough to open it, to query it, and to compute every published figure again. */
+export interface Manifest {
+  readonly $schema?: string;
+  readonly version: 1;
+  readonly plan: Plan;
+  readonly metrics: readonly Metric[];
+  readonly asOf: Day;
+  /** Whether any of its datasets is made up. */
+  readonly demo: boolean;
+  /** The engine that wrote the database, `v1.4.4`. */
+  readonly engine: string;
+  readonly files: { readonly verdicts: ReleaseFile; readonly database: ReleaseFile };
+  readonly datasets: readonly PublishedDataset[];
+}
+
+/** A file of the release; its digest is for transport. */
+export interface ReleaseFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A dataset as published. */
+export interface PublishedDataset {
+  /** The contract as given, without its confidential columns where a cube is published. */
+  readonly contract: Contract;
+  readonly table: string;
+  readonly rows: RowCounts;
+  /** Rows in the published table. */
+  readonly published: number;
+  /** SHA-256 over the published rows in canonical order: the same wherever the same rows are. */
+  readonly digest: string;
+  /** What confidentiality cost; absent where the rows themselves are published. */
+  readonly cube?: CubeReport;
+}
+
+/** read = kept + rejected. */
+export interface RowCounts {
+  readonly read: number;
+  readonly kept: number;
+  readonly rejected: number;
+}
+
+export interface CubeReport {
+  /** Cells at the declared grain. */
+  readonly cells: number;
+  /** Cells of them that were merged to be safe. */
+  readonly merged: number;
+  /** Cells published. */
+  readonly published: number;
+  readonly contributors: number;
+  readonly dominance: number;
+}
+
+/** The file that gauges read. */
+export interface Verdicts {
+  readonly $schema?: string;
+  readonly version: 1;
+  readonly plan: { readonly id: string; readonly title: Text; readonly number: string };
+  readonly asOf: Day;
+  readonly verdicts: readonly PublishedVerdict[];
+}
+
+/** A verdict with all that a reader may ask of it. */
+export interface PublishedVerdict extends Verdict {
+  readonly name: Text;
+  readonly unit: Unit;
+  readonly qualifier: Qualifier;
+  readonly direction: Direction;
+  readonly period: Period;
+  /** Whether it counts things: small counts are drawn as segments. */
+  readonly count: boolean;
+  readonly clause: Clause;
+  /** How the plan's open wording is read. */
+  readonly interpretations: readonly Interpretation[];
+  readonly source: Text;
+  readonly demo: boolean;
+  /** The statement over the published database that gives the figures, one row a period. */
+  readonly sql: string;
+}

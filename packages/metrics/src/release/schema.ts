@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import { contract } from '../dataset/schema.js';
+import type { Forecast, Schedule, Status, Verdict } from '../goal/verdict.js';
+import { metric } from '../metric/schema.js';
+import {
+  clause,
+  day,
+  direction,
+  interpretation,
+  period,
+  plan,
+  qualifier,
+  text,
+  thresholds,
+  unit,
+} from '../plan/schema.js';
+import {
+  fields,
+  figure,
+  flag,
+  id,
+  list,
+  oneOf,
+  orNull,
+  pattern,
+  says,
+  schemaAddress,
+  share,
+  version,
+  whole,
+  words,
+  type Schema,
+  optional,
+} from '../schema.js';
+import type {
+  CubeReport,
+  Manifest,
+  PublishedDataset,
+  PublishedVerdict,
+  ReleaseFile,
+  RowCounts,
+  Verdicts,
+} from './manifest.js';
+
+const remedy = 'Publish the release again: zj publish.';
+
+const sha256 = pattern(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits', remedy);
+
+/** A file of the release lies inside it: its path never leads elsewhere, nor to another site. */
+const file = fields<ReleaseFile>('ReleaseFile', {
+  path: pattern(
+    /^[A-Za-z0-9][\w.-]*(\/[A-Za-z0-9][\w.-]*)*$/,
+    'the path of a file inside the release',
+    remedy,
+  ),
+  bytes: whole(),
+  sha256,
+});
+
+const rows = fields<RowCounts>('RowCounts', { read: whole(), kept: whole(), rejected: whole() });
+
+const cubeReport = fields<CubeReport>('CubeReport', {
+  cells: whole(),
+  merged: whole(),
+  published: whole(),
+  contributors: whole(1),
+  dominance: share,
+});
+
+const dataset = fields<PublishedDataset>('PublishedDataset', {
+  contract,
+  table: pattern(/^[a-z][a-z0-9_]*$/, 'the name of a table', remedy),
+  rows,
+  published: whole(),
+  digest: sha256,
+  cube: optional(cubeReport),
+});
+
+export const manifest: Schema<Manifest> = fields<Manifest>('Manifest', {
+  $schema: schemaAddress,
+  version,
+  plan,
+  metrics: list(metric),
+  asOf: day,
+  demo: flag,
+  engine: words,
+  files: fields<Manifest['files']>('ReleaseFiles', { verdicts: file, database: file }),
+  datasets: list(dataset),
+});
+
+const status = oneOf<Status>({
+  achieved: true,
+  'on-track': true,
+  'at-risk': true,
+  'off-track': true,
+  missed: true,
+  'no-data': true,
+  'not-assessable': true,
+});
+
+const schedule = fields<Schedule>('Schedule', {
+  kind: oneOf<Schedule['kind']>({ linear: true, path: true }),
+  expected: figure,
+  gap: figure,
+  ratio: orNull(figure),
+});
+
+const pair = says('a list of two numbers', 'Write the lower and the upper end: [1, 3].');
+const forecast = fields<Forecast>('Forecast', {
+  method: oneOf<Forecast['method']>({ 'poisson-gamma': true }),
+  point: figure,
+  interval: v.strictTuple([figure, figure], pair),
+  probability: share,
+});
+
+const verdict = fields<PublishedVerdict>('PublishedVerdict', {
+  goal: id,
+  method: oneOf<Verdict['method']>({ default: true }),
+  asOf: day,
+  dataThrough: orNull(day),
+  actual: orNull(figure),
+  baseline: orNull(figure),
+  target: orNull(figure),
+  attainment: orNull(figure),
+  schedule: orNull(schedule),
+  forecast: orNull(forecast),
+  status,
+  stale: flag,
+  provisional: flag,
+  thresholds,
+  reason: text,
+  name: text,
+  unit,
+  qualifier,
+  direction,
+  period,
+  count: flag,
+  clause,
+  interpretations: list(interpretation),
+  source: text,
+  demo: flag,
+  sql: words,
+});
+
+export const verdicts: Schema<Verdicts> = fields<Verdicts>('Verdicts', {
+  $schema: schemaAddress,
+  version,
+  plan: fields<Verdicts['plan']>('VerdictsPlan', { id, title: text, number: words }),
+  asOf: day,
+  verdicts: list(verdict),
+});

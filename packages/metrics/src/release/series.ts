@@ -1,0 +1,33 @@
+import { isCount } from '../metric/metric.js';
+import type { Definition } from '../metric/compile.js';
+import type { Table, TableColumn } from '../engine/engine.js';
+import { MetricsError } from '../error.js';
+import { monthEnd } from '../goal/calendar.js';
+import type { Observation, Series } from '../goal/series.js';
+
+/**
+ * What `compileSeries` gave, as a goal is judged by it: each figure dated by its period's last day (METHODS §2). Periods
+ * without a figure are left out. Throws `RESULT_TYPE` where the table is not of that shape.
+ */
+export function toSeries(table: Table, { metric, contract }: Definition): Series {
+  const periods = findColumn(table, 'period', 'DATE').values;
+  const values = findColumn(table, 'value', 'DOUBLE').values;
+  const { grain } = contract.time;
+  const observations = periods.flatMap((period, i): readonly Observation[] => {
+    const value = values[i] ?? null;
+    if (period === null || value === null) return [];
+    const date = grain === 'month' ? monthEnd(period) : period;
+    return [{ date, value, ...(contract.revision === 'provisional' && { quality: 'provisional' }) }];
+  });
+  return { grain, reportedThrough: contract.reportedThrough, count: isCount(metric), observations };
+}
+
+function findColumn<T extends TableColumn['type']>(
+  { columns, sql }: Table,
+  name: string,
+  type: T,
+): Extract<TableColumn, { readonly type: T }> {
+  const column = columns.find((one) => one.name === name);
+  if (column?.type === type) return column as Extract<TableColumn, { readonly type: T }>;
+  throw new MetricsError('RESULT_TYPE', `The result has no column "${name}" of type ${type}: ${sql}`);
+}

@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import { suggest } from './nearest.js';
+
+/** A schema that gives a `T`, whatever it is given. */
+export type Schema<T> = v.GenericSchema<unknown, T>;
+
+/** A key that may be absent. A box and no schema, so that none is taken for the other. */
+export interface Optional<T> {
+  readonly optional: Schema<T>;
+}
+
+/** One schema a key, so that an interface and its schema cannot drift apart: no key more, none less, each as optional as declared. */
+export type Entries<T> = {
+  readonly [K in keyof T]-?: object extends Pick<T, K> ? Optional<Exclude<T[K], undefined>> : Schema<T[K]>;
+};
+
+/** That a key may be absent. */
+export const optional = <T>(schema: Schema<T>): Optional<T> => ({ optional: schema });
+
+/** The two halves of what a schema says about a wrong value, in the one string that it may carry. */
+export const says = (expected: string, remedy: string) => `${expected}\n${remedy}`;
+
+/** An object with exactly these keys. `name` is the interface that it is the schema of. */
+export function fields<T extends object>(name: string, entries: Entries<T>): Schema<T> {
+  const declared = Object.entries<Schema<unknown> | Optional<unknown>>(entries);
+  const schemas = ownKeys(
+    Object.fromEntries(
+      declared.map(([key, entry]) => [key, 'optional' in entry ? v.exactOptional(entry.optional) : entry]),
+    ),
+  );
+  const keys = Object.keys(schemas).join('\n');
+  const schema = v.pipe(
+    v.custom<object>(isObject, says('an object', 'Write it in braces: { … }.')),
+    v.transform(ownKeys),
+    v.strictObject(schemas, ({ expected, path }) =>
+      expected === 'never' ? says(name, keys) : expectation(schemas[path!.at(-1)!.key as string]!),
+    ),
+    v.title(name),
+  );
+  return schema as unknown as Schema<T>;
+}
+
+/** A copy without a prototype: a key that a page put on every object is neither the input's nor the schema's. */
+function ownKeys<T extends object>(object: T): T {
+  return Object.assign(Object.create(null) as T, object);
+}
+
+/** What a schema says about a value that is not there. */
+function expectation(schema: Schema<unknown>): string {
+  return v.safeParse(schema, undefined).issues?.[0].message ?? '';
+}
+
+function isObject(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
+}
+
+/** A list; where `least` is 1, not an empty one. */
+export function list<T>(item: Schema<T>, least: 0 | 1 = 0) {
+  const array = v.array(item, says('a list', 'Write it in brackets: [ … ].'));
+  if (least === 0) return array;
+  return v.pipe(array, v.minLength(least, says('a list that is not empty', 'Add what belongs in it.')));
+}
+
+/** One of these words. */
+export function oneOf<T extends string>(words: Readonly<Record<T, true>>): Schema<T> {
+  const options = Object.keys(words) as T[];
+  const expected = `one of ${options.join(', ')}`;
+  return v.picklist(options, ({ input }) =>
+    says(expected, suggest(typeof input === 'string' ? input : '', options)),
+  );
+}
+
+/** One of two kinds of object; `form` shows both. */
+export function either<T, U>(one: Schema<T>, other: Schema<U>, form: string): Schema<T | U> {
+  return v.union([one, other], says('of one of two forms', `Write ${form}.`));
+}
+
+/** A value or `null`. */
+export const orNull = <T>(schema: Schema<T>): Schema<T | null> => v.nullable(schema);
+
+/** A text that follows a pattern; at most 200 characters, so that no pattern works long. */
+export function pattern(form: RegExp, expected: string, remedy: string) {
+  const message = says(expected, remedy);
+  return v.pipe(v.string(message), v.maxLength(200, message), v.regex(form, message));
+}
+
+const notEmpty = says('a text that is not empty', 'Write the words in quotes.');
+/** Words for people. */
+export const words = v.pipe(v.string(notEmpty), v.regex(/\S/, notEmpty));
+
+/** A name for programs and addresses. */
+export const id = pattern(
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  'a name of lower-case letters, digits and hyphens',
+  'Write it like pct-applications.',
+);
+
+const finite = says('a number', 'Write digits without quotes, spaces or separators, such as 6000 or 0.95.');
+/** A number that a double holds. */
+export const figure = v.pipe(
+  v.number(finite),
+  v.finite(says('a number that is not beyond all measure', 'Write a smaller number.')),
+);
+
+/** A number from `least` to `most`. */
+export function figureFrom(least: number, most: number) {
+  const message = says(`a number from ${least} to ${most}`, `Write a number from ${least} to ${most}.`);
+  return v.pipe(v.number(message), v.minValue(least, message), v.maxValue(most, message));
+}
+
+/** A share or a probability. */
+export const share = figureFrom(0, 1);
+
+/** A whole number from `least` to `most`. */
+export function whole(least = 0, most = Number.MAX_SAFE_INTEGER) {
+  const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `from ${least} to ${most}`;
+  const message = says(`a whole number, ${range}`, `Write a whole number, ${range}.`);
+  return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message));
+}
+
+/** Yes or no. */
+export const flag = v.boolean(says('true or false', 'Write true or false, without quotes.'));
+
+/** The version of a file's form: there is one so far. */
+export const version = v.literal(1, says('1', 'There is no other version yet.'));
+
+/** The address of the JSON Schema, for editors. */
+export const schemaAddress = optional(words);

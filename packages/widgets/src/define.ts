@@ -1,0 +1,3 @@
+import { define } from './registration.js';
+
+define();

@@ -1,0 +1,13 @@
+import type { Text } from '@zj/metrics';
+
+/**
+ * Why a gauge has nothing to show. `ATTRIBUTE`: one is missing or cannot be read. `RELEASE`: the file cannot be reached, takes
+ * too long or is malformed. `UNKNOWN_NAME`: it has no such goal.
+ */
+export type FailureCode = 'ATTRIBUTE' | 'RELEASE' | 'UNKNOWN_NAME';
+
+/** What went wrong, and what to do. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: Text;
+}

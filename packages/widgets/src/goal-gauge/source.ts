@@ -1,0 +1,54 @@
+import type { PublishedVerdict, Text, Verdicts } from '@zj/metrics';
+import { malformed, unreachable } from '../locale/messages.js';
+import type { Failure } from './failure.js';
+
+/** What is known of a file: its verdicts, and why there are none or no newer ones. */
+export interface Answer {
+  readonly verdicts?: readonly PublishedVerdict[] | undefined;
+  readonly failure?: Failure;
+  /** It is being read. */
+  readonly busy?: boolean;
+}
+
+/** Every gauge on the page. */
+export const gauges = new Set<{ requestUpdate(): void }>();
+
+/** Lets every gauge look again at what it depends on. */
+export function updateAll(): void {
+  for (const gauge of gauges) gauge.requestUpdate();
+}
+
+/** By address: four gauges on one file make one request. */
+const answers = new Map<string, Answer>();
+
+/** Milliseconds until a request that does not end counts as failed. */
+const deadline = 20_000;
+
+/** What is known of the file at an address; the first to ask has it read. */
+export function ask(url: string): Answer {
+  if (!answers.has(url)) void read(url, 'default');
+  return answers.get(url)!;
+}
+
+/** Reads a file, for the first time or again, one request at a time, and tells all gauges what came of it. What was known stays known. */
+export async function read(url: string, cache: RequestCache): Promise<void> {
+  const { verdicts, busy } = answers.get(url) ?? {};
+  if (busy) return;
+  const file = url.replace(location.origin, '');
+  const tell = (answer: Answer): void => {
+    answers.set(url, { verdicts, ...answer });
+    updateAll();
+  };
+  const fail = (message: Text): void => tell({ failure: { code: 'RELEASE', message } });
+  answers.set(url, { verdicts, busy: true });
+  try {
+    const response = await fetch(url, { cache, signal: AbortSignal.timeout(deadline) });
+    if (!response.ok) return fail(unreachable(file, `HTTP ${response.status}`));
+    const release = (await response.json()) as Partial<Verdicts> | null;
+    if (release?.version === 1 && Array.isArray(release.verdicts)) tell({ verdicts: release.verdicts });
+    else fail(malformed(file));
+  } catch (error) {
+    const { name, message } = error as Error;
+    fail(name === 'SyntaxError' ? malformed(file) : unreachable(file, message));
+  }
+}

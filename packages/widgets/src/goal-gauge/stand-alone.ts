@@ -1,0 +1,103 @@
+import { isDay, judge, type PublishedVerdict, type Text, type Unit } from '@zj/metrics';
+import { badAttribute } from '../locale/messages.js';
+import type { Failure } from './failure.js';
+
+/** The attributes of a gauge that stands alone, as they were written or set. */
+export type StandAlone = Partial<
+  Record<'value' | 'target' | 'baseline' | 'unit' | 'label' | 'start' | 'end' | 'asOf' | 'count', unknown>
+>;
+
+/** What a gauge has to show, and why nothing or nothing newer; neither while it waits. */
+export interface Finding {
+  readonly verdict?: PublishedVerdict | undefined;
+  readonly failure?: Failure | undefined;
+  readonly busy?: boolean | undefined;
+}
+
+/**
+ * The verdict of a gauge that stands alone, by the same rules as in a release (METHODS §2–4): a count is counted since `start`, a
+ * figure with a baseline is a level, any other a total. Without `as-of` there is no schedule. The failure names all attributes
+ * that are missing or cannot be read.
+ *
+ * @example judgeAlone({ value: 5036, target: 6000, start: '2026-01-01', end: '2026-12-31', asOf: '2026-10-31' }).verdict.status // 'on-track'
+ */
+export function judgeAlone(given: StandAlone): Finding {
+  const problems: Text[] = [];
+  const text = (key: keyof StandAlone): string => `${(given[key] ?? '') as string}`.trim();
+  const check = (holds: boolean, name: string, written: string, example: string): void => {
+    if (!holds) problems.push(badAttribute(name, written, example));
+  };
+  const number = (key: keyof StandAlone): number | null => {
+    const written = text(key);
+    check(Number.isFinite(+written), key, written, '5036');
+    return written ? +written : null;
+  };
+  const [value, target, base] = [number('value'), number('target'), number('baseline')];
+  const [asOf, start, end] = [text('asOf'), text('start'), text('end')];
+  check(!asOf || isDay(asOf), 'as-of', asOf, '2026-10-31');
+  check(!(asOf + start) || isDay(start), 'start', start, '2026-01-01');
+  check(!(asOf + end) || (isDay(end) && end >= start), 'end', end, '2026-12-31');
+  if (problems.length > 0) {
+    const lines = (language: keyof Text): string => problems.map((problem) => problem[language]).join('\n');
+    return { failure: { code: 'ATTRIBUTE', message: { zh: lines('zh'), en: lines('en') } } };
+  }
+
+  const count = Boolean(given.count);
+  const period = asOf ? { start, end } : allTime;
+  const today = asOf || period.start;
+  const goal = {
+    name: same(text('label')),
+    unit: readUnit(text('unit')),
+    qualifier: { zh: '完成', en: 'complete', binding: 'firm' },
+    direction: base !== null && target !== null && target < base ? 'decrease' : 'increase',
+    period,
+  } as const;
+  const verdict = judge(
+    {
+      ...goal,
+      id: '',
+      target,
+      accumulate: base !== null ? 'level' : count ? 'since' : 'total',
+      baseline: base === null ? base : { value: base, date: period.start },
+    },
+    {
+      grain: 'day',
+      reportedThrough: value === null ? value : today,
+      count,
+      observations: value === null ? [] : [{ date: today < period.end ? today : period.end, value }],
+    },
+    { asOf: today },
+  );
+  return {
+    verdict: {
+      ...verdict,
+      ...goal,
+      count,
+      clause: { quote: same('') },
+      interpretations: [],
+      source: same(''),
+      demo: false,
+      sql: '',
+      ...(!asOf && { schedule: null, dataThrough: null, reason: undated }),
+    },
+  };
+}
+
+/** So long a period that on its first day it is too early to tell more than whether the target is reached. */
+const allTime = { start: '0001-01-01', end: '9999-12-31' };
+const undated: Text = {
+  zh: '没有写 as-of，不与时序比较。',
+  en: 'Without as-of there is no schedule.',
+};
+
+function same(text: string): Text {
+  return { zh: text, en: text };
+}
+
+/** 亿元 is 元 in units of 10⁸; `billion yuan` is yuan in units of 10⁹. */
+export function readUnit(written: string): Unit {
+  const [, scale = '', name = ''] = /^([亿万]|[mb]illion )?(.*)$/.exec(written)!;
+  return { ...(/^(元|yuan)$/.test(name) ? { zh: '元', en: 'yuan' } : same(name)), power: powers[scale] ?? 0 };
+}
+
+const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 'million ': 6, 'billion ': 9 };

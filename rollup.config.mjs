@@ -1,0 +1,120 @@
+import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import minifyTemplates from 'rollup-plugin-minify-template-literals';
+
+const require = createRequire(import.meta.url);
+const typescript = esbuild({ target: 'es2022', tsconfig: false });
+/** For our own code alone: other people's may not survive renamed properties. */
+const smallest = [
+  minifyTemplates({ include: '**/sheet.ts' }),
+  terser({
+    ecma: 2020,
+    module: true,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+    mangle: { properties: { regex: /^_/ } },
+    format: {
+      comments: false,
+      // The byte order mark makes a page in GBK read the file as the UTF-8 it is.
+      preamble: '\uFEFF/*! Apache-2.0; Lit: BSD-3-Clause, Google LLC */',
+    },
+  }),
+];
+const small = [terser({ ecma: 2020, module: true })];
+/** A published package keeps its dependencies outside: the site's bundler resolves and shares them. */
+const external = (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0');
+
+/** Every entry and every module below it stays a file of its own, so that bundlers drop what a page does not use. */
+const library = (name, entries) => ({
+  input: entries.map((entry) => `packages/${name}/src/${entry}`),
+  output: {
+    dir: `packages/${name}/dist`,
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: `packages/${name}/src`,
+    sourcemap: true,
+  },
+  external,
+  plugins: [typescript, nodeResolve({ extensions: ['.ts', '.js'] })],
+});
+
+/** One file with everything in it, for pages without a build step. */
+const standalone = (input, output, plugins) => ({
+  input,
+  // Arrow's modules import each other in circles, which is nothing to report.
+  onwarn: (warning, warn) =>
+    warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('node_modules'))
+      ? undefined
+      : warn(warning),
+  output: { sourcemap: false, inlineDynamicImports: true, ...output },
+  plugins: [
+    typescript,
+    nodeResolve({
+      browser: true,
+      extensions: ['.ts', '.js'],
+      exportConditions: ['source', 'production', 'browser'],
+    }),
+    ...plugins,
+  ],
+});
+
+/** The engine's files, copied once and untouched, so that their digests are those of the npm package. */
+function engineFiles(folder) {
+  const dist = dirname(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
+  return {
+    name: 'engine-files',
+    async writeBundle() {
+      await mkdir(folder, { recursive: true });
+      for (const file of ['duckdb-eh.wasm', 'duckdb-browser-eh.worker.js']) {
+        const [from, to] = [join(dist, file), join(folder, basename(file))];
+        const [a, b] = await Promise.all([stat(from), stat(to).catch(() => undefined)]);
+        if (a.size !== b?.size || a.mtimeMs > b.mtimeMs) await copyFile(from, to);
+      }
+    },
+  };
+}
+
+/** Lit's style sheets without what it does where a browser cannot adopt one. */
+const adoptedStyles = {
+  name: 'adopted-styles',
+  resolveId: {
+    order: 'pre',
+    handler: (id) => (id.endsWith('/css-tag.js') ? resolve('packages/widgets/src/theme/adopted.ts') : null),
+  },
+};
+
+/** A file that goes beside the script as it is. */
+function asset(path) {
+  return {
+    name: 'asset',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: basename(path), source: await readFile(path) });
+    },
+  };
+}
+
+const browser = 'packages/metrics/dist/browser';
+
+export default [
+  library('metrics', ['index.ts', 'dataset/index.ts', 'engine/wasm/index.ts', 'engine/node/index.ts']),
+  standalone('packages/metrics/src/browser.ts', { file: `${browser}/zj-metrics.js`, format: 'es' }, small),
+  standalone(
+    'packages/metrics/src/engine/wasm/worker.ts',
+    { file: `${browser}/engine/zj-engine-worker.js`, format: 'iife' },
+    [...small, engineFiles(`${browser}/engine`)],
+  ),
+  library('widgets', ['index.ts', 'define.ts']),
+  {
+    ...standalone(
+      'packages/widgets/src/define.ts',
+      { file: 'packages/widgets/dist/zj-goal-gauge.js', format: 'iife' },
+      [...smallest, adoptedStyles, asset('packages/widgets/src/theme/zj.css')],
+    ),
+    // The gauge is a reactive element that paints itself: Lit's templates would be a quarter of the file.
+    treeshake: { moduleSideEffects: (id) => !/lit-(html|element)/.test(id) },
+  },
+  library('cli', ['zj.ts']),
+];

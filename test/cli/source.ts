@@ -1,0 +1,112 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { formatProblem, type Contract, type Problem } from '@zj/metrics';
+import { main } from '../../packages/cli/src/main.js';
+
+/** The park example of this repository. */
+export const park = join(import.meta.dirname, '../../examples/park');
+
+/** A folder for a test file, and what removes it. */
+export async function openFolder(): Promise<{
+  readonly folder: string;
+  readonly remove: () => Promise<void>;
+}> {
+  const folder = await mkdtemp(join(tmpdir(), 'zj-test-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** What a command line gave. */
+export interface Outcome {
+  readonly code: number;
+  readonly printed: string;
+  readonly problems: readonly Problem[];
+  /** The problems as a person reads them, with no path before `data/`. */
+  readonly told: readonly string[];
+  readonly progress: readonly string[];
+}
+
+/** Runs `zj` as it is typed. */
+export async function run(...words: readonly string[]): Promise<Outcome> {
+  const [printed, problems, progress] = [[] as string[], [] as Problem[], [] as string[]];
+  const code = await main(words, {
+    print: (line) => printed.push(line),
+    problems: (found) => problems.push(...found),
+    progress: (line) => progress.push(line),
+  });
+  const told = problems.map((problem) =>
+    formatProblem(problem).replace(/^\S*?(?=(data\/|plan\.json|metrics\.json))/, ''),
+  );
+  return { code, printed: printed.join('\n'), problems, told, progress };
+}
+
+/** Four enterprises in each leading industry, January to October 2026: small data that can be published. */
+export const revenueHeader = 'month,enterprise,industry,sub_industry,zone,tier,revenue';
+const months = Array.from({ length: 10 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}-01`);
+export const revenueRows: readonly string[] = months.flatMap((month) =>
+  [
+    ['集成电路', '芯片设计'],
+    ['生物医药', '生物制药'],
+    ['人工智能', '智能软件'],
+  ].flatMap(([industry, part], i) =>
+    [1, 2, 3, 4].map((n) => `${month},E9${i}000${n},${industry},${part},综合保税区,high-tech,${1000 * n}.25`),
+  ),
+);
+const small = {
+  'industry-revenue.csv': lines(revenueHeader, ...revenueRows),
+  'patents.csv': lines(
+    'application_number,filed,applicant,route,kind,ipc,industry,status',
+    'PCT/CN2026/D00001,2026-03-05,示例申请人 0001,PCT,invention,H01L,集成电路,filed',
+    'CN2026D0000001,2026-04-05,示例申请人 0002,domestic,design,,其他,filed',
+  ),
+  'incubation.csv': lines(
+    'id,date,event,subject,level,incubator,industry',
+    'I000001,2026-05-06,incubator-recognised,示例孵化器 01,high-quality,,集成电路',
+  ),
+};
+
+/** A text of these lines. */
+export function lines(...all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
+}
+
+/** The small revenue file with other rows in place of some: the key is the line that a row stands in, from 2. */
+export function revenueWith(changes: Readonly<Record<number, string>>): string {
+  return lines(revenueHeader, ...revenueRows.map((row, index) => changes[index + 2] ?? row));
+}
+
+/** Writes a source of the park's plan over small data, with other files in place of some; `null` leaves one out. */
+export async function writeSource(
+  folder: string,
+  changes: Readonly<Record<string, string | Uint8Array | null>> = {},
+): Promise<string> {
+  await mkdir(join(folder, 'data'), { recursive: true });
+  for (const file of ['plan.json', 'metrics.json']) await cp(join(park, file), join(folder, file));
+  for (const [name, text] of Object.entries(small)) {
+    await writeFile(join(folder, 'data', name), text);
+    const contract = name.replace('.csv', '.json');
+    await cp(join(park, 'data', contract), join(folder, 'data', contract));
+  }
+  for (const [name, text] of Object.entries(changes)) {
+    const path = join(folder, /^(plan|metrics)\.json$/.test(name) ? '' : 'data', name);
+    await mkdir(dirname(path), { recursive: true });
+    if (text === null) await rm(path);
+    else await writeFile(path, text);
+  }
+  return folder;
+}
+
+/** The text of a contract of the park with other entries. */
+export async function contractWith(id: string, changes: Partial<Contract>): Promise<string> {
+  const contract = JSON.parse(await readFile(join(park, `data/${id}.json`), 'utf8')) as Contract;
+  return JSON.stringify({ ...contract, ...changes });
+}
+
+let sources = 0;
+/** Checks a source with these changes, in a folder of its own below `folder`. */
+export async function checkSource(
+  folder: string,
+  changes: Parameters<typeof writeSource>[1],
+): Promise<Outcome> {
+  return run('check', await writeSource(join(folder, `source${++sources}`), changes));
+}

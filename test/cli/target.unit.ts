@@ -1,0 +1,124 @@
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Verdicts } from '@zj/metrics';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lines, openFolder, revenueHeader, revenueRows, run, writeSource } from './source.js';
+
+let folder = '';
+let remove: () => Promise<void>;
+beforeAll(async () => ({ folder, remove } = await openFolder()));
+afterAll(() => remove());
+
+describe('the folder of the release', () => {
+  let source = '';
+  beforeAll(async () => {
+    source = await writeSource(join(folder, 'good'));
+  });
+  const publish = (out: string, ...more: readonly string[]) => run('publish', source, '--out', out, ...more);
+
+  test('is made with those above it', async () => {
+    expect((await publish(join(folder, 'one/two/three'))).code).toBe(0);
+    expect(await readdir(join(folder, 'one/two'))).toEqual(['three']);
+  });
+
+  test('may exist empty, or hold an earlier release, which is replaced as a whole', async () => {
+    const out = join(folder, 'earlier');
+    await mkdir(out);
+    expect((await publish(out)).code).toBe(0);
+    expect((await publish(out, '--as-of', '2026-06-30')).code).toBe(0);
+    expect((await readdir(out)).sort()).toEqual(['manifest.json', 'park.duckdb', 'verdicts.json']);
+    expect((JSON.parse(await readFile(join(out, 'verdicts.json'), 'utf8')) as Verdicts).asOf).toBe(
+      '2026-06-30',
+    );
+  });
+
+  test('with anything beside an earlier release is refused, named and left untouched', async () => {
+    const out = join(folder, 'visited');
+    expect((await publish(out)).code).toBe(0);
+    await writeFile(join(out, 'thesis.txt'), 'years of work');
+    await mkdir(join(out, 'photos'));
+    const before = await readFile(join(out, 'manifest.json'));
+    const { code, problems } = await publish(out, '--as-of', '2026-06-30');
+    expect(code).toBe(1);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'This folder holds something else than an earlier release (photos, thesis.txt), and is left alone.',
+    ]);
+    expect(await readFile(join(out, 'thesis.txt'), 'utf8')).toBe('years of work');
+    expect(await readFile(join(out, 'manifest.json'))).toEqual(before);
+  });
+
+  test('is left alone where it holds anything else', async () => {
+    const out = join(folder, 'mine');
+    await mkdir(out);
+    await writeFile(join(out, 'thesis.txt'), 'years of work');
+    const { code, problems } = await publish(out);
+    expect(code).toBe(1);
+    expect(problems[0]!.message).toBe(
+      'This folder holds something else than an earlier release (thesis.txt), and is left alone.',
+    );
+    await writeFile(join(out, 'manifest.json'), '{ "name": "a web app" }');
+    expect((await publish(out)).code).toBe(1);
+    expect(await readFile(join(out, 'thesis.txt'), 'utf8')).toBe('years of work');
+  });
+
+  test('may not be a file, nor may the rejects take a folder of something else', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, 'x');
+    expect((await publish(file)).problems[0]!.message).toBe('This is a file, not a folder.');
+    await mkdir(join(folder, 'beside-rejects'));
+    await writeFile(join(folder, 'beside-rejects/own.csv'), 'a,b\n');
+    expect((await publish(join(folder, 'beside'))).code).toBe(1);
+    expect(await readFile(join(folder, 'beside-rejects/own.csv'), 'utf8')).toBe('a,b\n');
+  });
+
+  test('a place that cannot be written to is a problem, not a crash', async () => {
+    const { code, problems } = await publish(join(folder, 'file/below'));
+    expect([code, problems[0]!.code]).toEqual([1, 'cannot-write']);
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'a place where no folder can be made is told, not tried for ever',
+    async () => {
+      for (const words of [
+        ['publish', source, '--out', '/proc/zj/x'],
+        ['generate', '--out', '/proc/x'],
+      ]) {
+        const { code, problems } = await run(...words);
+        expect([code, problems[0]!.code]).toEqual([1, 'cannot-write']);
+      }
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')(
+    'behind a link the folder itself is replaced, and the link stays',
+    async () => {
+      await mkdir(join(folder, 'real'));
+      await symlink(join(folder, 'real'), join(folder, 'link'));
+      expect((await publish(join(folder, 'link'))).code).toBe(0);
+      expect(await readdir(join(folder, 'real'))).toContain('manifest.json');
+    },
+  );
+
+  test('an earlier release stands untouched when a new one fails', async () => {
+    const out = join(folder, 'kept');
+    expect((await publish(out)).code).toBe(0);
+    const before = await readFile(join(out, 'manifest.json'));
+    const broken = await writeSource(join(folder, 'broken'), { 'patents.csv': lines('application_number') });
+    expect((await run('publish', broken, '--out', out)).code).toBe(1);
+    // A goal that the published cells cannot answer fails only after the database was written.
+    const crossing = await writeSource(join(folder, 'crossing'), {
+      'industry-revenue.csv': lines(
+        revenueHeader,
+        ...revenueRows.filter((line) => !line.includes('2026-10-01,E90')),
+        '2026-10-01,E900001,集成电路,芯片设计,综合保税区,high-tech,50.00',
+        ...[1, 2, 3, 4].map((n) => `2026-10-01,E94000${n},其他,现代物流,综合保税区,high-tech,10.00`),
+      ),
+    });
+    const { told } = await run('publish', crossing, '--out', out);
+    expect(told).toEqual([
+      expect.stringMatching(/^plan\.json \$\.goals\[0\]: The goal leading-industries-revenue is /),
+    ]);
+    expect(await readFile(join(out, 'manifest.json'))).toEqual(before);
+    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});

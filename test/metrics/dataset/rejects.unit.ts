@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { readingSql, rowChecks } from '../../../packages/metrics/src/dataset/checks.js';
+import type { Column, Contract } from '../../../packages/metrics/src/dataset/contract.js';
+import { recordProblem } from '../../../packages/metrics/src/dataset/malformed.js';
+import { rejectProblem } from '../../../packages/metrics/src/dataset/rejects.js';
+import { formatProblem } from '../../../packages/metrics/src/problem.js';
+
+const words = { zh: '试', en: 'test' };
+const column = (name: string, rest: Partial<Column> = {}): Column => ({
+  name,
+  label: words,
+  type: 'VARCHAR',
+  ...rest,
+});
+const contract: Contract = {
+  version: 1,
+  id: 'revenue',
+  name: words,
+  description: words,
+  file: 'revenue.csv',
+  source: words,
+  reportedThrough: '2026-10-31',
+  columns: [
+    column('day', { type: 'DATE' }),
+    column('who'),
+    column('open', { type: 'BOOLEAN' }),
+    column('staff', { type: 'INTEGER', maximum: 10 }),
+    column('share', { type: 'DOUBLE' }),
+    column('revenue', { type: 'DECIMAL(18,2)', unit: { zh: '元', en: 'yuan', power: 4 } }),
+    column('note', {}),
+  ],
+  key: ['day', 'who'],
+  time: { column: 'day', grain: 'day' },
+};
+
+/** What is said of a cell. */
+function tell(name: string, kind: ReturnType<typeof rowChecks>[number]['kind'], value: string): string {
+  const found = rowChecks(contract).find((one) => one.kind === kind && one.column.name === name)!;
+  return formatProblem(
+    rejectProblem({ ...found, place: { line: 5, column: 31 }, value }, contract, 'data/revenue.csv'),
+  );
+}
+
+test('the example of its docstring', () => {
+  expect(tell('revenue', 'type', '12,3O0')).toBe(
+    'data/revenue.csv:5:31: revenue is "12,3O0" but must be a number with at most 2 decimals in 万元. Correct the cell, e.g. 12300.00.',
+  );
+});
+
+test('what was probably meant is understood, and nothing is made of what was not', () => {
+  const example = (name: string, value: string) => /e\.g\. (.*)\.$/.exec(tell(name, 'type', value))![1];
+  expect(
+    ['１２３．４', '￥1,234,567.8', ' 5 ', 'l0', '1.234'].map((value) => example('revenue', value)),
+  ).toEqual(['123.40', '1234567.80', '5.00', '10.00', '1.23']);
+  expect(['1,00', '', 'n/a', '1.2.3'].map((value) => example('revenue', value))).toEqual(
+    Array(4).fill('12300.00'),
+  );
+  expect(
+    ['2026年9月1日', '20260901', '2026.9.01', '31/10/2026', '2026-13-01'].map((value) =>
+      example('day', value),
+    ),
+  ).toEqual(['2026-09-01', '2026-09-01', '2026-09-01', '2026-10-31', '2026-10-31']);
+  expect(['是', 'YES', 'no'].map((value) => example('open', value))).toEqual(['true', 'true', 'false']);
+  expect(example('staff', '7人')).toBe('10');
+  expect(example('share', '0,5')).toBe('12300');
+});
+
+test('columns that name or date a row are required without saying so', () => {
+  const required = rowChecks(contract)
+    .filter(({ kind }) => kind === 'empty')
+    .map((one) => one.column.name);
+  expect(required).toEqual(['day', 'who']);
+});
+
+test('a row of another number of cells is told with both numbers', () => {
+  expect(recordProblem(undefined, { cells: 1, columns: 3, where: 'a.csv:2:1' }).message).toBe(
+    'This row has 1 cell, but the header has 3.',
+  );
+  expect(recordProblem(undefined, { cells: 4, columns: 3, where: 'a.csv:2:1' }).code).toBe('too-many-cells');
+});
+
+test('a name or a path of any letters is read as it is', () => {
+  const [sql] = readingSql(contract, { path: "it's.csv", header: ['who', 'day'], multiline: true });
+  expect(sql).toContain("FROM read_csv('it''s.csv', columns = {'who': 'VARCHAR', 'day': 'VARCHAR'}");
+  expect(sql).toContain('parallel = false');
+});
+
+test('the example for a bad date keeps the contract: a first of a month, not after the last day covered', () => {
+  const monthly: Contract = { ...contract, time: { column: 'day', grain: 'month' } };
+  const example = (value: string, of: Contract) => {
+    const found = rowChecks(of).find(({ kind, column: { name } }) => kind === 'type' && name === 'day')!;
+    const { remedy } = rejectProblem({ ...found, place: { line: 5, column: 1 }, value }, of, 'a.csv');
+    return /e\.g\. (.*)\.$/.exec(remedy)![1];
+  };
+  expect(['2026/9/17', '2026/12/1', 'soon'].map((value) => example(value, monthly))).toEqual([
+    '2026-09-01',
+    '2026-10-01',
+    '2026-10-01',
+  ]);
+  expect(['2026/9/17', '2026/12/1', 'soon'].map((value) => example(value, contract))).toEqual([
+    '2026-09-17',
+    '2026-10-31',
+    '2026-10-31',
+  ]);
+});
+
+test('a month after the last day covered is told as such before it is told to be a first', () => {
+  const kinds = rowChecks({ ...contract, time: { column: 'day', grain: 'month' } }).map(({ kind }) => kind);
+  expect(kinds.indexOf('later')).toBeLessThan(kinds.indexOf('month'));
+});

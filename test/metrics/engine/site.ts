@@ -1,0 +1,127 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import type { Database, Engine } from '@zj/metrics';
+import type { Release } from '../release/release.js';
+import type * as Sdk from '../../../packages/metrics/src/browser.js';
+import { launchOptions } from '../../chromium.mjs';
+
+declare global {
+  /** The SDK as the page imported it. */
+  var zj: typeof Sdk;
+  /** The engine that a test started in the page. */
+  var engine: Engine;
+}
+
+const built = join(import.meta.dirname, '../../../packages/metrics/dist/browser');
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; img-src data:";
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** How a path is answered instead of with its file. */
+export type Answer = (response: ServerResponse) => void | Promise<void>;
+
+/** The built SDK and engine, and a release, served under a strict policy; and a browser. */
+export interface Site {
+  readonly address: string;
+  /** Paths that are answered differently, until they are deleted. */
+  readonly answers: Map<string, Answer>;
+  /** A fresh page with the SDK in `zj`; what it asks of other sites is blocked and written down. */
+  visit(): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly foreign: readonly string[];
+  /** Requests to the site, by path. */
+  readonly requests: readonly string[];
+  /** What the console complained about. */
+  readonly complaints: readonly string[];
+}
+
+export async function openSite(release: string): Promise<Site> {
+  const answers = new Map<string, Answer>();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url!, 'http://localhost');
+    response.setHeader(
+      'Content-Security-Policy',
+      pathname.startsWith('/engine/') ? workerPolicy : pagePolicy,
+    );
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    const answer = answers.get(pathname) ?? ((to) => sendFile(to, pathname, release));
+    void answer(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const browser = await chromium.launch(launchOptions());
+
+  async function visit(): Promise<Visit> {
+    const [foreign, requests, complaints]: string[][] = [[], [], []];
+    const context = await browser.newContext();
+    await context.route(
+      (url) => url.origin !== address,
+      (route) => {
+        foreign!.push(route.request().url());
+        return route.abort();
+      },
+    );
+    context.on('request', (request) => requests!.push(new URL(request.url()).pathname));
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints!.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints!.push(error.message));
+    await page.goto(`${address}/page`);
+    await page.waitForFunction(() => 'zj' in globalThis);
+    return { page, foreign: foreign!, requests: requests!, complaints: complaints! };
+  }
+
+  async function close(): Promise<void> {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
+  return { address, answers, visit, close };
+}
+
+async function sendFile(response: ServerResponse, path: string, release: string): Promise<void> {
+  if (path === '/page') {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(
+      '<!doctype html><title>SDK</title><link rel=icon href=data:,><script type=module src=/page.js></script>',
+    );
+  } else if (path === '/page.js') {
+    response.setHeader('Content-Type', types['.js']!);
+    response.end("import * as zj from '/zj-metrics.js'; globalThis.zj = zj;");
+  } else {
+    const file = path.startsWith('/release/') ? join(release, path.slice(9)) : join(built, path);
+    const { size } = await stat(file).catch(() => ({ size: -1 }));
+    if (size < 0) return void response.writeHead(404).end('Not found');
+    response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+    response.setHeader('Content-Length', size);
+    createReadStream(file).pipe(response);
+  }
+}
+
+/** The database of a release as its manifest names it, under its address. */
+export function databaseOf({ manifest }: Release): Database {
+  const { path, ...file } = manifest.files.database;
+  return { url: `/release/${path}`, ...file };
+}
+
+/** How many workers a page has, once it has this many, or a second later: an ended one is gone a moment after. */
+export async function countWorkers(page: Page, expected: number): Promise<number> {
+  for (let wait = 0; wait < 20 && page.workers().length !== expected; wait++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return page.workers().length;
+}

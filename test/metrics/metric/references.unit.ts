@@ -1,0 +1,171 @@
+import {
+  checkReferences,
+  parseContract,
+  parseMetrics,
+  parsePlan,
+  type Contract,
+  type Metric,
+  type Plan,
+} from '@zj/metrics';
+import { expect, test } from 'vitest';
+import { edit, readExample } from '../example.js';
+
+interface Files {
+  readonly plan: Plan;
+  readonly metrics: readonly Metric[];
+  readonly contracts: readonly Contract[];
+}
+
+const files: Files = {
+  plan: parsePlan(readExample('plan.json')).plan!,
+  metrics: parseMetrics(readExample('metrics.json')).metrics!,
+  contracts: ['industry-revenue', 'patents', 'incubation'].map(
+    (name) => parseContract(readExample(`data/${name}.json`)).contract!,
+  ),
+};
+const names = { plan: 'plan.json', metrics: 'metrics.json', contracts: ['r.json', 'p.json', 'i.json'] };
+
+/** The problems between changed files. */
+function problemsOf(...changes: readonly (readonly [path: string, value: unknown])[]) {
+  return checkReferences(
+    changes.reduce<unknown>((all, [path, value]) => edit(all, path, value), files) as Files,
+    names,
+  );
+}
+
+/** Where a column stands in the contract of the revenue returns. */
+const at = (name: string) =>
+  `contracts.0.columns.${files.contracts[0]!.columns.findIndex((c) => c.name === name)}`;
+
+test('the park’s plan, metrics and datasets fit each other', () => {
+  expect(problemsOf()).toEqual([]);
+});
+
+test.each([
+  [
+    'a goal’s metric that nobody declares',
+    'plan.goals.1.metric',
+    'pct-aplications',
+    'unknown-metric',
+    'plan.json $.goals[1].metric',
+    '"pct-applications"',
+  ],
+  [
+    'a dataset that nobody declares',
+    'metrics.2.dataset',
+    'patent',
+    'unknown-dataset',
+    'metrics.json $.metrics[2].dataset',
+    '"patents"',
+  ],
+  [
+    'a measure column that does not exist',
+    'metrics.1.measure.sum',
+    'revenu',
+    'unknown-column',
+    'metrics.json $.metrics[1].measure.sum',
+    '"revenue"',
+  ],
+  [
+    'a measure column that holds words',
+    'metrics.1.measure.sum',
+    'zone',
+    'measure',
+    'metrics.json $.metrics[1].measure.sum',
+    'INTEGER',
+  ],
+  [
+    'a count of confidential rows',
+    'metrics.1.measure',
+    { count: 'rows' },
+    'not-published',
+    'metrics.json $.metrics[1].measure.count',
+    'revenue',
+  ],
+  [
+    'a condition on a column that does not exist',
+    'metrics.2.where.0.column',
+    'rout',
+    'unknown-column',
+    'metrics.json $.metrics[2].where[0].column',
+    '"route"',
+  ],
+  [
+    'a condition on a column that the cube does not publish',
+    'metrics.0.where.0',
+    { column: 'tier', equals: 'start-up' },
+    'not-published',
+    'metrics.json $.metrics[0].where[0].column',
+    'industry',
+  ],
+  [
+    'a value that the column does not allow',
+    'metrics.0.where.0.in.1',
+    '生物医葯',
+    'unknown-value',
+    'metrics.json $.metrics[0].where[0].in[1]',
+    '"生物医药"',
+  ],
+  [
+    'one value that the column does not allow',
+    'metrics.2.where.0.equals',
+    'pct',
+    'unknown-value',
+    'metrics.json $.metrics[2].where[0].equals',
+    '"PCT"',
+  ],
+  [
+    'a condition on a column that is not of words',
+    'metrics.2.where.0',
+    { column: 'filed', equals: '2026-01-01' },
+    'condition',
+    'metrics.json $.metrics[2].where[0].column',
+    'VARCHAR',
+  ],
+  [
+    'a target in another unit than its metric',
+    'plan.goals.0.unit.power',
+    4,
+    'unit',
+    'plan.json $.goals[0].unit',
+    'same unit',
+  ],
+  [
+    'a scale that does not lead to the unit',
+    'metrics.1.scale',
+    4,
+    'scale',
+    'metrics.json $.metrics[1]',
+    '"scale": -4',
+  ],
+  ['a forgotten scale', 'metrics.1.scale', undefined, 'scale', 'metrics.json $.metrics[1]', '"scale": -4'],
+  ['two datasets of one id', 'contracts.2.id', 'patents', 'duplicate', 'i.json $.id', 'another id'],
+])('%s is found, with a remedy', (_, path, value, code, where, remedy) => {
+  const problem = problemsOf([path, value])[0];
+  expect(problem).toMatchObject({ code, where });
+  expect(problem!.remedy).toContain(remedy);
+});
+
+test('a column with no exact sum is not summed, and one outside the cube is not published', () => {
+  const measures = `${at('revenue')}.type`;
+  expect(problemsOf([measures, 'DOUBLE']).map(({ code }) => code)).toEqual(['measure', 'measure']);
+  expect(problemsOf(['contracts.0.cube.measures', ['profit']]).map(({ code }) => code)).toEqual([
+    'not-published',
+    'not-published',
+  ]);
+});
+
+test('over values that overlap a metric names one, for their sum would count rows twice', () => {
+  const overlapping = [`${at('industry')}.overlapping`, true] as const;
+  expect(problemsOf(overlapping).map(({ code, where }) => `${code} ${where}`)).toEqual([
+    'overlap metrics.json $.metrics[0]',
+    'overlap metrics.json $.metrics[1]',
+  ]);
+  const one = [{ column: 'industry', equals: '人工智能' }];
+  expect(problemsOf(overlapping, ['metrics.0.where', one], ['metrics.1.where', one])).toEqual([]);
+});
+
+test('without files’ names the places stand alone', () => {
+  const [problem] = checkReferences({ ...files, metrics: [] });
+  expect(problem?.where).toBe('$.goals[0].metric');
+});

@@ -1,0 +1,56 @@
+import { type Contract, MetricsError, type Table, toSeries } from '@zj/metrics';
+import { expect, test } from 'vitest';
+import { patents, revenue } from '../metric/definitions.js';
+
+const table = (periods: readonly (string | null)[], values: readonly (number | null)[]): Table => ({
+  columns: [
+    { name: 'period', type: 'DATE', values: periods },
+    { name: 'value', type: 'DOUBLE', values },
+  ],
+  rowCount: periods.length,
+  sql: 'SELECT …',
+});
+
+test('a month’s figure is dated by the month’s last day, leap years included', () => {
+  const series = toSeries(table(['2024-02-01', '2026-02-01', '2026-12-01'], [1, 2.5, -3]), revenue);
+  expect(series).toEqual({
+    grain: 'month',
+    reportedThrough: '2026-10-31',
+    count: false,
+    observations: [
+      { date: '2024-02-29', value: 1 },
+      { date: '2026-02-28', value: 2.5 },
+      { date: '2026-12-31', value: -3 },
+    ],
+  });
+});
+
+test('events keep their day, and count', () => {
+  const { grain, count, observations } = toSeries(table(['2026-05-04'], [2]), patents);
+  expect([grain, count, observations]).toEqual(['day', true, [{ date: '2026-05-04', value: 2 }]]);
+});
+
+test('figures that may be revised say so', () => {
+  const contract: Contract = { ...revenue.contract, revision: 'provisional' };
+  expect(toSeries(table(['2026-01-01'], [1]), { ...revenue, contract }).observations).toEqual([
+    { date: '2026-01-31', value: 1, quality: 'provisional' },
+  ]);
+});
+
+test('a period without a figure is left out, and is no zero', () => {
+  expect(toSeries(table(['2026-01-01', '2026-02-01', null], [null, 0, 7]), revenue).observations).toEqual([
+    { date: '2026-02-28', value: 0 },
+  ]);
+});
+
+test('a table of another shape is refused', () => {
+  const words: Table = {
+    columns: [{ name: 'period', type: 'VARCHAR', values: [] }],
+    rowCount: 0,
+    sql: 'SELECT …',
+  };
+  expect(() => toSeries(words, revenue)).toThrow(MetricsError);
+  expect(() => toSeries({ ...words, columns: table([], []).columns.slice(0, 1) }, revenue)).toThrow(
+    /"value"/,
+  );
+});

@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { launchOptions } from '../chromium.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const zj = join(root, 'packages/cli/dist/zj.js');
+
+/** The built command: what it printed and how it ended. */
+export async function runZj(
+  ...args: readonly string[]
+): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [zj, ...args], { cwd: root });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, out, err };
+}
+
+/** The park example, published and served by the built command, and a browser to look at it. */
+export interface Site {
+  readonly address: string;
+  readonly release: string;
+  readonly browser: Browser;
+  readonly server: ChildProcess;
+  close(): Promise<void>;
+}
+
+export async function openSite(): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), 'zj-page-'));
+  const release = join(folder, 'release');
+  const published = await runZj('publish', 'examples/park', '--out', release);
+  if (published.code !== 0) throw new Error(`zj publish failed:\n${published.err}`);
+  const server = spawn(
+    process.execPath,
+    [zj, 'serve', 'examples/park/site', '--release', release, '--port', '0'],
+    { cwd: root },
+  );
+  const address = await new Promise<string>((resolve, reject) => {
+    server.stdout.once('data', (line: Buffer) => resolve(line.toString().trim()));
+    server.once('close', (code) => reject(new Error(`zj serve ended with ${code}`)));
+  });
+  const browser = await chromium.launch(launchOptions());
+  return {
+    address,
+    release,
+    browser,
+    server,
+    async close() {
+      await browser.close();
+      server.kill('SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A page of the site with everything that should not happen written down. */
+export interface Visit {
+  readonly page: Page;
+  /** Requests to anywhere but the site itself: blocked and counted. */
+  readonly foreign: readonly string[];
+  /** Errors and policy violations that the console showed. */
+  readonly complaints: readonly string[];
+}
+
+export async function visit(
+  site: Site,
+  options: BrowserContextOptions & {
+    readonly path?: string;
+    readonly before?: (page: Page) => Promise<unknown>;
+  } = {},
+): Promise<Visit> {
+  const { path = '', before, ...context } = options;
+  const page = await (await site.browser.newContext(context)).newPage();
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  await page.context().route(
+    (url) => url.origin !== new URL(site.address).origin,
+    (route) => {
+      foreign.push(route.request().url());
+      return route.abort();
+    },
+  );
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  // Counted from the first frame on.
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await before?.(page);
+  await page.goto(site.address + path);
+  return { page, foreign, complaints };
+}

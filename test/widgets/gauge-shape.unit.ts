@@ -1,0 +1,137 @@
+import { gaugeShape } from '@zj/widgets';
+import { describe, expect, test } from 'vitest';
+import { applications, every, incubators, revenue, unicorns } from './verdicts.js';
+
+const zh = { locale: 'zh-CN' } as const;
+const en = { locale: 'en' } as const;
+
+describe('what is read in the middle of the dial', () => {
+  test('the attainment, and below it the figure and its target', () => {
+    const shape = gaugeShape(revenue(), zh);
+    expect(shape.figure).toEqual(['83.9', '%']);
+    expect(shape.quantity).toEqual(['5,036', '/ 6,000亿元']);
+    expect(shape.ends).toEqual(['0', '6,000']);
+    expect(gaugeShape(revenue(), en).quantity).toEqual(['503.6', '/ 600 billion yuan']);
+  });
+
+  test('of a small count, how many of how many', () => {
+    const shape = gaugeShape(unicorns(), zh);
+    expect(shape.figure).toEqual(['1', ' / 2']);
+    expect(shape.quantity).toEqual(['家', '']);
+  });
+
+  test('texts are true beyond the dial', () => {
+    expect(gaugeShape(every['beyond the target']!, zh).figure).toEqual(['118.7', '%']);
+    expect(gaugeShape(every['below nothing']!, zh).figure).toEqual(['−2.0', '%']);
+    expect(gaugeShape(every['below nothing']!, zh).quantity).toEqual(['−120', '/ 6,000亿元']);
+    expect(gaugeShape(unicorns({ observations: [{ date: '2026-05-11', value: 5 }] }), zh).figure).toEqual([
+      '5',
+      ' / 2',
+    ]);
+  });
+
+  test('without an attainment, the figure; without a figure, a dash', () => {
+    expect(gaugeShape(every['no target']!, zh)).toMatchObject({
+      figure: ['5,036', ''],
+      quantity: ['亿元', ''],
+      ends: ['', ''],
+    });
+    expect(gaugeShape(every['no baseline']!, zh)).toMatchObject({ quantity: ['目标', '6,000亿元'] });
+    expect(gaugeShape(every['no data']!, zh)).toMatchObject({
+      figure: ['—', ''],
+      quantity: ['目标', '100件'],
+      through: '',
+    });
+  });
+});
+
+describe('what assistive technology is told', () => {
+  test('a whole sentence in both languages', () => {
+    expect(gaugeShape(revenue(), zh).meter).toEqual({
+      now: 83.94,
+      min: 0,
+      max: 100,
+      text: '83.9%，5,036亿元 / 目标6,000亿元，进度正常',
+    });
+    expect(gaugeShape(revenue(), en).meter.text).toBe(
+      '83.9%, 503.6 billion yuan of a target of 600 billion yuan, on track',
+    );
+    expect(gaugeShape(unicorns(), zh).meter).toEqual({
+      now: 1,
+      min: 0,
+      max: 2,
+      text: '1家 / 目标2家，明显滞后',
+    });
+    expect(gaugeShape(every['no data']!, zh).meter).toEqual({ now: 0, min: 0, max: 100, text: '暂无数据' });
+  });
+
+  test('the range is wide enough for what is beyond it', () => {
+    for (const verdict of Object.values(every)) {
+      const { now, min, max } = gaugeShape(verdict, zh).meter;
+      expect(min).toBeLessThanOrEqual(now);
+      expect(max).toBeGreaterThanOrEqual(now);
+    }
+    expect(gaugeShape(every['beyond the target']!, zh).meter).toMatchObject({ now: 118.72, max: 119 });
+    expect(gaugeShape(every['below nothing']!, zh).meter).toMatchObject({ now: -2, min: -2 });
+  });
+});
+
+describe('status, schedule and what stands behind them', () => {
+  test('the status has the words of METHODS §4 and an icon of its own', () => {
+    expect(gaugeShape(revenue(), zh).word).toBe('进度正常');
+    expect(gaugeShape(every.missed!, zh).word).toBe('未达到争取目标');
+    expect(gaugeShape(every.missed!, en).word).toBe('Aspiration not met');
+    const icons = [
+      'on track',
+      'at risk',
+      'off track, a count',
+      'achieved, a count',
+      'missed',
+      'no data',
+      'too early',
+    ];
+    expect(new Set(icons.map((name) => gaugeShape(every[name]!, zh).icon)).size).toBe(7);
+  });
+
+  test('the schedule stands as words, of a small count with its probability', () => {
+    expect(gaugeShape(revenue(), zh).pace).toBe('时序进度 83.3%，快0.6个百分点');
+    expect(gaugeShape(revenue(), en).pace).toBe('Schedule 83.3%, 0.6 points ahead');
+    expect(gaugeShape(applications(), zh).pace).toBe('时序进度 83.3%，慢12.3个百分点');
+    expect(gaugeShape(unicorns(), zh).pace).toBe('时序进度 91.6%，达标概率 12.3%');
+    expect(gaugeShape(every['no target']!, zh).pace).toBe('');
+  });
+
+  test('the day, the source, and that data are provisional or made up', () => {
+    expect(gaugeShape(revenue(), zh)).toMatchObject({
+      through: '截至2026年10月',
+      source: '来源：示例数据(zj generate)',
+      demo: '示例数据',
+    });
+    expect(gaugeShape(every.provisional!, zh).through).toBe('截至2026年10月（初步数据）');
+    expect(gaugeShape(every['too early']!, en).through).toBe('Through 20 January 2026');
+    expect(gaugeShape({ ...revenue(), demo: false }, zh).demo).toBe('');
+  });
+
+  test('the table answers what a reader may ask, with the words of the document', () => {
+    expect(Object.fromEntries(gaugeShape(revenue(), zh).rows)).toEqual({
+      目标: '6,000亿元',
+      实际: '5,036.18亿元',
+      完成率: '83.9%',
+      时序进度: '83.3%',
+      差距: '快0.6个百分点',
+      状态: '进度正常',
+      依据条款: '“到2026年,三大先导产业完成营业收入6000亿元”',
+      限定词: '完成',
+      来源: '示例数据(zj generate)',
+      方法: '完成率 ÷ 时序进度：≥ 95% 进度正常，≥ 60% 进度偏慢',
+    });
+    expect(Object.fromEntries(gaugeShape(unicorns(), en).rows)).toMatchObject({
+      Probability: '12.3%',
+      Method: 'Probability: ≥ 50% On track, ≥ 20% At risk',
+    });
+    expect(Object.fromEntries(gaugeShape(incubators(), zh).rows)).not.toHaveProperty('达标概率');
+    expect(
+      Object.fromEntries(gaugeShape(unicorns({ thresholds: { smallCount: 1 } }), zh).rows).方法,
+    ).toContain('时序进度');
+  });
+});

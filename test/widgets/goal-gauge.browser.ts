@@ -1,0 +1,258 @@
+import type { PublishedVerdict } from '@zj/metrics';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { clear, find, mount, next, read, serve } from './mount.js';
+import { applications, every, file, four, revenue, unicorns } from './verdicts.js';
+
+beforeEach(clear);
+afterEach(clear);
+
+describe('what it shows', () => {
+  test.each(Object.entries(every))(
+    '%s: a title, a figure, a status word with an icon, and why',
+    async (_name, verdict) => {
+      const gauge = await mount({ verdict });
+      expect(gauge.getAttribute('status')).toBe(verdict.status);
+      expect(gauge.hasAttribute('loading') || gauge.hasAttribute('failed')).toBe(false);
+      expect(read(gauge, 'figcaption')).toBe(`${verdict.name.zh} 示例数据`);
+      expect(read(gauge, '[part=value]')).not.toBe('');
+      expect(read(gauge, '.chip')).not.toBe('');
+      expect(find(gauge, '.chip path').getAttribute('d')).not.toBe('');
+      find(gauge, 'summary').click();
+      expect(read(gauge, 'details > p')).toBe(verdict.reason.zh);
+      expect(read(gauge, 'table')).toContain('限定词');
+      expect(read(gauge, 'pre')).toContain('SELECT month AS period');
+    },
+  );
+
+  test('English where its language is not Chinese: its own, else that of the nearest ancestor', async () => {
+    const gauge = await mount({ verdict: revenue() });
+    expect(read(gauge, '.chip')).toBe('进度正常');
+    gauge.lang = 'en-GB';
+    await gauge.updateComplete;
+    expect(read(gauge, '.chip')).toBe('On track');
+    expect(find(gauge, 'figure').lang).toBe('en');
+    gauge.removeAttribute('lang');
+    document.documentElement.lang = 'fr';
+    await new Promise(requestAnimationFrame);
+    expect(read(gauge, '.chip')).toBe('On track');
+    document.documentElement.lang = 'zh-Hant';
+    await new Promise(requestAnimationFrame);
+    expect(read(gauge, '.chip')).toBe('进度正常');
+  });
+
+  test('the language of a host around a shadow tree counts', async () => {
+    const host = document.createElement('div');
+    host.className = 'box';
+    host.lang = 'en';
+    document.body.append(host);
+    const gauge = await mount({ verdict: revenue() });
+    host.attachShadow({ mode: 'open' }).append(gauge);
+    await gauge.updateComplete;
+    expect(read(gauge, '.chip')).toBe('On track');
+  });
+
+  test('new figures keep an open table open and the focus where it is', async () => {
+    const gauge = await mount({ verdict: revenue() });
+    const summary = find(gauge, 'summary');
+    summary.click();
+    summary.focus();
+    gauge.verdict = applications();
+    await gauge.updateComplete;
+    expect(find(gauge, 'details').hasAttribute('open')).toBe(true);
+    expect(gauge.shadowRoot!.activeElement).toBe(summary);
+    expect(read(gauge, 'table')).toContain('71件');
+  });
+
+  test('other words for the name, and a note, by slots', async () => {
+    const gauge = await mount(
+      { verdict: revenue() },
+      { inside: '<a slot="caption" href="#x">营业收入</a><p slot="note">初步</p>' },
+    );
+    expect(find(gauge, '[part=label]').getClientRects()).toHaveLength(0);
+    expect(gauge.querySelector('a')!.getClientRects()).not.toHaveLength(0);
+    expect(gauge.querySelector('p')!.getClientRects()).not.toHaveLength(0);
+  });
+});
+
+describe('where its figures come from', () => {
+  test('a release: src and goal', async () => {
+    const gauge = await mount({ src: serve(file()), goal: 'pct-applications' });
+    expect(gauge.hasAttribute('loading')).toBe(true);
+    expect(find(gauge, 'figure').getAttribute('aria-busy')).toBe('true');
+    const { verdict } = await next<{ verdict: PublishedVerdict }>(gauge, 'zj-verdict-changed');
+    expect(verdict).toEqual(four[1]);
+    expect(gauge.hasAttribute('loading')).toBe(false);
+    expect(read(gauge, '[part=value]')).toBe('71.0%');
+    gauge.goal = 'unicorn-hidden-champion';
+    await gauge.updateComplete;
+    expect(read(gauge, '[part=value]')).toBe('1 / 2');
+  });
+
+  test('attributes alone, all as text', async () => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<div class="box"><zj-goal-gauge label="PCT专利申请量" value="71" target="100" unit="件" start="2026-01-01" end="2026-12-31" as-of="2026-10-31"></zj-goal-gauge></div>',
+    );
+    const gauge = document.querySelector('zj-goal-gauge')!;
+    await gauge.updateComplete;
+    expect(read(gauge, 'figcaption')).toBe('PCT专利申请量');
+    expect(read(gauge, '.middle')).toBe('71.0% 71 / 100件');
+    expect(gauge.getAttribute('status')).toBe('at-risk');
+    gauge.setAttribute('value', '100');
+    await gauge.updateComplete;
+    expect(gauge.getAttribute('status')).toBe('achieved');
+  });
+
+  test('a verdict given as a property wins, and gives way when it is taken back', async () => {
+    const gauge = await mount({ value: 71, target: 100, verdict: unicorns() });
+    expect(read(gauge, '[part=value]')).toBe('1 / 2');
+    gauge.verdict = null;
+    await gauge.updateComplete;
+    expect(read(gauge, '[part=value]')).toBe('71.0%');
+  });
+
+  test('properties set before the element is known are kept', async () => {
+    const { define } = await import('@zj/widgets');
+    const early = document.createElement('early-goal-gauge') as HTMLElementTagNameMap['zj-goal-gauge'];
+    Object.assign(early, { verdict: revenue(), elder: true });
+    document.body.append(early);
+    define({ prefix: 'early' });
+    await customElements.whenDefined('early-goal-gauge');
+    await early.updateComplete;
+    expect(early.getAttribute('status')).toBe('on-track');
+    expect(early.hasAttribute('elder')).toBe(true);
+    expect(read(early, '[part=value]')).toBe('83.9%');
+    early.remove();
+  });
+
+  test('a tag without any input waits, and complains of nothing', async () => {
+    const gauge = await mount();
+    expect(gauge.hasAttribute('loading')).toBe(true);
+    expect(gauge.hasAttribute('failed')).toBe(false);
+    expect(read(gauge, '.dial')).toBe('正在读取…');
+    expect(find(gauge, '[role=meter]').ariaValueText).toBe('正在读取…');
+  });
+
+  test('an element that is moved goes on, and one that is gone is forgotten', async () => {
+    const gauge = await mount({ src: serve(file()), goal: 'pct-applications' });
+    await next(gauge, 'zj-verdict-changed');
+    const box = gauge.parentElement!;
+    document.body.append(gauge);
+    box.append(gauge);
+    await gauge.updateComplete;
+    expect(read(gauge, '[part=value]')).toBe('71.0%');
+  });
+});
+
+describe('what it says when something is wrong', () => {
+  const failure = (gauge: Parameters<typeof next>[0]) =>
+    next<{ code: string; message: string }>(gauge, 'zj-failed');
+
+  test('an attribute that cannot be read: which, and what to write instead', async () => {
+    const gauge = await mount({ verdict: revenue() });
+    const failed = failure(gauge);
+    Object.assign(gauge, { verdict: null, value: '七十一', target: 100 });
+    const { code, message } = await failed;
+    expect(code).toBe('ATTRIBUTE');
+    expect(message).toBe('属性 value="七十一" 无法识别，请写成 value="5036" 这样。');
+    expect(read(gauge, '[part=error]')).toBe(message);
+    expect(gauge.hasAttribute('failed')).toBe(true);
+    expect(gauge.hasAttribute('status')).toBe(false);
+    expect(find(gauge, '.dial').getClientRects()).toHaveLength(0);
+    gauge.value = '71';
+    await gauge.updateComplete;
+    expect(gauge.hasAttribute('failed')).toBe(false);
+    expect(read(gauge, '[part=error]')).toBe('');
+  });
+
+  test.each([
+    [{ src: '/verdicts.json' }, 'goal="pct-applications"'],
+    [{ goal: 'pct-applications' }, 'src="/data/verdicts.json"'],
+    [{ src: 'http://[', goal: 'pct-applications' }, 'src="/data/verdicts.json"'],
+  ])('%j names the attribute', async (properties, words) => {
+    const gauge = await mount(properties);
+    expect(read(gauge, '[part=error]')).toContain(words);
+    expect(find(gauge, 'button').hidden).toBe(true);
+  });
+
+  test('a file that is not there, is no release, or has no such goal', async () => {
+    const cases = [
+      ['/no/such/verdicts.json', 'RELEASE', '读不到 /no/such/verdicts.json'],
+      [serve('<html>'), 'RELEASE', '内容无效'],
+      [serve('null'), 'RELEASE', '内容无效'],
+      [serve('{"version":2,"verdicts":[]}'), 'RELEASE', '内容无效'],
+      [serve('{"version":1,"verdicts":[null,{"goal":"pct-applications"}]}'), 'RELEASE', '内容无效'],
+      [serve(file([revenue()])), 'UNKNOWN_NAME', 'leading-industries-revenue'],
+    ] as const;
+    for (const [src, code, words] of cases) {
+      const gauge = await mount({ src, goal: 'pct-applications' });
+      const failed = gauge.hasAttribute('failed') ? undefined : await failure(gauge);
+      expect(failed?.code ?? code, src).toBe(code);
+      expect(read(gauge, '[part=error]')).toContain(words);
+      expect(find(gauge, 'button').hidden).toBe(false);
+      clear();
+    }
+  });
+
+  test('what stands inside the tag is shown until there are figures, and kept where there are none', async () => {
+    const inside = '<p>到2026年，PCT专利申请量争取达到100件。</p>';
+    const gauge = await mount({ src: '/no/such/verdicts.json', goal: 'pct-applications' }, { inside });
+    expect(gauge.querySelector('p')!.getClientRects()).not.toHaveLength(0);
+    expect(find(gauge, 'figcaption').getClientRects()).toHaveLength(0);
+    if (!gauge.hasAttribute('failed')) await failure(gauge);
+    expect(gauge.hasAttribute('stale')).toBe(true);
+    expect(gauge.querySelector('p')!.getClientRects()).not.toHaveLength(0);
+    expect(gauge.shadowRoot!.querySelector<HTMLElement>('.root')!.innerText).toContain('数据可能已过期');
+    gauge.src = serve(file());
+    await next(gauge, 'zj-verdict-changed');
+    expect(gauge.querySelector('p')!.getClientRects()).toHaveLength(0);
+    expect(gauge.hasAttribute('stale')).toBe(false);
+  });
+
+  test('white space, comments and named slots inside the tag are no fallback', async () => {
+    const gauge = await mount({}, { inside: ' \n<!-- later -->\n<p slot="note">注</p>' });
+    expect(find(gauge, '.room').hidden).toBe(true);
+    expect(find(gauge, 'figcaption').getClientRects()).not.toHaveLength(0);
+  });
+
+  test('figures that a later reading could not renew stay, marked stale', async () => {
+    const src = serve(file());
+    const gauge = await mount({ src, goal: 'pct-applications' });
+    await next(gauge, 'zj-verdict-changed');
+    URL.revokeObjectURL(src);
+    const failed = failure(gauge);
+    gauge.refresh();
+    expect((await failed).code).toBe('RELEASE');
+    expect(read(gauge, '[part=value]')).toBe('71.0%');
+    expect(gauge.getAttribute('status')).toBe('at-risk');
+    expect(gauge.hasAttribute('stale')).toBe(true);
+    expect(read(gauge, '.facts')).toContain('数据可能已过期');
+    expect(find(gauge, 'button').hidden).toBe(false);
+  });
+
+  test('a verdict past its period while the data are not is marked stale', async () => {
+    const gauge = await mount({ verdict: every.stale! });
+    expect(gauge.hasAttribute('stale')).toBe(true);
+    expect(read(gauge, '.facts')).toContain('数据可能已过期');
+    expect(read(await mount({ verdict: revenue() }), '.facts')).not.toContain('数据可能已过期');
+  });
+});
+
+describe('events', () => {
+  test('say once what is new, bubble, and cross shadow roots', async () => {
+    const told: Event[] = [];
+    const listen = (event: Event): number => told.push(event);
+    document.addEventListener('zj-verdict-changed', listen);
+    const gauge = await mount({ value: 71, target: 100 });
+    gauge.requestUpdate();
+    await gauge.updateComplete;
+    gauge.lang = 'en';
+    await gauge.updateComplete;
+    expect(told).toHaveLength(1);
+    expect(told[0]!.composed).toBe(true);
+    gauge.value = 72;
+    await gauge.updateComplete;
+    expect(told).toHaveLength(2);
+    document.removeEventListener('zj-verdict-changed', listen);
+  });
+});

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openHost, pageOf, settled, tag, type Host } from './host.js';
+import { file, four } from './verdicts.js';
+
+let host: Host;
+beforeAll(async () => {
+  host = await openHost();
+});
+afterAll(() => host.close());
+afterEach(() => host.answers.clear());
+
+const ids = four.map(({ goal }) => goal);
+
+/** An answer of the server that comes when it is let go. */
+function hold(path: string, body: string): () => void {
+  let release = (): void => undefined;
+  const held = new Promise<{ body: string }>((resolve) => (release = () => resolve({ body })));
+  host.answers.set(path, () => held);
+  return release;
+}
+
+/** Writes down how far anything moves that a reader has seen, as Chromium measures it. */
+function watchShifts(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const moves: number[] = [];
+    Object.assign(globalThis, { moves });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        moves.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** From the bare tag to the figures: what moved, and how high the first gauge was before its script, loading, and with its figures. */
+async function arrive(
+  html: string,
+  width: number,
+): Promise<readonly [moves: readonly number[], heights: readonly number[]]> {
+  const style = `main{width:${width}px}body{font:13px serif}`;
+  host.answers.set('/page.css', () => Promise.resolve({ body: style }));
+  const sendScript = hold('/zj-goal-gauge.js', host.script);
+  const sendFigures = hold('/verdicts.json', file());
+  let announce!: (page: Page) => void;
+  const opened = new Promise<Page>((resolve) => (announce = resolve));
+  const visit = host.visit(html, {
+    before: async (page) => {
+      await watchShifts(page);
+      announce(page);
+    },
+  });
+  const page = await opened;
+  await page.waitForSelector('zj-goal-gauge');
+  const height = async (): Promise<number> => {
+    await page.waitForTimeout(100);
+    return page.$eval('zj-goal-gauge', (gauge) => gauge.getBoundingClientRect().height);
+  };
+  const heights = [await height()];
+  sendScript();
+  await visit;
+  heights.push(await height());
+  sendFigures();
+  await settled(page);
+  heights.push(await height());
+  const moves = await page.evaluate(() => (globalThis as unknown as { moves: number[] }).moves);
+  await page.context().close();
+  return [moves, heights];
+}
+
+const fallback = '<p>到2026年，PCT专利申请量争取达到100件。</p>';
+
+test.each([
+  [288, 'zh-CN'],
+  [328, 'zh-CN'],
+  [600, 'zh-CN'],
+  [288, 'en'],
+  [328, 'en'],
+  [600, 'en'],
+] as const)('nothing moves from the bare tag to the figures, %i px wide, in %s', async (width, lang) => {
+  for (const inside of ['', fallback]) {
+    const html = pageOf(ids.map((goal) => `${tag(goal, '', inside)}<p>below</p>`).join(''), { lang });
+    expect(await arrive(html, width)).toEqual([[], [400, 400, 400]]);
+  }
+});
+
+test('nothing moves in elder mode', async () => {
+  const html = pageOf(`${tag(ids[0]!, 'elder')}<p>below</p>`);
+  expect(await arrive(html, 328)).toEqual([[], [672, 672, 672]]);
+});
+
+test('in a row of gauges all are as high as the highest', async () => {
+  host.answers.set('/page.css', () =>
+    Promise.resolve({ body: 'main{display:grid;grid-template-columns:1fr 1fr;width:600px}h1{display:none}' }),
+  );
+  const { page } = await host.visit(pageOf(tag(ids[0]!) + tag(ids[1]!)));
+  await settled(page);
+  const heights = await page.$$eval('zj-goal-gauge', (gauges) => {
+    gauges[0]!.shadowRoot!.querySelector('details')!.open = true;
+    return gauges.map((gauge) => gauge.shadowRoot!.querySelector('figure')!.getBoundingClientRect().height);
+  });
+  expect(heights[0]).toBe(heights[1]);
+  expect(heights[0]).toBeGreaterThan(600);
+  await page.context().close();
+});

@@ -1,0 +1,58 @@
+import { define, type ZjGoalGauge } from '@zj/widgets';
+
+define();
+
+/** A gauge on the page, painted; gone with {@link clear}. */
+export async function mount(
+  properties: Partial<ZjGoalGauge> & Readonly<Record<string, unknown>> = {},
+  { inside = '', width = 288 }: { readonly inside?: string; readonly width?: number } = {},
+): Promise<ZjGoalGauge> {
+  const box = document.createElement('div');
+  box.className = 'box';
+  box.style.width = `${width}px`;
+  const gauge = document.createElement('zj-goal-gauge');
+  if (inside) gauge.append(document.createRange().createContextualFragment(inside));
+  Object.assign(gauge, properties);
+  box.append(gauge);
+  document.body.append(box);
+  await gauge.updateComplete;
+  return gauge;
+}
+
+/** Takes every gauge and style of a test off the page. */
+export function clear(): void {
+  document.querySelectorAll('.box, style.of-test').forEach((element) => element.remove());
+  document.documentElement.lang = 'zh-CN';
+  document.documentElement.style.colorScheme = '';
+}
+
+/** A style sheet of the page around the gauges. */
+export function pageStyle(text: string): void {
+  const style = document.createElement('style');
+  style.className = 'of-test';
+  style.textContent = text;
+  document.head.append(style);
+}
+
+/** An element inside a gauge. */
+export function find(gauge: ZjGoalGauge, selector: string): HTMLElement {
+  return gauge.shadowRoot!.querySelector<HTMLElement>(selector)!;
+}
+
+/** What is read in a part of a gauge, white space made one space; nothing where it is hidden. */
+export function read(gauge: ZjGoalGauge, selector: string): string {
+  const part = find(gauge, selector);
+  return part.getClientRects().length > 0 ? part.innerText.replaceAll(/\s+/g, ' ').trim() : '';
+}
+
+/** The address of a file with this content. */
+export function serve(content: string): string {
+  return URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+}
+
+/** The next event of a gauge. */
+export function next<Detail>(gauge: ZjGoalGauge, type: string): Promise<Detail> {
+  return new Promise((resolve) => {
+    gauge.addEventListener(type, (event) => resolve((event as CustomEvent<Detail>).detail), { once: true });
+  });
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { formatNumber, tellQuantities } from '../../packages/widgets/src/locale/number.js';
+import { readUnit } from '../../packages/widgets/src/goal-gauge/stand-alone.js';
+
+const yuan = { zh: '元', en: 'yuan', power: 8 };
+const pieces = { zh: '件', en: 'applications' };
+
+function tell(
+  unit: { zh: string; en: string; power?: number },
+  values: readonly (number | null)[],
+  locale: 'zh-CN' | 'en',
+): string {
+  const { tell, unit: word } = tellQuantities(unit, values, locale);
+  return values.map((value) => (value === null ? '—' : tell(value))).join(' / ') + word;
+}
+
+test('money is told in 亿 and 万, and in billions and millions', () => {
+  expect(tell(yuan, [5036.18, 6000], 'zh-CN')).toBe('5,036 / 6,000亿元');
+  expect(tell(yuan, [5036.18, 6000], 'en')).toBe('503.6 / 600 billion yuan');
+  expect(tell(yuan, [0.31, 0.5], 'zh-CN')).toBe('3,100 / 5,000万元');
+  expect(tell(yuan, [0.31, 0.5], 'en')).toBe('31 / 50 million yuan');
+  expect(tell({ zh: '元', en: 'yuan' }, [12_000, 99_999], 'zh-CN')).toBe('12,000 / 99,999元');
+});
+
+test('counts stay counts', () => {
+  expect(tell(pieces, [71, 100], 'zh-CN')).toBe('71 / 100件');
+  expect(tell(pieces, [71, 100], 'en')).toBe('71 / 100 applications');
+  expect(tell(pieces, [1, 2], 'zh-CN')).toBe('1 / 2件');
+});
+
+test('the largest figure chooses the scale for all, and a missing one does not', () => {
+  expect(tell(yuan, [12, 6000], 'zh-CN')).toBe('12 / 6,000亿元');
+  expect(tell(yuan, [null, 6000], 'zh-CN')).toBe('— / 6,000亿元');
+  expect(tell(yuan, [null, null], 'zh-CN')).toBe('— / —元');
+  expect(tell(yuan, [0, 0], 'zh-CN')).toBe('0 / 0元');
+});
+
+test('a figure that falls short of another never reads the same, nor one above nothing like nothing', () => {
+  expect(tell(yuan, [5999.96, 6000], 'zh-CN')).toBe('5,999.96 / 6,000亿元');
+  expect(tell(yuan, [5999.9, 6000], 'zh-CN')).toBe('5,999.9 / 6,000亿元');
+  expect(tell({ ...yuan, power: 4 }, [12, 20_000], 'zh-CN')).toBe('0.001 / 2亿元');
+});
+
+test('in full, a figure keeps its decimals, moved as on paper', () => {
+  const { tell, unit } = tellQuantities(yuan, [5036.18, 6000], 'en');
+  expect(tell(5036.18, true) + unit).toBe('503.618 billion yuan');
+  expect(tellQuantities(yuan, [5036.18], 'zh-CN').tell(5036.18, true)).toBe('5,036.18');
+});
+
+test('a negative figure has a true minus sign, and nothing is never negative', () => {
+  expect(formatNumber(-120.5, 1)).toBe('−120.5');
+  expect(formatNumber(-0, 1)).toBe('0');
+});
+
+test('a unit as text is read in both languages', () => {
+  expect(readUnit('亿元')).toEqual(yuan);
+  expect(readUnit('万元')).toEqual({ zh: '元', en: 'yuan', power: 4 });
+  expect(readUnit('billion yuan')).toEqual({ zh: '元', en: 'yuan', power: 9 });
+  expect(readUnit('million tonnes')).toEqual({ zh: 'tonnes', en: 'tonnes', power: 6 });
+  expect(readUnit('件')).toEqual({ zh: '件', en: '件', power: 0 });
+  expect(readUnit('')).toEqual({ zh: '', en: '', power: 0 });
+});

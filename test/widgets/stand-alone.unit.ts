@@ -1,0 +1,151 @@
+import { judge } from '@zj/metrics';
+import { describe, expect, test } from 'vitest';
+import { judgeAlone, type StandAlone } from '../../packages/widgets/src/goal-gauge/stand-alone.js';
+
+const dates = { start: '2026-01-01', end: '2026-12-31', asOf: '2026-10-31' };
+const period = { start: dates.start, end: dates.end };
+const firm = { zh: '完成', en: 'complete', binding: 'firm' } as const;
+const verdictOf = (given: StandAlone) => judgeAlone(given).verdict!;
+const messageOf = (given: StandAlone) => judgeAlone(given).failure!.message;
+
+describe('a gauge that stands alone is judged as in a release', () => {
+  test('a total', () => {
+    const alone = verdictOf({ ...dates, label: '营业收入', value: '5036.18', target: '6000', unit: '亿元' });
+    const unit = { zh: '元', en: 'yuan', power: 8 };
+    const judged = judge(
+      {
+        id: '',
+        name: { zh: '营业收入', en: '营业收入' },
+        unit,
+        qualifier: firm,
+        target: 6000,
+        period,
+        accumulate: 'total',
+      },
+      {
+        grain: 'day',
+        reportedThrough: dates.asOf,
+        count: false,
+        observations: [{ date: dates.asOf, value: 5036.18 }],
+      },
+      { asOf: dates.asOf },
+    );
+    expect(alone).toMatchObject(judged);
+    expect(alone).toMatchObject({ status: 'on-track', unit, demo: false, count: false });
+  });
+
+  test('a small count, by probability', () => {
+    const given = {
+      start: '2025-01-01',
+      end: '2026-12-31',
+      asOf: '2026-10-31',
+      value: 1,
+      target: 2,
+      unit: '家',
+      count: true,
+    };
+    const judged = judge(
+      {
+        id: '',
+        name: { zh: '', en: '' },
+        unit: { zh: '家', en: '家' },
+        qualifier: firm,
+        target: 2,
+        period: { start: given.start, end: given.end },
+        accumulate: 'since',
+      },
+      {
+        grain: 'day',
+        reportedThrough: given.asOf,
+        count: true,
+        observations: [{ date: given.asOf, value: 1 }],
+      },
+      { asOf: given.asOf },
+    );
+    expect(verdictOf(given)).toMatchObject(judged);
+    expect(judged.forecast!.probability).toBeCloseTo(0.123, 3);
+    expect(judged.status).toBe('off-track');
+  });
+
+  test('a level with a baseline, falling where its target is below it', () => {
+    const falling = verdictOf({ ...dates, value: 60, baseline: 80, target: 40 });
+    expect(falling).toMatchObject({
+      attainment: 0.5,
+      baseline: 80,
+      direction: 'decrease',
+      status: 'at-risk',
+    });
+    expect(verdictOf({ ...dates, value: 39, baseline: 80, target: 40 }).status).toBe('achieved');
+    expect(verdictOf({ ...dates, value: 90, baseline: 80, target: 100 })).toMatchObject({
+      attainment: 0.5,
+      direction: 'increase',
+    });
+  });
+
+  test('after the end date the goal is missed, before the start it has not begun', () => {
+    expect(verdictOf({ ...dates, value: 99, target: 100, asOf: '2027-02-01' }).status).toBe('missed');
+    expect(verdictOf({ ...dates, value: 0, target: 100, asOf: '2025-12-01' }).status).toBe('no-data');
+  });
+
+  test('no value is no data, no target is not assessable', () => {
+    expect(verdictOf({ ...dates, value: '', target: 100 }).status).toBe('no-data');
+    expect(verdictOf({ ...dates, value: 5 })).toMatchObject({ status: 'not-assessable', actual: 5 });
+  });
+
+  test('without as-of there is no schedule, only the target', () => {
+    const open = verdictOf({ value: 5036, target: 6000 });
+    expect(open).toMatchObject({
+      status: 'not-assessable',
+      schedule: null,
+      dataThrough: null,
+      attainment: 5036 / 6000,
+    });
+    expect(open.reason.zh).toContain('as-of');
+    expect(verdictOf({ value: 6000, target: 6000 }).status).toBe('achieved');
+    expect(verdictOf({ value: 39, baseline: 80, target: 40 }).status).toBe('achieved');
+  });
+
+  test('the example of its documentation holds', () => {
+    expect(judgeAlone({ value: 5036, target: 6000, ...dates }).verdict!.status).toBe('on-track');
+  });
+});
+
+describe('what cannot be read is named, with what to write instead', () => {
+  test('all attributes at once, one a line, in both languages', () => {
+    const { zh, en } = messageOf({
+      value: '5,036',
+      target: '6000亿',
+      start: '2026-02-30',
+      asOf: '2026-10-31',
+    });
+    expect(zh.split('\n')).toEqual([
+      '属性 value="5,036" 无法识别，请写成 value="5036" 这样。',
+      '属性 target="6000亿" 无法识别，请写成 target="5036" 这样。',
+      '属性 start="2026-02-30" 无法识别，请写成 start="2026-01-01" 这样。',
+      '属性 end="" 无法识别，请写成 end="2026-12-31" 这样。',
+    ]);
+    expect(en.split('\n')[0]).toBe('Attribute value="5,036" cannot be read. Write it like value="5036".');
+  });
+
+  test.each([
+    [{ value: 'NaN' }, 'value'],
+    [{ value: Number.NaN }, 'value'],
+    [{ value: '1e999' }, 'value'],
+    [{ value: 'twelve' }, 'value'],
+    [{ value: {} }, 'value'],
+    [{ ...dates, value: 1, baseline: '8o' }, 'baseline'],
+    [{ ...dates, value: 1, asOf: '2026-10' }, 'as-of'],
+    [{ ...dates, value: 1, asOf: '31.10.2026' }, 'as-of'],
+    [{ value: 1, start: 'soon' }, 'start'],
+    [{ ...dates, value: 1, end: '2025-12-31' }, 'end'],
+  ])('%j', (given, name) => {
+    expect(messageOf(given).en).toContain(`Attribute ${name}=`);
+    expect(judgeAlone(given).failure!.code).toBe('ATTRIBUTE');
+  });
+
+  test('numbers may be written as numbers are', () => {
+    for (const value of ['71', ' 71 ', '71.0', '+71', '7.1e1', 71])
+      expect(verdictOf({ value }).actual).toBe(71);
+    expect(verdictOf({ value: '-3' }).actual).toBe(-3);
+  });
+});

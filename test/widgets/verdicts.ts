@@ -1,0 +1,143 @@
+import { judge, type Goal, type PublishedVerdict, type Series, type Text } from '@zj/metrics';
+
+const months = (total: number): Series['observations'] =>
+  Array.from({ length: 10 }, (_, month) => ({
+    date: new Date(Date.UTC(2026, month + 1, 0)).toISOString().slice(0, 10),
+    value: total / 10,
+  }));
+
+const once = (value: number): Series['observations'] => [{ date: '2026-05-11', value }];
+
+const firm = { zh: '完成', en: 'complete', binding: 'firm' } as const;
+const aspirational = { zh: '争取', en: 'strive for', binding: 'aspirational' } as const;
+const year = { start: '2026-01-01', end: '2026-12-31' };
+const plan = { start: '2025-01-01', end: '2026-12-31' };
+
+type Change = Partial<Goal & Series & { asOf: string; quote: Text }>;
+
+/** A verdict as `zj publish` writes it, of a goal and figures that a test may change. */
+function publish(
+  goal: Omit<Goal, 'clause' | 'metric' | 'deadline' | 'interpretations'>,
+  change: Change,
+  series: Series,
+): PublishedVerdict {
+  const changed = { ...goal, ...change };
+  const figures = { ...series, ...change };
+  return {
+    ...judge(changed, figures, { asOf: change.asOf ?? '2026-11-15' }),
+    name: changed.name,
+    unit: changed.unit,
+    qualifier: changed.qualifier,
+    direction: changed.direction ?? 'increase',
+    period: changed.period,
+    count: figures.count,
+    interpretations: [],
+    clause: {
+      quote: change.quote ?? {
+        zh: '到2026年,三大先导产业完成营业收入6000亿元',
+        en: 'by 2026, complete revenue of 600 billion yuan',
+      },
+    },
+    source: { zh: '示例数据(zj generate)', en: 'Demo data (zj generate)' },
+    demo: true,
+    sql: 'SELECT month AS period, CAST(sum(revenue) * 0.0001 AS DOUBLE) AS value\nFROM industry_revenue\nGROUP BY month',
+  };
+}
+
+/** The revenue goal, 5 036.18 of 6 000 亿元 where nothing is changed: on track. */
+export function revenue(change: Change = {}): PublishedVerdict {
+  return publish(
+    {
+      id: 'leading-industries-revenue',
+      name: { zh: '三大先导产业营业收入', en: 'Revenue of the three leading industries' },
+      qualifier: firm,
+      target: 6000,
+      unit: { zh: '元', en: 'yuan', power: 8 },
+      period: year,
+      accumulate: 'total',
+    },
+    change,
+    { grain: 'month', reportedThrough: '2026-10-31', count: false, observations: months(5036.18) },
+  );
+}
+
+/** The PCT goal, 71 of 100 applications: at risk. */
+export function applications(change: Change = {}): PublishedVerdict {
+  return publish(
+    {
+      id: 'pct-applications',
+      name: { zh: 'PCT专利申请量', en: 'PCT patent applications' },
+      qualifier: aspirational,
+      target: 100,
+      unit: { zh: '件', en: 'applications' },
+      period: year,
+      accumulate: 'total',
+    },
+    change,
+    { grain: 'day', reportedThrough: '2026-10-31', count: true, observations: once(71) },
+  );
+}
+
+/** The unicorn goal, 1 of 2 enterprises: off track. */
+export function unicorns(change: Change = {}): PublishedVerdict {
+  return publish(
+    {
+      id: 'unicorn-hidden-champion',
+      name: { zh: '“独角兽”“隐形冠军”企业', en: 'Unicorns and hidden champions' },
+      qualifier: aspirational,
+      target: 2,
+      unit: { zh: '家', en: 'enterprises' },
+      period: plan,
+      accumulate: 'since',
+    },
+    change,
+    { grain: 'day', reportedThrough: '2026-10-31', count: true, observations: once(1) },
+  );
+}
+
+/** The incubator goal, 1 of 1: achieved. */
+export function incubators(change: Change = {}): PublishedVerdict {
+  return unicorns({
+    id: 'high-quality-incubator',
+    name: { zh: '新增高质量孵化器', en: 'High-quality incubators added' },
+    unit: { zh: '家', en: 'incubators' },
+    target: 1,
+    ...change,
+  });
+}
+
+/** The four goals of the park, as its gauges show them. */
+export const four: readonly PublishedVerdict[] = [revenue(), applications(), unicorns(), incubators()];
+
+/** A verdict for every status and every odd shape of figures. */
+export const every: Readonly<Record<string, PublishedVerdict>> = {
+  'on track': revenue(),
+  'at risk': applications(),
+  'off track, a count': unicorns(),
+  'achieved, a count': incubators(),
+  'beyond the target': revenue({ observations: months(7123.4) }),
+  'below nothing': revenue({ observations: months(-120) }),
+  missed: applications({ observations: once(96), reportedThrough: '2026-12-31', asOf: '2027-01-10' }),
+  'no data': applications({ reportedThrough: null }),
+  'too early': applications({
+    observations: [{ date: '2026-01-05', value: 3 }],
+    reportedThrough: '2026-01-20',
+    asOf: '2026-01-25',
+  }),
+  'no target': revenue({ target: null }),
+  'no baseline': revenue({ accumulate: 'level' }),
+  stale: applications({ reportedThrough: '2026-11-30', asOf: '2027-01-10' }),
+  provisional: revenue({ observations: months(5036.18).map((one) => ({ ...one, quality: 'provisional' })) }),
+  'none of two': unicorns({ observations: [] }),
+  'five of twelve': unicorns({ target: 12, observations: once(5) }),
+};
+
+/** The file that gauges read. */
+export function file(verdicts: readonly PublishedVerdict[] = four): string {
+  return JSON.stringify({
+    version: 1,
+    plan: { id: 'park', title: { zh: '方案', en: 'Plan' }, number: '浦府〔2025〕42号' },
+    asOf: '2026-11-15',
+    verdicts,
+  });
+}
