@@ -118,9 +118,12 @@ export function databaseOf({ manifest }: Release): Database {
   return { url: `/release/${path}`, ...file };
 }
 
-/** How many workers a page has, once it has this many, or a second later: an ended one is gone a moment after. */
+/**
+ * How many workers a page has, once it has this many, or ten seconds later. Chromium lets a worker that is
+ * busy when it is ended, compiling the engine for one, go on for two seconds or more.
+ */
 export async function countWorkers(page: Page, expected: number): Promise<number> {
-  for (let wait = 0; wait < 20 && page.workers().length !== expected; wait++) {
+  for (let wait = 0; wait < 200 && page.workers().length !== expected; wait++) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return page.workers().length;
