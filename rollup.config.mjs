@@ -61,6 +61,24 @@ const standalone = (input, output, plugins) => ({
   ],
 });
 
+/** The same, but what is imported only when asked for stays a file of its own beside it, named by what it is. */
+const split = (input, { dir, name }, plugins) => ({
+  ...standalone(
+    { [name]: input },
+    {
+      dir,
+      format: 'es',
+      inlineDynamicImports: false,
+      entryFileNames: '[name].js',
+      // Arrow.dom is arrow.
+      chunkFileNames: ({ name: part }) => `zj-${part.toLowerCase().replace(/\..*/, '')}.js`,
+    },
+    plugins,
+  ),
+  // What the parts share stays in the entry, which they import: a page loads one file, not a file and its facade.
+  preserveEntrySignatures: 'allow-extension',
+});
+
 /** The engine's files, copied once and untouched, so that their digests are those of the npm package. */
 function engineFiles(folder) {
   const dist = dirname(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
@@ -100,7 +118,7 @@ const browser = 'packages/metrics/dist/browser';
 
 export default [
   library('metrics', ['index.ts', 'dataset/index.ts', 'engine/wasm/index.ts', 'engine/node/index.ts']),
-  standalone('packages/metrics/src/browser.ts', { file: `${browser}/zj-metrics.js`, format: 'es' }, small),
+  split('packages/metrics/src/browser.ts', { dir: browser, name: 'zj-metrics' }, small),
   standalone(
     'packages/metrics/src/engine/wasm/worker.ts',
     { file: `${browser}/engine/zj-engine-worker.js`, format: 'iife' },

@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.ts'],
+          benchmark: { include: [] },
           testTimeout: 30_000,
           browser: {
             enabled: true,
@@ -43,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/**/*.e2e.ts'],
+          benchmark: { include: [] },
           testTimeout: 90_000,
           hookTimeout: 90_000,
           fileParallelism: false,

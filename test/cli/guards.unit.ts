@@ -53,6 +53,105 @@ test.skipIf(process.platform === 'win32')('a pipe is told, not waited for', asyn
   }
 });
 
+describe('a reference to another dataset', () => {
+  const header = 'application_number,filed,applicant,route,kind,ipc,industry,status';
+  const patent = (number: string, applicant: string): string =>
+    `${number},2026-03-05,${applicant},PCT,invention,,其他,filed`;
+  /** Patents whose applicants must stand in the incubation register, whose contract comes after or before them. */
+  const bound = async (id: string, register: string, patents: readonly string[]) => {
+    const references = { dataset: id, columns: ['subject'] };
+    return {
+      'incubation.json': null,
+      'incubation.csv': null,
+      [`${id}.json`]: await contractWith('incubation', { id, file: `${id}.csv` }),
+      [`${id}.csv`]: register,
+      'patents.json': await contractWith('patents', {
+        foreignKeys: [{ columns: ['applicant'], references }],
+      }),
+      'patents.csv': lines(header, ...patents),
+      'metrics.json': (await readFile(join(park, 'metrics.json'), 'utf8')).replaceAll(
+        '"incubation"',
+        `"${id}"`,
+      ),
+    };
+  };
+  const register = lines(
+    'id,date,event,subject,level,incubator,industry',
+    'I1,2026-05-06,incubator-recognised,示例企业甲,high-quality,,集成电路',
+    'I2,2026-05-07,incubator-recognised,示例企业乙,high-quality,,集成电路',
+  );
+
+  test.each(['incubation', 'zones'])('is followed whichever file comes first: %s', async (id) => {
+    const good = [patent('P1', '示例企业甲'), patent('P2', '示例企业乙')];
+    expect((await check(await bound(id, register, good))).told).toEqual([]);
+    const { code, told } = await check(
+      await bound(id, register, [...good, patent('P3', '示例企业丙'), patent('P4', 'x')]),
+    );
+    expect([code, told]).toEqual([
+      1,
+      [
+        `data/patents.csv:4:15: applicant is "示例企业丙", which stands in no row of ${id}. Did you mean "示例企业乙"?`,
+        `data/patents.csv:5:15: applicant is "x", which stands in no row of ${id}. Correct the cell, or add the row to ${id}.`,
+      ],
+    ]);
+  });
+
+  test('to a row that was itself rejected is told, one to a file that cannot be read is not', async () => {
+    const patents = [patent('P1', '示例企业甲'), patent('P2', '示例企业乙')];
+    const rejected = await check(await bound('zones', register.replace('2026-05-07', '2026-05-32'), patents));
+    expect(rejected.told.map((line) => line.replace(/: .*/, ''))).toEqual([
+      'data/zones.csv:3:4',
+      'data/patents.csv:3:15',
+    ]);
+    const unread = await check(await bound('zones', '', patents));
+    expect(unread.told).toEqual([expect.stringMatching(/^data\/zones\.csv: The file is empty/)]);
+  });
+
+  test('in a circle is a problem of the contracts, and nothing hangs', async () => {
+    const changes = await bound('zones', register, [patent('P1', '示例企业甲')]);
+    const back = { columns: ['subject'], references: { dataset: 'patents', columns: ['applicant'] } };
+    const { code, told } = await check({
+      ...changes,
+      'zones.json': await contractWith('incubation', { id: 'zones', file: 'zones.csv', foreignKeys: [back] }),
+    });
+    expect(code).toBe(1);
+    expect(told.some((line) => line.includes('patents.json $.foreignKeys[0]'))).toBe(true);
+    expect(told.every((line) => line.includes('.json $'))).toBe(true);
+  });
+});
+
+test('a value that must be unique stands once, and the line of the first is told', async () => {
+  const contract = await readContract('patents');
+  const columns = contract.columns.map((one) => (one.name === 'applicant' ? { ...one, unique: true } : one));
+  const { told } = await check({
+    'patents.json': JSON.stringify({ ...contract, columns }),
+    'patents.csv': lines(
+      'application_number,filed,applicant,route,kind,ipc,industry,status',
+      'P1,2026-03-05,甲,PCT,invention,,其他,filed',
+      'P2,2026-03-05,甲,PCT,invention,,其他,filed',
+    ),
+  });
+  expect(told).toEqual([
+    'data/patents.csv:3:15: applicant is "甲", which stands in line 2 already, but no two rows may have the same. Correct one of the two, or leave the cell of one empty where that is allowed.',
+  ]);
+});
+
+test('a file is found by the names that its own header has', async () => {
+  const contract = await readContract('patents');
+  const columns = contract.columns.map((one) => (one.name === 'filed' ? { ...one, header: '申请日' } : one));
+  const text = (cell: string): string =>
+    lines(
+      'application_number,申请日,applicant,route,kind,ipc,industry,status',
+      'P1,2026-03-05,甲,PCT,invention,,其他,filed',
+      `P2,${cell},甲,PCT,invention,,其他,filed`,
+    );
+  const json = JSON.stringify({ ...contract, forms: ['dates'], columns });
+  expect((await check({ 'patents.json': json, 'patents.csv': text('2026年3月5日') })).told).toEqual([]);
+  expect((await check({ 'patents.json': json, 'patents.csv': text('2026年3月') })).told).toEqual([
+    expect.stringMatching(/^data\/patents\.csv:3:4: filed is "2026年3月" but must be a day/),
+  ]);
+});
+
 describe('figures that may not be had', () => {
   test('a file with confidential rows belongs to one contract, by whatever name the other calls it', async () => {
     const source = await writeSource(join(folder, 'shared'), {

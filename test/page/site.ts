@@ -20,7 +20,7 @@ export async function runZj(
   return { code, out, err };
 }
 
-/** The park example, published and served by the built command, and a browser to look at it. */
+/** A page beside the published park example, served by the built command, and a browser to look at it. */
 export interface Site {
   readonly address: string;
   readonly release: string;
@@ -29,16 +29,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function openSite(): Promise<Site> {
+export async function openSite(folderOfPage = 'examples/park/site'): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'zj-page-'));
   const release = join(folder, 'release');
   const published = await runZj('publish', 'examples/park', '--out', release);
   if (published.code !== 0) throw new Error(`zj publish failed:\n${published.err}`);
-  const server = spawn(
-    process.execPath,
-    [zj, 'serve', 'examples/park/site', '--release', release, '--port', '0'],
-    { cwd: root },
-  );
+  const server = spawn(process.execPath, [zj, 'serve', folderOfPage, '--release', release, '--port', '0'], {
+    cwd: root,
+  });
   const address = await new Promise<string>((resolve, reject) => {
     server.stdout.once('data', (line: Buffer) => resolve(line.toString().trim()));
     server.once('close', (code) => reject(new Error(`zj serve ended with ${code}`)));

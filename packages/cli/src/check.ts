@@ -44,7 +44,7 @@ async function examine(
   }
   const { plan, metrics, asOf } = prepared;
   await attachRelease(workbench);
-  const published = await publishTables(workbench, prepared, terminal);
+  const published = await publishTables(workbench, prepared, { scratch, terminal });
   const release = { plan, metrics, datasets: published.tables };
   const found = [...published.problems];
   if (found.length === 0) {

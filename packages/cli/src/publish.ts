@@ -76,7 +76,7 @@ async function deliver(
   }
   const draft = openDraft(order.target);
   try {
-    const made = await write(workbench, prepared, { draft, source: order.source }, terminal);
+    const made = await write(workbench, prepared, { draft, source: order.source, scratch, terminal });
     if (!made.manifest) {
       terminal.problems(made.problems);
       return 1;
@@ -111,13 +111,22 @@ interface Made {
 async function write(
   workbench: Workbench,
   prepared: Prepared,
-  { draft, source }: { readonly draft: Draft; readonly source: string },
-  terminal: Terminal,
+  {
+    draft,
+    source,
+    scratch,
+    terminal,
+  }: {
+    readonly draft: Draft;
+    readonly source: string;
+    readonly scratch: string;
+    readonly terminal: Terminal;
+  },
 ): Promise<Made> {
   const { plan, metrics, asOf } = prepared;
   const database = join(draft.release, databaseName(prepared));
   await attachRelease(workbench, database);
-  const { tables: datasets, problems } = await publishTables(workbench, prepared, terminal);
+  const { tables: datasets, problems } = await publishTables(workbench, prepared, { scratch, terminal });
   if (problems.length > 0) return { verdicts: [], problems };
   terminal.progress('judging …');
   const release = { plan, metrics, datasets };

@@ -1,6 +1,12 @@
 import { collect, quote, type InputOptions, type Read } from './input.js';
 import type { Problem } from './problem.js';
 
+/** Where a text comes from. */
+export interface JsonOptions extends InputOptions {
+  /** The line of its file that the text begins on: 1. */
+  readonly line?: number;
+}
+
 /**
  * Reads the text of a JSON file, with or without a byte order mark. A syntax error is a problem at `file:line:column`:
  * lines and columns count from 1, a column is a character. So is a key that an object has twice, of which a program
@@ -10,7 +16,7 @@ import type { Problem } from './problem.js';
  * const { value, problems } = parseJson('{"version": 1,}', { file: 'plan.json' });
  * // problems[0].where: 'plan.json:1:15'
  */
-export function parseJson(text: string, { file }: InputOptions = {}): Read<unknown> {
+export function parseJson(text: string, { file, line = 1 }: JsonOptions = {}): Read<unknown> {
   const json = text.replace(/^\uFEFF/, '');
   const prefix = file === undefined ? '' : `${file}:`;
   let value: unknown;
@@ -18,18 +24,18 @@ export function parseJson(text: string, { file }: InputOptions = {}): Read<unkno
     value = JSON.parse(json);
   } catch {
     // The engines word their message differently, and only some of them tell the place.
-    const { offset, message, remedy } = findFault(json);
-    return { problems: [{ code: 'syntax', where: prefix + place(json, offset), message, remedy }] };
+    const { offset, message, remedy } = findFault(json, line);
+    return { problems: [{ code: 'syntax', where: prefix + place(json, offset, line), message, remedy }] };
   }
-  const problems = collect(findDuplicates(json, prefix));
+  const problems = collect(findDuplicates(json, prefix, line));
   return problems.length > 0 ? { problems } : { value, problems: [] };
 }
 
 /** The keys that an object of this JSON has already. */
-function* findDuplicates(json: string, prefix: string): Generator<Problem> {
+function* findDuplicates(json: string, prefix: string, firstLine: number): Generator<Problem> {
   // The keys of each open object; a list has none.
   const open: (Set<string> | undefined)[] = [];
-  let [line, column, counted] = [1, 1, 0];
+  let [line, column, counted] = [firstLine, 1, 0];
   let isKey = false;
   for (let at = 0; at < json.length; at++) {
     const c = json[at]!;
@@ -61,10 +67,10 @@ interface Fault extends Pick<Problem, 'message' | 'remedy'> {
   readonly offset: number;
 }
 
-/** `line:column` of a place in a text. */
-function place(text: string, offset: number): string {
+/** `line:column` of a place in a text that begins on `line`. */
+function place(text: string, offset: number, line: number): string {
   const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return `${lines.length}:${[...lines.at(-1)!].length + 1}`;
+  return `${line + lines.length - 1}:${[...lines.at(-1)!].length + 1}`;
 }
 
 /** What may stand next. */
@@ -78,7 +84,7 @@ type Next =
   | 'the end of the file';
 
 /** The first place where a text stops being JSON. */
-function findFault(text: string): Fault {
+function findFault(text: string, line: number): Fault {
   const open: number[] = [];
   let next: Next = 'a value';
   let at = 0;
@@ -101,7 +107,7 @@ function findFault(text: string): Fault {
       next = 'a value';
       at++;
     } else if (next.startsWith('a key') && c === '"') {
-      const end = endOfString(text, at);
+      const end = endOfString(text, at, line);
       if (typeof end !== 'number') return end;
       next = 'a colon';
       at = end;
@@ -111,7 +117,7 @@ function findFault(text: string): Fault {
         next = c === '{' ? 'a key in quotes or }' : 'a value or ]';
         continue;
       }
-      const end = c === '"' ? endOfString(text, at) : endOfWord(text, at);
+      const end = c === '"' ? endOfString(text, at, line) : endOfWord(text, at);
       if (end === undefined) return unexpected(text, at, next);
       if (typeof end !== 'number') return end;
       next = afterValue();
@@ -127,7 +133,7 @@ function findFault(text: string): Fault {
     return { offset: at, message, remedy: 'Write JSON into it, or name another file.' };
   }
   const bracket = text[open.at(-1)!]!;
-  const message = `The file ends too early: the ${bracket} of ${place(text, open.at(-1)!)} is still open.`;
+  const message = `The file ends too early: the ${bracket} of ${place(text, open.at(-1)!, line)} is still open.`;
   return {
     offset: at,
     message,
@@ -136,7 +142,7 @@ function findFault(text: string): Fault {
 }
 
 /** The offset behind a string that begins here, or what is wrong inside it. */
-function endOfString(text: string, start: number): number | Fault {
+function endOfString(text: string, start: number, line = 1): number | Fault {
   let at = start + 1;
   for (; at < text.length; at++) {
     const c = text[at]!;
@@ -153,7 +159,7 @@ function endOfString(text: string, start: number): number | Fault {
   const isTab = text[at] === '\t';
   return {
     offset: at,
-    message: `The text that begins at ${place(text, start)} ${isTab ? 'holds a tab' : 'is not closed on its line'}.`,
+    message: `The text that begins at ${place(text, start, line)} ${isTab ? 'holds a tab' : 'is not closed on its line'}.`,
     remedy: isTab
       ? 'Write \\t, or a space.'
       : 'Put a straight double quote (") at its end; write \\n for a new line.',

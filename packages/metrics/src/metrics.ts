@@ -1,66 +1,115 @@
-import type { CallOptions, Engine, Table } from './engine/engine.js';
-import { sha256 } from './engine/sha256.js';
+import type { LoadedDataset } from './dataset/load.js';
+import { Calls } from './engine/calls.js';
+import type { CallOptions, Engine, EngineEvent } from './engine/engine.js';
 import { MetricsError } from './error.js';
 import { quote } from './input.js';
-import { parseJson } from './json.js';
+import type { Catalogue } from './metric/catalogue.js';
 import { compileQuery } from './metric/compile.js';
+import type { CuboidQuery } from './metric/cuboid.js';
 import { parseQuery, type Query } from './metric/query.js';
-import type { Day, Plan, Text } from './plan/plan.js';
-import { formatProblem, type Problem } from './problem.js';
-import { digestSql, publishedColumns } from './release/digest.js';
-import type { Manifest, PublishedDataset, PublishedVerdict, Verdicts } from './release/manifest.js';
-import { parseManifest, parseVerdicts } from './release/parse.js';
-import { findById, findDefinition, recompute, recomputeGoal } from './release/recompute.js';
-import { differingFields, verify, type Verification } from './release/verify.js';
+import type { Day, Plan } from './plan/plan.js';
+import { loadOwn, type OwnDataset } from './query/addition.js';
+import { buildCuboid } from './query/cuboid.js';
+import { freeze } from './query/frozen.js';
+import {
+  createHoldings,
+  leaveCuboid,
+  leaveDataset,
+  listTables,
+  readContract,
+  readMetrics,
+  takeCuboid,
+  takeDataset,
+  takeMetrics,
+  type Holdings,
+} from './query/holdings.js';
+import { createResult, type QueryResult } from './query/result.js';
+import { createTableCache } from './query/table-cache.js';
+import { readManifest } from './release/file.js';
+import type { Manifest, PublishedVerdict } from './release/manifest.js';
+import { findById, recomputeGoal } from './release/recompute.js';
+import { verifyRelease, type OpenRelease, type ReleaseVerification } from './release/verification.js';
 
-/** A release, open for questions. Everything but `open` throws `CLOSED` before it, and what {@link Engine} throws. */
+/**
+ * A release, and datasets of the caller's own, open for questions. What asks for something that is not open throws
+ * `CLOSED`; each call throws what {@link Engine} throws, too, and its deadline is for each step.
+ */
 export interface Metrics {
-  /** Opens the release whose manifest is here, its database checked by SHA-256. Throws `RELEASE`, `DATABASE`, `ENGINE_…`. */
+  /**
+   * Opens the release whose manifest is here, its database checked by SHA-256. It starts over: what was added, defined
+   * or precomputed before is gone. Throws `RELEASE`, `DATABASE`, `ENGINE_…`.
+   */
   open(manifestUrl: string, options?: CallOptions): Promise<void>;
   /** Frozen, as is the plan in it. */
   readonly manifest: Manifest;
   readonly plan: Plan;
-  /** Answers a question; the table carries its SQL. Throws `UNKNOWN_NAME`, `REFUSED`. */
-  query(query: Query, options?: CallOptions): Promise<Table>;
+  /** Whether a release is open whose database is the file that its manifest names; `false` where only parts of it are fetched. */
+  readonly verified: boolean;
+  /** The metrics and datasets that can be asked now, frozen: the release's, then the caller's own. */
+  readonly catalogue: Catalogue;
+  /**
+   * Puts a dataset of the caller's own beside the release, or in the place of one of the same id that was added before;
+   * without a release, it starts the engine. Rows that break the contract are left out and told. Where the columns are
+   * not the contract's, nothing is added. Throws `REFUSED`, with `Problem[]` as its cause, where the contract or the
+   * metrics are not right or have an id of the release.
+   *
+   * @example
+   * const { rows, rejects } = await metrics.add({ contract, table });
+   * // rows: { read: 4, kept: 3, rejected: 1 }, rejects[0].where: 'visits.csv:4:8'
+   */
+  add(dataset: OwnDataset, options?: CallOptions): Promise<LoadedDataset>;
+  /** Takes an added dataset away, with its metrics and those made of them. Throws `UNKNOWN_NAME`, `REFUSED` for one of the release. */
+  remove(id: string, options?: CallOptions): Promise<void>;
+  /**
+   * Adds metrics over datasets that are there: a file of metrics as JSON, or their list. One of an id that was defined
+   * before takes its place. Throws `REFUSED`, with `Problem[]` as its cause.
+   */
+  define(metrics: unknown): void;
+  /** Answers a question; the result carries its SQL. Throws `UNKNOWN_NAME`, `REFUSED`. */
+  query(query: Query, options?: CallOptions): Promise<QueryResult>;
+  /**
+   * Sums a dataset up to the dimensions that a page lets its reader filter by: queries that it answers exactly read it
+   * instead of the rows. Throws `UNKNOWN_NAME`, `REFUSED`.
+   *
+   * @example
+   * const { cells, drop } = await metrics.precompute({ metrics: ['industry-revenue'], by: ['industry', 'zone'] });
+   */
+  precompute(query: CuboidQuery, options?: CallOptions): Promise<Precomputed>;
   /** Judges a goal from the published data; on the release's day where `asOf` is absent. Throws `UNKNOWN_NAME`, `REFUSED`. */
   judge(goal: string, options?: CallOptions & { readonly asOf?: Day }): Promise<PublishedVerdict>;
   /** Computes every published figure again, and says what is equal. Throws `RELEASE` where verdicts.json cannot be read. */
   verify(options?: CallOptions): Promise<ReleaseVerification>;
+  /** Tells what becomes of the engine from now on, until the function that it gives is called. */
+  subscribe(listener: (event: EngineEvent) => void): () => void;
   /** Stops the engine. */
   close(): Promise<void>;
 }
 
-/** Whether a release says what its own data say. It proves nothing about whether the data are true. */
-export interface ReleaseVerification extends Verification {
-  /** Whether all of it is: every goal, the head and the digest of verdicts.json, and the rows of every dataset. */
-  readonly equal: boolean;
-  /** What verdicts.json says of the plan and the day, against the manifest. */
-  readonly head: HeadCheck;
-  /** verdicts.json against the digest that the manifest gives of it. */
-  readonly verdictsFile: DigestCheck;
-  /** The rows of each dataset against the digest that the manifest gives of them. */
-  readonly rows: readonly (DigestCheck & { readonly dataset: string; readonly name: Text })[];
+/** Sums that queries are answered from. */
+export interface Precomputed {
+  /** Rows that it holds. */
+  readonly cells: number;
+  /** Forgets it, if it is there. */
+  readonly drop: (options?: CallOptions) => Promise<void>;
 }
 
-export interface HeadCheck {
-  readonly equal: boolean;
-  /** The fields that differ: `asOf`, and `id`, `title`, `number` of the plan. */
-  readonly differences: readonly string[];
-}
-
-export interface DigestCheck {
-  readonly equal: boolean;
-  readonly published: string;
-  readonly recomputed: string;
-}
-
+/** What the SDK runs on. */
 export interface MetricsOptions {
   /** From `@zj/metrics/wasm` or `@zj/metrics/node`. */
   readonly engine: Engine;
+  /** Bytes of memory for answers that may be asked for again: 32 000 000 where absent, 0 for none. */
+  readonly cacheBytes?: number;
+}
+
+/** What is open. */
+interface Session {
+  readonly release?: OpenRelease;
+  readonly verified: boolean;
+  readonly holdings: Holdings;
 }
 
 /**
- * The SDK over an engine.
+ * The SDK over an engine. Throws `REFUSED` where `cacheBytes` is no number of bytes.
  *
  * @example
  * const metrics = createMetrics({ engine });
@@ -70,29 +119,62 @@ export interface MetricsOptions {
  * const { equal } = await metrics.verify();
  * await metrics.close();
  */
-export function createMetrics({ engine }: MetricsOptions): Metrics {
-  let opened: { readonly url: string; readonly manifest: Manifest } | undefined;
-  let turn = 0;
-  const release = () => {
-    if (opened) return opened;
-    throw new MetricsError(
-      'CLOSED',
-      'No release is open. Call open with the address of its manifest.json first.',
-    );
-  };
+export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOptions): Metrics {
+  const cache = createTableCache(engine, cacheBytes);
+  const changes = new Calls(() => undefined);
+  let session: Session | undefined;
+  let cuboids = 0;
+
+  function opened(): Session {
+    if (session) return session;
+    const message =
+      'Nothing is open. Call open with the address of a manifest.json, or add a dataset of your own, first.';
+    throw new MetricsError('CLOSED', message);
+  }
+  function release(): OpenRelease {
+    if (session?.release) return session.release;
+    const message = 'No release is open. Call open with the address of its manifest.json first.';
+    throw new MetricsError('CLOSED', message);
+  }
+
+  /** Nothing of what is open stays so, nor does a change to it that is under way. */
+  function leave(): void {
+    session = undefined;
+    changes.end(superseded());
+    cache.clear();
+  }
+
+  /** Changes what is open, one change after another. */
+  function change<T>(
+    work: (step: CallOptions & { readonly signal: AbortSignal }) => Promise<T>,
+    options: CallOptions = {},
+  ): Promise<T> {
+    const call = { deadline: Infinity, ...(options.signal && { signal: options.signal }) };
+    return changes.queue(({ signal }) => work({ ...options, signal }), call);
+  }
+
+  /** Goes on with other holdings, and without the tables that they have no more. */
+  async function hold(holdings: Holdings, step: CallOptions): Promise<void> {
+    const before = opened();
+    session = { ...before, holdings };
+    const kept = listTables(holdings);
+    for (const table of listTables(before.holdings)) {
+      if (!kept.includes(table)) await engine.drop(table, step);
+    }
+  }
 
   return {
-    async open(url, options = {}) {
-      const own = ++turn;
-      opened = undefined;
-      const json = readJson(await engine.read(url, options), url);
-      const { manifest, problems } = parseManifest(json, { file: url });
-      if (!manifest) throw malformed(problems);
-      if (own !== turn) throw superseded();
-      const { path, ...file } = manifest.files.database;
-      await engine.open({ url: engine.resolve(path, url), ...file }, options);
-      if (own !== turn) throw superseded();
-      opened = { url, manifest: freeze(manifest) };
+    open(url, options) {
+      leave();
+      return change(async (step) => {
+        const manifest = freeze(await readManifest(engine, url, step));
+        const { path, ...file } = manifest.files.database;
+        const { verified } = await engine.open({ url: engine.resolve(path, url), ...file }, step);
+        step.signal.throwIfAborted();
+        const { metrics, datasets } = manifest;
+        const published = { metrics, datasets: datasets.map(({ contract }) => ({ contract })) };
+        session = { release: { url, manifest }, verified, holdings: createHoldings(published) };
+      }, options);
     },
     get manifest() {
       return release().manifest;
@@ -100,66 +182,82 @@ export function createMetrics({ engine }: MetricsOptions): Metrics {
     get plan() {
       return release().manifest.plan;
     },
+    get verified() {
+      return session?.verified ?? false;
+    },
+    get catalogue() {
+      return opened().holdings.catalogue;
+    },
+    add(dataset, options) {
+      return change(async (step) => {
+        const contract = freeze(readContract(dataset.contract));
+        const metrics = freeze(readMetrics(dataset.metrics ?? []));
+        // Refused before a row is read.
+        takeDataset(session?.holdings ?? createHoldings(), contract, metrics);
+        if (!session) {
+          await engine.open(undefined, step);
+          step.signal.throwIfAborted();
+          session = { verified: false, holdings: createHoldings() };
+        }
+        const loaded = await loadOwn(engine, { contract, table: dataset.table }, opened().holdings, step);
+        step.signal.throwIfAborted();
+        if (loaded.problems.length > 0) return loaded;
+        cache.clear();
+        await hold(takeDataset(opened().holdings, contract, metrics), step);
+        return loaded;
+      }, options);
+    },
+    remove(id, options) {
+      return change(async (step) => {
+        const holdings = leaveDataset(opened().holdings, id);
+        cache.clear();
+        await hold(holdings, step);
+      }, options);
+    },
+    define(metrics) {
+      const before = opened();
+      session = { ...before, holdings: takeMetrics(before.holdings, readMetrics(metrics)) };
+    },
     async query(input, options) {
-      const { manifest } = release();
-      const query = parseQuery(input);
-      const sql = compileQuery(query, findDefinition(manifest, query.metric));
-      return engine.run(sql, options);
+      const { catalogue } = opened().holdings;
+      const query = freeze(parseQuery(input));
+      const { sql, columns } = compileQuery(query, catalogue);
+      const { value, cached } = await cache.find(sql, options);
+      return createResult(value, { columns, query, cached });
+    },
+    precompute(query, options) {
+      return change(async (step) => {
+        const { catalogue } = opened().holdings;
+        const { cuboid, cells } = await buildCuboid(
+          engine,
+          query,
+          { catalogue, name: `zj:cuboid-${++cuboids}` },
+          step,
+        );
+        step.signal.throwIfAborted();
+        await hold(takeCuboid(opened().holdings, cuboid), step);
+        const drop = (last: CallOptions): Promise<void> =>
+          session ? hold(leaveCuboid(session.holdings, cuboid), last) : Promise.resolve();
+        return { cells, drop: (dropping) => change(drop, dropping) };
+      }, options);
     },
     async judge(id, options = {}) {
       const { manifest } = release();
       if (typeof id !== 'string') throw notAGoal(id);
       const goal = findById('goal', manifest.plan.goals, id);
-      return recomputeGoal(engine, manifest, goal, { ...options, asOf: options.asOf ?? manifest.asOf });
+      return recomputeGoal(cache, manifest, goal, { ...options, asOf: options.asOf ?? manifest.asOf });
     },
     async verify(options = {}) {
-      const { url, manifest } = release();
-      const { path, sha256: published } = manifest.files.verdicts;
-      const file = engine.resolve(path, url);
-      const bytes = await engine.read(file, options);
-      const { verdicts, problems } = parseVerdicts(readJson(bytes, file), { file });
-      if (!verdicts) throw malformed(problems);
-      const recomputed = await recompute(engine, manifest, { ...options, asOf: manifest.asOf });
-      const rows = [];
-      for (const dataset of manifest.datasets) rows.push(await checkRows(engine, dataset, options));
-      const { equal, goals } = verify(verdicts, recomputed);
-      const head = checkHead(verdicts, manifest);
-      const verdictsFile = check(published, await sha256(bytes));
-      const checks = [head, verdictsFile, ...rows];
-      return { equal: equal && checks.every((one) => one.equal), goals, head, verdictsFile, rows };
+      return verifyRelease(engine, release(), options);
+    },
+    subscribe(listener) {
+      return engine.subscribe(listener);
     },
     async close() {
-      turn++;
-      opened = undefined;
+      leave();
       await engine.close();
     },
   };
-}
-
-function checkHead({ plan: own, asOf }: Verdicts, { plan, ...manifest }: Manifest): HeadCheck {
-  const { title, number } = plan.document;
-  const expected = { id: plan.id, title, number, asOf: manifest.asOf };
-  const differences = differingFields({ ...own, asOf }, expected);
-  return { equal: differences.length === 0, differences };
-}
-
-async function checkRows(
-  engine: Engine,
-  { contract, table, digest }: PublishedDataset,
-  options: CallOptions,
-): Promise<ReleaseVerification['rows'][number]> {
-  const { columns } = await engine.run(digestSql(table, publishedColumns(contract)), options);
-  return { dataset: contract.id, name: contract.name, ...check(digest, String(columns[0]?.values[0])) };
-}
-
-function check(published: string, recomputed: string): DigestCheck {
-  return { equal: published === recomputed, published, recomputed };
-}
-
-/** What a page changes by mistake would change every later figure. */
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
-  return value;
 }
 
 function notAGoal(id: unknown): MetricsError {
@@ -167,16 +265,6 @@ function notAGoal(id: unknown): MetricsError {
 }
 
 function superseded(): MetricsError {
-  return new MetricsError('CLOSED', 'The release was closed, or another opened, before this one was open.');
-}
-
-function readJson(bytes: Uint8Array, file: string): unknown {
-  const { value, problems } = parseJson(new TextDecoder().decode(bytes), { file });
-  if (problems.length > 0) throw malformed(problems);
-  return value;
-}
-
-function malformed(problems: readonly Problem[]): MetricsError {
-  const shown = problems.slice(0, 3).map(formatProblem).join(' ');
-  return new MetricsError('RELEASE', `The release cannot be read. ${shown}`, { cause: problems });
+  const message = 'What was open was closed, or another release opened, before this was done.';
+  return new MetricsError('CLOSED', message);
 }

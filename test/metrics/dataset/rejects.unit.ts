@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingSql, rowChecks } from '../../../packages/metrics/src/dataset/checks.js';
+import { rowChecks } from '../../../packages/metrics/src/dataset/checks.js';
 import type { Column, Contract } from '../../../packages/metrics/src/dataset/contract.js';
 import { recordProblem } from '../../../packages/metrics/src/dataset/malformed.js';
 import { rejectProblem } from '../../../packages/metrics/src/dataset/rejects.js';
@@ -79,10 +79,45 @@ test('a row of another number of cells is told with both numbers', () => {
   expect(recordProblem(undefined, { cells: 4, columns: 3, where: 'a.csv:2:1' }).code).toBe('too-many-cells');
 });
 
-test('a name or a path of any letters is read as it is', () => {
-  const [sql] = readingSql(contract, { path: "it's.csv", header: ['who', 'day'], multiline: true });
-  expect(sql).toContain("FROM read_csv('it''s.csv', columns = {'who': 'VARCHAR', 'day': 'VARCHAR'}");
-  expect(sql).toContain('parallel = false');
+test('a place that has no line is told by its own name, and so is the row before', () => {
+  const found = rowChecks(contract).find(({ kind }) => kind === 'duplicate')!;
+  const reject = {
+    ...found,
+    place: 'book.xlsx:收入!A5',
+    value: '2026-01-01, a',
+    earlier: 'book.xlsx:收入!A3',
+  };
+  expect(formatProblem(rejectProblem(reject, contract, 'book.xlsx'))).toBe(
+    'book.xlsx:收入!A5: day and who (2026-01-01, a) stand in book.xlsx:收入!A3 already. Keep one of the two rows and remove the other.',
+  );
+});
+
+test('a value that is not unique and a reference that leads nowhere are told with a way out', () => {
+  const bound: Contract = {
+    ...contract,
+    columns: contract.columns.map((one) => (one.name === 'note' ? { ...one, unique: true } : one)),
+    foreignKeys: [
+      { columns: ['who'], references: { dataset: 'enterprises', columns: ['code'] } },
+      { columns: ['who', 'staff'], references: { dataset: 'teams', columns: ['code', 'size'] } },
+    ],
+  };
+  const checks = rowChecks(bound).filter(({ kind }) => kind === 'unique' || kind === 'reference');
+  const told = (index: number, value: string, more: object = {}) => {
+    const place = { line: 5, column: 3 };
+    return formatProblem(rejectProblem({ ...checks[index]!, place, value, ...more }, bound, 'a.csv'));
+  };
+  expect(told(0, 'N1', { earlier: { line: 2, column: 1 } })).toBe(
+    'a.csv:5:3: note is "N1", which stands in line 2 already, but no two rows may have the same. Correct one of the two, or leave the cell of one empty where that is allowed.',
+  );
+  expect(told(1, 'E900O1', { known: ['E900001', 'E900002'] })).toBe(
+    'a.csv:5:3: who is "E900O1", which stands in no row of enterprises. Did you mean "E900001"?',
+  );
+  expect(told(1, 'E9')).toBe(
+    'a.csv:5:3: who is "E9", which stands in no row of enterprises. Correct the cell, or add the row to enterprises.',
+  );
+  expect(told(2, 'E9, 4')).toBe(
+    'a.csv:5:3: who and staff (E9, 4) stand in no row of teams. Correct the cell, or add the row to teams.',
+  );
 });
 
 test('the example for a bad date keeps the contract: a first of a month, not after the last day covered', () => {

@@ -1,10 +1,20 @@
 import { appendFile, copyFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Engine, MetricsError, type Progress, tableRows } from '@zj/metrics';
+import { runInNewContext } from 'node:vm';
+import {
+  type Engine,
+  type EngineEvent,
+  MetricsError,
+  type Opened,
+  type Progress,
+  tableRows,
+  type TableColumn,
+} from '@zj/metrics';
 import { nodeEngine, openWorkbench } from '@zj/metrics/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeRelease, type Release } from '../release/release.js';
 import { equalEverywhere, refusedEverywhere, slow, typesKeptInside } from './statements.js';
+import { everyCell, refusedBuilds, refusedColumns } from './tables.js';
 
 let release: Release;
 let engine: Engine;
@@ -17,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => engine.close());
 
-const open = (): Promise<void> => engine.open({ url: release.databaseFile });
+const open = (): Promise<Opened> => engine.open({ url: release.databaseFile });
 async function codeOf(call: Promise<unknown>): Promise<string> {
   return call.then(
     () => 'answered',
@@ -102,6 +112,133 @@ describe('native DuckDB', () => {
   });
 });
 
+describe('tables of the caller', () => {
+  const numbers = (...values: number[]): TableColumn[] => [{ name: 'a', type: 'DOUBLE', values }];
+  const cells = async (table: string): Promise<readonly unknown[]> =>
+    (await engine.run(`FROM memory.main.${table}`)).columns[0]!.values;
+
+  test('keep every cell, and any number of rows', async () => {
+    await open();
+    await engine.load('it\'s "mine"', everyCell);
+    const { columns } = await engine.run(`FROM memory.main."it's ""mine"""`);
+    expect(columns).toEqual(everyCell);
+    const values = Array.from({ length: 70_000 }, (_, i) => `row ${i}`);
+    await engine.load('long', [{ name: 'a', type: 'VARCHAR', values }]);
+    expect(await cells('long')).toEqual(values);
+    await engine.load('none', numbers());
+    expect(await cells('none')).toEqual([]);
+  });
+
+  test('are loaded, built from each other and from what is published, replaced and dropped', async () => {
+    await open();
+    await engine.load('kept', numbers(1, 2));
+    await engine.build(
+      'sums',
+      'SELECT sum(a)::DECIMAL(9,2) AS total, count(*) AS n FROM memory.main.kept; -- both',
+    );
+    expect(
+      (await engine.run('SELECT CAST(total AS DOUBLE) AS t FROM memory.main.sums')).columns[0]!.values,
+    ).toEqual([3]);
+    await engine.build('routes', 'SELECT DISTINCT route FROM patents ORDER BY route');
+    expect((await cells('routes')).length).toBeGreaterThan(1);
+    await engine.load('kept', numbers(5));
+    await engine.build('kept', 'SELECT a + 1 AS a FROM memory.main.kept');
+    expect(await cells('kept')).toEqual([6]);
+    await engine.drop('kept');
+    await engine.drop('kept');
+    expect(await codeOf(cells('kept'))).toBe('SQL');
+  });
+
+  test('are there in an engine without a database, which is locked all the same', async () => {
+    expect(await codeOf(engine.load('kept', numbers(1)))).toBe('CLOSED');
+    expect(await engine.open()).toEqual({ verified: false });
+    await engine.load('kept', numbers(1));
+    expect((await engine.run('FROM kept')).columns[0]!.values).toEqual([1]);
+    for (const sql of refusedEverywhere) expect(await codeOf(engine.run(sql)), sql).toBe('SQL');
+    expect(await cells('kept')).toEqual([1]);
+  });
+
+  test('are refused where they are none, and what was there stays', async () => {
+    await open();
+    await engine.load('kept', numbers(1));
+    for (const [columns, says] of refusedColumns) {
+      const load = engine.load('kept', columns as TableColumn[]);
+      await expect(load).rejects.toMatchObject({
+        code: 'REFUSED',
+        message: expect.stringMatching(says) as string,
+      });
+    }
+    for (const sql of refusedBuilds) expect(await codeOf(engine.build('kept', sql)), sql).toBe('SQL');
+    for (const name of [undefined, 7]) {
+      expect(await codeOf(engine.load(name as unknown as string, numbers(1)))).toBe('REFUSED');
+      expect(await codeOf(engine.drop(name as unknown as string))).toBe('REFUSED');
+    }
+    expect(await codeOf(engine.load('', numbers(1)))).toBe('SQL');
+    expect(await codeOf(engine.run('DROP TABLE memory.main.kept'))).toBe('SQL');
+    expect(await cells('kept')).toEqual([1]);
+  });
+
+  test('are there again after the engine had to be stopped, and gone after open and close', async () => {
+    const events: EngineEvent[] = [];
+    await open();
+    engine.subscribe((event) => events.push(event));
+    await engine.load('raw', numbers(1, 2));
+    await engine.build('kept', 'SELECT sum(a) AS a FROM memory.main.raw');
+    await engine.drop('raw');
+    expect(await codeOf(engine.build('late', slow, { deadline: 100 }))).toBe('DEADLINE');
+    expect(await cells('kept')).toEqual([3]);
+    expect(events.map(({ state }) => state)).toEqual(['starting', 'restarted']);
+    expect(events.at(-1)).toMatchObject({ cause: { code: 'DEADLINE' } });
+    expect(await codeOf(cells('raw'))).toBe('SQL');
+    expect(await codeOf(cells('late'))).toBe('SQL');
+    await open();
+    expect(await codeOf(cells('kept'))).toBe('SQL');
+    await engine.close();
+    await open();
+    expect(await codeOf(cells('kept'))).toBe('SQL');
+    expect(events.slice(2).map(({ state }) => state)).toEqual([
+      'starting',
+      'ready',
+      'closed',
+      'starting',
+      'ready',
+    ]);
+  });
+
+  test('are not left half by a load that is given up', async () => {
+    await engine.open();
+    await engine.load('kept', numbers(1));
+    const values = new Array<number>(2_000_000).fill(1);
+    const controller = new AbortController();
+    const load = codeOf(
+      engine.load('kept', [{ name: 'a', type: 'DOUBLE', values }], { signal: controller.signal }),
+    );
+    setTimeout(() => controller.abort(), 20);
+    expect(await load).toBe('ABORTED');
+    expect(await cells('kept')).toEqual([1]);
+  });
+});
+
+test('the examples of the interface run, one after another', async () => {
+  const source = join(import.meta.dirname, '../../../packages/metrics/src/engine/engine.ts');
+  const examples = [...(await readFile(source, 'utf8')).matchAll(/@example\n(.*?)\*\//gs)].map(([, text]) =>
+    text!.replaceAll(/^ +\* ?/gm, ''),
+  );
+  expect(examples.length).toBe(2);
+  await engine.open();
+  for (const code of examples) await runInNewContext(`(async () => {${code}})()`, { engine });
+  expect((await engine.run('SELECT CAST(sum(visits) AS DOUBLE) AS n FROM zones')).columns[0]!.values).toEqual(
+    [2],
+  );
+});
+
+test('an engine says closed where it does not start', async () => {
+  const states: string[] = [];
+  engine.subscribe(({ state }) => states.push(state));
+  expect(await codeOf(engine.open({ url: join(release.folder, 'nothing.duckdb') }))).toBe('DATABASE');
+  expect(states).toEqual(['starting', 'closed']);
+});
+
 describe('a database that is not the published one is never opened', () => {
   let copy: string;
   beforeEach(async () => {
@@ -114,6 +251,14 @@ describe('a database that is not the published one is never opened', () => {
     const seen: Progress[] = [];
     await engine.open({ url: copy, bytes, sha256 }, { onProgress: (progress) => seen.push(progress) });
     expect(seen.at(-1)).toEqual({ step: 'database', loaded: bytes, total: bytes });
+  });
+
+  test('it is called verified where its SHA-256 was, and only there', async () => {
+    const { bytes, sha256 } = release.manifest.files.database;
+    expect(await engine.open({ url: copy, bytes, sha256 })).toEqual({ verified: true });
+    expect(await engine.open({ url: copy, bytes })).toEqual({ verified: false });
+    expect(await engine.open({ url: copy, bytes, sha256, range: true })).toEqual({ verified: false });
+    expect(await codeOf(engine.open({ url: copy, bytes: bytes + 1, range: true }))).toBe('DATABASE');
   });
 
   test('neither a missing, a longer, a changed nor a truncated one, nor garbage', async () => {
@@ -157,6 +302,15 @@ describe('a workbench', () => {
     expect((await workbench.run('SELECT CAST(sum(a) AS DOUBLE) AS n FROM t')).columns[0]!.values).toEqual([
       3,
     ]);
+    await workbench.close();
+  });
+
+  test('takes columns as tables, between its statements', async () => {
+    const workbench = await openWorkbench();
+    const [empty, loaded] = [workbench.load('none', []), workbench.load('cells', everyCell)];
+    await expect(empty).rejects.toMatchObject({ code: 'REFUSED' });
+    await loaded;
+    expect((await workbench.run('FROM cells')).columns).toEqual(everyCell);
     await workbench.close();
   });
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { chromium, type Page } from 'playwright';
@@ -27,7 +27,7 @@ const pagePolicy =
 const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 /** How a path is answered instead of with its file. */
-export type Answer = (response: ServerResponse) => void | Promise<void>;
+export type Answer = (response: ServerResponse, request: IncomingMessage) => void | Promise<void>;
 
 /** The built SDK and engine, and a release, served under a strict policy; and a browser. */
 export interface Site {
@@ -57,8 +57,8 @@ export async function openSite(release: string): Promise<Site> {
       pathname.startsWith('/engine/') ? workerPolicy : pagePolicy,
     );
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    const answer = answers.get(pathname) ?? ((to) => sendFile(to, pathname, release));
-    void answer(response);
+    const answer = answers.get(pathname) ?? ((to) => sendPath(to, pathname, release, request.headers.range));
+    void answer(response, request);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -93,7 +93,12 @@ export async function openSite(release: string): Promise<Site> {
   return { address, answers, visit, close };
 }
 
-async function sendFile(response: ServerResponse, path: string, release: string): Promise<void> {
+async function sendPath(
+  response: ServerResponse,
+  path: string,
+  release: string,
+  range?: string,
+): Promise<void> {
   if (path === '/page') {
     response.setHeader('Content-Type', 'text/html');
     response.end(
@@ -103,13 +108,28 @@ async function sendFile(response: ServerResponse, path: string, release: string)
     response.setHeader('Content-Type', types['.js']!);
     response.end("import * as zj from '/zj-metrics.js'; globalThis.zj = zj;");
   } else {
-    const file = path.startsWith('/release/') ? join(release, path.slice(9)) : join(built, path);
-    const { size } = await stat(file).catch(() => ({ size: -1 }));
-    if (size < 0) return void response.writeHead(404).end('Not found');
-    response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
-    response.setHeader('Content-Length', size);
-    createReadStream(file).pipe(response);
+    await sendFile(
+      response,
+      path.startsWith('/release/') ? join(release, path.slice(9)) : join(built, path),
+      range,
+    );
   }
+}
+
+/** Sends a file, or the part of it that a range asks for. */
+export async function sendFile(response: ServerResponse, file: string, range?: string): Promise<void> {
+  const { size, mtimeMs } = await stat(file).catch(() => ({ size: -1, mtimeMs: 0 }));
+  if (size < 0) return void response.writeHead(404).end('Not found');
+  const [, from = 0, to = size - 1] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  const [start, end] = [Number(from), Math.min(Number(to || size - 1), size - 1)];
+  response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+  response.setHeader('Content-Length', end - start + 1);
+  if (range !== undefined) {
+    response.statusCode = 206;
+    if (!response.hasHeader('ETag')) response.setHeader('ETag', `"${size}-${mtimeMs}"`);
+    response.setHeader('Content-Range', `bytes ${start}-${end}/${size}`);
+  }
+  createReadStream(file, { start, end }).pipe(response);
 }
 
 /** The database of a release as its manifest names it, under its address. */

@@ -58,6 +58,21 @@ export const refusedEverywhere: readonly string[] = [
   'SHOW TABLES',
 ];
 
+/** What the browser's engine could only answer with an extension from another site: time zones, today, JSON, Parquet, stems. */
+export const needsExtension: readonly string[] = [
+  "SELECT TIMESTAMPTZ '2026-01-01' AT TIME ZONE 'Asia/Shanghai' AS t",
+  "SELECT CAST(date_trunc('month', TIMESTAMPTZ '2026-01-01') AS VARCHAR) AS t",
+  'SELECT current_date AS d',
+  'SELECT today() AS d',
+  'SELECT * FROM patents ORDER BY route COLLATE zh',
+  "FROM read_json('a.json')",
+  `SELECT '{"a":1}' ->> 'a' AS a`,
+  "FROM read_parquet('a.parquet')",
+  "FROM 'a.parquet'",
+  "FROM read_xlsx('a.xlsx')",
+  "SELECT stem('running', 'english') AS word",
+];
+
 /** Types that may not cross the boundary. */
 export const typesKeptInside: readonly (readonly [sql: string, type: string, better: string])[] = [
   ['1::INTEGER', 'INTEGER', 'DOUBLE'],

@@ -1,4 +1,13 @@
-import type { Column, Contract, Metric } from '@zj/metrics';
+import {
+  compileQuery,
+  compileSeries,
+  type Catalogue,
+  type Column,
+  type Contract,
+  type Metric,
+  type Period,
+  type Query,
+} from '@zj/metrics';
 
 const words = (text: string) => ({ zh: text, en: text });
 
@@ -79,3 +88,26 @@ export const patents = { metric: patentsMetric, contract: patentsContract };
 
 /** The year that the goals of the tests are about. */
 export const year2026 = { start: '2026-01-01', end: '2026-12-31' };
+
+/** A metric and the contract of its dataset. */
+export interface Definition {
+  readonly metric: Metric;
+  readonly contract: Contract;
+}
+
+export function catalogueOf(...definitions: readonly Definition[]): Catalogue {
+  return {
+    metrics: definitions.map(({ metric }) => metric),
+    datasets: [...new Set(definitions.map(({ contract }) => contract))].map((contract) => ({ contract })),
+  };
+}
+
+/** The statement of a query for one metric alone. */
+export function askOne(query: Omit<Query, 'metric' | 'metrics'>, definition: Definition): string {
+  return compileQuery({ ...query, metric: definition.metric.id }, catalogueOf(definition)).sql;
+}
+
+/** The statement of a metric over time. */
+export function seriesOf(definition: Definition, during: Period): string {
+  return compileSeries({ metric: definition.metric.id, during }, catalogueOf(definition)).sql;
+}

@@ -21,7 +21,7 @@ test('the park’s metrics are read as they are', () => {
 });
 
 test.each([
-  ['a measure of no known form', 'measure', { average: 'revenue' }, '.measure'],
+  ['a measure of no known form', 'measure', { mode: 'revenue' }, '.measure'],
   ['a measure of two forms at once', 'measure', { sum: 'revenue', count: 'rows' }, '.measure'],
   ['a column that is no name', 'measure', { sum: 'revenue; DROP TABLE x' }, '.measure.sum'],
   ['a condition without values', 'where.0.in', [], '.where[0].in'],

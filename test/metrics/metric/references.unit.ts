@@ -68,10 +68,10 @@ test.each([
   ],
   [
     'a measure column that holds words',
-    'metrics.1.measure.sum',
-    'zone',
+    'metrics.2.measure',
+    { sum: 'route' },
     'measure',
-    'metrics.json $.metrics[1].measure.sum',
+    'metrics.json $.metrics[2].measure.sum',
     'INTEGER',
   ],
   [
@@ -115,12 +115,12 @@ test.each([
     '"PCT"',
   ],
   [
-    'a condition on a column that is not of words',
+    'a value that the column’s type does not have',
     'metrics.2.where.0',
-    { column: 'filed', equals: '2026-01-01' },
+    { column: 'filed', equals: '2026-02-30' },
     'condition',
-    'metrics.json $.metrics[2].where[0].column',
-    'VARCHAR',
+    'metrics.json $.metrics[2].where[0].equals',
+    'type of the column',
   ],
   [
     'a target in another unit than its metric',
@@ -146,23 +146,31 @@ test.each([
   expect(problem!.remedy).toContain(remedy);
 });
 
-test('a column with no exact sum is not summed, and one outside the cube is not published', () => {
-  const measures = `${at('revenue')}.type`;
-  expect(problemsOf([measures, 'DOUBLE']).map(({ code }) => code)).toEqual(['measure', 'measure']);
+test('a column outside the cube is not summed', () => {
   expect(problemsOf(['contracts.0.cube.measures', ['profit']]).map(({ code }) => code)).toEqual([
     'not-published',
     'not-published',
   ]);
 });
 
-test('over values that overlap a metric names one, for their sum would count rows twice', () => {
+test('over values that overlap a goal’s metric names one, for their sum would count rows twice', () => {
   const overlapping = [`${at('industry')}.overlapping`, true] as const;
   expect(problemsOf(overlapping).map(({ code, where }) => `${code} ${where}`)).toEqual([
-    'overlap metrics.json $.metrics[0]',
-    'overlap metrics.json $.metrics[1]',
+    'overlap plan.json $.goals[0].metric',
   ]);
   const one = [{ column: 'industry', equals: '人工智能' }];
-  expect(problemsOf(overlapping, ['metrics.0.where', one], ['metrics.1.where', one])).toEqual([]);
+  expect(problemsOf(overlapping, ['metrics.0.where', one])).toEqual([]);
+});
+
+test('a metric made of others is found by the datasets of those, and a dataset’s reference to none is a problem', () => {
+  const composite = { add: ['pct-applications', 'high-quality-incubator'] };
+  const { dataset: _, where: __, ...rest } = files.metrics[2]!;
+  const metric = { ...rest, id: 'both', measure: composite };
+  expect(
+    problemsOf(['metrics.5', metric], ['metrics.4.unit', rest.unit], ['plan.goals.3.unit', rest.unit]),
+  ).toEqual([]);
+  const keys = [{ columns: ['number'], references: { dataset: 'patent', columns: ['number'] } }];
+  expect(problemsOf(['contracts.1.foreignKeys', keys])[0]?.where).toContain('p.json $.foreignKeys[0]');
 });
 
 test('without files’ names the places stand alone', () => {

@@ -1,6 +1,7 @@
-import { type Contract, MetricsError, type Table, toSeries } from '@zj/metrics';
+import { MetricsError, type Table, toSeries } from '@zj/metrics';
 import { expect, test } from 'vitest';
-import { patents, revenue } from '../metric/definitions.js';
+
+const facts = { grain: 'month', reportedThrough: '2026-10-31', provisional: false, count: false } as const;
 
 const table = (periods: readonly (string | null)[], values: readonly (number | null)[]): Table => ({
   columns: [
@@ -12,7 +13,7 @@ const table = (periods: readonly (string | null)[], values: readonly (number | n
 });
 
 test('a month’s figure is dated by the month’s last day, leap years included', () => {
-  const series = toSeries(table(['2024-02-01', '2026-02-01', '2026-12-01'], [1, 2.5, -3]), revenue);
+  const series = toSeries(table(['2024-02-01', '2026-02-01', '2026-12-01'], [1, 2.5, -3]), facts);
   expect(series).toEqual({
     grain: 'month',
     reportedThrough: '2026-10-31',
@@ -26,19 +27,22 @@ test('a month’s figure is dated by the month’s last day, leap years included
 });
 
 test('events keep their day, and count', () => {
-  const { grain, count, observations } = toSeries(table(['2026-05-04'], [2]), patents);
+  const { grain, count, observations } = toSeries(table(['2026-05-04'], [2]), {
+    ...facts,
+    grain: 'day',
+    count: true,
+  });
   expect([grain, count, observations]).toEqual(['day', true, [{ date: '2026-05-04', value: 2 }]]);
 });
 
 test('figures that may be revised say so', () => {
-  const contract: Contract = { ...revenue.contract, revision: 'provisional' };
-  expect(toSeries(table(['2026-01-01'], [1]), { ...revenue, contract }).observations).toEqual([
+  expect(toSeries(table(['2026-01-01'], [1]), { ...facts, provisional: true }).observations).toEqual([
     { date: '2026-01-31', value: 1, quality: 'provisional' },
   ]);
 });
 
 test('a period without a figure is left out, and is no zero', () => {
-  expect(toSeries(table(['2026-01-01', '2026-02-01', null], [null, 0, 7]), revenue).observations).toEqual([
+  expect(toSeries(table(['2026-01-01', '2026-02-01', null], [null, 0, 7]), facts).observations).toEqual([
     { date: '2026-02-28', value: 0 },
   ]);
 });
@@ -49,8 +53,6 @@ test('a table of another shape is refused', () => {
     rowCount: 0,
     sql: 'SELECT …',
   };
-  expect(() => toSeries(words, revenue)).toThrow(MetricsError);
-  expect(() => toSeries({ ...words, columns: table([], []).columns.slice(0, 1) }, revenue)).toThrow(
-    /"value"/,
-  );
+  expect(() => toSeries(words, facts)).toThrow(MetricsError);
+  expect(() => toSeries({ ...words, columns: table([], []).columns.slice(0, 1) }, facts)).toThrow(/"value"/);
 });

@@ -8,6 +8,9 @@ import { publishDataset } from './database.js';
 import type { Prepared } from './prepare.js';
 import { openScratch } from './scratch.js';
 
+/** What the engine holds of a file of any size; what is more waits on the disk. */
+const mostMemory = '2GB';
+
 /** Opens a workbench, and a folder for what it has to put aside, for as long as some work takes. */
 export async function atWorkbench<T>(
   work: (workbench: Workbench, scratch: string) => Promise<T>,
@@ -16,6 +19,7 @@ export async function atWorkbench<T>(
   try {
     const workbench = await openWorkbench();
     try {
+      await workbench.execute(`SET memory_limit = '${mostMemory}'`);
       // Rows that do not fit into memory are confidential, too.
       await workbench.execute(`SET temp_directory = ${sqlText(scratch.folder)}`);
       return await work(workbench, scratch.folder);
@@ -31,14 +35,14 @@ export async function atWorkbench<T>(
 export async function publishTables(
   workbench: Workbench,
   { datasets }: Prepared,
-  terminal: Terminal,
+  { scratch, terminal }: { readonly scratch: string; readonly terminal: Terminal },
 ): Promise<{ readonly tables: readonly PublishedDataset[]; readonly problems: readonly Problem[] }> {
   const tables: PublishedDataset[] = [];
   const problems: Problem[] = [];
   for (const dataset of datasets) {
     const { id, cube } = dataset.contract;
     terminal.progress(`${cube ? 'merging' : 'writing'} ${id} …`);
-    const published = await publishDataset(workbench, dataset);
+    const published = await publishDataset(workbench, dataset, scratch);
     problems.push(...published.problems);
     if (!published.dataset) continue;
     tables.push(published.dataset);

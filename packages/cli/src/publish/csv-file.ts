@@ -7,9 +7,12 @@ export function isMalformed({ fault, cells }: CsvRecord, columns: number): boole
   return fault !== undefined || cells !== columns;
 }
 
+/** Bytes that are read at once. */
+export const pieceSize = 1 << 20;
+
 /** The bytes of a file in order. */
 export async function* readPieces(path: string): AsyncGenerator<Buffer> {
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) yield piece as Buffer;
+  for await (const piece of createReadStream(path, { highWaterMark: pieceSize })) yield piece as Buffer;
 }
 
 /** The line and character of a byte in a record or after it. */

@@ -1,5 +1,4 @@
 import {
-  digestSql,
   publishedColumns,
   sqlName,
   sqlText,
@@ -9,10 +8,11 @@ import {
   type Problem,
   type PublishedDataset,
 } from '@zj/metrics';
-import { buildCube, mostListed, type CubeContract, type CubeOutcome } from '@zj/metrics/dataset';
+import { buildCube, mostListed, ownTable, type CubeContract, type CubeOutcome } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
 import { isOverflow, overflowProblem } from './computing.js';
 import type { ReadDataset } from './dataset.js';
+import { digestTable } from './digest.js';
 
 /** The name under which a workbench knows the database that is published. */
 const release = 'release';
@@ -47,6 +47,7 @@ export async function detachRelease(workbench: Workbench): Promise<void> {
 export async function publishDataset(
   workbench: Workbench,
   { contract, file, rows }: ReadDataset,
+  scratch: string,
 ): Promise<{ readonly dataset?: PublishedDataset; readonly problems: readonly Problem[] }> {
   const table = tableName(contract);
   const target = `${release}.${sqlName(table)}`;
@@ -59,12 +60,12 @@ export async function publishDataset(
     return { problems: [overflowProblem(file, `The dataset ${contract.id}`, remedy)] };
   }
   if (cube && cube.unsafe.length > 0) return { problems: unsafeProblems(cube, contract, file) };
-  if (!cube) await workbench.execute(registerSql(contract, target));
+  if (!cube) await copyRegister(workbench, contract, target);
   const name = `${contract.name.zh}${contract.demo ? '（示例数据）' : ''} / ${contract.name.en}${contract.demo ? ' (demo data)' : ''}`;
   await workbench.execute(`COMMENT ON TABLE ${target} IS ${sqlText(name)}`);
 
   await useTables(workbench, 'published');
-  const [digest] = await workbench.rows(digestSql(table, publishedColumns(contract)));
+  const digest = await digestTable(workbench, { table, columns: publishedColumns(contract), scratch });
   const [count] = await workbench.rows(`SELECT count(*) AS n FROM ${target}`);
   await useTables(workbench, 'rows');
   return {
@@ -73,7 +74,7 @@ export async function publishDataset(
       table,
       rows,
       published: count!.n as number,
-      digest: digest!.digest as string,
+      digest,
       ...(cube && { cube: reportOf(cube) }),
     },
     problems: [],
@@ -93,10 +94,17 @@ function publicContract(contract: Contract): Contract {
   return { ...contract, columns: contract.columns.filter(({ confidential }) => !confidential) };
 }
 
-function registerSql(contract: Contract, target: string): string {
+/** Writes the rows of a register in the order of time and key. */
+async function copyRegister(workbench: Workbench, contract: Contract, target: string): Promise<void> {
   const order = [...new Set([contract.time.column, ...contract.key])].map(sqlName).join(', ');
+  const rows = ownTable(tableName(contract));
+  // Most files are kept in that order, and looking is much cheaper than sorting.
+  const [found] = await workbench.rows(
+    `SELECT count(*) AS n FROM (SELECT (${order}, 0) AS here, lag((${order}, 0)) OVER () AS before FROM ${rows}) WHERE here <= before`,
+  );
   const columns = publishedColumns(contract).map(sqlName).join(', ');
-  return `CREATE TABLE ${target} AS SELECT ${columns} FROM ${sqlName(tableName(contract))} ORDER BY ${order}`;
+  const sort = found!.n === 0 ? '' : ` ORDER BY ${order}`;
+  await workbench.execute(`CREATE TABLE ${target} AS SELECT ${columns} FROM ${rows}${sort}`);
 }
 
 function unsafeProblems(

@@ -1,19 +1,27 @@
 import { join } from 'node:path';
-import { type Problem, type RowCounts } from '@zj/metrics';
+import { tableName, type Problem, type RowCounts } from '@zj/metrics';
 import {
   checkHeader,
+  checkSteps,
+  commonCountSql,
   countSql,
   formatPlace,
-  keepingSql,
+  headerOf,
+  keepSql,
   mostListed,
-  readingSql,
+  ownTable,
   recordProblem,
+  soundSql,
+  type CsvCell,
   type CsvFault,
 } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
 import { copyWellFormed } from './csv-file.js';
+import { openPlain } from './plain-file.js';
 import { locateFaults, locateMalformed, type Rejections } from './rejections.js';
+import { csvSql } from './relation.js';
 import { fileProblem, irregularFile, notUtf8, type SourceDataset } from './source.js';
+import { isTableFile, readTableFile } from './table-file.js';
 import { surveyFile, type FileFault, type Survey, type Unreadable } from './survey.js';
 
 /** A dataset whose rows that keep its contract stand in the workbench, in its own table. */
@@ -41,13 +49,21 @@ export interface ReadOptions {
 /** What an engine would take for a pattern, a home, a scheme, a partition or a compression: such a file is read from a copy. */
 const meaningful = /[*?[\]{}~=]|:\/|\.(gz|zst|bz2)$/i;
 
-/** Reads a dataset's CSV file against its contract: read = kept + rejected. */
+/**
+ * Reads a dataset's file against its contract: read = kept + rejected. Most CSV files are right: one that is plain is
+ * read at once as if it were right, and row by row only where it turns out not to be.
+ */
 export async function readDataset(
   workbench: Workbench,
   source: SourceDataset,
   { locate, scratch }: ReadOptions,
 ): Promise<Reading> {
   const { contract, file } = source;
+  const irregular = await irregularFile(file);
+  if (irregular) return { faults: [irregular], rejections: [] };
+  if (isTableFile(source)) return readTableFile(workbench, source, locate);
+  const sound = await readSound(workbench, source);
+  if (sound) return sound;
   const survey = await trySurvey(file, locate);
   if ('code' in survey) return { faults: [survey], rejections: [] };
   const header = checkHeader(survey.header, contract, file);
@@ -57,13 +73,15 @@ export async function readDataset(
   const malformed = await locateMalformed(file, survey);
   if (survey.torn) return { faults: [tornProblem(file)], rejections: malformed };
 
-  const names = survey.header.map(({ text }) => text);
+  const columns = columnsOf(source, survey.header);
   const readable = survey.plain && !meaningful.test(file);
   const path = readable ? file : join(scratch, `${contract.id}.csv`);
-  if (!readable) await copyWellFormed(file, names.length, path);
-  const input = { path, header: names, multiline: survey.multiline };
-  for (const sql of readingSql(contract, input)) await workbench.execute(sql);
-  const [count] = await workbench.rows(countSql(contract));
+  if (!readable) await copyWellFormed(file, columns.length, path);
+  const raw = csvSql({ path, columns, multiline: survey.multiline });
+  for (const { name, select } of checkSteps(contract, raw).slice(0, -1)) {
+    await workbench.execute(`CREATE OR REPLACE TABLE ${ownTable(name)} AS ${select}`);
+  }
+  const [count] = await workbench.rows(countSql());
   const { rows, rejected: faulty } = count as { rows: number; rejected: number };
   if (rows !== survey.rows - survey.malformed) {
     throw new Error(
@@ -73,17 +91,48 @@ export async function readDataset(
   const rejected = survey.malformed + faulty;
   const rejections = [
     ...malformed,
-    ...(await locateFaults(workbench, source, names, rejected <= locate ? rows : mostListed)),
+    ...(await locateFaults(workbench, source, columns, rejected <= locate ? rows : mostListed)),
   ];
-  for (const sql of keepingSql(contract)) await workbench.execute(sql);
+  for (const sql of keepSql(contract)) await workbench.execute(sql);
   const counts = { read: survey.rows, kept: survey.rows - rejected, rejected };
   const faults = counts.kept === 0 ? [noneKept(file)] : [];
   return { dataset: { ...source, rows: counts }, faults, rejections };
 }
 
+/** Reads a plain file in one pass, beside the proof that it is one. Undefined where anything at all is strange. */
+async function readSound(workbench: Workbench, source: SourceDataset): Promise<Reading | undefined> {
+  const { contract, file } = source;
+  if (meaningful.test(file)) return undefined;
+  const plain = await openPlain(file).catch(() => undefined);
+  if (!plain || checkHeader(plain.header, contract, file).length > 0) return undefined;
+  const raw = csvSql({ ...plain, path: file, columns: columnsOf(source, plain.header), multiline: false });
+  const table = ownTable(tableName(contract));
+  const [rows, read] = await Promise.all([
+    plain.countRows().catch(() => undefined),
+    // The engine refuses a row of another number of cells.
+    workbench.execute(`CREATE OR REPLACE TABLE ${table} AS ${soundSql(contract, raw)}`).then(
+      () => true,
+      () => false,
+    ),
+  ]);
+  if (!rows || !read) return undefined;
+  const [kept] = await workbench.rows(`SELECT count(*) AS n FROM ${table}`);
+  if (kept!.n !== rows) return undefined;
+  const [common] = await workbench.rows(commonCountSql(contract));
+  if (common!.faults !== 0) return undefined;
+  return {
+    dataset: { ...source, rows: { read: rows, kept: rows, rejected: 0 } },
+    faults: [],
+    rejections: [],
+  };
+}
+
+/** The names of the columns in the order of the file. */
+function columnsOf({ contract }: SourceDataset, header: readonly CsvCell[]): readonly string[] {
+  return header.map(({ text }) => contract.columns.find((column) => headerOf(column) === text)!.name);
+}
+
 async function trySurvey(file: string, locate: number): Promise<Survey | Problem> {
-  const irregular = await irregularFile(file);
-  if (irregular) return irregular;
   try {
     const survey = await surveyFile(file, (seen) => seen < Math.max(locate, mostListed));
     return 'fault' in survey ? fileFault(file, survey) : survey;
@@ -94,7 +143,13 @@ async function trySurvey(file: string, locate: number): Promise<Survey | Problem
 
 function fileFault(file: string, { fault, place }: Unreadable): Problem {
   const where = place ? formatPlace(file, place) : file;
-  if (fault === 'not-utf-8') return notUtf8(where);
+  if (fault === 'not-utf-8') {
+    const { remedy, ...problem } = notUtf8(where);
+    return {
+      ...problem,
+      remedy: `${remedy} Or declare its encoding in the contract: "encoding": "gb18030".`,
+    };
+  }
   if (!(fault in fileWords)) return recordProblem(fault as CsvFault, { cells: 0, columns: 0, where });
   const [message, remedy] = fileWords[fault as keyof typeof fileWords];
   return { code: fault, where, message, remedy };
@@ -108,12 +163,14 @@ const fileWords = {
   'not-text': ['This is not a text file.', 'Export it again as CSV.'],
 } as const satisfies Record<Exclude<FileFault, 'not-utf-8'>, readonly [string, string]>;
 
-function noRows(file: string): Problem {
+/** A file with nothing but a header. */
+export function noRows(file: string): Problem {
   const message = 'Below the header the file has no rows.';
   return { code: 'no-rows', where: file, message, remedy: 'Export it again with its rows.' };
 }
 
-function noneKept(file: string): Problem {
+/** A file of which nothing is left. */
+export function noneKept(file: string): Problem {
   const message = 'Not one row of this file keeps its contract.';
   return { code: 'no-rows', where: file, message, remedy: 'Mend what is named here, or the contract.' };
 }

@@ -1,10 +1,11 @@
 import { type Day, type Metric, type Plan, type Problem } from '@zj/metrics';
+import { checkForeignKeys, orderByReference } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
 import type { Terminal } from '../command.js';
 import { formatCount } from '../terminal.js';
 import { readDataset, type ReadDataset } from './dataset.js';
 import { listRejections, type Rejections } from './rejections.js';
-import { readSource } from './source.js';
+import { readSource, type SourceDataset } from './source.js';
 
 /** All that a release is made from, read and found right. */
 export interface Prepared {
@@ -39,9 +40,15 @@ export async function prepare(
   const problems = [...source.problems];
   const datasets: ReadDataset[] = [];
   const rejected: { readonly id: string; readonly rejections: readonly Rejections[] }[] = [];
-  for (const dataset of source.datasets) {
-    const { id } = dataset.contract;
+  const checkable = checkForeignKeys(source.datasets.map(({ contract }) => contract)).length === 0;
+  for (const { contract, file } of inReadingOrder(source.datasets)) {
+    const { id } = contract;
     terminal.progress(`reading ${id} …`);
+    // A dataset that could not be read, or not in time, says nothing about those that refer to it.
+    const foreignKeys = (contract.foreignKeys ?? []).filter(({ references }) => {
+      return checkable && datasets.some((one) => one.contract.id === references.dataset);
+    });
+    const dataset = { contract: contract.foreignKeys ? { ...contract, foreignKeys } : contract, file };
     const reading = await readDataset(workbench, dataset, { locate: maxRejects, scratch });
     problems.push(...reading.faults);
     if (reading.rejections.length > 0) rejected.push({ id, rejections: reading.rejections });
@@ -53,6 +60,8 @@ export async function prepare(
     );
   }
 
+  const place = ({ file }: SourceDataset): number => source.datasets.findIndex((one) => one.file === file);
+  datasets.sort((a, b) => place(a) - place(b));
   const total = datasets.reduce((sum, { rows }) => sum + rows.rejected, 0);
   if (total > maxRejects || problems.length > 0) {
     problems.push(...rejected.flatMap(({ rejections }) => listRejections(rejections)));
@@ -65,6 +74,12 @@ export async function prepare(
     prepared: { plan, metrics, datasets, asOf: asOf ?? covered.sort().at(-1)!, rejected },
     problems: [],
   };
+}
+
+/** Each dataset after those that its foreign keys name. */
+function inReadingOrder(datasets: readonly SourceDataset[]): readonly SourceDataset[] {
+  const contracts = orderByReference(datasets.map(({ contract }) => contract));
+  return contracts.map((contract) => datasets.find((dataset) => dataset.contract === contract)!);
 }
 
 function tooManyProblem(total: number, most: number): Problem {

@@ -1,7 +1,8 @@
-import { type Problem } from '@zj/metrics';
+import { sqlName, tableName, type Contract, type Problem } from '@zj/metrics';
 import {
   formatPlace,
   mostListed,
+  ownTable,
   recordProblem,
   rejectProblem,
   restProblem,
@@ -21,7 +22,10 @@ import type { Survey } from './survey.js';
 
 /** What is wrong with one cell, or with a row as a whole. */
 export interface Rejection {
-  readonly place: Place;
+  /** Its place in the file, `5:31` or `收入!C5`. */
+  readonly place: string;
+  /** By which the rejections of one file stand in its order. */
+  readonly order: readonly [row: number, column: number];
   /** The column's name; empty for a row as a whole. */
   readonly field: string;
   readonly value: string;
@@ -39,9 +43,18 @@ export interface Rejections {
 /** What a person is shown: the first faults of each kind in the order of the file, then how many more there are. */
 export function listRejections(all: readonly Rejections[]): readonly Problem[] {
   const listed = all.flatMap(({ first }) => first.slice(0, mostListed));
-  listed.sort(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column);
+  listed.sort(compareOrder);
   const rest = all.filter(({ total }) => total > mostListed).map((one) => one.rest);
   return [...listed.map(({ problem }) => problem), ...rest];
+}
+
+/** Sorts the rejections of a file. */
+export function compareOrder({ order: a }: Rejection, { order: b }: Rejection): number {
+  return a[0] - b[0] || a[1] - b[1];
+}
+
+function orderOf({ line, column }: Place): Pick<Rejection, 'place' | 'order'> {
+  return { place: `${line}:${column}`, order: [line, column] };
 }
 
 /** The rows that are no rows of the table: of another number of cells, or with stray quotation marks. */
@@ -55,7 +68,7 @@ export async function locateMalformed(
     const place = await placeOfFault(file, record, header.length);
     const where = formatPlace(file, place);
     const problem = recordProblem(record.fault, { cells: record.cells, columns: header.length, where });
-    first.push({ place, field: '', value: await readRecord(file, record), problem });
+    first.push({ ...orderOf(place), field: '', value: await readRecord(file, record), problem });
   }
   return [{ first, total: malformed, rest: restProblem(undefined, malformed, file) }];
 }
@@ -67,11 +80,14 @@ async function placeOfFault(file: string, record: CsvRecord, columns: number): P
   return splitCells(await readRecord(file, record), record.line)[columns]!.place;
 }
 
-/** The cells that break the contract, in a file whose well-formed rows `readingSql` has read; up to `most` of each kind. */
+/**
+ * The cells that break the contract, in a file whose well-formed rows are checked; up to `most` of each kind. `columns` are
+ * the names of the columns in the order of the file.
+ */
 export async function locateFaults(
   workbench: Workbench,
   { contract, file }: SourceDataset,
-  header: readonly string[],
+  columns: readonly string[],
   most: number,
 ): Promise<readonly Rejections[]> {
   const samples = (await workbench.rows(sampleSql(contract, most))) as unknown as readonly Sample[];
@@ -79,36 +95,62 @@ export async function locateFaults(
   const numbers = new Set(
     samples.flatMap(({ record, earlier }) => (earlier === null ? [record] : [record, earlier])),
   );
-  const records = await findRecords(file, header.length, numbers);
+  const records = await findRecords(file, columns.length, numbers);
   const kinds = new Map<RowCheck, { readonly first: Rejection[]; readonly total: number }>();
   const checks = rowChecks(contract);
-  for (const { record, code, earlier, total, key } of samples) {
+  const known = new Map<RowCheck, readonly string[]>();
+  for (const sample of samples) {
+    const { record, code, earlier, total } = sample;
     const check = checks[code]!;
     const cells = await readCells(file, records.get(record)!);
-    const cellOf = (name: string): CsvCell => cells[header.indexOf(name)]!;
-    const strange = witnesses(contract).find((name, i) => key[i] !== null && key[i] !== cellOf(name).text);
+    const cellOf = (name: string): CsvCell => cells[columns.indexOf(name)]!;
+    const strange = witnesses(contract).find(
+      (name, i) => sample[i] !== null && sample[i] !== cellOf(name).text,
+    );
     if (strange) throw new Error(`the engine has the rows of ${file} in another order than the file.`);
-    const duplicate = check.kind === 'duplicate';
-    const value = duplicate
-      ? contract.key.map((name) => cellOf(name).text).join(', ')
-      : cellOf(check.column.name).text;
+    const value = check.columns.map((name) => cellOf(name).text).join(', ');
     const { place } = cellOf(check.column.name);
     const before = earlier === null ? {} : { earlier: { line: records.get(earlier)!.line, column: 1 } };
-    const problem = rejectProblem({ ...check, place, value, ...before }, contract, file);
+    if (!known.has(check)) known.set(check, await listKnown(workbench, contract, check));
+    const reject = { ...check, place, value, ...before, known: known.get(check)! };
     const kind = kinds.get(check) ?? { first: [], total };
     kinds.set(check, kind);
-    kind.first.push({ place, field: duplicate ? contract.key.join(' ') : check.column.name, value, problem });
+    kind.first.push({
+      ...orderOf(place),
+      field: check.columns.join(' '),
+      value,
+      problem: rejectProblem(reject, contract, file),
+    });
   }
   return [...kinds].map(([check, kind]) => ({ ...kind, rest: restProblem(check, kind.total, file) }));
 }
 
-interface Sample {
+/** A row of `sampleSql`; beside the numbers the texts of the witnesses. */
+export interface Sample {
   readonly record: number;
   readonly code: number;
   readonly earlier: number | null;
   readonly total: number;
-  readonly key: readonly (string | null)[];
+  readonly [witness: number]: string | null;
 }
+
+/** The values that a reference by one column may have, where they are few enough to name the nearest. */
+export async function listKnown(
+  workbench: Workbench,
+  { foreignKeys = [] }: Contract,
+  { kind, columns, dataset = '' }: RowCheck,
+): Promise<readonly string[]> {
+  if (kind !== 'reference' || columns.length > 1) return [];
+  const { references } = foreignKeys.find((one) => one.columns === columns)!;
+  const rows = await workbench.rows(
+    `SELECT DISTINCT CAST(${sqlName(references.columns[0]!)} AS VARCHAR) AS value
+FROM ${ownTable(tableName({ id: dataset }))} ORDER BY value LIMIT ${mostCompared + 1}`,
+  );
+  return rows.length > mostCompared ? [] : rows.map(({ value }) => String(value));
+}
+
+/** Comparing a cell with more values takes too long. */
+const mostCompared = 1000;
 
 async function readCells(file: string, record: CsvRecord): Promise<readonly CsvCell[]> {
   return splitCells(await readRecord(file, record), record.line);

@@ -12,7 +12,7 @@ import {
   type ReleaseFile,
 } from '@zj/metrics';
 import type { Prepared } from './prepare.js';
-import type { Rejections } from './rejections.js';
+import { compareOrder, type Rejections } from './rejections.js';
 import { rejectsHeader } from './target.js';
 import { verdictsFile } from './verdicts.js';
 
@@ -76,15 +76,11 @@ export async function writeRejects(
   rejections: readonly Rejections[],
 ): Promise<void> {
   const faults = rejections.flatMap(({ first }) => first);
-  faults.sort(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column);
+  faults.sort(compareOrder);
   const lines = faults.map(({ place, field, value, problem }) => {
-    const cells = [
-      String(place.line),
-      String(place.column),
-      field,
-      value,
-      `${problem.message} ${problem.remedy}`,
-    ];
+    // A place with neither line nor column, such as a cell of a workbook, stands whole.
+    const [line, column] = /^\d+:\d+$/.test(place) ? place.split(':') : [place, ''];
+    const cells = [line!, column!, field, value, `${problem.message} ${problem.remedy}`];
     return cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
   });
   await writeFile(join(folder, `${id}.csv`), `${[rejectsHeader, ...lines].join('\n')}\n`, { mode: 0o600 });

@@ -32,7 +32,7 @@ export async function readSource(folder: string): Promise<Source> {
   const files = { plan: join(folder, 'plan.json'), metrics: join(folder, 'metrics.json') };
   const plan = await readJson(files.plan, parsePlan);
   const metrics = await readJson(files.metrics, parseMetrics);
-  const contracts = await readContracts(join(folder, 'data'));
+  const contracts = withoutData(await readContracts(join(folder, 'data')));
   const problems = [...plan.problems, ...metrics.problems, ...contracts.flatMap((one) => one.problems)];
 
   const read = contracts.flatMap(({ contract, file }) => (contract ? [{ contract, file }] : []));
@@ -106,13 +106,20 @@ async function readText(file: string): Promise<Parsed & { readonly text?: string
   }
 }
 
-async function readContracts(folder: string): Promise<
-  readonly {
-    readonly contract?: Contract | undefined;
-    readonly file: string;
-    readonly problems: readonly Problem[];
-  }[]
-> {
+interface ReadContract extends Parsed {
+  readonly contract?: Contract | undefined;
+  readonly file: string;
+}
+
+/** Data may be JSON, too: what a contract names as its data is none itself. */
+function withoutData(contracts: readonly ReadContract[]): readonly ReadContract[] {
+  const data = new Set(
+    contracts.flatMap(({ contract, file }) => (contract ? [join(dirname(file), contract.file)] : [])),
+  );
+  return contracts.filter(({ contract, file }) => contract !== undefined || !data.has(file));
+}
+
+async function readContracts(folder: string): Promise<readonly ReadContract[]> {
   let names: readonly string[];
   try {
     names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();

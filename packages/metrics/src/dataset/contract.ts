@@ -8,8 +8,16 @@ export interface Contract {
   readonly id: string;
   readonly name: Text;
   readonly description: Text;
-  /** The data file, relative to the contract. */
+  /** The data file, relative to the contract: CSV, JSON, JSON lines, a workbook (.xlsx, .xls), Parquet or Arrow. */
   readonly file: string;
+  /** How the text of the file is written; found out where it is not declared. */
+  readonly encoding?: Encoding;
+  /** The sheet of a workbook; else the first that holds anything. */
+  readonly sheet?: string;
+  /** Rows that the header of a workbook takes: 1. The names of several are joined from top to bottom, `营业收入/本月`. */
+  readonly headerRows?: number;
+  /** Spellings that the cells may have beyond the strict ones; none where nothing is said. */
+  readonly forms?: readonly Form[];
   readonly source: Source;
   /** The last day the figures cover; declared, never inferred from the rows. */
   readonly reportedThrough: Day;
@@ -20,9 +28,29 @@ export interface Contract {
   readonly columns: readonly Column[];
   /** The columns that name a row: no two rows share them. */
   readonly key: readonly string[];
+  /** Columns whose values stand in another dataset. */
+  readonly foreignKeys?: readonly ForeignKey[];
   readonly time: TimeColumn;
   /** How a dataset with confidential columns is published: METHODS §7. */
   readonly cube?: Cube;
+}
+
+/** How a text becomes bytes. `gb18030` is GBK and GB 2312, too; `utf-16` has a byte order mark or is little-endian. */
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16';
+
+/** `full-width`: `１２．５`. `thousands`: `12,300`. `dates`: `2026/9/1`, `2026年9月1日`, and for a month `2026年9月`. */
+export type Form = 'full-width' | 'thousands' | 'dates';
+
+/** That what stands in some columns is what names a row of another dataset; rows with an empty cell there refer to none. */
+export interface ForeignKey {
+  readonly columns: readonly string[];
+  readonly references: ReferencedColumns;
+}
+
+/** As many columns of another dataset, of the same types. */
+export interface ReferencedColumns {
+  readonly dataset: string;
+  readonly columns: readonly string[];
 }
 
 /** Who stands behind the figures. */
@@ -42,8 +70,12 @@ export interface Column {
   readonly name: string;
   readonly label: Text;
   readonly type: ColumnType;
+  /** What the file calls the column, where not by its name: `营业收入（万元）`. */
+  readonly header?: string;
   /** Empty cells are refused. */
   readonly required?: boolean;
+  /** No two rows have the same value; empty cells are not compared. */
+  readonly unique?: boolean;
   readonly unit?: Unit;
   /** The only values allowed, each with its words for people. */
   readonly values?: readonly ColumnValue[];
@@ -84,4 +116,9 @@ export interface Cube {
 /** The table that holds a dataset: `industry-revenue` → `industry_revenue`. */
 export function tableName(contract: Pick<Contract, 'id'>): string {
   return contract.id.replaceAll('-', '_');
+}
+
+/** What the file calls a column. */
+export function headerOf({ name, header = name }: Pick<Column, 'name' | 'header'>): string {
+  return header;
 }

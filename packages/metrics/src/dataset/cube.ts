@@ -1,8 +1,8 @@
 import type { Day } from '../plan/plan.js';
 import { sqlName } from '../sql.js';
-import { decimalsOf } from './checks.js';
 import { tableName } from './contract.js';
 import type { Contract, Cube } from './contract.js';
+import { decimalsOf } from './spelling.js';
 
 /** What runs the statements, such as a workbench. */
 export interface SqlRunner {

@@ -1,7 +1,8 @@
 import { suggest } from '../nearest.js';
 import type { Problem } from '../problem.js';
 import type { CsvCell } from './cells.js';
-import type { Contract } from './contract.js';
+import { headerOf, type Contract } from './contract.js';
+import type { HeaderCell } from './text-table.js';
 
 /** What other programs put between cells where a comma belongs. */
 const separators = new Map([
@@ -23,19 +24,38 @@ export function checkHeader(
   contract: Pick<Contract, 'id' | 'columns'>,
   file: string,
 ): readonly Problem[] {
-  const known = contract.columns.map(({ name }) => name);
-  const wrong = header.length === 1 ? separatorProblem(header[0]!.text, known, file) : undefined;
-  return wrong ? [wrong] : [...nameProblems(header, known, contract.id, file)];
+  const cells = header.map(({ text, place: { line, column } }) => ({
+    name: text,
+    place: `${file}:${line}:${column}`,
+  }));
+  return checkNames(cells, contract, { where: `${file}:1:1`, header: 'the first line' });
 }
 
-function separatorProblem(text: string, known: readonly string[], file: string): Problem | undefined {
+/** Where a missing column is told, and what a person calls the part of the file that names the columns. */
+export interface HeaderPlace {
+  readonly where: string;
+  readonly header: string;
+}
+
+/** Holds the names of a file's columns against its contract: every declared one once, in any order, and no other. */
+export function checkNames(
+  cells: readonly HeaderCell[],
+  contract: Pick<Contract, 'id' | 'columns'>,
+  place: HeaderPlace,
+): readonly Problem[] {
+  const known = contract.columns.map(headerOf);
+  const wrong = cells.length === 1 ? separatorProblem(cells[0]!.name, known, place.where) : undefined;
+  return wrong ? [wrong] : [...nameProblems(cells, known, contract.id, place)];
+}
+
+function separatorProblem(text: string, known: readonly string[], where: string): Problem | undefined {
   const found = [...separators].find(([separator]) => {
     return text.split(separator).some((name) => known.length > 1 && known.includes(name.trim()));
   });
   return (
     found && {
       code: 'wrong-separator',
-      where: `${file}:1:1`,
+      where,
       message: `The cells of this file are separated by ${found[1]}, not by commas.`,
       remedy:
         'Save it as CSV with commas between the cells; in Excel choose the type "CSV UTF-8 (Comma delimited)".',
@@ -44,34 +64,28 @@ function separatorProblem(text: string, known: readonly string[], file: string):
 }
 
 function* nameProblems(
-  header: readonly CsvCell[],
+  cells: readonly HeaderCell[],
   known: readonly string[],
   dataset: string,
-  file: string,
+  { where: first, header }: HeaderPlace,
 ): Generator<Problem> {
-  const names = header.map(({ text }) => text);
+  const names = cells.map(({ name }) => name);
   const missing = known.filter((name) => !names.includes(name));
-  for (const [index, { text, place }] of header.entries()) {
-    const where = `${file}:${place.line}:${place.column}`;
-    if (names.indexOf(text) < index) {
+  for (const [index, { name, place: where }] of cells.entries()) {
+    if (names.indexOf(name) < index) {
       const message =
-        text === '' ? 'A second column has no name.' : `The column "${text}" stands here a second time.`;
+        name === '' ? 'A second column has no name.' : `The column "${name}" stands here a second time.`;
       yield { code: 'duplicate-column', where, message, remedy: 'Keep one of the two and remove the other.' };
-    } else if (!known.includes(text)) {
-      const message = text === '' ? 'A column has no name.' : `"${text}" is not a column of ${dataset}.`;
+    } else if (!known.includes(name)) {
+      const message = name === '' ? 'A column has no name.' : `"${name}" is not a column of ${dataset}.`;
       // A missing column is meant rather than one that stands in the file.
       const remedy =
-        text === '' ? 'Name it, or remove it.' : suggest(text.trim(), missing.length > 0 ? missing : known);
+        name === '' ? 'Name it, or remove it.' : suggest(name.trim(), missing.length > 0 ? missing : known);
       yield { code: 'unknown-column', where, message, remedy };
     }
   }
   for (const name of missing) {
-    const remedy = `Add it to the first line; the columns are: ${known.join(', ')}.`;
-    yield {
-      code: 'missing-column',
-      where: `${file}:1:1`,
-      message: `The column "${name}" is missing.`,
-      remedy,
-    };
+    const remedy = `Add it to ${header}; the columns are: ${known.join(', ')}.`;
+    yield { code: 'missing-column', where: first, message: `The column "${name}" is missing.`, remedy };
   }
 }

@@ -1,6 +1,7 @@
 import { checkKnown, jsonPath, quote, readInput, type InputOptions, type Path } from '../input.js';
 import type { Problem } from '../problem.js';
-import type { Column, Contract, Cube } from './contract.js';
+import { headerOf, type Column, type Contract, type Cube } from './contract.js';
+import { checkForeignColumns } from './foreign-key.js';
 import { contract as contractSchema } from './schema.js';
 
 /** A contract, or all that is wrong with it. */
@@ -25,7 +26,7 @@ export function isSummable({ type }: Pick<Column, 'type'>): boolean {
 }
 
 /** What results name their own columns: METHODS §7 for `contributors`, the rest is the form of a query's result. */
-const reserved = ['period', 'value', 'contributors', 'rowid'];
+export const reservedNames: readonly string[] = ['period', 'value', 'contributors', 'rowid'];
 
 /**
  * What the shape of a contract cannot say; `at` is where the contract stands in its file. A published contract has
@@ -35,6 +36,7 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
   const columns = new Map(contract.columns.map((column) => [column.name, column]));
   const known = new Set(columns.keys());
   const seen = new Map<string, number>();
+  yield* checkHeaders(contract.columns, [...at, 'columns']);
   for (const [i, column] of contract.columns.entries()) {
     yield* checkColumn(column, [...at, 'columns', i]);
     const where = jsonPath(...at, 'columns', i, 'name');
@@ -48,7 +50,7 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
         remedy: 'Give one of them another name, here and in the file.',
       };
     } else seen.set(column.name, i);
-    if (reserved.includes(column.name)) {
+    if (reservedNames.includes(column.name)) {
       const message = `${quote(column.name)} is what results call a column of their own.`;
       yield {
         code: 'reserved',
@@ -63,6 +65,13 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
   if (!(published && contract.cube)) {
     for (const [i, name] of contract.key.entries())
       yield* checkKnown('column', name, known, [...at, 'key', i]);
+  }
+  for (const [i, { columns: names, references }] of (contract.foreignKeys ?? []).entries()) {
+    const path = [...at, 'foreignKeys', i];
+    yield* checkDistinct(names, [...path, 'columns']);
+    yield* checkDistinct(references.columns, [...path, 'references', 'columns']);
+    // Its confidential columns have left a published contract.
+    yield* checkForeignColumns({ columns: names, references }, published ? names : known, path);
   }
   const time = columns.get(contract.time.column);
   const timeAt = [...at, 'time', 'column'];
@@ -91,6 +100,26 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
     const message = `The confidential ${names} may not be published, and no "cube" says what may.`;
     const remedy = 'Add "cube" with the dimensions and measures to publish, or remove "confidential".';
     yield { code: 'no-cube', where: jsonPath(...at), message, remedy };
+  }
+}
+
+/** That no two columns go by the same words in the file. */
+function* checkHeaders(columns: readonly Column[], at: Path): Generator<Problem> {
+  const seen = new Map<string, Column>();
+  for (const [i, column] of columns.entries()) {
+    const words = headerOf(column);
+    const other = seen.get(words);
+    seen.set(words, other ?? column);
+    // Two columns of one name are told as such.
+    if (!other || other.name === column.name) continue;
+    const message = `The file calls this column ${quote(words)}, and ${other.name} as well.`;
+    const remedy = 'Give one of them another "header", as it stands in the file.';
+    yield {
+      code: 'duplicate',
+      where: jsonPath(...at, i, column.header === undefined ? 'name' : 'header'),
+      message,
+      remedy,
+    };
   }
 }
 

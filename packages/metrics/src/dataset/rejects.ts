@@ -1,19 +1,23 @@
 import { quote } from '../input.js';
-import { suggest } from '../nearest.js';
+import { nearest, suggest } from '../nearest.js';
 import { isDay } from '../plan/day.js';
 import type { Unit } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
 import type { Place } from './cells.js';
-import { decimalsOf, type RowCheck } from './checks.js';
+import type { RowCheck } from './checks.js';
 import type { Column, Contract } from './contract.js';
+import { decimalsOf } from './spelling.js';
 
 /** A cell for whose sake a row is rejected. */
 export interface Reject extends RowCheck {
-  readonly place: Place;
-  /** The cell as it stands in the file; of a duplicate, the cells of its key. */
+  /** A place in its file; or, where the file has no lines, the whole name of the place: `book.xlsx:Sheet1!C5`. */
+  readonly place: Place | string;
+  /** The cell as it stands in the file; of a check of several columns, their cells with commas between them. */
   readonly value: string;
-  /** Where the row stands that has the key already. */
-  readonly earlier?: Place;
+  /** Where the row stands that has the key, or the value, already. */
+  readonly earlier?: Place | string;
+  /** The values that a reference may have, where there are not too many to compare. */
+  readonly known?: readonly string[];
 }
 
 /** `data/revenue.csv:5:31`. */
@@ -30,7 +34,8 @@ export function formatPlace(file: string, { line, column }: Place): string {
  * // 'Correct the cell, e.g. 12300.00.'
  */
 export function rejectProblem(reject: Reject, contract: Contract, file: string): Problem {
-  const where = formatPlace(file, reject.place);
+  const { place } = reject;
+  const where = typeof place === 'string' ? place : formatPlace(file, place);
   return { code: codes[reject.kind], where, ...words(reject, contract) };
 }
 
@@ -44,6 +49,8 @@ const codes = {
   month: 'not-a-month',
   later: 'too-late',
   duplicate: 'duplicate-row',
+  unique: 'duplicate-value',
+  reference: 'unknown-reference',
 } as const satisfies Record<RowCheck['kind'], string>;
 
 function words(reject: Reject, contract: Contract): Pick<Problem, 'message' | 'remedy'> {
@@ -93,27 +100,53 @@ function words(reject: Reject, contract: Contract): Pick<Problem, 'message' | 'r
     }
     case 'duplicate':
       return {
-        message: `${contract.key.join(' and ')} (${value}) stand in line ${reject.earlier!.line} already.`,
+        message: `${reject.columns.join(' and ')} (${value}) stand in ${lineOf(reject.earlier!)} already.`,
         remedy: 'Keep one of the two rows and remove the other.',
       };
+    case 'unique':
+      return {
+        message: `${is}, which stands in ${lineOf(reject.earlier!)} already, but no two rows may have the same.`,
+        remedy: 'Correct one of the two, or leave the cell of one empty where that is allowed.',
+      };
+    case 'reference': {
+      const { columns, dataset = '', known = [] } = reject;
+      const stands = columns.length > 1 ? `${columns.join(' and ')} (${value}) stand` : `${is}, which stands`;
+      const meant = nearest(value, known);
+      return {
+        message: `${stands} in no row of ${dataset}.`,
+        remedy:
+          meant === undefined
+            ? `Correct the cell, or add the row to ${dataset}.`
+            : `Did you mean ${quote(meant)}?`,
+      };
+    }
   }
+}
+
+function lineOf(place: Place | string): string {
+  return typeof place === 'string' ? place : `line ${place.line}`;
 }
 
 /** More than these of one kind in a file help nobody. */
 export const mostListed = 20;
 
 /** Says how many faults of a kind a file has, where only the first are listed; `check` is missing for malformed rows. */
-export function restProblem(check: RowCheck | undefined, total: number, file: string): Problem {
+export function restProblem(
+  check: RowCheck | undefined,
+  total: number,
+  file: string,
+  listed = mostListed,
+): Problem {
   const what =
     check === undefined
       ? 'malformed rows'
       : check.kind === 'duplicate'
         ? 'rows with the key of an earlier one'
-        : `cells of ${check.column.name} with this fault`;
+        : `cells of ${check.columns.join(' and ')} with this fault`;
   return {
     code: check === undefined ? 'malformed-rows' : codes[check.kind],
     where: file,
-    message: `${total} ${what} in all; the first ${mostListed} are listed.`,
+    message: `${total} ${what} in all; the first ${listed} are listed.`,
     remedy:
       'If one cause explains them all, such as a formula or a template, mend it there and export the file again.',
   };

@@ -23,6 +23,10 @@ import type {
   Contract,
   Cube,
   Demo,
+  Encoding,
+  ForeignKey,
+  Form,
+  ReferencedColumns,
   Source,
   TimeColumn,
 } from './contract.js';
@@ -52,7 +56,7 @@ const columnType: Schema<ColumnType> = v.pipe(
   v.guard(isColumnType, typeNames),
 );
 
-const source = fields<Source>('Source', {
+export const source = fields<Source>('Source', {
   zh: words,
   en: words,
   url: optional(
@@ -68,7 +72,9 @@ export const column = fields<Column>('Column', {
   name: columnName,
   label: text,
   type: columnType,
+  header: optional(words),
   required: optional(flag),
+  unique: optional(flag),
   unit: optional(unit),
   values: optional(list(fields<ColumnValue>('ColumnValue', { value: words, label: text }), 1)),
   minimum: optional(figure),
@@ -91,6 +97,11 @@ const cube = fields<Cube>('Cube', {
   ),
 });
 
+const foreignKey = fields<ForeignKey>('ForeignKey', {
+  columns: list(columnName, 1),
+  references: fields<ReferencedColumns>('ReferencedColumns', { dataset: id, columns: list(columnName, 1) }),
+});
+
 export const contract: Schema<Contract> = fields<Contract>('Contract', {
   $schema: schemaAddress,
   version,
@@ -102,12 +113,17 @@ export const contract: Schema<Contract> = fields<Contract>('Contract', {
     'the name of a file beside the contract',
     'Write a path below the folder of the contract, such as industry-revenue.csv.',
   ),
+  encoding: optional(oneOf<Encoding>({ 'utf-8': true, gb18030: true, 'utf-16': true })),
+  sheet: optional(words),
+  headerRows: optional(whole(1, 9)),
+  forms: optional(list(oneOf<Form>({ 'full-width': true, thousands: true, dates: true }))),
   source,
   reportedThrough: day,
   revision: optional(oneOf<NonNullable<Contract['revision']>>({ final: true, provisional: true })),
   demo: optional(fields<Demo>('Demo', { generator: words, seed: whole(), rows: whole() })),
   columns: list(column, 1),
   key: list(columnName, 1),
+  foreignKeys: optional(list(foreignKey)),
   time: fields<TimeColumn>('TimeColumn', {
     column: columnName,
     grain: oneOf<TimeColumn['grain']>({ month: true, day: true }),

@@ -24,8 +24,8 @@ export class Calls {
   readonly #open = new Set<AbortController>();
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** `stop` is called when a queued call ends while its work is running, before the next one begins. */
-  constructor(private readonly stop: () => void) {}
+  /** `stop` is called, with the error, when a queued call ends while its work is running, before the next one begins. */
+  constructor(private readonly stop: (error: MetricsError) => void) {}
 
   /** Begins at once. Throws what the work throws, `DEADLINE`, `ABORTED`, `CLOSED`, and `REFUSED` for a deadline that is none. */
   async start<T>(
@@ -69,11 +69,12 @@ export class Calls {
   async #take<T>(work: (call: Call) => Promise<T>, call: Call): Promise<T> {
     const { signal } = call;
     signal.throwIfAborted();
-    signal.addEventListener('abort', this.stop);
+    const stop = (): void => this.stop(signal.reason as MetricsError);
+    signal.addEventListener('abort', stop);
     try {
       return await settle(() => work(call), signal);
     } finally {
-      signal.removeEventListener('abort', this.stop);
+      signal.removeEventListener('abort', stop);
     }
   }
 

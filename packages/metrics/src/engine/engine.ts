@@ -1,23 +1,60 @@
+import type { MetricsError } from '../error.js';
 import type { Day } from '../plan/plan.js';
 
 /**
- * Something that runs SQL over one published database, read only: one call after another, each of which ends.
- * Each throws `REFUSED` where its deadline is no number of milliseconds, 0 or more.
+ * Something that runs SQL over one published database, read only, beside tables of the caller's own: one call after
+ * another, each of which ends. Each throws `REFUSED` where its deadline is no number of milliseconds, 0 or more.
  */
 export interface Engine {
-  /** Opens a database, and closes the one before. Throws `DATABASE`, `ENGINE_WORKER`, `ENGINE_WASM`, `DEADLINE`, `ABORTED`. */
-  open(database: Database, options?: CallOptions): Promise<void>;
+  /**
+   * Opens a database, or an empty memory where none is named, and closes the one before: the caller's tables go with it.
+   * Throws `DATABASE`, `ENGINE_WORKER`, `ENGINE_WASM`, `DEADLINE`, `ABORTED`, and `REFUSED` where others share the engine.
+   */
+  open(database?: Database, options?: CallOptions): Promise<Opened>;
   /** Runs one statement that reads. Throws `SQL`, `RESULT_TYPE`, `DATABASE` where the file is damaged, `DEADLINE`, `ABORTED`, `CLOSED`. */
   run(sql: string, options?: CallOptions): Promise<Table>;
+  /**
+   * Makes columns of one length a table `memory.main.<name>`, in the place of one of that name. The columns are not
+   * copied: leave them as they are while the table, or one built after it, is there. Throws as `run`, and `REFUSED` for
+   * columns that are no table.
+   *
+   * @example
+   * await engine.load('visits', [{ name: 'zone', type: 'VARCHAR', values: ['北区', null] }]);
+   * const { rowCount } = await engine.run('SELECT zone FROM memory.main.visits');
+   */
+  load(name: string, columns: readonly TableColumn[], options?: CallOptions): Promise<void>;
+  /**
+   * Makes the answer of one statement that reads a table `memory.main.<name>`, in the place of one of that name. Its
+   * columns may be of any type; names without a place mean the published tables. Throws as `run`.
+   *
+   * @example
+   * await engine.build('zones', 'SELECT zone, count(*) AS visits FROM memory.main.visits GROUP BY zone');
+   */
+  build(name: string, sql: string, options?: CallOptions): Promise<void>;
+  /** Forgets a table that was loaded or built, if it is there. Throws as `run`. */
+  drop(name: string, options?: CallOptions): Promise<void>;
   /** Reads a file of the release: by address in the browser, by path in Node. Throws `RELEASE`, `DEADLINE`, `ABORTED`. */
   read(url: string, options?: CallOptions): Promise<Uint8Array>;
   /** Where a file is that `base`, another file, names relative to itself. */
   resolve(path: string, base: string): string;
   /** Version of the engine, `v1.4.3`. Throws as `run`. */
   version(options?: CallOptions): Promise<string>;
+  /** Tells what becomes of the engine from now on, until the function that it gives is called. */
+  subscribe(listener: (event: EngineEvent) => void): () => void;
   /** Stops the engine; calls under way end with `CLOSED`. A later `open` starts it again. */
   close(): Promise<void>;
 }
+
+/** What becomes of an engine, for those who show it. */
+export type EngineEvent =
+  /** It starts, for the first time or again. */
+  | ({ readonly state: 'starting' } & Progress)
+  /** A database is open. */
+  | { readonly state: 'ready' }
+  /** It had to be stopped, for this cause, and has started again with the same database and tables. */
+  | { readonly state: 'restarted'; readonly cause?: MetricsError }
+  /** It was closed, or did not start. */
+  | { readonly state: 'closed' };
 
 /** Where a database is, and what it must be. */
 export interface Database {
@@ -26,6 +63,17 @@ export interface Database {
   /** SHA-256 of the file in hexadecimal: another file is refused. */
   readonly sha256?: string;
   readonly bytes?: number;
+  /**
+   * Whether only the parts that a statement needs are fetched, by HTTP range requests: for one too large to download. Its
+   * SHA-256 is then not checked. In Node the file is simply not read to check it.
+   */
+  readonly range?: boolean;
+}
+
+/** What is known of a database that was opened. */
+export interface Opened {
+  /** Whether the whole file was there, and had the SHA-256 that was named. */
+  readonly verified: boolean;
 }
 
 export interface CallOptions {

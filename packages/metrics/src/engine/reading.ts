@@ -31,3 +31,8 @@ export function refused(cause: unknown): MetricsError {
     cause,
   });
 }
+
+/** Whether the engine broke down, rather than refused: what it would answer after that is worth nothing. */
+export function isFatal({ message }: Error): boolean {
+  return /^(FATAL|INTERNAL) Error|has been invalidated/.test(message);
+}

@@ -33,6 +33,11 @@ export function dayOf(epochDays: number): Day {
   );
 }
 
+/** Days from 1970-01-01 to a calendar day: what {@link dayOf} takes. */
+export function epochDay(day: Day): number {
+  return Date.parse(day) / 86_400_000;
+}
+
 /**
  * The rows of a table, each as an object by column name.
  *

@@ -1,16 +1,8 @@
 // Whole days, counted in UTC only: the time zone of a machine changes nothing.
+import { dayNumber, splitDay } from '../plan/day.js';
 import type { Day } from '../plan/plan.js';
 
-/**
- * The number of a day: the next day has the next number, and 1970-01-01 is 0.
- *
- * @example dayNumber('2024-03-01') - dayNumber('2024-02-28') // 2
- */
-export function dayNumber(day: Day): number {
-  const [year, month, date] = splitDay(day);
-  // 400 years later the calendar is the same, and no year is so small that `Date.UTC` takes it for one of the 1900s.
-  return Date.UTC(year + 400, month - 1, date) / 86_400_000 - 146_097;
-}
+export { dayNumber, splitDay };
 
 /** Days from one day to another, both inclusive: 365 from the first to the last of 2026. */
 export function countDays(first: Day, last: Day): number {
@@ -29,9 +21,4 @@ export function monthEnd(day: Day, later = 0): Day {
 /** The earlier of two days: they are written so that they sort as text. */
 export function earlier(a: Day, b: Day): Day {
   return a < b ? a : b;
-}
-
-/** Year, month and day of the month. */
-export function splitDay(day: Day): [year: number, month: number, date: number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
 }

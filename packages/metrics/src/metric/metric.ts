@@ -1,25 +1,74 @@
+import type { Source } from '../dataset/contract.js';
 import type { Text, Unit } from '../plan/plan.js';
 
-/** A measure over a dataset, as data. */
+/** A measure over a dataset, or made of other metrics, as data: QUERIES.md §2. */
 export interface Metric {
   readonly id: string;
   readonly name: Text;
   readonly description: Text;
-  readonly dataset: string;
+  /** Absent where the metric is made of others. */
+  readonly dataset?: string;
   readonly measure: Measure;
   readonly where?: readonly Condition[];
+  /** The DATE column that dates the rows for this metric, where it is not the contract's. */
+  readonly time?: string;
   readonly unit: Unit;
   /** Ten to this power turns the column's figures into the metric's: 万元 to 亿元 is −4. */
   readonly scale?: number;
+  readonly format?: Format;
+  /** Narrows what follows from the measure: a sum of stocks at month ends is `semi-additive`. */
+  readonly additivity?: Additivity;
+  /** What a period without rows is: `zero` for counts, else `null`, where it says nothing. */
+  readonly empty?: 'null' | 'zero';
+  /** Who stands behind the metric, where it is not the dataset's source. */
+  readonly source?: Source;
 }
 
-/** What is computed: the sum of a column, or the number of rows. */
-export type Measure = { readonly sum: string } | { readonly count: 'rows' };
+/** What is computed. */
+export type Measure = BaseMeasure | CompositeMeasure;
+
+/** Computed from the rows of a dataset; each names a column. */
+export type BaseMeasure =
+  | { readonly sum: string }
+  | { readonly count: 'rows' }
+  | { readonly countDistinct: string }
+  | { readonly average: string; readonly weight?: string }
+  | { readonly minimum: string }
+  | { readonly maximum: string }
+  | { readonly median: string }
+  | { readonly quantile: string; readonly at: number }
+  | { readonly last: string };
+
+/** Computed from other metrics, named by id; a term may be a number. */
+export type CompositeMeasure =
+  | { readonly ratio: readonly [string, string] }
+  | { readonly add: readonly Term[] }
+  | { readonly subtract: readonly [Term, Term] }
+  | { readonly multiply: readonly Term[] };
+
+export type Term = string | number;
+
+/** `additive`: parts sum to the whole. `semi-additive`: over dimensions, but not over time. */
+export type Additivity = 'additive' | 'semi-additive' | 'non-additive';
+
+/** How a figure is best shown; only a hint. */
+export interface Format {
+  readonly decimals?: number;
+  /** `percent` shows 83.9 as 83.9 %. */
+  readonly style?: 'number' | 'percent';
+  /** Whether a plus sign is shown. */
+  readonly sign?: boolean;
+}
 
 /** A typed condition on a column; several are joined by AND. */
 export type Condition =
-  | { readonly column: string; readonly in: readonly string[] }
-  | { readonly column: string; readonly equals: string };
+  | { readonly column: string; readonly in: readonly Scalar[] }
+  | { readonly column: string; readonly equals: Scalar }
+  | { readonly column: string; readonly between: readonly [Scalar | null, Scalar | null] }
+  | { readonly column: string; readonly null: boolean };
+
+/** A text, a day as text, a number (or its text, for DECIMAL beyond a double), or true and false: as the column's type asks. */
+export type Scalar = string | number | boolean;
 
 /** A file of metrics. */
 export interface MetricsFile {

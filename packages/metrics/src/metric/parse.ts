@@ -1,5 +1,6 @@
 import { checkUnique, readInput, type InputOptions } from '../input.js';
 import type { Problem } from '../problem.js';
+import { checkDefinitions } from './definition.js';
 import type { Metric } from './metric.js';
 import { metrics as metricsSchema } from './schema.js';
 
@@ -15,8 +16,11 @@ export type ParsedMetrics =
  * const { metrics, problems } = parseMetrics(json, { file: 'metrics.json' });
  */
 export function parseMetrics(json: unknown, options?: InputOptions): ParsedMetrics {
-  const check = (file: { readonly metrics: readonly Metric[] }) =>
-    checkUnique('metric', file.metrics, ['metrics']);
   const { value, problems } = readInput(metricsSchema, json, check, options);
   return value ? { metrics: value.metrics, problems: [] } : { problems };
+}
+
+function* check({ metrics }: { readonly metrics: readonly Metric[] }): Generator<Problem> {
+  yield* checkUnique('metric', metrics, ['metrics']);
+  yield* checkDefinitions(metrics);
 }

@@ -1,63 +1,188 @@
 import * as v from 'valibot';
 import { MetricsError } from '../error.js';
 import { jsonPath, quote, readInput } from '../input.js';
-import type { Period } from '../plan/plan.js';
-import { period } from '../plan/schema.js';
+import { day, period } from '../plan/schema.js';
 import { formatProblem, type Problem } from '../problem.js';
-import { either, fields, list, optional, says, type Schema } from '../schema.js';
+import { fields, flag, list, oneOf, optional, says, whole, type Schema } from '../schema.js';
+import { nearest } from '../nearest.js';
 import type { Condition } from './metric.js';
+import { isGrain, resolveDuring, type During, type Grain, type LastPeriods } from './period.js';
+import { conditionOf } from './schema.js';
 
-/** A question as data: one metric, by dimensions and time, during a period, under conditions. */
+/** A question as data: metrics, by dimensions and time, during a period, under conditions. What each key means: QUERIES.md. */
 export interface Query {
-  readonly metric: string;
-  /** Dimensions of the metric's dataset, each once; `period` is its time column at the dataset's own grain. */
+  /** One metric, whose column is `value`; or `metrics`, whose columns are named by their ids. */
+  readonly metric?: string;
+  readonly metrics?: readonly string[];
+  /** Dimensions of the datasets, and at most one grain (`period` is the dataset's own), each once. */
   readonly by?: readonly string[];
-  readonly during?: Period;
+  readonly during?: During;
   readonly where?: readonly Condition[];
+  /** The month in which fiscal years begin, 1 to 12. */
+  readonly fiscalStart?: number;
+  readonly cumulative?: 'year-to-date';
+  /** So many periods of the grain in `by`, the row's own included. */
+  readonly rolling?: number;
+  readonly compare?: 'previous-period' | 'year-over-year';
+  readonly share?: boolean;
+  readonly contribution?: boolean;
+  readonly top?: Top;
+  readonly totals?: boolean;
+  readonly complete?: boolean;
+}
+
+/** The first members of a dimension, all others as one. */
+export interface Top {
+  readonly count: number;
+  /** The dimension; the only one of `by` where absent. */
+  readonly of?: string;
+  /** One of the metrics asked for, the first where absent. */
+  readonly by?: string;
 }
 
 // Which names and values there are, the contract knows: here they need only be texts.
 const name: Schema<string> = v.string(says('a text', 'Write it in quotes.'));
-const oneOf = fields<Extract<Condition, { readonly in: unknown }>>('Condition', {
-  column: name,
-  in: list(name),
-});
-const equals = fields<Extract<Condition, { readonly equals: unknown }>>('Condition', {
-  column: name,
-  equals: name,
-});
-const form =
-  '{ "column": "a_column", "in": ["a value", …] } or { "column": "a_column", "equals": "a value" }';
-const neither = either(oneOf, equals, form);
+const most = 100_000;
 
-/** By the key that is there, so that a problem is told of the value and not of the whole condition. */
-const condition: Schema<Condition> = v.lazy((input): Schema<Condition> => {
-  if (typeof input !== 'object' || input === null) return neither;
-  if (Object.hasOwn(input, 'in')) return oneOf;
-  return Object.hasOwn(input, 'equals') ? equals : neither;
+const lastPeriods = fields<LastPeriods>('LastPeriods', {
+  last: whole(1, most),
+  grain: oneOf<Grain>({ day: true, week: true, month: true, quarter: true, 'half-year': true, year: true }),
+  asOf: day,
+});
+
+/** By what is there, so that a problem is told of the value and not of all three forms. */
+const during: Schema<During> = v.lazy((input): Schema<During> => {
+  if (typeof input === 'string') return name;
+  return typeof input === 'object' && input !== null && Object.hasOwn(input, 'last') ? lastPeriods : period;
 });
 
 const query = fields<Query>('Query', {
-  metric: name,
+  metric: optional(name),
+  metrics: optional(list(name, 1)),
   by: optional(list(name)),
-  during: optional(period),
-  where: optional(list(condition)),
+  during: optional(during),
+  where: optional(list(conditionOf(name))),
+  fiscalStart: optional(whole(1, 12)),
+  cumulative: optional(oneOf<NonNullable<Query['cumulative']>>({ 'year-to-date': true })),
+  rolling: optional(whole(1, most)),
+  compare: optional(
+    oneOf<NonNullable<Query['compare']>>({ 'previous-period': true, 'year-over-year': true }),
+  ),
+  share: optional(flag),
+  contribution: optional(flag),
+  top: optional(fields<Top>('Top', { count: whole(1, most), of: optional(name), by: optional(name) })),
+  totals: optional(flag),
+  complete: optional(flag),
 });
 
-function* checkQuery({ by = [] }: Query): Generator<Problem> {
-  for (const [i, name] of by.entries()) {
-    if (by.indexOf(name) === i) continue;
-    const message = `${quote(name)} is named twice.`;
-    yield { code: 'duplicate', where: jsonPath('by', i), message, remedy: 'Remove it here.' };
+/** Whether a name in `by` is a stretch of time: a grain, or the dataset's own. */
+export function isTime(name: string): name is Grain | 'period' {
+  return name === 'period' || isGrain(name);
+}
+
+function* checkQuery(query: Query): Generator<Problem> {
+  const { metric, metrics, by = [] } = query;
+  if (metric === undefined && metrics === undefined) {
+    yield problem('missing-key', [], '"metric" is missing.', 'Name one, or several in "metrics".');
   }
+  if (metric !== undefined && metrics !== undefined) {
+    yield problem('two-forms', ['metrics'], 'There are "metric" and "metrics".', 'Remove one of the two.');
+  }
+  yield* checkDistinct(metrics ?? [], 'metrics');
+  yield* checkDistinct(by, 'by');
+  const times = by.filter(isTime);
+  if (times.length > 1) {
+    const message = `${times.map(quote).join(' and ')} are two grains of time.`;
+    yield problem('two-grains', ['by', by.indexOf(times[1]!)], message, 'Keep one of them.');
+  }
+  yield* checkTime(query, times.length > 0);
+  yield* checkSplit(
+    query,
+    by.filter((name) => !isTime(name)),
+  );
+}
+
+function* checkTime(query: Query, timed: boolean): Generator<Problem> {
+  const { during, fiscalStart, cumulative, rolling, compare } = query;
+  if (during !== undefined && !resolveDuring(during, fiscalStart)) {
+    const message = `${quote(during)} names no days.`;
+    yield problem(
+      'during',
+      ['during'],
+      message,
+      'Write it like 2026, 2026-H1, 2026-Q3, 2026-07, or two joined by "/", the earlier first.',
+    );
+  }
+  if (cumulative !== undefined && rolling !== undefined) {
+    yield problem('two-forms', ['rolling'], '"cumulative" and "rolling" exclude each other.', 'Ask twice.');
+  }
+  for (const key of ['cumulative', 'rolling', 'complete'] as const) {
+    if (timed || query[key] === undefined || query[key] === false) continue;
+    yield problem('no-grain', [key], `"${key}" needs periods.`, 'Add a grain to "by", such as "month".');
+  }
+  if (compare !== undefined && !timed && during === undefined) {
+    const remedy = 'Add "during", or a grain to "by".';
+    yield problem('no-grain', ['compare'], 'Without a period there is nothing to compare with.', remedy);
+  }
+}
+
+function* checkSplit(
+  { metric, metrics = [], compare, contribution, top, ...query }: Query,
+  dimensions: readonly string[],
+): Generator<Problem> {
+  const split = { share: query.share, contribution, top, totals: query.totals };
+  for (const [key, value] of Object.entries(split)) {
+    if (dimensions.length > 0 || value === undefined || value === false) continue;
+    yield problem('no-dimension', [key], `"${key}" needs parts.`, 'Add a dimension to "by".');
+  }
+  if (contribution && compare === undefined) {
+    const remedy = 'Add "compare": "year-over-year" or "previous-period".';
+    yield problem('no-compare', ['contribution'], 'A contribution is one to a change.', remedy);
+  }
+  if (!top) return;
+  const asked = metric === undefined ? metrics : [metric];
+  if (top.of === undefined && dimensions.length > 1) {
+    const remedy = `Add "of": one of ${dimensions.join(', ')}.`;
+    yield problem('two-dimensions', ['top'], 'It does not say of which dimension.', remedy);
+  }
+  for (const [key, known] of [
+    ['of', dimensions],
+    ['by', asked],
+  ] as const) {
+    const name = top[key];
+    if (name === undefined || known.includes(name) || known.length === 0) continue;
+    const meant = nearest(name, known) ?? known[0]!;
+    const message = `${quote(name)} is not ${key === 'of' ? 'a dimension of "by"' : 'a metric of this query'}.`;
+    yield problem('top', ['top', key], message, `Write ${quote(meant)}, or add it there.`);
+  }
+}
+
+function* checkDistinct(names: readonly string[], key: string): Generator<Problem> {
+  for (const [i, name] of names.entries()) {
+    if (names.indexOf(name) === i) continue;
+    yield problem('duplicate', [key, i], `${quote(name)} is named twice.`, 'Remove it here.');
+  }
+}
+
+function problem(code: string, at: readonly (string | number)[], message: string, remedy: string): Problem {
+  return { code, where: jsonPath(...at), message, remedy };
 }
 
 /** A query of unknown shape, copied. Throws `REFUSED`, with the place of what is wrong: `$.where[0].equals`. */
 export function parseQuery(input: unknown): Query {
   const { value, problems } = readInput(query, withoutUndefined(input), checkQuery);
   if (value) return value;
+  throw refuse(problems);
+}
+
+/** What is wrong with a query as an error: `UNKNOWN_NAME` where the first problem is an unknown name, else `REFUSED`. */
+export function refuse(problems: readonly Problem[], what = 'The query cannot be answered.'): MetricsError {
   const shown = problems.slice(0, 3).map(formatProblem).join(' ');
-  throw new MetricsError('REFUSED', `The query cannot be answered. ${shown}`, { cause: problems });
+  const code =
+    problems[0]?.code.startsWith('unknown-') && problems[0].code !== 'unknown-key'
+      ? 'UNKNOWN_NAME'
+      : 'REFUSED';
+  return new MetricsError(code, `${what} ${shown}`, { cause: problems });
 }
 
 /** A key that is `undefined` is absent, as it is in JSON. */

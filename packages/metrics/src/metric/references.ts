@@ -1,10 +1,12 @@
-import type { Column, Contract } from '../dataset/contract.js';
-import { isSummable } from '../dataset/parse.js';
+import type { Contract } from '../dataset/contract.js';
+import { checkForeignKeys } from '../dataset/foreign-key.js';
 import { checkKnown, collect, jsonPath, quote, type Path } from '../input.js';
-import { suggest } from '../nearest.js';
-import type { Plan, Unit } from '../plan/plan.js';
+import type { Plan } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
-import type { Condition, Metric } from './metric.js';
+import { checkDefinitions } from './definition.js';
+import { basesOf, isBase } from './measure.js';
+import type { Metric } from './metric.js';
+import { checkConditions, checkMeasure, checkOverlap, isSameUnit, unitName } from './rules.js';
 
 /** A plan with the metrics and datasets that it relies on. */
 export interface References {
@@ -37,8 +39,10 @@ export function checkReferences(
     ...contracts.flatMap((contract, i) =>
       collect(checkContractId(contracts, contract, i), inFile(files.contracts?.[i])),
     ),
+    ...checkForeignKeys(contracts, files.contracts),
     ...collect(checkMetrics(metrics, contracts), inFile(files.metrics)),
     ...collect(checkGoals(plan, metrics), inFile(files.plan)),
+    ...collect(checkJudged(plan, metrics, contracts), inFile(files.plan)),
   ];
 }
 
@@ -67,119 +71,40 @@ export function* checkGoals(
   }
 }
 
-/** That each metric can be computed from what its dataset publishes. */
+/** That the figures of each goal's metric count no row twice: a goal has no split. */
+export function* checkJudged(
+  { goals }: Pick<Plan, 'goals'>,
+  metrics: readonly Metric[],
+  contracts: readonly Contract[],
+  at: Path = [],
+): Generator<Problem> {
+  const known = new Map(metrics.map((metric) => [metric.id, metric]));
+  for (const [i, goal] of goals.entries()) {
+    for (const metric of basesOf(goal.metric, known)) {
+      const contract = contracts.find(({ id }) => id === metric.dataset);
+      const path = [...at, 'goals', i, 'metric'];
+      if (contract) yield* checkOverlap(metric, contract, [], metric.where ?? [], path);
+    }
+  }
+}
+
+/** That metrics fit each other, and each can be computed from what its dataset publishes. */
 export function* checkMetrics(
   metrics: readonly Metric[],
   contracts: readonly Contract[],
   at: Path = [],
 ): Generator<Problem> {
+  yield* checkDefinitions(metrics, at);
   const known = new Map(contracts.map((contract) => [contract.id, contract]));
   const names = new Set(known.keys());
   for (const [i, metric] of metrics.entries()) {
+    if (!isBase(metric)) continue;
     const contract = known.get(metric.dataset);
     const path = [...at, 'metrics', i];
     if (!contract) yield* checkKnown('dataset', metric.dataset, names, [...path, 'dataset']);
     else {
-      const columns = new Map(contract.columns.map((column) => [column.name, column]));
-      yield* checkMeasure(metric, contract, columns, path);
-      yield* checkConditions(metric, contract, columns, path);
+      yield* checkMeasure(metric, contract, path);
+      yield* checkConditions(metric.where ?? [], contract, [...path, 'where']);
     }
   }
-}
-
-type Columns = ReadonlyMap<string, Column>;
-
-function* checkMeasure(
-  metric: Metric,
-  { id, cube }: Contract,
-  columns: Columns,
-  at: Path,
-): Generator<Problem> {
-  const { measure } = metric;
-  if ('count' in measure) {
-    if (!cube) return;
-    const message = `The rows of ${id} are confidential and are not published: they cannot be counted.`;
-    const remedy = `Sum one of its measures: ${cube.measures.join(', ')}.`;
-    yield { code: 'not-published', where: jsonPath(...at, 'measure', 'count'), message, remedy };
-    return;
-  }
-  const [column, path] = [columns.get(measure.sum), [...at, 'measure', 'sum']];
-  if (!column) yield* checkKnown('column', measure.sum, new Set(columns.keys()), path);
-  else if (!isSummable(column)) {
-    const message = `The column ${column.name} of type ${column.type} has no exact sum.`;
-    const remedy = 'Name a column of type INTEGER or DECIMAL(p,s), or count the rows: { "count": "rows" }.';
-    yield { code: 'measure', where: jsonPath(...path), message, remedy };
-  } else if (cube && !cube.measures.includes(column.name)) {
-    const message = `The column ${column.name} is not among the measures that ${id} publishes.`;
-    yield {
-      code: 'not-published',
-      where: jsonPath(...path),
-      message,
-      remedy: suggest(column.name, cube.measures),
-    };
-  } else if (column.unit && powerOf(metric.unit) !== powerOf(column.unit) - (metric.scale ?? 0)) {
-    const scale = powerOf(column.unit) - powerOf(metric.unit);
-    const message = `${column.name} is in ${unitName(column.unit)}; "scale": ${metric.scale ?? 0} does not make ${unitName(metric.unit)} of it.`;
-    yield {
-      code: 'scale',
-      where: jsonPath(...at),
-      message,
-      remedy: `Write "scale": ${scale}, or correct the unit.`,
-    };
-  }
-}
-
-function* checkConditions(
-  metric: Metric,
-  { id, cube }: Contract,
-  columns: Columns,
-  at: Path,
-): Generator<Problem> {
-  const conditions = metric.where ?? [];
-  for (const [i, condition] of conditions.entries()) {
-    const [column, path] = [columns.get(condition.column), [...at, 'where', i]];
-    if (!column) {
-      yield* checkKnown('column', condition.column, new Set(columns.keys()), [...path, 'column']);
-    } else if (cube && !cube.dimensions.includes(column.name)) {
-      const message = `The column ${column.name} is not among the dimensions that ${id} publishes.`;
-      const [where, remedy] = [jsonPath(...path, 'column'), suggest(column.name, cube.dimensions)];
-      yield { code: 'not-published', where, message, remedy };
-    } else if (column.type !== 'VARCHAR') {
-      const message = `A condition compares words, but ${column.name} is of type ${column.type}.`;
-      const remedy = 'Name a column of type VARCHAR; for time, give the goal a period.';
-      yield { code: 'condition', where: jsonPath(...path, 'column'), message, remedy };
-    } else yield* checkValues(condition, column, path);
-  }
-  const one = new Set(
-    conditions.filter((condition) => valuesOf(condition).length === 1).map((c) => c.column),
-  );
-  for (const { name } of columns.values()) {
-    if (!columns.get(name)!.overlapping || one.has(name)) continue;
-    const message = `The values of ${name} overlap: a row can stand under several, and a sum would count it twice.`;
-    const remedy = `Add a condition that names one value: { "column": "${name}", "equals": "…" }.`;
-    yield { code: 'overlap', where: jsonPath(...at), message, remedy };
-  }
-}
-
-function* checkValues(condition: Condition, column: Column, at: Path): Generator<Problem> {
-  if (!column.values) return;
-  const known = new Set(column.values.map(({ value }) => value));
-  for (const [i, value] of valuesOf(condition).entries()) {
-    if (known.has(value)) continue;
-    const where = 'in' in condition ? jsonPath(...at, 'in', i) : jsonPath(...at, 'equals');
-    const message = `${quote(value)} is no value of ${column.name}.`;
-    yield { code: 'unknown-value', where, message, remedy: suggest(value, known) };
-  }
-}
-
-function valuesOf(condition: Condition): readonly string[] {
-  return 'in' in condition ? condition.in : [condition.equals];
-}
-
-const powerOf = ({ power }: Unit) => power ?? 0;
-const isSameUnit = (a: Unit, b: Unit) => a.zh === b.zh && a.en === b.en && powerOf(a) === powerOf(b);
-
-/** `10⁸ yuan` as plain text: 10^8 yuan (元). */
-function unitName(unit: Unit): string {
-  return `${powerOf(unit) === 0 ? '' : `10^${powerOf(unit)} `}${unit.en} (${unit.zh})`;
 }

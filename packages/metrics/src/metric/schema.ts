@@ -1,45 +1,122 @@
-import { columnName } from '../dataset/schema.js';
+import * as v from 'valibot';
+import { columnName, source } from '../dataset/schema.js';
 import { power, text, unit } from '../plan/schema.js';
 import {
-  either,
   fields,
+  figure,
+  flag,
   id,
   list,
   oneOf,
-  schemaAddress,
-  version,
-  words,
-  type Schema,
   optional,
+  orNull,
+  says,
+  schemaAddress,
+  share,
+  version,
+  whole,
+  type Schema,
 } from '../schema.js';
-import type { Condition, Measure, Metric, MetricsFile } from './metric.js';
+import type {
+  Additivity,
+  BaseMeasure,
+  CompositeMeasure,
+  Condition,
+  Format,
+  Measure,
+  Metric,
+  MetricsFile,
+  Scalar,
+  Term,
+} from './metric.js';
 
-type Sum = Extract<Measure, { readonly sum: unknown }>;
-type Count = Extract<Measure, { readonly count: unknown }>;
-type OneOf = Extract<Condition, { readonly in: unknown }>;
-type Equals = Extract<Condition, { readonly equals: unknown }>;
+type Keyed<T, K extends string> = Extract<T, { readonly [key in K]: unknown }>;
+type Base<K extends string> = Keyed<BaseMeasure, K>;
+type Composite<K extends string> = Keyed<CompositeMeasure, K>;
 
-export const measure: Schema<Measure> = either(
-  fields<Sum>('Measure', { sum: columnName }),
-  fields<Count>('Measure', { count: oneOf<Count['count']>({ rows: true }) }),
-  '{ "sum": "a_column" } or { "count": "rows" }',
+/** One of several kinds of object; `form` shows some. */
+const anyOf = <T>(schemas: readonly Schema<T>[], form: string): Schema<T> =>
+  v.union([...schemas], says('of one of several forms', `Write ${form}.`));
+
+const termWords = says('the id of a metric, or a number', 'Write "a-metric" or 100.');
+const term: Schema<Term> = v.union([id, figure], termWords);
+const pair = <T>(item: Schema<T>): Schema<readonly [T, T]> =>
+  v.strictTuple([item, item], says('two of them', 'Write two in brackets.'));
+
+export const measure: Schema<Measure> = anyOf<Measure>(
+  [
+    fields<Base<'sum'>>('Measure', { sum: columnName }),
+    fields<Base<'count'>>('Measure', { count: oneOf<Base<'count'>['count']>({ rows: true }) }),
+    fields<Base<'countDistinct'>>('Measure', { countDistinct: columnName }),
+    fields<Base<'average'>>('Measure', { average: columnName, weight: optional(columnName) }),
+    fields<Base<'minimum'>>('Measure', { minimum: columnName }),
+    fields<Base<'maximum'>>('Measure', { maximum: columnName }),
+    fields<Base<'median'>>('Measure', { median: columnName }),
+    fields<Base<'quantile'>>('Measure', { quantile: columnName, at: share }),
+    fields<Base<'last'>>('Measure', { last: columnName }),
+    fields<Composite<'ratio'>>('Measure', { ratio: pair(id) }),
+    fields<Composite<'add'>>('Measure', { add: list(term, 1) }),
+    fields<Composite<'subtract'>>('Measure', { subtract: pair(term) }),
+    fields<Composite<'multiply'>>('Measure', { multiply: list(term, 1) }),
+  ],
+  '{ "sum": "a_column" }, { "count": "rows" }, { "ratio": ["a-metric", "another"] } or another form of QUERIES.md',
 );
 
-export const condition: Schema<Condition> = either(
-  fields<OneOf>('Condition', { column: columnName, in: list(words, 1) }),
-  fields<Equals>('Condition', { column: columnName, equals: words }),
-  '{ "column": "a_column", "in": ["a value", …] } or { "column": "a_column", "equals": "a value" }',
+const scalar: Schema<Scalar> = v.union(
+  [v.string(), figure, v.boolean()],
+  says('a text, a number, or true or false', 'Write it as the type of the column asks.'),
 );
+
+/** The forms of a condition, by the key that tells them apart. */
+function conditions(column: Schema<string>, least: 0 | 1) {
+  const bounds = v.strictTuple(
+    [orNull(scalar), orNull(scalar)],
+    says('two bounds', 'Write [from, to]; null leaves one open.'),
+  );
+  return {
+    in: fields<Keyed<Condition, 'in'>>('Condition', { column, in: list(scalar, least) }),
+    equals: fields<Keyed<Condition, 'equals'>>('Condition', { column, equals: scalar }),
+    between: fields<Keyed<Condition, 'between'>>('Condition', { column, between: bounds }),
+    null: fields<Keyed<Condition, 'null'>>('Condition', { column, null: flag }),
+  };
+}
+
+const form =
+  '{ "column": "a_column", "in": ["a value", …] }, { …, "equals": "a value" }, { …, "between": [1, null] } or { …, "null": true }';
+
+export const condition: Schema<Condition> = anyOf<Condition>(Object.values(conditions(columnName, 1)), form);
+
+/** A condition of a query: by the key that is there, so that a problem is told of the value and not of the whole. */
+export function conditionOf(column: Schema<string>): Schema<Condition> {
+  const forms: Readonly<Record<string, Schema<Condition>>> = conditions(column, 0);
+  const none = anyOf(Object.values(forms), form);
+  return v.lazy((input): Schema<Condition> => {
+    const keys = typeof input === 'object' && input !== null ? Object.keys(forms) : [];
+    const key = keys.find((one) => Object.hasOwn(input as object, one));
+    return key === undefined ? none : forms[key]!;
+  });
+}
+
+const format = fields<Format>('Format', {
+  decimals: optional(whole(0, 18)),
+  style: optional(oneOf<NonNullable<Format['style']>>({ number: true, percent: true })),
+  sign: optional(flag),
+});
 
 export const metric: Schema<Metric> = fields<Metric>('Metric', {
   id,
   name: text,
   description: text,
-  dataset: id,
+  dataset: optional(id),
   measure,
   where: optional(list(condition)),
+  time: optional(columnName),
   unit,
   scale: optional(power),
+  format: optional(format),
+  additivity: optional(oneOf<Additivity>({ additive: true, 'semi-additive': true, 'non-additive': true })),
+  empty: optional(oneOf<NonNullable<Metric['empty']>>({ null: true, zero: true })),
+  source: optional(source),
 });
 
 export const metrics: Schema<MetricsFile> = fields<MetricsFile>('MetricsFile', {

@@ -9,17 +9,15 @@ import { sqlName } from '../sql.js';
  * digestSql('patents', ['application_number', 'filed']);
  */
 export function digestSql(table: string, columns: readonly string[]): string {
-  const cells = columns.map((name) => {
-    const text = `replace(CAST(${sqlName(name)} AS VARCHAR), '"', '""')`;
-    return `coalesce('"' || ${text} || '"', '')`;
-  });
-  return [
-    `SELECT sha256(coalesce(string_agg(line, chr(10) ORDER BY line), '')) AS digest`,
-    'FROM (',
-    `  SELECT ${cells.join(` || ',' ||\n    `)} AS line`,
-    `  FROM ${sqlName(table)}`,
-    ')',
-  ].join('\n');
+  return `SELECT sha256(coalesce(string_agg(line, chr(10) ORDER BY line), '')) AS digest
+FROM (${linesSql(table, columns)})`;
+}
+
+/** The lines whose digest that is, one row each in any order, as `line`: for tools that hash more of them than an engine can hold. */
+export function linesSql(table: string, columns: readonly string[]): string {
+  const cells = columns.map((name) => `'"' || replace(CAST(${sqlName(name)} AS VARCHAR), '"', '""') || '"'`);
+  // What is NULL adds nothing to a concatenation.
+  return `SELECT concat(${cells.join(`, ',',\n  `)}) AS line\nFROM ${sqlName(table)}`;
 }
 
 /** The columns of a dataset's published table, in their order: a register's own, or those of the public cube. */

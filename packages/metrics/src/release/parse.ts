@@ -1,7 +1,7 @@
 import { tableName } from '../dataset/contract.js';
 import { checkContract } from '../dataset/parse.js';
 import { checkUnique, jsonPath, quote, readInput, type InputOptions } from '../input.js';
-import { checkGoals, checkMetrics } from '../metric/references.js';
+import { checkGoals, checkJudged, checkMetrics } from '../metric/references.js';
 import { checkPlan } from '../plan/parse.js';
 import type { Problem } from '../problem.js';
 import type { Manifest, Verdicts } from './manifest.js';
@@ -65,6 +65,7 @@ function* checkManifest({ plan, metrics, datasets }: Manifest): Generator<Proble
   }
   yield* checkMetrics(metrics, contracts);
   yield* checkGoals(plan, metrics, ['plan']);
+  yield* checkJudged(plan, metrics, contracts, ['plan']);
 }
 
 function* checkVerdicts({ verdicts }: Verdicts): Generator<Problem> {

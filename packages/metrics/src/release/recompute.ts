@@ -2,10 +2,11 @@ import type { Contract } from '../dataset/contract.js';
 import type { CallOptions, Engine } from '../engine/engine.js';
 import { MetricsError } from '../error.js';
 import { judge } from '../goal/judge.js';
-import { compileSeries, type Definition } from '../metric/compile.js';
-import { isCount, type Metric } from '../metric/metric.js';
+import { compileSeries } from '../metric/compile.js';
+import { basesOf } from '../metric/measure.js';
+import type { Metric } from '../metric/metric.js';
 import { suggest } from '../nearest.js';
-import type { Day, Goal, Plan } from '../plan/plan.js';
+import type { Day, Goal, Plan, Text } from '../plan/plan.js';
 import type { PublishedVerdict } from './manifest.js';
 import { toSeries } from './series.js';
 
@@ -42,11 +43,17 @@ export async function recomputeGoal(
   goal: Goal,
   { asOf, ...call }: RecomputeOptions,
 ): Promise<PublishedVerdict> {
-  const { metric, contract } = findDefinition(release, goal.metric);
+  const metric = findById('metric', release.metrics, goal.metric);
   // A level stands where it was last reported, also before the goal's period.
   const during = goal.accumulate === 'level' ? {} : { during: goal.period };
-  const sql = compileSeries({ metric, contract, ...during });
-  const series = toSeries(await engine.run(sql, call), { metric, contract });
+  const catalogue = {
+    metrics: release.metrics,
+    datasets: release.datasets.map(({ contract }) => ({ contract })),
+  };
+  const compiled = compileSeries({ metric: metric.id, ...during }, catalogue);
+  const { sql, count } = compiled;
+  const series = toSeries(await engine.run(sql, call), compiled);
+  const contracts = contractsOf(release, metric.id);
   return {
     ...judge(goal, series, { asOf }),
     name: goal.name,
@@ -54,20 +61,29 @@ export async function recomputeGoal(
     qualifier: goal.qualifier,
     direction: goal.direction ?? 'increase',
     period: goal.period,
-    count: isCount(metric),
+    count,
     clause: goal.clause,
     interpretations: goal.interpretations,
-    source: { zh: contract.source.zh, en: contract.source.en },
-    demo: contract.demo !== undefined,
+    source: sourceOf(metric, contracts),
+    demo: contracts.some(({ demo }) => demo !== undefined),
     sql,
   };
 }
 
-/** A metric of a release with its dataset's contract. Throws `UNKNOWN_NAME`. */
-export function findDefinition({ metrics, datasets }: Omit<Computable, 'plan'>, id: string): Definition {
-  const metric = findById('metric', metrics, id);
-  const contracts = datasets.map((dataset) => dataset.contract);
-  return { metric, contract: findById('dataset', contracts, metric.dataset) };
+/** The contracts of the datasets that a metric of a release rests on. */
+function contractsOf({ metrics, datasets }: Computable, id: string): readonly Contract[] {
+  const used = basesOf(id, new Map(metrics.map((metric) => [metric.id, metric])));
+  return datasets
+    .map(({ contract }) => contract)
+    .filter((one) => used.some(({ dataset }) => dataset === one.id));
+}
+
+/** Who stands behind a figure: as the metric says, or its datasets, each once. */
+function sourceOf({ source }: Metric, contracts: readonly Contract[]): Text {
+  const all = source ? [source] : contracts.map((contract) => contract.source);
+  const join = (language: 'zh' | 'en', mark: string): string =>
+    [...new Set(all.map((one) => one[language]))].join(mark);
+  return { zh: join('zh', '、'), en: join('en', ', ') };
 }
 
 /** The one with this id. Throws `UNKNOWN_NAME`, naming the nearest. */

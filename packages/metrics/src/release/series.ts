@@ -1,5 +1,4 @@
-import { isCount } from '../metric/metric.js';
-import type { Definition } from '../metric/compile.js';
+import type { CompiledSeries } from '../metric/compile.js';
 import type { Table, TableColumn } from '../engine/engine.js';
 import { MetricsError } from '../error.js';
 import { monthEnd } from '../goal/calendar.js';
@@ -9,17 +8,24 @@ import type { Observation, Series } from '../goal/series.js';
  * What `compileSeries` gave, as a goal is judged by it: each figure dated by its period's last day (METHODS §2). Periods
  * without a figure are left out. Throws `RESULT_TYPE` where the table is not of that shape.
  */
-export function toSeries(table: Table, { metric, contract }: Definition): Series {
+export function toSeries(
+  table: Table,
+  {
+    grain,
+    reportedThrough,
+    provisional,
+    count,
+  }: Pick<CompiledSeries, 'grain' | 'reportedThrough' | 'provisional' | 'count'>,
+): Series {
   const periods = findColumn(table, 'period', 'DATE').values;
   const values = findColumn(table, 'value', 'DOUBLE').values;
-  const { grain } = contract.time;
   const observations = periods.flatMap((period, i): readonly Observation[] => {
     const value = values[i] ?? null;
     if (period === null || value === null) return [];
     const date = grain === 'month' ? monthEnd(period) : period;
-    return [{ date, value, ...(contract.revision === 'provisional' && { quality: 'provisional' }) }];
+    return [{ date, value, ...(provisional && { quality: 'provisional' }) }];
   });
-  return { grain, reportedThrough: contract.reportedThrough, count: isCount(metric), observations };
+  return { grain, reportedThrough, count, observations };
 }
 
 function findColumn<T extends TableColumn['type']>(

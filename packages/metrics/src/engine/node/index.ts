@@ -1,5 +1,6 @@
+import { DuckDBEngine } from '../duckdb.js';
 import type { Engine } from '../engine.js';
-import { NodeEngine } from './engine.js';
+import { nodeHost } from './host.js';
 
 export { openWorkbench, type Workbench, type WorkbenchValue } from './workbench.js';
 
@@ -11,5 +12,5 @@ export { openWorkbench, type Workbench, type WorkbenchValue } from './workbench.
  * await metrics.open('build/park/manifest.json');
  */
 export function nodeEngine(): Engine {
-  return new NodeEngine();
+  return new DuckDBEngine(nodeHost);
 }

@@ -1,19 +1,14 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { MetricsError } from '../../error.js';
-import type { Table } from '../engine.js';
+import { buildSql, dropSql } from '../columns.js';
+import type { Session } from '../host.js';
 import { lockdown } from '../lockdown.js';
-import { runStatement } from './statement.js';
+import { isFatal, refused } from '../reading.js';
+import { checkStatement, runStatement } from './statement.js';
+import { writeTable } from './write.js';
 
-/** A database open in native DuckDB. */
-export interface Session {
-  /** Throws `SQL`, `RESULT_TYPE`. */
-  readonly run: (sql: string) => Promise<Table>;
-  /** Interrupts what runs, and resolves when everything is closed. */
-  readonly close: () => Promise<void>;
-}
-
-/** Opens a database read only; nothing else can be reached from it. Throws `DATABASE`. */
-export async function openSession(path: string): Promise<Session> {
+/** Opens a database read only, or nothing; nothing else can be reached from it. Throws `DATABASE`. */
+export async function openSession(path?: string): Promise<Session> {
   // One thread, as in the browser: sums of DOUBLE depend on their number.
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
@@ -33,13 +28,29 @@ export async function openSession(path: string): Promise<Session> {
 
 function holdSession(connection: DuckDBConnection, close: () => void): Session {
   let idle: Promise<unknown> = Promise.resolve();
+  let failure: MetricsError | undefined;
+  const ended = new AbortController();
+  const work = <T>(answer: Promise<T>): Promise<T> => {
+    const known = answer.catch((cause: Error) => {
+      const error = refused(cause);
+      if (isFatal(cause)) failure = error;
+      throw error;
+    });
+    idle = known.catch(() => undefined);
+    return known;
+  };
   return {
-    run(sql) {
-      const table = runStatement(connection, sql);
-      idle = table.catch(() => undefined);
-      return table;
-    },
-    async close() {
+    run: (sql) => work(runStatement(connection, sql)),
+    load: (name, columns) => work(writeTable(connection, name, columns, ended.signal)),
+    build: (name, sql) =>
+      work(
+        checkStatement(connection, sql).then(async () => void (await connection.run(buildSql(name, sql)))),
+      ),
+    drop: (name) => work(connection.run(dropSql(name)).then(() => undefined)),
+    failure: () => failure,
+    async end(error) {
+      failure ??= error;
+      ended.abort(error);
       connection.interrupt();
       await idle;
       close();

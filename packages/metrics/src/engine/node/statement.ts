@@ -4,27 +4,8 @@ import { beginReading, describeSql, endReading, notReading, readTypes, refused }
 import { dayOf, type Cell } from '../table.js';
 
 /** Runs one statement that reads. Throws `SQL`, `RESULT_TYPE`. */
-export async function runStatement(connection: DuckDBConnection, sql: string): Promise<Table> {
-  try {
-    await connection.run(beginReading);
-    try {
-      return await readStatement(connection, sql);
-    } finally {
-      await connection.run(endReading).catch(() => undefined);
-    }
-  } catch (cause) {
-    throw refused(cause);
-  }
-}
-
-async function readStatement(connection: DuckDBConnection, sql: string): Promise<Table> {
-  // Several statements cannot be prepared.
-  const statement = await connection.prepare(sql);
-  try {
-    const description = await connection.runAndReadAll(describeSql(sql)).catch((cause: unknown) => {
-      throw notReading(cause);
-    });
-    const [names = [], columnTypes = []] = description.getColumns();
+export function runStatement(connection: DuckDBConnection, sql: string): Promise<Table> {
+  return prepare(connection, sql, async (statement, { names, types: columnTypes }) => {
     const types = readTypes(names, columnTypes);
     const result = await statement.runAndReadAll();
     const values = result.getColumns();
@@ -33,8 +14,46 @@ async function readStatement(connection: DuckDBConnection, sql: string): Promise
         ({ name: result.columnName(i), type, values: (values[i] ?? []).map(readCell) }) as TableColumn,
     );
     return { columns, rowCount: result.currentRowCount, sql };
-  } finally {
-    statement.destroySync();
+  });
+}
+
+/** Throws `SQL` where a text is not one statement that reads. */
+export function checkStatement(connection: DuckDBConnection, sql: string): Promise<void> {
+  return prepare(connection, sql, () => Promise.resolve());
+}
+
+type Prepared = Awaited<ReturnType<DuckDBConnection['prepare']>>;
+
+/** What a statement would answer, in the words of SQL. */
+interface Description {
+  readonly names: readonly DuckDBValue[];
+  readonly types: readonly DuckDBValue[];
+}
+
+async function prepare<T>(
+  connection: DuckDBConnection,
+  sql: string,
+  use: (statement: Prepared, description: Description) => Promise<T>,
+): Promise<T> {
+  try {
+    await connection.run(beginReading);
+    try {
+      // Several statements cannot be prepared.
+      const statement = await connection.prepare(sql);
+      try {
+        const description = await connection.runAndReadAll(describeSql(sql)).catch((cause: unknown) => {
+          throw notReading(cause);
+        });
+        const [names = [], types = []] = description.getColumns();
+        return await use(statement, { names, types });
+      } finally {
+        statement.destroySync();
+      }
+    } finally {
+      await connection.run(endReading).catch(() => undefined);
+    }
+  } catch (cause) {
+    throw refused(cause);
   }
 }
 

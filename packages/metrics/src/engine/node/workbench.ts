@@ -5,8 +5,10 @@ import {
   type DuckDBConnection,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import type { Table } from '../engine.js';
+import { checkColumns } from '../columns.js';
+import type { Table, TableColumn } from '../engine.js';
 import { runStatement } from './statement.js';
+import { writeTable } from './write.js';
 
 /** A value of a workbench: days as text, decimals as exact text, whole numbers as numbers where that is exact. */
 export type WorkbenchValue = number | bigint | string | boolean | null | readonly WorkbenchValue[];
@@ -19,6 +21,8 @@ export interface Workbench {
   rows(sql: string): Promise<readonly Readonly<Record<string, WorkbenchValue>>[]>;
   /** Runs one statement that reads, as an engine does over a published database. Throws `SQL`, `RESULT_TYPE`. */
   run(sql: string): Promise<Table>;
+  /** Makes columns a table `memory.main.<name>`, in the place of one of that name. Throws `REFUSED` for columns that are no table. */
+  load(name: string, columns: readonly TableColumn[]): Promise<void>;
   /** Stops what runs, and frees everything. */
   close(): Promise<void>;
 }
@@ -44,6 +48,11 @@ export async function openWorkbench(): Promise<Workbench> {
         return reader.getRowObjects().map((row) => mapValues(row, readValue));
       }),
     run: (sql) => inTurn((duckdb) => runStatement(duckdb, sql)),
+    load: (name, columns) =>
+      inTurn((duckdb) => {
+        checkColumns(columns);
+        return writeTable(duckdb, name, columns);
+      }),
     async close() {
       connection.interrupt();
       await last;

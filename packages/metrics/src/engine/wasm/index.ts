@@ -1,5 +1,8 @@
+import { DuckDBEngine } from '../duckdb.js';
 import type { Engine } from '../engine.js';
-import { absolute, WasmEngine } from './engine.js';
+import { absolute } from './address.js';
+import { wasmHost } from './host.js';
+import { SharedEngine } from './shared.js';
 
 export interface WasmEngineOptions {
   /** The folder of the site that holds the engine's three files, such as `/zj/engine/`. */
@@ -15,5 +18,26 @@ export interface WasmEngineOptions {
  * await metrics.open('/release/manifest.json');
  */
 export function wasmEngine({ baseUrl }: WasmEngineOptions): Engine {
-  return new WasmEngine(absolute(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`));
+  return new DuckDBEngine(wasmHost(folderOf(baseUrl)));
+}
+
+/**
+ * One engine for everything on a page: each call gives a hold on the same worker, which ends when the last hold is
+ * closed. All holds open the same database; the first to open it loads it. Tables are everyone's to read, but a name
+ * belongs to the hold that loaded or built it, and goes with it. Each throws `REFUSED` for another database or another's
+ * table.
+ *
+ * @example
+ * const [gauge, chart] = [sharedEngine({ baseUrl: '/zj/engine/' }), sharedEngine({ baseUrl: '/zj/engine/' })];
+ * const { verified } = await gauge.open({ url: '/release/park.duckdb' });
+ * await chart.open({ url: '/release/park.duckdb' });
+ * await gauge.close();
+ * await chart.close();
+ */
+export function sharedEngine({ baseUrl }: WasmEngineOptions): Engine {
+  return new SharedEngine(folderOf(baseUrl));
+}
+
+function folderOf(baseUrl: string): string {
+  return absolute(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`);
 }

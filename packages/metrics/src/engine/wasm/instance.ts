@@ -1,7 +1,7 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import { MetricsError } from '../../error.js';
 import type { Call } from '../calls.js';
-import { engineFiles, isReport } from './report.js';
+import { engineFiles, isReport, type RemoteFile } from './report.js';
 
 /** DuckDB in a worker of its own. */
 export interface Instance {
@@ -9,7 +9,8 @@ export interface Instance {
   readonly ready: Promise<void>;
   /** The engine's answer. Its own promises wait for ever where the worker is gone; this one throws as `ready`. */
   readonly ask: <T>(question: (db: AsyncDuckDB) => Promise<T>) => Promise<T>;
-  readonly isAlive: () => boolean;
+  /** Why it gives no more answers, where it does not. */
+  readonly failure: () => MetricsError | undefined;
   /** Ends the worker; whoever waits for an answer gets this error. */
   readonly stop: (error: MetricsError) => void;
 }
@@ -17,16 +18,23 @@ export interface Instance {
 /** Milliseconds after which a worker that has not said a word is not ours, or dead. */
 const signOfLife = 8_000;
 
+/** Reads of a file over HTTP: what is needed, as it is needed, and never the whole. */
+const inParts = { reliableHeadRequests: true, allowFullHTTPReads: false, forceFullHTTPReads: false };
+
 const remedies = {
   ENGINE_WORKER:
     'Put all engine files of one version into one folder of this site, name it in "baseUrl", and allow "worker-src \'self\'".',
   ENGINE_WASM:
     "Upload the file again as it is, send \"script-src 'self' 'wasm-unsafe-eval'\" with the worker's script, and use " +
     'Chrome 95, Firefox 100, Safari 15.2 or later.',
+  DATABASE: 'Open it again, or without "range".',
 };
 
-/** Starts DuckDB from the engine's files in a folder of the site: begins at once, so that it can be stopped at any time. */
-export function startInstance(folder: string, call: Call): Instance {
+/**
+ * Starts DuckDB from the engine's files in a folder of the site: begins at once, so that it can be stopped at any time.
+ * It can fetch parts of the remote file, and nothing else.
+ */
+export function startInstance(folder: string, call: Call, remote?: RemoteFile): Instance {
   const waiting = new Set<(error: MetricsError) => void>();
   let failure: MetricsError | undefined;
   const stop = (error: MetricsError): void => {
@@ -50,7 +58,8 @@ export function startInstance(folder: string, call: Call): Instance {
   let listening = Promise.resolve();
   let db: AsyncDuckDB | undefined;
   try {
-    worker = new Worker(url);
+    // What stands behind # stays in the browser.
+    worker = new Worker(remote ? `${url}#${encodeURIComponent(JSON.stringify(remote))}` : url);
     listening = listen(worker, url, fail, call);
     // Its listeners come second: what is not for them stops at ours.
     db = new AsyncDuckDB(new VoidLogger(), worker);
@@ -64,7 +73,7 @@ export function startInstance(folder: string, call: Call): Instance {
     const wasm = new URL(engineFiles.wasm, folder).href;
     try {
       await ask((duckdb) => duckdb.instantiate(wasm));
-      await ask((duckdb) => duckdb.open({ path: ':memory:' }));
+      await ask((duckdb) => duckdb.open({ path: ':memory:', ...(remote && { filesystem: inParts }) }));
     } catch (error) {
       if (!failure) fail('ENGINE_WASM', `The engine did not start from ${wasm} (${String(error)}).`, error);
       throw failure!;
@@ -72,7 +81,7 @@ export function startInstance(folder: string, call: Call): Instance {
   };
   const ready = begin();
   ready.catch(() => undefined);
-  return { ready, ask, isAlive: () => !failure, stop };
+  return { ready, ask, failure: () => failure, stop };
 }
 
 /** Resolves when the engine's script is in place; failures at any time go to `fail`. */

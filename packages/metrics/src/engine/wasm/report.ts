@@ -6,7 +6,19 @@ export type Report =
   | { readonly zj: 'ready' }
   /** Bytes of the engine's WebAssembly that have arrived, of all where that is known. */
   | { readonly zj: 'loaded'; readonly loaded: number; readonly total?: number }
-  | { readonly zj: 'failed'; readonly code: 'ENGINE_WORKER' | 'ENGINE_WASM'; readonly message: string };
+  | {
+      readonly zj: 'failed';
+      readonly code: 'ENGINE_WORKER' | 'ENGINE_WASM' | 'DATABASE';
+      readonly message: string;
+    };
+
+/** A file whose parts the engine may fetch, as long as it stays the same. */
+export interface RemoteFile {
+  readonly url: string;
+  readonly bytes: number;
+  /** What its server calls this version of it; nothing where it does not. */
+  readonly tag: string;
+}
 
 /** The files of the engine, in one folder of the site. */
 export const engineFiles = {

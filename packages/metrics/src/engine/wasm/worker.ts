@@ -1,6 +1,7 @@
 // The worker around DuckDB's own: lets the engine load its one file and nothing else, and says what went wrong, where
 // the engine would wait for ever.
-import { engineFiles, type Report } from './report.js';
+import { engineFiles, type RemoteFile, type Report } from './report.js';
+import { isSameVersion, versionOf } from './version.js';
 
 declare function importScripts(url: string): void;
 
@@ -44,25 +45,87 @@ globalThis.fetch = (input) =>
   new Request(input).url === wasm ? loadWasm() : Promise.resolve(new Response(null, { status: 404 }));
 
 const ignore = (): void => undefined;
+const HttpRequest = XMLHttpRequest;
 
-/** A request that was not made, and found nothing. */
-class NoRequest {
+/** The file whose parts may be fetched, where the page named one. */
+const remote = location.hash
+  ? (JSON.parse(decodeURIComponent(location.hash.slice(1))) as RemoteFile)
+  : undefined;
+
+/** A request of the engine for parts of that file; every other is not made, and finds nothing. */
+class PartRequest {
   readonly readyState = 4;
-  readonly status = 404;
-  readonly statusText = 'Not Found';
-  readonly response = null;
+  status = 404;
+  readonly statusText = '';
+  response: ArrayBuffer | null = null;
   readonly responseText = '';
   responseType = '';
-  readonly open = ignore;
-  readonly setRequestHeader = ignore;
+  #method = '';
+  #url = '';
+  #range = '';
   readonly overrideMimeType = ignore;
   readonly addEventListener = ignore;
-  readonly send = ignore;
   readonly abort = ignore;
-  readonly getResponseHeader = (): null => null;
-  readonly getAllResponseHeaders = (): string => '';
+
+  open(method: string, address: string): void {
+    [this.#method, this.#url] = [method, address];
+  }
+
+  setRequestHeader(name: string, value: string): void {
+    if (name === 'Range') this.#range = value;
+  }
+
+  send(): void {
+    if (this.#url !== remote?.url) return;
+    // Few servers tell the length of a part that is not fetched, and the page has asked for it already.
+    if (this.#method === 'GET') this.response = fetchPart(remote, this.#range);
+    this.status = 206;
+  }
+
+  getResponseHeader(name: string): string | null {
+    return this.status === 206 && name === 'Content-Length' ? String(remote!.bytes) : null;
+  }
+
+  getAllResponseHeaders(): string {
+    return '';
+  }
 }
-globalThis.XMLHttpRequest = NoRequest as unknown as typeof XMLHttpRequest;
+
+/** Bytes of the file, of the version that the page saw. */
+function fetchPart(file: RemoteFile, range: string): ArrayBuffer {
+  const broken = (how: string): Error => {
+    void fail('DATABASE', `${file.url} ${how}.`);
+    return new Error(how);
+  };
+  const request = new HttpRequest();
+  request.open('GET', file.url, false);
+  request.responseType = 'arraybuffer';
+  request.setRequestHeader('Range', range);
+  try {
+    request.send();
+  } catch (error) {
+    throw broken(`cannot be reached (${String(error)})`);
+  }
+  if (request.status !== 206)
+    throw broken(`is not given in parts any more: the server answered ${request.status}`);
+  if (
+    !isSameVersion(
+      versionOf((name) => request.getResponseHeader(name)),
+      file,
+    )
+  ) {
+    throw broken('has changed since it was opened');
+  }
+  const bytes = request.response as ArrayBuffer;
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+  const end = Math.min(Number(to), file.bytes - 1);
+  const given = request.getResponseHeader('content-range')!;
+  if (!given.startsWith(`bytes ${from}-${end}/`) || bytes.byteLength !== end - Number(from) + 1) {
+    throw broken('came in other parts than those asked for');
+  }
+  return bytes;
+}
+globalThis.XMLHttpRequest = PartRequest as unknown as typeof XMLHttpRequest;
 
 const { instantiateStreaming } = WebAssembly;
 WebAssembly.instantiateStreaming = (source, imports) =>

@@ -1,0 +1,125 @@
+import { at, element, show } from './dom.js';
+import { corrections, isNumber, renderContract } from './contract.js';
+import { failure, listProblems } from './problems.js';
+import { openSession } from './session.js';
+import { words } from './words.js';
+
+/** The id under which the reader's file is asked for. */
+export const ownId = 'own-file';
+
+/** The reader's file: its name and cells, the contract that fits it, and what became of its rows. */
+let own;
+
+/** Reads a file on this machine, proposes a contract for it and loads it. Gives whether it can be asked. */
+export async function readFile(file) {
+  show(at('file-status'), element('p', { class: 'soft' }, words().reading(file.name)));
+  return settle(async ({ sdk }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { table, problems } = await sdk.readTable(bytes, { name: file.name });
+    if (!table) return { problems };
+    return load({ name: file.name, table }, {});
+  });
+}
+
+/** Loads the file again: as the reader corrected its contract, or after a release was opened. */
+export async function reloadFile() {
+  return own ? settle(() => load(own, corrections())) : false;
+}
+
+/** Forgets the file. */
+export async function removeFile() {
+  const { metrics } = await openSession();
+  await metrics.remove(ownId);
+  own = undefined;
+  renderFile();
+}
+
+async function load({ name, table }, corrected) {
+  const { sdk, metrics } = await openSession();
+  const { contract, problems } = sdk.proposeContract(table, {
+    id: ownId,
+    name: { zh: name, en: name },
+    ...corrected,
+  });
+  if (!contract) return { problems };
+  const summed = corrected.summed ?? numbersOf(contract);
+  const addition = await metrics.add({ contract, table, metrics: metricsOf(contract, summed) });
+  if (addition.problems.length > 0) return { problems: addition.problems };
+  own = { name, table, contract, summed, addition };
+  return { loaded: true };
+}
+
+/** Does the work, and shows what came of it: the file, its problems, or the error. */
+async function settle(work) {
+  try {
+    const { loaded = false, problems = [] } = await work(await openSession());
+    if (loaded) renderFile();
+    else
+      show(
+        at('file-status'),
+        element('div', { class: 'outcome bad', role: 'alert' }, listProblems(problems)),
+      );
+    return loaded;
+  } catch (error) {
+    show(at('file-status'), failure(error));
+    return false;
+  }
+}
+
+/** What the file is, how its columns are read, and which of its rows were rejected. */
+export function renderFile() {
+  at('contract').hidden = !own;
+  if (!own) return show(at('file-status'));
+  const text = words();
+  const { read, kept, rejected } = own.addition.rows;
+  const count = (name, number, words_) =>
+    element('li', { 'data-count': name }, `${words_} `, element('b', {}, number.toLocaleString('en')));
+  show(
+    at('file-status'),
+    element(
+      'ul',
+      { class: 'facts' },
+      element('li', {}, element('b', {}, own.name)),
+      count('read', read, text.readRows),
+      count('kept', kept, text.keptRows),
+      count('rejected', rejected, text.rejectedRows),
+    ),
+    ...own.table.notes.map(({ message }) => element('p', { class: 'soft small', lang: 'en' }, message)),
+  );
+  renderContract(own);
+}
+
+/** The columns that are summed unless the reader says otherwise: all numbers. */
+function numbersOf({ columns }) {
+  return columns.filter(isNumber).map(({ name }) => name);
+}
+
+/** The sum of each chosen column, and the number of rows. */
+function metricsOf({ columns }, summed) {
+  const unnamed = { zh: '原表单位', en: 'unit of the file' };
+  const sums = columns.filter((column) => isNumber(column) && summed.includes(column.name));
+  return [
+    ...sums.map(({ name, label, unit = unnamed }) => ({
+      id: `own-${name.replaceAll('_', '-')}`,
+      name: nameOf(label),
+      description: label,
+      dataset: ownId,
+      measure: { sum: name },
+      unit,
+    })),
+    {
+      id: 'own-rows',
+      name: { zh: '行数', en: 'Number of rows' },
+      description: { zh: '文件保留的行数。', en: 'Number of rows of the file that were kept.' },
+      dataset: ownId,
+      measure: { count: 'rows' },
+      unit: { zh: '行', en: 'rows' },
+    },
+  ];
+}
+
+/** What is summed, without the unit, which stands beside it: 营业收入 of 营业收入（万元）. */
+function nameOf(label) {
+  const bare = (text) => text.replace(/[（(][^（(]*元[）)]$/, '') || text;
+  return { zh: bare(label.zh), en: bare(label.en) };
+}

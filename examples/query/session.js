@@ -1,0 +1,45 @@
+import { at, show } from './dom.js';
+import { words } from './words.js';
+
+let starting;
+let last;
+
+/** The SDK and one `metrics` of it for the whole page, loaded when first asked for. A failed load is forgotten. */
+export function openSession() {
+  starting ??= start().catch((error) => {
+    starting = undefined;
+    throw error;
+  });
+  return starting;
+}
+
+async function start() {
+  const sdk = await import('./zj/zj-metrics.js');
+  const engine = sdk.wasmEngine({ baseUrl: new URL('zj/engine/', document.baseURI).href });
+  const metrics = sdk.createMetrics({ engine });
+  metrics.subscribe((event) => {
+    last = event;
+    showEngine();
+  });
+  return { sdk, metrics };
+}
+
+/** What the engine does now, in words and as a bar. */
+export function showEngine() {
+  if (!last) return;
+  const text = words();
+  const { state, step, loaded, total } = last;
+  at('engine').dataset.state = state === 'restarted' ? 'ready' : state;
+  const loading =
+    step === 'database'
+      ? text.loadingDatabase
+      : text.loadingEngine(megabytes(loaded), total && megabytes(total));
+  show(at('engine'), state === 'starting' ? loading : text[state]);
+  const bar = at('progress');
+  bar.hidden = state !== 'starting';
+  bar.setAttribute('aria-label', text.starting);
+  if (total) Object.assign(bar, { max: total, value: loaded });
+  else bar.removeAttribute('value');
+}
+
+const megabytes = (bytes) => (bytes / 1e6).toFixed(0);

@@ -1,0 +1,89 @@
+import { isDay } from '../plan/day.js';
+import type { ColumnType, Form } from './contract.js';
+
+/** What the texts of a column can be read as. */
+export interface Guess {
+  readonly type: ColumnType;
+  /** The spellings that its cells need beyond the strict ones. */
+  readonly forms: readonly Form[];
+  /** Its dates, where nine in ten of its cells are one; months by their first day. */
+  readonly dates: readonly string[];
+  /** Some of them are months, which only what dates the rows by month may be. */
+  readonly hasMonths: boolean;
+}
+
+/** Nine cells in ten decide what a column is: what the others hold is a fault of theirs. */
+const quorum = 0.9;
+
+/** The type that the cells of a column have, from all of them; VARCHAR where they have none in common. */
+export function guessColumn(cells: readonly (string | null)[]): Guess {
+  const texts = cells.filter((cell) => cell !== null);
+  const enough = (found: readonly unknown[]) => found.length > 0 && found.length >= quorum * texts.length;
+  const dates = texts.flatMap((text) => readDate(text) ?? []);
+  const numbers = texts.flatMap((text) => readNumber(text) ?? []);
+  const isDated = enough(dates);
+  const hasMonths = dates.some(({ isMonth }) => isMonth);
+  const found = { dates: isDated ? dates.map(({ day }) => day) : [], hasMonths };
+  if (isDated) return { ...found, type: hasMonths ? 'VARCHAR' : 'DATE', forms: formsOf(dates) };
+  if (enough(numbers)) return { ...found, type: numberType(numbers), forms: formsOf(numbers) };
+  if (enough(texts.filter((text) => text === 'true' || text === 'false')))
+    return { ...found, type: 'BOOLEAN', forms: [] };
+  return { ...found, type: 'VARCHAR', forms: [] };
+}
+
+interface Spelt {
+  readonly forms: readonly Form[];
+}
+
+function formsOf(found: readonly Spelt[]): readonly Form[] {
+  return [...new Set(found.flatMap(({ forms }) => forms))];
+}
+
+/** A text with half-width characters, and whether it had others. */
+function narrow(text: string): { readonly plain: string; readonly forms: readonly Form[] } {
+  const plain = text.replace(/[０-９．－／]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  return { plain, forms: plain === text ? [] : ['full-width'] };
+}
+
+function readDate(text: string): (Spelt & { readonly day: string; readonly isMonth: boolean }) | undefined {
+  const { plain, forms } = narrow(text);
+  if (isDay(plain)) return { day: plain, isMonth: false, forms };
+  const [, year, month, day = '1'] =
+    /^(\d{4})\/(\d{1,2})(?:\/(\d{1,2}))?$/.exec(plain) ??
+    /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?$/.exec(plain) ??
+    /^(\d{4})-(\d{1,2})$/.exec(plain) ??
+    [];
+  const whole = `${year}-${month?.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (!isDay(whole)) return undefined;
+  return { day: whole, isMonth: !/\d\D\d+\D\d+日?$/.test(plain), forms: [...forms, 'dates'] };
+}
+
+interface Digits extends Spelt {
+  readonly whole: number;
+  readonly decimals: number;
+  readonly value: number;
+}
+
+function readNumber(text: string): Digits | undefined {
+  const { plain, forms } = narrow(text);
+  const isGrouped = /^-?\d{1,3}([,，]\d{3})+(\.\d+)?$/.test(plain);
+  const digits = isGrouped ? plain.replace(/[,，]/g, '') : plain;
+  // A code such as 007 is no number.
+  const [, whole, decimals = ''] = /^-?(0|[1-9]\d*)(?:\.(\d+))?$/.exec(digits) ?? [];
+  if (whole === undefined) return undefined;
+  const spelt: readonly Form[] = isGrouped ? [...forms, 'thousands'] : forms;
+  return { whole: whole.length, decimals: decimals.length, value: Number(digits), forms: spelt };
+}
+
+/** The narrowest type that holds all numbers exactly. */
+function numberType(numbers: readonly Digits[]): ColumnType {
+  let [whole, decimals, isSmall] = [0, 0, true];
+  for (const number of numbers) {
+    whole = Math.max(whole, number.whole);
+    decimals = Math.max(decimals, number.decimals);
+    isSmall &&= number.value >= -(2 ** 31) && number.value < 2 ** 31;
+  }
+  if (decimals === 0 && isSmall) return 'INTEGER';
+  if (whole + decimals <= 18) return `DECIMAL(18,${decimals})`;
+  return whole + decimals <= 38 ? `DECIMAL(38,${decimals})` : 'DOUBLE';
+}

@@ -1,0 +1,166 @@
+import type { Problem } from '../problem.js';
+import { sqlName } from '../sql.js';
+import { alignTable } from './align.js';
+import { rowChecks, type RowCheck } from './checks.js';
+import { tableName, type Contract } from './contract.js';
+import { mostListed, rejectProblem, restProblem } from './rejects.js';
+import { checkSteps, countSql, ownTable, passingTables, sampleSql } from './steps.js';
+import type { TextTable } from './text-table.js';
+
+/** What keeps tables and answers questions about them, such as an engine. */
+export interface TableStore {
+  load(name: string, columns: readonly TextColumn[]): Promise<unknown>;
+  build(name: string, sql: string): Promise<unknown>;
+  drop(name: string): Promise<unknown>;
+  run(sql: string): Promise<Answer>;
+}
+
+/** A column of texts. */
+export interface TextColumn {
+  readonly name: string;
+  readonly type: 'VARCHAR';
+  readonly values: readonly (string | null)[];
+}
+
+/** An answer in columns. */
+export interface Answer {
+  readonly rowCount: number;
+  readonly columns: readonly { readonly name: string; readonly values: readonly unknown[] }[];
+}
+
+/** What became of the rows of a file: read = kept + rejected. */
+export interface LoadedDataset {
+  readonly rows: { readonly read: number; readonly kept: number; readonly rejected: number };
+  /** Why rows were rejected, at their places in the file. */
+  readonly rejects: readonly Problem[];
+  /** Why nothing was loaded; without these the rows kept are a table of the store. */
+  readonly problems: readonly Problem[];
+}
+
+export interface LoadOptions {
+  /** Rejects of one kind that are told one by one: 20. */
+  readonly most?: number;
+}
+
+// No name in a contract holds a colon, so this is none of its own.
+const rawName = 'zj:raw';
+
+/**
+ * Holds the rows of a file against their contract, and leaves those that keep it in the store as `memory.main.<table>`, the
+ * table that `tableName(contract)` names. The datasets of its foreign keys must be there. Throws what the store throws.
+ *
+ * @example
+ * const { rows, rejects, problems } = await loadDataset(engine, contract, table);
+ * // rows: { read: 1200, kept: 1198, rejected: 2 }, rejects[0].where: 'book.xlsx:收入!C5'
+ */
+export async function loadDataset(
+  store: TableStore,
+  contract: Contract,
+  source: TextTable,
+  { most = mostListed }: LoadOptions = {},
+): Promise<LoadedDataset> {
+  const read = source.rowCount + source.rejects.length;
+  const { table, problems } = alignTable(source, contract);
+  if (!table) return nothing(read, [], problems);
+  const malformed = listMalformed(table, most);
+  if (table.rowCount === 0)
+    return nothing(read, malformed, [read === 0 ? noRows(table.file) : noneKept(table.file)]);
+  const made: string[] = [rawName];
+  let keeps = false;
+  try {
+    const columns = contract.columns.map(({ name }, i) => ({
+      name,
+      type: 'VARCHAR' as const,
+      values: table.columns[i]!,
+    }));
+    await store.load(rawName, columns);
+    for (const { name, select } of checkSteps(contract, ownTable(rawName))) {
+      made.push(name);
+      await store.build(name, select);
+    }
+    const [count] = rowsOf(await store.run(countSql()));
+    const rejected = table.rejects.length + (count!.rejected as number);
+    const rejects = [...malformed, ...(await listFaults(store, contract, table, most))];
+    if (rejected === read) return nothing(read, rejects, [noneKept(table.file)]);
+    keeps = true;
+    return { rows: { read, kept: read - rejected, rejected }, rejects, problems: [] };
+  } finally {
+    const passing = new Set([rawName, ...passingTables]);
+    for (const name of made) if (!keeps || passing.has(name)) await store.drop(name);
+  }
+}
+
+function nothing(read: number, rejects: readonly Problem[], problems: readonly Problem[]): LoadedDataset {
+  return { rows: { read, kept: 0, rejected: read }, rejects, problems };
+}
+
+function noRows(where: string): Problem {
+  const message = 'Below the header the file has no rows.';
+  return { code: 'no-rows', where, message, remedy: 'Export it again with its rows.' };
+}
+
+function noneKept(where: string): Problem {
+  const message = 'Not one row of this file keeps its contract.';
+  return { code: 'no-rows', where, message, remedy: 'Mend what is named here, or the contract.' };
+}
+
+function listMalformed({ rejects, file }: TextTable, most: number): readonly Problem[] {
+  const listed = rejects.slice(0, most).map(({ problem }) => problem);
+  return rejects.length > most ? [...listed, restProblem(undefined, rejects.length, file, most)] : listed;
+}
+
+/** What is wrong with the cells of the rows that were checked, in the order of the file, then how many more there are. */
+async function listFaults(
+  store: TableStore,
+  contract: Contract,
+  table: TextTable,
+  most: number,
+): Promise<readonly Problem[]> {
+  const checks = rowChecks(contract);
+  const names = contract.columns.map(({ name }) => name);
+  const totals = new Map<RowCheck, number>();
+  const known = new Map<RowCheck, readonly string[]>();
+  const found: Problem[] = [];
+  for (const { record, code, earlier, total } of rowsOf(await store.run(sampleSql(contract, most)))) {
+    const row = record as number;
+    const check = checks[code as number]!;
+    if (check.kind === 'reference' && !known.has(check))
+      known.set(check, await listKnown(store, contract, check));
+    totals.set(check, total as number);
+    const column = names.indexOf(check.column.name);
+    const reject = {
+      ...check,
+      place: table.placeOf(row, column),
+      value: check.columns.map((name) => table.columns[names.indexOf(name)]![row] ?? '').join(', '),
+      ...(known.has(check) && { known: known.get(check)! }),
+      ...(earlier !== null && { earlier: table.placeOf(earlier as number, column) }),
+    };
+    found.push(rejectProblem(reject, contract, table.file));
+  }
+  const rest = [...totals].filter(([, total]) => total > most);
+  return [...found, ...rest.map(([check, total]) => restProblem(check, total, table.file, most))];
+}
+
+/** More names than these take long to compare. */
+const mostKnown = 1000;
+
+/** What a reference may be, where that is one column of not too many values. */
+async function listKnown(
+  store: TableStore,
+  { foreignKeys = [] }: Contract,
+  { columns, dataset }: RowCheck,
+): Promise<readonly string[]> {
+  const key = foreignKeys.find((one) => one.columns === columns);
+  if (!key || columns.length > 1) return [];
+  const other = ownTable(tableName({ id: dataset! }));
+  const answer = await store.run(
+    `SELECT DISTINCT CAST(${sqlName(key.references.columns[0]!)} AS VARCHAR) AS name FROM ${other} ORDER BY 1 LIMIT ${mostKnown + 1}`,
+  );
+  return answer.rowCount > mostKnown ? [] : rowsOf(answer).map(({ name }) => String(name));
+}
+
+function rowsOf({ columns, rowCount }: Answer): readonly Readonly<Record<string, unknown>>[] {
+  return Array.from({ length: rowCount }, (_, row) =>
+    Object.fromEntries(columns.map(({ name, values }) => [name, values[row]])),
+  );
+}

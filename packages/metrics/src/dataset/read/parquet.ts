@@ -1,0 +1,153 @@
+import type { CompressionCodec, FileMetaData, SchemaElement } from 'hyparquet';
+import type { Problem } from '../../problem.js';
+import type { ReadTable } from '../text-table.js';
+import { columnarTable, unsupportedType, type TypedColumn } from './columnar.js';
+import { decimalText, plainText, singleText } from './figure.js';
+import { dayText, momentText } from './moment.js';
+import { loadCompressors } from './compressors.js';
+import { damaged, type FileOptions } from './source.js';
+
+/** Reads a Parquet file without nested columns: decimals and whole numbers of 64 bits exactly. */
+export async function readParquet(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
+  const { name } = options;
+  const { parquetMetadata, parquetScan } = await import('hyparquet');
+  try {
+    const buffer = bytes.slice().buffer;
+    const metadata = parquetMetadata(buffer, { geoparquet: false });
+    const elements = topLevel(metadata.schema);
+    const problems = elements
+      .filter((element) => !printerOf(element))
+      .map(({ name: column, ...rest }) => unsupportedType(name, column, typeName(rest)));
+    if (problems.length > 0) return { problems };
+    const codecs = codecsOf(metadata);
+    const compressors = await loadCompressors(codecs);
+    const unread = codecs.find((codec) => !plain.includes(codec) && !(codec in compressors));
+    if (unread !== undefined) return { problems: [unknownCodec(name, unread)] };
+    const scan = await parquetScan({
+      file: { byteLength: buffer.byteLength, slice: (start, end) => buffer.slice(start, end) },
+      metadata: { ...metadata, schema: metadata.schema.map(withoutMeaning) },
+      columns: elements.map((element) => element.name),
+      parsers: { timestampFromNanoseconds: (ticks: bigint) => ticks },
+      utf8: false,
+      compressors,
+    });
+    const columns: TypedColumn[] = [];
+    for (const element of elements) {
+      const print = printerOf(element)!;
+      const cells: (string | null)[] = [];
+      for (const range of scan.ranges) {
+        const values = await scan.readColumn({ column: element.name, ...range });
+        for (const value of values as Iterable<unknown>) {
+          cells.push(value === null || value === undefined ? null : print(value) || null);
+        }
+      }
+      columns.push({ name: element.name, cells });
+    }
+    const rowCount = Number(metadata.num_rows);
+    const short = columns.find(({ cells }) => cells.length !== rowCount);
+    if (short)
+      return { problems: [damaged(name, `The column ${short.name} of this Parquet file is cut off.`)] };
+    return columnarTable(columns, rowCount, options);
+  } catch (error) {
+    return { problems: [damaged(name, `This Parquet file cannot be read (${(error as Error).message}).`)] };
+  }
+}
+
+/** The columns of a schema, which lists its tree from the root; a nested one without what is in it. */
+function topLevel(schema: readonly SchemaElement[]): readonly SchemaElement[] {
+  const columns: SchemaElement[] = [];
+  for (let i = 1; i < schema.length; i += sizeOf(schema, i)) columns.push(schema[i]!);
+  return columns;
+}
+
+function sizeOf(schema: readonly SchemaElement[], at: number): number {
+  let size = 1;
+  for (let left = schema[at]!.num_children ?? 0; left > 0; left--) size += sizeOf(schema, at + size);
+  return size;
+}
+
+/** The library would make doubles of decimals and moments of the world of days: it is to give what is stored. */
+function withoutMeaning(element: SchemaElement): SchemaElement {
+  const stored = { ...element };
+  delete stored.converted_type;
+  delete stored.logical_type;
+  return stored;
+}
+
+type Print = (value: unknown) => string;
+
+const perSecond = { MILLIS: 1000n, MICROS: 1_000_000n, NANOS: 1_000_000_000n } as const;
+
+function printerOf({
+  type,
+  converted_type: converted,
+  logical_type: logical,
+  ...rest
+}: SchemaElement): Print | undefined {
+  if ((rest.num_children ?? 0) > 0 || rest.repetition_type === 'REPEATED') return undefined;
+  if (logical?.type === 'DECIMAL' || converted === 'DECIMAL')
+    return (value) => decimalText(wholeOf(value), rest.scale ?? 0);
+  if (logical?.type === 'TIMESTAMP') {
+    // Which day is a moment of the world? That depends on where one stands.
+    return logical.isAdjustedToUTC
+      ? undefined
+      : (ticks) => momentText(wholeOf(ticks), perSecond[logical.unit]);
+  }
+  if (logical?.type === 'DATE' || converted === 'DATE') return (days) => dayText(days as number);
+  if (logical?.type === 'STRING' || logical?.type === 'ENUM' || converted === 'UTF8' || converted === 'ENUM')
+    return decode;
+  const unsigned =
+    /^UINT_(8|16|32|64)$/.exec(converted ?? '')?.[1] ??
+    (logical?.type === 'INTEGER' && !logical.isSigned ? String(logical.bitWidth) : undefined);
+  if (unsigned !== undefined)
+    return (value) => String(BigInt.asUintN(type === 'INT64' ? 64 : 32, wholeOf(value)));
+  if ((logical && logical.type !== 'INTEGER') || (converted && !converted.startsWith('INT_')))
+    return undefined;
+  switch (type) {
+    case 'BOOLEAN':
+    case 'INT32':
+    case 'INT64':
+      return String;
+    case 'INT96':
+      return (ticks) => momentText(ticks as bigint, perSecond.NANOS);
+    case 'FLOAT':
+      return (value) => singleText(value as number);
+    case 'DOUBLE':
+      return (value) => plainText(value as number);
+    case 'BYTE_ARRAY':
+      return decode;
+    default:
+      return undefined;
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const decode: Print = (bytes) => utf8.decode(bytes as Uint8Array);
+
+/** A whole number: as such, or in bytes of two's complement, the highest first. */
+function wholeOf(value: unknown): bigint {
+  if (!(value instanceof Uint8Array)) return BigInt(value as number | bigint);
+  const sum = value.reduce((before, byte) => (before << 8n) | BigInt(byte), 0n);
+  return BigInt.asIntN(8 * value.length, sum);
+}
+
+function typeName({
+  type,
+  converted_type: converted,
+  logical_type: logical,
+}: Partial<SchemaElement>): string {
+  return logical?.type ?? converted ?? type ?? 'group';
+}
+
+/** Codecs that the library reads by itself. */
+const plain: readonly CompressionCodec[] = ['UNCOMPRESSED', 'SNAPPY'];
+
+function codecsOf({ row_groups }: FileMetaData): readonly CompressionCodec[] {
+  const columns = row_groups.flatMap((group) => group.columns);
+  return [...new Set(columns.flatMap(({ meta_data }) => (meta_data ? [meta_data.codec] : [])))];
+}
+
+function unknownCodec(where: string, codec: string): Problem {
+  const message = `The columns of this Parquet file are compressed with ${codec}, which cannot be read here.`;
+  return { code: 'compressed-file', where, message, remedy: 'Write it with SNAPPY, GZIP or ZSTD.' };
+}

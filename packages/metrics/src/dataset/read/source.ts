@@ -1,0 +1,21 @@
+import type { Problem } from '../../problem.js';
+import type { Contract } from '../contract.js';
+
+/** What is known of a file beside its bytes. */
+export interface FileOptions {
+  /** Its name, in front of every place. */
+  readonly name: string;
+  /** What it must be: says the encoding, the sheet and the rows of the header, and which columns may be missing. */
+  readonly contract?: Contract;
+}
+
+/** A file that cannot be read at all. */
+export function damaged(name: string, message: string, remedy = 'Export or copy the file again.'): Problem {
+  return { code: 'damaged-file', where: name, message, remedy };
+}
+
+/** A file without anything in it. */
+export function emptyFile(name: string): Problem {
+  const remedy = 'Export it again, with a header that names the columns.';
+  return { code: 'empty', where: name, message: 'The file is empty.', remedy };
+}

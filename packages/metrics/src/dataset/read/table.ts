@@ -1,0 +1,87 @@
+import type { Problem } from '../../problem.js';
+import type { ReadTable } from '../text-table.js';
+import { readCsv } from './csv.js';
+import { namedFormat, provenFormat, type Format } from './format.js';
+import { damaged, emptyFile, type FileOptions } from './source.js';
+
+/**
+ * Reads a file of rows: CSV, JSON, JSON lines, a workbook, Parquet or Arrow. Its first bytes say which where they prove it,
+ * and a file with a wrong name is read as what it is; texts are told apart by their names. Whatever a file is, its reader
+ * is loaded when the first such file is read. Never throws on any bytes.
+ *
+ * @example
+ * const { table, problems } = await readTable(new TextEncoder().encode('month,revenue\n2026-09-01,1.5\n'), { name: 'a.csv' });
+ * table.columns[1][0]; // '1.5'
+ * table.placeOf(0, 1); // 'a.csv:2:12'
+ */
+export async function readTable(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
+  const { name } = options;
+  if (bytes.length === 0) return { problems: [emptyFile(name)] };
+  const [proven, named] = [provenFormat(bytes), namedFormat(name)];
+  if (proven === 'archive') return { problems: [packed(name)] };
+  const format = proven ?? named ?? 'csv';
+  if (proven === undefined && isBinary(format)) return { problems: [notA(format, bytes, name)] };
+  const read = await readAs(format, bytes, options);
+  if (!read.table || proven === undefined || named === undefined || named === proven) return read;
+  return { table: { ...read.table, notes: [...read.table.notes, misnamed(name, proven)] }, problems: [] };
+}
+
+async function readAs(format: Format, bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
+  switch (format) {
+    case 'csv':
+      return readCsv(bytes, options);
+    case 'json': {
+      const { readJson } = await import('./json.js');
+      return readJson(bytes, options);
+    }
+    case 'json-lines': {
+      const { readJsonLines } = await import('./json.js');
+      return readJsonLines(bytes, options);
+    }
+    case 'workbook': {
+      const { readWorkbook } = await import('./workbook.js');
+      return readWorkbook(bytes, options);
+    }
+    case 'parquet': {
+      const { readParquet } = await import('./parquet.js');
+      return readParquet(bytes, options);
+    }
+    case 'arrow': {
+      const { readArrow } = await import('./arrow.js');
+      return readArrow(bytes, options);
+    }
+  }
+}
+
+type Binary = 'workbook' | 'parquet' | 'arrow';
+
+function isBinary(format: Format): format is Binary {
+  return format in words;
+}
+
+const words: Readonly<Record<Binary, string>> = {
+  workbook: 'a workbook',
+  parquet: 'a Parquet file',
+  arrow: 'an Arrow file',
+};
+
+function notA(format: Binary, bytes: Uint8Array, name: string): Problem {
+  const first = String.fromCharCode(...bytes.subarray(0, 512));
+  // Old systems export a table of a web page and call it .xls.
+  if (format === 'workbook' && /<(html|table|\?xml)/i.test(first)) {
+    const message = 'This is a web page with the name of a workbook.';
+    return damaged(name, message, 'Open it in its program and save it as .xlsx.');
+  }
+  const remedy = 'Export or copy the file again; a text of comma-separated cells is called .csv.';
+  return damaged(name, `This has the name of ${words[format]}, but is none.`, remedy);
+}
+
+function misnamed(where: string, format: Format): Problem {
+  const what = format in words ? words[format as Binary] : format;
+  const message = `The name says otherwise, but this is ${what} and was read as such.`;
+  return { code: 'misnamed-file', where, message, remedy: 'Give the file the ending that it should have.' };
+}
+
+function packed(where: string): Problem {
+  return { code: 'packed-file', where, message: 'This is a packed archive.', remedy: 'Unpack it first.' };
+}

@@ -1,0 +1,187 @@
+import type { CellObject, ColInfo, Range, RowInfo, WorkBook } from '@e965/xlsx';
+import { suggest } from '../../nearest.js';
+import type { Problem } from '../../problem.js';
+import type { Contract } from '../contract.js';
+import type { ReadTable } from '../text-table.js';
+import { workbookText } from './figure.js';
+import { bestHeader } from './header-rows.js';
+import { serialText } from './moment.js';
+import { tabulate, type Sheet, type SheetCell } from './sheet.js';
+import { damaged, emptyFile, type FileOptions } from './source.js';
+import { crc32, listZip } from './zip.js';
+
+type Library = typeof import('@e965/xlsx');
+
+/**
+ * Reads a workbook (.xlsx, .xls and their kin): the sheet that the contract names, else the one whose header fits it best,
+ * else the first that holds anything. Numbers are what is stored, dates are days without a time zone, formulas their last
+ * results; a row with an error for a value is rejected.
+ */
+export async function readWorkbook(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
+  const { name, contract } = options;
+  const library = await import('@e965/xlsx');
+  const book = openBook(library, bytes, name);
+  if ('code' in book) return { problems: [book] };
+  const sheets = book.SheetNames.map((title, i) => ({
+    isHidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0,
+    sheet: toSheet(library, book, title),
+  })).filter(({ sheet }) => sheet.rows.length > 0);
+  const wanted = contract?.sheet;
+  if (wanted !== undefined && !book.SheetNames.includes(wanted)) {
+    const message = `The workbook has no sheet ${JSON.stringify(wanted)}.`;
+    return {
+      problems: [{ code: 'unknown-sheet', where: name, message, remedy: suggest(wanted, book.SheetNames) }],
+    };
+  }
+  const visible = sheets.filter(({ isHidden }) => !isHidden);
+  const eligible =
+    wanted === undefined
+      ? visible.length > 0
+        ? visible
+        : sheets
+      : sheets.filter(({ sheet }) => sheet.name === wanted);
+  const chosen = choose(
+    eligible.map(({ sheet }) => sheet),
+    contract,
+  );
+  if (!chosen) return { problems: [emptyFile(wanted === undefined ? name : `${name}:${wanted}`)] };
+  const others = eligible.length > 1 ? [otherSheets(name, chosen, eligible.length - 1)] : [];
+  return tabulate(chosen, options, others);
+}
+
+/** The first sheet whose header has the most of the contract's columns. */
+function choose(sheets: readonly Sheet[], contract: Contract | undefined): Sheet | undefined {
+  let [best, most] = [sheets[0], 0];
+  if (!contract || sheets.length < 2) return best;
+  for (const sheet of sheets) {
+    const { matches } = bestHeader(sheet, contract);
+    if (matches > most) [best, most] = [sheet, matches];
+  }
+  return best;
+}
+
+function otherSheets(name: string, { name: sheet }: Sheet, others: number): Problem {
+  const message = `The sheet ${sheet} was read, and not the ${others === 1 ? 'other one' : `${others} others`}.`;
+  const remedy = 'Name the right one as "sheet" in the contract.';
+  return { code: 'other-sheets', where: name, message, remedy };
+}
+
+/** Opens a workbook whose every part is whole. */
+function openBook(library: Library, bytes: Uint8Array, name: string): WorkBook | Problem {
+  try {
+    const fault = partFault(library, bytes);
+    if (fault !== undefined) return damaged(name, fault);
+    return library.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellStyles: true,
+      cellText: false,
+      cellHTML: false,
+    });
+  } catch (error) {
+    const { message } = error as Error;
+    if (/password|encrypt/i.test(message)) {
+      const remedy = 'Open it in its program and save it without a password.';
+      return {
+        code: 'encrypted-file',
+        where: name,
+        message: 'This workbook is protected by a password.',
+        remedy,
+      };
+    }
+    return damaged(
+      name,
+      `This workbook cannot be read (${message}).`,
+      'Open it in its program and save it again as .xlsx.',
+    );
+  }
+}
+
+/** The files in a ZIP archive or a compound document. */
+interface Container {
+  readonly FullPaths: readonly string[];
+  readonly FileIndex: readonly { readonly size: number; readonly content: ArrayLike<number> }[];
+}
+
+interface ContainerReader {
+  read(bytes: Uint8Array, options: { readonly type: 'array' }): Container;
+}
+
+/** What the library knows of a sheet. */
+interface SheetSource {
+  readonly '!data'?: readonly (readonly (CellObject | undefined)[] | undefined)[];
+  readonly '!merges'?: readonly Range[];
+  readonly '!rows'?: readonly (RowInfo | undefined)[];
+  readonly '!cols'?: readonly (ColInfo | undefined)[];
+}
+
+/** The library reads what it can of a damaged file, and does not compare check sums. */
+function partFault(library: Library, bytes: Uint8Array): string | undefined {
+  const isZip = bytes[0] === 0x50;
+  const entries = isZip ? listZip(bytes) : [];
+  if (!entries) return 'This workbook is cut off.';
+  const { FileIndex, FullPaths } = (library.CFB as ContainerReader).read(bytes, { type: 'array' });
+  const parts = new Map(FullPaths.map((path, i) => [path.replace(/^[^/]*\//, ''), FileIndex[i]!]));
+  if (!isZip) {
+    if (parts.has('EncryptedPackage')) throw new Error('password');
+    const stream = parts.get('Workbook') ?? parts.get('Book');
+    if (!stream) return 'This file holds no workbook.';
+    return stream.content.length < stream.size ? 'This workbook is cut off.' : undefined;
+  }
+  for (const { name, crc, size } of entries) {
+    if (name.endsWith('/')) continue;
+    const content = parts.get(name)?.content;
+    const whole = content && Uint8Array.from(content);
+    if (whole?.length !== size || crc32(whole) !== crc)
+      return `The part ${name} of this workbook is damaged.`;
+  }
+  return undefined;
+}
+
+/** What the error cells of a workbook show. */
+const errors: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+  0x2b: '#GETTING_DATA',
+};
+
+interface NumberFormats {
+  is_date(format: string): boolean;
+}
+
+function toSheet({ SSF, utils }: Library, book: WorkBook, name: string): Sheet {
+  const source = book.Sheets[name] as SheetSource | undefined;
+  const since1904 = book.Workbook?.WBProps?.date1904 === true;
+  const cellOf = (cell: CellObject | undefined): SheetCell | null => {
+    if (!cell) return null;
+    // Was this formula never computed?
+    if (cell.v === undefined) return cell.f === undefined ? null : { fault: 'formula', text: `=${cell.f}` };
+    if (cell.t === 'e') return { fault: 'error', text: errors[cell.v as number] ?? '#ERROR' };
+    if (typeof cell.v === 'boolean') return { text: String(cell.v) };
+    if (typeof cell.v !== 'number') return cell.v === '' ? null : { text: String(cell.v) };
+    const isDate = cell.z !== undefined && (SSF as NumberFormats).is_date(String(cell.z));
+    return { text: isDate ? serialText(cell.v, since1904) : workbookText(cell.v) };
+  };
+  const rows = Array.from(source?.['!data'] ?? [], (row) => Array.from(row ?? [], cellOf));
+  while (rows.length > 0 && rows.at(-1)!.every((cell) => cell === null)) rows.pop();
+  const hidden = (lines: readonly ({ readonly hidden?: boolean } | undefined)[] = []) =>
+    lines.flatMap((line, i) => (line?.hidden ? [i] : []));
+  return {
+    name,
+    rows,
+    merges: (source?.['!merges'] ?? []).map(({ s, e }) => ({
+      top: s.r,
+      left: s.c,
+      bottom: e.r,
+      right: e.c,
+    })),
+    hiddenRows: hidden(source?.['!rows']),
+    hiddenColumns: hidden(source?.['!cols']),
+    addressOf: (row, column) => utils.encode_cell({ r: row, c: column }),
+  };
+}

@@ -1,0 +1,70 @@
+import { MetricsError } from '../error.js';
+import { isDay } from '../plan/day.js';
+import { sqlName } from '../sql.js';
+import type { TableColumn } from './engine.js';
+import type { CellType } from './table.js';
+
+const cellTests: Readonly<Record<CellType, (cell: unknown) => boolean>> = {
+  DOUBLE: (cell) => typeof cell === 'number',
+  VARCHAR: (cell) => typeof cell === 'string',
+  DATE: (cell) => typeof cell === 'string' && isDay(cell),
+  BOOLEAN: (cell) => typeof cell === 'boolean',
+};
+
+/** Throws `REFUSED` where columns are no table: none, of different lengths, of one name, or with cells that are not of their type. */
+export function checkColumns(columns: readonly TableColumn[]): void {
+  if (columns.length === 0) throw refuse('A table has at least one column. Give one.');
+  const rows = countRows(columns);
+  const names = new Set<string>();
+  for (const { name, type, values } of columns) {
+    const says = (what: string): MetricsError => refuse(`Column ${sqlName(name)} ${what}`);
+    if (names.has(name.toLowerCase())) throw says('is there twice. Give each a name of its own.');
+    names.add(name.toLowerCase());
+    if (!Object.hasOwn(cellTests, type)) {
+      throw says(`is of type ${String(type)}. Give DOUBLE, VARCHAR, DATE or BOOLEAN.`);
+    }
+    if (values.length !== rows) {
+      throw says(`has ${values.length} cells where another has ${rows}. Give all the same number.`);
+    }
+    const fits = cellTests[type];
+    const wrong = values.findIndex((cell) => cell !== null && !fits(cell));
+    if (wrong >= 0) {
+      throw says(
+        `holds ${describe(values[wrong])} in row ${wrong + 1}. Give ${type}, or null where it is empty.`,
+      );
+    }
+  }
+}
+
+/** Rows of a table, which all its columns have. */
+export function countRows(columns: readonly TableColumn[]): number {
+  return columns[0]?.values.length ?? 0;
+}
+
+/** Makes an empty table of columns in the engine's own memory, in the place of one of that name. */
+export function createSql(name: string, columns: readonly TableColumn[]): string {
+  const list = columns.map((column) => `${sqlName(column.name)} ${column.type}`).join(', ');
+  return `CREATE OR REPLACE TABLE ${ownTable(name)} (${list})`;
+}
+
+/** Makes the answer of a statement a table in the engine's own memory, in the place of one of that name. */
+export function buildSql(name: string, sql: string): string {
+  return `CREATE OR REPLACE TABLE ${ownTable(name)} AS ${sql}`;
+}
+
+export function dropSql(name: string): string {
+  return `DROP TABLE IF EXISTS ${ownTable(name)}`;
+}
+
+/** Where the caller's tables are, whatever database is open. */
+export function ownTable(name: string): string {
+  return `memory.main.${sqlName(name)}`;
+}
+
+function describe(cell: unknown): string {
+  return typeof cell === 'string' ? `the text "${cell.slice(0, 40)}"` : `a value of type ${typeof cell}`;
+}
+
+function refuse(message: string): MetricsError {
+  return new MetricsError('REFUSED', message);
+}

@@ -1,0 +1,169 @@
+import { MetricsError } from '../error.js';
+import { Calls, loadDeadline, runDeadline, type Call } from './calls.js';
+import { checkColumns } from './columns.js';
+import type { CallOptions, Database, Engine, EngineEvent, Opened, Table, TableColumn } from './engine.js';
+import { isSameDatabase, type Host, type Session, type Start } from './host.js';
+import { Ledger, perform, type Deed } from './ledger.js';
+import { Listeners } from './listeners.js';
+
+/** DuckDB, kept running over one published database wherever its host is: see {@link Engine}. */
+export class DuckDBEngine implements Engine {
+  readonly #calls = new Calls((error) => void this.#stop(error));
+  readonly #ledger = new Ledger();
+  readonly #listeners = new Listeners();
+  /** Kept, so that an engine that had to be stopped can be started again. */
+  #start: (Start & { readonly database: Database | undefined }) | undefined;
+  #session: Session | undefined;
+  /** Why it had to be stopped. */
+  #cause: MetricsError | undefined;
+
+  constructor(private readonly host: Host) {}
+
+  open(database?: Database, options: CallOptions = {}): Promise<Opened> {
+    return this.#calls.queue((call) => this.#open(database, call), { deadline: loadDeadline, ...options });
+  }
+
+  /** As `open`, but where this very database is open already, it stays so. */
+  join(database: Database | undefined, options: CallOptions = {}): Promise<Opened> {
+    const join = async (call: Call): Promise<Opened> => {
+      if (!this.#start || !isSameDatabase(this.#start.database, database)) return this.#open(database, call);
+      await this.#resume(call);
+      return { verified: this.#start.verified };
+    };
+    return this.#calls.queue(join, { deadline: loadDeadline, ...options });
+  }
+
+  run(sql: string, options?: CallOptions): Promise<Table> {
+    return this.#ask((session) => session.run(sql), options);
+  }
+
+  async load(name: string, columns: readonly TableColumn[], options?: CallOptions): Promise<void> {
+    checkColumns(columns);
+    return this.#do({ does: 'load', name, columns }, options);
+  }
+
+  build(name: string, sql: string, options?: CallOptions): Promise<void> {
+    return this.#do({ does: 'build', name, sql }, options);
+  }
+
+  drop(name: string, options?: CallOptions): Promise<void> {
+    return this.#do({ does: 'drop', name }, options);
+  }
+
+  read(url: string, options: CallOptions = {}): Promise<Uint8Array> {
+    return this.#calls.start((call) => this.host.read(url, call), { deadline: loadDeadline, ...options });
+  }
+
+  resolve(path: string, base: string): string {
+    return this.host.resolve(path, base);
+  }
+
+  async version(options?: CallOptions): Promise<string> {
+    const { columns } = await this.run('SELECT version() AS version', options);
+    return String(columns[0]?.values[0]);
+  }
+
+  subscribe(listener: (event: EngineEvent) => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#forget();
+    this.#calls.end(closed());
+    await this.#stop(closed());
+    this.#listeners.tell({ state: 'closed' });
+  }
+
+  async #open(database: Database | undefined, call: Call): Promise<Opened> {
+    this.#forget();
+    await this.#stop(closed());
+    const start = await this.#watch(call, (watched) => this.host.open(database, watched));
+    await this.#take(start.session, call);
+    this.#start = { ...start, database };
+    this.#listeners.tell({ state: 'ready' });
+    return { verified: start.verified };
+  }
+
+  async #do(deed: Deed, options?: CallOptions): Promise<void> {
+    await this.#ask(async (session, { signal }) => {
+      await perform(deed, session);
+      // Done, but gone with the engine, where nobody waits for it any more.
+      signal.throwIfAborted();
+      this.#ledger.note(deed);
+    }, options);
+  }
+
+  #ask<T>(work: (session: Session, call: Call) => Promise<T>, options: CallOptions = {}): Promise<T> {
+    return this.#calls.queue(async (call) => work(await this.#resume(call), call), {
+      deadline: runDeadline,
+      ...options,
+    });
+  }
+
+  /** The session, or a new one over the same database and with the same tables where the last had to be stopped. */
+  async #resume(call: Call): Promise<Session> {
+    const failure = this.#session?.failure();
+    if (this.#session && !failure) return this.#session;
+    const start = this.#start;
+    if (!start) throw closed();
+    const cause = failure ?? this.#cause;
+    const session = await this.#watch(call, async (watched) => {
+      const again = await start.again(watched);
+      await this.#take(again, call);
+      try {
+        for (const deed of this.#ledger.deeds) await perform(deed, again);
+      } catch (error) {
+        await this.#stop(error as MetricsError);
+        throw error;
+      }
+      call.signal.throwIfAborted();
+      return again;
+    });
+    this.#listeners.tell({ state: 'restarted', ...(cause && { cause }) });
+    return session;
+  }
+
+  /** Tells of a start, to its end. */
+  async #watch<T>(call: Call, start: (call: Call) => Promise<T>): Promise<T> {
+    const fail = (): void => this.#listeners.tell({ state: 'closed' });
+    const advance: Call['advance'] = (progress) => {
+      if (call.signal.aborted) return;
+      this.#listeners.tell({ state: 'starting', ...progress });
+      call.advance(progress);
+    };
+    call.signal.addEventListener('abort', fail);
+    try {
+      this.#listeners.tell({ state: 'starting', step: 'engine', loaded: 0 });
+      return await start({ signal: call.signal, advance });
+    } catch (error) {
+      if (!call.signal.aborted) fail();
+      throw error;
+    } finally {
+      call.signal.removeEventListener('abort', fail);
+    }
+  }
+
+  /** Makes a session the engine's, unless nobody waits for it any more. */
+  async #take(session: Session, { signal }: Call): Promise<void> {
+    if (signal.aborted) await session.end(closed());
+    signal.throwIfAborted();
+    this.#session = session;
+    this.#cause = undefined;
+  }
+
+  async #stop(error: MetricsError): Promise<void> {
+    const session = this.#session;
+    this.#session = undefined;
+    this.#cause = error;
+    await session?.end(error);
+  }
+
+  #forget(): void {
+    this.#start = undefined;
+    this.#ledger.clear();
+  }
+}
+
+function closed(): MetricsError {
+  return new MetricsError('CLOSED', 'No database is open. Open one first.');
+}

@@ -1,0 +1,38 @@
+import type { MetricsError } from '../error.js';
+import type { Call } from './calls.js';
+import type { Database, Table, TableColumn } from './engine.js';
+
+/** A place where DuckDB runs: a browser, or Node. */
+export interface Host {
+  /** Starts DuckDB over a database, or over nothing; what has started ends with the call's signal. Throws as `Engine.open`. */
+  open(database: Database | undefined, call: Call): Promise<Start>;
+  /** Throws `RELEASE`. */
+  read(url: string, call: Call): Promise<Uint8Array>;
+  resolve(path: string, base: string): string;
+}
+
+/** DuckDB, started. */
+export interface Start {
+  readonly session: Session;
+  readonly verified: boolean;
+  /** Starts it over the same database once more. Throws as `Host.open`. */
+  readonly again: (call: Call) => Promise<Session>;
+}
+
+/** DuckDB while it runs, with a database open in it: asked one thing at a time. */
+export interface Session {
+  /** Each throws `SQL`, and `DATABASE` where the file is damaged. */
+  run(sql: string): Promise<Table>;
+  load(name: string, columns: readonly TableColumn[]): Promise<void>;
+  build(name: string, sql: string): Promise<void>;
+  drop(name: string): Promise<void>;
+  /** Why it is worth nothing any more, where it is not. */
+  failure(): MetricsError | undefined;
+  /** Ends what runs with this error, and everything with it. */
+  end(error: MetricsError): Promise<void>;
+}
+
+/** Whether two are one file, looked at in the same way. */
+export function isSameDatabase(a: Database | undefined, b: Database | undefined): boolean {
+  return a?.url === b?.url && a?.sha256 === b?.sha256 && !a?.range === !b?.range;
+}

@@ -1,0 +1,57 @@
+import type { TableColumn } from './engine.js';
+import type { Session } from './host.js';
+
+/** A thing that was done to the caller's tables. */
+export type Deed =
+  | { readonly does: 'load'; readonly name: string; readonly columns: readonly TableColumn[] }
+  | { readonly does: 'build'; readonly name: string; readonly sql: string }
+  | { readonly does: 'drop'; readonly name: string };
+
+/** Does it. Throws as the session. */
+export function perform(deed: Deed, session: Session): Promise<void> {
+  if (deed.does === 'load') return session.load(deed.name, deed.columns);
+  if (deed.does === 'build') return session.build(deed.name, deed.sql);
+  return session.drop(deed.name);
+}
+
+/** What makes the caller's tables what they are, in order: done again, it makes them again. */
+export class Ledger {
+  #deeds: readonly Deed[] = [];
+
+  get deeds(): readonly Deed[] {
+    return this.#deeds;
+  }
+
+  /** Writes down what was done, and strikes out what it made needless. */
+  note(deed: Deed): void {
+    this.#deeds = keepNeeded([...this.#deeds, deed]);
+  }
+
+  clear(): void {
+    this.#deeds = [];
+  }
+}
+
+/**
+ * Without the tables that are gone, unless one that is not may have been built from them: what a statement reads, only
+ * an engine knows.
+ */
+function keepNeeded(deeds: readonly Deed[]): readonly Deed[] {
+  const needed = new Array<boolean>(deeds.length).fill(false);
+  for (let i = deeds.length - 1; i >= 0; i--) {
+    const end = deeds.findIndex((deed, later) => later > i && isSameTable(deed, deeds[i]!));
+    const reads = (deed: Deed, at: number): boolean =>
+      at > i && at <= end && needed[at]! && deed.does === 'build';
+    needed[i] = deeds[i]!.does !== 'drop' && (end < 0 || deeds.some(reads));
+  }
+  return deeds.filter((deed, i) =>
+    deed.does === 'drop'
+      ? deeds.some((earlier, at) => at < i && needed[at] && isSameTable(earlier, deed))
+      : needed[i],
+  );
+}
+
+/** DuckDB tells names apart whatever their case. */
+function isSameTable(a: Deed, b: Deed): boolean {
+  return a.name.toLowerCase() === b.name.toLowerCase();
+}

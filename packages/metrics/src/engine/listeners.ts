@@ -1,0 +1,28 @@
+import type { EngineEvent } from './engine.js';
+
+/** Those who are told what becomes of an engine. */
+export class Listeners {
+  readonly #listeners = new Set<{ readonly hear: (event: EngineEvent) => void }>();
+  #state: EngineEvent['state'] = 'closed';
+
+  /** Adds a listener, and gives what removes it again. */
+  add(hear: (event: EngineEvent) => void): () => void {
+    const listener = { hear };
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Tells all of them; closed is said once. */
+  tell(event: EngineEvent): void {
+    if (event.state === 'closed' && this.#state === 'closed') return;
+    this.#state = event.state;
+    for (const { hear } of [...this.#listeners]) {
+      try {
+        hear(event);
+      } catch (error) {
+        // A listener's fault is its page's to know, and nobody else's to suffer.
+        (globalThis as Partial<typeof globalThis>).reportError?.(error);
+      }
+    }
+  }
+}

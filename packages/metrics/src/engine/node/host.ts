@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { MetricsError } from '../../error.js';
+import type { Call } from '../calls.js';
+import type { Database } from '../engine.js';
+import type { Host } from '../host.js';
+import { openSession } from './session.js';
+
+/** Native DuckDB in this process, over files: see {@link Host}. */
+export const nodeHost: Host = {
+  async open(database, call) {
+    const verified = database !== undefined && (await checkFile(database, call));
+    const again = () => openSession(database?.url);
+    return { session: await again(), verified, again };
+  },
+
+  async read(path, { signal }) {
+    try {
+      return new Uint8Array(await readFile(path, { signal }));
+    } catch (cause) {
+      const message = `${path} cannot be read (${(cause as Error).message}). Check the path, or publish the release again.`;
+      throw new MetricsError('RELEASE', message, { cause });
+    }
+  },
+
+  resolve: (path, base) => join(dirname(base), path),
+};
+
+/** Whether the file is, to the last bit, the one that is named. Throws `DATABASE` where it is not. */
+async function checkFile(
+  { url, sha256, bytes, range = false }: Database,
+  { signal, advance }: Call,
+): Promise<boolean> {
+  const different = (how: string, cause?: unknown): MetricsError =>
+    new MetricsError('DATABASE', `${url} ${how}. Publish the release again, or copy it whole.`, { cause });
+  const { size: total } = await stat(url).catch((cause: unknown) => {
+    throw different('cannot be read', cause);
+  });
+  if (bytes !== undefined && total !== bytes)
+    throw different(`has ${total} bytes, not the ${bytes} of the release`);
+  if (sha256 === undefined || range) return false;
+  const hash = createHash('sha256');
+  let loaded = 0;
+  for await (const chunk of createReadStream(url, { signal }) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    loaded += chunk.length;
+    advance({ step: 'database', loaded, total });
+  }
+  if (hash.digest('hex') !== sha256)
+    throw different('is not the file that the release names (its SHA-256 differs)');
+  return true;
+}

@@ -1,0 +1,40 @@
+import { MetricsError } from '../../error.js';
+import type { Call } from '../calls.js';
+import type { Database } from '../engine.js';
+import { sha256 } from '../sha256.js';
+import { absolute } from './address.js';
+import { download } from './download.js';
+
+/** The sizes of a DuckDB file's parts: over one that ends within a part, the engine would read for ever. */
+const headers = 3 * 4096;
+const block = 262_144;
+
+/** The bytes of the database, which are those the release names. Throws `DATABASE`. */
+export async function loadDatabase(database: Database, call: Call): Promise<Uint8Array> {
+  const { url, sha256: expected, bytes } = database;
+  const loaded = await download({ url: absolute(url), code: 'DATABASE', step: 'database', bytes }, call);
+  checkSize(database, loaded.length);
+  if (expected !== undefined && (await sha256(loaded)) !== expected) {
+    throw different(url, 'is not the file that the release names (its SHA-256 differs)');
+  }
+  return loaded;
+}
+
+/** Throws `DATABASE` where a file of so many bytes is not that of the release, or no whole database at all. */
+export function checkSize({ url, bytes }: Database, size: number): void {
+  if (bytes !== undefined && size !== bytes) {
+    throw different(url, `has ${size} bytes, not the ${bytes} of the release`);
+  }
+  if (size < headers || (size - headers) % block !== 0) {
+    throw different(url, `is not whole: no DuckDB database has ${size} bytes`);
+  }
+}
+
+/** What is wrong with the file of a database. */
+export function different(url: string, how: string, cause?: unknown): MetricsError {
+  return new MetricsError(
+    'DATABASE',
+    `${url} ${how}. Upload all files of the release together, and load the page again.`,
+    { cause },
+  );
+}

@@ -1,0 +1,34 @@
+import { MetricsError } from '../../error.js';
+import type { Call } from '../calls.js';
+import type { Database } from '../engine.js';
+import { absolute } from './address.js';
+import { checkSize, different } from './database.js';
+import type { RemoteFile } from './report.js';
+import { versionOf } from './version.js';
+
+/** What a server says of a database whose parts are to be fetched. Throws `DATABASE`. */
+export async function probe(database: Database, { signal }: Call): Promise<RemoteFile> {
+  const url = absolute(database.url);
+  try {
+    // Two bytes, as there are servers that take the one, 0-0, for all.
+    const answer = await fetch(url, { signal, cache: 'no-cache', headers: { Range: 'bytes=0-1' } });
+    // What else might come is not wanted.
+    await answer.body?.cancel();
+    if (!answer.ok) throw different(url, `is not there: the server answered ${answer.status}`);
+    const file = { url, ...versionOf((name) => answer.headers.get(name)) };
+    if (answer.status !== 206 || Number.isNaN(file.bytes)) throw unranged(url);
+    checkSize(database, file.bytes);
+    // How else would a part be known from that of another file?
+    if (!file.tag) throw different(url, 'comes with neither ETag nor Last-Modified');
+    return file;
+  } catch (cause) {
+    throw cause instanceof MetricsError ? cause : different(url, 'did not load', cause);
+  }
+}
+
+function unranged(url: string): MetricsError {
+  return new MetricsError(
+    'DATABASE',
+    `The server gives ${url} only whole. Serve it with range requests and without compression, or open it without "range".`,
+  );
+}

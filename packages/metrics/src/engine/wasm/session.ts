@@ -1,0 +1,150 @@
+import { MetricsError } from '../../error.js';
+import { buildSql, countRows, createSql, dropSql, ownTable } from '../columns.js';
+import type { TableColumn } from '../engine.js';
+import type { Session } from '../host.js';
+import { lockdown } from '../lockdown.js';
+import {
+  beginReading,
+  describeSql,
+  endReading,
+  isFatal,
+  notReading,
+  readTypes,
+  refused,
+} from '../reading.js';
+import type { CellType } from '../table.js';
+import { encodeRows } from './arrow.js';
+import type { Instance } from './instance.js';
+import type { RemoteFile } from './report.js';
+import { decodeTable, readTable } from './result.js';
+
+const file = 'published.duckdb';
+
+/** DuckDB's number for what is read by HTTP. */
+const http = 4;
+
+/** Rows of one insert, and statements whose types are remembered. */
+const batch = 65_536;
+const most = 1000;
+
+/** Opens a database read only, or nothing, in a fresh engine, which can then open nothing else. Throws `DATABASE`. */
+export async function openSession(instance: Instance, source?: Uint8Array | RemoteFile): Promise<Session> {
+  const { ask } = instance;
+  try {
+    // The engine takes the bytes it is given away from here.
+    if (source instanceof Uint8Array) await ask((db) => db.registerFileBuffer(file, source.slice()));
+    else if (source) await ask((db) => db.registerFileURL(file, source.url, http, false));
+    const reader = await ask((db) => db.connectInternal());
+    for (const sql of lockdown(source && file)) await ask((db) => db.runQuery(reader, sql));
+    // Arrow finds its table by the connection's own database: this one stays with the memory.
+    const writer = await ask((db) => db.connectInternal());
+    await ask((db) => db.runQuery(reader, beginReading));
+    return holdSession(instance, reader, writer);
+  } catch (cause) {
+    if (cause instanceof MetricsError) throw cause;
+    const message = `The database cannot be opened (${(cause as Error).message}). Publish the release again, and upload it whole.`;
+    throw new MetricsError('DATABASE', message, { cause });
+  }
+}
+
+/** `reader` is always within a transaction that reads, `writer` within one only while it writes. */
+function holdSession(instance: Instance, reader: number, writer: number): Session {
+  /** What statements answer that were found to be one, and to read; the tables they read change only here. */
+  const known = new Map<string, readonly CellType[]>();
+  const ask: Instance['ask'] = (question) =>
+    instance.ask(question).catch((cause: Error) => {
+      if (isTrap(cause)) instance.stop(refused(cause));
+      throw cause;
+    });
+  const say = (connection: number, sql: string): Promise<Uint8Array> =>
+    ask((db) => db.runQuery(connection, sql));
+
+  async function check(sql: string): Promise<readonly CellType[]> {
+    const description = await describe(sql);
+    const [names, types] = [[...description.getChildAt(0)!], [...description.getChildAt(1)!]];
+    return readTypes(names, types);
+  }
+
+  async function describe(sql: string) {
+    // Several statements, or none, cannot be prepared.
+    const statement = await ask((db) => db.createPrepared(reader, sql));
+    const [description] = await Promise.all([
+      say(reader, describeSql(sql)).catch((cause: unknown) => {
+        throw notReading(cause);
+      }),
+      ask((db) => db.closePrepared(reader, statement)),
+    ]);
+    return decodeTable(description);
+  }
+
+  /** A transaction that failed answers nothing more, and one that began before a change does not see it. */
+  async function renew(): Promise<void> {
+    await say(reader, endReading).catch(() => undefined);
+    await say(reader, beginReading).catch(() => undefined);
+  }
+
+  async function change(work: () => Promise<unknown>): Promise<void> {
+    known.clear();
+    try {
+      await work();
+    } catch (cause) {
+      throw refused(cause);
+    } finally {
+      await renew();
+    }
+  }
+
+  async function write(name: string, columns: readonly TableColumn[]): Promise<void> {
+    const rows = countRows(columns);
+    await say(writer, 'BEGIN TRANSACTION');
+    try {
+      await say(writer, createSql(name, columns));
+      for (let from = 0; from < rows; from += batch) {
+        const bytes = encodeRows(columns, from, Math.min(from + batch, rows));
+        const options = { name, schema: 'main', create: false };
+        await ask((db) => db.insertArrowFromIPCStream(writer, bytes, options));
+      }
+      // What it cannot read, it leaves out without a word.
+      const count = decodeTable(await say(writer, `SELECT CAST(count(*) AS DOUBLE) FROM ${ownTable(name)}`));
+      const kept = Number(count.getChildAt(0)?.get(0));
+      if (kept !== rows)
+        throw new MetricsError('SQL', `The engine took ${kept} of ${rows} rows. Load them again.`);
+      await say(writer, 'COMMIT');
+    } catch (error) {
+      await say(writer, 'ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  }
+
+  return {
+    async run(sql) {
+      try {
+        const types = known.get(sql) ?? (await check(sql));
+        if (known.size >= most) known.clear();
+        known.set(sql, types);
+        return readTable(decodeTable(await say(reader, sql)), types, sql);
+      } catch (cause) {
+        await renew();
+        throw refused(cause);
+      }
+    },
+    load: (name, columns) => change(() => write(name, columns)),
+    build: (name, sql) =>
+      change(async () => {
+        await describe(sql);
+        await say(reader, endReading);
+        await say(reader, buildSql(name, sql));
+      }),
+    drop: (name) => change(() => say(writer, dropSql(name))),
+    failure: instance.failure,
+    end(error) {
+      instance.stop(error);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Whether the engine trapped, rather than refused. */
+function isTrap(error: Error): boolean {
+  return !(error instanceof MetricsError) && (error.name !== 'Error' || isFatal(error));
+}

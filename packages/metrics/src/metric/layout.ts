@@ -1,0 +1,79 @@
+import type { Catalogue } from './catalogue.js';
+import { statesOf } from './formula.js';
+import { avoidNames, type Namer } from './names.js';
+import { startOf, type Grain } from './period.js';
+import type { Question } from './question.js';
+import { columnsOf, isStretched, readSources, type Source } from './source.js';
+import type { Named } from './sql/node.js';
+
+/** How a question becomes steps of a statement, and what their columns are called. */
+export interface Layout {
+  readonly question: Question;
+  readonly sources: readonly Source[];
+  /** Whether one GROUP BY over a table gives all figures of a source. */
+  readonly plain: boolean;
+  /** Whether figures are of stretches that reach over their own period. */
+  readonly stretched: boolean;
+  /** Whether each period has a row. */
+  readonly grid: boolean;
+  /** Whether the rows of all dimension values together are needed. */
+  readonly total: boolean;
+  /** How fine the parts are that stretches are put together from. */
+  readonly part?: Grain;
+  /** Names of columns between the steps. */
+  readonly column: Readonly<
+    Record<'time' | 'day' | 'moved' | 'asked' | 'last' | 'member' | 'rank' | 'total', string>
+  >;
+  /** Names of steps. */
+  readonly name: Namer;
+  /** Names of states, by metric: value and base. */
+  readonly states: ReadonlyMap<string, readonly (readonly [value: string, base: string])[]>;
+  readonly steps: Named[];
+}
+
+/** Lays out the steps of a question. */
+export function layOut(question: Question, catalogue: Catalogue): Layout {
+  const { query, time, top, lag, dimensions } = question;
+  const stretched = isStretched(query);
+  const plain = !lag && !stretched && !top;
+  const sources = readSources(question, catalogue, plain);
+  const own = [...dimensions.map(({ name }) => name), ...sources.flatMap(columnsOf)];
+  const name = avoidNames([...own, ...question.asked.flatMap((one) => [one.name, `${one.name}_base`])]);
+  const column = {
+    time: name(time?.name ?? 'period'),
+    day: name('day'),
+    moved: name('moved'),
+    asked: name('asked'),
+    last: name('last_day'),
+    member: name('member'),
+    rank: name('rank'),
+    total: name('total'),
+  };
+  const state = avoidNames([...own, ...Object.values(column)]);
+  const part = partOf(question, stretched);
+  return {
+    question,
+    sources,
+    plain,
+    stretched,
+    grid: stretched || query.complete === true,
+    total: query.totals === true || query.share === true || query.contribution === true,
+    ...(part && { part }),
+    column,
+    name: avoidNames(question.leaves.flatMap(({ table }) => (table.length === 1 ? table : []))),
+    states: new Map(
+      question.leaves.map((leaf) => [
+        leaf.metric.id,
+        statesOf(leaf).map((one) => [state(one.name), state(`${one.name}_base`)]),
+      ]),
+    ),
+    steps: [],
+  };
+}
+
+/** Periods are parts of stretches, but weeks none of years, and a window may begin within one. */
+function partOf({ time, query, window, top, fiscalStart }: Question, stretched: boolean): Grain | undefined {
+  if (!time || !stretched) return time?.grain;
+  const within = top && window && startOf(window.start, time.grain, fiscalStart) !== window.start;
+  return within || (time.grain === 'week' && query.cumulative) ? 'day' : time.grain;
+}

@@ -1,0 +1,114 @@
+import type { Column, ColumnType, Contract, TimeColumn } from '../dataset/contract.js';
+import type { Additivity, BaseMeasure, CompositeMeasure, Measure, Metric, Term } from './metric.js';
+
+/** A metric over the rows of a dataset. */
+export interface BaseMetric extends Metric {
+  readonly dataset: string;
+  readonly measure: BaseMeasure;
+}
+
+/** What a measure does with its column. */
+export type MeasureKind =
+  'sum' | 'count' | 'countDistinct' | 'average' | 'minimum' | 'maximum' | 'median' | 'quantile' | 'last';
+
+/** The kind of a measure over rows, and the column it is of; none for a count of rows. */
+export function readMeasure(measure: BaseMeasure): {
+  readonly kind: MeasureKind;
+  readonly column?: string;
+  readonly weight?: string;
+} {
+  if ('count' in measure) return { kind: 'count' };
+  if ('average' in measure) {
+    const { average: column, weight } = measure;
+    return { kind: 'average', column, ...(weight !== undefined && { weight }) };
+  }
+  const [kind, column] = Object.entries(measure).find(([key]) => key !== 'at') as [MeasureKind, string];
+  return { kind, column };
+}
+
+/** Whether a measure is made of other metrics. */
+export function isComposite(measure: Measure): measure is CompositeMeasure {
+  return 'ratio' in measure || 'add' in measure || 'subtract' in measure || 'multiply' in measure;
+}
+
+/** Whether a metric is computed from rows. */
+export function isBase(metric: Metric): metric is BaseMetric {
+  return !isComposite(metric.measure) && metric.dataset !== undefined;
+}
+
+/** What a composite is made of, in order, and the key it stands under. */
+export function termsOf(measure: CompositeMeasure): {
+  readonly key: 'ratio' | 'add' | 'subtract' | 'multiply';
+  readonly terms: readonly Term[];
+} {
+  if ('ratio' in measure) return { key: 'ratio', terms: measure.ratio };
+  if ('add' in measure) return { key: 'add', terms: measure.add };
+  if ('subtract' in measure) return { key: 'subtract', terms: measure.subtract };
+  return { key: 'multiply', terms: measure.multiply };
+}
+
+/** The metrics over rows that a metric rests on, each once; unknown ones are left out. There must be no circle. */
+export function basesOf(
+  id: string,
+  known: ReadonlyMap<string, Metric>,
+  seen = new Set<string>(),
+): readonly BaseMetric[] {
+  const metric = known.get(id);
+  if (!metric || seen.has(id)) return [];
+  seen.add(id);
+  if (isBase(metric)) return [metric];
+  if (!isComposite(metric.measure)) return [];
+  return termsOf(metric.measure).terms.flatMap((term) =>
+    typeof term === 'string' ? basesOf(term, known, seen) : [],
+  );
+}
+
+/** The column that dates the rows for a metric, and its grain: that of the contract, or days. */
+export function timeOf(
+  { time }: Metric,
+  contract: Contract,
+): { readonly column: string; readonly grain: TimeColumn['grain'] } {
+  return time === undefined || time === contract.time.column ? contract.time : { column: time, grain: 'day' };
+}
+
+/** From the narrowest to the widest. */
+const additivities: readonly Additivity[] = ['non-additive', 'semi-additive', 'additive'];
+
+/** The narrowest of several. */
+export function narrowest(all: readonly Additivity[]): Additivity {
+  return additivities[Math.min(...all.map((one) => additivities.indexOf(one)))] ?? 'non-additive';
+}
+
+/** What may be added up, as follows from the measure alone; `of` finds the metrics that it is made of. */
+export function impliedAdditivity(measure: Measure, of: (id: string) => Additivity): Additivity {
+  if (!isComposite(measure)) {
+    if ('sum' in measure || 'count' in measure) return 'additive';
+    return 'last' in measure ? 'semi-additive' : 'non-additive';
+  }
+  const { key, terms } = termsOf(measure);
+  const parts = terms.filter((term) => typeof term === 'string');
+  if (key === 'multiply') return parts.length === 1 ? of(parts[0]!) : 'non-additive';
+  // A number would be added once for each part.
+  if (key === 'ratio' || parts.length < terms.length) return 'non-additive';
+  return narrowest(parts.map(of));
+}
+
+/** What may be added up, as declared where it is. */
+export function additivityOf(metric: Metric, find: (id: string) => Metric): Additivity {
+  const implied = impliedAdditivity(metric.measure, (id) => additivityOf(find(id), find));
+  return metric.additivity === undefined ? implied : narrowest([implied, metric.additivity]);
+}
+
+/** Whether a column holds numbers. */
+export function isNumeric({ type }: Pick<Column, 'type'>): boolean {
+  return type === 'INTEGER' || type === 'DOUBLE' || type.startsWith('DECIMAL');
+}
+
+/** Digits of a type before and after the point, `undefined` for what is not exact. */
+export function digitsOf(
+  type: ColumnType,
+): { readonly width: number; readonly decimals: number } | undefined {
+  if (type === 'INTEGER') return { width: 10, decimals: 0 };
+  const [, width, decimals] = /^DECIMAL\((\d+),(\d+)\)$/.exec(type) ?? [];
+  return width === undefined ? undefined : { width: Number(width), decimals: Number(decimals) };
+}

@@ -1,0 +1,210 @@
+import type { Column, Contract } from '../dataset/contract.js';
+import { checkKnown, jsonPath, quote, type Path } from '../input.js';
+import type { Period } from '../plan/plan.js';
+import type { Problem } from '../problem.js';
+import { tableOf, type Catalogue } from './catalogue.js';
+import { checkDefinitions } from './definition.js';
+import { additivityOf, basesOf, timeOf, type BaseMetric } from './measure.js';
+import type { Condition, Metric } from './metric.js';
+import { isFiner, lengthOf, resolveDuring, steps, type Grain, type Step } from './period.js';
+import { isTime, parseQuery, refuse, type Query } from './query.js';
+import { checkConditions, checkDimension, checkMeasure, checkOverlap } from './rules.js';
+
+/** A query with all that it speaks of found, and nothing wrong with it. */
+export interface Question {
+  readonly query: Query;
+  /** The metrics asked for, each with the name of its column. */
+  readonly asked: readonly { readonly metric: Metric; readonly name: string }[];
+  readonly known: ReadonlyMap<string, Metric>;
+  /** The metrics over rows that those rest on. */
+  readonly leaves: readonly Leaf[];
+  /** The columns that it splits by; of several datasets the first's. */
+  readonly dimensions: readonly Column[];
+  readonly time?: { readonly name: string; readonly grain: Grain };
+  readonly fiscalStart: number;
+  /** The days that `during` names. */
+  readonly window?: Period;
+  /** How far the rows of the base are moved. */
+  readonly lag?: Step;
+  readonly conditions: readonly Condition[];
+  /** The ranked dimension, how many of its members stay, and the metric that ranks them. */
+  readonly top?: { readonly count: number; readonly of: string; readonly by: Metric };
+}
+
+/** A metric over rows, and where they are. */
+export interface Leaf {
+  readonly metric: BaseMetric;
+  readonly contract: Contract;
+  readonly table: readonly string[];
+  readonly time: { readonly column: string; readonly grain: Grain };
+}
+
+/**
+ * Reads a query of unknown shape against a catalogue; `period` over datasets of several grains is refused, or is the
+ * coarsest of them where `mixed`. Throws `UNKNOWN_NAME`, `REFUSED`.
+ */
+export function readQuestion(input: unknown, catalogue: Catalogue, mixed = false): Question {
+  const query = parseQuery(input);
+  const known = new Map(catalogue.metrics.map((metric) => [metric.id, metric]));
+  const ids = query.metrics ?? [query.metric!];
+  const at = (i: number): Path => (query.metrics ? ['metrics', i] : ['metric']);
+  throwAny(ids.flatMap((id, i) => [...checkKnown('metric', id, new Set(known.keys()), at(i))]));
+
+  const bases = [...new Set(ids.flatMap((id) => basesOf(id, known)))];
+  const leaves = readLeaves(ids, bases, known, catalogue);
+  const { by = [], where = [], fiscalStart = 1, top } = query;
+  const names = by.filter((name) => !isTime(name));
+  const asked = ids.map((id) => ({ metric: known.get(id)!, name: query.metrics ? id : 'value' }));
+  const time = readTime(query, leaves, mixed);
+  const window = query.during === undefined ? undefined : resolveDuring(query.during, fiscalStart);
+  throwAny([...checkLeaves(query, leaves, names), ...checkParts(query, asked, known)]);
+  const [first] = leaves as [Leaf];
+  const dimensions = names.map((name) => first.contract.columns.find((one) => one.name === name)!);
+  return {
+    query,
+    asked,
+    known,
+    leaves,
+    dimensions,
+    ...(time && { time }),
+    fiscalStart,
+    ...(window && { window }),
+    ...(query.compare && { lag: lagOf(query.compare, time?.grain, window) }),
+    conditions: where,
+    ...(top && {
+      top: { count: top.count, of: top.of ?? names[0]!, by: known.get(top.by ?? ids[0]!)! },
+    }),
+  };
+}
+
+function throwAny(problems: readonly Problem[], what?: string): void {
+  if (problems.length > 0) throw refuse(problems, what);
+}
+
+/** The metrics that a query rests on, each found to be measurable. */
+function readLeaves(
+  ids: readonly string[],
+  bases: readonly BaseMetric[],
+  known: ReadonlyMap<string, Metric>,
+  { metrics, datasets }: Catalogue,
+): readonly Leaf[] {
+  const used = new Set(reach(ids, known));
+  for (const problem of checkDefinitions(metrics)) {
+    const index = Number(/^\$\.metrics\[(\d+)\]/.exec(problem.where)?.[1]);
+    const { id } = metrics[index]!;
+    if (used.has(id)) throw refuse([problem], `The metric ${quote(id)} cannot be measured.`);
+  }
+  return bases.map((metric) => {
+    const what = `The metric ${quote(metric.id)} cannot be measured.`;
+    const relation = datasets.find(({ contract }) => contract.id === metric.dataset);
+    const ids = new Set(datasets.map(({ contract }) => contract.id));
+    throwAny([...checkKnown('dataset', metric.dataset, ids, ['dataset'])], what);
+    const { contract } = relation!;
+    throwAny(
+      [...checkMeasure(metric, contract, []), ...checkConditions(metric.where ?? [], contract, ['where'])],
+      what,
+    );
+    return { metric, contract, table: tableOf(relation!), time: timeOf(metric, contract) };
+  });
+}
+
+/** The ids that metrics rest on, their own too; a circle ends where it began. */
+function reach(
+  ids: readonly string[],
+  known: ReadonlyMap<string, Metric>,
+  seen = new Set<string>(),
+): Set<string> {
+  for (const id of ids) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const terms = Object.values(known.get(id)?.measure ?? {}).flat();
+    reach(terms.filter((term) => typeof term === 'string' && known.has(term)) as string[], known, seen);
+  }
+  return seen;
+}
+
+function* checkLeaves(query: Query, leaves: readonly Leaf[], names: readonly string[]): Generator<Problem> {
+  const { by = [], where = [], top } = query;
+  const types = new Map<string, string>();
+  for (const { metric, contract } of leaves) {
+    for (const name of names) {
+      const at = ['by', by.indexOf(name)];
+      const column = yield* checkDimension(name, contract, at);
+      const type = column && (types.get(name) ?? column.type);
+      if (!type) continue;
+      types.set(name, type);
+      if (type === column.type) continue;
+      const message = `"${name}" is ${type} in one dataset, and ${column.type} in "${contract.id}".`;
+      yield { code: 'dimension', where: jsonPath(...at), message, remedy: 'Ask for the metrics apart.' };
+    }
+    yield* checkConditions(where, contract, ['where']);
+    const conditions = [...(metric.where ?? []), ...where];
+    yield* checkOverlap(metric, contract, names, conditions, []);
+    for (const key of ['totals', 'share', 'contribution', 'top'] as const) {
+      const across = key === 'top' ? top !== undefined : query[key] === true;
+      const split = contract.columns.some(({ name, overlapping }) => overlapping && names.includes(name));
+      if (across && split) yield* checkOverlap(metric, contract, names, conditions, [key], key);
+    }
+  }
+}
+
+/** What the asked metrics do not allow together. */
+function* checkParts(
+  { by = [], share, contribution, totals, top, compare }: Query,
+  asked: Question['asked'],
+  known: ReadonlyMap<string, Metric>,
+): Generator<Problem> {
+  for (const { metric } of asked) {
+    if (!(share || contribution) || additivityOf(metric, (id) => known.get(id)!) !== 'non-additive') continue;
+    const key = share ? 'share' : 'contribution';
+    const message = `The parts of ${quote(metric.id)} do not add up to a whole.`;
+    yield {
+      code: 'additivity',
+      where: jsonPath(key),
+      message,
+      remedy: `Remove "${key}", or ask for a metric that adds up.`,
+    };
+  }
+  const columns = new Set(by);
+  const suffixes = [
+    '',
+    ...(compare ? ['_base', '_difference', '_percent'] : []),
+    ...(share ? ['_share'] : []),
+    ...(contribution ? ['_contribution'] : []),
+  ];
+  const results = asked.flatMap(({ name }) => suffixes.map((suffix) => `${name}${suffix}`));
+  for (const name of [...results, ...(top || totals ? ['row_kind'] : [])]) {
+    if (columns.has(name)) {
+      const message = `Two columns of the result would be called ${quote(name)}.`;
+      yield { code: 'duplicate', where: jsonPath(), message, remedy: 'Ask for less at once.' };
+    }
+    columns.add(name);
+  }
+}
+
+function readTime({ by = [] }: Query, leaves: readonly Leaf[], mixed: boolean): Question['time'] {
+  const name = by.find(isTime);
+  if (name === undefined) return undefined;
+  const at = jsonPath('by', by.indexOf(name));
+  const grains = [...new Set(leaves.map(({ time }) => time.grain))].sort((a, b) => (isFiner(a, b) ? 1 : -1));
+  if (name === 'period') {
+    if (grains.length === 1 || mixed) return { name, grain: grains[0]! };
+    const message = `The datasets are by ${grains.join(' and by ')}: there is no one period.`;
+    throw refuse([{ code: 'grain', where: at, message, remedy: 'Name a grain, such as "month".' }]);
+  }
+  const coarse = leaves.find(({ time }) => isFiner(name, time.grain));
+  if (coarse) {
+    const { contract, time } = coarse;
+    const message = `"${contract.id}" has figures by ${time.grain}, and none by ${name}.`;
+    throw refuse([
+      { code: 'grain', where: at, message, remedy: `Write ${quote(time.grain)}, or a longer one.` },
+    ]);
+  }
+  return { name, grain: name };
+}
+
+function lagOf(compare: NonNullable<Query['compare']>, grain: Grain | undefined, window?: Period): Step {
+  if (compare === 'year-over-year')
+    return grain === 'week' ? { months: 0, days: 364 } : { months: 12, days: 0 };
+  return grain ? steps[grain] : lengthOf(window!);
+}

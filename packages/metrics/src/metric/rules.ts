@@ -1,0 +1,223 @@
+import type { Column, Contract } from '../dataset/contract.js';
+import { jsonPath, quote, type Path } from '../input.js';
+import { suggest } from '../nearest.js';
+import { isDay } from '../plan/day.js';
+import type { Unit } from '../plan/plan.js';
+import type { Problem } from '../problem.js';
+import { isNumeric, readMeasure, type BaseMetric, type MeasureKind } from './measure.js';
+import type { Condition, Scalar } from './metric.js';
+
+// What a metric, a condition and a split may ask of a contract: references collect these problems, a query throws them.
+
+/** The published column of a name; where there is none, why. `published` are the only ones where some are withheld. */
+export function* findColumn(
+  name: string,
+  { id, columns }: Contract,
+  published: readonly string[] | undefined,
+  at: Path,
+): Generator<Problem, Column | undefined> {
+  const open = columns.filter((column) => !column.confidential && (published?.includes(column.name) ?? true));
+  const column = columns.find((one) => one.name === name);
+  if (column && open.includes(column)) return column;
+  const [where, remedy] = [
+    jsonPath(...at),
+    suggest(
+      name,
+      open.map((one) => one.name),
+    ),
+  ];
+  if (!column) {
+    yield { code: 'unknown-column', where, message: `"${id}" has no column ${quote(name)}.`, remedy };
+  } else {
+    const reason = column.confidential
+      ? 'is confidential: it tells who reported, and is never published'
+      : 'is not published: the rows are confidential, and only their public figures are there';
+    yield { code: 'not-published', where, message: `"${name}" of "${id}" ${reason}.`, remedy };
+  }
+  return undefined;
+}
+
+/** What a dataset may be split by and asked for: all columns, or the dimensions of its public cube. */
+export function dimensionsOf({ cube, time }: Contract): readonly string[] | undefined {
+  return cube && [time.column, ...cube.dimensions];
+}
+
+/** That a dataset can be split by a column: words, days, truth values and whole numbers. */
+export function* checkDimension(
+  name: string,
+  contract: Contract,
+  at: Path,
+): Generator<Problem, Column | undefined> {
+  const column = yield* findColumn(name, contract, dimensionsOf(contract), at);
+  if (!column || !isNumeric(column) || column.type === 'INTEGER') return column;
+  const message = `"${name}" of "${contract.id}" is a quantity (${column.type}): figures are summed, not split by it.`;
+  yield { code: 'dimension', where: jsonPath(...at), message, remedy: 'Split by a column of words or days.' };
+  return undefined;
+}
+
+/** That a measure can be computed from what its dataset publishes. */
+export function* checkMeasure(metric: BaseMetric, contract: Contract, at: Path): Generator<Problem> {
+  const { kind, column: name, weight } = readMeasure(metric.measure);
+  const { cube, id } = contract;
+  if (cube && kind !== 'sum') {
+    const message =
+      `Metric "${metric.id}" ${asks[kind]}, but the rows of "${id}" are confidential: only sums over at least ` +
+      `${cube.contributors ?? 3} contributors are published.`;
+    const remedy = `Sum one of its measures: ${cube.measures.join(', ')}.`;
+    yield { code: 'not-published', where: jsonPath(...at, 'measure', kind), message, remedy };
+    return;
+  }
+  for (const [key, wanted] of [
+    [kind, name],
+    ['weight', weight],
+  ] as const) {
+    if (wanted === undefined) continue;
+    const path = [...at, 'measure', key];
+    const column = yield* findColumn(wanted, contract, cube?.measures, path);
+    if (!column) continue;
+    if (kind !== 'countDistinct' && !isNumeric(column)) {
+      const lacks = kind === 'sum' || kind === 'last' ? 'it has no sum' : 'it holds no numbers';
+      const message = `Metric "${metric.id}" ${asks[kind]} of "${wanted}", which is ${column.type}: ${lacks}.`;
+      const remedy =
+        'Name a column of type INTEGER, DECIMAL(p,s) or DOUBLE, or count the rows: { "count": "rows" }.';
+      yield { code: 'measure', where: jsonPath(...path), message, remedy };
+    } else if (key !== 'weight' && weight === undefined) yield* checkScale(metric, column, at);
+  }
+  if (metric.time !== undefined) yield* checkTime(metric.time, contract, [...at, 'time']);
+}
+
+const asks: Readonly<Record<MeasureKind, string>> = {
+  sum: 'asks for the sum',
+  count: 'counts rows',
+  countDistinct: 'counts values',
+  average: 'asks for the average',
+  minimum: 'asks for the minimum',
+  maximum: 'asks for the maximum',
+  median: 'asks for the median',
+  quantile: 'asks for a quantile',
+  last: 'asks for the last sum',
+};
+
+/** That the scale turns the column's unit into the metric's. */
+function* checkScale({ measure, unit, scale = 0 }: BaseMetric, column: Column, at: Path): Generator<Problem> {
+  if ('countDistinct' in measure || !column.unit || powerOf(unit) === powerOf(column.unit) - scale) return;
+  const right = powerOf(column.unit) - powerOf(unit);
+  const message = `${column.name} is in ${unitName(column.unit)}; "scale": ${scale} does not make ${unitName(unit)} of it.`;
+  const remedy = `Write "scale": ${right}, or correct the unit.`;
+  yield { code: 'scale', where: jsonPath(...at), message, remedy };
+}
+
+function* checkTime(name: string, contract: Contract, at: Path): Generator<Problem> {
+  const column = yield* findColumn(name, contract, dimensionsOf(contract), at);
+  if (!column || column.type === 'DATE') return;
+  const message = `The column ${name} cannot date rows: it is of type ${column.type}.`;
+  yield { code: 'time-column', where: jsonPath(...at), message, remedy: 'Name a column of type DATE.' };
+}
+
+/** That conditions are on published columns, with values that these can have. */
+export function* checkConditions(
+  conditions: readonly Condition[],
+  contract: Contract,
+  at: Path,
+): Generator<Problem> {
+  for (const [i, condition] of conditions.entries()) {
+    const path = [...at, i];
+    const column = yield* findColumn(condition.column, contract, dimensionsOf(contract), [...path, 'column']);
+    if (column) yield* checkValues(condition, column, contract, path);
+  }
+}
+
+function* checkValues(
+  condition: Condition,
+  { name, type, values }: Column,
+  { id }: Contract,
+  at: Path,
+): Generator<Problem> {
+  const known = values && new Set(values.map(({ value }) => value));
+  if ('between' in condition && type === 'BOOLEAN') {
+    const message = `"${name}" of "${id}" is BOOLEAN: nothing lies between true and false.`;
+    yield {
+      code: 'condition',
+      where: jsonPath(...at, 'between'),
+      message,
+      remedy: 'Write "equals": true or false.',
+    };
+    return;
+  }
+  for (const [key, value] of scalarsOf(condition)) {
+    const where = jsonPath(...at, ...key);
+    if (!fits(value, type)) {
+      const message = `This must be ${written[wordOf(type)]}, for "${name}" of "${id}" is ${type}, but is ${quote(value)}.`;
+      yield { code: 'condition', where, message, remedy: 'Write the value as the type of the column asks.' };
+    } else if (known && !('between' in condition) && !known.has(value as string)) {
+      const message = `${quote(value)} is no value of "${name}" in "${id}".`;
+      yield { code: 'unknown-value', where, message, remedy: suggest(value as string, known) };
+    }
+  }
+}
+
+function scalarsOf(condition: Condition): readonly (readonly [Path, Scalar])[] {
+  if ('equals' in condition) return [[['equals'], condition.equals]];
+  if ('in' in condition) return condition.in.map((value, i) => [['in', i], value]);
+  if ('null' in condition) return [];
+  return condition.between.flatMap((value, i) => (value === null ? [] : [[['between', i], value] as const]));
+}
+
+const written = {
+  VARCHAR: 'a text',
+  DATE: 'a day such as "2026-10-31"',
+  BOOLEAN: 'true or false',
+  number: 'a number',
+} as const;
+const wordOf = (type: Column['type']): keyof typeof written =>
+  type === 'VARCHAR' || type === 'DATE' || type === 'BOOLEAN' ? type : 'number';
+
+function fits(value: Scalar, type: Column['type']): boolean {
+  if (type === 'BOOLEAN') return typeof value === 'boolean';
+  if (type === 'VARCHAR') return typeof value === 'string';
+  if (type === 'DATE') return typeof value === 'string' && isDay(value);
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'string' && /^-?\d{1,38}(\.\d{1,37})?$/.test(value) && value.length <= 40;
+}
+
+const summing: readonly MeasureKind[] = ['sum', 'count', 'average', 'median', 'quantile', 'last'];
+
+/**
+ * That no row counts twice: rows that stand under several values are counted once for each, so only one value at a time
+ * has a figure (METHODS §7). `across` is a key that puts the values of the split together again.
+ */
+export function* checkOverlap(
+  metric: BaseMetric,
+  { id, columns }: Contract,
+  by: readonly string[],
+  conditions: readonly Condition[],
+  at: Path,
+  across?: string,
+): Generator<Problem> {
+  if (!summing.includes(readMeasure(metric.measure).kind)) return;
+  const isOne = (one: Condition) => 'equals' in one || ('in' in one && one.in.length === 1);
+  const fixed = new Set(conditions.filter(isOne).map(({ column }) => column));
+  for (const { name, overlapping } of columns) {
+    if (!overlapping || fixed.has(name) || (by.includes(name) && across === undefined)) continue;
+    const message =
+      `The values of "${name}" in "${id}" overlap: one row can stand under several, and ` +
+      `${across === undefined ? 'a sum over them' : `"${across}"`} counts it more than once.`;
+    const remedy =
+      across === undefined
+        ? `Split by "${name}", or ask for one of its values.`
+        : `Remove "${across}", or ask for one of its values.`;
+    yield { code: 'overlap', where: jsonPath(...at), message, remedy };
+  }
+}
+
+/** The power of ten that figures in a unit are in. */
+export const powerOf = ({ power }: Unit): number => power ?? 0;
+
+/** Whether two units are the same, words and power. */
+export const isSameUnit = (a: Unit, b: Unit): boolean =>
+  a.zh === b.zh && a.en === b.en && powerOf(a) === powerOf(b);
+
+/** `10⁸ yuan` as plain text: 10^8 yuan (元). */
+export function unitName(unit: Unit): string {
+  return `${powerOf(unit) === 0 ? '' : `10^${powerOf(unit)} `}${unit.en} (${unit.zh})`;
+}

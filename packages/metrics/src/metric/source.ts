@@ -1,0 +1,176 @@
+import type { Day } from '../plan/plan.js';
+import type { Catalogue } from './catalogue.js';
+import { conditionExpr, surely } from './condition.js';
+import { findCuboid, readState, type Cuboid } from './cuboid.js';
+import { statesOf, type State } from './formula.js';
+import { readMeasure } from './measure.js';
+import type { Condition } from './metric.js';
+import { moveBack, startOf, steps, times, type Grain } from './period.js';
+import type { Leaf, Question } from './question.js';
+import { and, column, day, not, operation, or, type Aggregate, type Expr } from './sql/node.js';
+
+/** Leaves over the same rows, dated by the same column: computed together. */
+export interface Source {
+  readonly leaves: readonly Leaf[];
+  readonly cuboid?: Cuboid;
+  /** Conditions of all its leaves. */
+  readonly shared: readonly Condition[];
+  /** Whether parts of the rows can be aggregated first, and the wholes follow. */
+  readonly mergeable: boolean;
+  /** Whether its one leaf is a stock, taken on the last day of a stretch. */
+  readonly stock: boolean;
+}
+
+/** Groups the leaves of a question; `plain` ones are aggregated in one step, whatever they measure. */
+export function readSources(
+  question: Question,
+  { cuboids = [] }: Catalogue,
+  plain: boolean,
+): readonly Source[] {
+  const groups = new Map<string, Leaf[]>();
+  for (const leaf of question.leaves) {
+    const { kind } = readMeasure(leaf.metric.measure);
+    const merge = plain ? '' : String(isMergeable([leaf]));
+    const key = [leaf.metric.dataset, leaf.time.column, kind === 'last' ? leaf.metric.id : merge].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), leaf]);
+  }
+  return [...groups.values()].map((leaves) => {
+    const names = question.dimensions.map(({ name }) => name);
+    const cuboid = findCuboid(cuboids, leaves, names, question.conditions);
+    const [first, ...others] = leaves.map(({ metric }) => metric.where ?? []) as [readonly Condition[]];
+    const shared = first.filter((one) => others.every((other) => includes(other, one)));
+    const stock = readMeasure(leaves[0]!.metric.measure).kind === 'last';
+    return { leaves, ...(cuboid && { cuboid }), shared, mergeable: isMergeable(leaves), stock };
+  });
+}
+
+const isMergeable = (leaves: readonly Leaf[]): boolean =>
+  leaves.every((leaf) => statesOf(leaf).every(({ merge }) => merge !== undefined));
+const includes = (all: readonly Condition[], one: Condition): boolean =>
+  all.some((other) => JSON.stringify(other) === JSON.stringify(one));
+
+/** The table that a source reads. */
+export function tableOfSource({ cuboid, leaves }: Source): readonly string[] {
+  return cuboid ? cuboid.table : leaves[0]!.table;
+}
+
+/** A state over the rows of a source's table, those of its leaf only. */
+export function aggregateRows(
+  source: Source,
+  leaf: Leaf,
+  state: State,
+  where: readonly Expr[] = [],
+): Aggregate {
+  const make = source.cuboid ? readState(state, source.cuboid) : state.make;
+  const filter = [...(make.where ?? []), ...ownConditions(source, leaf), ...where];
+  return { ...make, ...(filter.length > 0 && { where: filter }) };
+}
+
+/** The conditions of a leaf that the other leaves of its source do not have. */
+export function ownConditions({ shared }: Source, { metric, contract }: Leaf): readonly Expr[] {
+  return (metric.where ?? [])
+    .filter((one) => !includes(shared, one))
+    .map((one) => conditionExpr(one, contract));
+}
+
+/** Columns that a source's leaves read beside time and dimensions. */
+export function columnsOf(source: Source): readonly string[] {
+  const states = source.leaves.flatMap((leaf) => statesOf(leaf).flatMap(({ uses }) => uses));
+  const conditions = source.leaves.flatMap(({ metric }) =>
+    (metric.where ?? []).filter((one) => !includes(source.shared, one)).map((one) => one.column),
+  );
+  return [...new Set([...states, ...conditions])];
+}
+
+/** What the rows of a source must meet: a condition each. `moved` rows make the base of a comparison. */
+export function rowConditions(source: Source, question: Question, moved: boolean): readonly Expr[] {
+  const [{ contract }] = source.leaves as [Leaf];
+  const own = source.leaves.map((leaf) => ownConditions(source, leaf));
+  const anyOf =
+    own.length > 1 && own.every((all) => all.length > 0) ? [or(...own.map((all) => and(...all)))] : [];
+  return [
+    ...timeConditions(source.leaves[0]!, question, moved),
+    ...source.shared.map((one) => conditionExpr(one, contract)),
+    ...anyOf,
+    // The last day of a stock is that of its own rows.
+    ...(source.stock ? [] : question.conditions.map((one) => conditionExpr(one, contract))),
+  ];
+}
+
+/** Whether the query's own conditions hold, for a stock; nothing where it has none. */
+export function askedExpr({ leaves, stock }: Source, { conditions }: Question): Expr | undefined {
+  if (!stock || conditions.length === 0) return undefined;
+  return surely(conditions.map((one) => conditionExpr(one, leaves[0]!.contract)));
+}
+
+function timeConditions({ contract, time }: Leaf, question: Question, moved: boolean): readonly Expr[] {
+  const { window, lag } = question;
+  if (!question.time && !window) return [];
+  const start = firstDay(question);
+  const end = moved ? lastKnown({ contract }, question) : window?.end;
+  const bounds = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+  const { start: from, end: to } = moved && lag ? moveBack(bounds, lag) : bounds;
+  const of = column(time.column);
+  if (from !== undefined && to !== undefined) return [{ kind: 'between', of, from: day(from), to: day(to) }];
+  if (from !== undefined) return [operation(of, '>=', day(from))];
+  if (to !== undefined) return [operation(of, '<=', day(to))];
+  return time.column === contract.time.column ? [] : [{ kind: 'isNull', of, not: true }];
+}
+
+/** The first day whose rows count: that of the window, or of the stretch of its first period. */
+function firstDay({ window, query, time, fiscalStart }: Question): Day | undefined {
+  if (!window || !time || !isStretched(query)) return window?.start;
+  const start = startOf(window.start, time.grain, fiscalStart);
+  return query.cumulative
+    ? startOf(start, 'year', fiscalStart)
+    : moveBack({ start }, times(steps[time.grain], query.rolling! - 1)).start;
+}
+
+/** Whether the figures of a period are of more than its own rows. */
+export function isStretched({ cumulative, rolling }: Question['query']): boolean {
+  return cumulative !== undefined || rolling !== undefined;
+}
+
+/** The last day of which figures of a dataset are known, within the window: E of QUERIES.md. */
+export function lastKnown({ contract }: Pick<Leaf, 'contract'>, { window }: Question): Day {
+  const { reportedThrough } = contract;
+  return window && window.end < reportedThrough ? window.end : reportedThrough;
+}
+
+/** The day of a row, or of a moved row, as the first day of its period. */
+export function dayExpr(source: Source, question: Question, grain: Grain, moved: boolean): Expr {
+  const [{ time }] = source.leaves as [Leaf];
+  const { lag, fiscalStart } = question;
+  const of = column(time.column);
+  const shifted: Expr = moved && lag ? { kind: 'move', of, by: lag } : of;
+  // Months are dated by their first days, and stay so unless moved by days.
+  const whole =
+    grain === time.grain && (grain === 'day' || (grain === 'month' && (!moved || lag!.months > 0)));
+  return whole ? shifted : { kind: 'bucket', of: shifted, grain, fiscalStart };
+}
+
+/** The first day of the first period with rows of a leaf, its own conditions alone: F of QUERIES.md. */
+export function firstPeriod(leaf: Leaf, question: Question, moved: boolean): Expr {
+  const { time, lag, fiscalStart } = question;
+  const of = column(leaf.time.column);
+  const first: Expr = { kind: 'aggregate', name: 'minimum', of };
+  const shifted: Expr = moved && lag ? { kind: 'move', of: first, by: lag } : first;
+  const to = moved && lag ? moveBack({ end: lastKnown(leaf, question) }, lag).end : undefined;
+  return {
+    kind: 'scalar',
+    of: {
+      columns: [{ of: { kind: 'bucket', of: shifted, grain: time!.grain, fiscalStart }, as: 'first' }],
+      from: { table: leaf.table },
+      where: [
+        ...(to === undefined ? [] : [operation(of, '<=', day(to))]),
+        ...(leaf.metric.where ?? []).map((one) => conditionExpr(one, leaf.contract)),
+      ],
+    },
+  };
+}
+
+/** The rows of one side of a comparison. */
+export function sideExpr(moved: Expr | undefined, base: boolean): readonly Expr[] {
+  if (!moved) return [];
+  return [base ? moved : not(moved)];
+}

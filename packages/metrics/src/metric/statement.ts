@@ -1,0 +1,207 @@
+import { assemble, rankStep, selectOf, type Assembled } from './assemble.js';
+import type { Catalogue } from './catalogue.js';
+import { figureOf, type Figure } from './formula.js';
+import { layOut, type Layout } from './layout.js';
+import { basesOf } from './measure.js';
+import type { Metric } from './metric.js';
+import { startOf, steps as grainSteps } from './period.js';
+import { prepare, stretchStart } from './prepare.js';
+import type { Leaf, Question } from './question.js';
+import { firstPeriod, lastKnown } from './source.js';
+import {
+  and,
+  call,
+  cast,
+  column,
+  day,
+  number,
+  operation,
+  text,
+  type Expr,
+  type Order,
+  type Output,
+  type Select,
+} from './sql/node.js';
+
+/** The statement that answers a question. */
+export function stateQuestion(question: Question, catalogue: Catalogue): Select {
+  const layout = layOut(question, catalogue);
+  const prepared = layout.sources.map((source) => prepare(source, layout));
+  const ranks = question.top ? rankStep({ prepared }, layout) : undefined;
+  const periods = layout.grid ? periodStep(layout) : undefined;
+  const steps = {
+    prepared,
+    ...(periods !== undefined && { periods }),
+    ...(ranks !== undefined && { ranks }),
+  };
+  const rows = readRows(assemble('result', steps, layout), layout);
+  return { with: layout.steps, ...finalSelect(rows, layout) };
+}
+
+/** Rows whose figures stand in columns, or can be written in place. */
+interface Rows {
+  readonly assembled: Omit<Assembled, 'place'>;
+  figure(metric: Metric, name: string, base: boolean): Figure;
+}
+
+/** What is compared or shared is computed once, in a step of its own. */
+function readRows(assembled: Assembled, layout: Layout): Rows {
+  const { asked, lag, query } = layout.question;
+  const inline = (metric: Metric, base: boolean) => known(metric, base, assembled, layout);
+  if (!lag && !query.share) return { assembled, figure: (metric, _, base) => inline(metric, base) };
+  const sides = lag ? [false, true] : [false];
+  const figures = asked.flatMap(({ metric, name }) =>
+    sides.map((base) => ({ ...inline(metric, base), as: base ? `${name}_base` : name })),
+  );
+  const name = layout.name('measured');
+  const columns = [...assembled.keys, ...figures.map(({ of, as }) => ({ of, as }))];
+  layout.steps.push({ name, of: selectOf(assembled, columns) });
+  return {
+    assembled: {
+      from: { table: [name] },
+      where: [],
+      groupBy: [],
+      having: [],
+      keys: assembled.keys.map(({ as }) => ({ of: column(as), as })),
+    },
+    figure: (_, name, base) => {
+      const as = base ? `${name}_base` : name;
+      return { of: column(as), exact: figures.find((one) => one.as === as)!.exact };
+    },
+  };
+}
+
+/** A metric's figure, null where it is not known: after its last period, and before a rolling one is whole. */
+function known(metric: Metric, base: boolean, assembled: Assembled, layout: Layout): Figure {
+  const { question, grid } = layout;
+  const figure = figureOf(metric, assembled.place(base));
+  if (!question.time) return figure;
+  const time = assembled.keys.find(({ as }) => as === layout.column.time)!.of;
+  const leaves = basesOf(metric.id, question.known).map((one) =>
+    question.leaves.find((leaf) => leaf.metric === one)!,
+  );
+  const last = leaves.map((leaf) => lastPeriod(leaf, question)).sort()[0]!;
+  const strange = question.leaves.some(({ contract, time }) => time.column !== contract.time.column);
+  const conditions: Expr[] = [];
+  if (last < latestPeriod(question) || (strange && !grid)) conditions.push(operation(time, '<=', day(last)));
+  if (question.query.rolling !== undefined) {
+    const start = stretchStart(question, time);
+    conditions.push(...leaves.map((leaf) => operation(firstPeriod(leaf, question, base), '<=', start)));
+  }
+  if (conditions.length === 0) return figure;
+  return { ...figure, of: { kind: 'case', when: [[and(...conditions), figure.of]] } };
+}
+
+function lastPeriod(leaf: Leaf, question: Question): string {
+  return startOf(lastKnown(leaf, question), question.time!.grain, question.fiscalStart);
+}
+
+function latestPeriod(question: Question): string {
+  return question.leaves
+    .map((leaf) => lastPeriod(leaf, question))
+    .sort()
+    .at(-1)!;
+}
+
+/** The step that lists the periods, from the window's first, or the first with rows, to the last of which anything is known. */
+function periodStep(layout: Layout): string {
+  const { question, column: names } = layout;
+  const { window, time, fiscalStart, leaves } = question;
+  const { grain } = time!;
+  const from = window
+    ? day(startOf(window.start, grain, fiscalStart))
+    : call('least', ...leaves.map((leaf) => firstPeriod(leaf, question, false)));
+  const of: Expr = { kind: 'series', from, to: day(latestPeriod(question)), by: grainSteps[grain] };
+  const name = layout.name('periods');
+  layout.steps.push({ name, of: { columns: [{ of, as: names.time }] } });
+  return name;
+}
+
+function finalSelect({ assembled, figure }: Rows, layout: Layout): Omit<Select, 'with'> {
+  const { question, column: names } = layout;
+  const { query, asked } = question;
+  const key = (name: string): Expr | undefined => assembled.keys.find(({ as }) => as === name)?.of;
+  const [total, rank] = [key(names.total), key(names.rank)];
+  const values = asked.flatMap(({ metric, name }) => {
+    const value = figure(metric, name, false);
+    return figureColumns(name, value, question.lag ? figure(metric, name, true) : undefined, layout);
+  });
+  const select = selectOf(assembled, [
+    ...(query.by ?? []).map((name) => keyColumn(name, key, layout)),
+    ...values,
+    ...(query.top || query.totals ? [{ of: kindOf(rank, total, question), as: 'row_kind' }] : []),
+  ]);
+  return {
+    ...select,
+    // They were needed for shares alone.
+    ...(total && !query.totals && { qualify: [{ kind: 'not', of: total } as const] }),
+    orderBy: [
+      ...(total && query.totals ? [{ of: total }] : []),
+      ...(query.by ?? []).map((name): Order => {
+        if (name === question.time?.name) return { of: key(names.time)! };
+        return { of: name === question.top?.of ? rank! : key(name)! };
+      }),
+    ],
+  };
+}
+
+function keyColumn(
+  name: string,
+  key: (name: string) => Expr | undefined,
+  { question, column: names }: Layout,
+): Output {
+  if (name === question.time?.name) return { of: key(names.time)!, as: name };
+  const of = key(name)!;
+  const { type } = question.dimensions.find((one) => one.name === name)!;
+  return { of: type === 'INTEGER' ? cast(of, 'DOUBLE') : of, as: name };
+}
+
+/** The columns of one metric: exact until here, DOUBLE from here. */
+function figureColumns(
+  name: string,
+  value: Figure,
+  base: Figure | undefined,
+  layout: Layout,
+): readonly Output[] {
+  const { query } = layout.question;
+  const double = ({ of, exact }: Figure): Expr => (exact ? cast(of, 'DOUBLE') : of);
+  const columns: Output[] = [{ of: double(value), as: name }];
+  if (base) {
+    const difference: Figure = { of: operation(value.of, '-', base.of), exact: value.exact };
+    columns.push(
+      { of: double(base), as: `${name}_base` },
+      { of: double(difference), as: `${name}_difference` },
+      { of: percentOf(difference.of, call('abs', base.of)), as: `${name}_percent` },
+    );
+  }
+  if (query.share) columns.push({ of: percentOf(value.of, ofTotal(value.of, layout)), as: `${name}_share` });
+  if (query.contribution && base) {
+    const change = operation(orZero(value.of), '-', orZero(base.of));
+    columns.push({
+      of: percentOf(change, call('abs', ofTotal(base.of, layout))),
+      as: `${name}_contribution`,
+    });
+  }
+  return columns;
+}
+
+/** How many hundredths of a whole a part is. */
+function percentOf(part: Expr, whole: Expr): Expr {
+  const size = call('nullif', cast(whole, 'DOUBLE'), number(0));
+  return operation(operation(number(100), '*', cast(part, 'DOUBLE')), '/', size);
+}
+
+/** The figure of all dimension values together, of the same period. */
+function ofTotal(of: Expr, { question, column: names }: Layout): Expr {
+  const over = question.time ? [column(names.time)] : [];
+  return { kind: 'aggregate', name: 'anyValue', of, where: [column(names.total)], over };
+}
+
+const orZero = (of: Expr): Expr => call('coalesce', of, number(0));
+
+function kindOf(rank: Expr | undefined, total: Expr | undefined, { top }: Question): Expr {
+  const when: (readonly [Expr, Expr])[] = [];
+  if (total) when.push([total, text('total')]);
+  if (top && rank) when.push([operation(rank, '>', number(top.count)), text('rest')]);
+  return { kind: 'case', when, otherwise: text('value') };
+}

@@ -1,0 +1,58 @@
+import { tableName, type Contract } from '../dataset/contract.js';
+import { loadDataset, type LoadedDataset, type TableStore } from '../dataset/load.js';
+import { ownTable } from '../dataset/steps.js';
+import type { TextTable } from '../dataset/text-table.js';
+import type { CallOptions, Engine } from '../engine/engine.js';
+import { sqlName } from '../sql.js';
+import type { Holdings } from './holdings.js';
+
+/** A dataset of the caller's own: what its file must be, and what it holds. */
+export interface OwnDataset {
+  /** From `parseContract` or `proposeContract`, or the JSON of one. */
+  readonly contract: unknown;
+  /** From `readTable`. */
+  readonly table: TextTable;
+  /** Metrics over it: a file of metrics as JSON, or their list. */
+  readonly metrics?: unknown;
+}
+
+// No dataset's table has a colon in its name.
+const nextName = 'zj:next';
+
+/**
+ * Loads the rows that keep a contract into an engine, as `memory.main.<table>`. A table that is there already stays what
+ * it is until the rows of the new one are all there. Throws what {@link Engine} throws.
+ */
+export async function loadOwn(
+  engine: Pick<Engine, 'build' | 'drop' | 'load' | 'run'>,
+  { contract, table }: { readonly contract: Contract; readonly table: TextTable },
+  { published, catalogue }: Holdings,
+  options: CallOptions,
+): Promise<LoadedDataset> {
+  const name = tableName(contract);
+  const replaces = catalogue.datasets.some((relation) => relation.contract.id === contract.id);
+  const nameOf = (made: string): string => (replaces && made === name ? nextName : made);
+  const store: TableStore = {
+    load: (made, columns) => engine.load(made, columns, options),
+    build: (made, sql) => engine.build(nameOf(made), sql, options),
+    run: (sql) => engine.run(sql, options),
+    // What a load leaves behind goes, also when nobody waits for it any more.
+    drop: (made) => engine.drop(nameOf(made)).catch(() => undefined),
+  };
+  // Foreign keys are held against the engine's own memory: what they name of the release is copied there for the while.
+  const named = new Set(contract.foreignKeys?.map(({ references }) => references.dataset));
+  const copies = published.datasets
+    .filter((relation) => named.has(relation.contract.id))
+    .map((relation) => tableName(relation.contract));
+  try {
+    for (const copy of copies) await engine.build(copy, `FROM ${sqlName(copy)}`, options);
+    const loaded = await loadDataset(store, contract, table);
+    if (replaces && loaded.problems.length === 0) {
+      await engine.build(name, `FROM ${ownTable(nextName)}`, options);
+      await store.drop(name);
+    }
+    return loaded;
+  } finally {
+    for (const copy of copies) await store.drop(copy);
+  }
+}

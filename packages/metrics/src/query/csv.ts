@@ -1,0 +1,60 @@
+import { formatUnit } from '../dataset/rejects.js';
+import type { Cell } from '../engine/table.js';
+import { MetricsError } from '../error.js';
+import { quote } from '../input.js';
+import type { QueryColumn } from './result.js';
+
+/** How a result is written as CSV. */
+export interface CsvOptions {
+  /** The language of the labels: `zh` where absent. */
+  readonly locale?: 'zh' | 'en';
+  /** `label`, the default: words for people, with units. `name`: the names of the columns, for programs. */
+  readonly header?: 'label' | 'name';
+  /** Whether the text begins with the byte order mark by which spreadsheets know UTF-8. */
+  readonly bom?: boolean;
+}
+
+/**
+ * Columns as RFC 4180 has them, a header first. Nothing in front of the comma is an empty cell, `""` an empty text.
+ * Throws `REFUSED` for a language or a header that there is not.
+ */
+export function printCsv(
+  columns: readonly QueryColumn[],
+  rowCount: number,
+  options: CsvOptions = {},
+): string {
+  const { locale = 'zh', header = 'label', bom = false } = options;
+  checkOption('locale', locale, ['zh', 'en']);
+  checkOption('header', header, ['label', 'name']);
+  const head = columns.map((column) => printCell(header === 'name' ? column.name : labelOf(column, locale)));
+  const rows = Array.from({ length: rowCount }, (_, row) =>
+    columns.map(({ values }) => printCell(values[row] ?? null)),
+  );
+  // A line without anything would be no row.
+  const lines = [head, ...rows].map((cells) => `${cells.join(',') || '""'}\r\n`);
+  return `${bom ? '\uFEFF' : ''}${lines.join('')}`;
+}
+
+/** What a spreadsheet takes for the beginning of a formula, also in full width. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+
+function printCell(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'string') return String(cell);
+  const text = formula.test(cell) ? `'${cell}` : cell;
+  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** `营业收入（亿元）`, `Revenue (10^8 yuan)`. */
+function labelOf({ label, unit }: QueryColumn, locale: 'zh' | 'en'): string {
+  if (!unit) return label[locale];
+  if (locale === 'zh') return `${label.zh}（${formatUnit(unit)}）`;
+  const { en, power = 0 } = unit;
+  return `${label.en} (${power === 0 ? en : `10^${power} ${en}`})`;
+}
+
+function checkOption(name: string, value: unknown, known: readonly string[]): void {
+  if (known.includes(value as string)) return;
+  const message = `The option "${name}" is ${quote(value)}. Give ${known.map(quote).join(' or ')}.`;
+  throw new MetricsError('REFUSED', message);
+}

@@ -1,0 +1,54 @@
+import type { Table as ArrowTable } from 'apache-arrow';
+import type { Table, TableColumn } from '../engine/engine.js';
+import { tableRows, type Cell } from '../engine/table.js';
+import type { ResultColumn } from '../metric/compile.js';
+import type { Query } from '../metric/query.js';
+import { printCsv, type CsvOptions } from './csv.js';
+
+/** A column of a result: its values, and what they are. */
+export type QueryColumn = TableColumn & ResultColumn;
+
+/** What a query gives: columns, with the statement and the question they answer. Frozen, with all that is in it. */
+export interface QueryResult extends Table {
+  readonly columns: readonly QueryColumn[];
+  /** The question, copied. */
+  readonly query: Query;
+  /** Whether the figures were known already, from the same statement over the same data. */
+  readonly cached: boolean;
+  /** The rows, each as an object by column name. */
+  readonly rows: () => readonly Readonly<Record<string, Cell>>[];
+  /**
+   * The table as RFC 4180 CSV, CRLF after each line: figures as they are, units in the header, texts safe to open in a
+   * spreadsheet (one that could be a formula gets an apostrophe in front). Throws `REFUSED` for options that there are not.
+   */
+  readonly toCsv: (options?: CsvOptions) => string;
+  /**
+   * The table in Arrow: Float64, Utf8, DateDay and Bool. The metadata of a field hold what its column is, texts as they
+   * are, all else as JSON. The package apache-arrow is loaded with the first call.
+   */
+  readonly toArrow: () => Promise<ArrowTable>;
+}
+
+/** What the columns of a table are, and what was asked. */
+export interface Answer {
+  readonly columns: readonly ResultColumn[];
+  readonly query: Query;
+  readonly cached: boolean;
+}
+
+/** Joins a table with what its columns are. */
+export function createResult(table: Table, { columns: described, query, cached }: Answer): QueryResult {
+  const { rowCount, sql } = table;
+  const columns = Object.freeze(
+    table.columns.map((column, i) => Object.freeze({ ...described[i]!, ...column }) as QueryColumn),
+  );
+  return Object.freeze({
+    ...{ columns, rowCount, sql, query, cached },
+    rows: () => tableRows(table),
+    toCsv: (options?: CsvOptions) => printCsv(columns, rowCount, options),
+    async toArrow() {
+      const { buildArrowTable } = await import('./arrow-table.js');
+      return buildArrowTable(columns, { rowCount, sql, query });
+    },
+  });
+}

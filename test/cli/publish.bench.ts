@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Contract } from '@zj/metrics';
+import { afterAll, beforeAll, bench, describe } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const park = join(root, 'examples/park');
+const zj = join(root, 'packages/cli/bin/zj.js');
+
+/** Rows of revenue returns, and how often each is published. */
+const sizes = [
+  [100_000, 5],
+  [1_000_000, 3],
+  [10_000_000, 3],
+] as const;
+
+interface Run {
+  readonly seconds: number;
+  /** The largest resident set of the process. */
+  readonly megabytes: number;
+}
+
+/** Runs Node in a process of its own, as it is started from a shell. */
+async function run(...words: readonly string[]): Promise<Run> {
+  const told = 'process.on("exit",()=>process.stderr.write("\\nmaxrss "+process.resourceUsage().maxRSS))';
+  const began = performance.now();
+  const child = spawn(process.execPath, ['--import', `data:text/javascript,${told}`, ...words], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  const seconds = (performance.now() - began) / 1000;
+  if (code !== 0) throw new Error(stderr);
+  return { seconds, megabytes: Number(/maxrss (\d+)/.exec(stderr)![1]) / 1024 };
+}
+
+/** What DuckDB takes by itself to read the same file, trusting it, and to write it in order. */
+function floorScript(csv: string, database: string): string {
+  const types = { month: 'DATE', enterprise: 'VARCHAR', industry: 'VARCHAR', sub_industry: 'VARCHAR' };
+  const columns = { ...types, zone: 'VARCHAR', tier: 'VARCHAR', revenue: 'DECIMAL(18,2)' };
+  const read = `read_csv('${csv}', columns = ${JSON.stringify(columns).replaceAll('"', "'")}, auto_detect = false, header = true)`;
+  const statements = [
+    `ATTACH '${database}' AS release (STORAGE_VERSION 'v1.2.0')`,
+    `CREATE TABLE release.revenue AS FROM ${read} ORDER BY month, enterprise`,
+    'CHECKPOINT release',
+  ];
+  return `import { DuckDBInstance } from '@duckdb/node-api';
+const connection = await (await DuckDBInstance.create(':memory:')).connect();
+for (const sql of ${JSON.stringify(statements)}) await connection.run(sql);`;
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
+}
+
+describe.each(sizes)('%i rows', (rows, times) => {
+  let folder = '';
+  const cube = (): string => join(folder, 'cube');
+  const register = (): string => join(folder, 'register');
+  const csv = (): string => join(cube(), 'data/industry-revenue.csv');
+  const runs = new Map<string, Run[]>();
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'zj-bench-'));
+    await mkdir(cube(), { recursive: true });
+    const data = join(folder, 'generated');
+    await run(zj, 'generate', '--rows', String(rows), '--seed', '42', '--out', data);
+    await rename(data, join(cube(), 'data'));
+    for (const file of ['plan.json', 'metrics.json']) await cp(join(park, file), join(cube(), file));
+    // The same rows as a register of public acts: no column is confidential, and every row is published.
+    await cp(cube(), register(), { recursive: true });
+    const path = join(register(), 'data/industry-revenue.json');
+    const contract = JSON.parse(await readFile(path, 'utf8')) as Contract;
+    const columns = contract.columns.map((column) => ({ ...column, confidential: undefined }));
+    await writeFile(path, JSON.stringify({ ...contract, columns, cube: undefined }));
+  }, 600_000);
+
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+    const [floor] = [median(runs.get('DuckDB')!.map(({ seconds }) => seconds))];
+    for (const [name, all] of runs) {
+      const seconds = median(all.map((one) => one.seconds));
+      const megabytes = median(all.map((one) => one.megabytes));
+      console.log(
+        `${rows} rows, ${name}: ${seconds.toFixed(2)} s, ${(seconds / floor).toFixed(2)} of DuckDB, ${megabytes.toFixed(0)} MB`,
+      );
+    }
+  });
+
+  const measure = (name: string, work: () => Promise<Run>): void => {
+    const all: Run[] = [];
+    runs.set(name, all);
+    const options = { iterations: times, time: 0, warmupIterations: 0, warmupTime: 0, throws: true };
+    bench(name, async () => void all.push(await work()), options);
+  };
+  measure('DuckDB', async () => {
+    const database = join(folder, 'floor.duckdb');
+    await rm(database, { force: true });
+    return run('--input-type=module', '-e', floorScript(csv(), database));
+  });
+  measure('zj publish, cube', () => run(zj, 'publish', cube(), '--out', join(folder, 'release')));
+  measure('zj publish, register', () => run(zj, 'publish', register(), '--out', join(folder, 'registers')));
+});

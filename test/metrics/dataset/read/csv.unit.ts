@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { formatProblem } from '../../../../packages/metrics/src/problem.js';
+import { readCsv } from '../../../../packages/metrics/src/dataset/read/csv.js';
+import { revenue } from '../contracts.js';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, bigEndian: boolean) => {
+  const view = new DataView(new ArrayBuffer(2 * text.length));
+  for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), !bigEndian);
+  return new Uint8Array(view.buffer);
+};
+/** 月份,行业 / 2026-09-01,集成电路 / ２０２６年,1 in GBK: no platform encodes it. */
+const gbk = Uint8Array.from(
+  Buffer.from(
+    'd4c2b7dd2cd0d0d2b50d0a323032362d30392d30312cbcafb3c9b5e7c2b70d0aa3b2a3b0a3b2a3b6c4ea2c310d0a',
+    'hex',
+  ),
+);
+
+const read = (bytes: Uint8Array, contract = revenue) => readCsv(bytes, { name: 'a.csv', contract });
+const told = (bytes: Uint8Array, contract = revenue) => read(bytes, contract).problems.map(formatProblem);
+
+test('cells are texts, empty ones are none, and each knows its line and character', () => {
+  const { table } = read(utf8('月份,行业,金额\n2026-09-01,"集成,电路",\r\n\n"","多\n行","say ""hi"""\n'));
+  expect(table!.header).toEqual([
+    { name: '月份', place: 'a.csv:1:1' },
+    { name: '行业', place: 'a.csv:1:4' },
+    { name: '金额', place: 'a.csv:1:7' },
+  ]);
+  expect(table!.columns).toEqual([
+    ['2026-09-01', null],
+    ['集成,电路', '多\n行'],
+    [null, 'say "hi"'],
+  ]);
+  expect([table!.placeOf(0, 1), table!.placeOf(1, 1), table!.placeOf(1, 2)]).toEqual([
+    'a.csv:2:12',
+    'a.csv:4:4',
+    'a.csv:5:4',
+  ]);
+});
+
+test('rows that are none are rejected with their text, and all that was read is counted', () => {
+  const { table } = read(utf8('a,b\n1,2\n1,2,3\n1\n1,x"y"\n3,4\n'));
+  expect(table!.rowCount).toBe(2);
+  expect(table!.rejects.map(({ place, text, problem }) => [place, text, problem.code])).toEqual([
+    ['a.csv:3:5', '1,2,3', 'too-many-cells'],
+    ['a.csv:4:1', '1', 'too-few-cells'],
+    ['a.csv:5:4', '1,x"y"', 'stray-quote'],
+  ]);
+});
+
+test('a faulty quotation mark over several lines refuses the file: which rows it has cannot be told', () => {
+  expect(read(utf8('a,b\n1,"x\ny"z\n2,3\n')).problems.map(({ code }) => code)).toEqual([
+    'text-after-quote',
+    'torn-rows',
+  ]);
+});
+
+test('UTF-8, UTF-16 and GB 18030 give the same table; only the guess is told', () => {
+  const text = '月份,行业\n2026-09-01,集成电路\n２０２６年,1\n';
+  const whole = read(utf8(text)).table!;
+  const marked = [utf8(`\uFEFF${text}`), utf16(`\uFEFF${text}`, false), utf16(`\uFEFF${text}`, true)].map(
+    (bytes) => read(bytes).table!,
+  );
+  for (const table of [...marked, read(gbk).table!]) {
+    expect(table.columns).toEqual(whole.columns);
+    expect(table.header).toEqual(whole.header);
+    expect(table.placeOf(1, 1)).toBe('a.csv:3:7');
+  }
+  expect(marked.flatMap(({ notes }) => notes)).toEqual([]);
+  expect(read(gbk).table!.notes.map(({ code }) => code)).toEqual(['guessed-encoding']);
+});
+
+test('an encoding that is declared is no guess, and one that the file belies is refused', () => {
+  expect(read(gbk, { ...revenue, encoding: 'gb18030' }).table!.notes).toEqual([]);
+  expect(read(utf16('a,b\n1,2\n', false), { ...revenue, encoding: 'utf-16' }).table!.columns).toEqual([
+    ['1'],
+    ['2'],
+  ]);
+  expect(told(gbk, { ...revenue, encoding: 'utf-8' })[0]).toMatch(
+    /^a\.csv:1:1: The bytes here are no character of UTF-8/,
+  );
+  expect(read(utf8('\uFEFFa\n1\n'), { ...revenue, encoding: 'gb18030' }).problems[0]!.code).toBe(
+    'wrong-encoding',
+  );
+});
+
+test('a text that stops being one is told where, in the encoding that carries it furthest', () => {
+  const broken = utf8('行业\n集成电路\n集成电路\n集成电路\n');
+  broken[broken.length - 3] = 0xff;
+  expect(told(broken)[0]).toMatch(/^a\.csv:4:4: The bytes here are no character of UTF-8/);
+  const cut = gbk.slice();
+  cut[cut.length - 4] = 0xff;
+  expect(told(cut)[0]).toMatch(/^a\.csv:3:6: The bytes here are no character of GB 18030/);
+});
+
+test('UTF-8 with one damaged character is never taken for another encoding', () => {
+  const text = utf8('月份,行业\n'.repeat(50));
+  for (let at = 0; at < 15; at++) {
+    const broken = text.slice();
+    broken[at] = 0xff;
+    if (text[at]! >= 0x80) expect(read(broken).table).toBeUndefined();
+  }
+});
+
+test('a long file is decoded across the ends of its pieces', () => {
+  const line = '2026-09-01,集成电路\n';
+  const { table } = read(utf16(`\uFEFF月份,行业\n${line.repeat(120_000)}`, false));
+  expect(table!.rowCount).toBe(120_000);
+  expect(new Set(table!.columns[1])).toEqual(new Set(['集成电路']));
+});
+
+test('no text, and nothing at all, are problems', () => {
+  expect(read(Uint8Array.of(97, 0, 98)).problems[0]!.code).toBe('not-text');
+  expect(read(utf8('\uFEFF')).problems[0]!.code).toBe('empty');
+  expect(read(utf8('\n\n')).problems[0]!.code).toBe('empty');
+});

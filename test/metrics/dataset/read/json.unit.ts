@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { readJson, readJsonLines } from '../../../../packages/metrics/src/dataset/read/json.js';
+import { column, revenue } from '../contracts.js';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const json = (text: string) => readJson(utf8(text), { name: 'a.json' });
+const lines = (text: string) => readJsonLines(utf8(text), { name: 'a.jsonl' });
+
+test('numbers keep the digits they are written with', () => {
+  const { table } = json('[{"a": 12345678901234567.89, "b": 1.10, "c": -0.5e3}]');
+  expect(table!.columns).toEqual([['12345678901234567.89'], ['1.10'], ['-0.5e3']]);
+});
+
+test('keys are columns in the order they appear, and a missing key is an empty cell', () => {
+  const { table } = json(
+    '{"note": [1], "rows": [ {"月份":"2026-09-01"},\n {"b":null, "月份": "", "c": true} ]}',
+  );
+  expect(table!.header).toEqual([
+    { name: '月份', place: 'a.json:1:26' },
+    { name: 'b', place: 'a.json:2:3' },
+    { name: 'c', place: 'a.json:2:23' },
+  ]);
+  expect(table!.columns).toEqual([
+    ['2026-09-01', null],
+    [null, null],
+    [null, 'true'],
+  ]);
+});
+
+test('a cell knows its line and character, one outside the first plane before it counted once', () => {
+  const { table } = json('[{"a":"𠮷","b":1},\r\n{"a":"x\\"}","b":2}]');
+  expect([table!.placeOf(0, 1), table!.placeOf(1, 1)]).toEqual(['a.json:1:15', 'a.json:2:17']);
+});
+
+test('lines are rows; what is none is rejected at its place, and the others are read', () => {
+  const { table } = lines('{"a":1}\n\n{"a":[1]}\r\n{"a":2,}\n7\n{"a":1,"a":2}\n{"a":3}');
+  expect(table!.columns).toEqual([['1', '3']]);
+  expect(table!.rejects.map(({ place, problem }) => [place, problem.code])).toEqual([
+    ['a.jsonl:3:6', 'nested-value'],
+    ['a.jsonl:4:8', 'syntax'],
+    ['a.jsonl:5:1', 'not-a-row'],
+    ['a.jsonl:6:8', 'duplicate-key'],
+  ]);
+  expect(table!.placeOf(1, 0)).toBe('a.jsonl:7:6');
+});
+
+test('a column that may be empty is there where no row mentions it; one that must be given is not', () => {
+  const contract = { ...revenue, columns: [...revenue.columns, column('note')] };
+  const { table } = readJson(utf8('[{"月份":"2026-09-01"}]'), { name: 'a.json', contract });
+  expect(table!.header.map(({ name }) => name)).toEqual(['月份', '营业收入（万元）', '从业人员', 'note']);
+  expect(table!.columns[3]).toEqual([null]);
+});
+
+test('what is no list of rows is a problem at its place', () => {
+  const told = (text: string) => json(text).problems.map(({ code, where }) => [code, where]);
+  expect(told('{"a": 1}')).toEqual([['no-rows', 'a.json']]);
+  expect(told('"x"')).toEqual([['no-rows', 'a.json']]);
+  expect(told('[{"a":1},\n{"a":1')).toEqual([['syntax', 'a.json:2:7']]);
+  expect(told('[{"a":1,"a":2}]')).toEqual([['duplicate-key', 'a.json:1:9']]);
+  expect(lines(' \n').problems[0]!.code).toBe('empty');
+  expect(json('[]').table!.rowCount).toBe(0);
+});
+
+test('random JSON gives what the language’s own reader gives', () => {
+  let seed = 11;
+  const next = (n: number) => (seed = (seed * 48271) % 2147483647) % n;
+  const texts = ['', 'x', 'a"b', 'c\\', '}{', '],[', '\n\u2028', '集,成'];
+  for (let round = 0; round < 300; round++) {
+    const rows = Array.from({ length: next(5) }, () =>
+      Object.fromEntries(
+        Array.from({ length: next(4) }, () => [
+          texts[next(8)]!,
+          [next(99), texts[next(8)]!, null, true][next(4)]!,
+        ]),
+      ),
+    );
+    const { table } = json(JSON.stringify(rows, null, next(3)));
+    const names = table!.header.map(({ name }) => name);
+    expect(new Set(names)).toEqual(new Set(rows.flatMap(Object.keys)));
+    for (const [i, row] of rows.entries())
+      for (const [j, name] of names.entries()) {
+        const value = (row as Record<string, unknown>)[name] ?? null;
+        expect(table!.columns[j]![i]).toBe(value === null || value === '' ? null : String(value));
+      }
+  }
+});

@@ -1,0 +1,303 @@
+import type { Contract } from '@zj/metrics';
+import {
+  addBuckets,
+  addMonths,
+  bucketOf,
+  lastDayOf,
+  monthOf,
+  readDay,
+  readDuring,
+  writeDay,
+} from './days.js';
+import type { DayNumber, Stretch } from './days.js';
+import * as figure from './figure.js';
+import type { Figure } from './figure.js';
+import { combineParts, measureRows } from './measure.js';
+import { columnOf, compareValues, findMetric, leavesOf, partsOf, readLeaf } from './rows.js';
+import type { DatedRow, Leaf } from './rows.js';
+import type { Grain, Query, Value, World } from './types.js';
+
+/** The columns and rows of a result, as QUERIES.md says. */
+export interface Answer {
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly rows: readonly (readonly (Value | Figure)[])[];
+}
+
+export const grains: readonly string[] = ['period', 'day', 'week', 'month', 'quarter', 'half-year', 'year'];
+
+/** The dimension values of a row of the result, in the order of `by`. */
+interface Combination {
+  readonly kind: 'value' | 'rest' | 'total';
+  readonly values: readonly Value[];
+}
+
+interface Cell {
+  readonly bucket: DayNumber | undefined;
+  readonly combination: Combination;
+}
+
+/** The rows of a base metric as they are, or moved forward by a lag. */
+interface MovedLeaf extends Leaf {
+  /** The first bucket with rows of its own. */
+  readonly first: DayNumber | undefined;
+  /** E: the last day known. */
+  readonly end: DayNumber;
+}
+
+type Side = ReadonlyMap<string, MovedLeaf>;
+
+const within = (t: DayNumber | null, { from, to }: Stretch): boolean => t === null || (t >= from && t <= to);
+
+/** Answers a query by loops over rows in memory, one cell after another. */
+export function evaluate(query: Query, world: World): Answer {
+  const { by = [], fiscalStart = 1, cumulative, rolling, compare, top } = query;
+  const ids = query.metrics ?? [query.metric!];
+  const dimensions = by.filter((name) => !grains.includes(name));
+  const time = by.find((name) => grains.includes(name));
+  const timeAsked = time !== undefined || query.during !== undefined;
+  const window = readDuring(query.during, fiscalStart);
+  const leaves = [...new Set(ids.flatMap((id) => leavesOf(world, id)))].map((metric) =>
+    readLeaf(world, metric, query.where ?? [], timeAsked),
+  );
+  const grain = time === 'period' ? leaves[0]!.grain : (time as Grain | undefined);
+
+  const bucket = (t: DayNumber): DayNumber => bucketOf(t, grain!, fiscalStart);
+  const endOf = ({ contract }: Leaf): DayNumber => Math.min(window.to, readDay(contract.reportedThrough));
+
+  function openSide(move: (t: DayNumber) => DayNumber, limited: boolean): Side {
+    const sides = leaves.map((leaf): [string, MovedLeaf] => {
+      const end = endOf(leaf);
+      const moved = (rows: readonly DatedRow[]): readonly DatedRow[] =>
+        rows
+          .map(({ t, cells }) => ({ cells, t: t === null ? null : move(t) }))
+          .filter(({ t }) => !limited || (t !== null && t <= end));
+      const own = moved(leaf.own);
+      const days = own.map(({ t }) => t).filter((t) => t !== null);
+      const first = grain && days.length > 0 ? bucket(Math.min(...days)) : undefined;
+      return [leaf.metric.id, { ...leaf, own, rows: moved(leaf.rows), first, end }];
+    });
+    return new Map(sides);
+  }
+
+  const value = openSide((t) => t, false);
+  const base = compare && openSide((t) => move(t, query, grain, window), true);
+  const sides = base ? [value, base] : [value];
+
+  // Buckets, and the days that each stands for.
+  const complete = query.complete === true || cumulative !== undefined || rolling !== undefined;
+  const everyBucket = grain && complete ? listBuckets() : undefined;
+
+  function listBuckets(): readonly DayNumber[] {
+    const firsts = [...value.values()].flatMap(({ first }) => (first === undefined ? [] : [first]));
+    const from = window.from === -Infinity ? Math.min(...firsts) : bucket(window.from);
+    if (from === Infinity) return [];
+    const to = bucket(Math.max(...leaves.map(endOf)));
+    const list: DayNumber[] = [];
+    for (let b = from; b <= to; b = addBuckets(b, grain!, 1)) list.push(b);
+    return list;
+  }
+
+  function stretchOf(b: DayNumber | undefined): Stretch {
+    if (b === undefined) return window;
+    const to = Math.min(lastDayOf(b, grain!), window.to);
+    if (cumulative) return { from: bucketOf(b, 'year', fiscalStart), to };
+    if (rolling !== undefined) return { from: addBuckets(b, grain!, 1 - rolling), to };
+    return { from: Math.max(b, window.from), to };
+  }
+
+  /** Rows that stand in the stretch of a cell of the result. */
+  const stretches = cumulative || rolling !== undefined ? everyBucket!.map(stretchOf) : [window];
+  const used = new Map(
+    sides.flatMap((side) =>
+      [...side.values()].map(({ rows }): [readonly DatedRow[], readonly DatedRow[]] => [
+        rows,
+        rows.filter(({ t }) => stretches.some((stretch) => within(t, stretch))),
+      ]),
+    ),
+  );
+  const usedRows = [...used.values()].flat();
+
+  // Members of the dimension of `top`, the largest first.
+  const of = top && (top.of ?? dimensions[0]!);
+  const ranking = of === undefined ? [] : rankMembers(of);
+  const kept = new Set(ranking.slice(0, top?.count));
+
+  function rankMembers(name: string): readonly Value[] {
+    const members = [...new Set(usedRows.map(({ cells }) => cells[name] ?? null))];
+    const ranked = members.map((member) => ({
+      member,
+      size: figureOf(top!.by ?? ids[0]!, value, undefined, ({ rows }) =>
+        rows.filter(({ cells }) => (cells[name] ?? null) === member),
+      ),
+    }));
+    ranked.sort((a, b) => {
+      if (a.size === null || b.size === null)
+        return Number(a.size === null) - Number(b.size === null) || compareValues(a.member, b.member);
+      return figure.compareFigures(b.size, a.size) || compareValues(a.member, b.member);
+    });
+    return ranked.map(({ member }) => member);
+  }
+
+  function combinationOf({ cells }: DatedRow): Combination {
+    const rest = of !== undefined && !kept.has(cells[of] ?? null);
+    const values = dimensions.map((name) => (rest && name === of ? null : (cells[name] ?? null)));
+    return { kind: rest ? 'rest' : 'value', values };
+  }
+
+  // The rows of each combination are found once.
+  const groups = new Map([...used.keys()].map((rows) => [rows, groupBy(rows, combinationOf)]));
+  const pick =
+    (combination: Combination) =>
+    ({ rows }: MovedLeaf): readonly DatedRow[] =>
+      combination.kind === 'total' ? rows : (groups.get(rows)!.get(JSON.stringify(combination)) ?? []);
+
+  /** A metric over the rows of a cell, or over those that `choose` leaves. */
+  function figureOf(
+    id: string,
+    side: Side,
+    b: DayNumber | undefined,
+    choose: (leaf: MovedLeaf) => readonly DatedRow[],
+  ): Figure | null {
+    const metric = findMetric(world, id);
+    if (b !== undefined && !leavesOf(world, id).every((leaf) => isKnown(side.get(leaf.id)!, b))) return null;
+    if (metric.dataset === undefined) {
+      const parts = partsOf(metric).map((part) =>
+        typeof part === 'number' ? figure.readExact(part) : figureOf(part, side, b, choose),
+      );
+      return combineParts(metric, parts);
+    }
+    const leaf = side.get(id)!;
+    const stretch = stretchOf(b);
+    const lastDay = (): DayNumber | undefined => {
+      const days = leaf.own.map(({ t }) => t).filter((t) => t !== null && within(t, stretch));
+      return days.length > 0 ? Math.max(...(days as DayNumber[])) : undefined;
+    };
+    const rows = choose(leaf).filter(({ t }) => within(t, stretch));
+    return measureRows(metric, leaf.contract, rows, lastDay);
+  }
+
+  /** Whether a metric over a dataset has a figure in a bucket: not after what is reported, nor before there is enough. */
+  function isKnown({ first, end }: MovedLeaf, b: DayNumber): boolean {
+    if (b > bucket(end)) return false;
+    return rolling === undefined || (first !== undefined && addBuckets(b, grain!, 1 - rolling) >= first);
+  }
+
+  function listCells(): readonly Cell[] {
+    const found = new Map<string, Cell>();
+    const put = (cell: Cell): void => void found.set(JSON.stringify(cell), cell);
+    if (by.length === 0) put({ bucket: undefined, combination: { kind: 'value', values: [] } });
+    else if (everyBucket) {
+      const combinations = groupBy(usedRows, combinationOf);
+      if (dimensions.length === 0) combinations.set(JSON.stringify({ kind: 'value', values: [] }), []);
+      for (const key of combinations.keys())
+        for (const b of everyBucket) put({ bucket: b, combination: JSON.parse(key) as Combination });
+    } else {
+      for (const row of usedRows) put({ bucket: grain && bucket(row.t!), combination: combinationOf(row) });
+    }
+    const cells = [...found.values()];
+    if (!query.totals) return cells;
+    const total: Combination = { kind: 'total', values: dimensions.map(() => null) };
+    const buckets = new Set(cells.map((cell) => cell.bucket));
+    return [...cells, ...[...buckets].map((b) => ({ bucket: b, combination: total }))];
+  }
+
+  function figuresOf({ bucket: b, combination }: Cell): readonly (Figure | null)[] {
+    const all: Combination = { kind: 'total', values: [] };
+    return ids.flatMap((id) => {
+      const now = figureOf(id, value, b, pick(combination));
+      const then = base ? figureOf(id, base, b, pick(combination)) : null;
+      const difference = now && then && figure.subtract(now, then);
+      const change = figure.subtract(now ?? figure.zero, then ?? figure.zero);
+      return [
+        now,
+        ...(base ? [then, difference, difference && figure.percent(difference, then)] : []),
+        ...(query.share ? [percentOf(now, figureOf(id, value, b, pick(all)))] : []),
+        ...(query.contribution ? [percentOf(change, figureOf(id, base!, b, pick(all)), true)] : []),
+      ];
+    });
+  }
+
+  /** 100·a ÷ b, or ÷ |b|. */
+  function percentOf(a: Figure | null, b: Figure | null, absolute = false): Figure | null {
+    if (!a || !b) return null;
+    const negative = !absolute && figure.toDouble(b).double < 0;
+    return figure.percent(negative ? figure.negate(a) : a, b);
+  }
+
+  function compareCells(a: Cell, b: Cell): number {
+    const total = Number(a.combination.kind === 'total') - Number(b.combination.kind === 'total');
+    if (total !== 0) return total;
+    for (const name of by) {
+      const i = dimensions.indexOf(name);
+      const [left, right] = [a.combination.values[i]!, b.combination.values[i]!];
+      const order =
+        name === time
+          ? a.bucket! - b.bucket!
+          : name === of
+            ? rankOf(a.combination, left) - rankOf(b.combination, right)
+            : compareValues(left, right);
+      if (order !== 0) return order;
+    }
+    return 0;
+  }
+
+  function rankOf({ kind }: Combination, member: Value): number {
+    return kind === 'rest' ? ranking.length : ranking.indexOf(member);
+  }
+
+  const kinds = top !== undefined || query.totals === true;
+  const rows = [...listCells()]
+    .sort(compareCells)
+    .map((cell) => [
+      ...by.map((name) =>
+        name === time ? writeDay(cell.bucket!) : cell.combination.values[dimensions.indexOf(name)]!,
+      ),
+      ...figuresOf(cell),
+      ...(kinds ? [cell.combination.kind] : []),
+    ]);
+  return { columns: listColumns(query, ids, leaves[0]!.contract), rows };
+}
+
+/** Forward by the lag of a comparison. */
+function move(t: DayNumber, { compare }: Query, grain: Grain | undefined, window: Stretch): DayNumber {
+  if (compare === 'year-over-year') return grain === 'week' ? t + 52 * 7 : addMonths(t, 12);
+  if (grain === 'day' || grain === 'week') return addBuckets(t, grain, 1);
+  if (grain) return addMonths(t, { month: 1, quarter: 3, 'half-year': 6, year: 12 }[grain]);
+  const [first, next] = [monthOf(window.from), monthOf(window.to + 1)];
+  const whole =
+    addMonths(window.from, next - first) === window.to + 1 && writeDay(window.from).endsWith('-01');
+  return whole ? addMonths(t, next - first) : t + (window.to - window.from + 1);
+}
+
+function groupBy(
+  rows: readonly DatedRow[],
+  combinationOf: (row: DatedRow) => Combination,
+): Map<string, DatedRow[]> {
+  const groups = new Map<string, DatedRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify(combinationOf(row));
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
+}
+
+function listColumns(query: Query, ids: readonly string[], contract: Contract): Answer['columns'] {
+  const typeOf = (name: string): string => {
+    if (grains.includes(name)) return 'DATE';
+    const { type } = columnOf(contract, name);
+    return ['VARCHAR', 'BOOLEAN', 'DATE'].includes(type) ? type : 'DOUBLE';
+  };
+  const figures = [
+    '',
+    ...(query.compare ? ['_base', '_difference', '_percent'] : []),
+    ...(query.share ? ['_share'] : []),
+    ...(query.contribution ? ['_contribution'] : []),
+  ];
+  return [
+    ...(query.by ?? []).map((name) => ({ name, type: typeOf(name) })),
+    ...ids.flatMap((id) =>
+      figures.map((suffix) => ({ name: `${query.metrics ? id : 'value'}${suffix}`, type: 'DOUBLE' })),
+    ),
+    ...(query.top || query.totals ? [{ name: 'row_kind', type: 'VARCHAR' }] : []),
+  ];
+}

@@ -1,0 +1,109 @@
+import type { Column, Condition, Contract, Metric } from '@zj/metrics';
+import { readDay, type DayNumber } from './days.js';
+import { compareFigures, readExact, type Figure } from './figure.js';
+import type { Grain, Row, Value, World } from './types.js';
+
+/** A row with its day, where it has one. */
+export interface DatedRow {
+  readonly t: DayNumber | null;
+  readonly cells: Row;
+}
+
+/** A metric over a dataset, with the rows that it and a query leave. */
+export interface Leaf {
+  readonly metric: Metric;
+  readonly contract: Contract;
+  readonly grain: Grain;
+  /** For which the metric's own conditions are true. */
+  readonly own: readonly DatedRow[];
+  /** For which the query's are true, too. */
+  readonly rows: readonly DatedRow[];
+}
+
+export function findMetric({ metrics }: World, id: string): Metric {
+  const metric = metrics.find((one) => one.id === id);
+  if (!metric) throw new Error(`No metric is called ${id}`);
+  return metric;
+}
+
+export function columnOf(contract: Contract, name: string): Column {
+  const column = contract.columns.find((one) => one.name === name);
+  if (!column) throw new Error(`${contract.id} has no column ${name}`);
+  return column;
+}
+
+/** The metrics over datasets that a metric is made of: itself, where it is one. */
+export function leavesOf(world: World, id: string): readonly Metric[] {
+  const metric = findMetric(world, id);
+  return metric.dataset === undefined
+    ? partsOf(metric).flatMap((part) => (typeof part === 'number' ? [] : leavesOf(world, part)))
+    : [metric];
+}
+
+/** The metrics and numbers that a metric is made of. */
+export function partsOf({ measure }: Metric): readonly (string | number)[] {
+  if ('ratio' in measure) return measure.ratio;
+  if ('add' in measure) return measure.add;
+  if ('subtract' in measure) return measure.subtract;
+  if ('multiply' in measure) return measure.multiply;
+  return [];
+}
+
+/** The rows of a metric, dated and narrowed. Those without a day are left out where time is asked for. */
+export function readLeaf(
+  world: World,
+  metric: Metric,
+  where: readonly Condition[],
+  timeAsked: boolean,
+): Leaf {
+  const { contract, rows } = world.datasets.find((one) => one.contract.id === metric.dataset)!;
+  const time = metric.time ?? contract.time.column;
+  const own = rows
+    .map((cells) => ({ cells, t: cells[time] == null ? null : readDay(String(cells[time])) }))
+    .filter(({ t }) => t !== null || !timeAsked)
+    .filter(({ cells }) => (metric.where ?? []).every((condition) => isTrue(condition, cells, contract)));
+  return {
+    metric,
+    contract,
+    grain: time === contract.time.column ? contract.time.grain : 'day',
+    own,
+    rows: own.filter(({ cells }) => where.every((condition) => isTrue(condition, cells, contract))),
+  };
+}
+
+function isTrue(condition: Condition, cells: Row, contract: Contract): boolean {
+  const value = cells[condition.column] ?? null;
+  if ('null' in condition) return condition.null === (value === null);
+  if (value === null) return false;
+  const { type } = columnOf(contract, condition.column);
+  const order = (other: Value): number =>
+    isNumeric(type)
+      ? compareFigures(readNumber(value, type), readNumber(other, type))
+      : compareValues(value, other);
+  if ('equals' in condition) return order(condition.equals) === 0;
+  if ('in' in condition) return condition.in.some((other) => order(other) === 0);
+  const [low, high] = condition.between;
+  return (low === null || order(low) >= 0) && (high === null || order(high) <= 0);
+}
+
+export function isNumeric(type: Column['type']): boolean {
+  return type === 'INTEGER' || type === 'DOUBLE' || type.startsWith('DECIMAL');
+}
+
+/** A filled cell of a column of numbers. */
+export function readNumber(value: Value, type: Column['type']): Figure {
+  if (type !== 'DOUBLE') return readExact(value as string | number);
+  return { double: Number(value), size: Math.abs(Number(value)) };
+}
+
+/** Ascending: texts by code point, false before true, null last. */
+export function compareValues(a: Value, b: Value): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (typeof a !== 'string' || typeof b !== 'string') return Number(a) - Number(b);
+  const [left, right] = [[...a], [...b]];
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const order = left[i]!.codePointAt(0)! - right[i]!.codePointAt(0)!;
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}

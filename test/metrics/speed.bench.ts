@@ -1,0 +1,160 @@
+// What the SDK adds to bare duckdb-wasm, what a repeated question costs, and how a filter is dragged over ten million rows.
+import { rm } from 'node:fs/promises';
+import type * as DuckDB from '@duckdb/duckdb-wasm';
+import type { Metrics, Query } from '@zj/metrics';
+import { afterAll, bench, expect } from 'vitest';
+import { openSite } from './engine/site.js';
+import { bundleDuckdb, sizes, writeSpeedRelease } from './speed.js';
+
+declare global {
+  /** The SDK over the release, remembering nothing. */
+  var metrics: Metrics;
+  /** duckdb-wasm alone over the same file. */
+  var alone: { readonly connection: DuckDB.AsyncDuckDBConnection };
+  /** Milliseconds of each of two ways to do the same, in turn. */
+  var time: (ways: readonly (() => Promise<unknown>)[], rounds: number) => Promise<number[][]>;
+}
+
+const folder = await writeSpeedRelease();
+const site = await openSite(folder);
+const script = await bundleDuckdb();
+site.answers.set('/duckdb.js', (response) => {
+  response.setHeader('Content-Type', 'text/javascript');
+  response.end(script);
+});
+afterAll(async () => {
+  await site.close();
+  await rm(folder, { recursive: true });
+});
+const { page } = await site.visit();
+await page.evaluate(async () => {
+  globalThis.time = async (ways, rounds) => {
+    const times: number[][] = ways.map(() => []);
+    for (let round = -3; round < rounds; round++) {
+      for (const [i, way] of ways.entries()) {
+        const begun = performance.now();
+        await way();
+        // The first rounds only warm up.
+        if (round >= 0) times[i]!.push(performance.now() - begun);
+      }
+    }
+    return times;
+  };
+  globalThis.metrics = zj.createMetrics({ engine: zj.wasmEngine({ baseUrl: '/engine/' }), cacheBytes: 0 });
+  await metrics.open('/release/manifest.json', { deadline: 120_000 });
+});
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1]!;
+const print = (line: string): void => console.log(line);
+/** One measured story: it is told once, and fails where it is not true. */
+const once = { iterations: 1, time: 0, warmupIterations: 0, warmupTime: 0, throws: true };
+
+bench(
+  'metrics.query beside duckdb-wasm alone',
+  async () => {
+    await page.evaluate(async () => {
+      const address = '/duckdb.js';
+      const { AsyncDuckDB, VoidLogger } = (await import(address)) as typeof DuckDB;
+      const db = new AsyncDuckDB(new VoidLogger(), new Worker('/engine/duckdb-browser-eh.worker.js'));
+      await db.instantiate(new URL('/engine/duckdb-eh.wasm', location.href).href);
+      const { path } = metrics.manifest.files.database;
+      const file = new Uint8Array(await (await fetch(`/release/${path}`)).arrayBuffer());
+      await db.registerFileBuffer(path, file);
+      const connection = await db.connect();
+      await connection.query(`ATTACH '${path}' AS published (READ_ONLY)`);
+      await connection.query('USE published');
+      globalThis.alone = { connection };
+    });
+    for (const [metric, rounds] of [
+      ['small', 200],
+      ['large', 60],
+    ] as const) {
+      const query: Query = { metric, by: ['month', 'industry'] };
+      const times = await page.evaluate(
+        async ([asked, count]) => {
+          const { sql } = await metrics.query(asked);
+          return time([() => metrics.query(asked), () => alone.connection.query(sql)], count);
+        },
+        [query, rounds] as const,
+      );
+      const [own, bare] = times.map(median) as [number, number];
+      const [ratio, added] = [own / bare, own - bare];
+      print(
+        `${sizes[metric]} rows: ${own.toFixed(2)} ms, alone ${bare.toFixed(2)} ms; ×${ratio.toFixed(3)}, +${added.toFixed(2)} ms`,
+      );
+      if (metric === 'small') expect(added).toBeLessThanOrEqual(2);
+      else expect(ratio).toBeLessThanOrEqual(1.1);
+    }
+    await page.evaluate(() => alone.connection.close());
+  },
+  once,
+);
+
+bench(
+  'a question asked again',
+  async () => {
+    const [times] = await page.evaluate(async () => {
+      const remembering = zj.createMetrics({ engine: zj.wasmEngine({ baseUrl: '/engine/' }) });
+      await remembering.open('/release/manifest.json', { deadline: 120_000 });
+      const asked = { metric: 'large', by: ['month', 'industry'], compare: 'year-over-year' } as const;
+      const taken = await time([() => remembering.query(asked)], 500);
+      if (!(await remembering.query(asked)).cached) throw new Error('It was not remembered.');
+      await remembering.close();
+      return taken;
+    });
+    print(`asked again: ${median(times!).toFixed(3)} ms, at most ${Math.max(...times!).toFixed(2)} ms`);
+    expect(median(times!)).toBeLessThan(1);
+  },
+  once,
+);
+
+/** A brush of two years dragged along the months, and then one zone after another. */
+const zones = Array.from({ length: 8 }, (_, i) => `zone ${i}`);
+const drag: readonly Query[] = [
+  ...Array.from({ length: 36 }, (_, i): Query => {
+    const month = (at: number): string =>
+      `${2022 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+    return { metric: 'huge', by: ['industry'], during: `${month(i)}/${month(i + 23)}` };
+  }),
+  ...Array.from({ length: 24 }, (_, i): Query => ({
+    ...{ metric: 'huge', by: ['month'], during: `${2022 + (i % 3)}/2026` },
+    where: [{ column: 'zone', in: zones.slice(i >> 2, (i >> 2) + 1 + (i & 1)) }],
+  })),
+];
+
+bench(
+  'a filter dragged over ten million rows',
+  async () => {
+    const result = await page.evaluate(async (steps) => {
+      const walk = async (): Promise<{ times: number[]; answers: string[]; statements: string[] }> => {
+        const [times, answers, statements]: [number[], string[], string[]] = [[], [], []];
+        for (const step of steps) {
+          const begun = performance.now();
+          const answer = await metrics.query(step);
+          times.push(performance.now() - begun);
+          answers.push(JSON.stringify(answer.rows()));
+          statements.push(answer.sql);
+        }
+        return { times, answers, statements };
+      };
+      const plain = await walk();
+      const begun = performance.now();
+      const { cells, drop } = await metrics.precompute({ metrics: ['huge'], by: ['industry', 'zone'] });
+      const built = performance.now() - begun;
+      const fast = await walk();
+      await drop();
+      return { plain, fast, cells, built };
+    }, drag);
+    const { plain, fast, cells, built } = result;
+    const [slow, quick] = [median(plain.times), median(fast.times)];
+    print(
+      `${drag.length} steps over ${sizes.huge} rows: ${quick.toFixed(1)} ms a step (at most ${Math.max(...fast.times).toFixed(1)}), ` +
+        `without ${slow.toFixed(0)} ms; ×${(slow / quick).toFixed(0)}; ${cells} cells in ${(built / 1000).toFixed(2)} s`,
+    );
+    expect(new Set(plain.statements).size).toBe(drag.length);
+    expect(fast.answers).toEqual(plain.answers);
+    expect(quick).toBeLessThanOrEqual(20);
+    expect(slow / quick).toBeGreaterThanOrEqual(30);
+  },
+  once,
+);

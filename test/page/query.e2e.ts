@@ -1,0 +1,240 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
+import { createMetrics, type Query } from '@zj/metrics';
+import { nodeEngine } from '@zj/metrics/node';
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, visit, type Site } from './site.js';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite('examples/query');
+});
+afterAll(() => site.close());
+
+/** Twelve rows of two industries; one figure has a letter in it, and one row a cell too many. */
+const csv = [
+  'month,industry,revenue',
+  ...['01', '02', '03'].flatMap((month, i) => [
+    `2025-${month}-01,Chips,${100 + i}.25`,
+    `2025-${month}-01,Biotech,${50 + i}.50`,
+    `2026-${month}-01,Chips,${120 + i}.75`,
+    `2026-${month}-01,Biotech,${60 + i}.00`,
+  ]),
+  '2026-03-01,Optics,12O.00',
+  '2026-03-01,Optics,1,200.00',
+].join('\n');
+
+/** A file let go over the page, as by hand. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([file, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], file));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  await page.dispatchEvent('#drop', 'drop', { dataTransfer });
+}
+
+/** Presses the button that asks, and waits for the answer, which is another one. */
+async function ask(page: Page): Promise<void> {
+  await page.evaluate(() => document.getElementById('answer')!.replaceChildren());
+  await page.click('#question .primary');
+  await answered(page);
+}
+
+async function answered(page: Page): Promise<void> {
+  await page.waitForSelector('#answer > *', { timeout: 30_000 });
+}
+
+/** The table that is shown, by rows. */
+async function shown(page: Page): Promise<string[][]> {
+  return page.$$eval('#answer tbody tr', (rows) =>
+    rows.map((row) => [...row.children].map((cell) => cell.textContent)),
+  );
+}
+
+async function savedCsv(page: Page): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#answer .row .button')]);
+  return readFile(await download.path(), 'utf8');
+}
+
+async function counts(page: Page): Promise<Record<string, string>> {
+  const pairs = await page.$$eval('#file-status [data-count]', (items) =>
+    items.map((item) => [item.getAttribute('data-count')!, item.querySelector('b')!.textContent]),
+  );
+  return Object.fromEntries(pairs) as Record<string, string>;
+}
+
+describe('a release is asked in the browser', () => {
+  test('its answers are those of native DuckDB to the last digit, and come from memory the second time', async () => {
+    const { page, foreign, complaints } = await visit(site);
+    await page.click('#open .button');
+    await answered(page);
+    expect(await page.textContent('#release')).toContain('示例数据');
+    await page.selectOption('[name=metric]', 'industry-revenue');
+    await page.check('[name=by][value=industry]');
+    await page.selectOption('[name=grain]', 'quarter');
+    await page.selectOption('[name=during]', '"2026"');
+    await page.selectOption('[name=compare]', 'year-over-year');
+    await page.selectOption('[name=top]', '3');
+    await page.check('[name=share]');
+    await page.check('[name=totals]');
+    await ask(page);
+
+    const question = JSON.parse((await page.textContent('#answer details:last-child pre'))!) as Query;
+    const node = createMetrics({ engine: nodeEngine() });
+    await node.open(join(site.release, 'manifest.json'));
+    const expected = await node.query(question);
+    await node.close();
+    expect(expected.rowCount).toBeGreaterThan(10);
+    expect(await savedCsv(page)).toBe(expected.toCsv({ locale: 'zh', bom: true }));
+    expect(await page.textContent('#answer details pre')).toBe(expected.sql);
+    const rows = await shown(page);
+    expect(rows.length).toBe(expected.rowCount);
+    expect(rows.at(-1)).toContain('合计');
+    expect(await page.textContent('#answer thead')).toContain('亿元');
+
+    await ask(page);
+    expect(await page.textContent('#timing')).toMatch(/毫秒，来自缓存/);
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a question that has no answer says why, and the next one is answered', async () => {
+    const { page, complaints } = await visit(site, { path: '?lang=en' });
+    await page.fill('#manifest', 'release/none.json');
+    await page.click('#open .button');
+    await page.waitForSelector('#release [role=alert]');
+    expect(await page.textContent('#release')).toContain('RELEASE');
+    await page.fill('#manifest', 'release/manifest.json');
+    await page.click('#open .button');
+    await answered(page);
+    await page.selectOption('[name=during]', 'other');
+    await page.fill('[name=period]', 'last summer');
+    await ask(page);
+    expect(await page.textContent('#answer')).toContain('REFUSED');
+    await page.fill('[name=period]', '2026-Q1');
+    await ask(page);
+    expect((await shown(page)).length).toBe(3);
+    expect(complaints.filter((line) => !line.includes('404'))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a file of the reader is asked without leaving the browser', () => {
+  test('a CSV with two bad rows is read, the rows are named, and its sums are right', async () => {
+    const { page, foreign, complaints } = await visit(site);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await drop(page, 'revenue.csv', csv);
+    await answered(page);
+    await page.selectOption('#columns [data-column=revenue] select', { label: '小数（精确）' });
+    await page.click('#columns .button');
+    await page.waitForSelector('.problems [data-code]');
+    expect(await counts(page)).toEqual({ read: '14', kept: '12', rejected: '2' });
+    const places = await page.$$eval('.problems tbody th', (cells) => cells.map((cell) => cell.textContent));
+    expect(places.sort()).toEqual(['revenue.csv:14:19', 'revenue.csv:15:1']);
+
+    await page.selectOption('[name=metric]', 'own-revenue');
+    await page.selectOption('[name=grain]', 'year');
+    await page.check('[name=by][value=industry]');
+    await page.selectOption('[name=compare]', 'year-over-year');
+    await ask(page);
+    const rows = await shown(page);
+    expect(rows.find(([year, industry]) => year === '2026年' && industry === 'Chips')).toEqual([
+      '2026年',
+      'Chips',
+      '365.25',
+      '303.75',
+      '+61.50',
+      '+20.25',
+    ]);
+    expect(requests.filter((path) => path.startsWith('/zj/') && path.endsWith('.js')).sort()).toEqual([
+      '/zj/engine/duckdb-browser-eh.worker.js',
+      '/zj/engine/zj-engine-worker.js',
+      '/zj/zj-metrics.js',
+    ]);
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a workbook is asked beside a release; its reader is loaded only now', async () => {
+    const { page, foreign, complaints } = await visit(site);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.click('#open .button');
+    await answered(page);
+    expect(requests).not.toContain('/zj/zj-xlsx.js');
+    const sheet = utils.aoa_to_sheet([
+      ['月份', '产业', '营业收入（万元）'],
+      ['2026-01-01', '集成电路', 12300.5],
+      ['2026-02-01', '集成电路', 700.25],
+      ['2026-02-01', '生物医药', 99.25],
+    ]);
+    const buffer = write(
+      { SheetNames: ['收入'], Sheets: { 收入: sheet } },
+      { type: 'buffer', bookType: 'xlsx' },
+    );
+    await page.setInputFiles('#file', { name: '收入.xlsx', mimeType: '', buffer: buffer as Buffer });
+    await page.waitForSelector('#file-status [data-count]');
+    expect(requests).toContain('/zj/zj-xlsx.js');
+    expect(await counts(page)).toEqual({ read: '3', kept: '3', rejected: '0' });
+    await page.waitForFunction(() => document.querySelectorAll('#answer tbody tr').length === 2);
+    expect((await shown(page)).map((row) => row.at(-1))).toEqual(['12,300.50', '799.50']);
+    await page.selectOption('[name=metric]', 'industry-revenue');
+    await ask(page);
+    expect((await shown(page)).length).toBeGreaterThan(10);
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a file that is none of these is told apart, and the page goes on', async () => {
+    const { page, complaints } = await visit(site, { path: '?lang=en' });
+    await drop(page, 'photo.png', '\u0089PNG\r\n\u001a\n\u0000\u0000');
+    await page.waitForSelector('#file-status [role=alert]');
+    expect(await page.textContent('#file-status')).toContain('photo.png');
+    await drop(page, 'revenue.csv', csv);
+    await answered(page);
+    expect((await shown(page)).length).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the page is right on every screen', () => {
+  test('with a release, a file, rejected rows and an answer: nothing sticks out, no accessibility fault', async () => {
+    const { page } = await visit(site);
+    await page.click('#open .button');
+    await answered(page);
+    await drop(page, 'revenue.csv', csv);
+    await page.waitForSelector('.problems [data-code]');
+    await page.waitForFunction(() =>
+      document.querySelector('#answer caption')?.textContent.includes('revenue'),
+    );
+    await page.evaluate(axe.source);
+    for (const width of [360, 1280]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        const violations = await page.evaluate(async () => {
+          const { axe } = window as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+        expect(violations).toEqual([]);
+      }
+    }
+    await page.context().close();
+  });
+});
