@@ -61,7 +61,15 @@ const standalone = (input, output, plugins) => ({
   ],
 });
 
-/** The same, but what is imported only when asked for stays a file of its own beside it, named by what it is. */
+/** What is loaded only when such a file is read, by the part it goes into: a library each, and what all readers share. */
+const parts = [
+  ['brotli', /hyparquet-compressors.*brotli/],
+  ['parquet', /hyparquet|fzstd/],
+  ['xlsx', /@e965.xlsx|dataset.read.(container|workbook)/],
+  ['readers', /dataset.read.(?!csv|encoding|format|source|table)/],
+];
+
+/** The same, but what is imported only when asked for stays in files of its own beside it. */
 const split = (input, { dir, name }, plugins) => ({
   ...standalone(
     { [name]: input },
@@ -72,6 +80,8 @@ const split = (input, { dir, name }, plugins) => ({
       entryFileNames: '[name].js',
       // Arrow.dom is arrow.
       chunkFileNames: ({ name: part }) => `zj-${part.toLowerCase().replace(/\..*/, '')}.js`,
+      onlyExplicitManualChunks: true,
+      manualChunks: (id) => parts.find(([, pattern]) => pattern.test(id))?.[0],
     },
     plugins,
   ),

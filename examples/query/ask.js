@@ -1,6 +1,6 @@
 import { at, choice, element, field, options, show, tick } from './dom.js';
 import { showAnswer, showFailure } from './result.js';
-import { openSession } from './session.js';
+import { catalogueOf, openSession } from './session.js';
 import { say, words } from './words.js';
 
 const form = at('question');
@@ -11,22 +11,13 @@ let asking;
 /** Offers what can be asked now, a dataset's first metric where it is named; what was chosen stays where it still can be. */
 export async function offer(dataset) {
   ({ metrics } = await openSession());
-  const { metrics: known } = catalogue();
+  const { metrics: known } = catalogueOf(metrics);
   at('nothing').hidden = known.length > 0;
   form.hidden = known.length === 0;
   if (known.length === 0) return;
   const first = known.find((metric) => metric.dataset === dataset);
   const kept = answers();
   build(first ? { metric: first.id } : known.some(({ id }) => id === kept.metric) ? kept : {});
-}
-
-/** What can be asked now; nothing before something is open. */
-function catalogue() {
-  try {
-    return metrics.catalogue;
-  } catch {
-    return { metrics: [], datasets: [] };
-  }
 }
 
 /** What stands in the pickers now. */
@@ -52,7 +43,7 @@ function answers() {
 
 function build(kept) {
   const text = words();
-  const known = catalogue().metrics;
+  const known = catalogueOf(metrics).metrics;
   const metric = known.find(({ id }) => id === kept.metric) ?? known[0];
   const contracts = contractsOf(metric);
   const dimensions = dimensionsOf(contracts);
@@ -164,7 +155,7 @@ export async function ask() {
   asking?.abort();
   const own = (asking = new window.AbortController());
   const asked = question();
-  const metric = catalogue().metrics.find(({ id }) => id === asked.metric);
+  const metric = catalogueOf(metrics).metrics.find(({ id }) => id === asked.metric);
   const contracts = contractsOf(metric);
   at('timing').textContent = words().querying;
   const started = performance.now();
@@ -179,7 +170,7 @@ export async function ask() {
 
 function metricGroups(chosen) {
   const groups = new Map();
-  for (const metric of catalogue().metrics) {
+  for (const metric of catalogueOf(metrics).metrics) {
     const name = contractsOf(metric)
       .map((contract) => say(contract.name))
       .join(' + ');
@@ -230,7 +221,7 @@ function accumulatePairs() {
 
 /** The contracts of the datasets that a metric is measured over, its parts' if it is made of others. */
 function contractsOf(metric) {
-  const { metrics: known, datasets } = catalogue();
+  const { metrics: known, datasets } = catalogueOf(metrics);
   if (metric.dataset)
     return datasets.filter(({ contract }) => contract.id === metric.dataset).map(({ contract }) => contract);
   const parts = Object.values(metric.measure)

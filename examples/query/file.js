@@ -1,7 +1,7 @@
 import { at, element, show } from './dom.js';
 import { corrections, isNumber, renderContract } from './contract.js';
 import { failure, listProblems } from './problems.js';
-import { openSession } from './session.js';
+import { catalogueOf, openSession } from './session.js';
 import { words } from './words.js';
 
 /** The id under which the reader's file is asked for. */
@@ -29,7 +29,7 @@ export async function reloadFile() {
 /** Forgets the file. */
 export async function removeFile() {
   const { metrics } = await openSession();
-  await metrics.remove(ownId);
+  await forget(metrics);
   own = undefined;
   renderFile();
 }
@@ -43,10 +43,17 @@ async function load({ name, table }, corrected) {
   });
   if (!contract) return { problems };
   const summed = corrected.summed ?? numbersOf(contract);
+  // What was measured over the columns as they were has no place beside the new ones.
+  await forget(metrics);
   const addition = await metrics.add({ contract, table, metrics: metricsOf(contract, summed) });
   if (addition.problems.length > 0) return { problems: addition.problems };
   own = { name, table, contract, summed, addition };
   return { loaded: true };
+}
+
+async function forget(metrics) {
+  const isThere = catalogueOf(metrics).datasets.some(({ contract }) => contract.id === ownId);
+  if (isThere) await metrics.remove(ownId);
 }
 
 /** Does the work, and shows what came of it: the file, its problems, or the error. */

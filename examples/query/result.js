@@ -37,7 +37,7 @@ export function renderAnswer() {
       ? element('p', { class: 'outcome' }, text.noRows)
       : element(
           'div',
-          { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': 'result-title' },
+          { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say(latest.metric.name) },
           table(),
         ),
     buttons(),

@@ -24,6 +24,15 @@ async function start() {
   return { sdk, metrics };
 }
 
+/** What can be asked now; nothing before something is open. */
+export function catalogueOf(metrics) {
+  try {
+    return metrics.catalogue;
+  } catch {
+    return { metrics: [], datasets: [] };
+  }
+}
+
 /** What the engine does now, in words and as a bar. */
 export function showEngine() {
   if (!last) return;

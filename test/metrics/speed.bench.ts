@@ -9,6 +9,8 @@ import { bundleDuckdb, sizes, writeSpeedRelease } from './speed.js';
 declare global {
   /** The SDK over the release, remembering nothing. */
   var metrics: Metrics;
+  /** The package, as the page imported it. */
+  var duckdb: typeof DuckDB;
   /** duckdb-wasm alone over the same file. */
   var alone: { readonly connection: DuckDB.AsyncDuckDBConnection };
   /** Milliseconds of each of two ways to do the same, in turn. */
@@ -45,16 +47,16 @@ await page.evaluate(async () => {
 });
 
 const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1]!;
-const print = (line: string): void => console.log(line);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
 /** One measured story: it is told once, and fails where it is not true. */
 const once = { iterations: 1, time: 0, warmupIterations: 0, warmupTime: 0, throws: true };
 
 bench(
   'metrics.query beside duckdb-wasm alone',
   async () => {
+    await page.addScriptTag({ url: '/duckdb.js', type: 'module' });
     await page.evaluate(async () => {
-      const address = '/duckdb.js';
-      const { AsyncDuckDB, VoidLogger } = (await import(address)) as typeof DuckDB;
+      const { AsyncDuckDB, VoidLogger } = duckdb;
       const db = new AsyncDuckDB(new VoidLogger(), new Worker('/engine/duckdb-browser-eh.worker.js'));
       await db.instantiate(new URL('/engine/duckdb-eh.wasm', location.href).href);
       const { path } = metrics.manifest.files.database;

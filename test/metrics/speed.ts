@@ -75,9 +75,9 @@ export async function writeSpeedRelease(): Promise<string> {
   return folder;
 }
 
-/** duckdb-wasm alone, as one script for a page. */
+/** duckdb-wasm alone, as a script that gives it to a page. */
 export async function bundleDuckdb(): Promise<string> {
-  const contents = "export { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';";
+  const contents = "import * as duckdb from '@duckdb/duckdb-wasm'; globalThis.duckdb = duckdb;";
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: import.meta.dirname },
     ...{ bundle: true, write: false, format: 'esm', platform: 'browser', minify: true },

@@ -86,6 +86,8 @@ export type { CuboidQuery } from './metric/cuboid.js';
 export type { Catalogue } from './metric/catalogue.js';
 export type { Relation } from './metric/catalogue.js';
 export { parseQuery } from './metric/query.js';
+export { basesOf } from './metric/measure.js';
+export type { BaseMetric } from './metric/measure.js';
 export { parseMetrics } from './metric/parse.js';
 export type { ParsedMetrics } from './metric/parse.js';
 export { checkReferences } from './metric/references.js';

@@ -50,3 +50,7 @@ test('another separator is one problem, not one for each column', () => {
   expect(codes('month;industry;revenue')).toEqual([['wrong-separator', 'revenue.csv:1:1']]);
   expect(check('month\tindustry\trevenue')[0]!.message).toContain('tabs');
 });
+
+test('one column alone is right by itself: the others are missing, no separator is wrong', () => {
+  expect(codes('month').map(([code]) => code)).toEqual(['missing-column', 'missing-column']);
+});

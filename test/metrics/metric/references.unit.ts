@@ -164,11 +164,11 @@ test('over values that overlap a goal’s metric names one, for their sum would 
 
 test('a metric made of others is found by the datasets of those, and a dataset’s reference to none is a problem', () => {
   const composite = { add: ['pct-applications', 'high-quality-incubator'] };
-  const { dataset: _, where: __, ...rest } = files.metrics[2]!;
-  const metric = { ...rest, id: 'both', measure: composite };
-  expect(
-    problemsOf(['metrics.5', metric], ['metrics.4.unit', rest.unit], ['plan.goals.3.unit', rest.unit]),
-  ).toEqual([]);
+  const { name, description, unit } = files.metrics[2]!;
+  const metric = { id: 'both', name, description, unit, measure: composite };
+  expect(problemsOf(['metrics.5', metric], ['metrics.4.unit', unit], ['plan.goals.3.unit', unit])).toEqual(
+    [],
+  );
   const keys = [{ columns: ['number'], references: { dataset: 'patent', columns: ['number'] } }];
   expect(problemsOf(['contracts.1.foreignKeys', keys])[0]?.where).toContain('p.json $.foreignKeys[0]');
 });

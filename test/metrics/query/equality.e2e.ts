@@ -42,7 +42,7 @@ test('the engine in the browser answers a thousand random questions as the one i
   const differences: string[] = [];
   let sameBits = 0;
   for (const [i, question] of answered.entries()) {
-    const { columns, rowCount } = await engine.run(statements[i]);
+    const { columns, rowCount } = await engine.run(statements[i]!);
     const answer = evaluate(question.query, question.world);
     if (JSON.stringify({ columns, rowCount }) === JSON.stringify(inBrowser[i])) sameBits++;
     const found = findDifference(inBrowser[i]!, answer) ?? findDifference({ columns, rowCount }, answer);

@@ -10,6 +10,9 @@ const texts = drawHostile(2000);
 const holdable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
 const held = texts.filter(holdable);
 
+/** As a client shows it: what decodes bytes takes a byte order mark in front for no part of the text. */
+const shown = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));
+
 const contract: Contract = {
   version: 1,
   id: 'notes',
@@ -78,10 +81,9 @@ describe('2000 hostile texts', () => {
   test('as values of conditions find themselves and nothing else', { timeout: 120_000 }, async () => {
     const there = new Set(held);
     for (const text of texts) {
-      const expected = holdable(text) ? [text] : [];
       const found = await ask({ metric: 'notes', by: ['note'], where: [{ column: 'note', equals: text }] });
       // What cannot be held may be asked for under the sign that stands for it.
-      if (holdable(text)) expect(found).toEqual(expected);
+      if (holdable(text)) expect(found).toEqual([shown(text)]);
       else
         expect(found.every((note) => there.has(String(note)) && String(note).includes('\uFFFD'))).toBe(true);
     }
@@ -110,7 +112,8 @@ describe('2000 hostile texts', () => {
     );
     const members = rows.filter(({ row_kind: kind }) => kind === 'value').map(({ note }) => note);
     expect(members.length).toBe(Math.min(held.length, 1990));
-    expect(members.filter((member) => !held.includes(String(member)))).toEqual([]);
+    const there = new Set(held.map(shown));
+    expect(members.filter((member) => !there.has(String(member)))).toEqual([]);
   });
 
   const places: readonly [string, (text: unknown) => unknown][] = [

@@ -12,9 +12,15 @@ export interface Question {
 
 export const worlds: readonly World[] = Array.from({ length: 20 }, (_, i) => drawWorld(i + 1));
 
+/** Asked whatever is drawn: each once had a wrong answer. */
+const remembered: readonly Query[] = [
+  { metric: 'closings', by: ['closed', 'day'], during: '2024/2025', share: true },
+  { metric: 'closings', by: ['period', 'closed'], totals: true },
+];
+
 export const questions: readonly Question[] = Array.from({ length: 1000 }, (_, i) => {
   const world = worlds[i % worlds.length]!;
-  return { seed: i + 1, query: drawQuery(i + 1, world), world };
+  return { seed: i + 1, query: remembered[i] ?? drawQuery(i + 1, world), world };
 });
 
 /** A world without its rows. */

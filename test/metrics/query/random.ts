@@ -88,7 +88,7 @@ function contractsOf(world: World, metrics: readonly string[]): readonly Contrac
 
 /** The dimensions that all of them publish. */
 function sharedColumns(contracts: readonly Contract[]): string[] {
-  const names = ['district', 'group', 'sealed', 'grade', 'theme', 'granted', 'closed'];
+  const names = ['district', 'group', 'sealed', 'grade', 'theme', 'granted', 'filed', 'closed'];
   return names.filter((name) =>
     contracts.every(
       (contract) => columnOf(contract, name) && (contract.cube?.dimensions.includes(name) ?? true),

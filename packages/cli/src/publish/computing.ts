@@ -1,4 +1,5 @@
 import {
+  basesOf,
   MetricsError,
   recompute,
   type Computable,
@@ -25,13 +26,14 @@ export async function computeGoals(
   const problems: Problem[] = [];
   for (const [index, goal] of release.plan.goals.entries()) {
     const where = `${file} $.goals[${index}]`;
-    const metric = release.metrics.find(({ id }) => id === goal.metric)!;
+    const known = new Map(release.metrics.map((metric) => [metric.id, metric]));
     try {
       verdicts.push(...(await recompute(engine, { ...release, plan: { goals: [goal] } }, { asOf })));
     } catch (error) {
       if (!isOverflow(error)) throw error;
-      const of = `The metric ${metric.id}`;
-      const remedy = `Give its column fewer digits in the contract of ${metric.dataset}, such as DECIMAL(18,2), or the metric a smaller "scale".`;
+      const datasets = basesOf(goal.metric, known).map(({ dataset }) => dataset);
+      const of = `The metric ${goal.metric}`;
+      const remedy = `Give its column fewer digits in the contract of ${[...new Set(datasets)].join(', ')}, such as DECIMAL(18,2), or the metric a smaller "scale".`;
       problems.push(overflowProblem(where, of, remedy));
     }
   }

@@ -37,7 +37,7 @@ export async function readTableFile(
   const { contract, file } = source;
   const bytes = await readFile(file).catch((error: unknown) => fileProblem(file, error));
   if ('code' in bytes) return { faults: [bytes], rejections: [] };
-  const read = await readTable(bytes, { name: file, contract });
+  const read = await readTable(new Uint8Array(bytes), { name: file, contract });
   if (!read.table) return { faults: read.problems, rejections: [] };
   const { table, problems } = alignTable(read.table, contract);
   if (!table) return { faults: problems, rejections: [] };

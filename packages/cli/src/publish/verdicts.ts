@@ -1,4 +1,5 @@
 import {
+  basesOf,
   sqlName,
   sqlText,
   tableName,
@@ -43,8 +44,13 @@ export async function judgeGoals(
   for (const [index, goal] of release.plan.goals.entries()) {
     const compared = goals.find((one) => one.goal === goal.id)!;
     if (compared.equal) continue;
-    const metric = release.metrics.find(({ id }) => id === goal.metric)!;
-    const { contract } = release.datasets.find((dataset) => dataset.contract.id === metric.dataset)!;
+    const known = new Map(release.metrics.map((metric) => [metric.id, metric]));
+    const bases = basesOf(goal.metric, known).map((metric) => {
+      const { contract } = release.datasets.find((dataset) => dataset.contract.id === metric.dataset)!;
+      return { metric, contract };
+    });
+    // Only of a metric over a cube cells can have been merged.
+    const { metric, contract } = bases.find((one) => one.contract.cube && one.metric.where) ?? bases[0]!;
     const cells = await listCrossings(published, goal, metric, contract);
     const [own, all] = [compared.published?.actual, compared.recomputed?.actual];
     problems.push({

@@ -50,7 +50,8 @@ export function checkNames(
 
 function separatorProblem(text: string, known: readonly string[], where: string): Problem | undefined {
   const found = [...separators].find(([separator]) => {
-    return text.split(separator).some((name) => known.length > 1 && known.includes(name.trim()));
+    const names = text.split(separator);
+    return names.length > 1 && names.some((name) => known.includes(name.trim()));
   });
   return (
     found && {

@@ -5,7 +5,6 @@ import { isCount, type Format } from './metric.js';
 import type { Grain } from './period.js';
 import type { Query } from './query.js';
 import { readQuestion, type Question } from './question.js';
-import { lastKnown } from './source.js';
 import { printDuckdb } from './sql/duckdb.js';
 import { stateQuestion } from './statement.js';
 import { figureWords, grainWords, kindWords, percentUnit, pointsUnit, type FigureRole } from './words.js';
@@ -76,12 +75,11 @@ export function compileSeries(
 ): CompiledSeries {
   const query: Query = { metric, by: ['period'], ...(during && { during }) };
   const question = readQuestion(query, catalogue, true);
-  const { window: _, ...always } = question;
   const contracts = question.leaves.map(({ contract }) => contract);
   return {
     ...compileQuestion(question, catalogue),
     grain: question.leaves.some(({ time }) => time.grain === 'month') ? 'month' : 'day',
-    reportedThrough: contracts.map((contract) => lastKnown({ contract }, always)).sort()[0]!,
+    reportedThrough: contracts.map((contract) => contract.reportedThrough).sort()[0]!,
     provisional: contracts.some(({ revision }) => revision === 'provisional'),
     count: isCount(question.asked[0]!.metric),
   };

@@ -35,7 +35,11 @@ export interface Layout {
 export function layOut(question: Question, catalogue: Catalogue): Layout {
   const { query, time, top, lag, dimensions } = question;
   const stretched = isStretched(query);
-  const plain = !lag && !stretched && !top;
+  const total = query.totals === true || query.share === true || query.contribution === true;
+  // A dimension that dates the rows, too, would be one expression with their period, and one set of groups with the total.
+  const twice =
+    total && question.leaves.some((leaf) => dimensions.some(({ name }) => name === leaf.time.column));
+  const plain = !lag && !stretched && !top && !twice;
   const sources = readSources(question, catalogue, plain);
   const own = [...dimensions.map(({ name }) => name), ...sources.flatMap(columnsOf)];
   const name = avoidNames([...own, ...question.asked.flatMap((one) => [one.name, `${one.name}_base`])]);
@@ -57,7 +61,7 @@ export function layOut(question: Question, catalogue: Catalogue): Layout {
     plain,
     stretched,
     grid: stretched || query.complete === true,
-    total: query.totals === true || query.share === true || query.contribution === true,
+    total,
     ...(part && { part }),
     column,
     name: avoidNames(question.leaves.flatMap(({ table }) => (table.length === 1 ? table : []))),

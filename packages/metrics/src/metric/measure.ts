@@ -47,7 +47,12 @@ export function termsOf(measure: CompositeMeasure): {
   return { key: 'multiply', terms: measure.multiply };
 }
 
-/** The metrics over rows that a metric rests on, each once; unknown ones are left out. There must be no circle. */
+/**
+ * The metrics over rows that a metric rests on, by its id, each once: itself, or those that it is made of. Unknown ones are
+ * left out.
+ *
+ * @example basesOf('revenue-per-patent', known).map(({ id }) => id) // ['revenue', 'patents']
+ */
 export function basesOf(
   id: string,
   known: ReadonlyMap<string, Metric>,

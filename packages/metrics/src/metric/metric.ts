@@ -46,6 +46,7 @@ export type CompositeMeasure =
   | { readonly subtract: readonly [Term, Term] }
   | { readonly multiply: readonly Term[] };
 
+/** What a metric is made of: another metric by its id, or a number. */
 export type Term = string | number;
 
 /** `additive`: parts sum to the whole. `semi-additive`: over dimensions, but not over time. */

@@ -115,7 +115,7 @@ function namedPeriod(text: string, fiscalStart: number): Period | undefined {
   if (isDay(text)) return { start: text, end: text };
   const [, year, part] = /^(\d{4})(?:-(0[1-9]|1[0-2]|H[12]|Q[1-4]))?$/.exec(text) ?? [];
   if (year === undefined || year === '0000') return undefined;
-  if (part !== undefined && /^\d/.test(part)) return whole(`${text}-01`, 'month');
+  if (part !== undefined && /^\d/.test(part)) return whole(`${year}-${part}-01`, 'month');
   const [grain, number] =
     part === undefined
       ? (['year', 1] as const)

@@ -122,7 +122,13 @@ function partsSelect(source: Source, layout: Layout, moved: boolean): Select {
       as: layout.states.get(leaf.metric.id)![i]![0],
     })),
   );
-  const by = keys.map(({ of }) => of).filter(({ kind }) => kind !== 'truth');
+  const [{ time }] = source.leaves as [Leaf];
+  const { day, time: period } = layout.column;
+  // There are few months: to move and cut each once is faster than each row, and parts may be smaller than asked for.
+  const few = time.grain === 'month';
+  const by = keys
+    .filter(({ of }) => of.kind !== 'truth')
+    .map(({ of, as }) => (few && (as === day || as === period) ? column(time.column) : of));
   return {
     columns: [...keys, ...states],
     from: { table: tableOfSource(source) },
@@ -144,10 +150,10 @@ export function stretchJoin(
   const { question, part, column: names } = layout;
   const { grain } = question.time!;
   const time = column(names.time, periods);
-  const parts = source.mergeable && !source.stock ? part! : 'day';
+  const parts = source.mergeable && !source.stock ? part : 'day';
   const on: Expr = {
     kind: 'between',
-    of: column(names.day, table.at(-1)!),
+    of: column(names.day, table.at(-1)),
     from: stretchStart(question, time),
     // The part of the last period begins where it does.
     to: parts === grain ? time : lastDay(time, grain),

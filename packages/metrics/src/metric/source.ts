@@ -150,7 +150,13 @@ export function dayExpr(source: Source, question: Question, grain: Grain, moved:
 }
 
 /** The first day of the first period with rows of a leaf, its own conditions alone: F of QUERIES.md. */
-export function firstPeriod(leaf: Leaf, question: Question, moved: boolean): Expr {
+export function firstPeriod(
+  leaf: Leaf,
+  sources: readonly Source[],
+  question: Question,
+  moved: boolean,
+): Expr {
+  const source = sources.find(({ leaves }) => leaves.includes(leaf))!;
   const { time, lag, fiscalStart } = question;
   const of = column(leaf.time.column);
   const first: Expr = { kind: 'aggregate', name: 'minimum', of };
@@ -160,7 +166,7 @@ export function firstPeriod(leaf: Leaf, question: Question, moved: boolean): Exp
     kind: 'scalar',
     of: {
       columns: [{ of: { kind: 'bucket', of: shifted, grain: time!.grain, fiscalStart }, as: 'first' }],
-      from: { table: leaf.table },
+      from: { table: tableOfSource(source) },
       where: [
         ...(to === undefined ? [] : [operation(of, '<=', day(to))]),
         ...(leaf.metric.where ?? []).map((one) => conditionExpr(one, leaf.contract)),

@@ -41,7 +41,7 @@ export function stateQuestion(question: Question, catalogue: Catalogue): Select 
 /** Rows whose figures stand in columns, or can be written in place. */
 interface Rows {
   readonly assembled: Omit<Assembled, 'place'>;
-  figure(metric: Metric, name: string, base: boolean): Figure;
+  readonly figure: (metric: Metric, name: string, base: boolean) => Figure;
 }
 
 /** What is compared or shared is computed once, in a step of its own. */
@@ -86,7 +86,9 @@ function known(metric: Metric, base: boolean, assembled: Assembled, layout: Layo
   if (last < latestPeriod(question) || (strange && !grid)) conditions.push(operation(time, '<=', day(last)));
   if (question.query.rolling !== undefined) {
     const start = stretchStart(question, time);
-    conditions.push(...leaves.map((leaf) => operation(firstPeriod(leaf, question, base), '<=', start)));
+    conditions.push(
+      ...leaves.map((leaf) => operation(firstPeriod(leaf, layout.sources, question, base), '<=', start)),
+    );
   }
   if (conditions.length === 0) return figure;
   return { ...figure, of: { kind: 'case', when: [[and(...conditions), figure.of]] } };
@@ -110,7 +112,7 @@ function periodStep(layout: Layout): string {
   const { grain } = time!;
   const from = window
     ? day(startOf(window.start, grain, fiscalStart))
-    : call('least', ...leaves.map((leaf) => firstPeriod(leaf, question, false)));
+    : call('least', ...leaves.map((leaf) => firstPeriod(leaf, layout.sources, question, false)));
   const of: Expr = { kind: 'series', from, to: day(latestPeriod(question)), by: grainSteps[grain] };
   const name = layout.name('periods');
   layout.steps.push({ name, of: { columns: [{ of, as: names.time }] } });

@@ -2,7 +2,7 @@ import * as arrow from 'apache-arrow';
 import { expect, test } from 'vitest';
 import { readArrow } from '../../../../packages/metrics/src/dataset/read/arrow.js';
 
-const read = (bytes: Uint8Array) => readArrow(bytes, { name: 'a.arrow' });
+const read = (bytes: Uint8Array) => Promise.resolve(readArrow(bytes, { name: 'a.arrow' }));
 
 /** A column of one type from its stored values; the last row is null. */
 function stored(type: arrow.DataType, data: ArrayBufferView, length: number): arrow.Vector {
@@ -84,8 +84,7 @@ test('a column without a text is a problem', async () => {
 test('what is cut off anywhere is a problem, also between two of its messages', async () => {
   for (const format of ['file', 'stream'] as const) {
     const bytes = arrow.tableToIPC(whole, format);
-    const end = format === 'stream' ? bytes.length : bytes.length - 2000;
-    for (let length = 8; length < end; length += 8) {
+    for (let length = 8; length < bytes.length; length += 8) {
       const { problems } = await read(bytes.subarray(0, length));
       expect(
         problems.map(({ code }) => code),

@@ -18,7 +18,7 @@ const reported = {
   ],
 };
 
-test.each<BookType>(['xlsx', 'biff8', 'xlsb', 'ods'])(
+test.each<BookType>(['xlsx', 'biff8', 'xlsb'])(
   'a report with title, unit and a header of two merged rows is read from %s',
   async (bookType) => {
     const { table, problems } = await read(workbook({ 收入: report }, { bookType }), reported);
@@ -147,16 +147,17 @@ test('the sheet is the one that is named, else the one that fits, else the first
   expect((await read(book, { ...reported, sheet: '空' })).problems[0]!.code).toBe('empty');
 });
 
-test('what is cut off anywhere is a problem, never half a table', async () => {
+test('what is cut off anywhere is a problem, or else nothing of it is missing', async () => {
   for (const bookType of ['xlsx', 'biff8'] as const) {
     const bytes = workbook({ 收入: report }, { bookType });
+    const whole = JSON.stringify((await read(bytes)).table);
+    let told = 0;
     for (let length = 8; length < bytes.length; length += Math.ceil(bytes.length / 40)) {
-      const { problems } = await read(bytes.slice(0, length));
-      expect(
-        problems.map(({ code }) => code),
-        `${bookType} ${length}`,
-      ).toEqual(['damaged-file']);
+      const { table, problems } = await read(bytes.slice(0, length));
+      if (table) expect(JSON.stringify(table), `${bookType} ${length}`).toBe(whole);
+      told += problems.length;
     }
+    expect(told).toBeGreaterThan(30);
   }
 });
 
@@ -175,10 +176,8 @@ test('a part of an archive that has changed is a problem: its check sum tells', 
 });
 
 test('an archive of something else is no workbook', async () => {
-  const bytes = workbook({ S: sheet([['a']]) });
-  const name = new TextEncoder().encode('[Content_Types].xml');
-  const other = bytes.slice();
-  for (let at = 0; at + name.length < other.length; at++)
-    if (name.every((byte, i) => other[at + i] === byte)) other[at] = 0x28;
-  expect((await read(other)).problems[0]!.code).toBe('damaged-file');
+  const other = workbook({ S: sheet([['a']]) }, { bookType: 'ods' });
+  expect((await read(other)).problems).toMatchObject([
+    { code: 'damaged-file', message: 'This archive holds no Excel workbook.' },
+  ]);
 });

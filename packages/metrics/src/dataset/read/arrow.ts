@@ -1,4 +1,4 @@
-import type { DataType, RecordBatch, Schema, Vector } from 'apache-arrow';
+import { DataType, RecordBatchReader, type RecordBatch, type Schema, type Vector } from 'apache-arrow';
 import type { Problem } from '../../problem.js';
 import type { ReadTable } from '../text-table.js';
 import { streamFault, type StreamFault } from './arrow-message.js';
@@ -8,23 +8,23 @@ import { momentText } from './moment.js';
 import { damaged, type FileOptions } from './source.js';
 
 /** Reads Arrow IPC, a file or a stream, to its very end. */
-export async function readArrow(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
+export function readArrow(bytes: Uint8Array, options: FileOptions): ReadTable {
   const { name } = options;
   try {
-    // A file is a stream between its magic bytes and a list of its parts.
-    const stream = isFile(bytes) ? bytes.subarray(8) : bytes;
-    const fault = streamFault(stream);
+    const fault = fileFault(bytes);
     if (fault) return { problems: [faultProblem(fault, name)] };
-    const { DataType, RecordBatchReader } = await import('apache-arrow');
-    const reader = RecordBatchReader.from(stream).open();
-    return tabulate(DataType, reader.schema, [...reader], options);
+    const reader = RecordBatchReader.from(bytes).open();
+    return tabulate(reader.schema, [...reader], options);
   } catch (error) {
     return { problems: [damaged(name, `This Arrow file cannot be read (${(error as Error).message}).`)] };
   }
 }
 
-function isFile(bytes: Uint8Array): boolean {
-  return String.fromCharCode(...bytes.subarray(0, 6)) === 'ARROW1';
+/** A file is a stream between magic bytes, with a list of its parts before the last. */
+function fileFault(bytes: Uint8Array): StreamFault | undefined {
+  const magic = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 6)) === 'ARROW1';
+  if (!magic(0)) return streamFault(bytes);
+  return magic(bytes.length - 6) && bytes.length > 14 ? streamFault(bytes.subarray(8)) : 'cut-off';
 }
 
 function faultProblem(fault: StreamFault, where: string): Problem {
@@ -33,18 +33,10 @@ function faultProblem(fault: StreamFault, where: string): Problem {
   return { code: 'compressed-file', where, message, remedy: 'Write it without compression, or as Parquet.' };
 }
 
-/** Tells types apart. */
-type Types = typeof DataType;
-
-function tabulate(
-  types: Types,
-  { fields }: Schema,
-  batches: readonly RecordBatch[],
-  options: FileOptions,
-): ReadTable {
+function tabulate({ fields }: Schema, batches: readonly RecordBatch[], options: FileOptions): ReadTable {
   const problems: Problem[] = [];
   const columns = fields.map(({ name, type }, i) => {
-    const print = printerOf(types, type as DataType);
+    const print = printerOf(type as DataType);
     if (!print) problems.push(unsupportedType(options.name, name, String(type)));
     const cells = print ? batches.flatMap((batch) => printCells(batch.getChildAt(i)!, print)) : [];
     return { name, cells };
@@ -66,21 +58,21 @@ function printCells(vector: Vector, print: Print): readonly (string | null)[] {
 
 const printText: Print = (value) => String(value);
 
-function printerOf(types: Types, type: DataType): Print | undefined {
-  if (types.isDictionary(type)) {
-    const print = printerOf(types, type.dictionary as DataType);
+function printerOf(type: DataType): Print | undefined {
+  if (DataType.isDictionary(type)) {
+    const print = printerOf(type.dictionary as DataType);
     // Moments are not looked up by row.
-    return types.isTimestamp(type.dictionary) ? undefined : print;
+    return DataType.isTimestamp(type.dictionary) ? undefined : print;
   }
-  if (types.isUtf8(type) || types.isLargeUtf8(type) || types.isBool(type) || types.isNull(type))
+  if (DataType.isUtf8(type) || DataType.isLargeUtf8(type) || DataType.isBool(type) || DataType.isNull(type))
     return printText;
-  if (types.isInt(type)) return printText;
-  if (types.isFloat(type)) return (value) => (isDouble(type) ? plainText : singleText)(value as number);
-  if (types.isDecimal(type)) return (words) => decimalText(signed(words as Uint32Array), type.scale);
+  if (DataType.isInt(type)) return printText;
+  if (DataType.isFloat(type)) return (value) => (isDouble(type) ? plainText : singleText)(value as number);
+  if (DataType.isDecimal(type)) return (words) => decimalText(signed(words as Uint32Array), type.scale);
   // Either kind of date is given in milliseconds.
-  if (types.isDate(type)) return (value) => momentText(BigInt(value as number), 1000n);
+  if (DataType.isDate(type)) return (value) => momentText(BigInt(value as number), 1000n);
   // Which day is a moment of the world? That depends on where one stands.
-  if (!types.isTimestamp(type) || type.timezone) return undefined;
+  if (!DataType.isTimestamp(type) || type.timezone) return undefined;
   const perSecond = 1000n ** BigInt(type.unit);
   // The library rounds moments to milliseconds.
   return (_, { data }, row) => momentText((data[0]!.values as BigInt64Array)[row]!, perSecond);

@@ -12,7 +12,6 @@ const extensions: Readonly<Record<string, Format>> = {
   xlsb: 'workbook',
   xls: 'workbook',
   et: 'workbook',
-  ods: 'workbook',
   parquet: 'parquet',
   arrow: 'arrow',
   arrows: 'arrow',

@@ -32,7 +32,7 @@ export function bestHeader(sheet: Sheet, contract: Contract): HeaderRows {
 }
 
 /**
- * The rows that look like a header: the first with at least two different cells that fill half of the width or more, merged
+ * The rows that look like a header: the first with at least two different cells that fill three quarters of the width, merged
  * ones over all that they cover, and those below it that its merged cells reach or divide.
  */
 export function likelyHeader(sheet: Sheet): HeaderRows {
@@ -54,7 +54,7 @@ export function likelyHeader(sheet: Sheet): HeaderRows {
 
 function looksLikeHeader(sheet: Sheet, row: number, width: number): boolean {
   const names = headerNames(sheet, { top: row, height: 1, matches: 0 }).filter((name) => name !== '');
-  return names.length * 2 >= width && new Set(names).size >= Math.min(2, width);
+  return names.length >= 0.75 * width && new Set(names).size >= Math.min(2, width);
 }
 
 /** Columns from the first to the last that hold anything, counted from the sheet's edge. */

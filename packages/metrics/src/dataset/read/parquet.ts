@@ -12,7 +12,7 @@ export async function readParquet(bytes: Uint8Array, options: FileOptions): Prom
   const { name } = options;
   const { parquetMetadata, parquetScan } = await import('hyparquet');
   try {
-    const buffer = bytes.slice().buffer;
+    const { buffer } = new Uint8Array(bytes);
     const metadata = parquetMetadata(buffer, { geoparquet: false });
     const elements = topLevel(metadata.schema);
     const problems = elements

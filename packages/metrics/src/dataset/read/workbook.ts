@@ -1,16 +1,22 @@
-import type { CellObject, ColInfo, Range, RowInfo, WorkBook } from '@e965/xlsx';
+import {
+  SSF,
+  utils,
+  type CellObject,
+  type ColInfo,
+  type Range,
+  type RowInfo,
+  type WorkBook,
+} from '@e965/xlsx';
 import { suggest } from '../../nearest.js';
 import type { Problem } from '../../problem.js';
 import type { Contract } from '../contract.js';
 import type { ReadTable } from '../text-table.js';
+import { openBook } from './container.js';
 import { workbookText } from './figure.js';
 import { bestHeader } from './header-rows.js';
 import { serialText } from './moment.js';
 import { tabulate, type Sheet, type SheetCell } from './sheet.js';
-import { damaged, emptyFile, type FileOptions } from './source.js';
-import { crc32, listZip } from './zip.js';
-
-type Library = typeof import('@e965/xlsx');
+import { emptyFile, type FileOptions } from './source.js';
 
 /**
  * Reads a workbook (.xlsx, .xls and their kin): the sheet that the contract names, else the one whose header fits it best,
@@ -19,12 +25,11 @@ type Library = typeof import('@e965/xlsx');
  */
 export async function readWorkbook(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
   const { name, contract } = options;
-  const library = await import('@e965/xlsx');
-  const book = openBook(library, bytes, name);
+  const book = await openBook(bytes, name);
   if ('code' in book) return { problems: [book] };
   const sheets = book.SheetNames.map((title, i) => ({
     isHidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0,
-    sheet: toSheet(library, book, title),
+    sheet: toSheet(book, title),
   })).filter(({ sheet }) => sheet.rows.length > 0);
   const wanted = contract?.sheet;
   if (wanted !== undefined && !book.SheetNames.includes(wanted)) {
@@ -66,76 +71,12 @@ function otherSheets(name: string, { name: sheet }: Sheet, others: number): Prob
   return { code: 'other-sheets', where: name, message, remedy };
 }
 
-/** Opens a workbook whose every part is whole. */
-function openBook(library: Library, bytes: Uint8Array, name: string): WorkBook | Problem {
-  try {
-    const fault = partFault(library, bytes);
-    if (fault !== undefined) return damaged(name, fault);
-    return library.read(bytes, {
-      type: 'array',
-      dense: true,
-      cellStyles: true,
-      cellText: false,
-      cellHTML: false,
-    });
-  } catch (error) {
-    const { message } = error as Error;
-    if (/password|encrypt/i.test(message)) {
-      const remedy = 'Open it in its program and save it without a password.';
-      return {
-        code: 'encrypted-file',
-        where: name,
-        message: 'This workbook is protected by a password.',
-        remedy,
-      };
-    }
-    return damaged(
-      name,
-      `This workbook cannot be read (${message}).`,
-      'Open it in its program and save it again as .xlsx.',
-    );
-  }
-}
-
-/** The files in a ZIP archive or a compound document. */
-interface Container {
-  readonly FullPaths: readonly string[];
-  readonly FileIndex: readonly { readonly size: number; readonly content: ArrayLike<number> }[];
-}
-
-interface ContainerReader {
-  read(bytes: Uint8Array, options: { readonly type: 'array' }): Container;
-}
-
 /** What the library knows of a sheet. */
 interface SheetSource {
   readonly '!data'?: readonly (readonly (CellObject | undefined)[] | undefined)[];
   readonly '!merges'?: readonly Range[];
   readonly '!rows'?: readonly (RowInfo | undefined)[];
   readonly '!cols'?: readonly (ColInfo | undefined)[];
-}
-
-/** The library reads what it can of a damaged file, and does not compare check sums. */
-function partFault(library: Library, bytes: Uint8Array): string | undefined {
-  const isZip = bytes[0] === 0x50;
-  const entries = isZip ? listZip(bytes) : [];
-  if (!entries) return 'This workbook is cut off.';
-  const { FileIndex, FullPaths } = (library.CFB as ContainerReader).read(bytes, { type: 'array' });
-  const parts = new Map(FullPaths.map((path, i) => [path.replace(/^[^/]*\//, ''), FileIndex[i]!]));
-  if (!isZip) {
-    if (parts.has('EncryptedPackage')) throw new Error('password');
-    const stream = parts.get('Workbook') ?? parts.get('Book');
-    if (!stream) return 'This file holds no workbook.';
-    return stream.content.length < stream.size ? 'This workbook is cut off.' : undefined;
-  }
-  for (const { name, crc, size } of entries) {
-    if (name.endsWith('/')) continue;
-    const content = parts.get(name)?.content;
-    const whole = content && Uint8Array.from(content);
-    if (whole?.length !== size || crc32(whole) !== crc)
-      return `The part ${name} of this workbook is damaged.`;
-  }
-  return undefined;
 }
 
 /** What the error cells of a workbook show. */
@@ -154,7 +95,7 @@ interface NumberFormats {
   is_date(format: string): boolean;
 }
 
-function toSheet({ SSF, utils }: Library, book: WorkBook, name: string): Sheet {
+function toSheet(book: WorkBook, name: string): Sheet {
   const source = book.Sheets[name] as SheetSource | undefined;
   const since1904 = book.Workbook?.WBProps?.date1904 === true;
   const cellOf = (cell: CellObject | undefined): SheetCell | null => {

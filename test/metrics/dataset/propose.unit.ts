@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { proposeContract } from '../../../packages/metrics/src/dataset/propose.js';
+import { readCsv } from '../../../packages/metrics/src/dataset/read/csv.js';
+import { words } from './contracts.js';
+
+function propose(text: string, more: Partial<Parameters<typeof proposeContract>[1]> = {}) {
+  const { table } = readCsv(new TextEncoder().encode(text), { name: 'data/收入.csv' });
+  return proposeContract(table!, { id: 'dropped', name: words, ...more });
+}
+const typesOf = (text: string) => propose(text).contract!.columns.map(({ type }) => type);
+
+test('names, types, key, time and the last day come from the cells', () => {
+  const { contract } = propose(
+    '月份,Industry Name,营业收入（万元）,value,open,note\n' +
+      '2026-09-01,a,12.5,1,true,\n2026-10-01,a,1234567890123.25,-2,false,x\n',
+  );
+  expect(contract!.columns.map(({ name, type, header }) => [name, type, header])).toEqual([
+    ['column_1', 'DATE', '月份'],
+    ['industry_name', 'VARCHAR', 'Industry Name'],
+    ['column_3', 'DECIMAL(18,2)', '营业收入（万元）'],
+    ['value_2', 'INTEGER', 'value'],
+    ['open', 'BOOLEAN', undefined],
+    ['note', 'VARCHAR', undefined],
+  ]);
+  expect(contract!.columns[2]!.unit).toEqual({ zh: '元', en: 'yuan', power: 4 });
+  expect(contract!.time).toEqual({ column: 'column_1', grain: 'month' });
+  expect(contract!.reportedThrough).toBe('2026-10-31');
+  expect(contract!.key).toEqual(['column_1', 'industry_name', 'column_3', 'value_2', 'open']);
+  expect(contract!.file).toBe('收入.csv');
+  expect(contract!.forms).toBeUndefined();
+});
+
+test('spellings beyond the strict ones are allowed where they occur', () => {
+  expect(propose('d,n\n2026/9/1,"1,234"\n2026年10月2日,５\n').contract).toMatchObject({
+    forms: ['dates', 'thousands', 'full-width'],
+    time: { grain: 'day' },
+    reportedThrough: '2026-10-02',
+    columns: [{ type: 'DATE' }, { type: 'INTEGER' }],
+  });
+});
+
+test('numbers get the narrowest type that holds them exactly; codes are no numbers', () => {
+  const type = (...cells: readonly string[]) =>
+    typesOf(`d,n\n${cells.map((cell) => `2026-01-02,${cell}\n`).join('')}`)[1];
+  expect(type('2147483647', '-2147483648')).toBe('INTEGER');
+  expect(type('2147483648')).toBe('DECIMAL(18,0)');
+  expect(type('12345678901234567.89')).toBe('DECIMAL(38,2)');
+  expect(type('1.5', '0.123456')).toBe('DECIMAL(18,6)');
+  expect(type('007', '008')).toBe('VARCHAR');
+  expect(type('9'.repeat(39))).toBe('DOUBLE');
+  expect(type('', '')).toBe('VARCHAR');
+});
+
+test('nine cells in ten decide: the tenth is a fault, two faults make a text', () => {
+  const rows = (bad: number) =>
+    `d,n\n${Array.from({ length: 10 }, (_, i) => `2026-01-02,${i < bad ? 'x' : i}\n`).join('')}`;
+  expect(typesOf(rows(1))[1]).toBe('INTEGER');
+  expect(typesOf(rows(2))[1]).toBe('VARCHAR');
+});
+
+test('who knows better names types and the column that dates the rows', () => {
+  const text = 'a,b,n\n2026-01-02,2026年3月,1\n2026-01-03,2026年4月,x\n';
+  const { contract } = propose(text, { types: { n: 'DECIMAL(18,2)' }, time: 'b' });
+  expect(contract!.columns.map(({ type }) => type)).toEqual(['DATE', 'DATE', 'DECIMAL(18,2)']);
+  expect(contract!.time).toEqual({ column: 'b', grain: 'month' });
+  expect(contract!.reportedThrough).toBe('2026-04-30');
+  expect(propose(text, { time: 'n' }).problems[0]!.code).toBe('no-dates');
+});
+
+test('a column with empty cells is of the key only where rows differ in nothing else', () => {
+  expect(propose('d,a,b\n2026-01-01,x,\n2026-01-01,y,1\n').contract!.key).toEqual(['d', 'a']);
+  expect(propose('d,a,b\n2026-01-01,x,2\n2026-01-01,x,1\n2026-01-02,x,\n').contract!.key).toEqual([
+    'd',
+    'a',
+    'b',
+  ]);
+});
+
+test('a file without dates, and one whose columns cannot be told apart, gets no contract but a problem', () => {
+  expect(propose('a,b\n1,2\n').problems.map(({ code }) => code)).toEqual(['no-dates']);
+  expect(propose('d,a,a,\n2026-01-01,1,2,3\n').problems.map(({ code, where }) => [code, where])).toEqual([
+    ['duplicate-column', 'data/收入.csv:1:5'],
+    ['unknown-column', 'data/收入.csv:1:7'],
+  ]);
+});
