@@ -24,9 +24,13 @@ site.answers.set('/duckdb.js', (response) => {
   response.setHeader('Content-Type', 'text/javascript');
   response.end(script);
 });
+/** Promises that were not kept: an error inside of a bench would only hang it. */
+const broken: string[] = [];
+const promise = (what: string, kept: boolean): void => void (kept || broken.push(what));
 afterAll(async () => {
   await site.close();
   await rm(folder, { recursive: true });
+  expect(broken).toEqual([]);
 });
 const { page } = await site.visit();
 await page.evaluate(async () => {
@@ -84,8 +88,8 @@ bench(
       print(
         `${sizes[metric]} rows: ${own.toFixed(2)} ms, alone ${bare.toFixed(2)} ms; ×${ratio.toFixed(3)}, +${added.toFixed(2)} ms`,
       );
-      if (metric === 'small') expect(added).toBeLessThanOrEqual(2);
-      else expect(ratio).toBeLessThanOrEqual(1.1);
+      if (metric === 'small') promise('at most 2 ms a call', added <= 2);
+      else promise('at most 1.10 times as long', ratio <= 1.1);
     }
     await page.evaluate(() => alone.connection.close());
   },
@@ -105,7 +109,7 @@ bench(
       return taken;
     });
     print(`asked again: ${median(times!).toFixed(3)} ms, at most ${Math.max(...times!).toFixed(2)} ms`);
-    expect(median(times!)).toBeLessThan(1);
+    promise('asked again in less than 1 ms', median(times!) < 1);
   },
   once,
 );
@@ -127,36 +131,39 @@ const drag: readonly Query[] = [
 bench(
   'a filter dragged over ten million rows',
   async () => {
-    const result = await page.evaluate(async (steps) => {
-      const walk = async (): Promise<{ times: number[]; answers: string[]; statements: string[] }> => {
-        const [times, answers, statements]: [number[], string[], string[]] = [[], [], []];
-        for (const step of steps) {
-          const begun = performance.now();
-          const answer = await metrics.query(step);
-          times.push(performance.now() - begun);
-          answers.push(JSON.stringify(answer.rows()));
-          statements.push(answer.sql);
-        }
-        return { times, answers, statements };
-      };
-      const plain = await walk();
+    // Step by step in both ways, so that both meet the machine as busy as it is.
+    const { times, same, distinct, cells, built } = await page.evaluate(async (steps) => {
+      const quick = zj.createMetrics({ engine: zj.wasmEngine({ baseUrl: '/engine/' }), cacheBytes: 0 });
+      await quick.open('/release/manifest.json', { deadline: 120_000 });
       const begun = performance.now();
-      const { cells, drop } = await metrics.precompute({ metrics: ['huge'], by: ['industry', 'zone'] });
-      const built = performance.now() - begun;
-      const fast = await walk();
-      await drop();
-      return { plain, fast, cells, built };
+      const { cells: count } = await quick.precompute({ metrics: ['huge'], by: ['industry', 'zone'] });
+      const took = performance.now() - begun;
+      const taken: [number[], number[]] = [[], []];
+      const statements = new Set<string>();
+      let equal = true;
+      for (const step of steps) {
+        const answers = [];
+        for (const [i, way] of [metrics, quick].entries()) {
+          const start = performance.now();
+          const answer = await way.query(step);
+          taken[i]!.push(performance.now() - start);
+          answers.push(JSON.stringify(answer.rows()));
+          statements.add(answer.sql);
+        }
+        equal &&= answers[0] === answers[1];
+      }
+      await quick.close();
+      return { times: taken, same: equal, distinct: statements.size, cells: count, built: took };
     }, drag);
-    const { plain, fast, cells, built } = result;
-    const [slow, quick] = [median(plain.times), median(fast.times)];
+    const [slow, quick] = times.map(median) as [number, number];
     print(
-      `${drag.length} steps over ${sizes.huge} rows: ${quick.toFixed(1)} ms a step (at most ${Math.max(...fast.times).toFixed(1)}), ` +
-        `without ${slow.toFixed(0)} ms; ×${(slow / quick).toFixed(0)}; ${cells} cells in ${(built / 1000).toFixed(2)} s`,
+      `${drag.length} steps over ${sizes.huge} rows: ${quick.toFixed(1)} ms a step (at most ${Math.max(...times[1]).toFixed(1)}), ` +
+        `without ${slow.toFixed(0)} ms; ×${(slow / quick).toFixed(1)}; ${cells} cells in ${(built / 1000).toFixed(2)} s`,
     );
-    expect(new Set(plain.statements).size).toBe(drag.length);
-    expect(fast.answers).toEqual(plain.answers);
-    expect(quick).toBeLessThanOrEqual(20);
-    expect(slow / quick).toBeGreaterThanOrEqual(30);
+    promise('each step is another statement, in both ways', distinct === 2 * drag.length);
+    promise('all figures equal', same);
+    promise('at most 20 ms a step', quick <= 20);
+    promise('at least 30 times faster', slow / quick >= 30);
   },
   once,
 );

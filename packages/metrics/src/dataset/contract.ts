@@ -91,6 +91,7 @@ export interface Column {
 export type ColumnType =
   'VARCHAR' | 'BOOLEAN' | 'DATE' | 'INTEGER' | 'DOUBLE' | `DECIMAL(${number},${number})`;
 
+/** A value that a column may have, with its words for people. */
 export interface ColumnValue {
   readonly value: string;
   readonly label: Text;

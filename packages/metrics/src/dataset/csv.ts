@@ -20,6 +20,7 @@ export type CsvFault = 'stray-quote' | 'text-after-quote' | 'open-quote' | 'too-
 
 /** Takes a file's bytes in order, in pieces of any size. */
 export interface CsvScanner {
+  /** Takes the next bytes. */
   push(bytes: Uint8Array): void;
   /** The record under way: the byte and the line it begins on. */
   here(): Pick<CsvRecord, 'start' | 'line'>;

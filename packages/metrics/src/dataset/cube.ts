@@ -6,7 +6,9 @@ import { decimalsOf } from './spelling.js';
 
 /** What runs the statements, such as a workbench. */
 export interface SqlRunner {
+  /** Runs statements. */
   execute(sql: string): Promise<unknown>;
+  /** The rows of a statement. */
   rows(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 

@@ -5,6 +5,7 @@ export type { CsvCell } from './cells.js';
 export type { Place } from './cells.js';
 export { rowChecks } from './checks.js';
 export type { RowCheck } from './checks.js';
+export type { CellFault } from './checks.js';
 export type { RowFault } from './checks.js';
 export { scanCsv } from './csv.js';
 export type { CsvFault } from './csv.js';

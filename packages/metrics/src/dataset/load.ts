@@ -9,9 +9,13 @@ import type { TextTable } from './text-table.js';
 
 /** What keeps tables and answers questions about them, such as an engine. */
 export interface TableStore {
+  /** Makes a table of texts, or replaces it. */
   load(name: string, columns: readonly TextColumn[]): Promise<unknown>;
+  /** Makes a table of what a statement reads, or replaces it. */
   build(name: string, sql: string): Promise<unknown>;
+  /** Forgets a table. */
   drop(name: string): Promise<unknown>;
+  /** Answers a statement that reads. */
   run(sql: string): Promise<Answer>;
 }
 
@@ -37,6 +41,7 @@ export interface LoadedDataset {
   readonly problems: readonly Problem[];
 }
 
+/** How much is told of what was rejected. */
 export interface LoadOptions {
   /** Rejects of one kind that are told one by one: 20. */
   readonly most?: number;

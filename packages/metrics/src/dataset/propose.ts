@@ -5,6 +5,7 @@ import { guessColumn, type Guess } from './guess.js';
 import { parseContract, reservedNames, type ParsedContract } from './parse.js';
 import type { TextTable } from './text-table.js';
 
+/** What a proposed contract is called, and what is known better than its cells tell. */
 export interface ProposalOptions {
   /** The dataset's id, `dropped`. */
   readonly id: string;

@@ -76,6 +76,7 @@ export interface Opened {
   readonly verified: boolean;
 }
 
+/** How a call may be cancelled, how long it may take, and who is told how far it has come. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
   /**
@@ -83,6 +84,7 @@ export interface CallOptions {
    * 20 000 where files are loaded, 30 000 for a statement.
    */
   readonly deadline?: number;
+  /** Told after each step of a start. */
   readonly onProgress?: (progress: Progress) => void;
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../plan/plan.js';
 import type { Table, TableColumn } from './engine.js';
 
 export type CellType = TableColumn['type'];
+/** What a cell of a result can be; a day is a text such as `2026-10-31`. */
 export type Cell = number | string | boolean | null;
 
 const boundaryTypes: readonly string[] = ['DOUBLE', 'VARCHAR', 'DATE', 'BOOLEAN'] satisfies CellType[];

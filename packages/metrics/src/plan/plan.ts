@@ -113,6 +113,7 @@ export interface Goal {
   readonly interpretations: readonly Interpretation[];
 }
 
+/** Whether more is better, or less. */
 export type Direction = 'increase' | 'decrease';
 
 /** `total`: a flow summed over the period. `since`: events counted from its first day. `level`: the latest figure of a stock. */
@@ -135,6 +136,7 @@ export interface Baseline {
   readonly date: Day;
 }
 
+/** A value that is due on a day. */
 export interface Milestone {
   readonly date: Day;
   readonly value: number;

@@ -56,6 +56,7 @@ export interface RowCounts {
   readonly rejected: number;
 }
 
+/** What became of the cells of a confidential dataset, and by which rule. */
 export interface CubeReport {
   /** Cells at the declared grain. */
   readonly cells: number;

@@ -17,6 +17,7 @@ export interface Computable {
   readonly datasets: readonly { readonly contract: Contract }[];
 }
 
+/** The day on which goals are judged, and how the calls are made. */
 export interface RecomputeOptions extends Omit<CallOptions, 'onProgress'> {
   /** The day on which the goals are judged. */
   readonly asOf: Day;

@@ -7,6 +7,7 @@ export interface Verification {
   readonly goals: readonly GoalVerification[];
 }
 
+/** What is published of a goal beside what was computed again. */
 export interface GoalVerification {
   readonly goal: string;
   readonly equal: boolean;

@@ -79,7 +79,7 @@ test('random JSON gives what the language’s own reader gives', () => {
     expect(new Set(names)).toEqual(new Set(rows.flatMap(Object.keys)));
     for (const [i, row] of rows.entries())
       for (const [j, name] of names.entries()) {
-        const value = (row as Record<string, unknown>)[name] ?? null;
+        const value = (row as Readonly<Record<string, string | number | boolean | null>>)[name] ?? null;
         expect(table!.columns[j]![i]).toBe(value === null || value === '' ? null : String(value));
       }
   }

@@ -52,7 +52,7 @@ test.each<BookType>(['xlsx', 'biff8', 'xlsb'])(
 );
 
 test('without a contract, or with one that does not say how high it is, the header is found by its looks', async () => {
-  const { headerRows: _, ...unsaid } = reported;
+  const unsaid = { ...revenue, columns: reported.columns };
   for (const contract of [undefined, unsaid]) {
     const { table } = await read(workbook({ 收入: report }), contract);
     expect(table!.header.map(({ name }) => name)).toEqual(reported.columns.map(({ header }) => header));

@@ -4,6 +4,7 @@ import { absolute } from './address.js';
 import { wasmHost } from './host.js';
 import { SharedEngine } from './shared.js';
 
+/** Where the files of an engine are. */
 export interface WasmEngineOptions {
   /** The folder of the site that holds the engine's three files, such as `/zj/engine/`. */
   readonly baseUrl: string;
