@@ -36,9 +36,14 @@ export function renderAnswer() {
     result.rowCount === 0
       ? element('p', { class: 'outcome' }, text.noRows)
       : element(
-          'div',
-          { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say(latest.metric.name) },
-          table(),
+          'figure',
+          {},
+          caption(),
+          element(
+            'div',
+            { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say(latest.metric.name) },
+            table(),
+          ),
         ),
     buttons(),
     code(result.sql, text.sql),
@@ -62,29 +67,35 @@ function buttons() {
   return element('div', { class: 'row' }, csv, sql);
 }
 
-function table() {
+/** What is shown: the metric, through which day, from whom, how many rows. Beside the table, so that it does not scroll away. */
+function caption() {
   const { result, metric, contracts } = latest;
   const text = words();
   const shown = Math.min(result.rowCount, most);
-  const kinds = result.columns.find(({ role }) => role === 'kind')?.values;
-  const columns = result.columns
-    .filter(({ role }) => role !== 'kind')
-    .map((column) => tellColumn(column, contracts));
   const scope = [
     ...contracts.map(({ reportedThrough }) => text.through(reportedThrough)),
     ...contracts.map(({ source }) => text.source(say(source))),
     shown < result.rowCount ? text.firstRows(shown, result.rowCount) : text.rows(result.rowCount),
   ];
   return element(
-    'table',
+    'figcaption',
     {},
-    element(
-      'caption',
-      {},
-      element('strong', {}, say(metric.name)),
-      ...(contracts.some(({ demo }) => demo) ? [' ', element('span', { class: 'badge' }, text.demo)] : []),
-      element('span', { class: 'soft' }, [...new Set(scope)].join(' · ')),
-    ),
+    element('strong', {}, say(metric.name)),
+    ...(contracts.some(({ demo }) => demo) ? [' ', element('span', { class: 'badge' }, text.demo)] : []),
+    element('span', { class: 'soft' }, [...new Set(scope)].join(' · ')),
+  );
+}
+
+function table() {
+  const { result, contracts } = latest;
+  const shown = Math.min(result.rowCount, most);
+  const kinds = result.columns.find(({ role }) => role === 'kind')?.values;
+  const columns = result.columns
+    .filter(({ role }) => role !== 'kind')
+    .map((column) => tellColumn(column, contracts));
+  return element(
+    'table',
+    { 'aria-label': say(latest.metric.name) },
     element('thead', {}, element('tr', {}, ...columns.map(head))),
     element('tbody', {}, ...Array.from({ length: shown }, (_, row) => line(columns, row, kinds?.[row]))),
   );

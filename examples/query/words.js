@@ -122,7 +122,7 @@ const en = {
   skip: 'Skip to the question',
   tools: 'Page settings',
   title: 'Query data',
-  lead: 'Data stay in your browser: files are read on this machine and computed by this site’s DuckDB.',
+  lead: 'Data stay in your browser: files are read on this machine, and DuckDB computes here.',
   caveat:
     'Every figure comes with the SQL that computed it. Demo data are made by a program, with no relation to any enterprise or reported figure.',
 

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Contract } from '@zj/metrics';
-import { afterAll, beforeAll, bench, describe } from 'vitest';
+import { bench, describe, type BenchOptions } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const park = join(root, 'examples/park');
@@ -57,51 +58,62 @@ function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
 }
 
+/** The same rows as the cube of a confidential dataset, and as a register of public acts: no column is confidential, and every row is published. */
+async function prepare(folder: string, rows: number): Promise<void> {
+  const [cube, register] = [join(folder, 'cube'), join(folder, 'register')];
+  await mkdir(cube, { recursive: true });
+  await run(zj, 'generate', '--rows', String(rows), '--seed', '42', '--out', join(folder, 'generated'));
+  await rename(join(folder, 'generated'), join(cube, 'data'));
+  for (const file of ['plan.json', 'metrics.json']) await cp(join(park, file), join(cube, file));
+  await cp(cube, register, { recursive: true });
+  const path = join(register, 'data/industry-revenue.json');
+  const contract = JSON.parse(await readFile(path, 'utf8')) as Contract;
+  const columns = contract.columns.map((column) => ({ ...column, confidential: undefined }));
+  await writeFile(path, JSON.stringify({ ...contract, columns, cube: undefined }));
+}
+
+function report(rows: number, runs: ReadonlyMap<string, readonly Run[]>): void {
+  const floor = median(runs.get('DuckDB')!.map(({ seconds }) => seconds));
+  for (const [name, all] of runs) {
+    const seconds = median(all.map((one) => one.seconds));
+    const megabytes = median(all.map((one) => one.megabytes));
+    console.log(
+      `${rows} rows, ${name}: ${seconds.toFixed(2)} s, ${(seconds / floor).toFixed(2)} of DuckDB, ${megabytes.toFixed(0)} MB`,
+    );
+  }
+}
+
 describe.each(sizes)('%i rows', (rows, times) => {
-  let folder = '';
-  const cube = (): string => join(folder, 'cube');
-  const register = (): string => join(folder, 'register');
-  const csv = (): string => join(cube(), 'data/industry-revenue.csv');
+  // Hooks of a suite do not run beside a bench, those of a bench do.
+  const folder = mkdtempSync(join(tmpdir(), 'zj-bench-'));
+  const csv = join(folder, 'cube/data/industry-revenue.csv');
   const runs = new Map<string, Run[]>();
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'zj-bench-'));
-    await mkdir(cube(), { recursive: true });
-    const data = join(folder, 'generated');
-    await run(zj, 'generate', '--rows', String(rows), '--seed', '42', '--out', data);
-    await rename(data, join(cube(), 'data'));
-    for (const file of ['plan.json', 'metrics.json']) await cp(join(park, file), join(cube(), file));
-    // The same rows as a register of public acts: no column is confidential, and every row is published.
-    await cp(cube(), register(), { recursive: true });
-    const path = join(register(), 'data/industry-revenue.json');
-    const contract = JSON.parse(await readFile(path, 'utf8')) as Contract;
-    const columns = contract.columns.map((column) => ({ ...column, confidential: undefined }));
-    await writeFile(path, JSON.stringify({ ...contract, columns, cube: undefined }));
-  }, 600_000);
-
-  afterAll(async () => {
-    await rm(folder, { recursive: true });
-    const [floor] = [median(runs.get('DuckDB')!.map(({ seconds }) => seconds))];
-    for (const [name, all] of runs) {
-      const seconds = median(all.map((one) => one.seconds));
-      const megabytes = median(all.map((one) => one.megabytes));
-      console.log(
-        `${rows} rows, ${name}: ${seconds.toFixed(2)} s, ${(seconds / floor).toFixed(2)} of DuckDB, ${megabytes.toFixed(0)} MB`,
-      );
-    }
-  });
-
-  const measure = (name: string, work: () => Promise<Run>): void => {
+  const measure = (name: string, work: () => Promise<Run>, hooks: BenchOptions = {}): void => {
     const all: Run[] = [];
     runs.set(name, all);
     const options = { iterations: times, time: 0, warmupIterations: 0, warmupTime: 0, throws: true };
-    bench(name, async () => void all.push(await work()), options);
+    bench(name, async () => void all.push(await work()), { ...options, ...hooks });
   };
-  measure('DuckDB', async () => {
-    const database = join(folder, 'floor.duckdb');
-    await rm(database, { force: true });
-    return run('--input-type=module', '-e', floorScript(csv(), database));
-  });
-  measure('zj publish, cube', () => run(zj, 'publish', cube(), '--out', join(folder, 'release')));
-  measure('zj publish, register', () => run(zj, 'publish', register(), '--out', join(folder, 'registers')));
+  measure(
+    'DuckDB',
+    async () => {
+      const database = join(folder, 'floor.duckdb');
+      await rm(database, { force: true });
+      return run('--input-type=module', '-e', floorScript(csv, database));
+    },
+    { setup: () => prepare(folder, rows) },
+  );
+  measure('zj publish, cube', () =>
+    run(zj, 'publish', join(folder, 'cube'), '--out', join(folder, 'release')),
+  );
+  measure(
+    'zj publish, register',
+    () => run(zj, 'publish', join(folder, 'register'), '--out', join(folder, 'registers')),
+    {
+      teardown: async () => {
+        await rm(folder, { recursive: true });
+        report(rows, runs);
+      },
+    },
+  );
 });

@@ -160,6 +160,15 @@ bench(
       `${drag.length} steps over ${sizes.huge} rows: ${quick.toFixed(1)} ms a step (at most ${Math.max(...times[1]).toFixed(1)}), ` +
         `without ${slow.toFixed(0)} ms; ×${(slow / quick).toFixed(1)}; ${cells} cells in ${(built / 1000).toFixed(2)} s`,
     );
+    for (const [what, from, to] of [
+      ['dragging months', 0, 36],
+      ['changing zones', 36, 60],
+    ] as const) {
+      const [without, step] = times.map((all) => median(all.slice(from, to))) as [number, number];
+      print(
+        `  ${what}: ${step.toFixed(1)} ms, without ${without.toFixed(0)} ms; ×${(without / step).toFixed(1)}`,
+      );
+    }
     promise('each step is another statement, in both ways', distinct === 2 * drag.length);
     promise('all figures equal', same);
     promise('at most 20 ms a step', quick <= 20);

@@ -223,7 +223,7 @@ describe('the page is right on every screen', () => {
     await drop(page, 'revenue.csv', csv);
     await page.waitForSelector('.problems [data-code]');
     await page.waitForFunction(() =>
-      document.querySelector('#answer caption')?.textContent.includes('revenue'),
+      document.querySelector('#answer figcaption')?.textContent.includes('revenue'),
     );
     await page.evaluate(axe.source);
     for (const width of [360, 1280]) {

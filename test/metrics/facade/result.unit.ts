@@ -112,7 +112,7 @@ describe('in Arrow, a result', () => {
       ['value', 'Float64'],
     ]);
     expect(arrow.numRows).toBe(4);
-    const [periods, zones, listed, values] = columns.map((_, i) => [...arrow.getChildAt(i)!]);
+    const [periods, zones, listed, values] = columns.map((_, i): unknown[] => [...arrow.getChildAt(i)!]);
     expect(periods).toEqual([Date.UTC(2026, 0, 1), Date.UTC(2026, 1, 1), Date.parse('0001-01-01'), null]);
     expect([zones, listed, values]).toEqual(columns.slice(1).map((column) => column.values));
     expect(arrow.schema.fields.map((_, i) => arrow.getChildAt(i)!.nullCount)).toEqual([1, 1, 1, 1]);
@@ -140,7 +140,7 @@ describe('in Arrow, a result', () => {
   });
 
   test('may have no rows', async () => {
-    const none = columns.map((column) => ({ ...column, values: [] }) as QueryColumn);
+    const none = columns.map((column) => ({ ...column, values: [] }));
     const table = { columns: none, rowCount: 0, sql };
     const arrow = await createResult(table, { columns: none, query, cached: false }).toArrow();
     expect([arrow.numRows, arrow.numCols]).toEqual([0, 4]);

@@ -6,7 +6,7 @@ export interface Guess {
   readonly type: ColumnType;
   /** The spellings that its cells need beyond the strict ones. */
   readonly forms: readonly Form[];
-  /** Its dates, where nine in ten of its cells are one; months by their first day. */
+  /** Its different dates, where nine in ten of its cells are one; months by their first day. */
   readonly dates: readonly string[];
   /** Some of them are months, which only what dates the rows by month may be. */
   readonly hasMonths: boolean;
@@ -17,18 +17,32 @@ const quorum = 0.9;
 
 /** The type that the cells of a column have, from all of them; VARCHAR where they have none in common. */
 export function guessColumn(cells: readonly (string | null)[]): Guess {
-  const texts = cells.filter((cell) => cell !== null);
-  const enough = (found: readonly unknown[]) => found.length > 0 && found.length >= quorum * texts.length;
-  const dates = texts.flatMap((text) => readDate(text) ?? []);
-  const numbers = texts.flatMap((text) => readNumber(text) ?? []);
-  const isDated = enough(dates);
+  // Most columns have few different texts.
+  const counts = new Map<string, number>();
+  for (const cell of cells) if (cell !== null) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const total = sumOf([...counts.values()]);
+  const readAll = <T>(read: (text: string) => T | undefined) =>
+    [...counts].flatMap(([text, count]) => {
+      const found = read(text);
+      return found === undefined ? [] : [{ ...found, count }];
+    });
+  const isEnough = (found: readonly { readonly count: number }[]) =>
+    found.length > 0 && sumOf(found.map(({ count }) => count)) >= quorum * total;
+  const dates = readAll(readDate);
   const hasMonths = dates.some(({ isMonth }) => isMonth);
-  const found = { dates: isDated ? dates.map(({ day }) => day) : [], hasMonths };
-  if (isDated) return { ...found, type: hasMonths ? 'VARCHAR' : 'DATE', forms: formsOf(dates) };
-  if (enough(numbers)) return { ...found, type: numberType(numbers), forms: formsOf(numbers) };
-  if (enough(texts.filter((text) => text === 'true' || text === 'false')))
-    return { ...found, type: 'BOOLEAN', forms: [] };
-  return { ...found, type: 'VARCHAR', forms: [] };
+  if (isEnough(dates)) {
+    const days = dates.map(({ day }) => day);
+    return { dates: days, hasMonths, type: hasMonths ? 'VARCHAR' : 'DATE', forms: formsOf(dates) };
+  }
+  const numbers = readAll(readNumber);
+  const none = { dates: [], hasMonths: false };
+  if (isEnough(numbers)) return { ...none, type: numberType(numbers), forms: formsOf(numbers) };
+  const flags = readAll((text) => (text === 'true' || text === 'false' ? {} : undefined));
+  return { ...none, type: isEnough(flags) ? 'BOOLEAN' : 'VARCHAR', forms: [] };
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 interface Spelt {

@@ -110,14 +110,17 @@ function proposeKey(
 ): readonly string[] {
   const empty = columns.map((cells) => cells.filter((cell) => cell === null).length);
   const order = columns.map((_, i) => i).sort((a, b) => empty[a]! - empty[b]! || a - b);
-  const count = (indices: readonly number[]): number =>
-    new Set(
-      Array.from({ length: rowCount }, (_, row) => JSON.stringify(indices.map((i) => columns[i]![row]))),
-    ).size;
-  const all = count(order);
   const key = new Set([dated, ...order.filter((i) => empty[i] === 0)]);
-  for (const i of order) {
-    if (count([...key]) === all) break;
+  const count = (indices: Iterable<number>): number => {
+    const named = [...indices].map((i) => columns[i]!);
+    return new Set(
+      Array.from({ length: rowCount }, (_, row) => named.map((cells) => cells[row] ?? '').join('\0')),
+    ).size;
+  };
+  const rest = order.filter((i) => !key.has(i));
+  const all = rest.length > 0 ? count(order) : 0;
+  for (const i of rest) {
+    if (count(key) === all) break;
     key.add(i);
   }
   return [...key].sort((a, b) => a - b).map((i) => names[i]!);
