@@ -108,7 +108,7 @@ test('a header that does not fit loads nothing, nor do rows of which none is rig
   expect(bad.rejects.length).toBe(3);
   const empty = await loadDataset(engine, { ...revenue, id: 'none' }, await read(header));
   expect(empty.problems[0]!.code).toBe('no-rows');
-  await expect(engine.run('FROM memory.main.none')).rejects.toThrow();
+  await expect(engine.run('SELECT industry FROM memory.main.none')).rejects.toThrow();
 });
 
 test('columns stand in the order of the contract, their places in that of the file', async () => {

@@ -72,8 +72,11 @@ function* checkContract(contract: Contract, known: Contracts): Generator<Problem
       continue;
     }
     if (leadsBack(other, contract.id, known)) {
-      const message = `The dataset ${other.id} refers to ${contract.id} in turn: neither can be read before the other.`;
-      const remedy = 'Remove the foreign key of one of them.';
+      const message =
+        other.id === contract.id
+          ? `The dataset ${other.id} refers to itself: it cannot be read before itself.`
+          : `The dataset ${other.id} refers to ${contract.id} in turn: neither can be read before the other.`;
+      const remedy = 'Remove a foreign key of this circle.';
       yield { code: 'circle', where: jsonPath(...path, 'dataset'), message, remedy };
     }
     const names = new Set(other.columns.map(({ name }) => name));
