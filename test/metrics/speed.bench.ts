@@ -75,7 +75,7 @@ bench(
       ['small', 200],
       ['large', 60],
     ] as const) {
-      const query: Query = { metric, by: ['month', 'industry'] };
+      const query: Query = { metric, by: ['month', 'industry'], compare: 'year-over-year' } as const;
       const times = await page.evaluate(
         async ([asked, count]) => {
           const { sql } = await metrics.query(asked);
@@ -114,19 +114,24 @@ bench(
   once,
 );
 
-/** A brush of two years dragged along the months, and then one zone after another. */
+/** What a chart of three metrics by month and industry, beside the year before, asks while a reader drags its filter over the zones. */
+const chart: Query = {
+  metrics: ['huge', 'huge-returns', 'huge-average'],
+  by: ['month', 'industry'],
+  compare: 'year-over-year',
+};
 const zones = Array.from({ length: 8 }, (_, i) => `zone ${i}`);
-const drag: readonly Query[] = [
-  ...Array.from({ length: 36 }, (_, i): Query => {
-    const month = (at: number): string =>
-      `${2022 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
-    return { metric: 'huge', by: ['industry'], during: `${month(i)}/${month(i + 23)}` };
-  }),
-  ...Array.from({ length: 24 }, (_, i): Query => ({
-    ...{ metric: 'huge', by: ['month'], during: `${2022 + (i % 3)}/2026` },
-    where: [{ column: 'zone', in: zones.slice(i >> 2, (i >> 2) + 1 + (i & 1)) }],
-  })),
-];
+const filter = Array.from({ length: 36 }, (_, i): Query => {
+  const chosen = zones.filter((_, zone) => (zone + i) % zones.length <= i / zones.length);
+  return { ...chart, during: `${2022 + (i % 3)}/2026`, where: [{ column: 'zone', in: chosen }] };
+});
+/** The same for a brush of two years along the months: the file is in order of time, so most of it is skipped without a cuboid, too. */
+const brush = Array.from({ length: 36 }, (_, i): Query => {
+  const month = (at: number): string =>
+    `${2022 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+  return { ...chart, during: `${month(i)}/${month(i + 23)}` };
+});
+const drag = [...filter, ...brush];
 
 bench(
   'a filter dragged over ten million rows',
@@ -136,7 +141,10 @@ bench(
       const quick = zj.createMetrics({ engine: zj.wasmEngine({ baseUrl: '/engine/' }), cacheBytes: 0 });
       await quick.open('/release/manifest.json', { deadline: 120_000 });
       const begun = performance.now();
-      const { cells: count } = await quick.precompute({ metrics: ['huge'], by: ['industry', 'zone'] });
+      const { cells: count } = await quick.precompute({
+        metrics: ['huge', 'huge-returns', 'huge-average'],
+        by: ['industry', 'zone'],
+      });
       const took = performance.now() - begun;
       const taken: [number[], number[]] = [[], []];
       const statements = new Set<string>();
@@ -155,23 +163,20 @@ bench(
       await quick.close();
       return { times: taken, same: equal, distinct: statements.size, cells: count, built: took };
     }, drag);
-    const [slow, quick] = times.map(median) as [number, number];
+    const medians = (from: number): [number, number] =>
+      times.map((all) => median(all.slice(from, from + filter.length))) as [number, number];
+    const [slow, quick] = medians(0);
     print(
-      `${drag.length} steps over ${sizes.huge} rows: ${quick.toFixed(1)} ms a step (at most ${Math.max(...times[1]).toFixed(1)}), ` +
+      `${filter.length} steps over ${sizes.huge} rows: ${quick.toFixed(1)} ms a step (at most ${Math.max(...times[1]).toFixed(1)}), ` +
         `without ${slow.toFixed(0)} ms; ×${(slow / quick).toFixed(1)}; ${cells} cells in ${(built / 1000).toFixed(2)} s`,
     );
-    for (const [what, from, to] of [
-      ['dragging months', 0, 36],
-      ['changing zones', 36, 60],
-    ] as const) {
-      const [without, step] = times.map((all) => median(all.slice(from, to))) as [number, number];
-      print(
-        `  ${what}: ${step.toFixed(1)} ms, without ${without.toFixed(0)} ms; ×${(without / step).toFixed(1)}`,
-      );
-    }
+    const [without, step] = medians(filter.length);
+    print(
+      `  a brush over time: ${step.toFixed(1)} ms, without ${without.toFixed(0)} ms; ×${(without / step).toFixed(1)}`,
+    );
     promise('each step is another statement, in both ways', distinct === 2 * drag.length);
     promise('all figures equal', same);
-    promise('at most 20 ms a step', quick <= 20);
+    promise('at most 20 ms a step', Math.max(quick, step) <= 20);
     promise('at least 30 times faster', slow / quick >= 30);
   },
   once,

@@ -24,10 +24,14 @@ const contracts = Object.keys(sizes).map((id): Contract => ({
   ],
   ...{ key: ['month', 'industry', 'zone'], time: { column: 'month', grain: 'month' } },
 }));
-const metrics = contracts.map(({ id }): Metric => ({
-  ...{ id, name: words(id), description: words('All amounts'), dataset: id },
-  ...{ measure: { sum: 'amount' }, unit: yuan },
-}));
+const metrics = contracts.flatMap(({ id }): readonly Metric[] => {
+  const named = { name: words(id), description: words('Of all amounts'), dataset: id };
+  return [
+    { ...named, id, measure: { sum: 'amount' }, unit: yuan },
+    { ...named, id: `${id}-returns`, measure: { count: 'rows' }, unit: words('returns') },
+    { ...named, id: `${id}-average`, measure: { average: 'amount' }, unit: yuan },
+  ];
+});
 
 /** A release in a folder of its own whose datasets have so many rows: 60 months, 12 industries, 8 zones, amounts at random. */
 export async function writeSpeedRelease(): Promise<string> {

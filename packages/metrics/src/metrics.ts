@@ -222,7 +222,8 @@ export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOption
       const { catalogue } = opened().holdings;
       const query = freeze(parseQuery(input));
       const { sql, columns } = compileQuery(query, catalogue);
-      const { value, cached } = await cache.find(sql, options);
+      const types = columns.map(({ type }) => type);
+      const { value, cached } = await cache.find(sql, { ...options, types });
       return createResult(value, { columns, query, cached });
     },
     precompute(query, options) {

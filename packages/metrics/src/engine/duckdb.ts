@@ -1,7 +1,7 @@
 import { MetricsError } from '../error.js';
 import { Calls, loadDeadline, runDeadline, type Call } from './calls.js';
 import { checkColumns } from './columns.js';
-import type { CallOptions, Database, Engine, EngineEvent, Opened, Table, TableColumn } from './engine.js';
+import type { CallOptions, Database, Engine, EngineEvent, Opened, RunOptions, Table, TableColumn } from './engine.js';
 import { isSameDatabase, type Host, type Session, type Start } from './host.js';
 import { Ledger, perform, type Deed } from './ledger.js';
 import { Listeners } from './listeners.js';
@@ -33,8 +33,8 @@ export class DuckDBEngine implements Engine {
     return this.#calls.queue(join, { deadline: loadDeadline, ...options });
   }
 
-  run(sql: string, options?: CallOptions): Promise<Table> {
-    return this.#ask((session) => session.run(sql), options);
+  run(sql: string, options?: RunOptions): Promise<Table> {
+    return this.#ask((session) => session.run(sql, options?.types), options);
   }
 
   async load(name: string, columns: readonly TableColumn[], options?: CallOptions): Promise<void> {

@@ -12,7 +12,7 @@ export interface Engine {
    */
   open(database?: Database, options?: CallOptions): Promise<Opened>;
   /** Runs one statement that reads. Throws `SQL`, `RESULT_TYPE`, `DATABASE` where the file is damaged, `DEADLINE`, `ABORTED`, `CLOSED`. */
-  run(sql: string, options?: CallOptions): Promise<Table>;
+  run(sql: string, options?: RunOptions): Promise<Table>;
   /**
    * Makes columns of one length a table `memory.main.<name>`, in the place of one of that name. The columns are not
    * copied: leave them as they are while the table, or one built after it, is there. Throws as `run`, and `REFUSED` for
@@ -43,6 +43,12 @@ export interface Engine {
   subscribe(listener: (event: EngineEvent) => void): () => void;
   /** Stops the engine; calls under way end with `CLOSED`. A later `open` starts it again. */
   close(): Promise<void>;
+}
+
+/** How a statement is run. */
+export interface RunOptions extends CallOptions {
+  /** The types of its columns in order, where the caller wrote it and knows them: then it need not be described first. */
+  readonly types?: readonly TableColumn['type'][];
 }
 
 /** What becomes of an engine, for those who show it. */

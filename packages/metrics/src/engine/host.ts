@@ -22,7 +22,7 @@ export interface Start {
 /** DuckDB while it runs, with a database open in it: asked one thing at a time. */
 export interface Session {
   /** Each throws `SQL`, and `DATABASE` where the file is damaged. */
-  run(sql: string): Promise<Table>;
+  run(sql: string, types?: readonly TableColumn['type'][]): Promise<Table>;
   load(name: string, columns: readonly TableColumn[]): Promise<void>;
   build(name: string, sql: string): Promise<void>;
   drop(name: string): Promise<void>;

@@ -1,11 +1,11 @@
-import type { CallOptions, Engine, Table } from '../engine/engine.js';
+import type { Engine, RunOptions, Table } from '../engine/engine.js';
 import { MetricsError } from '../error.js';
 import { createCache, type Found } from './cache.js';
 
 /** An engine whose answers are kept: the same statement over the same data is run once. */
 export interface TableCache extends Pick<Engine, 'run'> {
   /** As `run`, and whether the answer was known already. */
-  find(sql: string, options?: CallOptions): Promise<Found<Table>>;
+  find(sql: string, options?: RunOptions): Promise<Found<Table>>;
   /** To be called when the data are others. */
   clear(): void;
 }
@@ -18,8 +18,8 @@ export function createTableCache(engine: Pick<Engine, 'run'>, bytes: number): Ta
   }
   const cache = createCache(bytes, sizeOf);
   // Two queries that print the same statement are the same question, however they are written.
-  const find: TableCache['find'] = (sql, options) =>
-    cache.get(sql, async (call) => freezeTable(await engine.run(sql, call)), options);
+  const find: TableCache['find'] = (sql, { types, ...options } = {}) =>
+    cache.get(sql, async (call) => freezeTable(await engine.run(sql, types ? { ...call, types } : call)), options);
   return {
     find,
     run: async (sql, options) => (await find(sql, options)).value,
