@@ -1,7 +1,16 @@
 import { MetricsError } from '../error.js';
 import { Calls, loadDeadline, runDeadline, type Call } from './calls.js';
 import { checkColumns } from './columns.js';
-import type { CallOptions, Database, Engine, EngineEvent, Opened, RunOptions, Table, TableColumn } from './engine.js';
+import type {
+  CallOptions,
+  Database,
+  Engine,
+  EngineEvent,
+  Opened,
+  RunOptions,
+  Table,
+  TableColumn,
+} from './engine.js';
 import { isSameDatabase, type Host, type Session, type Start } from './host.js';
 import { Ledger, perform, type Deed } from './ledger.js';
 import { Listeners } from './listeners.js';

@@ -19,7 +19,11 @@ export function createTableCache(engine: Pick<Engine, 'run'>, bytes: number): Ta
   const cache = createCache(bytes, sizeOf);
   // Two queries that print the same statement are the same question, however they are written.
   const find: TableCache['find'] = (sql, { types, ...options } = {}) =>
-    cache.get(sql, async (call) => freezeTable(await engine.run(sql, types ? { ...call, types } : call)), options);
+    cache.get(
+      sql,
+      async (call) => freezeTable(await engine.run(sql, types ? { ...call, types } : call)),
+      options,
+    );
   return {
     find,
     run: async (sql, options) => (await find(sql, options)).value,
