@@ -11,7 +11,7 @@ import {
 import { buildCube, mostListed, ownTable, type CubeContract, type CubeOutcome } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
 import { isOverflow, overflowProblem } from './computing.js';
-import type { ReadDataset } from './dataset.js';
+import type { ReadDataset } from './reading.js';
 import { digestTable } from './digest.js';
 
 /** The name under which a workbench knows the database that is published. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { tableName, type Problem, type RowCounts } from '@zj/metrics';
+import { tableName, type Problem } from '@zj/metrics';
 import {
   checkHeader,
   checkSteps,
@@ -18,26 +18,12 @@ import {
 import type { Workbench } from '@zj/metrics/node';
 import { copyWellFormed } from './csv-file.js';
 import { openPlain } from './plain-file.js';
-import { locateFaults, locateMalformed, type Rejections } from './rejections.js';
+import { noneKept, noRows, type Reading } from './reading.js';
+import { locateFaults, locateMalformed } from './rejections.js';
 import { csvSql } from './relation.js';
 import { fileProblem, irregularFile, notUtf8, type SourceDataset } from './source.js';
 import { isTableFile, readTableFile } from './table-file.js';
 import { surveyFile, type FileFault, type Survey, type Unreadable } from './survey.js';
-
-/** A dataset whose rows that keep its contract stand in the workbench, in its own table. */
-export interface ReadDataset extends SourceDataset {
-  readonly rows: RowCounts;
-}
-
-/** What reading a file gave. */
-export interface Reading {
-  /** Missing where nothing of the file can be used. */
-  readonly dataset?: ReadDataset;
-  /** What is wrong with the file, or with how its rows are told apart: no number of rejects allows it. */
-  readonly faults: readonly Problem[];
-  /** Why rows were rejected. */
-  readonly rejections: readonly Rejections[];
-}
 
 export interface ReadOptions {
   /** Up to so many rejected rows are all located, not only the first of each kind. */
@@ -162,18 +148,6 @@ const fileWords = {
   'utf-16': ['This is UTF-16 ("Unicode text"), not UTF-8.', asCsv],
   'not-text': ['This is not a text file.', 'Export it again as CSV.'],
 } as const satisfies Record<Exclude<FileFault, 'not-utf-8'>, readonly [string, string]>;
-
-/** A file with nothing but a header. */
-export function noRows(file: string): Problem {
-  const message = 'Below the header the file has no rows.';
-  return { code: 'no-rows', where: file, message, remedy: 'Export it again with its rows.' };
-}
-
-/** A file of which nothing is left. */
-export function noneKept(file: string): Problem {
-  const message = 'Not one row of this file keeps its contract.';
-  return { code: 'no-rows', where: file, message, remedy: 'Mend what is named here, or the contract.' };
-}
 
 function tornProblem(file: string): Problem {
   return {

@@ -3,7 +3,8 @@ import { checkForeignKeys, orderByReference } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
 import type { Terminal } from '../command.js';
 import { formatCount } from '../terminal.js';
-import { readDataset, type ReadDataset } from './dataset.js';
+import { readDataset } from './dataset.js';
+import type { ReadDataset } from './reading.js';
 import { listRejections, type Rejections } from './rejections.js';
 import { readSource, type SourceDataset } from './source.js';
 

@@ -15,7 +15,7 @@ import {
   type TextTable,
 } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
-import { noneKept, noRows, type Reading } from './dataset.js';
+import { noneKept, noRows, type Reading } from './reading.js';
 import { listKnown, type Rejection, type Rejections, type Sample } from './rejections.js';
 import { fileProblem, type SourceDataset } from './source.js';
 

@@ -1,0 +1,30 @@
+import type { Problem, RowCounts } from '@zj/metrics';
+import type { Rejections } from './rejections.js';
+import type { SourceDataset } from './source.js';
+
+/** A dataset whose rows that keep its contract stand in the workbench, in its own table. */
+export interface ReadDataset extends SourceDataset {
+  readonly rows: RowCounts;
+}
+
+/** What reading a file gave. */
+export interface Reading {
+  /** Missing where nothing of the file can be used. */
+  readonly dataset?: ReadDataset;
+  /** What is wrong with the file, or with how its rows are told apart: no number of rejects allows it. */
+  readonly faults: readonly Problem[];
+  /** Why rows were rejected. */
+  readonly rejections: readonly Rejections[];
+}
+
+/** A file with nothing but a header. */
+export function noRows(file: string): Problem {
+  const message = 'Below the header the file has no rows.';
+  return { code: 'no-rows', where: file, message, remedy: 'Export it again with its rows.' };
+}
+
+/** A file of which nothing is left. */
+export function noneKept(file: string): Problem {
+  const message = 'Not one row of this file keeps its contract.';
+  return { code: 'no-rows', where: file, message, remedy: 'Mend what is named here, or the contract.' };
+}
