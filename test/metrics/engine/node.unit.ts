@@ -87,7 +87,7 @@ describe('native DuckDB', () => {
     const next = codeOf(engine.run("SELECT 'a'"));
     setTimeout(() => controller.abort(), 50);
     expect([await running, await next]).toEqual(['ABORTED', 'answered']);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   test('closes what runs, and opens again', async () => {
