@@ -4,11 +4,14 @@ import { failure, listProblems } from './problems.js';
 import { catalogueOf, openSession } from './session.js';
 import { words } from './words.js';
 
-/** The id under which the reader's file is asked for. */
-export const ownId = 'own-file';
-
 /** The reader's file: its name and cells, the contract that fits it, and what became of its rows. */
 let own;
+let version = 0;
+
+/** The id under which the reader's file is asked for. */
+export function ownId() {
+  return own?.contract.id;
+}
 
 /** Reads a file on this machine, proposes a contract for it and loads it. Gives whether it can be asked. */
 export async function readFile(file) {
@@ -36,24 +39,24 @@ export async function removeFile() {
 
 async function load({ name, table }, corrected) {
   const { sdk, metrics } = await openSession();
+  // The file that was loaded stays until this one is.
   const { contract, problems } = sdk.proposeContract(table, {
-    id: ownId,
+    id: `own-file-${++version}`,
     name: { zh: name, en: name },
     ...corrected,
   });
   if (!contract) return { problems };
   const summed = corrected.summed ?? numbersOf(contract);
-  // What was measured over the columns as they were has no place beside the new ones.
-  await forget(metrics);
   const addition = await metrics.add({ contract, table, metrics: metricsOf(contract, summed) });
   if (addition.problems.length > 0) return { problems: addition.problems };
+  await forget(metrics);
   own = { name, table, contract, summed, addition };
   return { loaded: true };
 }
 
 async function forget(metrics) {
-  const isThere = catalogueOf(metrics).datasets.some(({ contract }) => contract.id === ownId);
-  if (isThere) await metrics.remove(ownId);
+  const isThere = catalogueOf(metrics).datasets.some(({ contract }) => contract.id === ownId());
+  if (isThere) await metrics.remove(ownId());
 }
 
 /** Does the work, and shows what came of it: the file, its problems, or the error. */
@@ -102,15 +105,15 @@ function numbersOf({ columns }) {
 }
 
 /** The sum of each chosen column, and the number of rows. */
-function metricsOf({ columns }, summed) {
+function metricsOf({ id: dataset, columns }, summed) {
   const unnamed = { zh: '原表单位', en: 'unit of the file' };
   const sums = columns.filter((column) => isNumber(column) && summed.includes(column.name));
   return [
     ...sums.map(({ name, label, unit = unnamed }) => ({
-      id: `own-${name.replaceAll('_', '-')}`,
+      id: `own-sum-${name.replaceAll('_', '-')}`,
       name: nameOf(label),
       description: label,
-      dataset: ownId,
+      dataset,
       measure: { sum: name },
       unit,
     })),
@@ -118,7 +121,7 @@ function metricsOf({ columns }, summed) {
       id: 'own-rows',
       name: { zh: '行数', en: 'Number of rows' },
       description: { zh: '文件保留的行数。', en: 'Number of rows of the file that were kept.' },
-      dataset: ownId,
+      dataset,
       measure: { count: 'rows' },
       unit: { zh: '行', en: 'rows' },
     },

@@ -32,7 +32,7 @@ function queue(work) {
 /** Reads a file and asks the first question of it. */
 async function take(file) {
   if (!file || !(await readFile(file))) return;
-  await offer(ownId);
+  await offer(ownId());
   await ask();
 }
 

@@ -61,8 +61,13 @@ function buttons() {
   });
   const sql = element('button', { class: 'button', type: 'button' }, text.copySql);
   sql.addEventListener('click', async () => {
-    await window.navigator.clipboard.writeText(result.sql);
-    sql.textContent = text.copied;
+    try {
+      await window.navigator.clipboard.writeText(result.sql);
+      sql.textContent = text.copied;
+    } catch {
+      // Without HTTPS a page may not copy: the reader can, from the text that opens.
+      at('answer').querySelector('details').open = true;
+    }
   });
   return element('div', { class: 'row' }, csv, sql);
 }

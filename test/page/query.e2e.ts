@@ -160,7 +160,7 @@ describe('a file of the reader is asked without leaving the browser', () => {
       );
     }
 
-    await page.selectOption('[name=metric]', 'own-revenue');
+    await page.selectOption('[name=metric]', 'own-sum-revenue');
     await page.selectOption('[name=grain]', 'year');
     await page.check('[name=by][value=industry]');
     await page.selectOption('[name=compare]', 'year-over-year');

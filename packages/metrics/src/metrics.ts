@@ -108,6 +108,11 @@ interface Session {
   readonly holdings: Holdings;
 }
 
+/** Who uses an engine. */
+const owners = new WeakMap<Engine, object>();
+/** Cuboids built on this page: those who share an engine give no two of them one name. */
+let built = 0;
+
 /**
  * The SDK over an engine. Throws `REFUSED` where `cacheBytes` is no number of bytes.
  *
@@ -123,7 +128,17 @@ export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOption
   const cache = createTableCache(engine, cacheBytes);
   const changes = new Calls(() => undefined);
   let session: Session | undefined;
-  let cuboids = 0;
+  const self = {};
+  /** An engine holds what one of these opened: what another opened would answer in its place. */
+  function claim(): void {
+    const owner = owners.get(engine) ?? self;
+    if (owner !== self) {
+      const message =
+        'Another createMetrics uses this engine. Close that one first, give this one an engine of its own, or both a sharedEngine.';
+      throw new MetricsError('REFUSED', message);
+    }
+    owners.set(engine, self);
+  }
 
   function opened(): Session {
     if (session) return session;
@@ -167,6 +182,7 @@ export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOption
     open(url, options) {
       leave();
       return change(async (step) => {
+        claim();
         const manifest = freeze(await readManifest(engine, url, step));
         const { path, ...file } = manifest.files.database;
         const { verified } = await engine.open({ url: engine.resolve(path, url), ...file }, step);
@@ -195,6 +211,7 @@ export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOption
         // Refused before a row is read.
         takeDataset(session?.holdings ?? createHoldings(), contract, metrics);
         if (!session) {
+          claim();
           await engine.open(undefined, step);
           step.signal.throwIfAborted();
           session = { verified: false, holdings: createHoldings() };
@@ -232,7 +249,7 @@ export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOption
         const { cuboid, cells } = await buildCuboid(
           engine,
           query,
-          { catalogue, name: `zj:cuboid-${++cuboids}` },
+          { catalogue, name: `zj:cuboid-${++built}` },
           step,
         );
         step.signal.throwIfAborted();
@@ -256,6 +273,8 @@ export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOption
     },
     async close() {
       leave();
+      if (owners.get(engine) !== self) return;
+      owners.delete(engine);
       await engine.close();
     },
   };

@@ -239,3 +239,36 @@ describe('calls that overlap', () => {
     expect([await total(), listed()]).toEqual([22, ['visits']]);
   });
 });
+
+test('an engine serves one at a time: another is refused until the first is closed', async () => {
+  await add();
+  const other = createMetrics({ engine });
+  expect(await codeOf(other.open(release.manifestFile))).toBe('REFUSED');
+  expect(await codeOf(other.add({ contract: visits, table }))).toBe('REFUSED');
+  await other.close();
+  expect(await total()).toBe(22);
+  await metrics.close();
+  await other.open(release.manifestFile);
+  expect(other.verified).toBe(true);
+  await other.close();
+});
+
+test('a dataset that another refers to stays until that one is gone', async () => {
+  await add();
+  const days: Contract = {
+    ...{ ...visits, id: 'notes', columns: visits.columns.slice(0, 2) },
+    foreignKeys: [{ columns: ['day', 'zone'], references: { dataset: 'visits', columns: ['day', 'zone'] } }],
+  };
+  await metrics.add({ contract: days, table: tableOf(['day,zone', '2026-01-05,east']) });
+  expect(await codeOf(metrics.remove('visits'))).toBe('REFUSED');
+  expect(await total()).toBe(22);
+  await metrics.remove('notes');
+  await metrics.remove('visits');
+  expect(listed()).toEqual([]);
+});
+
+test('a period that ends before it begins is refused', async () => {
+  await add();
+  const during = { start: '2026-02-28', end: '2026-01-01' };
+  expect(await codeOf(metrics.query({ metric: 'visitors', during }))).toBe('REFUSED');
+});

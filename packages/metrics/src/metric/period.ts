@@ -98,7 +98,10 @@ export function lengthOf({ start, end }: Period): Step {
 
 /** The days that `during` names, or `undefined` where it names none. */
 export function resolveDuring(during: During, fiscalStart = 1): Period | undefined {
-  if (typeof during === 'object') return 'last' in during ? lastPeriods(during, fiscalStart) : during;
+  if (typeof during === 'object') {
+    if ('last' in during) return lastPeriods(during, fiscalStart);
+    return during.start <= during.end ? during : undefined;
+  }
   const [from, to, ...more] = during.split('/').map((text) => namedPeriod(text, fiscalStart));
   if (!from || more.length > 0) return undefined;
   if (!during.includes('/')) return from;

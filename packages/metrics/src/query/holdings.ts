@@ -88,6 +88,13 @@ export function leaveDataset({ published, catalogue }: Holdings, id: string): Ho
     throw new MetricsError('UNKNOWN_NAME', `There is no dataset ${quote(id)}. ${suggest(id, ids)}`);
   }
   const datasets = catalogue.datasets.filter(({ contract }) => contract.id !== id);
+  const referring = datasets.find(({ contract }) =>
+    contract.foreignKeys?.some(({ references }) => references.dataset === id),
+  );
+  if (referring) {
+    const message = `The dataset ${quote(referring.contract.id)} refers to ${quote(id)}. Remove it first.`;
+    throw new MetricsError('REFUSED', message);
+  }
   const cuboids = catalogue.cuboids?.filter(({ dataset }) => dataset !== id);
   const metrics = leaveMetrics(
     catalogue.metrics,
