@@ -106,6 +106,7 @@ describe('the page paints what was published', () => {
 describe('核验 computes the figures again in the browser', () => {
   test('all four are equal to the last bit, without a request to anyone else', async () => {
     const { page, foreign, complaints } = await visit(site);
+    await painted(page);
     await page.click('#verify');
     await page.waitForSelector('.outcome', { timeout: 60_000 });
     expect(await page.textContent('.outcome')).toContain('全部一致');
@@ -129,6 +130,7 @@ describe('核验 computes the figures again in the browser', () => {
       await route.fulfill({ json: body });
     };
     const { page } = await visit(site, { before: (tab) => tab.route('**/verdicts.json', edited) });
+    await painted(page);
     await page.click('#verify');
     await page.waitForSelector('.outcome', { timeout: 60_000 });
     expect(await page.textContent('.outcome')).toContain('1 项与重算结果不一致');
