@@ -17,12 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Waits until every gauge has painted its figure. */
+/** Waits until every gauge has painted its figure, and the page its own words. */
 async function painted(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
-      [...document.querySelectorAll('zj-goal-gauge')].filter((gauge) => gauge.hasAttribute('status'))
-        .length === 4,
+      document.querySelectorAll('zj-goal-gauge[status]').length === 4 &&
+      !document.querySelector('button[disabled]'),
   );
 }
 
@@ -197,6 +197,7 @@ describe('核验 computes the figures again in the browser', () => {
 describe('revenue by industry and month is queried in the browser', () => {
   test('the filter narrows the table to one industry, and its months add up to the totals', async () => {
     const { page, foreign, complaints } = await visit(site);
+    await painted(page);
     await page.click('#query');
     await page.waitForSelector('.figures', { timeout: 60_000 });
     expect(await page.$$eval('.figures tbody tr', (rows) => rows.length)).toBe(10);
