@@ -31,6 +31,7 @@ function publish(
     direction: changed.direction ?? 'increase',
     period: changed.period,
     count: figures.count,
+    methods: [],
     interpretations: [],
     clause: {
       quote: change.quote ?? {

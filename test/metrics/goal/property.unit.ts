@@ -141,7 +141,7 @@ function expectConsistent(verdict: Verdict, { goal, asOf }: Case): void {
   if (schedule!.expected < thresholds.tooEarly || schedule!.ratio === null)
     return expect(status).toBe('not-assessable');
   const [value, onTrack, atRisk] = forecast
-    ? [forecast.probability, thresholds.onTrackProbability, thresholds.atRiskProbability]
+    ? [forecast.probability!, thresholds.onTrackProbability, thresholds.atRiskProbability]
     : [schedule!.ratio, thresholds.onTrack, thresholds.atRisk];
   expect(status).toBe(value >= onTrack ? 'on-track' : value >= atRisk ? 'at-risk' : 'off-track');
 }

@@ -3,14 +3,14 @@ import { checkArguments } from './argument.js';
 import { countDays, earlier } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import { observe, unreported } from './observed.js';
-import { poissonGamma } from './poisson-gamma.js';
+import { poissonGamma, type CountForecast } from './poisson-gamma.js';
 import { explain } from './reason.js';
 import { rule } from './ruling.js';
 import { schedule } from './schedule.js';
 import type { Series } from './series.js';
 import { shareOfWay } from './share.js';
 import { defaultThresholds } from './thresholds.js';
-import type { Forecast, Verdict } from './verdict.js';
+import type { Verdict } from './verdict.js';
 
 /**
  * Judges a goal by its series on a day (METHODS §1–4): a verdict of plain data, frozen throughout. Figures are in the goal's
@@ -70,8 +70,12 @@ export function judge(goal: JudgedGoal, series: Series, { asOf }: { readonly asO
     target,
     attainment,
     schedule: pace,
+    otherSchedules: [],
     forecast: ruling.forecast,
+    forecasts: [],
+    needed: null,
     status: ruling.status,
+    published: null,
     stale,
     provisional,
     thresholds,
@@ -93,7 +97,7 @@ function forecastCount(
   events: number,
   target: number,
   at: Day,
-): Forecast | null {
+): CountForecast | null {
   if (unit.power || events < 0 || !Number.isInteger(events)) return null;
   const elapsed = countDays(period.start, at);
   return poissonGamma({ events, target, elapsed, remaining: countDays(period.start, period.end) - elapsed });

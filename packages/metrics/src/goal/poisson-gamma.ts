@@ -11,6 +11,12 @@ export interface Exposure {
   readonly remaining: number;
 }
 
+/** A forecast that always has an interval and a probability. */
+export interface CountForecast extends Forecast {
+  readonly interval: readonly [number, number];
+  readonly probability: number;
+}
+
 /**
  * The count at the end date if events are independent and come at a constant rate: the number still to come is negative
  * binomial with r = events + ½ and p = elapsed / (elapsed + remaining) (METHODS §5, `poisson-gamma`). `null` where so many
@@ -18,7 +24,7 @@ export interface Exposure {
  *
  * @example poissonGamma({ events: 1, target: 2, elapsed: 669, remaining: 61 })!.probability // 0.1227…
  */
-export function poissonGamma({ events, target, elapsed, remaining }: Exposure): Forecast | null {
+export function poissonGamma({ events, target, elapsed, remaining }: Exposure): CountForecast | null {
   const r = events + 0.5;
   const p = elapsed / (elapsed + remaining);
   const notYet = remaining / (elapsed + remaining);
@@ -39,5 +45,11 @@ export function poissonGamma({ events, target, elapsed, remaining }: Exposure): 
     mass *= ((r + more) / (more + 1)) * notYet;
   }
   const [low, point, high] = figures as [number, number, number];
-  return { method: 'poisson-gamma', point, interval: [low, high], probability: Math.max(0, 1 - short) };
+  return {
+    method: 'poisson-gamma',
+    point,
+    interval: [low, high],
+    probability: Math.max(0, 1 - short),
+    backtest: null,
+  };
 }

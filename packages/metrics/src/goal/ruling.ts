@@ -1,6 +1,7 @@
 import type { Text } from '../plan/plan.js';
 import { formatPoints, formatShare } from './share.js';
 import { reaches } from './thresholds.js';
+import type { CountForecast } from './poisson-gamma.js';
 import type { Forecast, Status, Verdict } from './verdict.js';
 
 /** A status and what decided it. */
@@ -25,7 +26,7 @@ export interface Grounds extends Pick<Verdict, 'actual' | 'baseline' | 'target' 
   /** What is counted. */
   readonly unit: Text;
   /** The forecast that decides instead of the pace; `null` where the pace does. */
-  readonly forecast: () => Forecast | null;
+  readonly forecast: () => CountForecast | null;
 }
 
 /** The status of a goal: the first rule of METHODS §4 that applies. */

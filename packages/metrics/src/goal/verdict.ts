@@ -7,7 +7,8 @@ export type Status =
 /** A judged goal: METHODS §1. Figures are unclamped; shares are of 1. */
 export interface Verdict {
   readonly goal: string;
-  readonly method: 'default';
+  /** The method that the goal is read by; `status` is always that of METHODS §4. */
+  readonly method: Method;
   readonly asOf: Day;
   /** The last day whose figures count; null where nothing is reported. */
   readonly dataThrough: Day | null;
@@ -16,9 +17,18 @@ export interface Verdict {
   readonly target: number | null;
   /** (actual − baseline) / (target − baseline); null where that has no value. */
   readonly attainment: number | null;
+  /** The schedule that the goal is judged by. */
   readonly schedule: Schedule | null;
+  /** The others that apply, for comparison. */
+  readonly otherSchedules: readonly Schedule[];
   readonly forecast: Forecast | null;
+  /** Every forecasting method that was weighed or ruled out (METHODS §5 `auto`). */
+  readonly forecasts: readonly ForecastTrial[];
+  /** What is still to come to attain the target; null where it is attained, ended or has none. */
+  readonly needed: Needed | null;
   readonly status: Status;
+  /** What a published method says; null where `method` is `default`. */
+  readonly published: MethodVerdict | null;
   /** `asOf` is past the end date while the data are not. */
   readonly stale: boolean;
   /** Some figures may still be revised. */
@@ -30,7 +40,7 @@ export interface Verdict {
 
 /** How much should be done by `dataThrough`, and how the goal stands to it. */
 export interface Schedule {
-  readonly kind: 'linear' | 'path';
+  readonly kind: 'linear' | 'same-period' | 'path';
   readonly expected: number;
   /** attainment − expected; times 100 it is in percentage points. */
   readonly gap: number;
@@ -38,13 +48,75 @@ export interface Schedule {
   readonly ratio: number | null;
 }
 
-/** Where the goal will end. */
+/** The forecasting methods of METHODS §5, simplest first. */
+export type ForecastMethod =
+  | 'run-rate'
+  | 'same-period'
+  | 'trend'
+  | 'holt'
+  | 'holt-damped'
+  | 'holt-winters-additive'
+  | 'holt-winters-additive-damped'
+  | 'holt-winters-multiplicative'
+  | 'holt-winters-multiplicative-damped'
+  | 'poisson-gamma';
+
+/** Where the goal will end: the figure at the end date, in the goal's unit. */
 export interface Forecast {
-  readonly method: 'poisson-gamma';
-  /** The median outcome. */
+  readonly method: ForecastMethod;
+  /** For `poisson-gamma` the median outcome. */
   readonly point: number;
-  /** The 80 % interval. */
-  readonly interval: readonly [number, number];
-  /** The probability of attaining the target. */
-  readonly probability: number;
+  /** The 80 % interval; null where the method has none. */
+  readonly interval: readonly [number, number] | null;
+  /** The probability of attaining the target; null where the method has none. */
+  readonly probability: number | null;
+  /** How the method would have done before; null where that was not tried. */
+  readonly backtest: Backtest | null;
+}
+
+/** A method's forecasts of end figures that are known by now, at the same lead (METHODS §5). */
+export interface Backtest {
+  /** Month ends from which it forecast. */
+  readonly origins: number;
+  /** Mean absolute error, in the goal's unit. */
+  readonly error: number;
+  /** `error` as a share of that of the seasonal naive forecast; null where that made none. */
+  readonly relative: number | null;
+  /** Share of end figures inside an interval made from earlier errors only; null where there were too few. */
+  readonly coverage: number | null;
+}
+
+/** A method that was weighed, with its forecast, or ruled out, with the reason. */
+export interface ForecastTrial {
+  readonly method: ForecastMethod;
+  readonly point: number | null;
+  readonly backtest: Backtest | null;
+  /** Why it does not apply; null where it does. */
+  readonly why: Text | null;
+}
+
+/** What is still to come. */
+export interface Needed {
+  /** target − actual, in the goal's unit. */
+  readonly total: number;
+  /** Calendar months from `dataThrough` to the end date, one begun counts as its share of days. */
+  readonly months: number;
+  readonly perMonth: number;
+}
+
+/** Published methods of METHODS §6. */
+export type PublishedMethod = 'open-sdg' | 'un-chart' | 'destatis' | 'escap' | 'linear';
+
+/** How a goal can be read: by METHODS §1–5, or by a published method beside it. */
+export type Method = 'default' | PublishedMethod;
+
+/** What a published method says of a goal, in its own vocabulary. */
+export interface MethodVerdict {
+  readonly method: PublishedMethod;
+  /** What went in, under the method's own names; null where it does not apply. */
+  readonly inputs: Readonly<Record<string, number | string | null>> | null;
+  /** What came out, under the method's own names; null where it does not apply. */
+  readonly outputs: Readonly<Record<string, number | string | null>> | null;
+  /** The result in words, or why the method does not apply. */
+  readonly words: Text;
 }

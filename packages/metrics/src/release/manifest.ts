@@ -1,5 +1,5 @@
 import type { Contract } from '../dataset/contract.js';
-import type { Verdict } from '../goal/verdict.js';
+import type { MethodVerdict, Verdict } from '../goal/verdict.js';
 import type { Metric } from '../metric/metric.js';
 import type {
   Clause,
@@ -87,6 +87,8 @@ export interface PublishedVerdict extends Verdict {
   /** Whether it counts things: small counts are drawn as segments. */
   readonly count: boolean;
   readonly clause: Clause;
+  /** What every published method says of the goal, or why it does not apply (METHODS §6). */
+  readonly methods: readonly MethodVerdict[];
   /** How the plan's open wording is read. */
   readonly interpretations: readonly Interpretation[];
   readonly source: Text;

@@ -64,6 +64,7 @@ export async function recomputeGoal(
     period: goal.period,
     count,
     clause: goal.clause,
+    methods: [],
     interpretations: goal.interpretations,
     source: sourceOf(metric, contracts),
     demo: contracts.some(({ demo }) => demo !== undefined),

@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { contract } from '../dataset/schema.js';
-import type { Forecast, Schedule, Status, Verdict } from '../goal/verdict.js';
+import type {
+  Backtest,
+  Forecast,
+  ForecastMethod,
+  ForecastTrial,
+  MethodVerdict,
+  Needed,
+  PublishedMethod,
+  Schedule,
+  Status,
+  Verdict,
+} from '../goal/verdict.js';
 import { metric } from '../metric/schema.js';
 import {
   clause,
@@ -99,23 +110,69 @@ const status = oneOf<Status>({
 });
 
 const schedule = fields<Schedule>('Schedule', {
-  kind: oneOf<Schedule['kind']>({ linear: true, path: true }),
+  kind: oneOf<Schedule['kind']>({ linear: true, 'same-period': true, path: true }),
   expected: figure,
   gap: figure,
   ratio: orNull(figure),
 });
 
 const pair = says('a list of two numbers', 'Write the lower and the upper end: [1, 3].');
+const forecastMethod = oneOf<ForecastMethod>({
+  'run-rate': true,
+  'same-period': true,
+  trend: true,
+  holt: true,
+  'holt-damped': true,
+  'holt-winters-additive': true,
+  'holt-winters-additive-damped': true,
+  'holt-winters-multiplicative': true,
+  'holt-winters-multiplicative-damped': true,
+  'poisson-gamma': true,
+});
+
+const backtest = fields<Backtest>('Backtest', {
+  origins: whole(),
+  error: figure,
+  relative: orNull(figure),
+  coverage: orNull(share),
+});
+
 const forecast = fields<Forecast>('Forecast', {
-  method: oneOf<Forecast['method']>({ 'poisson-gamma': true }),
+  method: forecastMethod,
   point: figure,
-  interval: v.strictTuple([figure, figure], pair),
-  probability: share,
+  interval: orNull(v.strictTuple([figure, figure], pair)),
+  probability: orNull(share),
+  backtest: orNull(backtest),
+});
+
+const trial = fields<ForecastTrial>('ForecastTrial', {
+  method: forecastMethod,
+  point: orNull(figure),
+  backtest: orNull(backtest),
+  why: orNull(text),
+});
+
+const needed = fields<Needed>('Needed', { total: figure, months: figure, perMonth: figure });
+
+const published = {
+  'open-sdg': true,
+  'un-chart': true,
+  destatis: true,
+  escap: true,
+  linear: true,
+} as const satisfies Record<PublishedMethod, true>;
+
+const named = v.record(v.string(), v.union([figure, v.string(), v.null()]));
+const methodVerdict = fields<MethodVerdict>('MethodVerdict', {
+  method: oneOf<PublishedMethod>(published),
+  inputs: orNull(named),
+  outputs: orNull(named),
+  words: text,
 });
 
 const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   goal: id,
-  method: oneOf<Verdict['method']>({ default: true }),
+  method: oneOf<Verdict['method']>({ default: true, ...published }),
   asOf: day,
   dataThrough: orNull(day),
   actual: orNull(figure),
@@ -123,8 +180,12 @@ const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   target: orNull(figure),
   attainment: orNull(figure),
   schedule: orNull(schedule),
+  otherSchedules: list(schedule),
   forecast: orNull(forecast),
+  forecasts: list(trial),
+  needed: orNull(needed),
   status,
+  published: orNull(methodVerdict),
   stale: flag,
   provisional: flag,
   thresholds,
@@ -136,6 +197,7 @@ const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   period,
   count: flag,
   clause,
+  methods: list(methodVerdict),
   interpretations: list(interpretation),
   source: text,
   demo: flag,

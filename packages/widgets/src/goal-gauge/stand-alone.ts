@@ -74,6 +74,7 @@ export function judgeAlone(given: StandAlone): Finding {
       ...goal,
       count,
       clause: { quote: same('') },
+      methods: [],
       interpretations: [],
       source: same(''),
       demo: false,
