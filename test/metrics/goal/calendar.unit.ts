@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   countDays,
+  countMonths,
   dayNumber,
   earlier,
   monthEnd,
+  periodEnd,
+  shiftPeriod,
+  shiftYears,
   splitDay,
 } from '../../../packages/metrics/src/goal/calendar.js';
 
@@ -60,4 +64,48 @@ describe('the last day of a month', () => {
   ])('of %s and %i months later is %s', (day, later, end) => {
     expect(monthEnd(day, later)).toBe(end);
   });
+});
+
+test.each([
+  ['2026-10-31', -1, '2025-10-31'],
+  ['2024-02-29', -1, '2023-02-28'],
+  ['2023-02-28', 1, '2024-02-29'],
+  ['2024-02-28', -1, '2023-02-28'],
+  ['2024-02-28', 1, '2025-02-28'],
+  ['2024-02-29', 4, '2028-02-29'],
+  ['2026-05-11', -26, '2000-05-11'],
+])("%s, %i years later, is %s: a month's end stays one", (day, years, shifted) => {
+  expect(shiftYears(day, years)).toBe(shifted);
+});
+
+test('a half-year and a fiscal year are moved as a whole', () => {
+  expect(shiftPeriod({ start: '2024-01-01', end: '2024-06-30' }, -1)).toEqual({
+    start: '2023-01-01',
+    end: '2023-06-30',
+  });
+  expect(shiftPeriod({ start: '2024-03-01', end: '2025-02-28' }, -1)).toEqual({
+    start: '2023-03-01',
+    end: '2024-02-29',
+  });
+});
+
+test.each([
+  ['2026-10-31', '2026-12-31', 2],
+  ['2025-12-31', '2026-12-31', 12],
+  ['2026-10-15', '2026-12-31', 16 / 31 + 2],
+  ['2026-12-15', '2026-12-31', 16 / 31],
+  ['2026-12-15', '2026-12-20', 5 / 31],
+  ['2024-01-31', '2024-02-29', 1],
+  ['2024-02-10', '2024-04-15', 19 / 29 + 1 + 15 / 30],
+  ['2026-12-31', '2026-12-31', 0],
+])('from the day after %s to %s are %f months', (after, last, months) => {
+  expect(countMonths(after, last)).toBeCloseTo(months, 12);
+});
+
+test('a month and a year end on their last day', () => {
+  expect([
+    periodEnd('month', '2026-02-03', 1),
+    periodEnd('year', '2026-02-03'),
+    periodEnd('year', '2026-02-03', -3),
+  ]).toEqual(['2026-03-31', '2026-12-31', '2023-12-31']);
 });

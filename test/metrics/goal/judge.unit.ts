@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { assess } from '../../../packages/metrics/src/goal/assess.js';
 import type { JudgedGoal } from '../../../packages/metrics/src/goal/goal.js';
 import { judge } from '../../../packages/metrics/src/goal/judge.js';
 import type { Series } from '../../../packages/metrics/src/goal/series.js';
@@ -210,8 +211,12 @@ describe('a verdict', () => {
         gap: 5036 / 6000 - 304 / 365,
         ratio: 5036 / 6000 / (304 / 365),
       },
+      otherSchedules: [],
       forecast: null,
+      forecasts: [],
+      needed: { total: 964, months: 2, perMonth: 482 },
       status: 'on-track',
+      published: null,
       stale: false,
       provisional: false,
       thresholds: defaultThresholds,
@@ -350,4 +355,35 @@ test('the qualifier changes no status', () => {
   for (const qualifier of [firm, aspirational]) {
     expect(judge({ ...revenue, qualifier }, tenMonths, { asOf: '2026-11-15' }).status).toBe('on-track');
   }
+});
+
+describe('what is still needed', () => {
+  test('is what is missing, in all and for each month to come, of which one begun is a share', () => {
+    expect(judge(revenue, figure(1000, '2026-10-15'), { asOf: '2026-10-20' }).needed).toEqual({
+      total: 5000,
+      months: 16 / 31 + 2,
+      perMonth: 5000 / (16 / 31 + 2),
+    });
+    expect(judge(stock, figure(60.1, '2026-06-30'), { asOf: '2026-06-30' }).needed).toMatchObject({
+      total: 39.9,
+      months: 6,
+    });
+  });
+
+  test('is nothing where the target is reached, the period is over, nothing is reported or no target is set', () => {
+    const needs = (goal: JudgedGoal, series: Series, asOf: string) => judge(goal, series, { asOf }).needed;
+    expect(needs(revenue, figure(6000, '2026-10-15'), '2026-10-20')).toBeNull();
+    expect(needs(revenue, figure(5000, '2026-12-31'), '2026-12-31')).toBeNull();
+    expect(needs(revenue, { ...figure(1, '2026-10-15'), reportedThrough: null }, '2026-10-20')).toBeNull();
+    expect(needs({ ...revenue, target: null }, figure(5000, '2026-10-31'), '2026-10-31')).toBeNull();
+  });
+});
+
+test('assess is judge without history and published methods', () => {
+  const { forecast, forecasts, ...rest } = judge(revenue, tenMonths, { asOf: '2026-11-15' });
+  expect([forecast, forecasts]).toBeDefined();
+  expect(assess(revenue, tenMonths, { asOf: '2026-11-15' })).toMatchObject({
+    ...rest,
+    reason: expect.any(Object) as object,
+  });
 });

@@ -242,3 +242,54 @@ describe('METHODS §2: quality', () => {
     ).toBe(0);
   });
 });
+
+describe('annual figures', () => {
+  const annual = (
+    reportedThrough: string,
+    ...values: readonly (readonly [year: number, value: number])[]
+  ): Series => ({
+    grain: 'year',
+    reportedThrough,
+    count: false,
+    observations: values.map(([at, value]) => ({ date: `${at}-12-31`, value })),
+  });
+  const climb = {
+    ...stock,
+    baseline: { value: 50, date: '2022-12-31' },
+    period: { start: '2023-01-01', end: '2026-12-31' },
+  };
+
+  test('of a level are watched from year to year: the latest counts, and the schedule is taken at its year', () => {
+    const series = annual('2025-12-31', [2018, 40], [2022, 50], [2023, 60], [2025, 80]);
+    const verdict = judge(climb, series, { asOf: '2026-05-01' });
+    expect(verdict).toMatchObject({ actual: 80, dataThrough: '2025-12-31', attainment: 0.6 });
+    expect(verdict.schedule!.expected).toBe(1096 / 1461);
+  });
+
+  test('that end before the last day reported are said to end, and nothing is inferred after them', () => {
+    const verdict = judge(climb, annual('2025-12-31', [2022, 50], [2023, 60]), { asOf: '2026-05-01' });
+    expect(verdict).toMatchObject({ actual: 60, dataThrough: '2023-12-31' });
+    expect(verdict.reason.zh).toMatch(/^截至2023年12月，.*2024年12月无完整数据/);
+    const midYear = judge(climb, annual('2024-06-30', [2023, 60]), { asOf: '2026-05-01' });
+    expect(midYear).toMatchObject({ actual: 60, dataThrough: '2023-12-31' });
+    expect(midYear.reason.zh).not.toContain('无完整数据');
+  });
+
+  test('of a total count through the last year before one that is missing', () => {
+    const total = { ...revenue, period: { start: '2023-01-01', end: '2026-12-31' } };
+    expect(
+      judge(total, annual('2025-12-31', [2022, 9], [2023, 10], [2025, 30]), { asOf: '2026-05-01' }),
+    ).toMatchObject({
+      actual: 10,
+      dataThrough: '2023-12-31',
+    });
+    expect(judge(total, annual('2025-12-31', [2022, 9], [2024, 10]), { asOf: '2026-05-01' }).status).toBe(
+      'no-data',
+    );
+  });
+
+  test('that are estimates are never judged', () => {
+    const series = annual('2025-12-31', [2023, 60], [2024, 70]);
+    expect(judge(climb, as(series, 'estimate', '2024-12-31'), { asOf: '2026-05-01' }).actual).toBe(60);
+  });
+});

@@ -95,6 +95,7 @@ describe('METHODS §5 poisson-gamma', () => {
       point: 1,
       interval: [1, 1],
       probability: 0,
+      backtest: null,
     });
   });
 

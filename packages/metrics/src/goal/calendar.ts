@@ -1,6 +1,6 @@
 // Whole days, counted in UTC only: the time zone of a machine changes nothing.
 import { dayNumber, splitDay } from '../plan/day.js';
-import type { Day } from '../plan/plan.js';
+import type { Day, Period } from '../plan/plan.js';
 
 export { dayNumber, splitDay };
 
@@ -14,11 +14,51 @@ export function monthEnd(day: Day, later = 0): Day {
   const [year, month] = splitDay(day);
   const months = year * 12 + month - 1 + later;
   const [endYear, endMonth] = [Math.floor(months / 12), (months % 12) + 1];
-  const days = new Date(Date.UTC(endYear, endMonth, 0)).getUTCDate();
-  return `${String(endYear).padStart(4, '0')}-${String(endMonth).padStart(2, '0')}-${days}`;
+  const days = new Date(Date.UTC(endYear + 400, endMonth, 0)).getUTCDate();
+  return writeDay(endYear, endMonth, days);
+}
+
+/** The last day of the month or year in which a day lies, or of the one so many later. */
+export function periodEnd(grain: 'month' | 'year', day: Day, later = 0): Day {
+  return grain === 'month'
+    ? monthEnd(day, later)
+    : `${String(splitDay(day)[0] + later).padStart(4, '0')}-12-31`;
+}
+
+/**
+ * The same day so many years later (METHODS §3): a month's end is compared with the same month's end, 28 or 29 February alike.
+ *
+ * @example shiftYears('2024-02-29', -1) // '2023-02-28'
+ */
+export function shiftYears(day: Day, years: number): Day {
+  const [year, month, date] = splitDay(day);
+  const end = monthEnd(day, 12 * years);
+  return day === monthEnd(day) ? end : writeDay(year + years, month, date);
+}
+
+/** A period so many years later. */
+export function shiftPeriod({ start, end }: Period, years: number): Period {
+  return { start: shiftYears(start, years), end: shiftYears(end, years) };
+}
+
+/** Months from the day after one to another; of one that is not whole, its share of days. */
+export function countMonths(after: Day, last: Day): number {
+  let months = 0;
+  for (let from = after; from < last;) {
+    const end = monthEnd(from, from === monthEnd(from) ? 1 : 0);
+    const to = earlier(end, last);
+    months += (dayNumber(to) - dayNumber(from)) / splitDay(end)[2];
+    from = to;
+  }
+  return months;
 }
 
 /** The earlier of two days: they are written so that they sort as text. */
 export function earlier(a: Day, b: Day): Day {
   return a < b ? a : b;
+}
+
+function writeDay(year: number, month: number, date: number): Day {
+  const pad = (number: number, length: number): string => String(number).padStart(length, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
 }

@@ -15,4 +15,5 @@ export type JudgedGoal = Pick<
   | 'hold'
   | 'milestones'
   | 'thresholds'
+  | 'method'
 >;

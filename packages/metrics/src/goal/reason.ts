@@ -12,15 +12,17 @@ export interface Facts extends Pick<Observed, 'gap' | 'provisional'> {
   /** The share that is done; `null` where none can be said. */
   readonly done: number | null;
   readonly stale: boolean;
+  /** What is to be said of its end, and by other methods. */
+  readonly outlook: readonly Text[];
 }
 
 /**
  * Why a goal has its status: one whole sentence in Chinese and English, worded by the goal's qualifier (METHODS §4). It names the
- * last day whose figures count, what is done, what decided, the status, and what a reader must know of the data (METHODS §2).
+ * last day whose figures count, what is done, what decided, the status, where it will end, and what a reader must know of the data (METHODS §2).
  */
 export function explain(
   { status, why }: Ruling,
-  { qualifier, at, done, gap, provisional, stale }: Facts,
+  { qualifier, at, done, gap, provisional, stale, outlook }: Facts,
 ): Text {
   const day = formatDay(at);
   const clauses: Text[] = [{ zh: `截至${day.zh}`, en: `As of ${day.en}` }];
@@ -34,7 +36,7 @@ export function explain(
   }
   if (why) clauses.push(why);
 
-  const notes: Text[] = [];
+  const notes: Text[] = [...outlook];
   if (gap) {
     const month = formatDay(gap);
     notes.push({

@@ -2,8 +2,8 @@ import type { Day } from '../plan/plan.js';
 
 /** A metric over time, as a goal is judged by it. */
 export interface Series {
-  /** `month`: one figure a month is due. `day`: events; a day without an observation had none. */
-  readonly grain: 'month' | 'day';
+  /** `month`, `year`: one figure for each is due. `day`: events; a day without an observation had none. */
+  readonly grain: 'day' | 'month' | 'year';
   /** The last day the figures cover, as their dataset declares it. */
   readonly reportedThrough: Day | null;
   /** Whether the figures count things (METHODS §4.6). */

@@ -1,4 +1,4 @@
-import type { Day, Text, Thresholds } from '../plan/plan.js';
+import type { Day, Method, PublishedMethod, Text, Thresholds } from '../plan/plan.js';
 
 /** The words of METHODS §4, and no others. */
 export type Status =
@@ -103,12 +103,6 @@ export interface Needed {
   readonly months: number;
   readonly perMonth: number;
 }
-
-/** Published methods of METHODS §6. */
-export type PublishedMethod = 'open-sdg' | 'un-chart' | 'destatis' | 'escap' | 'linear';
-
-/** How a goal can be read: by METHODS §1–5, or by a published method beside it. */
-export type Method = 'default' | PublishedMethod;
 
 /** What a published method says of a goal, in its own vocabulary. */
 export interface MethodVerdict {

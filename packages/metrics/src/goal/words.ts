@@ -1,6 +1,6 @@
 import type { Day, Qualifier, Text } from '../plan/plan.js';
 import { monthEnd, splitDay } from './calendar.js';
-import type { Status } from './verdict.js';
+import type { ForecastMethod, Status } from './verdict.js';
 
 /** The words of METHODS §4. A missed goal may be an aspiration: {@link statusWord} knows. */
 export const statusWords: Readonly<Record<Status, Text>> = {
@@ -11,6 +11,23 @@ export const statusWords: Readonly<Record<Status, Text>> = {
   missed: { zh: '未达成', en: 'Missed' },
   'no-data': { zh: '暂无数据', en: 'No data' },
   'not-assessable': { zh: '暂不能评判', en: 'Not assessable' },
+};
+
+/** The forecasting methods of METHODS §5, for people. */
+export const forecastWords: Readonly<Record<ForecastMethod, Text>> = {
+  'run-rate': { zh: '平均进度外推法', en: 'The run rate' },
+  'same-period': { zh: '同期进度法', en: 'The share of earlier years' },
+  trend: { zh: '线性趋势法', en: 'The straight line' },
+  holt: { zh: '霍尔特法', en: "Holt's method" },
+  'holt-damped': { zh: '霍尔特阻尼法', en: "Holt's method, damped" },
+  'holt-winters-additive': { zh: '霍尔特—温特斯加法', en: 'Additive Holt-Winters' },
+  'holt-winters-additive-damped': { zh: '霍尔特—温特斯阻尼加法', en: 'Additive Holt-Winters, damped' },
+  'holt-winters-multiplicative': { zh: '霍尔特—温特斯乘法', en: 'Multiplicative Holt-Winters' },
+  'holt-winters-multiplicative-damped': {
+    zh: '霍尔特—温特斯阻尼乘法',
+    en: 'Multiplicative Holt-Winters, damped',
+  },
+  'poisson-gamma': { zh: '泊松—伽马模型', en: 'The Poisson-gamma model' },
 };
 
 /** The word for a status under a qualifier: a commitment (完成) is missed, an aspiration (争取) not met. */

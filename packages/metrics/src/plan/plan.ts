@@ -110,6 +110,8 @@ export interface Goal {
   /** Values that the plan sets for days on the way: the `path` schedule. */
   readonly milestones?: readonly Milestone[];
   readonly thresholds?: Partial<Thresholds>;
+  /** A published method to read the goal by, beside its status: METHODS §6. */
+  readonly method?: Method;
   readonly interpretations: readonly Interpretation[];
 }
 
@@ -141,6 +143,12 @@ export interface Milestone {
   readonly date: Day;
   readonly value: number;
 }
+
+/** Published methods of METHODS §6. */
+export type PublishedMethod = 'open-sdg' | 'un-chart' | 'destatis' | 'escap' | 'linear';
+
+/** How a goal can be read: by METHODS §1–5, or by a published method beside it. */
+export type Method = 'default' | PublishedMethod;
 
 /** Where one status ends and the next begins (METHODS §4); shares and probabilities from 0 to 1. */
 export interface Thresholds {

@@ -28,12 +28,14 @@ import type {
   Goal,
   Interpretation,
   Ladder,
+  Method,
   Milestone,
   Organisation,
   Period,
   Plan,
   PlanDocument,
   Platform,
+  PublishedMethod,
   Qualifier,
   Safeguard,
   Task,
@@ -74,6 +76,15 @@ export const direction = oneOf<Direction>({ increase: true, decrease: true });
 
 export const interpretation = fields<Interpretation>('Interpretation', { question: text, reading: text });
 
+export const publishedMethod = {
+  'open-sdg': true,
+  'un-chart': true,
+  destatis: true,
+  escap: true,
+  linear: true,
+} as const satisfies Record<PublishedMethod, true>;
+export const method = oneOf<Method>({ default: true, ...publishedMethod });
+
 const threshold: { readonly [K in keyof Thresholds]: Schema<number> } = {
   tooEarly: share,
   onTrack: share,
@@ -109,6 +120,7 @@ export const goal = fields<Goal>('Goal', {
   hold: optional(flag),
   milestones: optional(list(fields<Milestone>('Milestone', { date: day, value: figure }))),
   thresholds: optional(someThresholds),
+  method: optional(method),
   interpretations: list(interpretation),
 });
 

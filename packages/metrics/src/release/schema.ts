@@ -7,19 +7,20 @@ import type {
   ForecastTrial,
   MethodVerdict,
   Needed,
-  PublishedMethod,
   Schedule,
   Status,
-  Verdict,
 } from '../goal/verdict.js';
+import type { PublishedMethod } from '../plan/plan.js';
 import { metric } from '../metric/schema.js';
 import {
   clause,
   day,
   direction,
   interpretation,
+  method,
   period,
   plan,
+  publishedMethod,
   qualifier,
   text,
   thresholds,
@@ -154,17 +155,9 @@ const trial = fields<ForecastTrial>('ForecastTrial', {
 
 const needed = fields<Needed>('Needed', { total: figure, months: figure, perMonth: figure });
 
-const published = {
-  'open-sdg': true,
-  'un-chart': true,
-  destatis: true,
-  escap: true,
-  linear: true,
-} as const satisfies Record<PublishedMethod, true>;
-
 const named = v.record(v.string(), v.union([figure, v.string(), v.null()]));
 const methodVerdict = fields<MethodVerdict>('MethodVerdict', {
-  method: oneOf<PublishedMethod>(published),
+  method: oneOf<PublishedMethod>(publishedMethod),
   inputs: orNull(named),
   outputs: orNull(named),
   words: text,
@@ -172,7 +165,7 @@ const methodVerdict = fields<MethodVerdict>('MethodVerdict', {
 
 const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   goal: id,
-  method: oneOf<Verdict['method']>({ default: true, ...published }),
+  method,
   asOf: day,
   dataThrough: orNull(day),
   actual: orNull(figure),

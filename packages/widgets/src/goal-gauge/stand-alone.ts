@@ -1,4 +1,4 @@
-import { isDay, judge, type PublishedVerdict, type Text, type Unit } from '@zj/metrics';
+import { assess, isDay, type PublishedVerdict, type Text, type Unit } from '@zj/metrics';
 import { badAttribute } from '../locale/messages.js';
 import type { Failure } from './failure.js';
 
@@ -52,7 +52,7 @@ export function judgeAlone(given: StandAlone): Finding {
     direction: base !== null && target !== null && target < base ? 'decrease' : 'increase',
     period,
   } as const;
-  const verdict = judge(
+  const verdict = assess(
     {
       ...goal,
       id: '',

@@ -1,0 +1,11 @@
+import type { Day } from '../plan/plan.js';
+import { countMonths } from './calendar.js';
+import { sumExactly, toFinite } from './sum.js';
+import type { Needed } from './verdict.js';
+
+/** What is still to come from a day to the end date to attain a target, and how much a month that is (METHODS §5). */
+export function findNeeded(actual: number, target: number, dataThrough: Day, end: Day): Needed {
+  const total = sumExactly([target, -actual]);
+  const months = countMonths(dataThrough, end);
+  return { total, months, perMonth: toFinite(total / months) };
+}

@@ -1,0 +1,45 @@
+import type { Day, Period } from '../plan/plan.js';
+import { periodEnd, shiftPeriod, shiftYears } from './calendar.js';
+import type { Observation, Series } from './series.js';
+import { sumExactly, toFinite } from './sum.js';
+
+/**
+ * The mean, over the complete earlier periods, of the share of each one's total that was reached by the same day (METHODS §3, 同期进度).
+ * An earlier period is the goal's, moved back by whole years to before its start; one with a total of zero is skipped. `null` where
+ * there is none, or the mean is 0.
+ */
+export function samePeriodShare(
+  history: readonly Observation[],
+  grain: Series['grain'],
+  period: Period,
+  day: Day,
+): number | null {
+  const [first] = history;
+  if (!first) return null;
+  // Figures of events begin with the month of the first one known.
+  const since = grain === 'day' ? `${first.date.slice(0, 8)}01` : '';
+  const dates = new Set(grain === 'day' ? [] : history.map(({ date }) => date));
+  const shares: number[] = [];
+  for (let years = 1; ; years++) {
+    const past = shiftPeriod(period, -years);
+    if (past.end < first.date) break;
+    const known = grain === 'day' ? past.start >= since : isComplete(past, grain, dates);
+    if (past.end >= period.start || !known) continue;
+    const within = history.filter(({ date }) => date >= past.start && date <= past.end);
+    const total = sumExactly(within.map(({ value }) => value));
+    if (total === 0) continue;
+    const sameDay = shiftYears(day < period.end ? day : period.end, -years);
+    const reached = sumExactly(within.filter(({ date }) => date <= sameDay).map(({ value }) => value));
+    shares.push(toFinite(reached / total));
+  }
+  const mean = toFinite(shares.reduce((sum, share) => sum + share / shares.length, 0));
+  return mean === 0 ? null : mean;
+}
+
+/** Whether every month, or year, of a period has its figure. */
+function isComplete({ start, end }: Period, grain: 'month' | 'year', dates: ReadonlySet<Day>): boolean {
+  for (let date = periodEnd(grain, start); date <= end; date = periodEnd(grain, date, 1)) {
+    if (!dates.has(date)) return false;
+  }
+  return true;
+}
