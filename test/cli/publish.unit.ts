@@ -93,9 +93,14 @@ describe('the park example', () => {
 
   test('each verdict follows from its own statement over the published file', async () => {
     const tables = await query(join(release, 'park.duckdb'), ...verdicts.verdicts.map(({ sql }) => sql));
-    const counts = tables
-      .slice(1)
-      .map(({ columns }) => (columns[1]!.values as readonly number[]).reduce((a, b) => a + b, 0));
+    const counts = tables.slice(1).map(({ columns }, i) => {
+      const [days, values] = columns.map((column) => column.values) as [string[], number[]];
+      const { period, dataThrough } = verdicts.verdicts[i + 1]!;
+      // The earlier years are there too: what the end is foreseen from.
+      return values
+        .filter((_, at) => days[at]! >= period.start && days[at]! <= dataThrough!)
+        .reduce((a, b) => a + b, 0);
+    });
     expect(counts).toEqual(verdicts.verdicts.slice(1).map(({ actual }) => actual));
   });
 

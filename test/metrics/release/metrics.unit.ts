@@ -224,7 +224,7 @@ describe('verification', () => {
     const changed = await copyRelease(async (folder) => {
       const workbench = await openWorkbench();
       await workbench.execute(`ATTACH '${join(folder, 'park.duckdb')}' AS r;
-        DELETE FROM r.patents WHERE application_number = 'PCT/CN2023/D00001'; CHECKPOINT r; DETACH r`);
+        DELETE FROM r.patents WHERE application_number = 'CN2023D0000001'; CHECKPOINT r; DETACH r`);
       await workbench.close();
       const file = join(folder, 'manifest.json');
       const manifest = JSON.parse(await readFile(file, 'utf8')) as Manifest;

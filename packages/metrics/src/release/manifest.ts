@@ -93,6 +93,6 @@ export interface PublishedVerdict extends Verdict {
   readonly interpretations: readonly Interpretation[];
   readonly source: Text;
   readonly demo: boolean;
-  /** The statement over the published database that gives the figures, one row a period. */
+  /** The statement over the published database that gives the figures, one row a period; of a total, those of earlier years too. */
   readonly sql: string;
 }

@@ -45,8 +45,8 @@ export async function recomputeGoal(
   { asOf, ...call }: RecomputeOptions,
 ): Promise<PublishedVerdict> {
   const metric = findById('metric', release.metrics, goal.metric);
-  // A level stands where it was last reported, also before the goal's period.
-  const during = goal.accumulate === 'level' ? {} : { during: goal.period };
+  // A level stands where it was last reported, and the earlier years of a total are what its end is foreseen from.
+  const during = goal.accumulate === 'since' ? { during: goal.period } : {};
   const catalogue = {
     metrics: release.metrics,
     datasets: release.datasets.map(({ contract }) => ({ contract })),
