@@ -54,7 +54,7 @@ export function weigh(goal: JudgedGoal, series: Series, asOf: Day): Assessment {
   const { start, end } = goal.period;
   const level = goal.accumulate === 'level';
   const decrease = goal.direction === 'decrease';
-  const thresholds = { ...defaultThresholds, ...goal.thresholds };
+  const thresholds = goal.thresholds ? { ...defaultThresholds, ...goal.thresholds } : defaultThresholds;
   // Adding zero makes a negative zero an ordinary one.
   const target = goal.target === null ? null : goal.target + 0;
   const baseline = !level ? 0 : goal.baseline ? goal.baseline.value + 0 : null;

@@ -1,5 +1,5 @@
 // Whole days, counted in UTC only: the time zone of a machine changes nothing.
-import { dayNumber, splitDay } from '../plan/day.js';
+import { dayNumber, monthDays, splitDay } from '../plan/day.js';
 import type { Day, Period } from '../plan/plan.js';
 
 export { dayNumber, splitDay };
@@ -14,8 +14,7 @@ export function monthEnd(day: Day, later = 0): Day {
   const [year, month] = splitDay(day);
   const months = year * 12 + month - 1 + later;
   const [endYear, endMonth] = [Math.floor(months / 12), (months % 12) + 1];
-  const days = new Date(Date.UTC(endYear + 400, endMonth, 0)).getUTCDate();
-  return writeDay(endYear, endMonth, days);
+  return writeDay(endYear, endMonth, monthDays(endYear, endMonth));
 }
 
 /** The last day of the month or year in which a day lies, or of the one so many later. */
@@ -59,6 +58,5 @@ export function earlier(a: Day, b: Day): Day {
 }
 
 function writeDay(year: number, month: number, date: number): Day {
-  const pad = (number: number, length: number): string => String(number).padStart(length, '0');
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
 }

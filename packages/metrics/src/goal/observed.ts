@@ -74,10 +74,9 @@ function firstDue(grain: 'month' | 'year', known: readonly Observation[], start:
   return grain === 'month' && day < start ? start : day;
 }
 
-/** The last day of the first month or year without a figure, from that of a day on. */
+/** The last day of the first month or year without a figure, from that of a day on; figures are in order of time. */
 function firstMissing(grain: 'month' | 'year', known: readonly Observation[], from: Day): Day {
-  const present = new Set(known.map(({ date }) => date));
   let end = periodEnd(grain, from);
-  while (present.has(end)) end = periodEnd(grain, end, 1);
+  for (const { date } of known) if (date === end) end = periodEnd(grain, end, 1);
   return end;
 }

@@ -1,5 +1,5 @@
 import type { Day, Period } from '../plan/plan.js';
-import { periodEnd, shiftPeriod, shiftYears } from './calendar.js';
+import { earlier, periodEnd, shiftPeriod, shiftYears } from './calendar.js';
 import type { Observation, Series } from './series.js';
 import { sumExactly, toFinite } from './sum.js';
 
@@ -25,11 +25,9 @@ export function samePeriodShare(
     if (past.end < first.date) break;
     const known = grain === 'day' ? past.start >= since : isComplete(past, grain, dates);
     if (past.end >= period.start || !known) continue;
-    const within = history.filter(({ date }) => date >= past.start && date <= past.end);
-    const total = sumExactly(within.map(({ value }) => value));
+    const total = sumBetween(past.start, past.end, history);
     if (total === 0) continue;
-    const sameDay = shiftYears(day < period.end ? day : period.end, -years);
-    const reached = sumExactly(within.filter(({ date }) => date <= sameDay).map(({ value }) => value));
+    const reached = sumBetween(past.start, shiftYears(earlier(day, period.end), -years), history);
     shares.push(toFinite(reached / total));
   }
   const mean = toFinite(shares.reduce((sum, share) => sum + share / shares.length, 0));
@@ -42,4 +40,10 @@ function isComplete({ start, end }: Period, grain: 'month' | 'year', dates: Read
     if (!dates.has(date)) return false;
   }
   return true;
+}
+
+function sumBetween(first: Day, last: Day, history: readonly Observation[]): number {
+  const figures: number[] = [];
+  for (const { date, value } of history) if (date >= first && date <= last) figures.push(value);
+  return sumExactly(figures);
 }

@@ -2,16 +2,25 @@ import type { Day } from './plan.js';
 
 /** Whether a text is a day of the calendar, `2024-02-29` but not `2026-02-29`. Years 0001 to 9999. */
 export function isDay(text: string): text is Day {
-  const [, y, m, d] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  const [year, month, day] = [Number(y), Number(m), Number(d)];
-  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1)) return false;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year, month, date] = splitDay(text);
+  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= monthDays(year, month);
+}
+
+/** Days in a month, 1 to 12, of a year. */
+export function monthDays(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Year, month and day of the month. */
 export function splitDay(day: Day): [year: number, month: number, date: number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  return [100 * twoDigits(day, 0) + twoDigits(day, 2), twoDigits(day, 5), twoDigits(day, 8)];
+}
+
+/** Read where they stand: judging splits days more often than anything else. */
+function twoDigits(day: Day, at: number): number {
+  return 10 * day.charCodeAt(at) + day.charCodeAt(at + 1) - 11 * 48;
 }
 
 /**
