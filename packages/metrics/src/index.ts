@@ -133,6 +133,7 @@ export type { JudgeOptions } from './goal/judge.js';
 export { formatPoints } from './goal/share.js';
 export { formatShare } from './goal/share.js';
 export { defaultThresholds } from './goal/thresholds.js';
+export { chanceWord } from './goal/words.js';
 export { forecastWords } from './goal/words.js';
 export { formatDay } from './goal/words.js';
 export { statusWord } from './goal/words.js';

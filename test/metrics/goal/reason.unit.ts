@@ -3,7 +3,7 @@ import type { JudgedGoal } from '../../../packages/metrics/src/goal/goal.js';
 import { judge } from '../../../packages/metrics/src/goal/judge.js';
 import type { Series } from '../../../packages/metrics/src/goal/series.js';
 import type { Status } from '../../../packages/metrics/src/goal/verdict.js';
-import { formatDay, statusWord, statusWords } from '../../../packages/metrics/src/goal/words.js';
+import { chanceWord, formatDay, statusWord, statusWords } from '../../../packages/metrics/src/goal/words.js';
 import { aspirational, enterprises, events, figure, firm, monthly, revenue, stock } from './goals.js';
 
 const patents: JudgedGoal = {
@@ -55,8 +55,8 @@ describe('the reason, word for word', () => {
       enterprises,
       events('2026-10-31', '2026-03-03'),
       '2026-11-15',
-      '截至2026年10月，达到争取目标的50.0%，已有1家（目标2家），假定事件相互独立、速率恒定，期末达到目标的概率为12.3%，明显滞后。',
-      'As of October 2026, 50.0% of the aspiration is reached, 1 of 2 enterprises, and with independent events at a constant rate the probability of reaching the target is 12.3%: off track.',
+      '截至2026年10月，达到争取目标的50.0%，已有1家（目标2家），假定事件相互独立、速率恒定，期末达到目标的可能性较小（概率12.3%），明显滞后。',
+      'As of October 2026, 50.0% of the aspiration is reached, 1 of 2 enterprises, and with independent events at a constant rate the target is unlikely to be reached (probability 12.3%): off track.',
     ],
     [
       'a commitment achieved',
@@ -219,4 +219,19 @@ test.each([
   ['2025-12-31', '2025年12月', 'December 2025'],
 ])('%s is %s and %s', (day, zh, en) => {
   expect(formatDay(day)).toEqual({ zh, en });
+});
+
+test.each([
+  [1, '很大', 'very likely'],
+  [0.9, '很大', 'very likely'],
+  [0.899, '较大', 'likely'],
+  [0.66, '较大', 'likely'],
+  [0.659, '约为一半', 'about as likely as not'],
+  [0.33, '约为一半', 'about as likely as not'],
+  [0.329, '较小', 'unlikely'],
+  [0.1, '较小', 'unlikely'],
+  [0.099, '很小', 'very unlikely'],
+  [0, '很小', 'very unlikely'],
+])('a probability of %f is %s, %s', (probability, zh, en) => {
+  expect(chanceWord(probability)).toEqual({ zh, en });
 });

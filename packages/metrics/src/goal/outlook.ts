@@ -1,7 +1,7 @@
 import type { Text } from '../plan/plan.js';
 import { formatShare } from './share.js';
 import type { Forecast } from './verdict.js';
-import { forecastWords } from './words.js';
+import { chanceWord, forecastWords } from './words.js';
 
 /** Where a goal will end, by which method, how surely: a forecast whose figures are shares of the goal's way. */
 export function foretell({ method, point, interval, probability }: Forecast, firm: boolean): Text {
@@ -9,14 +9,17 @@ export function foretell({ method, point, interval, probability }: Forecast, fir
   const end = formatShare(point);
   const range = interval?.map(formatShare);
   const chance = probability === null ? null : formatShare(probability);
+  const word = chance && chanceWord(probability!);
   return {
     zh:
       `按${by.zh}，预计期末${firm ? '完成' : '达到争取目标的'}${end}` +
       (range ? `（80%区间为${range.join('至')}）` : '') +
-      (chance ? `，达到目标的概率为${chance}` : ''),
+      (word ? `，达到目标的可能性${word.zh}（概率${chance}）` : ''),
     en:
       `${by.en} puts the end at ${end}` +
       (range ? ` (80% interval ${range.join(' to ')})` : '') +
-      (chance ? `, and the probability of reaching the ${firm ? 'target' : 'aspiration'} at ${chance}` : ''),
+      (word
+        ? `; the ${firm ? 'target' : 'aspiration'} is ${word.en} to be reached (probability ${chance})`
+        : ''),
   };
 }

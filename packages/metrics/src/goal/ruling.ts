@@ -2,7 +2,8 @@ import type { Text } from '../plan/plan.js';
 import { formatPoints, formatShare } from './share.js';
 import { reaches } from './thresholds.js';
 import type { CountForecast } from './poisson-gamma.js';
-import type { Forecast, Status, Verdict } from './verdict.js';
+import { chanceWord } from './words.js';
+import type { Status, Verdict } from './verdict.js';
 
 /** A status and what decided it. */
 export interface Ruling {
@@ -10,7 +11,7 @@ export interface Ruling {
   /** The clause of the reason that says why; `null` where the status says it all. */
   readonly why: Text | null;
   /** `null` where no forecast decided. */
-  readonly forecast: Forecast | null;
+  readonly forecast: CountForecast | null;
 }
 
 /** What decides. */
@@ -74,10 +75,11 @@ export function rule(grounds: Grounds): Ruling {
   if (forecast) {
     const { probability } = forecast;
     const chance = formatShare(probability);
+    const word = chanceWord(probability);
     return ruling(
       grade(probability, thresholds.onTrackProbability, thresholds.atRiskProbability),
-      `已有${actual}${unit.zh}（目标${target}${unit.zh}），假定事件相互独立、速率恒定，期末达到目标的概率为${chance}`,
-      `${actual} of ${target} ${unit.en}, and with independent events at a constant rate the probability of reaching the target is ${chance}`,
+      `已有${actual}${unit.zh}（目标${target}${unit.zh}），假定事件相互独立、速率恒定，期末达到目标的可能性${word.zh}（概率${chance}）`,
+      `${actual} of ${target} ${unit.en}, and with independent events at a constant rate the target is ${word.en} to be reached (probability ${chance})`,
       forecast,
     );
   }
@@ -91,7 +93,7 @@ export function rule(grounds: Grounds): Ruling {
   );
 }
 
-function ruling(status: Status, zh: string, en: string, forecast: Forecast | null = null): Ruling {
+function ruling(status: Status, zh: string, en: string, forecast: CountForecast | null = null): Ruling {
   return { status, why: { zh, en }, forecast };
 }
 

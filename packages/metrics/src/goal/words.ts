@@ -1,5 +1,6 @@
 import type { Day, Qualifier, Text } from '../plan/plan.js';
 import { monthEnd, splitDay } from './calendar.js';
+import { reaches } from './thresholds.js';
 import type { ForecastMethod, Status } from './verdict.js';
 
 /** The words of METHODS §4. A missed goal may be an aspiration: {@link statusWord} knows. */
@@ -29,6 +30,23 @@ export const forecastWords: Readonly<Record<ForecastMethod, Text>> = {
   },
   'poisson-gamma': { zh: '泊松—伽马模型', en: 'The Poisson-gamma model' },
 };
+
+/**
+ * How likely something is, in words: the steps of the IPCC's likelihood scale, at 90, 66, 33 and 10 %.
+ *
+ * @example chanceWord(0.123).zh // '较小'
+ */
+export function chanceWord(probability: number): Text {
+  return chances.find(([least]) => reaches(probability, least))![1];
+}
+
+const chances: readonly (readonly [least: number, words: Text])[] = [
+  [0.9, { zh: '很大', en: 'very likely' }],
+  [0.66, { zh: '较大', en: 'likely' }],
+  [0.33, { zh: '约为一半', en: 'about as likely as not' }],
+  [0.1, { zh: '较小', en: 'unlikely' }],
+  [0, { zh: '很小', en: 'very unlikely' }],
+];
 
 /** The word for a status under a qualifier: a commitment (完成) is missed, an aspiration (争取) not met. */
 export function statusWord(status: Status, { binding }: Pick<Qualifier, 'binding'>): Text {
