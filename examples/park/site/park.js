@@ -1,4 +1,5 @@
 import { element } from './dom.js';
+import { outlookTable } from './outlook.js';
 import { showRevenue } from './revenue.js';
 import { verifyRelease } from './verify.js';
 import { say, words } from './words.js';
@@ -43,6 +44,7 @@ function render(lang) {
   at('count').textContent = text.goalCount(verdicts.length);
   at('demo').textContent = text.demo;
   at('demo').hidden = !verdicts.some(({ demo }) => demo);
+  at('outlook').replaceChildren(outlookTable(verdicts, lang));
   at('readings').replaceChildren(...verdicts.map((verdict) => reading(verdict, lang)));
   at('statuses').replaceChildren(
     ...Object.entries(statusWords).flatMap(([status, word]) => {
