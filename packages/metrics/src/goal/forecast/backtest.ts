@@ -9,59 +9,45 @@ export const enough = 8;
 /** Observations before the first origin. */
 const before = 24;
 
-/** How some methods would have done from the same earlier origins. */
+/** How methods would have done before. */
 export interface Past {
   /** Index of each origin's last figure. */
   readonly origins: readonly number[];
-  /** Of each method, and of the seasonal naive forecast, the end figure less its forecast. */
+  /** Of each method, and of the seasonal naive forecast, the end figures less its forecasts. */
   readonly errors: ReadonlyMap<ForecastMethod | 'naive', readonly number[]>;
 }
 
 /**
  * Forecasts end figures that are known by now, from every month end with at least 24 observations before it and at the lead of
- * the forecast itself (METHODS §5). Methods are compared on the origins that all of them, if they have eight, forecast from.
+ * the forecast itself (METHODS §5). A method that has no figure from one of them is not compared.
  */
 export function tryBefore(ways: readonly Way[], ground: Ground): Past {
   const { history, horizon } = ground;
   const { figures, observed } = history;
-  const candidates = [...figures.keys()].filter(
-    (i) =>
-      horizon.whole &&
-      horizon.lead > 0 &&
-      observed[i]! >= before &&
-      i + horizon.lead < figures.length &&
-      i + 1 >= horizon.known,
+  const origins = [...figures.keys()].filter(
+    (i) => observed[i]! >= before && i + horizon.lead < figures.length && i + 1 >= horizon.known,
   );
-  const origins = candidates.map((index) => findOriginBefore(ground, index));
-  const ends = candidates.map((index) => endFigure(ground, index));
-  const tried = new Map<ForecastMethod | 'naive', readonly number[]>();
-  for (const { method, forecast } of ways)
-    tried.set(
-      method,
-      origins.map((origin, i) => ends[i]! - (forecast(origin, ground)?.point ?? NaN)),
-    );
-  const made = (errors: readonly number[]): number => errors.filter(Number.isFinite).length;
-  const most = Math.max(...[...tried.values()].map(made));
-  const compared = [...tried].filter(([, errors]) => made(errors) >= Math.min(enough, Math.max(most, 1)));
-  const shared = [...candidates.keys()].filter((i) =>
-    compared.every(([, errors]) => Number.isFinite(errors[i])),
+  if (!horizon.whole || horizon.lead <= 0 || origins.length === 0) return { origins: [], errors: new Map() };
+  const from = origins.map((index) => findOriginBefore(ground, index));
+  const ends = origins.map((index) => endFigure(ground, index));
+  const miss = (forecast: (origin: Origin) => number): readonly number[] =>
+    from.map((origin, i) => ends[i]! - forecast(origin));
+  const tried = ways.map(
+    ({ method, forecast }) => [method, miss((origin) => forecast(origin, ground)?.point ?? NaN)] as const,
   );
-  const naive = origins.map((origin, i) => ends[i]! - forecastNaively(origin, ground));
   return {
-    origins: shared.map((i) => candidates[i]!),
-    errors: new Map(
-      [...compared, ['naive', naive] as const].map(([method, errors]) => [
-        method,
-        shared.map((i) => errors[i]!),
-      ]),
-    ),
+    origins,
+    errors: new Map([
+      ...tried.filter(([, errors]) => errors.every(Number.isFinite)),
+      ['naive', miss((origin) => forecastNaively(origin, ground))],
+    ]),
   };
 }
 
 /** How a method would have done; null where it was not compared. */
 export function summarise({ origins, errors }: Past, method: ForecastMethod, lead: number): Backtest | null {
-  const own = errors.get(method) ?? [];
-  if (own.length === 0) return null;
+  const own = errors.get(method);
+  if (!own) return null;
   const error = meanSize(own);
   const naive = meanSize(errors.get('naive')!);
   const { inside, scored } = cover(own, origins, lead);

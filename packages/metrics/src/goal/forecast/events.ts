@@ -3,13 +3,13 @@ import { countDays } from '../calendar.js';
 import { poissonGamma } from '../poisson-gamma.js';
 import { defaultThresholds } from '../thresholds.js';
 import type { Forecast } from '../verdict.js';
-import type { ForecastGoal, Known } from './history.js';
+import type { ForecastGoal, KnownFigures } from './history.js';
 import * as why from './why.js';
 
 /** The forecast of a small count (METHODS §4.6 and §5 `poisson-gamma`), or why there is none. */
 export function forecastEvents(
   { period, unit, accumulate, thresholds }: ForecastGoal,
-  { actual, dataThrough, count, target }: Known,
+  { actual, dataThrough, count, target }: KnownFigures,
 ): { readonly forecast: Forecast | null; readonly why: Text | null } {
   const { smallCount } = { ...defaultThresholds, ...thresholds };
   const ruledOut = (why: Text): { readonly forecast: null; readonly why: Text } => ({ forecast: null, why });

@@ -3,10 +3,9 @@ import { toFinite } from '../sum.js';
 import type { Forecast, ForecastMethod, ForecastTrial } from '../verdict.js';
 import { chanceAround, enough, intervalAround, summarise, tryBefore } from './backtest.js';
 import { forecastEvents } from './events.js';
-import { readHistory, type ForecastGoal, type Known } from './history.js';
-import { findHorizon } from './horizon.js';
+import type { ForecastGoal, KnownFigures } from './history.js';
 import { ways, type Way } from './methods.js';
-import { findOrigin, type Ground, type Origin } from './origin.js';
+import { findOrigin, prepare, type Ground, type Origin } from './origin.js';
 import { chanceOf, intervalOf, type Prediction } from './prediction.js';
 import * as why from './why.js';
 
@@ -30,11 +29,10 @@ export interface EndForecast {
  */
 export function forecastEnd(
   goal: ForecastGoal,
-  known: Known,
+  known: KnownFigures,
   { method = 'auto' }: ForecastOptions = {},
 ): EndForecast {
-  const history = readHistory(goal, known);
-  const ground: Ground = { goal, known, history, horizon: findHorizon(goal, known, history) };
+  const ground = prepare(goal, known);
   const now = findOrigin(ground);
   const events = forecastEvents(goal, known);
   const weighed = ways.map((way) => ({ way, ...weigh(way, ground, now) }));
@@ -55,7 +53,7 @@ export function forecastEnd(
   if (method === 'poisson-gamma' || (method === 'auto' && events.forecast))
     return { forecast: events.forecast, trials: all };
 
-  const chosen = method === 'auto' ? choose(trials, history.figures) : method;
+  const chosen = method === 'auto' ? choose(trials, ground.history.figures) : method;
   const prediction = weighed.find(({ way }) => way.method === chosen)?.prediction;
   const trial = trials.find(({ method }) => method === chosen);
   if (!prediction || !trial) return { forecast: null, trials: all };

@@ -7,7 +7,7 @@ import { lastMonthEnded, monthOf } from './month.js';
 export type ForecastGoal = Pick<JudgedGoal, 'unit' | 'period' | 'accumulate' | 'direction' | 'thresholds'>;
 
 /** What is known of a goal when its end is forecast. */
-export interface Known {
+export interface KnownFigures {
   /** The goal's figure by now. */
   readonly actual: number;
   /** The last day whose figures count. */
@@ -43,7 +43,7 @@ const most = 600;
  */
 export function readHistory(
   { accumulate, period }: Pick<ForecastGoal, 'accumulate' | 'period'>,
-  { grain, dataThrough, observations }: Known,
+  { grain, dataThrough, observations }: KnownFigures,
 ): History {
   const level = accumulate === 'level';
   const found = new Map<number, number>();
@@ -67,18 +67,11 @@ export function readHistory(
   const first = Math.max(begun, last - most + 1);
   const figures: number[] = [];
   const observed: number[] = [];
-  let reading = level ? (observations.findLast(({ date }) => monthOf(date) < first)?.value ?? 0) : 0;
+  let seen = 0;
   for (let month = first; month <= last; month++) {
-    reading = found.get(month) ?? (level ? reading : 0);
-    figures.push(reading);
-    observed.push(level ? 0 : figures.length);
-  }
-  if (level) {
-    let seen = 0;
-    figures.forEach((_, i) => {
-      while (seen < observations.length && monthOf(observations[seen]!.date) <= first + i) seen++;
-      observed[i] = seen;
-    });
+    while (seen < observations.length && monthOf(observations[seen]!.date) <= month) seen++;
+    figures.push(level ? observations[seen - 1]!.value : (found.get(month) ?? 0));
+    observed.push(level ? seen : figures.length);
   }
   return { step: 1, first, figures, observed, regular: !level };
 }

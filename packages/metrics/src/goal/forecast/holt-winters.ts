@@ -1,66 +1,101 @@
 import { MetricsError } from '../../error.js';
 import type { Prediction } from './prediction.js';
-import { search } from './search.js';
-import { extend, smooth, type Form, type Run, type Start, type Weights } from './smoothing.js';
+import {
+  smooth,
+  type SmoothingForm,
+  type SmoothingStart,
+  type SmoothingState,
+  type SmoothingWeights,
+} from './smoothing.js';
 import { findStart } from './start.js';
+import { findWeights } from './weights.js';
 
 /** What to smooth by. */
-export interface SmoothingOptions extends Form {
-  /** Found by the least squared one-step error where absent. */
-  readonly weights?: Weights;
-  /** As R's `HoltWinters()` starts where absent. */
-  readonly start?: Start;
+export interface SmoothingOptions {
+  readonly seasonal: SmoothingForm['seasonal'];
+  /** Whether the trend fades; `false` where absent. */
+  readonly damped?: boolean;
+  /** Figures in a cycle of seasons; 12 where absent. */
+  readonly period?: number;
+  /** Those of the least squared one-step error where absent. */
+  readonly weights?: SmoothingWeights;
+  /** Where R's `HoltWinters()` starts where absent. */
+  readonly start?: SmoothingStart;
 }
 
-/** Figures smoothed. */
-export interface Smoothed extends Run {
-  readonly form: Form;
-  readonly weights: Weights;
-  /** figure − forecast of it from those before, from `start.from` on. */
+/** Figures smoothed up to the last. */
+export interface Smoothed {
+  readonly form: SmoothingForm;
+  readonly weights: SmoothingWeights;
+  /** After the last figure. */
+  readonly state: SmoothingState;
+  /** Each figure less its forecast from those before, from the first that is forecast on. */
   readonly errors: readonly number[];
+  /** Sum of the squares of the errors. */
+  readonly squaredError: number;
 }
 
 /**
  * Smooths figures in order of time by Holt's method (`seasonal: 'none'`) or Holt-Winters' (METHODS §5), as R does: undamped as
  * `HoltWinters()`, damped at given weights and start as `forecast::holt` and `hw`. Weights that are not given are those of the
- * least squared one-step error, `phi` between 0.8 and 0.98.
+ * least squared one-step error; `phi` is then between 0.8 and 0.98.
  * Throws `MetricsError` `REFUSED` for fewer than two cycles of figures (without seasons three figures), multiplicative seasons of
- * figures that are not above zero, and figures that no weights smooth.
+ * figures that are not above zero, and figures or weights without finite forecasts.
  *
- * @example extendSmoothed(holtWinters([10, 12, 14, 16, 18], { seasonal: 'none', damped: false, period: 1 }), 2) // [20, 22]
+ * @example holtWinters([10, 12, 14, 16, 18], { seasonal: 'none' }).state // { level: 18, trend: 2, seasons: [] }
  */
-export function holtWinters(figures: readonly number[], options: SmoothingOptions): Smoothed {
-  const { seasonal, damped, period } = options;
+export function holtWinters(
+  figures: readonly number[],
+  { seasonal, damped = false, period = 12, ...given }: SmoothingOptions,
+): Smoothed {
   const refuse = (what: string): never => {
     throw new MetricsError('REFUSED', `These figures cannot be smoothed: ${what}.`);
   };
+  const seasons = seasonal === 'none' ? 0 : period;
   if (seasonal !== 'none' && !(Number.isInteger(period) && period > 1))
-    refuse(`${period} figures are no cycle of seasons`);
-  const least = seasonal === 'none' ? 3 : 2 * period;
-  if (figures.length < least) refuse(`${least} are needed and there are ${figures.length}`);
+    refuse(`a cycle of seasons has two figures or more, not ${period}`);
+  if (given.start && given.start.seasons.length !== seasons)
+    refuse(`the start has ${given.start.seasons.length} seasons, not ${seasons}`);
+  const least = Math.max(3, 2 * seasons);
+  if (figures.length < least) refuse(`${least} are needed, not ${figures.length}`);
   if (seasonal === 'multiplicative' && !figures.every((figure) => figure > 0))
     refuse('multiplicative seasons need figures above zero');
-  const form: Form = { seasonal, damped, period };
-  const smoothed = fitSmoothing(figures, form, options);
-  return smoothed ?? refuse('no weights give finite forecasts');
+  return (
+    fitSmoothing(figures, { seasonal, damped, period }, given) ?? refuse('they have no finite forecasts')
+  );
 }
 
 /** As {@link holtWinters}, of figures that it accepts; null where no weights give finite forecasts. */
 export function fitSmoothing(
   figures: readonly number[],
-  form: Form,
+  form: SmoothingForm,
   given: Pick<SmoothingOptions, 'weights' | 'start'> = {},
 ): Smoothed | null {
   const start = given.start ?? findStart(figures, form);
   const weights = given.weights ?? findWeights(figures, form, start);
   const errors: number[] = [];
   const run = smooth(figures, form, weights, start, { errors });
-  return run.squaredError < Infinity ? { ...run, form, weights, errors } : null;
+  const { state, squaredError } = run;
+  return squaredError < Infinity ? { form, weights, state, errors, squaredError } : null;
 }
 
-/** The figures so many steps after the last. */
-export function extendSmoothed({ state, form, weights }: Smoothed, steps: number): readonly number[] {
-  return extend(state, form, weights.phi, steps);
+/**
+ * The figures so many steps after the last.
+ *
+ * @example extendSmoothed(holtWinters([10, 12, 14, 16, 18], { seasonal: 'none' }), 2) // [20, 22]
+ */
+export function extendSmoothed({ form, weights, state }: Smoothed, steps: number): readonly number[] {
+  const { seasons } = state;
+  const figures: number[] = [];
+  let line = state.level;
+  let trend = state.trend;
+  for (let i = 0; i < steps; i++) {
+    trend *= weights.phi;
+    line += trend;
+    const season = seasons[i % seasons.length] ?? 0;
+    figures.push(form.seasonal === 'multiplicative' ? line * season : line + season);
+  }
+  return figures;
 }
 
 /**
@@ -88,25 +123,6 @@ export function predictSmoothed(smoothed: Smoothed, steps: number, count = 1): P
     squares += (moved[step]! - before) ** 2;
   }
   return { point, deviation: Math.sqrt(squares * variance(errors)), freedom: Infinity };
-}
-
-function findWeights(figures: readonly number[], form: Form, start: Start): Weights {
-  const toWeights = ([alpha, beta, ...rest]: readonly number[]): Weights => {
-    const gamma = form.seasonal === 'none' ? 0 : rest[0]!;
-    if (!form.damped) return { alpha: alpha!, beta: beta!, gamma, phi: 1 };
-    return {
-      alpha: alpha!,
-      beta: alpha! * beta!,
-      gamma: (1 - alpha!) * gamma,
-      phi: 0.8 + 0.18 * rest.at(-1)!,
-    };
-  };
-  // R begins at these three; the trend fades slowly at first.
-  const from = [0.3, 0.1, ...(form.seasonal === 'none' ? [] : [0.1]), ...(form.damped ? [1] : [])];
-  const size = figures.reduce((most, figure) => Math.max(most, Math.abs(figure)), 0);
-  const objective = (at: readonly number[], limit: number): number =>
-    smooth(figures, form, toWeights(at), start, { limit }).squaredError;
-  return toWeights(search(objective, from, figures.length * (size * 1e-12) ** 2));
 }
 
 function variance(errors: readonly number[]): number {

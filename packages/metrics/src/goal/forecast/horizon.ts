@@ -1,4 +1,4 @@
-import type { ForecastGoal, History, Known } from './history.js';
+import type { ForecastGoal, History, KnownFigures } from './history.js';
 import { isWholeMonths, lastMonthEnded, monthOf } from './month.js';
 
 /** How far away the end figure is, in figures of the history. */
@@ -18,7 +18,7 @@ export interface Horizon {
 /** Where the end of a goal lies from the last figure of its history. */
 export function findHorizon(
   { accumulate, period }: Pick<ForecastGoal, 'accumulate' | 'period'>,
-  { grain }: Pick<Known, 'grain'>,
+  { grain }: Pick<KnownFigures, 'grain'>,
   { step, first, figures }: History,
 ): Horizon {
   const last = first + (figures.length - 1) * step;

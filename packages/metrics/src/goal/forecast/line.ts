@@ -1,6 +1,9 @@
 import { MetricsError } from '../../error.js';
 import type { Prediction } from './prediction.js';
 
+/** A value at x. */
+export type Point = readonly [x: number, value: number];
+
 /** A straight line through points: value = intercept + slope · x. */
 export interface Line {
   readonly slope: number;
@@ -9,7 +12,7 @@ export interface Line {
   readonly deviation: number | null;
   readonly points: number;
   /** The mean point, from which the line is best followed. */
-  readonly centre: readonly [x: number, value: number];
+  readonly centre: Point;
   /** Sum of the squares of x − mean. */
   readonly spread: number;
 }
@@ -21,7 +24,7 @@ export interface Line {
  *
  * @example fitLine([[2023, 10], [2024, 12], [2025, 14]]).slope // 2
  */
-export function fitLine(points: readonly (readonly [x: number, value: number])[]): Line {
+export function fitLine(points: readonly Point[]): Line {
   const n = points.length;
   const x = mean(points.map(([at]) => at));
   const value = mean(points.map(([, figure]) => figure));

@@ -7,7 +7,7 @@ import { fitLine, predictLine } from './line.js';
 import { lastMonthEnded, monthOf } from './month.js';
 import type { Ground, Origin } from './origin.js';
 import type { Prediction } from './prediction.js';
-import type { Form } from './smoothing.js';
+import type { SmoothingForm } from './smoothing.js';
 import * as why from './why.js';
 
 /** A method that forecasts the end figure from an origin. */
@@ -61,8 +61,8 @@ export const ways: readonly Way[] = [
   smoothingWay('holt-winters-multiplicative-damped', 'multiplicative', true),
 ];
 
-function smoothingWay(method: ForecastMethod, seasonal: Form['seasonal'], damped: boolean): Way {
-  const form: Form = { seasonal, damped, period: 12 };
+function smoothingWay(method: ForecastMethod, seasonal: SmoothingForm['seasonal'], damped: boolean): Way {
+  const form: SmoothingForm = { seasonal, damped, period: 12 };
   return {
     method,
     ruledOut: ({ history, horizon }, { figures }) => {

@@ -1,7 +1,7 @@
 // Exponential smoothing, one step after another. Products and square roots only, so that it is the same everywhere.
 
 /** Which exponential smoothing: Holt's without seasons, Holt-Winters' with. */
-export interface Form {
+export interface SmoothingForm {
   readonly seasonal: 'none' | 'additive' | 'multiplicative';
   /** Whether the trend fades. */
   readonly damped: boolean;
@@ -10,10 +10,10 @@ export interface Form {
 }
 
 /**
- * Weights of the latest error, from 0 to 1. Undamped they are those of R's `HoltWinters()`; damped those of
+ * SmoothingWeights of the latest error, from 0 to 1. Undamped they are those of R's `HoltWinters()`; damped those of
  * `forecast::holt` and `hw`, whose `beta` is a share of `alpha` and whose `gamma` is one of what `alpha` leaves.
  */
-export interface Weights {
+export interface SmoothingWeights {
   readonly alpha: number;
   readonly beta: number;
   /** 0 without seasons. */
@@ -23,7 +23,7 @@ export interface Weights {
 }
 
 /** Where the smoothing stands. */
-export interface State {
+export interface SmoothingState {
   readonly level: number;
   readonly trend: number;
   /** Of the steps to come, the next first; empty without seasons. */
@@ -31,14 +31,14 @@ export interface State {
 }
 
 /** A state, and the figures from which the smoothing goes on. */
-export interface Start extends State {
+export interface SmoothingStart extends SmoothingState {
   /** How many figures come before the first that is forecast. */
   readonly from: number;
 }
 
 /** What a run over the figures leaves. */
 export interface Run {
-  readonly state: State;
+  readonly state: SmoothingState;
   /** Sum of the squares of the one-step errors; Infinity where they are beyond `limit` or no numbers. */
   readonly squaredError: number;
 }
@@ -49,13 +49,13 @@ export interface Run {
  */
 export function smooth(
   figures: readonly number[],
-  { seasonal, damped }: Form,
-  { alpha, beta, gamma, phi }: Weights,
-  start: Start,
+  { seasonal, damped }: SmoothingForm,
+  { alpha, beta, gamma, phi }: SmoothingWeights,
+  start: SmoothingStart,
   { errors, limit = Infinity }: { readonly errors?: number[]; readonly limit?: number } = {},
 ): Run {
   const multiplicative = seasonal === 'multiplicative';
-  const seasons = Float64Array.from(seasonal === 'none' ? [0] : start.seasons);
+  const seasons = seasonal === 'none' ? [0] : start.seasons.slice();
   const slope = damped ? beta : alpha * beta;
   const pull = damped ? gamma : gamma * (1 - alpha);
   let { level, trend } = start;
@@ -76,25 +76,6 @@ export function smooth(
     else if (seasonal === 'additive') seasons[at] = season + pull * error;
     if (++at === seasons.length) at = 0;
   }
-  const ahead = seasonal === 'none' ? [] : [...seasons.subarray(at), ...seasons.subarray(0, at)];
+  const ahead = seasonal === 'none' ? [] : seasons.slice(at).concat(seasons.slice(0, at));
   return { state: { level, trend, seasons: ahead }, squaredError };
-}
-
-/** The figures so many steps ahead. */
-export function extend(
-  { level, trend, seasons }: State,
-  { seasonal }: Pick<Form, 'seasonal'>,
-  phi: number,
-  steps: number,
-): readonly number[] {
-  const figures: number[] = [];
-  let kept = phi;
-  let line = level;
-  for (let i = 0; i < steps; i++) {
-    line += kept * trend;
-    kept *= phi;
-    const season = seasonal === 'none' ? 0 : seasons[i % seasons.length]!;
-    figures.push(seasonal === 'multiplicative' ? line * season : line + season);
-  }
-  return figures;
 }

@@ -1,11 +1,11 @@
 import { fitLine } from './line.js';
-import type { Form, Start } from './smoothing.js';
+import type { SmoothingForm, SmoothingStart } from './smoothing.js';
 
 /**
  * Where R's `HoltWinters()` starts from: Holt's at the second figure and the first step; Holt-Winters' at the straight line
  * through, and the mean seasons around, the moving average of the first two cycles. `figures` are as many at least.
  */
-export function findStart(figures: readonly number[], { seasonal, period }: Form): Start {
+export function findStart(figures: readonly number[], { seasonal, period }: SmoothingForm): SmoothingStart {
   if (seasonal === 'none') {
     const [first, second] = figures as [number, number];
     return { from: 2, level: second, trend: second - first, seasons: [] };

@@ -41,7 +41,9 @@ damped <- function(fit) {
     # forecast keeps the latest season first; the next one is its last.
     seasons = as.list(rev(state[-(1:2)])),
     fitted = plain(fit$fitted),
-    forecast = plain(fit$mean)
+    forecast = plain(fit$mean),
+    # With multiplicative seasons the mean of what may come is not where the smoothing itself leads.
+    path = plain(forecast(fit$model, 24, PI = FALSE)$mean)
   )
 }
 
