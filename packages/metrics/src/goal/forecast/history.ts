@@ -1,0 +1,77 @@
+import type { Day } from '../../plan/plan.js';
+import type { JudgedGoal } from '../goal.js';
+import type { Observation, Series } from '../series.js';
+import { lastMonthEnded, monthOf } from './month.js';
+
+/** What of a goal a forecast needs. */
+export type ForecastGoal = Pick<JudgedGoal, 'unit' | 'period' | 'accumulate' | 'direction' | 'thresholds'>;
+
+/** What is known of a goal when its end is forecast. */
+export interface KnownFigures {
+  /** The goal's figure by now. */
+  readonly actual: number;
+  /** The last day whose figures count. */
+  readonly dataThrough: Day;
+  readonly grain: Series['grain'];
+  /** Whether the figures count things. */
+  readonly count: boolean;
+  readonly target: number | null;
+  /** All that count, before the goal's period too: in order of time, dated by the period's last day, none an estimate. */
+  readonly observations: readonly Observation[];
+}
+
+/** The figures of a goal, one a month or a year. */
+export interface History {
+  /** Months from one figure to the next. */
+  readonly step: 1 | 12;
+  /** The month of the first figure, counted from the year 0. */
+  readonly first: number;
+  /** Without a gap up to the last. */
+  readonly figures: readonly number[];
+  /** How many observations there are by each figure. */
+  readonly observed: readonly number[];
+  /** Whether each figure was reported for its period; false for a level read on any day, whose figure stands until the next. */
+  readonly regular: boolean;
+}
+
+/** No forecast looks at more figures: 50 years of months. */
+const most = 600;
+
+/**
+ * A goal's figures in regular steps: of a monthly or yearly series those since its last gap; of events the sum of each month that
+ * is complete; of a level read on any day the latest reading at each month's end.
+ */
+export function readHistory(
+  { accumulate, period }: Pick<ForecastGoal, 'accumulate' | 'period'>,
+  { grain, dataThrough, observations }: KnownFigures,
+): History {
+  const level = accumulate === 'level';
+  const found = new Map<number, number>();
+  for (const { date, value } of observations) {
+    const month = monthOf(date);
+    found.set(month, level ? value : (found.get(month) ?? 0) + value);
+  }
+  const months = [...found.keys()];
+  if (grain !== 'day') {
+    const step = grain === 'year' ? 12 : 1;
+    const last = months.at(-1) ?? 0;
+    let first = last;
+    while (found.has(first - step) && (last - first) / step < most - 1) first -= step;
+    const length = months.length > 0 ? (last - first) / step + 1 : 0;
+    const figures = Array.from({ length }, (_, i) => found.get(first + i * step)!);
+    return { step, first, figures, observed: figures.map((_, i) => i + 1), regular: true };
+  }
+
+  const last = lastMonthEnded(dataThrough);
+  const begun = level ? (months[0] ?? last + 1) : Math.min(months[0] ?? Infinity, monthOf(period.start));
+  const first = Math.max(begun, last - most + 1);
+  const figures: number[] = [];
+  const observed: number[] = [];
+  let seen = 0;
+  for (let month = first; month <= last; month++) {
+    while (seen < observations.length && monthOf(observations[seen]!.date) <= month) seen++;
+    figures.push(level ? observations[seen - 1]!.value : (found.get(month) ?? 0));
+    observed.push(level ? seen : figures.length);
+  }
+  return { step: 1, first, figures, observed, regular: !level };
+}

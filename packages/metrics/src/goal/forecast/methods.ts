@@ -1,0 +1,91 @@
+import type { Text } from '../../plan/plan.js';
+import { samePeriodShare } from '../same-period.js';
+import { linearShare } from '../schedule.js';
+import type { ForecastMethod } from '../verdict.js';
+import { fitSmoothing, predictSmoothed } from './holt-winters.js';
+import { fitLine, predictLine } from './line.js';
+import { lastMonthEnded, monthOf } from './month.js';
+import type { Ground, Origin } from './origin.js';
+import type { Prediction } from './prediction.js';
+import type { SmoothingForm } from './smoothing.js';
+import * as why from './why.js';
+
+/** A method that forecasts the end figure from an origin. */
+export interface Way {
+  readonly method: ForecastMethod;
+  /** Why it does not apply to a goal; null where it does. */
+  readonly ruledOut: (ground: Ground, now: Origin) => Text | null;
+  /** The end figure, with the method's own uncertainty where it has one; null where there is no such figure. */
+  readonly forecast: (origin: Origin, ground: Ground) => Prediction | null;
+}
+
+/** The methods of METHODS §5 that a back-test compares, simplest first. */
+export const ways: readonly Way[] = [
+  {
+    method: 'run-rate',
+    ruledOut: ({ goal, history, horizon, known }) => {
+      if (goal.accumulate !== 'total') return why.onlyTotals;
+      const months =
+        known.grain === 'day'
+          ? Math.max(0, lastMonthEnded(known.dataThrough) - monthOf(goal.period.start) + 1)
+          : horizon.known * history.step;
+      return months < 3 ? why.tooFew(why.reportedMonths, 3, months) : null;
+    },
+    forecast: ({ actual, period, day }) => point(actual / linearShare(period, day)),
+  },
+  {
+    method: 'same-period',
+    ruledOut: ({ goal }, origin) => {
+      if (goal.accumulate !== 'total') return why.onlyTotals;
+      return shareOf(origin) === null ? why.noEarlierPeriod : null;
+    },
+    forecast: (origin) => {
+      const share = shareOf(origin);
+      return share === null ? null : point(origin.actual / share);
+    },
+  },
+  {
+    method: 'trend',
+    ruledOut: ({ goal }, { points }) => {
+      if (goal.accumulate !== 'level') return why.onlyLevels;
+      const different = new Set(points.map(([x]) => x)).size;
+      return different < 5 ? why.tooFew(why.observations, 5, different) : null;
+    },
+    forecast: ({ points, end }) => predictLine(fitLine(points), end),
+  },
+  smoothingWay('holt', 'none', false),
+  smoothingWay('holt-damped', 'none', true),
+  smoothingWay('holt-winters-additive', 'additive', false),
+  smoothingWay('holt-winters-additive-damped', 'additive', true),
+  smoothingWay('holt-winters-multiplicative', 'multiplicative', false),
+  smoothingWay('holt-winters-multiplicative-damped', 'multiplicative', true),
+];
+
+function smoothingWay(method: ForecastMethod, seasonal: SmoothingForm['seasonal'], damped: boolean): Way {
+  const form: SmoothingForm = { seasonal, damped, period: 12 };
+  return {
+    method,
+    ruledOut: ({ history, horizon }, { figures }) => {
+      if (!history.regular) return why.notRegular;
+      if (!horizon.whole) return why.notWholeMonths;
+      if (seasonal !== 'none' && history.step !== 1) return why.noSeasons;
+      const least = seasonal === 'none' ? 5 : 2 * 12;
+      if (figures.length < least) return why.tooFew(why.unbrokenFigures, least, figures.length);
+      return seasonal === 'multiplicative' && !figures.every((figure) => figure > 0) ? why.notPositive : null;
+    },
+    forecast: ({ figures, base }, { horizon: { lead, open } }) => {
+      const smoothed = fitSmoothing(figures, form);
+      if (!smoothed) return null;
+      const coming = predictSmoothed(smoothed, lead, open);
+      return { ...coming, point: base + coming.point };
+    },
+  };
+}
+
+function point(figure: number): Prediction {
+  return { point: figure, deviation: null, freedom: Infinity };
+}
+
+function shareOf({ observations, grain, period, day }: Origin): number | null {
+  return samePeriodShare(observations, grain, period, day);
+}

@@ -1,0 +1,113 @@
+import type { Day, Period } from '../../plan/plan.js';
+import { dayNumber } from '../calendar.js';
+import type { Observation, Series } from '../series.js';
+import { sumExactly } from '../sum.js';
+import { readHistory, type ForecastGoal, type History, type KnownFigures } from './history.js';
+import { findHorizon, type Horizon } from './horizon.js';
+import type { Point } from './line.js';
+import { lastDay, monthOf, movePeriod } from './month.js';
+
+/** A day from which the end figure of a period is forecast: now, or the end of a month or year before (METHODS §5). */
+export interface Origin {
+  readonly period: Period;
+  /** The last day that is known. */
+  readonly day: Day;
+  /** The period's figure by that day; of a level the latest. */
+  readonly actual: number;
+  /** What the figures known so far contribute to the end figure: nothing to that of a level. */
+  readonly base: number;
+  readonly figures: readonly number[];
+  /** What was observed as points of a straight line. */
+  readonly points: readonly Point[];
+  /** x of the end figure. */
+  readonly end: number;
+  readonly observations: readonly Observation[];
+  readonly grain: Series['grain'];
+}
+
+/** What origins are cut from. */
+export interface Ground {
+  readonly goal: ForecastGoal;
+  readonly known: KnownFigures;
+  readonly history: History;
+  readonly horizon: Horizon;
+  /** The history's figures as observations of their periods. */
+  readonly periods: readonly Observation[];
+  /** A level's observations as points of a straight line. */
+  readonly points: readonly Point[];
+}
+
+/** Reads what is known of a goal. */
+export function prepare(goal: ForecastGoal, known: KnownFigures): Ground {
+  const history = readHistory(goal, known);
+  const { figures, first, step, regular } = history;
+  const x = (day: Day): number => (regular ? monthOf(day) / step : dayNumber(day));
+  const level = goal.accumulate === 'level';
+  return {
+    goal,
+    known,
+    history,
+    horizon: findHorizon(goal, known, history),
+    periods: figures.map((value, i) => ({ date: lastDay(first + i * step), value })),
+    points: level ? known.observations.map(({ date, value }) => [x(date), value]) : [],
+  };
+}
+
+/** The origin of the forecast itself: all that is known. */
+export function findOrigin({ goal, known, history, horizon, points }: Ground): Origin {
+  const { grain, actual, dataThrough, observations } = known;
+  const { figures, first, step, regular } = history;
+  const last = first + (figures.length - 1) * step;
+  return {
+    period: goal.period,
+    day: grain === 'day' ? dataThrough : lastDay(last),
+    actual,
+    // Events of a month that is not over belong to what is still forecast.
+    base: goal.accumulate === 'level' ? 0 : grain === 'day' ? sumThrough(goal.period, lastDay(last)) : actual,
+    figures,
+    points,
+    end: regular ? last / step + horizon.lead : dayNumber(goal.period.end),
+    observations,
+    grain,
+  };
+
+  function sumThrough({ start }: Period, day: Day): number {
+    return sumExactly(
+      observations.flatMap(({ date, value }) => (date >= start && date <= day ? [value] : [])),
+    );
+  }
+}
+
+/** The origin at the end of an earlier figure's month or year, of a period that ends as long after it. */
+export function findOriginBefore(ground: Ground, index: number): Origin {
+  const { goal, known, history, horizon, periods, points } = ground;
+  const { figures, first, step, regular } = history;
+  const { date: day } = periods[index]!;
+  const period = movePeriod(goal.period, (index - figures.length + 1) * step);
+  const level = goal.accumulate === 'level';
+  const past = figures.slice(0, index + 1);
+  const base = level ? 0 : add(past.slice(past.length - horizon.known));
+  const seen = level ? known.observations.findLastIndex(({ date }) => date <= day) + 1 : 0;
+  return {
+    period,
+    day,
+    actual: level ? past.at(-1)! : base,
+    base,
+    figures: past,
+    points: points.slice(0, seen),
+    end: regular ? first / step + index + horizon.lead : dayNumber(period.end),
+    observations: periods.slice(0, index + 1),
+    grain: step === 12 ? 'year' : 'month',
+  };
+}
+
+/** The end figure of the period of an earlier origin, as it came to be. */
+export function endFigure({ history, horizon }: Ground, index: number): number {
+  const end = index + horizon.lead + 1;
+  return add(history.figures.slice(end - horizon.length, end));
+}
+
+/** A sum of figures that need not be exact. */
+export function add(figures: readonly number[]): number {
+  return figures.reduce((sum, figure) => sum + figure, 0);
+}

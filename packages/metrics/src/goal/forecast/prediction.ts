@@ -1,0 +1,33 @@
+import type { Direction } from '../../plan/plan.js';
+import { probabilityUpTo, quantile } from './distribution.js';
+
+/** A figure to come: `point` plus `deviation` times a variable of Student's t, or with Infinity of the normal, distribution. */
+export interface Prediction {
+  readonly point: number;
+  /** Standard deviation; null where it is not known. */
+  readonly deviation: number | null;
+  /** Degrees of freedom. */
+  readonly freedom: number;
+}
+
+/** The interval that holds the figure with a probability of 80 %, or another; null where its deviation is not known. */
+export function intervalOf(
+  { point, deviation, freedom }: Prediction,
+  share = 0.8,
+): readonly [number, number] | null {
+  if (deviation === null) return null;
+  const half = quantile((1 + share) / 2, freedom) * deviation;
+  return [point - half, point + half];
+}
+
+/** The probability that the figure reaches a target; null where its deviation is not known. */
+export function chanceOf(
+  { point, deviation, freedom }: Prediction,
+  target: number,
+  direction: Direction = 'increase',
+): number | null {
+  if (deviation === null) return null;
+  const ahead = direction === 'increase' ? point - target : target - point;
+  if (deviation === 0) return ahead >= 0 ? 1 : 0;
+  return probabilityUpTo(ahead / deviation, freedom);
+}
