@@ -148,10 +148,11 @@ describe('a level by every published method, in its own words', () => {
       zh: '目标已实现：得分5.00（−5至5）。',
       en: 'Target achieved: score 5.00 of −5 to 5.',
     });
-    expect(read('destatis', { target: 140 }).words).toEqual({
-      zh: '晴：目标已达到。',
-      en: 'Sun: the target is reached.',
-    });
+    for (const direction of ['increase', 'decrease'] as const)
+      expect(read('destatis', { target: 140, direction }).words).toEqual({
+        zh: '晴：目标已达到。',
+        en: 'Sun: the target is reached.',
+      });
   });
 
   test.each([
@@ -324,6 +325,11 @@ describe('a method that does not apply says why', () => {
     expect(read(method, goal, series)).toEqual({ method, inputs: null, outputs: null, words: { zh, en } });
   });
 
+  test('on the first day of the period it is read', () => {
+    const first = readByMethod('linear', level, figures, { asOf: '2021-01-01' });
+    expect(first.inputs!.currentValue).toBe(100);
+  });
+
   test('before the period begins', () => {
     for (const { method, inputs, words } of compareMethods(level, figures, { asOf: '2020-12-31' })) {
       if (method === 'linear') continue;
@@ -348,6 +354,7 @@ describe('a method that does not apply says why', () => {
   test.each<[string, Partial<JudgedGoal>, Partial<Series>]>([
     ['无法评价：现有数据距基期不足一年。', late, {}],
     ['无法评价：基期值为0，增长率没有意义。', zero, {}],
+    ['无法评价：基期值为0，增长率没有意义。', zero, annual({ 2021: 140 })],
     ['无法评价：基期值与当前值一正一负，增长率没有意义。', below, {}],
     ['无法评价：目标值等于基期值，达标所需增长率为0。', same, {}],
     ['无法评价：增长率无法计算。', { target: -1, direction: 'decrease' }, {}],

@@ -31,7 +31,8 @@ describe('METHODS §6.1: growth g(a, b, n) = (a/b)^(1/n) − 1', () => {
     ['a base of 0 in one year', 5, 0, 1],
     ['nothing to nothing', 0, 0, 2],
     ['from below 0 to above it', 5, -5, 2],
-    ['no year', 5, 4, 0],
+    ['no year, up', 5, 4, 0],
+    ['no year, down', 3, 4, 0],
     ['years backwards', 5, 4, -1],
     ['more than a double holds', 1e15, 5e-324, 1],
   ])('has no value for %s', (_, to, from, years) => {

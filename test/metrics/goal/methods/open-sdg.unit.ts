@@ -94,6 +94,7 @@ describe('METHODS §6.1 with a target: R = sg·d·go / |gr|', () => {
 
   test('where no growth is required there is no ratio', () => {
     expect(with_({ target: 100, currentValue: 99 })).toEqual(nothing);
+    expect(with_({ target: 100, direction: 'decrease', currentValue: 101 })).toEqual(nothing);
   });
 
   test.each<[string, Partial<OpenSdgInputs>]>([
@@ -154,9 +155,12 @@ describe('METHODS §6.1: not available', () => {
     ['without a base', { baseValue: null }],
     ['with a base of 0', { baseValue: 0 }],
     ['with a base of −0', { baseValue: -0 }],
-    ['with a base below and a current value above 0', { baseValue: -1, currentValue: 1 }],
-    ['with a base above and a current value below 0', { baseValue: 1, currentValue: -1 }],
-    ['with figures so small that their product is 0', { baseValue: 1e-200, currentValue: -1e-200 }],
+    ['with a base below and a current value above 0', { baseValue: -1, currentValue: 1, currentYear: 2016 }],
+    ['with a base above and a current value below 0', { baseValue: 1, currentValue: -1, currentYear: 2016 }],
+    [
+      'with figures so small that their product is 0',
+      { baseValue: 1e-200, currentValue: -1e-200, currentYear: 2016 },
+    ],
     ['with a growth beyond any double', { baseValue: 5e-324, currentValue: 150, currentYear: 2016 }],
   ])('%s', (_, change) => {
     expect(with_(change)).toEqual(nothing);

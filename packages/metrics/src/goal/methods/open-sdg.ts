@@ -52,8 +52,8 @@ function measure(
   const forward = sign * (direction === 'decrease' ? -1 : 1) * observed;
   if (aim === null) return settle(forward, openSdgLines(false, C));
   const required = isKnown(targetYear) ? growth(aim, baseValue, targetYear - baseYear) : null;
-  if (required === null || required === 0) return null;
-  return settle(forward / Math.abs(required), openSdgLines(true, C));
+  // Where no growth is required the division leaves no finite number.
+  return required === null ? null : settle(forward / Math.abs(required), openSdgLines(true, C));
 }
 
 /** A value that is on a line but for the rounding of the powers before it is on the line, in every unit. */
