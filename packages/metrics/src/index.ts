@@ -151,6 +151,41 @@ export type { Schedule } from './goal/verdict.js';
 export type { Status } from './goal/verdict.js';
 export type { Verdict } from './goal/verdict.js';
 
+// Published methods
+export { compareMethods } from './goal/methods/compare.js';
+export { readByMethod } from './goal/methods/compare.js';
+export { cagr } from './goal/methods/growth.js';
+export { openSdgProgress } from './goal/methods/open-sdg.js';
+export { openSdgAggregate } from './goal/methods/open-sdg-score.js';
+export { openSdgClassify } from './goal/methods/open-sdg-score.js';
+export { scoreStatus } from './goal/methods/open-sdg-score.js';
+export { openSdgEnds } from './goal/methods/open-sdg-series.js';
+export { unChartProgress } from './goal/methods/un-chart.js';
+export { destatisWeather } from './goal/methods/destatis.js';
+export { escapCurrentStatus } from './goal/methods/escap.js';
+export { linearAttainment } from './goal/methods/linear.js';
+export { destatisWords } from './goal/methods/words.js';
+export { directionWords } from './goal/methods/words.js';
+export { methodNames } from './goal/methods/words.js';
+export { methodTerms } from './goal/methods/words.js';
+export { openSdgWords } from './goal/methods/words.js';
+export { unChartWords } from './goal/methods/words.js';
+export type { GrowthInputs } from './goal/methods/growth.js';
+export type { OpenSdgInputs } from './goal/methods/open-sdg.js';
+export type { OpenSdgResult } from './goal/methods/open-sdg.js';
+export type { OpenSdgProgressValue } from './goal/methods/open-sdg-score.js';
+export type { OpenSdgScore } from './goal/methods/open-sdg-score.js';
+export type { OpenSdgStatus } from './goal/methods/open-sdg-score.js';
+export type { OpenSdgPoint } from './goal/methods/open-sdg-series.js';
+export type { UnChartInputs } from './goal/methods/un-chart.js';
+export type { UnChartResult } from './goal/methods/un-chart.js';
+export type { AnnualPoint } from './goal/methods/destatis.js';
+export type { DestatisInputs } from './goal/methods/destatis.js';
+export type { DestatisResult } from './goal/methods/destatis.js';
+export type { DestatisStatus } from './goal/methods/destatis.js';
+export type { EscapInputs } from './goal/methods/escap.js';
+export type { LinearInputs } from './goal/methods/linear.js';
+
 // Release
 export { digestSql } from './release/digest.js';
 export { linesSql } from './release/digest.js';

@@ -1,0 +1,100 @@
+import type { Day, Direction, Text } from '../../plan/plan.js';
+import { earlier, splitDay } from '../calendar.js';
+import type { JudgedGoal } from '../goal.js';
+import { observe, unreported } from '../observed.js';
+import type { Series } from '../series.js';
+import type { MethodVerdict, PublishedMethod } from '../verdict.js';
+import type { AnnualPoint } from './destatis.js';
+
+/** What the published methods are told of a goal on a day. */
+export interface Reading {
+  /** Whether the goal's figure is that of its own period, from 0 (METHODS §2 `total`, `since`). */
+  readonly ownPeriod: boolean;
+  readonly begun: boolean;
+  readonly baseValue: number | null;
+  readonly baseYear: number | null;
+  readonly currentValue: number | null;
+  readonly currentYear: number | null;
+  readonly target: number | null;
+  readonly targetYear: number;
+  readonly direction: Direction;
+  /** The last figure of every year that counts; empty for a figure of its own period. */
+  readonly annual: readonly AnnualPoint[];
+}
+
+/** What a goal and its series give the published methods: the figures that {@link observe} counts, by their years. */
+export function readGoal(goal: JudgedGoal, series: Series, asOf: Day): Reading {
+  const { period, target, baseline, direction = 'increase' } = goal;
+  const ownPeriod = goal.accumulate !== 'level';
+  const begun = asOf >= period.start;
+  const { actual, dataThrough } = begun ? observe(goal, series, asOf) : unreported;
+  const annual =
+    ownPeriod || dataThrough === null ? [] : lastOfYears(series, earlier(dataThrough, period.end));
+  return {
+    ownPeriod,
+    begun,
+    // Adding zero makes a negative zero an ordinary one.
+    baseValue: ownPeriod ? 0 : baseline ? baseline.value + 0 : null,
+    baseYear: ownPeriod || !baseline ? null : yearOf(baseline.date),
+    currentValue: actual,
+    currentYear: annual.at(-1)?.[0] ?? null,
+    target: target === null ? null : target + 0,
+    targetYear: yearOf(period.end),
+    direction,
+    annual,
+  };
+}
+
+function lastOfYears({ observations }: Series, last: Day): readonly AnnualPoint[] {
+  const years = new Map<number, number>();
+  for (const { date, value, quality } of observations)
+    if (quality !== 'estimate' && date <= last) years.set(yearOf(date), value + 0);
+  return [...years];
+}
+
+function yearOf(day: Day): number {
+  return splitDay(day)[0];
+}
+
+/** A published method that says nothing of a goal, and why. */
+export function decline(method: PublishedMethod, zh: string, en: string): MethodVerdict {
+  return { method, inputs: null, outputs: null, words: sentence(zh, en) };
+}
+
+/** What is not known before a goal's first figure. */
+export function declineUnreported(method: PublishedMethod, { begun }: Reading): MethodVerdict {
+  return begun
+    ? decline(method, '目标期内尚未报送数据', "Nothing is reported for the goal's period")
+    : decline(method, '目标期尚未开始', "The goal's period has not begun");
+}
+
+/** Where growth would have to be measured from the 0 that a figure of its own period begins with. */
+export function declineOwnPeriod(method: PublishedMethod): MethodVerdict {
+  return decline(
+    method,
+    '该目标自期初从0累计，基期值为0，增长率没有意义',
+    'The goal counts up from 0 within its own period, and growth from a baseline of 0 has no meaning',
+  );
+}
+
+export function declineWithoutBaseline(method: PublishedMethod): MethodVerdict {
+  return decline(method, '该目标无基期值', 'The goal has no baseline');
+}
+
+export function declineWithoutTarget(method: PublishedMethod): MethodVerdict {
+  return decline(method, '文件未设目标值', 'The goal has no target figure');
+}
+
+/** Where there is no way from the baseline to the target. */
+export function declineWithoutWay(method: PublishedMethod): MethodVerdict {
+  return decline(
+    method,
+    '目标值等于基期值，没有需要完成的变化',
+    'The target is the baseline, so there is no way to go',
+  );
+}
+
+/** One whole sentence in both languages. */
+export function sentence(zh: string, en: string): Text {
+  return { zh: `${zh}。`, en: `${en}.` };
+}

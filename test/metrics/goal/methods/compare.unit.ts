@@ -1,0 +1,421 @@
+import { describe, expect, test } from 'vitest';
+import type { JudgedGoal } from '../../../../packages/metrics/src/goal/goal.js';
+import { judge } from '../../../../packages/metrics/src/goal/judge.js';
+import { compareMethods, readByMethod } from '../../../../packages/metrics/src/goal/methods/compare.js';
+import { methodNames, methodTerms } from '../../../../packages/metrics/src/goal/methods/words.js';
+import type { Observation, Series } from '../../../../packages/metrics/src/goal/series.js';
+import type { MethodVerdict, PublishedMethod } from '../../../../packages/metrics/src/goal/verdict.js';
+import { enterprises, events, monthly, revenue, stock } from '../goals.js';
+
+/** From 100 at the end of 2020 to 200 by the end of 2030. */
+const level: JudgedGoal = {
+  ...stock,
+  target: 200,
+  baseline: { value: 100, date: '2020-12-31' },
+  period: { start: '2021-01-01', end: '2030-12-31' },
+};
+/** The figures of these years, each at its end. */
+const annual = (figures: Readonly<Record<number, number>>, rest: Partial<Series> = {}): Series => {
+  const observations = Object.entries(figures).map(([year, value]) => ({ date: `${year}-12-31`, value }));
+  return {
+    grain: 'day',
+    count: false,
+    reportedThrough: observations.at(-1)?.date ?? null,
+    observations,
+    ...rest,
+  };
+};
+const figures = annual({ 2019: 97, 2020: 100, 2021: 106, 2022: 115, 2023: 120, 2024: 131, 2025: 140 });
+const asOf = '2026-03-31';
+
+const read = (
+  method: PublishedMethod,
+  goal: Partial<JudgedGoal> = {},
+  series: Partial<Series> = {},
+  day = asOf,
+): MethodVerdict => readByMethod(method, { ...level, ...goal }, { ...figures, ...series }, { asOf: day });
+
+describe('a level by every published method, in its own words', () => {
+  const ends = { baseValue: 100, baseYear: 2020, currentValue: 140, currentYear: 2025 };
+
+  test('Open SDG', () => {
+    const ratio = (1.4 ** 0.2 - 1) / (2 ** 0.1 - 1);
+    expect(read('open-sdg')).toEqual({
+      method: 'open-sdg',
+      inputs: { ...ends, target: 200, targetYear: 2030, direction: 'increase', limit: null },
+      outputs: {
+        progressValue: expect.closeTo(ratio, 12) as number,
+        score: expect.closeTo(7.1429 * ratio - 4.2857, 10) as number,
+        status: 'substantial_progress',
+      },
+      words: {
+        zh: '进展显著：朝目标方向的年均变化率是达标所需的0.96倍，得分2.64（−5至5）。',
+        en: 'Substantial progress: the yearly rate towards the target is 0.96 times the one needed, score 2.64 of −5 to 5.',
+      },
+    });
+  });
+
+  test("the UN's progress chart", () => {
+    expect(read('un-chart')).toEqual({
+      method: 'un-chart',
+      inputs: { ...ends, target: 200, targetYear: 2030, direction: 'increase' },
+      outputs: {
+        cagr: expect.closeTo(1.4 ** 0.2 - 1, 14) as number,
+        expectedTargetYearValue: expect.closeTo(196, 10) as number,
+        ratio: expect.closeTo(0.96, 12) as number,
+        score: 3,
+      },
+      words: {
+        zh: '已达标或可如期达标：按现有年均变化率推算，到2030年可完成所需变化的96.00%。',
+        en: 'Target met or on track: at the present yearly rate, 96.00% of the way is done by 2030.',
+      },
+    });
+  });
+
+  test('the weather symbols, from the last six years', () => {
+    expect(read('destatis')).toEqual({
+      method: 'destatis',
+      inputs: {
+        series: '2020: 100, 2021: 106, 2022: 115, 2023: 120, 2024: 131, 2025: 140',
+        target: 200,
+        targetYear: 2030,
+        direction: 'increase',
+      },
+      outputs: { status: 'cloud', projected: 180, averageChange: 8 },
+      words: {
+        zh: '多云：方向正确，但按近年平均变化推算，到2030年的差距超过现有差距的20%。',
+        en: 'Cloud: the direction is right, but at the recent mean change the target is missed in 2030 by more than 20% of the present gap.',
+      },
+    });
+  });
+
+  test('the Current Status Index', () => {
+    expect(read('escap')).toEqual({
+      method: 'escap',
+      inputs: { currentValue: 140, baseValue: 100, target: 200, direction: 'increasing' },
+      outputs: { index: 4 },
+      words: {
+        zh: '现状指数为4.00（0为基期，10为目标）。',
+        en: 'The Current Status Index is 4.00, where 0 is the baseline and 10 the target.',
+      },
+    });
+  });
+
+  test('key-result attainment', () => {
+    expect(read('linear')).toEqual({
+      method: 'linear',
+      inputs: { startValue: 100, targetValue: 200, currentValue: 140 },
+      outputs: { percentageCompleted: 40 },
+      words: { zh: '完成40.0%。', en: '40.0% is complete.' },
+    });
+  });
+
+  test('that is to fall', () => {
+    const fall = { target: 60, direction: 'decrease' } as const;
+    expect(read('open-sdg', fall).outputs).toMatchObject({ status: 'deterioration', score: -5 });
+    expect(read('open-sdg', fall).words.zh).toContain('是达标所需的−1.40倍，得分−5.00');
+    expect(read('un-chart', fall).outputs).toMatchObject({ score: 1 });
+    expect(read('un-chart', { ...fall, target: null }).words.zh).toContain('年均变化率为−6.97%');
+    expect(read('destatis', fall).outputs).toMatchObject({ status: 'thunderstorm' });
+    expect(read('destatis', { ...fall, target: 150 }).words.zh).toBe('晴：目标已达到。');
+    expect(read('escap', fall)).toMatchObject({
+      inputs: { direction: 'decreasing' },
+      outputs: { index: -10 },
+    });
+    expect(read('linear', fall).outputs).toEqual({ percentageCompleted: -100 });
+  });
+
+  test('that has no target, by the two that need none', () => {
+    expect(read('open-sdg', { target: null })).toMatchObject({
+      inputs: { target: null },
+      outputs: { status: 'substantial_progress', score: 5 },
+      words: {
+        zh: '进展显著：朝期望方向的年均变化率为6.96%，得分5.00（−5至5）。',
+        en: 'Substantial progress: the yearly rate in the wanted direction is 6.96%, score 5.00 of −5 to 5.',
+      },
+    });
+    expect(read('un-chart', { target: null })).toMatchObject({
+      outputs: { score: 3, ratio: null },
+      words: {
+        zh: '已达标或可如期达标：朝期望方向的年均变化率为6.96%。',
+        en: 'Target met or on track: the yearly rate in the wanted direction is 6.96%.',
+      },
+    });
+  });
+
+  test('that has reached its target', () => {
+    expect(read('open-sdg', { target: 140 }).words).toEqual({
+      zh: '目标已实现：得分5.00（−5至5）。',
+      en: 'Target achieved: score 5.00 of −5 to 5.',
+    });
+    for (const direction of ['increase', 'decrease'] as const)
+      expect(read('destatis', { target: 140, direction }).words).toEqual({
+        zh: '晴：目标已达到。',
+        en: 'Sun: the target is reached.',
+      });
+  });
+
+  test.each([
+    [180, 'sun', '晴：按近年平均变化推算，到2030年可达到目标，或差距不足现有差距的5%。'],
+    [185, 'slightly_cloudy', '少云：按近年平均变化推算，到2030年的差距为现有差距的5%至20%。'],
+  ])('the weather of a target of %d is %s', (target, status, zh) => {
+    expect(read('destatis', { target })).toMatchObject({ outputs: { status }, words: { zh } });
+  });
+});
+
+describe('annual figures', () => {
+  const observations: readonly Observation[] = [
+    { date: '2020-12-31', value: 100 },
+    { date: '2022-06-30', value: 105 },
+    { date: '2022-12-31', value: 110 },
+    { date: '2023-12-31', value: 120 },
+    { date: '2024-03-31', value: 125 },
+    { date: '2024-12-31', value: 999, quality: 'estimate' },
+    { date: '2025-03-31', value: 150, quality: 'provisional' },
+    { date: '2025-06-30', value: 160 },
+  ];
+  const on = (day: string, goal: Partial<JudgedGoal> = {}): MethodVerdict['inputs'] =>
+    read('destatis', goal, { observations, reportedThrough: '2025-06-30' }, day).inputs;
+
+  test('are the last of each year, without estimates', () => {
+    expect(on('2026-01-01')!.series).toBe('2020: 100, 2022: 110, 2023: 120, 2024: 125, 2025: 160');
+  });
+
+  test('are none from after the day of judging', () => {
+    expect(on('2025-05-31')!.series).toBe('2020: 100, 2022: 110, 2023: 120, 2024: 125, 2025: 150');
+    expect(on('2024-01-31')!.series).toBe('2020: 100, 2022: 110, 2023: 120');
+    expect(on('2022-07-31')!.series).toBe('2020: 100, 2022: 105');
+  });
+
+  test('are none from after the end of the period, as for the verdict itself', () => {
+    const period = { start: '2021-01-01', end: '2024-06-30' };
+    expect(on('2026-01-01', { period })!.series).toBe('2020: 100, 2022: 110, 2023: 120, 2024: 125');
+    const goal = { ...level, period };
+    const series = { ...figures, observations, reportedThrough: '2025-06-30' };
+    expect(readByMethod('linear', goal, series, { asOf }).inputs!.currentValue).toBe(
+      judge(goal, series, { asOf }).actual,
+    );
+  });
+
+  test('are none from after a missing month', () => {
+    const months = monthly([101, 102, 103, 104], { year: 2021 });
+    const broken = { ...months, observations: months.observations.filter(({ value }) => value !== 103) };
+    expect(readByMethod('open-sdg', level, broken, { asOf })).toMatchObject({
+      inputs: { currentValue: 102, currentYear: 2021 },
+    });
+  });
+});
+
+describe('a figure of its own period', () => {
+  const tenMonths = monthly([480, 470, 500, 505, 510, 515, 500, 505, 520, 531]);
+  const total = compareMethods(revenue, tenMonths, { asOf: '2026-11-15' });
+  const since = compareMethods(enterprises, events('2026-10-31', '2026-03-03'), { asOf: '2026-11-15' });
+
+  test('begins at 0: the index and the attainment have a meaning', () => {
+    expect(total[3]).toMatchObject({
+      inputs: { currentValue: 5036, baseValue: 0, target: 6000, direction: 'increasing' },
+      outputs: { index: 50_360 / 6000 },
+    });
+    expect(total[4]).toMatchObject({
+      inputs: { startValue: 0, targetValue: 6000, currentValue: 5036 },
+      outputs: { percentageCompleted: 503_600 / 6000 },
+      words: { zh: '完成83.9%。', en: '83.9% is complete.' },
+    });
+    expect(since.slice(3).map(({ outputs }) => outputs)).toEqual([{ index: 5 }, { percentageCompleted: 50 }]);
+  });
+
+  test('and growth has none', () => {
+    for (const verdicts of [total, since])
+      for (const { inputs, outputs, words } of verdicts.slice(0, 2)) {
+        expect([inputs, outputs]).toEqual([null, null]);
+        expect(words).toEqual({
+          zh: '该目标自期初从0累计，基期值为0，增长率没有意义。',
+          en: 'The goal counts up from 0 within its own period, and growth from a baseline of 0 has no meaning.',
+        });
+      }
+  });
+
+  test('nor is there a series of years to project', () => {
+    for (const verdicts of [total, since]) {
+      expect(verdicts[2]).toEqual({
+        method: 'destatis',
+        inputs: null,
+        outputs: null,
+        words: {
+          zh: '该目标是目标期内的累计值，没有可供推算的逐年数值。',
+          en: 'The goal is a figure of its own period, so there are no figures from year to year to project.',
+        },
+      });
+    }
+  });
+
+  test('a baseline that it should not have says nothing', () => {
+    const odd = { ...revenue, baseline: { value: 3000, date: '2025-12-31' } };
+    expect(compareMethods(odd, tenMonths, { asOf: '2026-11-15' })).toEqual(total);
+  });
+});
+
+describe('a method that does not apply says why', () => {
+  const empty = { observations: [] };
+  const zero = { baseline: { value: 0, date: '2020-12-31' } };
+  const below = { baseline: { value: -5, date: '2020-12-31' } };
+  const same = { baseline: { value: 200, date: '2020-12-31' } };
+  const late = { baseline: { value: 100, date: '2025-03-31' } };
+
+  test.each<[PublishedMethod, Partial<JudgedGoal>, Partial<Series>, string, string]>([
+    ...(['open-sdg', 'un-chart', 'destatis', 'escap'] as const).map(
+      (method): [PublishedMethod, Partial<JudgedGoal>, Partial<Series>, string, string] => [
+        method,
+        {},
+        empty,
+        '目标期内尚未报送数据。',
+        "Nothing is reported for the goal's period.",
+      ],
+    ),
+    ...(['open-sdg', 'un-chart', 'escap', 'linear'] as const).map(
+      (method): [PublishedMethod, Partial<JudgedGoal>, Partial<Series>, string, string] => [
+        method,
+        { baseline: null },
+        {},
+        '该目标无基期值。',
+        'The goal has no baseline.',
+      ],
+    ),
+    ...(['destatis', 'escap', 'linear'] as const).map(
+      (method): [PublishedMethod, Partial<JudgedGoal>, Partial<Series>, string, string] => [
+        method,
+        { target: null },
+        {},
+        '文件未设目标值。',
+        'The goal has no target figure.',
+      ],
+    ),
+    ...(['un-chart', 'escap', 'linear'] as const).map(
+      (method): [PublishedMethod, Partial<JudgedGoal>, Partial<Series>, string, string] => [
+        method,
+        same,
+        {},
+        '目标值等于基期值，没有需要完成的变化。',
+        'The target is the baseline, so there is no way to go.',
+      ],
+    ),
+    ...[zero, below].map((goal): [PublishedMethod, Partial<JudgedGoal>, Partial<Series>, string, string] => [
+      'un-chart',
+      goal,
+      {},
+      '基期值和当前值须大于0，方能计算年均变化率。',
+      'A yearly rate needs a baseline and a current value above 0.',
+    ]),
+    [
+      'un-chart',
+      {},
+      annual({ 2020: 100, 2021: 0 }),
+      '基期值和当前值须大于0，方能计算年均变化率。',
+      'A yearly rate needs a baseline and a current value above 0.',
+    ],
+    ['un-chart', late, {}, '现有数据距基期不足一年。', 'The figures are less than a year from the baseline.'],
+    [
+      'un-chart',
+      { period: { start: '2021-01-01', end: '9999-12-31' } },
+      { observations: [{ date: '2021-12-31', value: 1e15 }] },
+      '年均变化率无法推算。',
+      'The yearly rate cannot be carried forward.',
+    ],
+  ])('%s of %j with %j', (method, goal, series, zh, en) => {
+    expect(read(method, goal, series)).toEqual({ method, inputs: null, outputs: null, words: { zh, en } });
+  });
+
+  test('on the first day of the period it is read', () => {
+    const first = readByMethod('linear', level, figures, { asOf: '2021-01-01' });
+    expect(first.inputs!.currentValue).toBe(100);
+  });
+
+  test('before the period begins', () => {
+    for (const { method, inputs, words } of compareMethods(level, figures, { asOf: '2020-12-31' })) {
+      if (method === 'linear') continue;
+      expect(inputs).toBeNull();
+      expect(words).toEqual({ zh: '目标期尚未开始。', en: "The goal's period has not begun." });
+    }
+  });
+
+  test('a key result without a figure stands at its start, and says so', () => {
+    expect(read('linear', {}, empty)).toEqual({
+      method: 'linear',
+      inputs: { startValue: 100, targetValue: 200, currentValue: null },
+      outputs: { percentageCompleted: 0 },
+      words: {
+        zh: '尚无数据，按起点值计，完成0.0%。',
+        en: 'No figure yet, which counts as the start: 0.0% is complete.',
+      },
+    });
+  });
+
+  // These methods have a word of their own for it.
+  test.each<[string, Partial<JudgedGoal>, Partial<Series>]>([
+    ['无法评价：现有数据距基期不足一年。', late, {}],
+    ['无法评价：基期值为0，增长率没有意义。', zero, {}],
+    ['无法评价：基期值为0，增长率没有意义。', zero, annual({ 2021: 140 })],
+    ['无法评价：基期值与当前值一正一负，增长率没有意义。', below, {}],
+    ['无法评价：目标值等于基期值，达标所需增长率为0。', same, {}],
+    ['无法评价：增长率无法计算。', { target: -1, direction: 'decrease' }, {}],
+  ])('Open SDG: %s', (zh, goal, series) => {
+    const { inputs, outputs, words } = read('open-sdg', goal, series);
+    expect(inputs).not.toBeNull();
+    expect(outputs).toEqual({ progressValue: null, score: null, status: 'not_available' });
+    expect(words.zh).toBe(zh);
+    expect(words.en).toMatch(/^Not available: [a-z].*\.$/);
+  });
+
+  test('Open SDG needs no baseline to see a target that is reached', () => {
+    expect(read('open-sdg', { baseline: null, target: 140 })).toMatchObject({
+      inputs: { baseValue: null, baseYear: null },
+      outputs: { progressValue: null, score: 5, status: 'target_achieved' },
+    });
+  });
+
+  test('the weather is not calculated from three years', () => {
+    expect(read('destatis', {}, annual({ 2023: 120, 2024: 131, 2025: 140 }))).toMatchObject({
+      outputs: { status: 'not_calculated', projected: null, averageChange: null },
+      words: {
+        zh: '未计算：截至最近一年，连续有数值的年份不足四个。',
+        en: 'Not calculated: fewer than four years in a row up to the latest have a figure.',
+      },
+    });
+  });
+});
+
+describe('side by side', () => {
+  test('all five stand in one order, each as it reads alone', () => {
+    const verdicts = compareMethods(level, figures, { asOf });
+    expect(verdicts.map(({ method }) => method)).toEqual(Object.keys(methodNames));
+    expect(verdicts).toEqual(Object.keys(methodNames).map((method) => read(method as PublishedMethod)));
+  });
+
+  test('what went in and came out has a name that people read', () => {
+    for (const { inputs, outputs } of compareMethods(level, figures, { asOf }))
+      for (const name of [...Object.keys(inputs!), ...Object.keys(outputs!)])
+        expect(methodTerms).toHaveProperty(name);
+  });
+
+  test('goal and series stay as they were', () => {
+    const before = structuredClone({ level, figures });
+    compareMethods(level, figures, { asOf });
+    expect({ level, figures }).toEqual(before);
+  });
+
+  test('never say minus zero', () => {
+    const nothing = {
+      ...level,
+      target: -0,
+      baseline: { value: -0, date: '2020-12-31' },
+    };
+    for (const { inputs, outputs } of compareMethods(nothing, annual({ 2021: -0 }), { asOf }))
+      for (const value of Object.values({ ...inputs, ...outputs })) expect(Object.is(value, -0)).toBe(false);
+  });
+
+  test('a broken promise is refused by name', () => {
+    const refused = expect.objectContaining({ name: 'MetricsError', code: 'REFUSED' }) as Error;
+    expect(() => compareMethods(level, figures, { asOf: '2026-02-30' })).toThrow(refused);
+    expect(() => read('linear', { target: NaN })).toThrow(refused);
+  });
+});
