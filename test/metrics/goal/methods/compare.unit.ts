@@ -4,7 +4,8 @@ import { judge } from '../../../../packages/metrics/src/goal/judge.js';
 import { compareMethods, readByMethod } from '../../../../packages/metrics/src/goal/methods/compare.js';
 import { methodNames, methodTerms } from '../../../../packages/metrics/src/goal/methods/words.js';
 import type { Observation, Series } from '../../../../packages/metrics/src/goal/series.js';
-import type { MethodVerdict, PublishedMethod } from '../../../../packages/metrics/src/goal/verdict.js';
+import type { MethodVerdict } from '../../../../packages/metrics/src/goal/verdict.js';
+import type { PublishedMethod } from '../../../../packages/metrics/src/plan/plan.js';
 import { enterprises, events, monthly, revenue, stock } from '../goals.js';
 
 /** From 100 at the end of 2020 to 200 by the end of 2030. */
@@ -195,6 +196,11 @@ describe('annual figures', () => {
     expect(readByMethod('linear', goal, series, { asOf }).inputs!.currentValue).toBe(
       judge(goal, series, { asOf }).actual,
     );
+  });
+
+  test('of a yearly series are those of its years', () => {
+    const yearly = { ...figures, grain: 'year' } as const;
+    expect(compareMethods(level, yearly, { asOf })).toEqual(compareMethods(level, figures, { asOf }));
   });
 
   test('are none from after a missing month', () => {

@@ -1,8 +1,8 @@
-import type { Day } from '../../plan/plan.js';
+import type { Day, PublishedMethod } from '../../plan/plan.js';
 import { checkArguments } from '../argument.js';
 import type { JudgedGoal } from '../goal.js';
 import type { Series } from '../series.js';
-import type { MethodVerdict, PublishedMethod } from '../verdict.js';
+import type { MethodVerdict } from '../verdict.js';
 import { readDestatis } from './destatis-reading.js';
 import { readEscap } from './escap-reading.js';
 import { readLinear } from './linear-reading.js';

@@ -13,7 +13,7 @@ export interface GrowthInputs {
  * The compound annual growth rate, a share of 1 a year (METHODS §6.1, `g`); `null` where a figure or a year is missing, the base is 0,
  * the years do not follow one another, or no real number has that power.
  *
- * @example cagr({ baseValue: 100, baseYear: 2020, currentValue: 121, currentYear: 2022 }) // 0.1
+ * @example cagr({ baseValue: 100, baseYear: 2020, currentValue: 115, currentYear: 2021 }) // 0.15
  */
 export function cagr({ baseValue, baseYear, currentValue, currentYear }: GrowthInputs): number | null {
   return isKnown(baseValue) && isKnown(baseYear) && isKnown(currentValue) && isKnown(currentYear)

@@ -1,9 +1,9 @@
-import type { Day, Direction, Text } from '../../plan/plan.js';
-import { earlier, splitDay } from '../calendar.js';
+import type { Day, Direction, PublishedMethod, Text } from '../../plan/plan.js';
+import { splitDay } from '../calendar.js';
 import type { JudgedGoal } from '../goal.js';
 import { observe, unreported } from '../observed.js';
-import type { Series } from '../series.js';
-import type { MethodVerdict, PublishedMethod } from '../verdict.js';
+import type { Observation, Series } from '../series.js';
+import type { MethodVerdict } from '../verdict.js';
 import type { AnnualPoint } from './destatis.js';
 
 /** What the published methods are told of a goal on a day. */
@@ -18,7 +18,7 @@ export interface Reading {
   readonly target: number | null;
   readonly targetYear: number;
   readonly direction: Direction;
-  /** The last figure of every year that counts; empty for a figure of its own period. */
+  /** The last figure of every year that counts: what a level is from year to year. */
   readonly annual: readonly AnnualPoint[];
 }
 
@@ -27,9 +27,8 @@ export function readGoal(goal: JudgedGoal, series: Series, asOf: Day): Reading {
   const { period, target, baseline, direction = 'increase' } = goal;
   const ownPeriod = goal.accumulate !== 'level';
   const begun = asOf >= period.start;
-  const { actual, dataThrough } = begun ? observe(goal, series, asOf) : unreported;
-  const annual =
-    ownPeriod || dataThrough === null ? [] : lastOfYears(series, earlier(dataThrough, period.end));
+  const { actual, history } = begun ? observe(goal, series, asOf) : unreported;
+  const annual = lastOfYears(history);
   return {
     ownPeriod,
     begun,
@@ -45,11 +44,8 @@ export function readGoal(goal: JudgedGoal, series: Series, asOf: Day): Reading {
   };
 }
 
-function lastOfYears({ observations }: Series, last: Day): readonly AnnualPoint[] {
-  const years = new Map<number, number>();
-  for (const { date, value, quality } of observations)
-    if (quality !== 'estimate' && date <= last) years.set(yearOf(date), value + 0);
-  return [...years];
+function lastOfYears(history: readonly Observation[]): readonly AnnualPoint[] {
+  return [...new Map(history.map(({ date, value }) => [yearOf(date), value]))];
 }
 
 function yearOf(day: Day): number {

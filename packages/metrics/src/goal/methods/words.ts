@@ -1,6 +1,5 @@
-import type { Text } from '../../plan/plan.js';
+import type { PublishedMethod, Text } from '../../plan/plan.js';
 import { toFinite } from '../sum.js';
-import type { PublishedMethod } from '../verdict.js';
 import type { DestatisStatus } from './destatis.js';
 import type { OpenSdgStatus } from './open-sdg-score.js';
 
