@@ -1,29 +1,35 @@
 import type { Day, Method } from '../plan/plan.js';
-import { conclude, weigh, type Assessment } from './assess.js';
+import { conclude, weigh, type Assessment, type Outlook } from './assess.js';
+import { forecastEnd } from './forecast/forecast.js';
 import type { JudgedGoal } from './goal.js';
+import { readByMethod } from './methods/compare.js';
+import { foretell, quote } from './outlook.js';
 import { samePeriodShare } from './same-period.js';
 import { stand } from './schedule.js';
 import type { Series } from './series.js';
-import type { Verdict } from './verdict.js';
+import { shareOfWay } from './share.js';
+import type { Forecast, ForecastMethod, Verdict } from './verdict.js';
 
 /** The day of judging, and by what. */
 export interface JudgeOptions {
   readonly asOf: Day;
   /** A published method to read the goal by beside its status (METHODS §6); the goal's own where absent. */
   readonly method?: Method;
+  /** What forecasts the end (METHODS §5): `auto` where absent, which is what would have done best before. */
+  readonly forecast?: ForecastMethod | 'auto';
 }
 
 /**
  * Judges a goal by its series on a day (METHODS §1–6): a verdict of plain data, frozen throughout. Figures are in the goal's
- * unit, shares of 1. Where nothing is reported they are `null`.
+ * unit, shares of 1. Where nothing is reported they are `null`; so is a forecast that the history is too short for.
  * Throws `MetricsError` `REFUSED` for a text that is no calendar day, a figure that is not finite, a period that ends
  * before it begins, and `decrease` on anything but a level.
  *
- * @example judge(goal, series, { asOf: '2026-11-15' }).reason.zh // '截至2026年10月，完成83.9%，比时序进度快0.6个百分点，进度正常。'
+ * @example judge(goal, series, { asOf: '2026-11-15' }).reason.zh // '截至2026年10月，完成83.9%，比时序进度快0.6个百分点，进度正常；…'
  */
-export function judge(goal: JudgedGoal, series: Series, { asOf }: JudgeOptions): Verdict {
-  const found = weigh(goal, series, asOf);
-  return conclude(goal, withSamePeriod(goal, series, found));
+export function judge(goal: JudgedGoal, series: Series, options: JudgeOptions): Verdict {
+  const found = withSamePeriod(goal, series, weigh(goal, series, options.asOf));
+  return conclude(goal, found, look(goal, series, found, options));
 }
 
 /** Beside the schedules of a total, that of earlier years (METHODS §3). */
@@ -37,4 +43,38 @@ function withSamePeriod(
   const expected = samePeriodShare(observed.history, grain, period, observed.dataThrough!);
   if (expected === null) return found;
   return { ...found, schedules: [...schedules, stand('same-period', expected, attainment)] };
+}
+
+/** Where the goal will end, and what a published method says. */
+function look(
+  goal: JudgedGoal,
+  series: Series,
+  found: Assessment,
+  { asOf, method = goal.method ?? 'default', forecast: by = 'auto' }: JudgeOptions,
+): Outlook {
+  const { actual, dataThrough, history: observations } = found.observed;
+  const known = { actual: actual!, dataThrough: dataThrough!, target: found.target, observations };
+  const { forecast, trials } =
+    actual === null || found.ended
+      ? { forecast: null, trials: [] }
+      : forecastEnd(goal, { ...known, grain: series.grain, count: series.count }, { method: by });
+  const published = method === 'default' ? null : readByMethod(method, goal, series, { asOf });
+  // What has decided is told already, and what is reached needs no foretelling.
+  const told = found.ruling.forecast !== null || found.reached;
+  const end = forecast && !told ? describeEnd(forecast, found) : null;
+  return {
+    forecast,
+    forecasts: trials,
+    published,
+    notes: [...(end ? [foretell(end, goal.qualifier)] : []), ...(published ? [quote(published)] : [])],
+  };
+}
+
+/** A forecast as shares of the goal's way; `null` where there is no way to measure it by. */
+function describeEnd(forecast: Forecast, { attainment, baseline, target }: Assessment): Forecast | null {
+  if (attainment === null) return null;
+  const share = (figure: number): number => shareOfWay(figure, baseline!, target!);
+  const { point, interval } = forecast;
+  const shares = interval?.map(share).sort((a, b) => a - b) as [number, number] | undefined;
+  return { ...forecast, point: share(point), interval: shares ?? null };
 }

@@ -1,10 +1,15 @@
-import type { Text } from '../plan/plan.js';
+import type { Qualifier, Text } from '../plan/plan.js';
+import { methodNames } from './methods/words.js';
 import { formatShare } from './share.js';
-import type { Forecast } from './verdict.js';
+import type { Forecast, MethodVerdict } from './verdict.js';
 import { chanceWord, forecastWords } from './words.js';
 
 /** Where a goal will end, by which method, how surely: a forecast whose figures are shares of the goal's way. */
-export function foretell({ method, point, interval, probability }: Forecast, firm: boolean): Text {
+export function foretell(
+  { method, point, interval, probability }: Forecast,
+  qualifier: Pick<Qualifier, 'binding'>,
+): Text {
+  const firm = qualifier.binding === 'firm';
   const by = forecastWords[method];
   const end = formatShare(point);
   const range = interval?.map(formatShare);
@@ -16,10 +21,15 @@ export function foretell({ method, point, interval, probability }: Forecast, fir
       (range ? `（80%区间为${range.join('至')}）` : '') +
       (word ? `，达到目标的可能性${word.zh}（概率${chance}）` : ''),
     en:
-      `${by.en} puts the end at ${end}` +
-      (range ? ` (80% interval ${range.join(' to ')})` : '') +
+      `${end} is expected at the end (by ${by.en}${range ? `, 80% interval ${range.join(' to ')}` : ''})` +
       (word
-        ? `; the ${firm ? 'target' : 'aspiration'} is ${word.en} to be reached (probability ${chance})`
+        ? `, and the ${firm ? 'target' : 'aspiration'} is ${word.en} to be reached (probability ${chance})`
         : ''),
   };
+}
+
+/** What a published method says, as part of another sentence. */
+export function quote({ method, words }: MethodVerdict): Text {
+  const { zh, en } = methodNames[method];
+  return { zh: `${zh}：${words.zh.slice(0, -1)}`, en: `${en}: ${words.en.slice(0, -1)}` };
 }

@@ -16,19 +16,19 @@ export const statusWords: Readonly<Record<Status, Text>> = {
 
 /** The forecasting methods of METHODS §5, for people. */
 export const forecastWords: Readonly<Record<ForecastMethod, Text>> = {
-  'run-rate': { zh: '平均进度外推法', en: 'The run rate' },
-  'same-period': { zh: '同期进度法', en: 'The share of earlier years' },
-  trend: { zh: '线性趋势法', en: 'The straight line' },
+  'run-rate': { zh: '平均进度外推法', en: 'run rate' },
+  'same-period': { zh: '同期进度法', en: 'share of earlier years' },
+  trend: { zh: '线性趋势法', en: 'straight line' },
   holt: { zh: '霍尔特法', en: "Holt's method" },
   'holt-damped': { zh: '霍尔特阻尼法', en: "Holt's method, damped" },
-  'holt-winters-additive': { zh: '霍尔特—温特斯加法', en: 'Additive Holt-Winters' },
-  'holt-winters-additive-damped': { zh: '霍尔特—温特斯阻尼加法', en: 'Additive Holt-Winters, damped' },
-  'holt-winters-multiplicative': { zh: '霍尔特—温特斯乘法', en: 'Multiplicative Holt-Winters' },
+  'holt-winters-additive': { zh: '霍尔特—温特斯加法', en: 'additive Holt-Winters' },
+  'holt-winters-additive-damped': { zh: '霍尔特—温特斯阻尼加法', en: 'additive Holt-Winters, damped' },
+  'holt-winters-multiplicative': { zh: '霍尔特—温特斯乘法', en: 'multiplicative Holt-Winters' },
   'holt-winters-multiplicative-damped': {
     zh: '霍尔特—温特斯阻尼乘法',
-    en: 'Multiplicative Holt-Winters, damped',
+    en: 'multiplicative Holt-Winters, damped',
   },
-  'poisson-gamma': { zh: '泊松—伽马模型', en: 'The Poisson-gamma model' },
+  'poisson-gamma': { zh: '泊松—伽马模型', en: 'Poisson-gamma' },
 };
 
 /**

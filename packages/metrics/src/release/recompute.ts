@@ -2,6 +2,7 @@ import type { Contract } from '../dataset/contract.js';
 import type { CallOptions, Engine } from '../engine/engine.js';
 import { MetricsError } from '../error.js';
 import { judge } from '../goal/judge.js';
+import { compareMethods } from '../goal/methods/compare.js';
 import { compileSeries } from '../metric/compile.js';
 import { basesOf } from '../metric/measure.js';
 import type { Metric } from '../metric/metric.js';
@@ -64,7 +65,7 @@ export async function recomputeGoal(
     period: goal.period,
     count,
     clause: goal.clause,
-    methods: [],
+    methods: compareMethods(goal, series, { asOf }),
     interpretations: goal.interpretations,
     source: sourceOf(metric, contracts),
     demo: contracts.some(({ demo }) => demo !== undefined),
