@@ -186,6 +186,29 @@ export type { DestatisStatus } from './goal/methods/destatis.js';
 export type { EscapInputs } from './goal/methods/escap.js';
 export type { LinearInputs } from './goal/methods/linear.js';
 
+// Forecast
+export { forecastEnd } from './goal/forecast/forecast.js';
+export type { EndForecast } from './goal/forecast/forecast.js';
+export type { ForecastOptions } from './goal/forecast/forecast.js';
+export type { ForecastGoal } from './goal/forecast/history.js';
+export type { KnownFigures } from './goal/forecast/history.js';
+export { fitLine } from './goal/forecast/line.js';
+export { predictLine } from './goal/forecast/line.js';
+export type { Line } from './goal/forecast/line.js';
+export type { Point } from './goal/forecast/line.js';
+export { holtWinters } from './goal/forecast/holt-winters.js';
+export { extendSmoothed } from './goal/forecast/holt-winters.js';
+export { predictSmoothed } from './goal/forecast/holt-winters.js';
+export type { Smoothed } from './goal/forecast/holt-winters.js';
+export type { SmoothingOptions } from './goal/forecast/holt-winters.js';
+export type { SmoothingForm } from './goal/forecast/smoothing.js';
+export type { SmoothingStart } from './goal/forecast/smoothing.js';
+export type { SmoothingState } from './goal/forecast/smoothing.js';
+export type { SmoothingWeights } from './goal/forecast/smoothing.js';
+export { chanceOf } from './goal/forecast/prediction.js';
+export { intervalOf } from './goal/forecast/prediction.js';
+export type { Prediction } from './goal/forecast/prediction.js';
+
 // Release
 export { digestSql } from './release/digest.js';
 export { linesSql } from './release/digest.js';

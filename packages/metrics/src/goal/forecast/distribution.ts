@@ -35,7 +35,7 @@ function studentCentre(t: number, freedom: number): number {
     sum += term;
     term *= ((i + 1) / (i + 2)) * square;
   }
-  return odd ? (angle(sine, cosine) + sine * sum) / (Math.PI / 2) : sine * sum;
+  return Math.min(1, odd ? (angle(sine, cosine) + sine * sum) / (Math.PI / 2) : sine * sum);
 }
 
 /** The angle in the first quarter with this sine and cosine: halved until its series is short. */

@@ -26,6 +26,8 @@ export interface EndForecast {
  * Forecasts a goal's figure at its end date (METHODS §5), in the goal's unit. `auto` takes the applicable method with the least
  * mean absolute error of the end figure from earlier month ends, of equal ones the simplest; a small count is forecast from the
  * rate of its events. Nothing is clamped: a total of flows with either sign may end below what it has reached.
+ *
+ * @example forecastEnd(goal, known).forecast // { method: 'same-period', point: 6474.4…, interval: [6337.0…, 6619.3…], … }
  */
 export function forecastEnd(
   goal: ForecastGoal,

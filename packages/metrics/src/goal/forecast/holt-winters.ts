@@ -101,6 +101,8 @@ export function extendSmoothed({ form, weights, state }: Smoothed, steps: number
 /**
  * The sum of the last `count` of so many steps ahead, with the method's own uncertainty where the seasons are additive and the
  * trend is not damped: the variance of R's `predict.HoltWinters()`, where an error in one step also moves those after it.
+ *
+ * @example predictSmoothed(holtWinters([10, 12, 14, 16, 18], { seasonal: 'none' }), 2, 2).point // 42
  */
 export function predictSmoothed(smoothed: Smoothed, steps: number, count = 1): Prediction {
   const { form, weights, errors } = smoothed;

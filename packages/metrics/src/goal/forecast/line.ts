@@ -47,7 +47,12 @@ export function fitLine(points: readonly Point[]): Line {
   };
 }
 
-/** What a line says of a value at x, with the uncertainty of a single new point there (Student's t, points − 2). */
+/**
+ * What a line says of a value at x, with the uncertainty of a single new point there: Student's t with two degrees of freedom fewer
+ * than points (METHODS §5 `trend`).
+ *
+ * @example predictLine(fitLine([[2023, 10], [2024, 12], [2025, 14]]), 2027).point // 18
+ */
 export function predictLine({ slope, deviation, points, centre, spread }: Line, x: number): Prediction {
   const across = x - centre[0];
   return {

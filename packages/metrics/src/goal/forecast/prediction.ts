@@ -10,7 +10,11 @@ export interface Prediction {
   readonly freedom: number;
 }
 
-/** The interval that holds the figure with a probability of 80 %, or another; null where its deviation is not known. */
+/**
+ * The interval that holds the figure with a probability of 80 %, or another; null where its deviation is not known (METHODS §5).
+ *
+ * @example intervalOf({ point: 100, deviation: 10, freedom: Infinity }) // [87.18…, 112.81…]
+ */
 export function intervalOf(
   { point, deviation, freedom }: Prediction,
   share = 0.8,
@@ -20,7 +24,11 @@ export function intervalOf(
   return [point - half, point + half];
 }
 
-/** The probability that the figure reaches a target; null where its deviation is not known. */
+/**
+ * The probability that the figure reaches a target, or falls to it; null where its deviation is not known (METHODS §5).
+ *
+ * @example chanceOf({ point: 100, deviation: 10, freedom: Infinity }, 110) // 0.1586…
+ */
 export function chanceOf(
   { point, deviation, freedom }: Prediction,
   target: number,

@@ -34,16 +34,14 @@ undamped <- function(x, ...) {
 damped <- function(fit) {
   par <- fit$model$par
   value <- function(name) if (name %in% names(par)) par[[name]] else 0
-  state <- plain(fit$model$states[1, ])
+  # forecast keeps the latest season first; the next one is its last.
+  at <- function(state) list(level = state[1], trend = state[2], seasons = as.list(rev(state[-(1:2)])))
   list(
     alpha = value("alpha"), beta = value("beta"), gamma = value("gamma"), phi = value("phi"),
-    level = state[1], trend = state[2],
-    # forecast keeps the latest season first; the next one is its last.
-    seasons = as.list(rev(state[-(1:2)])),
+    start = at(plain(fit$model$states[1, ])),
+    end = at(plain(tail(fit$model$states, 1))),
     fitted = plain(fit$fitted),
-    forecast = plain(fit$mean),
-    # With multiplicative seasons the mean of what may come is not where the smoothing itself leads.
-    path = plain(forecast(fit$model, 24, PI = FALSE)$mean)
+    forecast = plain(fit$mean)
   )
 }
 
@@ -64,6 +62,17 @@ holtWinters <- lapply(setNames(fitted, fitted), function(name) {
   )
 })
 
+lines <- lapply(setNames(fitted, fitted), function(name) {
+  x <- plain(get(name))
+  at <- seq_along(x)
+  fit <- lm(x ~ at)
+  ahead <- length(x) + c(2, 12)
+  list(
+    slope = coef(fit)[[2]], intercept = coef(fit)[[1]], deviation = sigma(fit), ahead = ahead,
+    predicted = plain(t(predict(fit, data.frame(at = ahead), interval = "prediction", level = 0.8)))
+  )
+})
+
 shares <- c(0.6, 0.75, 0.9, 0.95, 0.975, 0.995)
 student <- list(
   shares = shares,
@@ -71,4 +80,6 @@ student <- list(
   normal = qnorm(shares)
 )
 
-cat(json(list(series = series, holtWinters = holtWinters, student = student)), "\n", sep = "")
+quantiles <- lapply(setNames(names, names), function(name) plain(quantile(get(name), c(0.1, 0.9), type = 6)))
+
+cat(json(list(series = series, holtWinters = holtWinters, lines = lines, student = student, quantiles = quantiles)), "\n", sep = "")
