@@ -54,7 +54,7 @@ describe('METHODS §4.6: small counts', () => {
 
   test('a count of at most 12 is judged by probability, of 13 by pace', () => {
     expect(on({ ...enterprises, target: 12 }, events(oneYear)).forecast).not.toBeNull();
-    expect(on({ ...enterprises, target: 13 }, events(oneYear)).forecast).toBeNull();
+    expect(on({ ...enterprises, target: 13 }, events(oneYear)).forecast!.method).not.toBe('poisson-gamma');
   });
 
   test('a total is judged like a count since a day', () => {
@@ -78,7 +78,7 @@ describe('METHODS §4.6: small counts', () => {
     ['a threshold of the plan', { ...enterprises, thresholds: { smallCount: 1 } }, events(oneYear, oneYear)],
   ])('%s is judged by pace', (_, goal, series) => {
     const verdict = on(goal, series);
-    expect(verdict.forecast).toBeNull();
+    expect(verdict.forecast?.method).not.toBe('poisson-gamma');
     expect(verdict.schedule).not.toBeNull();
     expect(['on-track', 'at-risk', 'off-track']).toContain(verdict.status);
   });
@@ -94,9 +94,10 @@ describe('METHODS §4.6: small counts', () => {
     ]);
   });
 
-  test('there is no forecast where it decides nothing', () => {
-    expect(on(enterprises, events('2025-02-01')).forecast).toBeNull();
+  test('nothing is forecast once the end is reported, and what is reached is not foretold', () => {
     expect(on(enterprises, events('2026-12-31')).forecast).toBeNull();
-    expect(on({ ...enterprises, target: 1 }, events(oneYear, oneYear)).forecast).toBeNull();
+    const reached = on({ ...enterprises, target: 1 }, events(oneYear, oneYear));
+    expect(reached.forecast).toMatchObject({ method: 'poisson-gamma', probability: 1 });
+    expect(reached.reason.zh).toMatch(/，已达成。$/);
   });
 });

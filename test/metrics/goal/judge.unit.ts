@@ -3,6 +3,7 @@ import { assess } from '../../../packages/metrics/src/goal/assess.js';
 import type { JudgedGoal } from '../../../packages/metrics/src/goal/goal.js';
 import { judge } from '../../../packages/metrics/src/goal/judge.js';
 import type { Series } from '../../../packages/metrics/src/goal/series.js';
+import { forecastWords } from '../../../packages/metrics/src/goal/words.js';
 import { defaultThresholds } from '../../../packages/metrics/src/goal/thresholds.js';
 import {
   aspirational,
@@ -196,7 +197,7 @@ describe('METHODS §4, rule by rule', () => {
 
 describe('a verdict', () => {
   test('carries the figures, the method, the thresholds and the reason, and nothing else', () => {
-    expect(judge(revenue, tenMonths, { asOf: '2026-11-15' })).toEqual({
+    expect(assess(revenue, tenMonths, { asOf: '2026-11-15' })).toEqual({
       goal: 'revenue',
       method: 'default',
       asOf: '2026-11-15',
@@ -380,10 +381,16 @@ describe('what is still needed', () => {
 });
 
 test('assess is judge without history and published methods', () => {
-  const { forecast, forecasts, ...rest } = judge(revenue, tenMonths, { asOf: '2026-11-15' });
-  expect([forecast, forecasts]).toBeDefined();
-  expect(assess(revenue, tenMonths, { asOf: '2026-11-15' })).toMatchObject({
-    ...rest,
-    reason: expect.any(Object) as object,
+  const { forecast, forecasts, reason, ...rest } = judge(revenue, tenMonths, { asOf: '2026-11-15' });
+  expect(forecast).toEqual({
+    method: 'run-rate',
+    point: 5036 / (304 / 365),
+    interval: null,
+    probability: null,
+    backtest: null,
   });
+  expect(forecasts.map(({ method }) => method)).toEqual(Object.keys(forecastWords));
+  const alone = assess(revenue, tenMonths, { asOf: '2026-11-15' });
+  expect(alone).toMatchObject(rest);
+  expect(reason.zh.startsWith(alone.reason.zh.slice(0, -1))).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { monthEnd } from '../../../packages/metrics/src/goal/calendar.js';
+import { monthEnd, periodEnd } from '../../../packages/metrics/src/goal/calendar.js';
+import { assess } from '../../../packages/metrics/src/goal/assess.js';
 import type { JudgedGoal } from '../../../packages/metrics/src/goal/goal.js';
 import { judge } from '../../../packages/metrics/src/goal/judge.js';
 import type { Observation, Series } from '../../../packages/metrics/src/goal/series.js';
@@ -14,7 +15,9 @@ interface Case {
   readonly asOf: string;
 }
 
-const cases = Array.from({ length: 2500 }, (_, seed) => draw(seed + 1));
+/** How many goals each property is tried on; of mutants only those are told apart that a tenth would tell apart, too. */
+const many = process.env.ZJ_MUTATION ? 1000 : 10_000;
+const cases = Array.from({ length: many }, (_, seed) => draw(seed + 1));
 
 function draw(seed: number): Case {
   const next = random(seed);
@@ -35,14 +38,14 @@ function draw(seed: number): Case {
   const accumulate = pick('total', 'since', 'level');
   const start = day(2019, 2026);
   const [first, end] = [start, day(2019, 2028)].toSorted() as [string, string];
-  const grain = pick('month', 'day');
+  const grain = pick('month', 'month', 'day', 'day', 'year');
   const quality = (): Pick<Observation, 'quality'> =>
     pick({}, {}, {}, {}, {}, { quality: 'final' }, { quality: 'provisional' }, { quality: 'estimate' });
-  const months = pick(0, 6, 30, 100);
+  const months = pick(0, 6, 6, 6, 15, 30, 30, whole(0, 100));
   const observations =
-    grain === 'month'
+    grain !== 'day'
       ? Array.from({ length: months }, (_, i) => ({
-          date: monthEnd(first, i - 2),
+          date: periodEnd(grain, first, i - 2),
           value: value(),
           ...quality(),
         })).filter(() => next() > 0.02)
@@ -81,7 +84,10 @@ function draw(seed: number): Case {
   };
 }
 
-const verdicts = cases.map(({ goal, series, asOf }) => judge(goal, series, { asOf }));
+const methods = ['default', 'default', 'open-sdg', 'un-chart', 'destatis', 'escap', 'linear'] as const;
+const verdicts = cases.map(({ goal, series, asOf }, i) =>
+  judge(goal, series, { asOf, method: methods[i % methods.length]! }),
+);
 
 /** Every number in it. */
 function numbers(data: unknown): number[] {
@@ -89,7 +95,7 @@ function numbers(data: unknown): number[] {
   return data && typeof data === 'object' ? Object.values(data).flatMap(numbers) : [];
 }
 
-describe('2500 random goals', () => {
+describe('ten thousand random goals', () => {
   test('reach every status', () => {
     expect(new Set(verdicts.map(({ status }) => status))).toEqual(new Set(Object.keys(statusWords)));
     expect(verdicts.filter(({ forecast }) => forecast).length).toBeGreaterThan(5);
@@ -100,16 +106,18 @@ describe('2500 random goals', () => {
     for (const verdict of verdicts) {
       const bad = numbers(verdict).filter((number) => !Number.isFinite(number) || Object.is(number, -0));
       if (bad.length > 0) expect(verdict).toBe('finite');
-      expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
+      const text = JSON.stringify(verdict);
+      if (JSON.stringify(JSON.parse(text)) !== text) expect(verdict).toBe('kept by JSON');
     }
   });
 
   test('give reasons of one whole sentence in both languages', () => {
     for (const { reason } of verdicts) {
-      expect(reason.zh).toMatch(/^截至\d+年[^。]+。$/);
-      expect(reason.zh).not.toMatch(/undefined|NaN|Infinity|null|[,;:()]/);
-      expect(reason.en).toMatch(/^As of .+[^.]\.$/);
-      expect(reason.en).not.toMatch(/undefined|NaN|Infinity|null|[^\x20-\x7e−]/);
+      const { zh, en } = reason;
+      if (!/^截至\d+年[^。]+。$/.test(zh) || /undefined|NaN|Infinity|null|[,;:()]/.test(zh))
+        expect(zh).toBe('whole');
+      if (!/^As of .+[^.]\.$/.test(en) || /undefined|NaN|Infinity|null|[^\x20-\x7e−]/.test(en))
+        expect(en).toBe('whole');
     }
   });
 
@@ -118,7 +126,11 @@ describe('2500 random goals', () => {
   });
 
   test('are the same when judged again', () => {
-    cases.forEach(({ goal, series, asOf }, i) => expect(judge(goal, series, { asOf })).toEqual(verdicts[i]));
+    cases.forEach(({ goal, series, asOf }, i) => {
+      if (i % 10) return;
+      const again = judge(goal, series, { asOf, method: methods[i % methods.length]! });
+      expect(JSON.stringify(again)).toBe(JSON.stringify(verdicts[i]));
+    });
   });
 });
 
@@ -140,15 +152,16 @@ function expectConsistent(verdict: Verdict, { goal, asOf }: Case): void {
     return expect(status).toBe('not-assessable');
   if (schedule!.expected < thresholds.tooEarly || schedule!.ratio === null)
     return expect(status).toBe('not-assessable');
-  const [value, onTrack, atRisk] = forecast
-    ? [forecast.probability!, thresholds.onTrackProbability, thresholds.atRiskProbability]
-    : [schedule!.ratio, thresholds.onTrack, thresholds.atRisk];
+  const [value, onTrack, atRisk] =
+    forecast?.method === 'poisson-gamma'
+      ? [forecast.probability!, thresholds.onTrackProbability, thresholds.atRiskProbability]
+      : [schedule!.ratio, thresholds.onTrack, thresholds.atRisk];
   expect(status).toBe(value >= onTrack ? 'on-track' : value >= atRisk ? 'at-risk' : 'off-track');
 }
 
 describe('attainment', () => {
   const next = random(7);
-  const levels = Array.from({ length: 2000 }, () => {
+  const levels = Array.from({ length: many }, () => {
     const size = 10 ** Math.floor(next() * 31 - 15);
     const [baseline, target, less, more] = Array.from({ length: 4 }, () => (next() * 2 - 1) * size) as [
       number,
@@ -159,7 +172,7 @@ describe('attainment', () => {
     return { baseline, target, less: Math.min(less, more), more: Math.max(less, more) };
   });
   const attain = (baseline: number, target: number, value: number): number =>
-    judge(
+    assess(
       {
         ...cases[0]!.goal,
         target,
@@ -178,22 +191,23 @@ describe('attainment', () => {
     ).attainment!;
 
   test('is the share of the way, never clamped', () => {
+    let [above, below] = [0, 0];
     for (const { baseline, target, less, more } of levels) {
       for (const value of [less, more]) {
-        const share = (value - baseline) / (target - baseline);
-        expect(Math.abs(attain(baseline, target, value) - share)).toBeLessThan(
-          1e-9 * Math.max(1, Math.abs(share)),
-        );
+        const [share, attained] = [(value - baseline) / (target - baseline), attain(baseline, target, value)];
+        if (!(Math.abs(attained - share) < 1e-9 * Math.max(1, Math.abs(share)))) expect(attained).toBe(share);
+        if (attained > 10) above++;
+        if (attained < -10) below++;
       }
     }
-    expect(levels.some(({ baseline, target, more }) => attain(baseline, target, more) > 10)).toBe(true);
-    expect(levels.some(({ baseline, target, less }) => attain(baseline, target, less) < -10)).toBe(true);
+    expect(Math.min(above, below)).toBeGreaterThan(many / 1000);
   });
 
   test('never falls when the figure comes nearer to the target or goes beyond it', () => {
     for (const { baseline, target, less, more } of levels) {
       const [from, to] = target > baseline ? [less, more] : [more, less];
-      expect(attain(baseline, target, to)).toBeGreaterThanOrEqual(attain(baseline, target, from));
+      const [before, after] = [attain(baseline, target, from), attain(baseline, target, to)];
+      if (!(after >= before)) expect(after).toBeGreaterThanOrEqual(before);
     }
   });
 });
@@ -202,47 +216,55 @@ describe('the unit', () => {
   /** The same figures in a unit 10 to the `power` times smaller, as they would be written down. */
   const rewrite = (value: number, power: number): number => Number(`${value}e${power}`);
 
-  test('changes no status, no attainment and no schedule, from 万亿元 to 元', () => {
+  /** A goal and its figures, drawn in one unit and written in another. */
+  const goalIn = (seed: number): ((power: number, by: typeof judge | typeof assess) => Verdict) => {
+    const next = random(seed);
+    const amount = (): number => Math.round(next() * 1e6) / 100;
+    const level = next() < 0.5;
+    const [baseline, target] = level ? [amount(), amount()] : [0, amount()];
+    const observations = Array.from({ length: 3 }, (_, i) => ({
+      date: monthEnd('2026-01-01', i * 3),
+      value: level ? amount() : amount() / 4,
+    }));
+    const milestones = seed % 3 === 0 ? [{ date: '2026-06-30', value: (target + baseline) / 2 }] : [];
+    return (power, by) =>
+      by(
+        {
+          ...cases[0]!.goal,
+          thresholds: {},
+          milestones: milestones.map(({ date, value }) => ({ date, value: rewrite(value, power) })),
+          target: rewrite(target, power),
+          accumulate: level ? 'level' : 'total',
+          direction: target < baseline ? 'decrease' : 'increase',
+          baseline: { value: rewrite(baseline, power), date: '2025-12-31' },
+          period: { start: '2026-01-01', end: '2026-12-31' },
+        },
+        {
+          grain: 'day',
+          count: false,
+          reportedThrough: '2026-07-31',
+          observations: observations.map(({ date, value }) => ({ date, value: rewrite(value, power) })),
+        },
+        { asOf: '2026-08-15' },
+      );
+  };
+
+  test('changes no status, no attainment and no reason, from 万亿元 to 元', () => {
     const seen = new Set<string>();
-    for (let seed = 1; seed <= 2000; seed++) {
-      const next = random(seed);
-      const amount = (): number => Math.round(next() * 1e6) / 100;
-      const level = next() < 0.5;
-      const [baseline, target] = level ? [amount(), amount()] : [0, amount()];
-      const observations = Array.from({ length: 3 }, (_, i) => ({
-        date: monthEnd('2026-01-01', i * 3),
-        value: level ? amount() : amount() / 4,
-      }));
-      const judgeIn = (power: number): Verdict =>
-        judge(
-          {
-            ...cases[0]!.goal,
-            thresholds: {},
-            milestones:
-              next.length === 0 && seed % 3 === 0
-                ? [{ date: '2026-06-30', value: rewrite((target + baseline) / 2, power) }]
-                : [],
-            target: rewrite(target, power),
-            accumulate: level ? 'level' : 'total',
-            direction: target < baseline ? 'decrease' : 'increase',
-            baseline: { value: rewrite(baseline, power), date: '2025-12-31' },
-            period: { start: '2026-01-01', end: '2026-12-31' },
-          },
-          {
-            grain: 'day',
-            count: false,
-            reportedThrough: '2026-07-31',
-            observations: observations.map(({ date, value }) => ({ date, value: rewrite(value, power) })),
-          },
-          { asOf: '2026-08-15' },
-        );
-      const asWritten = judgeIn(0);
+    for (let seed = 1; seed <= many; seed++) {
+      const inUnit = goalIn(seed);
+      const by = seed % 10 === 0 ? judge : assess;
+      const asWritten = inUnit(0, by);
       seen.add(asWritten.status);
-      for (const power of [-12, -8, -4, 4, 8]) {
-        const verdict = judgeIn(power);
-        expect(verdict.status).toBe(asWritten.status);
-        expect(verdict.attainment).toBeCloseTo(asWritten.attainment!, 10);
-        expect(verdict.reason).toEqual(asWritten.reason);
+      for (const power of [-12, -4, 4]) {
+        const verdict = inUnit(power, by);
+        const same =
+          verdict.status === asWritten.status &&
+          Math.abs(verdict.attainment! - asWritten.attainment!) <
+            1e-10 * Math.max(1, Math.abs(asWritten.attainment!)) &&
+          verdict.reason.zh === asWritten.reason.zh &&
+          verdict.reason.en === asWritten.reason.en;
+        if (!same) expect(verdict).toEqual(asWritten);
       }
     }
     expect(seen).toEqual(new Set(['achieved', 'on-track', 'at-risk', 'off-track']));

@@ -18,10 +18,11 @@ export function foretell(
   return {
     zh:
       `按${by.zh}，预计期末${firm ? '完成' : '达到争取目标的'}${end}` +
-      (range ? `（80%区间为${range.join('至')}）` : '') +
+      (range ? `（80%区间为${range.join('至')}）` : '（历史数据不足，没有区间和概率）') +
       (word ? `，达到目标的可能性${word.zh}（概率${chance}）` : ''),
     en:
-      `${end} is expected at the end (by ${by.en}${range ? `, 80% interval ${range.join(' to ')}` : ''})` +
+      `${end} is expected at the end (by ${by.en}, ` +
+      (range ? `80% interval ${range.join(' to ')})` : 'with too little history for an interval)') +
       (word
         ? `, and the ${firm ? 'target' : 'aspiration'} is ${word.en} to be reached (probability ${chance})`
         : ''),

@@ -11,6 +11,9 @@ export interface Exposure {
   readonly remaining: number;
 }
 
+/** Of more events than these no one asks how the next few will come. */
+const mostEvents = 10_000;
+
 /** A forecast that always has an interval and a probability. */
 export interface CountForecast extends Forecast {
   readonly interval: readonly [number, number];
@@ -19,8 +22,8 @@ export interface CountForecast extends Forecast {
 
 /**
  * The count at the end date if events are independent and come at a constant rate: the number still to come is negative
- * binomial with r = events + ½ and p = elapsed / (elapsed + remaining) (METHODS §5, `poisson-gamma`). `null` where so many
- * events are that p^r is no longer a double.
+ * binomial with r = events + ½ and p = elapsed / (elapsed + remaining) (METHODS §5, `poisson-gamma`). `null` where there
+ * are more than 10 000 events, or so many that p^r is no longer a double.
  *
  * @example poissonGamma({ events: 1, target: 2, elapsed: 669, remaining: 61 })!.probability // 0.1227…
  */
@@ -30,6 +33,7 @@ export function poissonGamma({ events, target, elapsed, remaining }: Exposure): 
   const notYet = remaining / (elapsed + remaining);
   // Multiplied out, because Math.pow differs between browsers and a square root does not.
   let mass = Math.sqrt(p);
+  if (events > mostEvents) return null;
   for (let i = 0; i < events; i++) mass *= p;
   if (mass < 1e-290) return null;
 
