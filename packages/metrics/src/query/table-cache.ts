@@ -21,7 +21,7 @@ export function createTableCache(engine: Pick<Engine, 'run'>, bytes: number): Ta
   const find: TableCache['find'] = (sql, { types, ...options } = {}) =>
     cache.get(
       sql,
-      async (call) => freezeTable(await engine.run(sql, types ? { ...call, types } : call)),
+      async (call) => freezeTable(keepFinite(await engine.run(sql, types ? { ...call, types } : call))),
       options,
     );
   return {
@@ -29,6 +29,18 @@ export function createTableCache(engine: Pick<Engine, 'run'>, bytes: number): Ta
     run: async (sql, options) => (await find(sql, options)).value,
     clear: () => cache.clear(),
   };
+}
+
+/** A table without Infinity and NaN: what is beyond the range of a double is not known. */
+function keepFinite(table: Table): Table {
+  const isStrange = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value);
+  if (!table.columns.some(({ type, values }) => type === 'DOUBLE' && values.some(isStrange))) return table;
+  const columns = table.columns.map((column) =>
+    column.type === 'DOUBLE'
+      ? { ...column, values: column.values.map((value) => (isStrange(value) ? null : value)) }
+      : column,
+  );
+  return { ...table, columns };
 }
 
 /** Every cell by hand would take longer than the query: a column's values need only be frozen as a list. */

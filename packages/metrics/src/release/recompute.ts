@@ -3,7 +3,7 @@ import type { CallOptions, Engine } from '../engine/engine.js';
 import { MetricsError } from '../error.js';
 import { judge } from '../goal/judge.js';
 import { compileSeries } from '../metric/compile.js';
-import { basesOf } from '../metric/measure.js';
+import { basesOf } from '../metric/composition.js';
 import type { Metric } from '../metric/metric.js';
 import { suggest } from '../nearest.js';
 import type { Day, Goal, Plan, Text } from '../plan/plan.js';
