@@ -41,7 +41,7 @@ export interface Top {
 }
 
 // Which names and values there are, the contract knows: here they need only be texts.
-const name: Schema<string> = v.string(says('a text', 'Write it in quotes.'));
+export const name: Schema<string> = v.string(says('a text', 'Write it in quotes.'));
 const most = 100_000;
 const MOST_METRICS = 50;
 
