@@ -254,16 +254,15 @@ describe('a file that is no such CSV at all', () => {
       /This is an Excel workbook with the name of a CSV file\./,
     ],
     ['an old Excel workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]), /This is an Excel workbook/],
-    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x6d, 0]), /This is UTF-16 \("Unicode text"\), not UTF-8\./],
     [
-      'GBK',
-      new Uint8Array([...Buffer.from(`${revenueHeader}\n2026-09-01,E9,`), 0xbc, 0xaf, 0xb3, 0xc9, 0x0a]),
-      /revenue\.csv:2:15: This is not UTF-8/,
+      'UTF-16 of another table',
+      Buffer.from('\ufeffmonth;who\n', 'utf16le'),
+      /revenue\.csv:1:1: The cells of this file are separated by semicolons/,
     ],
     [
-      'a character cut off at the end',
-      new Uint8Array([...Buffer.from(`${revenueHeader}\n集`)].slice(0, -1)),
-      /revenue\.csv:2:1: This is not UTF-8/,
+      'UTF-8 with a character cut off at the end',
+      new Uint8Array([...Buffer.from(`${revenueHeader}\n${'集成电路'.repeat(3)}`)].slice(0, -1)),
+      /revenue\.csv:2:12: The bytes here are no character of UTF-8\./,
     ],
     ['a program', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0]), /This is not a text file\./],
     [
@@ -279,6 +278,19 @@ describe('a file that is no such CSV at all', () => {
   ];
   test.each(cases)('%s', async (_, file, told) => {
     expect(await checkRevenue(file)).toEqual([expect.stringMatching(told)]);
+  });
+
+  test('another encoding than its contract declares', async () => {
+    const contract = await contractWith('industry-revenue', { encoding: 'utf-8' });
+    const tell = async (file: Uint8Array) =>
+      (await check({ 'industry-revenue.json': contract, 'industry-revenue.csv': file })).told;
+    const gbk = new Uint8Array([...Buffer.from(`${revenueHeader}\n2026-09-01,E9,`), 0xbc, 0xaf, 0x0a]);
+    expect(await tell(gbk)).toEqual([
+      expect.stringMatching(/csv:2:15: This is not UTF-8.*correct the encoding.*"gb18030"/),
+    ]);
+    expect(await tell(new Uint8Array([0xff, 0xfe, 0x6d, 0]))).toEqual([
+      expect.stringMatching(/revenue\.csv: This is UTF-16 \("Unicode text"\), not UTF-8\./),
+    ]);
   });
 
   test('a folder in the place of a file', async () => {

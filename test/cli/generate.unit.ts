@@ -33,6 +33,7 @@ async function run(line: string, onProgress: (line: string) => void = () => unde
     terminal: {
       print: (text) => printed.push(text),
       progress: onProgress,
+      note: (text) => printed.push(text),
       problems: (found) => problems.push(...found),
     },
   });

@@ -24,20 +24,26 @@ export interface Outcome {
   /** The problems as a person reads them, with no path before `data/`. */
   readonly told: readonly string[];
   readonly progress: readonly string[];
+  /** As a person reads them, with no path before `data/`. */
+  readonly notes: readonly string[];
+}
+
+function withoutPath(line: string): string {
+  return line.replace(/^\S*?(?=(data\/|plan\.json|metrics\.json))/, '');
 }
 
 /** Runs `zj` as it is typed. */
 export async function run(...words: readonly string[]): Promise<Outcome> {
-  const [printed, problems, progress] = [[] as string[], [] as Problem[], [] as string[]];
+  const [printed, problems] = [[] as string[], [] as Problem[]];
+  const [progress, notes] = [[] as string[], [] as string[]];
   const code = await main(words, {
     print: (line) => printed.push(line),
     problems: (found) => problems.push(...found),
     progress: (line) => progress.push(line),
+    note: (line) => notes.push(withoutPath(line)),
   });
-  const told = problems.map((problem) =>
-    formatProblem(problem).replace(/^\S*?(?=(data\/|plan\.json|metrics\.json))/, ''),
-  );
-  return { code, printed: printed.join('\n'), problems, told, progress };
+  const told = problems.map((problem) => withoutPath(formatProblem(problem)));
+  return { code, printed: printed.join('\n'), problems, told, progress, notes };
 }
 
 /** Four enterprises in each leading industry, January to October 2026: small data that can be published. */

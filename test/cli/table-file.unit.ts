@@ -85,14 +85,36 @@ describe('a dataset may stand in a file of another format', () => {
     expect(await publish(await writeSource(join(folder, end), await changed(end, rows)))).toBe(digest);
   });
 
+  const text = lines(revenueHeader, ...revenueRows);
+  const gbk = encodeGbk(text);
+
   test('a CSV file in GBK whose contract says so', async () => {
-    const changes = { 'industry-revenue.csv': encodeGbk(lines(revenueHeader, ...revenueRows)) };
     const contract = {
       'industry-revenue.json': await contractWith('industry-revenue', { encoding: 'gb18030' }),
     };
-    expect(await publish(await writeSource(join(folder, 'gbk'), { ...changes, ...contract }))).toBe(digest);
-    const { told } = await checkSource(folder, changes);
-    expect(told).toEqual([expect.stringMatching(/csv:2:20: This is not UTF-8.*"encoding": "gb18030"\.$/)]);
+    const changes = { 'industry-revenue.csv': gbk, ...contract };
+    expect(await publish(await writeSource(join(folder, 'gbk'), changes))).toBe(digest);
+  });
+
+  test.each<[string, string | Uint8Array]>([
+    ['GBK', gbk],
+    ['UTF-8 with a byte order mark', `\ufeff${text}`],
+    ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 with its bytes swapped', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+  ])('a CSV file in %s whose contract says nothing', async (name, file) => {
+    const source = await writeSource(join(folder, name), { 'industry-revenue.csv': file });
+    expect(await publish(source)).toBe(digest);
+    const { code, notes } = await run('check', source);
+    expect([code, notes]).toEqual([
+      0,
+      name === 'GBK' ? [expect.stringMatching(/^data\/industry-revenue\.csv: .* was read as GB 18030/)] : [],
+    ]);
+  });
+
+  test('the place of a bad cell in one of these is that of the text', async () => {
+    const bad = encodeGbk(text.replace('4000.25', '4O00.25'));
+    const { told } = await checkSource(folder, { 'industry-revenue.csv': bad });
+    expect(told).toEqual([expect.stringMatching(/csv:5:46: revenue is "4O00\.25".*e\.g\. 4000\.25\.$/)]);
   });
 });
 

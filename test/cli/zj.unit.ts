@@ -107,6 +107,7 @@ describe('the command line', () => {
         throw new Error('the printer is on fire');
       },
       progress: () => undefined,
+      note: () => undefined,
       problems: (found: readonly { message: string; remedy: string }[]) =>
         lines.push(...found.map((one) => `${one.message} ${one.remedy}`)),
     };
@@ -141,6 +142,15 @@ describe('the terminal', () => {
     terminal.progress('读取产业营业收入数据的每一行');
     terminal.print('done');
     expect(written).toEqual({ stdout: 'done\n', stderr: 'reading\r\u001b[2K读取产业营业收入数\r\u001b[2K' });
+  });
+
+  test('a note stays before a person, whatever renews itself', () => {
+    const { written, terminal } = open(true);
+    terminal.progress('reading');
+    terminal.note('a.csv: This was read as GB 18030.\u202e');
+    terminal.progress('on');
+    terminal.end();
+    expect(written.stderr).toBe('reading\r\u001b[2Ka.csv: This was read as GB 18030.\non\r\u001b[2K');
   });
 
   test('progress is a line each in a log', () => {

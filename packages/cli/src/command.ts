@@ -44,6 +44,8 @@ export interface Terminal {
   print(line: string): void;
   /** What is under way: one line that renews itself at a person's terminal, a line each elsewhere. */
   progress(line: string): void;
+  /** A line that stays, to standard error: what is no problem, and yet to be known. */
+  note(line: string): void;
   /** All problems, one a line, and their number. */
   problems(problems: readonly Problem[]): void;
 }

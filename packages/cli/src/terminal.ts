@@ -31,6 +31,10 @@ export function openTerminal({
       renewing = stderr.isTTY === true;
       stderr.write(renewing ? fit(plain(line), (stderr.columns ?? 80) - 1) : `${plain(line)}\n`);
     },
+    note(line) {
+      clear();
+      stderr.write(`${plain(line)}\n`);
+    },
     problems(problems: readonly Problem[]) {
       clear();
       for (const problem of problems) stderr.write(`${plain(formatProblem(problem))}\n`);

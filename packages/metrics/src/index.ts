@@ -88,7 +88,7 @@ export type { CuboidQuery } from './metric/cuboid.js';
 export type { Catalogue } from './metric/catalogue.js';
 export type { Relation } from './metric/catalogue.js';
 export { parseQuery } from './metric/query.js';
-export { basesOf } from './metric/measure.js';
+export { basesOf } from './metric/composition.js';
 export type { BaseMetric } from './metric/measure.js';
 export { parseMetrics } from './metric/parse.js';
 export type { ParsedMetrics } from './metric/parse.js';

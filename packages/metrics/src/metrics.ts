@@ -1,14 +1,14 @@
+import { checkCall, checkFunction, checkObject, checkText } from './argument.js';
 import type { LoadedDataset } from './dataset/load.js';
 import { Calls } from './engine/calls.js';
 import type { CallOptions, Engine, EngineEvent } from './engine/engine.js';
 import { MetricsError } from './error.js';
-import { quote } from './input.js';
 import type { Catalogue } from './metric/catalogue.js';
 import { compileQuery } from './metric/compile.js';
 import type { CuboidQuery } from './metric/cuboid.js';
 import { parseQuery, type Query } from './metric/query.js';
 import type { Day, Plan } from './plan/plan.js';
-import { loadOwn, type OwnDataset } from './query/addition.js';
+import { checkTable, loadOwn, type OwnDataset } from './query/addition.js';
 import { buildCuboid } from './query/cuboid.js';
 import { freeze } from './query/frozen.js';
 import {
@@ -32,7 +32,8 @@ import { verifyRelease, type OpenRelease, type ReleaseVerification } from './rel
 
 /**
  * A release, and datasets of the caller's own, open for questions. What asks for something that is not open throws
- * `CLOSED`; each call throws what {@link Engine} throws, too, and its deadline is for each step.
+ * `CLOSED`, an argument of another type `REFUSED`; each call throws what {@link Engine} throws, too, and its deadline is for
+ * each step.
  */
 export interface Metrics {
   /**
@@ -114,7 +115,7 @@ const owners = new WeakMap<Engine, object>();
 let built = 0;
 
 /**
- * The SDK over an engine. Throws `REFUSED` where `cacheBytes` is no number of bytes.
+ * The SDK over an engine. Throws `REFUSED` where that is none, or `cacheBytes` no number of bytes.
  *
  * @example
  * const metrics = createMetrics({ engine });
@@ -124,7 +125,20 @@ let built = 0;
  * const { equal } = await metrics.verify();
  * await metrics.close();
  */
-export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOptions): Metrics {
+export function createMetrics(given: MetricsOptions): Metrics {
+  checkObject('options', given);
+  const { engine, cacheBytes = 32_000_000 } = given;
+  checkObject('engine', engine, [
+    'open',
+    'run',
+    'load',
+    'build',
+    'drop',
+    'read',
+    'resolve',
+    'subscribe',
+    'close',
+  ]);
   const cache = createTableCache(engine, cacheBytes);
   const changes = new Calls(() => undefined);
   let session: Session | undefined;
@@ -179,7 +193,9 @@ export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOption
   }
 
   return {
-    open(url, options) {
+    async open(url, options) {
+      checkText('manifestUrl', url);
+      checkCall(options);
       leave();
       return change(async (step) => {
         claim();
@@ -204,7 +220,10 @@ export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOption
     get catalogue() {
       return opened().holdings.catalogue;
     },
-    add(dataset, options) {
+    async add(dataset, options) {
+      checkObject('dataset', dataset);
+      checkTable(dataset.table);
+      checkCall(options);
       return change(async (step) => {
         const contract = freeze(readContract(dataset.contract));
         const metrics = freeze(readMetrics(dataset.metrics ?? []));
@@ -224,7 +243,9 @@ export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOption
         return loaded;
       }, options);
     },
-    remove(id, options) {
+    async remove(id, options) {
+      checkText('id', id);
+      checkCall(options);
       return change(async (step) => {
         const holdings = leaveDataset(opened().holdings, id);
         cache.clear();
@@ -236,6 +257,7 @@ export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOption
       session = { ...before, holdings: takeMetrics(before.holdings, readMetrics(metrics)) };
     },
     async query(input, options) {
+      checkCall(options);
       const { catalogue } = opened().holdings;
       const query = freeze(parseQuery(input));
       const { sql, columns } = compileQuery(query, catalogue);
@@ -243,7 +265,8 @@ export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOption
       const { value, cached } = await cache.find(sql, { ...options, types });
       return createResult(value, { columns, query, cached });
     },
-    precompute(query, options) {
+    async precompute(query, options) {
+      checkCall(options);
       return change(async (step) => {
         const { catalogue } = opened().holdings;
         const { cuboid, cells } = await buildCuboid(
@@ -256,19 +279,27 @@ export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOption
         await hold(takeCuboid(opened().holdings, cuboid), step);
         const drop = (last: CallOptions): Promise<void> =>
           session ? hold(leaveCuboid(session.holdings, cuboid), last) : Promise.resolve();
-        return { cells, drop: (dropping) => change(drop, dropping) };
+        const forget = async (dropping?: CallOptions): Promise<void> => {
+          checkCall(dropping);
+          return change(drop, dropping);
+        };
+        return { cells, drop: forget };
       }, options);
     },
     async judge(id, options = {}) {
+      checkText('goal', id);
+      checkCall(options);
+      if (options.asOf !== undefined) checkText('options.asOf', options.asOf);
       const { manifest } = release();
-      if (typeof id !== 'string') throw notAGoal(id);
       const goal = findById('goal', manifest.plan.goals, id);
       return recomputeGoal(cache, manifest, goal, { ...options, asOf: options.asOf ?? manifest.asOf });
     },
     async verify(options = {}) {
+      checkCall(options);
       return verifyRelease(engine, release(), options);
     },
     subscribe(listener) {
+      checkFunction('listener', listener);
       return engine.subscribe(listener);
     },
     async close() {
@@ -278,10 +309,6 @@ export function createMetrics({ engine, cacheBytes = 32_000_000 }: MetricsOption
       await engine.close();
     },
   };
-}
-
-function notAGoal(id: unknown): MetricsError {
-  return new MetricsError('REFUSED', `The goal to judge is ${quote(id)}. Give its id, as the plan has it.`);
 }
 
 function superseded(): MetricsError {

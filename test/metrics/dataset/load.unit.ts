@@ -7,7 +7,7 @@ import { proposeContract } from '../../../packages/metrics/src/dataset/propose.j
 import { readTable } from '../../../packages/metrics/src/dataset/read/table.js';
 import type { TextTable } from '../../../packages/metrics/src/dataset/text-table.js';
 import { formatProblem } from '../../../packages/metrics/src/problem.js';
-import { revenue, words } from './contracts.js';
+import { column, revenue, words } from './contracts.js';
 import { month, sheet, workbook } from './read/workbooks.js';
 
 const engine = nodeEngine();
@@ -129,4 +129,79 @@ test('a file without a contract gets one that keeps its rows', async () => {
   expect(await kept('SELECT CAST(column_3 AS VARCHAR) FROM memory.main.dropped')).toEqual([
     ['12300.5', '7.0'],
   ]);
+});
+
+test('the cell that a remedy writes down keeps the contract', async () => {
+  const columns = [
+    column('share', { type: 'DECIMAL(3,2)', header: '份额' }),
+    column('rate', { type: 'DECIMAL(2,2)' }),
+    column('fine', { type: 'DECIMAL(38,20)', minimum: 0.25, maximum: 0.5 }),
+    column('level', { type: 'INTEGER', minimum: -20, maximum: -10 }),
+    column('large', { type: 'DECIMAL(18,2)', minimum: 5_000_000 }),
+    column('small', { type: 'DOUBLE', maximum: 0.001 }),
+    column('none', { type: 'DECIMAL(4,1)', minimum: 0.01, maximum: 0.02 }),
+    column('open', { type: 'BOOLEAN' }),
+    column('on', { type: 'DATE' }),
+    column('note'),
+  ];
+  const wrong = [
+    '12,3O0',
+    'x',
+    '1.2.3',
+    '5O',
+    '-0.001x',
+    '２０２６年９月１７日',
+    '999999999l',
+    ' 是 ',
+    '\u3000a\u00a0',
+  ];
+  for (const grain of ['month', 'day'] as const) {
+    const contract: Contract = {
+      ...revenue,
+      columns: [column('month', { type: 'DATE' }), column('row'), ...columns],
+      key: ['row'],
+      time: { column: 'month', grain },
+      forms: ['dates'],
+    };
+    const table = (cells: readonly (readonly string[])[]) =>
+      read(
+        [['month', 'row', ...columns.map(({ name, header = name }) => header)], ...cells]
+          .map((line) => line.map((cell) => `"${cell}"`).join(','))
+          .join('\n'),
+        'a.csv',
+        contract,
+      );
+    const times = [...wrong, '2026/9/17', '2027-02-29', '2026年13月1日'];
+    const bad = times.map((time, i) => [time, `r${i}`, ...columns.map(() => wrong[i % wrong.length]!)]);
+    const { rejects } = await loadDataset(engine, contract, await table(bad), { most: 100 });
+    const written = rejects.map(({ where, remedy }) => ({
+      where,
+      text: /^(?:Correct the cell, e\.g\. |Write )"?(.+?)"?\.$/.exec(remedy)?.[1],
+    }));
+    expect(written.filter(({ text }) => text === undefined).length, grain).toBe(
+      rejects.filter(({ message }) => message.startsWith('none is')).length,
+    );
+    const good = [
+      '2026-09-01',
+      'r',
+      '1',
+      '0.5',
+      '0.25',
+      '-10',
+      '5000000',
+      '0',
+      '',
+      'true',
+      '2026-09-01',
+      'a',
+    ];
+    const names = ['month', 'row', ...columns.map(({ name }) => name)];
+    const mended = rejects.flatMap(({ message }, i) => {
+      const { text } = written[i]!;
+      const at = names.indexOf(message.split(' ')[0]!);
+      return text === undefined ? [] : [good.map((cell, j) => (j === at ? text : j === 1 ? `r${i}` : cell))];
+    });
+    expect(mended.length).toBeGreaterThan(80);
+    expect((await loadDataset(engine, contract, await table(mended))).rejects).toEqual([]);
+  }
 });

@@ -83,3 +83,32 @@ test('a file without dates, and one whose columns cannot be told apart, gets no 
     ['unknown-column', 'data/收入.csv:1:7'],
   ]);
 });
+
+test.each([
+  ['semicolons', ';', '12,5'],
+  ['tabs', '\t', '12.5'],
+  ['vertical bars', '|', '12,5'],
+  ['full-width commas', '，', '12.5'],
+])('cells that are separated by %s are told, with a remedy', (words_, separator, number) => {
+  const text = [
+    '月份;收入（万元,含税）;备注',
+    `2026-09-01;${number};a, b`,
+    `2026-10-01;${number};`,
+    `2026-11-01;${number};`,
+  ]
+    .join('\n')
+    .replaceAll(';', separator);
+  expect(propose(`${text}\n`).problems).toEqual([
+    {
+      code: 'wrong-separator',
+      where: 'data/收入.csv:1:1',
+      message: `The cells of this file are separated by ${words_}, not by commas.`,
+      remedy: expect.stringMatching(/^Save it as CSV with commas/) as string,
+    },
+  ]);
+});
+
+test('a mark in a name alone separates nothing', () => {
+  expect(propose('日期|day\n2026-09-01\n2026-09-02\n').contract!.columns[0]!.header).toBe('日期|day');
+  expect(propose('day,a;b\n2026-09-01,x;y\n2026-09-02,x\n').contract!.columns).toHaveLength(2);
+});

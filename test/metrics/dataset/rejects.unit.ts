@@ -65,6 +65,20 @@ test('what was probably meant is understood, and nothing is made of what was not
   expect(example('share', '0,5')).toBe('12300');
 });
 
+test('a text without its blanks is written down where it is short, else said', () => {
+  expect(tell('note', 'spaces', ' 示例 ')).toMatch(/ Write "示例"\.$/);
+  expect(tell('note', 'spaces', ` ${'很长的'.repeat(20)}`)).toMatch(/ Remove the blanks at its ends\.$/);
+});
+
+test('a day in place of a month is mended in whatever form it is written', () => {
+  const monthly: Contract = { ...contract, time: { column: 'day', grain: 'month' } };
+  const found = rowChecks(monthly).find(({ kind }) => kind === 'month')!;
+  const remedies = ['2026-09-17', '2026/9/17', '2026年9月17日'].map(
+    (value) => rejectProblem({ ...found, place: { line: 5, column: 1 }, value }, monthly, 'a.csv').remedy,
+  );
+  expect(remedies).toEqual(Array(3).fill('Write 2026-09-01.'));
+});
+
 test('columns that name or date a row are required without saying so', () => {
   const required = rowChecks(contract)
     .filter(({ kind }) => kind === 'empty')

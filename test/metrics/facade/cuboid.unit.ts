@@ -87,3 +87,37 @@ test('what has no exact sums, or no name, is not computed before', async () => {
   expect(await Promise.all(codes)).toEqual(['UNKNOWN_NAME', 'UNKNOWN_NAME', 'REFUSED', 'ABORTED']);
   expect((await metrics.query(query)).sql).not.toMatch(cuboid);
 });
+
+test('a grain is answered from the days that are there anyway, and a finer one than theirs refused', async () => {
+  await metrics.add({ contract: visits, table: tableOf(rows), metrics: [visitors] });
+  const monthly: Query = { metric: 'visitors', by: ['month', 'zone'] };
+  const plain = await metrics.query(monthly);
+  for (const grain of ['day', 'week', 'month', 'year', 'period']) {
+    const { cells, drop } = await metrics.precompute({ metrics: ['visitors'], by: [grain, 'zone'] });
+    const fast = await metrics.query(monthly);
+    expect([cells, fast.rows()], grain).toEqual([3, plain.rows()]);
+    expect(fast.sql).toMatch(cuboid);
+    await drop();
+  }
+  const finer = metrics.precompute({ metrics: ['industry-revenue'], by: ['day'] });
+  await expect(finer).rejects.toMatchObject({ code: 'REFUSED' });
+  await expect(finer).rejects.toThrow(/has figures by month, and none by day/);
+  const two = metrics.precompute({ metrics: ['visitors'], by: ['month', 'year'] });
+  await expect(two).rejects.toThrow(/two grains/);
+});
+
+test('a column called like a grain is there for conditions', async () => {
+  const columns = [
+    { name: 'day', label: visits.name, type: 'DATE' },
+    { name: 'year', label: visits.name, type: 'INTEGER' },
+    { name: 'visitors', label: visits.name, type: 'INTEGER' },
+  ] as const;
+  const table = tableOf(['day,year,visitors', '2026-01-05,1,10', '2026-01-06,2,20']);
+  await metrics.add({ contract: { ...visits, columns, key: ['day'] }, table, metrics: [visitors] });
+  await metrics.precompute({ metrics: ['visitors'], by: ['year'] });
+  const { sql, columns: given } = await metrics.query({
+    metric: 'visitors',
+    where: [{ column: 'year', equals: 2 }],
+  });
+  expect([given[0]!.values, sql]).toEqual([[20], expect.stringMatching(cuboid)]);
+});

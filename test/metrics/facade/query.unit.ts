@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { createMetrics, tableRows, type Metrics, type Query } from '@zj/metrics';
+import { createMetrics, tableRows, type Metric, type Metrics, type Query } from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { year2026 } from '../metric/definitions.js';
@@ -119,4 +119,15 @@ test('the release and a dataset of one’s own are asked at once', async () => {
   });
   expect(columns.map(({ name }) => name)).toEqual(['month', 'visitors', 'pct-applications']);
   expect(columns[1]!.values).toEqual([15, 7]);
+});
+
+test('what is beyond the range of a double is null, in rows, CSV and Arrow', async () => {
+  const { name, description, unit } = visitors;
+  const measure = { multiply: ['visitors', 1e308] };
+  const vast: Metric = { id: 'vast', name, description, unit, measure };
+  await metrics.add({ contract: visits, table: tableOf(rows), metrics: [visitors, vast] });
+  const result = await metrics.query({ metric: 'vast', by: ['month'] });
+  expect(result.columns[1]!.values).toEqual([null, null]);
+  expect(result.toCsv({ header: 'name' })).toBe('month,value\r\n2026-01-01,\r\n2026-02-01,\r\n');
+  expect((await result.toArrow()).getChild('value')?.toJSON()).toEqual([null, null]);
 });

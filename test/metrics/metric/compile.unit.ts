@@ -82,11 +82,6 @@ describe('a query', () => {
     expect((await duckdb.run(askOne(query, patents))).columns[0]!.values).toEqual([1]);
   });
 
-  test('that asks for none of the values finds nothing', async () => {
-    const where = [{ column: 'route', in: [] }];
-    expect((await duckdb.run(askOne({ by: ['route'], where }, patents))).rowCount).toBe(0);
-  });
-
   test('takes every text for a text: nothing in a condition becomes a statement', async () => {
     const texts = ["it's", "'; DROP TABLE patents; --", 'a\0b', '\\', '\u2028', "''", '"'];
     for (const text of texts) {
@@ -214,6 +209,17 @@ describe('a query of another shape is refused, with the place of what is wrong',
     ],
     ['a condition of two kinds', condition({ in: ['PCT'], equals: 'PCT' }), /\$\.where\[0\]\.equals/],
     ['a number for a word', condition({ equals: 5 }), /\$\.where\[0\]\.equals: .*but is 5/],
+    ['none of the values', condition({ in: [] }), /\$\.where\[0\]\.in: .*a list that is not empty/],
+    [
+      'a period that ends before it starts',
+      { metric: 'm', during: { start: '2026-02-01', end: '2026-01-31' } },
+      /\$\.during: The period from 2026-02-01 to 2026-01-31 has no days/,
+    ],
+    [
+      'more metrics than anyone reads',
+      { metrics: Array.from({ length: 51 }, (_, i) => `m${i}`) },
+      /\$\.metrics: These are 51 metrics, .*at most 50.*several queries/,
+    ],
     ['a word for a list', condition({ in: 'abc' }), /\$\.where\[0\]\.in: .*a list, but is "abc"/],
     ['an object that escapes itself', condition({ equals: evil }), /\$\.where\[0\]\.equals: .*an object/],
     ['one of them in a list', condition({ in: ['PCT', evil] }), /\$\.where\[0\]\.in\[1\]: .*an object/],

@@ -165,8 +165,25 @@ test('a circle is told of for each metric that leads into it, and a chain of dou
   const problems = problemsIn(base('m0'), ...chain);
   expect(problems[0]).toMatchObject({
     code: 'composite',
-    message: 'Written out, "m9" has more than 1000 terms.',
+    message: 'Written out, "m7" has more than 200 terms.',
   });
+});
+
+test('numbers are terms, too', () => {
+  const numbers = (count: number) => made('b', { add: ['a', ...Array.from({ length: count }, () => 1)] });
+  expect(problemsIn(base('a'), numbers(198))).toEqual([]);
+  expect(problemsIn(base('a'), numbers(199))).toMatchObject([{ code: 'composite' }]);
+});
+
+test.each(['a chain', 'a circle'])('%s longer than a stack is told of all the same', (form) => {
+  const count = 3000;
+  const chain = Array.from({ length: count }, (_, i) => made(`m${i + 1}`, { add: [`m${i}`, 1] }));
+  const first = form === 'a chain' ? base('m0') : made('m0', { add: [`m${count}`, 1] });
+  const problems = problemsIn(...chain.reverse(), first);
+  expect(new Set(problems.map(({ code }) => code))).toEqual(
+    new Set([form === 'a chain' ? 'composite' : 'circle']),
+  );
+  expect(problems[0]!.message.length).toBeLessThan(200);
 });
 
 test('additivity may be narrowed', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  countPeriods,
   endOf,
   lengthOf,
   moveBack,
@@ -62,6 +63,12 @@ describe('what during names', () => {
     ' 2026',
   ])('%j is nothing', (text) => expect(resolveDuring(text)).toBeUndefined());
 
+  test('a period is itself, but nothing where it ends before it starts', () => {
+    const one = { start: '2026-01-31', end: '2026-01-31' };
+    expect(resolveDuring(one)).toEqual(one);
+    expect(resolveDuring({ start: '2026-02-01', end: '2026-01-31' })).toBeUndefined();
+  });
+
   test('the last complete periods are those that end on or before a day', () => {
     const last = (grain: Grain, asOf: string, fiscalStart?: number) =>
       resolveDuring({ last: 2, grain, asOf }, fiscalStart);
@@ -71,6 +78,24 @@ describe('what during names', () => {
     expect(last('year', '2026-03-31', 4)).toEqual({ start: '2024-04-01', end: '2026-03-31' });
     expect(last('week', '2026-01-04')).toEqual({ start: '2025-12-22', end: '2026-01-04' });
   });
+});
+
+test.each<[Grain, number, number]>([
+  ['day', 1, 366],
+  ['week', 1, 53],
+  ['month', 1, 13],
+  ['quarter', 1, 5],
+  ['quarter', 2, 5],
+  ['half-year', 1, 3],
+  ['year', 1, 2],
+  ['year', 4, 2],
+  ['year', 3, 1],
+])('a year and a day by %s, with years from month %d, are %d periods', (grain, fiscalStart, count) => {
+  const period =
+    fiscalStart === 3
+      ? { start: '2026-03-01', end: '2027-02-28' }
+      : { start: '2025-12-31', end: '2026-12-31' };
+  expect(countPeriods(period, grain, fiscalStart)).toBe(count);
 });
 
 test('a period is as long as its months where they are whole, else as its days', () => {

@@ -40,6 +40,12 @@ const visits = contract(
   { day: 'DATE', town: 'VARCHAR', guest: 'VARCHAR', paid: 'DATE' },
 );
 
+const giants = contract(
+  'giants',
+  { column: 'month', grain: 'month' },
+  { month: 'DATE', town: 'VARCHAR', size: 'DOUBLE' },
+);
+
 const metric = (id: string, measure: Metric['measure'], more: Partial<Metric> = {}): Metric => ({
   id,
   name: words(id),
@@ -50,6 +56,7 @@ const metric = (id: string, measure: Metric['measure'], more: Partial<Metric> = 
 });
 const ofReturns = { dataset: 'returns' };
 const ofVisits = { dataset: 'visits' };
+const ofGiants = { dataset: 'giants' };
 const metrics: readonly Metric[] = [
   metric('amount', { sum: 'amount' }, ofReturns),
   metric('hundreds', { sum: 'amount' }, { ...ofReturns, scale: -2 }),
@@ -70,8 +77,14 @@ const metrics: readonly Metric[] = [
   metric('with-more', { add: ['amount', 'hundreds', 0.5] }),
   metric('left', { subtract: ['amount', 'index'] }),
   metric('double', { multiply: [2, 'amount'] }),
+  metric('size', { sum: 'size' }, ofGiants),
+  metric('size-or-zero', { sum: 'size' }, { ...ofGiants, empty: 'zero' }),
+  metric('mean-size', { average: 'size' }, ofGiants),
+  metric('by-size', { average: 'size', weight: 'size' }, ofGiants),
+  metric('giants', { count: 'rows' }, ofGiants),
+  metric('per-size', { ratio: ['giants', 'size'] }),
 ];
-const catalogue = { metrics, datasets: [{ contract: returns }, { contract: visits }] };
+const catalogue = { metrics, datasets: [returns, visits, giants].map((contract) => ({ contract })) };
 
 let duckdb: Workbench;
 beforeAll(async () => {
@@ -86,7 +99,9 @@ beforeAll(async () => {
     CREATE TABLE visits (day DATE, town VARCHAR, guest VARCHAR, paid DATE);
     INSERT INTO visits VALUES
       ('2026-01-31', 'A', 'anna', '2026-02-28'), ('2026-02-28', 'A', 'anna', NULL), ('2026-02-28', 'B', 'ben', '2026-03-31'),
-      ('2026-04-02', 'A', 'cleo', '2026-05-01'), ('2026-04-09', 'A', NULL, '2026-04-10')`);
+      ('2026-04-02', 'A', 'cleo', '2026-05-01'), ('2026-04-09', 'A', NULL, '2026-04-10');
+    CREATE TABLE giants (month DATE, town VARCHAR, size DOUBLE);
+    INSERT INTO giants VALUES ('2026-01-01', 'A', 1e308), ('2026-01-01', 'A', 1e308), ('2026-01-01', 'B', 2), ('2026-01-01', 'C', 3)`);
 });
 afterAll(() => duckdb.close());
 
@@ -129,6 +144,24 @@ describe('a measure', () => {
     const metrics = ['amount', 'or-zero', 'average', 'middle', 'level', 'visits', 'guests', 'per-visit'];
     expect(await ask({ metrics, where })).toEqual([[null, 0, null, null, null, 0, 0, null]]);
   });
+});
+
+test('a sum of DOUBLE beyond their range is null, as is what is made of it, and no largest', async () => {
+  const of = ['size', 'size-or-zero', 'mean-size', 'by-size', 'per-size'];
+  const one = { metrics: of, by: ['town'], top: { count: 1 } };
+  expect(await ask(one)).toEqual([
+    ['C', 3, 3, 3, 3, 1 / 3, 'value'],
+    [null, null, 0, null, null, null, 'rest'],
+  ]);
+  expect(await ask({ metric: 'size', by: ['town'], during: '2026-01' })).toEqual([
+    ['A', null],
+    ['B', 2],
+    ['C', 3],
+  ]);
+  const parts = { metric: 'size', by: ['month'], compare: 'year-over-year' } as const;
+  expect(await ask({ ...parts, cumulative: 'year-to-date' })).toEqual(
+    ['2026-01-01', '2026-02-01', '2026-03-01'].map((month) => [month, null, null, null, null]),
+  );
 });
 
 describe('time', () => {
@@ -391,9 +424,55 @@ describe('a query is refused, with the place of what is wrong,', () => {
       { by: ['town'], top: { count: 1, by: 'visits' } },
       /\$\.top\.by: "visits"/,
     ],
+    [
+      'for a row of each day since the year 1',
+      { metric: 'visits', by: ['day'], during: '0001/9999', complete: true },
+      /\$\.during: From 0001-01-01 to 2026-04-10 there are \d+ periods/,
+    ],
+    [
+      'for a rolling sum of as many',
+      { metric: 'visits', by: ['day'], during: '0001/9999', rolling: 7 },
+      /\$\.during: .*at most 100000.*shorter "during"/,
+    ],
+    [
+      'for numbers between a larger and a smaller one',
+      { where: [{ column: 'amount', between: ['10.5', 9] }] },
+      /\$\.where\[0\]\.between: Nothing lies between "10\.5" and 9.*smaller first/,
+    ],
+    [
+      'for days between a later and an earlier one',
+      { where: [{ column: 'month', between: ['2026-02-01', '2026-01-01'] }] },
+      /\$\.where\[0\]\.between: Nothing lies/,
+    ],
+    [
+      'for texts between two in the wrong order of code points',
+      { where: [{ column: 'town', between: ['\u{1F600}', '\uFF5E'] }] },
+      /\$\.where\[0\]\.between: Nothing lies/,
+    ],
     ['in fiscal years from month 13', { fiscalStart: 13 }, /\$\.fiscalStart/],
   ])('%s', (_, query, message) => {
     expect(() => compileQuery({ metric: 'amount', ...query }, catalogue)).toThrow(message);
+  });
+
+  test('that is longer, written out, than an engine reads at once', () => {
+    const long = (count: number) =>
+      Array.from({ length: count }, (_, i) => metric(`sum-${i}`, { add: ['amount', 1, 1, 1] }));
+    const of = (count: number) => () =>
+      compileQuery(
+        { metrics: long(count).map(({ id }) => id) },
+        { ...catalogue, metrics: [...metrics, ...long(count)] },
+      );
+    expect(of(40)).not.toThrow();
+    expect(of(41)).toThrow(/\$\.metrics: Written out, these metrics have 205 terms.*at most 200/);
+  });
+
+  test('of a metric at the end of a chain longer than a stack', () => {
+    const chain = Array.from({ length: 20_000 }, (_, i) =>
+      metric(`m${i}`, { add: [i === 0 ? 'amount' : `m${i - 1}`, 1] }),
+    );
+    const long = { ...catalogue, metrics: [...metrics, ...chain] };
+    expect(() => compileQuery({ metric: 'm19999' }, long)).toThrow(/more than 200 terms/);
+    expect(() => compileQuery({ metric: 'amount' }, long)).not.toThrow();
   });
 
   test('where two columns would have one name', () => {

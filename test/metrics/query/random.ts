@@ -124,15 +124,24 @@ function drawConditions(
     ];
     const form = overlapping ? 'equals' : pick(forms);
     if (form === 'equals') conditions.push({ column, equals: value() });
-    else if (form === 'in')
-      conditions.push({ column, in: Array.from({ length: dice.whole(chance(0.1) ? 0 : 1, 7) }, value) });
+    else if (form === 'in') conditions.push({ column, in: Array.from({ length: dice.whole(1, 7) }, value) });
     else if (form === 'null') conditions.push({ column, null: chance(0.3) });
     else {
       const [low, high] = [chance(0.3) ? null : value(), chance(0.3) ? null : value()];
-      conditions.push({ column, between: [low, low === null && high === null ? value() : high] });
+      const to = low === null && high === null ? value() : high;
+      conditions.push({ column, between: low !== null && to !== null ? ordered(low, to, type) : [low, to] });
     }
   }
   return conditions;
+}
+
+/** Two bounds, the larger not first: that would be refused. */
+function ordered(one: Scalar, other: Scalar, type: string): [Scalar, Scalar] {
+  const words = type === 'VARCHAR' || type === 'DATE';
+  const after = words
+    ? Buffer.compare(Buffer.from(String(one)), Buffer.from(String(other))) > 0
+    : Number(one) > Number(other);
+  return after ? [other, one] : [one, other];
 }
 
 /** A value of a column that is there, or might be. */

@@ -143,7 +143,7 @@ test('a query or a goal of another shape is refused', async () => {
     await expectError(metrics.query(query as never), 'REFUSED', /^The query cannot be answered\. \$/);
   }
   for (const goal of [null, undefined, 5, {}]) {
-    await expectError(metrics.judge(goal as never), 'REFUSED', /Give its id/);
+    await expectError(metrics.judge(goal as never), 'REFUSED', /"goal" is .*Give a text/);
   }
 });
 

@@ -47,6 +47,13 @@ test('a period without a figure is left out, and is no zero', () => {
   ]);
 });
 
+test('nor is a figure beyond the range of a double one', () => {
+  const months = ['2026-01-01', '2026-02-01', '2026-03-01'];
+  expect(toSeries(table(months, [NaN, Infinity, 1]), facts).observations).toEqual([
+    { date: '2026-03-31', value: 1 },
+  ]);
+});
+
 test('a table of another shape is refused', () => {
   const words: Table = {
     columns: [{ name: 'period', type: 'VARCHAR', values: [] }],

@@ -51,6 +51,10 @@ export async function readDataset(
   const sound = await readSound(workbench, source);
   if (sound) return sound;
   const survey = await trySurvey(file, locate);
+  // Its encoding is not declared, and not UTF-8: it is found out.
+  if (contract.encoding === undefined && 'fault' in survey && isOtherText(survey))
+    return readTableFile(workbench, source, locate);
+  if ('fault' in survey) return { faults: [fileFault(file, survey)], rejections: [] };
   if ('code' in survey) return { faults: [survey], rejections: [] };
   const header = checkHeader(survey.header, contract, file);
   if (header.length > 0) return { faults: header, rejections: [] };
@@ -118,13 +122,16 @@ function columnsOf({ contract }: SourceDataset, header: readonly CsvCell[]): rea
   return header.map(({ text }) => contract.columns.find((column) => headerOf(column) === text)!.name);
 }
 
-async function trySurvey(file: string, locate: number): Promise<Survey | Problem> {
+async function trySurvey(file: string, locate: number): Promise<Survey | Unreadable | Problem> {
   try {
-    const survey = await surveyFile(file, (seen) => seen < Math.max(locate, mostListed));
-    return 'fault' in survey ? fileFault(file, survey) : survey;
+    return await surveyFile(file, (seen) => seen < Math.max(locate, mostListed));
   } catch (error) {
     return fileProblem(file, error);
   }
+}
+
+function isOtherText({ fault }: Unreadable): boolean {
+  return fault === 'not-utf-8' || fault === 'utf-16';
 }
 
 function fileFault(file: string, { fault, place }: Unreadable): Problem {
@@ -133,7 +140,7 @@ function fileFault(file: string, { fault, place }: Unreadable): Problem {
     const { remedy, ...problem } = notUtf8(where);
     return {
       ...problem,
-      remedy: `${remedy} Or declare its encoding in the contract: "encoding": "gb18030".`,
+      remedy: `${remedy} Or correct the encoding in the contract: "encoding": "gb18030".`,
     };
   }
   if (!(fault in fileWords)) return recordProblem(fault as CsvFault, { cells: 0, columns: 0, where });

@@ -1,4 +1,4 @@
-import { type Day, type Metric, type Plan, type Problem } from '@zj/metrics';
+import { formatProblem, type Day, type Metric, type Plan, type Problem } from '@zj/metrics';
 import { checkForeignKeys, orderByReference } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
 import type { Terminal } from '../command.js';
@@ -52,6 +52,7 @@ export async function prepare(
     const dataset = { contract: contract.foreignKeys ? { ...contract, foreignKeys } : contract, file };
     const reading = await readDataset(workbench, dataset, { locate: maxRejects, scratch });
     problems.push(...reading.faults);
+    for (const note of reading.notes ?? []) terminal.note(formatProblem(note));
     if (reading.rejections.length > 0) rejected.push({ id, rejections: reading.rejections });
     if (!reading.dataset) continue;
     datasets.push(reading.dataset);

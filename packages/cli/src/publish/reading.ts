@@ -13,6 +13,8 @@ export interface Reading {
   readonly dataset?: ReadDataset;
   /** What is wrong with the file, or with how its rows are told apart: no number of rejects allows it. */
   readonly faults: readonly Problem[];
+  /** What a person may want to know of the file, though nothing is wrong. */
+  readonly notes?: readonly Problem[];
   /** Why rows were rejected. */
   readonly rejections: readonly Rejections[];
 }

@@ -21,7 +21,7 @@ import { fileProblem, type SourceDataset } from './source.js';
 
 const rawName = 'zj:raw';
 
-/** Whether a dataset's file is read as a table of texts: it is no CSV, or one in another encoding that its contract declares. */
+/** Whether a dataset's file is read as a table of texts: it is no CSV, or one whose contract declares another encoding. */
 export function isTableFile({ contract: { encoding = 'utf-8' }, file }: SourceDataset): boolean {
   return (
     encoding !== 'utf-8' || /\.(xlsx|xlsm|xlsb|xls|ods|parquet|jsonl?|ndjson|arrows?|feather)$/i.test(file)
@@ -39,10 +39,11 @@ export async function readTableFile(
   if ('code' in bytes) return { faults: [bytes], rejections: [] };
   const read = await readTable(new Uint8Array(bytes), { name: file, contract });
   if (!read.table) return { faults: read.problems, rejections: [] };
+  const { notes } = read.table;
   const { table, problems } = alignTable(read.table, contract);
-  if (!table) return { faults: problems, rejections: [] };
+  if (!table) return { faults: problems, notes, rejections: [] };
   const rows = table.rowCount + table.rejects.length;
-  if (rows === 0) return { faults: [noRows(file)], rejections: [] };
+  if (rows === 0) return { faults: [noRows(file)], notes, rejections: [] };
 
   const columns = contract.columns.map(({ name }, i) => {
     return { name, type: 'VARCHAR' as const, values: table.columns[i]! };
@@ -59,6 +60,7 @@ export async function readTableFile(
   return {
     dataset: { ...source, rows: counts },
     faults: counts.kept === 0 ? [noneKept(file)] : [],
+    notes,
     rejections,
   };
 }

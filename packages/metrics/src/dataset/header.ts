@@ -2,7 +2,7 @@ import { suggest } from '../nearest.js';
 import type { Problem } from '../problem.js';
 import type { CsvCell } from './cells.js';
 import { headerOf, type Contract } from './contract.js';
-import type { HeaderCell } from './text-table.js';
+import type { HeaderCell, TextTable } from './text-table.js';
 
 /** What other programs put between cells where a comma belongs. */
 const separators = new Map([
@@ -49,19 +49,46 @@ export function checkNames(
 }
 
 function separatorProblem(text: string, known: readonly string[], where: string): Problem | undefined {
-  const found = [...separators].find(([separator]) => {
+  const found = [...separators.keys()].find((separator) => {
     const names = text.split(separator);
     return names.length > 1 && names.some((name) => known.includes(name.trim()));
   });
-  return (
-    found && {
-      code: 'wrong-separator',
-      where,
-      message: `The cells of this file are separated by ${found[1]}, not by commas.`,
-      remedy:
-        'Save it as CSV with commas between the cells; in Excel choose the type "CSV UTF-8 (Comma delimited)".',
-    }
+  return found === undefined ? undefined : wrongSeparator(found, where);
+}
+
+/** So many rows tell how the cells of a file are separated. */
+const mostLooked = 20;
+
+/** What separates the cells of a table whose columns nobody declares, where its header and most of its rows have more of it than of commas. */
+export function foreignSeparator({
+  file,
+  header,
+  columns,
+  rowCount,
+  rejects,
+}: TextTable): Problem | undefined {
+  const names = header.map(({ name }) => name).join(',');
+  const rows = Array.from({ length: Math.min(rowCount, mostLooked) }, (_, row) =>
+    columns.map((cells) => cells[row] ?? '').join(','),
   );
+  const lines = [...rows, ...rejects.slice(0, mostLooked).map(({ text }) => text)];
+  const found = [...separators.keys()].find((separator) => {
+    const count = (line: string) => line.split(separator).length - 1;
+    const wanted = count(names);
+    if (wanted < header.length) return false;
+    return 2 * lines.filter((line) => count(line) === wanted).length >= lines.length;
+  });
+  return found === undefined ? undefined : wrongSeparator(found, header[0]?.place ?? file);
+}
+
+function wrongSeparator(separator: string, where: string): Problem {
+  return {
+    code: 'wrong-separator',
+    where,
+    message: `The cells of this file are separated by ${separators.get(separator)!}, not by commas.`,
+    remedy:
+      'Save it as CSV with commas between the cells; in Excel choose the type "CSV UTF-8 (Comma delimited)".',
+  };
 }
 
 function* nameProblems(

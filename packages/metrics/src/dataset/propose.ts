@@ -2,6 +2,7 @@ import type { Text, Unit } from '../plan/plan.js';
 import { alignTable } from './align.js';
 import type { Column, ColumnType, Contract } from './contract.js';
 import { guessColumn, type Guess } from './guess.js';
+import { foreignSeparator } from './header.js';
 import { parseContract, reservedNames, type ParsedContract } from './parse.js';
 import type { TextTable } from './text-table.js';
 
@@ -18,8 +19,8 @@ export interface ProposalOptions {
 
 /**
  * A contract for a file that has none, from all its cells: what nine in ten of a column's cells can be read as is its type,
- * the first column of dates dates the rows, and the key are the columns that tell them apart. A file without dates has no
- * contract: that is a problem.
+ * the first column of dates dates the rows, and the key are the columns that tell them apart. A file without dates, or whose
+ * cells are not separated by commas, has no contract: that is a problem.
  *
  * @example
  * const { contract, problems } = proposeContract(table, { id: 'dropped', name: { zh: '我的表', en: 'My table' } });
@@ -27,6 +28,8 @@ export interface ProposalOptions {
  */
 export function proposeContract(table: TextTable, options: ProposalOptions): ParsedContract {
   const { file } = table;
+  const separator = foreignSeparator(table);
+  if (separator) return { problems: [separator] };
   const guesses = table.columns.map(guessColumn);
   const names = proposeNames(table.header.map(({ name }) => name));
   const dated =

@@ -5,7 +5,7 @@ import type { Unit } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
 import type { Place } from './cells.js';
 import type { RowCheck } from './checks.js';
-import type { Column, Contract } from './contract.js';
+import type { Column, ColumnType, Contract } from './contract.js';
 import { decimalsOf } from './spelling.js';
 
 /** A cell for whose sake a row is rejected. */
@@ -57,19 +57,23 @@ function words(reject: Reject, contract: Contract): Pick<Problem, 'message' | 'r
   const { kind, column, value } = reject;
   const { name, unit } = column;
   const is = `${name} is ${quote(value)}`;
-  const correct = `Correct the cell, e.g. ${exampleOf(column, value, contract)}.`;
   switch (kind) {
     case 'empty':
       return {
         message: `${name} is empty but must be given.`,
         remedy: 'Fill in the cell, or remove the row.',
       };
-    case 'type':
-      return { message: `${is} but must be ${formOf(column, value)}.`, remedy: correct };
+    case 'type': {
+      const example = exampleOf(column, value, contract);
+      return {
+        message: `${is} but must be ${formOf(column, value)}.`,
+        remedy: example === undefined ? 'Correct the cell.' : `Correct the cell, e.g. ${example}.`,
+      };
+    }
     case 'spaces':
       return {
         message: `${is}: it begins or ends with a blank.`,
-        remedy: tidy(value) === '' ? 'Leave the cell empty, or fill it in.' : `Write ${quote(tidy(value))}.`,
+        remedy: tidyRemedy(tidy(value)),
       };
     case 'value': {
       const allowed = column.values!.map((one) => one.value);
@@ -88,7 +92,7 @@ function words(reject: Reject, contract: Contract): Pick<Problem, 'message' | 'r
     case 'month':
       return {
         message: `${is} but a month is written as its first day.`,
-        remedy: `Write ${value.slice(0, 8)}01.`,
+        remedy: `Write ${exampleOf(column, value, contract)!}.`,
       };
     case 'later': {
       const end = contract.reportedThrough;
@@ -169,37 +173,61 @@ function formOf({ type, unit }: Column, value: string): string {
   if (type === 'INTEGER') return `a whole number from -2147483648 to 2147483647${inUnit}`;
   if (type === 'DOUBLE') return `a number${inUnit}`;
   const decimals = decimalsOf(type);
-  const before = Number(/\d+/.exec(type)![0]) - decimals;
+  const before = wholeDigits(type);
   if (/^-?(\d*)/.exec(value)![1]!.length > before)
     return `a number of at most ${before} digits before the point${inUnit}`;
   return `a number with at most ${decimals === 1 ? '1 decimal' : `${decimals} decimals`}${inUnit}`;
 }
 
-/** The cell as it was probably meant, else any cell of its type. */
-function exampleOf(
-  { name, type, minimum = 0, maximum = 12300 }: Column,
-  value: string,
-  { reportedThrough, time }: Contract,
-): string {
+/** The cell as it was probably meant, else any cell that its column may have; `undefined` where that has none. */
+function exampleOf(column: Column, value: string, { reportedThrough, time }: Contract): string | undefined {
   const plain = tidy(value).normalize('NFKC');
-  if (type === 'DATE') {
-    const [, year, month, day] = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/.exec(plain) ?? [];
-    const meant = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-    if (name !== time.column) return isDay(meant) ? meant : reportedThrough;
-    // What dates the rows keeps two promises more.
-    const keeping = isDay(meant) && meant <= reportedThrough ? meant : reportedThrough;
-    return time.grain === 'month' ? `${keeping.slice(0, 8)}01` : keeping;
-  }
-  if (type === 'BOOLEAN') return /^(y|t|1|是)/i.test(plain) ? 'true' : 'false';
+  if (column.type === 'BOOLEAN') return /^(y|t|1|是)/i.test(plain) ? 'true' : 'false';
+  if (column.type !== 'DATE') return numberExample(column, plain);
+  const [, year, month, day] = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/.exec(plain) ?? [];
+  const meant = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  if (column.name !== time.column) return isDay(meant) ? meant : reportedThrough;
+  // What dates the rows keeps two promises more.
+  const keeping = isDay(meant) && meant <= reportedThrough ? meant : reportedThrough;
+  return time.grain === 'month' ? `${keeping.slice(0, 8)}01` : keeping;
+}
+
+function numberExample(
+  { type, minimum = -Infinity, maximum = Infinity }: Column,
+  plain: string,
+): string | undefined {
   const typed = plain
     .replace(/[ ￥¥]/g, '')
     .replace(/[Oo]/g, '0')
     .replace(/[lI]/g, '1');
   const digits = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(typed) ? typed.replaceAll(',', '') : typed;
-  const number = /^-?\d{1,9}(\.\d+)?$/.test(digits)
-    ? Number(digits)
-    : Math.min(maximum, Math.max(minimum, 12300));
-  return type === 'DOUBLE' ? String(number) : number.toFixed(decimalsOf(type));
+  const meant = /^-?\d{1,9}(\.\d+)?$/.test(digits) ? [Number(digits)] : [];
+  // Of many decimals a few are enough to show.
+  const decimals = Math.min(decimalsOf(type), 6);
+  const step = 10 ** -decimals;
+  const largest = largestOf(type, step);
+  const [low, high] = [Math.max(minimum, -largest), Math.min(maximum, largest)];
+  const ends = [Math.ceil(low / step) * step, Math.floor(high / step) * step];
+  return [...meant, Math.min(high, Math.max(low, 12300)), ...ends]
+    .map((number) => (type === 'DOUBLE' ? String(number) : number.toFixed(decimals)))
+    .find((text) => Number.isFinite(Number(text)) && Number(text) >= low && Number(text) <= high);
+}
+
+/** The largest number of a type, a step below the next power of ten or of two. */
+function largestOf(type: ColumnType, step: number): number {
+  if (type === 'INTEGER') return 2 ** 31 - 1;
+  return type === 'DOUBLE' ? Infinity : 10 ** wholeDigits(type) - step;
+}
+
+/** Digits before the point that a DECIMAL holds. */
+function wholeDigits(type: ColumnType): number {
+  return Number(/\d+/.exec(type)![0]) - decimalsOf(type);
+}
+
+function tidyRemedy(words: string): string {
+  if (words === '') return 'Leave the cell empty, or fill it in.';
+  const shown = quote(words);
+  return shown === JSON.stringify(words) ? `Write ${shown}.` : 'Remove the blanks at its ends.';
 }
 
 function tidy(value: string): string {

@@ -1,3 +1,4 @@
+import { checkCall } from '../argument.js';
 import { MetricsError } from '../error.js';
 import type { CallOptions, Progress } from './engine.js';
 
@@ -27,11 +28,10 @@ export class Calls {
   /** `stop` is called, with the error, when a queued call ends while its work is running, before the next one begins. */
   constructor(private readonly stop: (error: MetricsError) => void) {}
 
-  /** Begins at once. Throws what the work throws, `DEADLINE`, `ABORTED`, `CLOSED`, and `REFUSED` for a deadline that is none. */
-  async start<T>(
-    work: (call: Call) => Promise<T>,
-    { signal, deadline = runDeadline, onProgress }: CallOptions,
-  ): Promise<T> {
+  /** Begins at once. Throws what the work throws, `DEADLINE`, `ABORTED`, `CLOSED`, and `REFUSED` for options that are none. */
+  async start<T>(work: (call: Call) => Promise<T>, options: CallOptions): Promise<T> {
+    checkCall(options);
+    const { signal, deadline = runDeadline, onProgress } = options;
     checkDeadline(deadline);
     const controller = new AbortController();
     const expire = (): void => controller.abort(overdue(deadline));

@@ -1,3 +1,4 @@
+import { checkList, checkObject, checkText } from '../argument.js';
 import { MetricsError } from '../error.js';
 import { isDay } from '../plan/day.js';
 import { sqlName } from '../sql.js';
@@ -13,6 +14,13 @@ const cellTests: Readonly<Record<CellType, (cell: unknown) => boolean>> = {
 
 /** Throws `REFUSED` where columns are no table: none, of different lengths, of one name, or with cells that are not of their type. */
 export function checkColumns(columns: readonly TableColumn[]): void {
+  checkList('columns', columns);
+  for (const [i, column] of columns.entries()) {
+    checkObject(`columns[${i}]`, column);
+    checkText(`columns[${i}].name`, column.name);
+    checkText(`columns[${i}].type`, column.type);
+    checkList(`columns[${i}].values`, column.values);
+  }
   if (columns.length === 0) throw refuse('A table has at least one column. Give one.');
   const rows = countRows(columns);
   const names = new Set<string>();
@@ -21,7 +29,7 @@ export function checkColumns(columns: readonly TableColumn[]): void {
     if (names.has(name.toLowerCase())) throw says('is there twice. Give each a name of its own.');
     names.add(name.toLowerCase());
     if (!Object.hasOwn(cellTests, type)) {
-      throw says(`is of type ${String(type)}. Give DOUBLE, VARCHAR, DATE or BOOLEAN.`);
+      throw says(`is of type ${type}. Give DOUBLE, VARCHAR, DATE or BOOLEAN.`);
     }
     if (values.length !== rows) {
       throw says(`has ${values.length} cells where another has ${rows}. Give all the same number.`);

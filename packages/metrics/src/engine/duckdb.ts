@@ -1,3 +1,4 @@
+import { checkObject, checkText } from '../argument.js';
 import { MetricsError } from '../error.js';
 import { Calls, loadDeadline, runDeadline, type Call } from './calls.js';
 import { checkColumns } from './columns.js';
@@ -28,12 +29,14 @@ export class DuckDBEngine implements Engine {
 
   constructor(private readonly host: Host) {}
 
-  open(database?: Database, options: CallOptions = {}): Promise<Opened> {
+  async open(database?: Database, options: CallOptions = {}): Promise<Opened> {
+    checkDatabase(database);
     return this.#calls.queue((call) => this.#open(database, call), { deadline: loadDeadline, ...options });
   }
 
   /** As `open`, but where this very database is open already, it stays so. */
-  join(database: Database | undefined, options: CallOptions = {}): Promise<Opened> {
+  async join(database: Database | undefined, options: CallOptions = {}): Promise<Opened> {
+    checkDatabase(database);
     const join = async (call: Call): Promise<Opened> => {
       if (!this.#start || !isSameDatabase(this.#start.database, database)) return this.#open(database, call);
       await this.#resume(call);
@@ -42,24 +45,30 @@ export class DuckDBEngine implements Engine {
     return this.#calls.queue(join, { deadline: loadDeadline, ...options });
   }
 
-  run(sql: string, options?: RunOptions): Promise<Table> {
+  async run(sql: string, options?: RunOptions): Promise<Table> {
+    checkText('sql', sql);
     return this.#ask((session) => session.run(sql, options?.types), options);
   }
 
   async load(name: string, columns: readonly TableColumn[], options?: CallOptions): Promise<void> {
+    checkText('name', name);
     checkColumns(columns);
     return this.#do({ does: 'load', name, columns }, options);
   }
 
-  build(name: string, sql: string, options?: CallOptions): Promise<void> {
+  async build(name: string, sql: string, options?: CallOptions): Promise<void> {
+    checkText('name', name);
+    checkText('sql', sql);
     return this.#do({ does: 'build', name, sql }, options);
   }
 
-  drop(name: string, options?: CallOptions): Promise<void> {
+  async drop(name: string, options?: CallOptions): Promise<void> {
+    checkText('name', name);
     return this.#do({ does: 'drop', name }, options);
   }
 
-  read(url: string, options: CallOptions = {}): Promise<Uint8Array> {
+  async read(url: string, options: CallOptions = {}): Promise<Uint8Array> {
+    checkText('url', url);
     return this.#calls.start((call) => this.host.read(url, call), { deadline: loadDeadline, ...options });
   }
 
@@ -171,6 +180,12 @@ export class DuckDBEngine implements Engine {
     this.#start = undefined;
     this.#ledger.clear();
   }
+}
+
+function checkDatabase(database: Database | undefined): void {
+  if (database === undefined) return;
+  checkObject('database', database);
+  checkText('database.url', database.url);
 }
 
 function closed(): MetricsError {

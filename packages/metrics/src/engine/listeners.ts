@@ -1,3 +1,4 @@
+import { checkFunction } from '../argument.js';
 import type { EngineEvent } from './engine.js';
 
 /** Those who are told what becomes of an engine. */
@@ -5,8 +6,9 @@ export class Listeners {
   readonly #listeners = new Set<{ readonly hear: (event: EngineEvent) => void }>();
   #state: EngineEvent['state'] = 'closed';
 
-  /** Adds a listener, and gives what removes it again. */
+  /** Adds a listener, and gives what removes it again. Throws `REFUSED` for no function. */
   add(hear: (event: EngineEvent) => void): () => void {
+    checkFunction('listener', hear);
     const listener = { hear };
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);

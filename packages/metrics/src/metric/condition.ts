@@ -9,10 +9,7 @@ export function conditionExpr(condition: Condition, { columns }: Contract): Expr
   const literal = (value: Scalar): Expr => literalOf(value, declared);
   if ('equals' in condition) return operation(of, '=', literal(condition.equals));
   if ('null' in condition) return { kind: 'isNull', of, not: !condition.null };
-  // Nothing is asked for, and SQL has no empty list.
-  if ('in' in condition) {
-    return condition.in.length === 0 ? truth(false) : { kind: 'in', of, list: condition.in.map(literal) };
-  }
+  if ('in' in condition) return { kind: 'in', of, list: condition.in.map(literal) };
   const [from, to] = condition.between;
   if (from !== null && to !== null) return { kind: 'between', of, from: literal(from), to: literal(to) };
   if (from !== null) return operation(of, '>=', literal(from));

@@ -1,10 +1,14 @@
-import type { Condition } from './metric.js';
+import type { Contract } from '../dataset/contract.js';
+import { readInput } from '../input.js';
+import { fields, list } from '../schema.js';
 import { tableOf, type Catalogue } from './catalogue.js';
 import { statesOf, type State } from './formula.js';
 import { readMeasure } from './measure.js';
+import type { Condition } from './metric.js';
 import { avoidNames } from './names.js';
-import { parseQuery, refuse } from './query.js';
+import { isTime, name, parseQuery, refuse } from './query.js';
 import { readQuestion, type Leaf } from './question.js';
+import { checkDimension } from './rules.js';
 import { column, type Aggregate, type Output } from './sql/node.js';
 import { printDuckdb } from './sql/duckdb.js';
 
@@ -12,7 +16,7 @@ import { printDuckdb } from './sql/duckdb.js';
 export interface CuboidQuery {
   /** Metrics over one dataset, or made of such. */
   readonly metrics: readonly string[];
-  /** Dimensions that queries split by or put conditions on. */
+  /** Dimensions that queries split by or put conditions on. A grain is needless: the time of the rows is always there. */
   readonly by: readonly string[];
 }
 
@@ -43,7 +47,10 @@ export interface Cuboid extends Omit<CuboidPlan, 'select'> {
  * const cuboids = [{ ...plan, table: ['memory', 'main', 'revenue_by_industry'] }];
  * compileQuery(query, { ...catalogue, cuboids });
  */
-export function planCuboid({ metrics, by }: CuboidQuery, catalogue: Catalogue): CuboidPlan {
+export function planCuboid(query: CuboidQuery, catalogue: Catalogue): CuboidPlan {
+  const { value, problems } = readInput(cuboidQuery, query, () => []);
+  if (!value) throw refuse(problems, 'The cuboid cannot be planned.');
+  const { metrics, by } = value;
   const { leaves } = readQuestion({ metrics, by }, catalogue);
   const [first] = leaves as [Leaf];
   for (const leaf of leaves) {
@@ -55,10 +62,12 @@ export function planCuboid({ metrics, by }: CuboidQuery, catalogue: Catalogue): 
   }
   const conditions = leaves.flatMap(({ metric }) => (metric.where ?? []).map((one) => one.column));
   const time = first.time.column;
-  const dimensions = [...new Set([...by, ...conditions])].filter((name) => name !== time);
-  const name = avoidNames([time, ...dimensions]);
+  // Of its grains every cuboid has the finest, from which the others follow; a column may be called like one.
+  const split = by.filter((name) => !isTime(name) || isDimension(name, first.contract));
+  const dimensions = [...new Set([...split, ...conditions])].filter((name) => name !== time);
+  const nameOf = avoidNames([time, ...dimensions]);
   const states = new Map(leaves.flatMap(statesOf).map((state) => [keyOf(state.make), state.make]));
-  const columns = [...states].map(([holds, make]) => ({ make, holds, name: name(wish(make)) }));
+  const columns = [...states].map(([holds, make]) => ({ make, holds, name: nameOf(wish(make)) }));
   const keys = [time, ...dimensions].map((one) => column(one));
   const outputs: readonly Output[] = [
     ...[time, ...dimensions].map((one) => ({ of: column(one), as: one })),
@@ -77,6 +86,12 @@ export function planCuboid({ metrics, by }: CuboidQuery, catalogue: Catalogue): 
     dimensions,
     columns: columns.map(({ name, holds }) => ({ name, holds })),
   };
+}
+
+const cuboidQuery = fields<CuboidQuery>('CuboidQuery', { metrics: list(name, 1), by: list(name) });
+
+function isDimension(name: string, contract: Contract): boolean {
+  return [...checkDimension(name, contract, [])].length === 0;
 }
 
 /** Whether sums of sums are the same to the bit: of DOUBLE they are not, and numbers of different values have none. */

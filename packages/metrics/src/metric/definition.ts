@@ -1,17 +1,31 @@
 import { checkKnown, jsonPath, type Path } from '../input.js';
 import type { Problem } from '../problem.js';
+import { MOST_TERMS, readComposition, type Composition } from './composition.js';
 import { impliedAdditivity, isComposite, narrowest, termsOf } from './measure.js';
-import type { Additivity, CompositeMeasure, Metric } from './metric.js';
+import type { Additivity, Metric, Term } from './metric.js';
 import { isSameUnit, powerOf, unitName } from './rules.js';
 
-/** What is wrong between the metrics of one file: keys that mean nothing here, unknown parts, circles, units, additivity. */
-export function* checkDefinitions(metrics: readonly Metric[], at: Path = []): Generator<Problem> {
-  const known = new Map(metrics.map((metric) => [metric.id, metric]));
+/**
+ * What is wrong between the metrics of one file: keys that mean nothing here, unknown parts, circles, units, additivity.
+ * Where only some are `used`, with all that these are made of, the others are passed over.
+ */
+export function* checkDefinitions(
+  metrics: readonly Metric[],
+  at: Path = [],
+  used: readonly Metric[] = metrics,
+): Generator<Problem> {
+  const known = new Map(used.map((metric) => [metric.id, metric]));
+  const names = new Set(metrics.map(({ id }) => id));
+  const composition = readComposition(used);
+  const told = new Set<string>();
   for (const [i, metric] of metrics.entries()) {
+    if (!known.has(metric.id)) continue;
     const path = [...at, 'metrics', i];
     yield* checkKeys(metric, path);
-    yield* checkParts(metric, known, path);
-    if (findCircle(metric, known) || sizeOf(metric, known) > MOST_TERMS) continue;
+    yield* checkTerms(metric, names, path);
+    yield* checkCircle(metric, composition, told, path);
+    yield* checkSize(metric, composition, path);
+    if ((composition.sizes.get(metric.id) ?? Infinity) > MOST_TERMS) continue;
     yield* checkUnits(metric, known, path);
     yield* checkAdditivity(metric, known, path);
   }
@@ -43,59 +57,52 @@ function* checkKeys({ id, measure, scale = 0, ...metric }: Metric, at: Path): Ge
   }
 }
 
-function* checkParts(metric: Metric, known: Known, at: Path): Generator<Problem> {
-  if (!isComposite(metric.measure)) return;
-  const { key, terms } = termsOf(metric.measure);
-  const names = new Set(known.keys());
+function* checkTerms({ measure }: Metric, names: ReadonlySet<string>, at: Path): Generator<Problem> {
+  if (!isComposite(measure)) return;
+  const { key, terms } = termsOf(measure);
   for (const [i, term] of terms.entries()) {
     if (typeof term === 'string') yield* checkKnown('metric', term, names, [...at, 'measure', key, i]);
   }
-  const where = jsonPath(...at, 'measure', key);
-  if (terms.every((term) => typeof term === 'number')) {
-    const remedy = 'Name a metric among them.';
-    yield { code: 'composite', where, message: 'This is made of numbers alone.', remedy };
-  }
-  const circle = findCircle(metric, known);
-  if (circle) {
-    const message = `${circle.join(' is made of ')}: a circle has no value.`;
-    yield { code: 'circle', where, message, remedy: 'Make one of them of something else.' };
-  } else if (sizeOf(metric, known) > MOST_TERMS) {
-    const message = `Written out, "${metric.id}" has more than ${MOST_TERMS} terms.`;
-    yield { code: 'composite', where, message, remedy: 'Make it of fewer metrics.' };
-  }
+  if (terms.some((term) => typeof term === 'string')) return;
+  const [where, message] = [jsonPath(...at, 'measure', key), 'This is made of numbers alone.'];
+  yield { code: 'composite', where, message, remedy: 'Name a metric among them.' };
 }
 
-/** The ids on a way that leads from a metric back to itself, or into a circle; `clear` are those that lead into none. */
-function findCircle(
+/** More names than these are not read. */
+const LONGEST_WAY = 8;
+
+/** That a metric leads into no circle. The metrics on a way too long to be written are `told` of once. */
+function* checkCircle(
   { id, measure }: Metric,
-  known: Known,
-  way: readonly string[] = [],
-  clear = new Set<string>(),
-): readonly string[] | undefined {
-  if (way.includes(id)) return [...way, id];
-  if (clear.has(id) || !isComposite(measure)) return undefined;
-  for (const part of partsOf(measure, known)) {
-    const circle = findCircle(part, known, [...way, id], clear);
-    if (circle) return circle;
+  { next }: Composition,
+  told: Set<string>,
+  at: Path,
+): Generator<Problem> {
+  if (!isComposite(measure) || !next.has(id)) return;
+  const way = [id];
+  const closed = () => way.indexOf(way.at(-1)!) < way.length - 1;
+  while (!closed() && way.length < LONGEST_WAY) way.push(next.get(way.at(-1)!)!);
+  if (!closed()) {
+    if (told.has(id)) return;
+    for (let one = id; !told.has(one); one = next.get(one)!) told.add(one);
   }
-  clear.add(id);
-  return undefined;
+  const names = (closed() ? way : way.slice(0, 3)).map((one) =>
+    one.length > 40 ? `${one.slice(0, 39)}…` : one,
+  );
+  const message = `${[...names, ...(closed() ? [] : ['…'])].join(' is made of ')}: a circle has no value.`;
+  const where = jsonPath(...at, 'measure', termsOf(measure).key);
+  yield { code: 'circle', where, message, remedy: 'Make one of them of something else.' };
 }
 
-function partsOf(measure: CompositeMeasure, known: Known): readonly Metric[] {
-  return termsOf(measure).terms.flatMap((term) => (typeof term === 'string' ? (known.get(term) ?? []) : []));
-}
-
-/** Beyond this many terms, all written out, a statement is too long for anyone. */
-const MOST_TERMS = 1000;
-
-/** How many terms a metric without circles has, all written out. */
-function sizeOf({ id, measure }: Metric, known: Known, sizes = new Map<string, number>()): number {
-  if (!isComposite(measure)) return 1;
-  const size =
-    sizes.get(id) ?? partsOf(measure, known).reduce((sum, part) => sum + sizeOf(part, known, sizes), 1);
-  sizes.set(id, size);
-  return size;
+/** That a metric is not too long to be written out; one that is made of such a one is only a consequence. */
+function* checkSize({ id, measure }: Metric, { sizes }: Composition, at: Path): Generator<Problem> {
+  const isLong = (term: Term): boolean => typeof term === 'string' && (sizes.get(term) ?? 0) > MOST_TERMS;
+  if (!isComposite(measure) || !isLong(id)) return;
+  const { key, terms } = termsOf(measure);
+  if (terms.some(isLong)) return;
+  const message = `Written out, "${id}" has more than ${MOST_TERMS} terms.`;
+  const remedy = 'Make it of fewer metrics.';
+  yield { code: 'composite', where: jsonPath(...at, 'measure', key), message, remedy };
 }
 
 /** Only what has one unit is added, and the sum has it, too. */

@@ -123,7 +123,7 @@ function measureOf(leaf: Leaf, place: Place): Figure {
       return scaled({ of: orZero(main), exact: true }, scale);
     case 'sum':
     case 'last':
-      return scaled({ of: main, exact: exact !== undefined }, scale);
+      return scaled({ of: exact ? main : finite(main), exact: exact !== undefined }, scale);
     case 'minimum':
     case 'maximum':
       // A DECIMAL(18,2) times a power of ten would have to stay in 18 digits.
@@ -132,9 +132,11 @@ function measureOf(leaf: Leaf, place: Place): Figure {
         scale,
       );
     case 'average': {
-      const whole = exact !== undefined && (weight === undefined || digits(weight, contract) !== undefined);
-      const sum = scaled({ of: main, exact: whole }, scale);
-      return { of: divide(sum.of, place.state(leaf, 1)), exact: false };
+      const light = weight === undefined || digits(weight, contract) !== undefined;
+      const whole = exact !== undefined && light;
+      const sum = scaled({ of: whole ? main : finite(main), exact: whole }, scale);
+      const size = place.state(leaf, 1);
+      return { of: divide(sum.of, light ? size : finite(size)), exact: false };
     }
     default:
       return scaled({ of: main, exact: false }, scale);
@@ -173,6 +175,11 @@ function scaled({ of, exact }: Figure, scale: number): Figure {
 
 function divide(a: Expr, b: Expr): Expr {
   return operation(cast(a, 'DOUBLE'), '/', call('nullif', cast(b, 'DOUBLE'), number(0)));
+}
+
+/** Nothing, where a sum of DOUBLE is beyond their range: it would be the largest of all, and stand in what is made of it. */
+function finite(of: Expr): Expr {
+  return { kind: 'case', when: [[call('isfinite', of), of]] };
 }
 
 /** A count over rows is never empty; one of parts, or beside another dataset, may be. */

@@ -1,9 +1,10 @@
+import { isComplete, isStretched } from './axis.js';
 import type { Catalogue } from './catalogue.js';
 import { statesOf } from './formula.js';
 import { avoidNames, type Namer } from './names.js';
 import { startOf, type Grain } from './period.js';
 import type { Question } from './question.js';
-import { columnsOf, isStretched, readSources, type Source } from './source.js';
+import { columnsOf, readSources, type Source } from './source.js';
 import type { Named } from './sql/node.js';
 
 /** How a question becomes steps of a statement, and what their columns are called. */
@@ -60,7 +61,7 @@ export function layOut(question: Question, catalogue: Catalogue): Layout {
     sources,
     plain,
     stretched,
-    grid: stretched || query.complete === true,
+    grid: isComplete(query),
     total,
     ...(part && { part }),
     column,

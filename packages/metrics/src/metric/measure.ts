@@ -47,27 +47,6 @@ export function termsOf(measure: CompositeMeasure): {
   return { key: 'multiply', terms: measure.multiply };
 }
 
-/**
- * The metrics over rows that a metric rests on, by its id, each once: itself, or those that it is made of. Unknown ones are
- * left out.
- *
- * @example basesOf('revenue-per-patent', known).map(({ id }) => id) // ['revenue', 'patents']
- */
-export function basesOf(
-  id: string,
-  known: ReadonlyMap<string, Metric>,
-  seen = new Set<string>(),
-): readonly BaseMetric[] {
-  const metric = known.get(id);
-  if (!metric || seen.has(id)) return [];
-  seen.add(id);
-  if (isBase(metric)) return [metric];
-  if (!isComposite(metric.measure)) return [];
-  return termsOf(metric.measure).terms.flatMap((term) =>
-    typeof term === 'string' ? basesOf(term, known, seen) : [],
-  );
-}
-
 /** The column that dates the rows for a metric, and its grain: that of the contract, or days. */
 export function timeOf(
   { time }: Metric,

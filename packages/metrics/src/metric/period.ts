@@ -88,6 +88,15 @@ export function moveBack(
   return { ...into, end: ends ? endOf(startOf(last, 'month'), 'month') : last };
 }
 
+/** How many periods of a grain a period reaches into. */
+export function countPeriods({ start, end }: Period, grain: Grain, fiscalStart = 1): number {
+  const [first, last] = [start, end].map((one) => startOf(one, grain, fiscalStart)) as [Day, Day];
+  const { months, days } = steps[grain];
+  if (months === 0) return (dayNumber(last) - dayNumber(first)) / days + 1;
+  const [[year, month], [lastYear, lastMonth]] = [splitDay(first), splitDay(last)];
+  return ((lastYear - year) * 12 + lastMonth - month) / months + 1;
+}
+
 /** How long a period is: whole months where it is, else days. */
 export function lengthOf({ start, end }: Period): Step {
   const [year, month, date] = splitDay(start);

@@ -41,8 +41,9 @@ export interface Top {
 }
 
 // Which names and values there are, the contract knows: here they need only be texts.
-const name: Schema<string> = v.string(says('a text', 'Write it in quotes.'));
+export const name: Schema<string> = v.string(says('a text', 'Write it in quotes.'));
 const most = 100_000;
+const MOST_METRICS = 50;
 
 const lastPeriods = fields<LastPeriods>('LastPeriods', {
   last: whole(1, most),
@@ -88,6 +89,10 @@ function* checkQuery(query: Query): Generator<Problem> {
   if (metric !== undefined && metrics !== undefined) {
     yield problem('two-forms', ['metrics'], 'There are "metric" and "metrics".', 'Remove one of the two.');
   }
+  if (metrics && metrics.length > MOST_METRICS) {
+    const message = `These are ${metrics.length} metrics, and a query has at most ${MOST_METRICS}.`;
+    yield problem('too-many', ['metrics'], message, 'Ask several queries.');
+  }
   yield* checkDistinct(metrics ?? [], 'metrics');
   yield* checkDistinct(by, 'by');
   const times = by.filter(isTime);
@@ -105,13 +110,17 @@ function* checkQuery(query: Query): Generator<Problem> {
 function* checkTime(query: Query, timed: boolean): Generator<Problem> {
   const { during, fiscalStart, cumulative, rolling, compare } = query;
   if (during !== undefined && !resolveDuring(during, fiscalStart)) {
-    const message = `${quote(during)} names no days.`;
-    yield problem(
-      'during',
-      ['during'],
-      message,
-      'Write it like 2026, 2026-H1, 2026-Q3, 2026-07, or two joined by "/", the earlier first.',
-    );
+    const [message, remedy] =
+      typeof during === 'object' && 'start' in during
+        ? [
+            `The period from ${during.start} to ${during.end} has no days.`,
+            'Write the earlier day as "start".',
+          ]
+        : [
+            `${quote(during)} names no days.`,
+            'Write it like 2026, 2026-H1, 2026-Q3, 2026-07, or two joined by "/", the earlier first.',
+          ];
+    yield problem('during', ['during'], message, remedy);
   }
   if (cumulative !== undefined && rolling !== undefined) {
     yield problem('two-forms', ['rolling'], '"cumulative" and "rolling" exclude each other.', 'Ask twice.');
@@ -158,9 +167,10 @@ function* checkSplit(
 }
 
 function* checkDistinct(names: readonly string[], key: string): Generator<Problem> {
+  const seen = new Set<string>();
   for (const [i, name] of names.entries()) {
-    if (names.indexOf(name) === i) continue;
-    yield problem('duplicate', [key, i], `${quote(name)} is named twice.`, 'Remove it here.');
+    if (!seen.has(name)) seen.add(name);
+    else yield problem('duplicate', [key, i], `${quote(name)} is named twice.`, 'Remove it here.');
   }
 }
 

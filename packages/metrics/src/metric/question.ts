@@ -1,10 +1,12 @@
 import type { Column, Contract } from '../dataset/contract.js';
-import { checkKnown, jsonPath, quote, type Path } from '../input.js';
+import { checkKnown, collect, jsonPath, quote, type Path } from '../input.js';
 import type { Period } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
+import { checkAxis } from './axis.js';
 import { tableOf, type Catalogue } from './catalogue.js';
+import { MOST_TERMS, reachOf, readComposition } from './composition.js';
 import { checkDefinitions } from './definition.js';
-import { additivityOf, basesOf, timeOf, type BaseMetric } from './measure.js';
+import { additivityOf, isBase, timeOf, type BaseMetric } from './measure.js';
 import type { Condition, Metric } from './metric.js';
 import { isFiner, lengthOf, resolveDuring, steps, type Grain, type Step } from './period.js';
 import { isTime, parseQuery, refuse, type Query } from './query.js';
@@ -48,19 +50,20 @@ export function readQuestion(input: unknown, catalogue: Catalogue, mixed = false
   const known = new Map(catalogue.metrics.map((metric) => [metric.id, metric]));
   const ids = query.metrics ?? [query.metric!];
   const at = (i: number): Path => (query.metrics ? ['metrics', i] : ['metric']);
-  throwAny(ids.flatMap((id, i) => [...checkKnown('metric', id, new Set(known.keys()), at(i))]));
+  const declared = new Set(known.keys());
+  throwAny(ids.flatMap((id, i) => [...checkKnown('metric', id, declared, at(i))]));
 
-  const bases = [...new Set(ids.flatMap((id) => basesOf(id, known)))];
-  const leaves = readLeaves(ids, bases, known, catalogue);
+  const leaves = readLeaves(ids, reachOf(ids, known), catalogue);
   const { by = [], where = [], fiscalStart = 1, top } = query;
   const names = by.filter((name) => !isTime(name));
   const asked = ids.map((id) => ({ metric: known.get(id)!, name: query.metrics ? id : 'value' }));
   const time = readTime(query, leaves, mixed);
   const window = query.during === undefined ? undefined : resolveDuring(query.during, fiscalStart);
-  throwAny([...checkLeaves(query, leaves, names), ...checkParts(query, asked, known)]);
+  throwAny(checkLeaves(query, leaves));
+  throwAny(checkParts(query, asked, known));
   const [first] = leaves as [Leaf];
   const dimensions = names.map((name) => first.contract.columns.find((one) => one.name === name)!);
-  return {
+  const question = {
     query,
     asked,
     known,
@@ -75,60 +78,56 @@ export function readQuestion(input: unknown, catalogue: Catalogue, mixed = false
       top: { count: top.count, of: top.of ?? names[0]!, by: known.get(top.by ?? ids[0]!)! },
     }),
   };
+  throwAny(checkAxis(question));
+  return question;
 }
 
-function throwAny(problems: readonly Problem[], what?: string): void {
-  if (problems.length > 0) throw refuse(problems, what);
+function throwAny(problems: Iterable<Problem>, what?: string): void {
+  const found = collect(problems);
+  if (found.length > 0) throw refuse(found, what);
 }
 
-/** The metrics that a query rests on, each found to be measurable. */
+/** The metrics over rows that a query rests on, each found to be measurable. */
 function readLeaves(
   ids: readonly string[],
-  bases: readonly BaseMetric[],
-  known: ReadonlyMap<string, Metric>,
+  used: readonly Metric[],
   { metrics, datasets }: Catalogue,
 ): readonly Leaf[] {
-  const used = new Set(reach(ids, known));
-  for (const problem of checkDefinitions(metrics)) {
+  for (const problem of checkDefinitions(metrics, [], used)) {
     const index = Number(/^\$\.metrics\[(\d+)\]/.exec(problem.where)?.[1]);
-    const { id } = metrics[index]!;
-    if (used.has(id)) throw refuse([problem], `The metric ${quote(id)} cannot be measured.`);
+    throw refuse([problem], `The metric ${quote(metrics[index]!.id)} cannot be measured.`);
   }
-  return bases.map((metric) => {
+  throwAny(checkLength(ids, used));
+  const relations = new Map(datasets.map((relation) => [relation.contract.id, relation]));
+  const names = new Set(relations.keys());
+  return used.filter(isBase).map((metric) => {
     const what = `The metric ${quote(metric.id)} cannot be measured.`;
-    const relation = datasets.find(({ contract }) => contract.id === metric.dataset);
-    const ids = new Set(datasets.map(({ contract }) => contract.id));
-    throwAny([...checkKnown('dataset', metric.dataset, ids, ['dataset'])], what);
-    const { contract } = relation!;
-    throwAny(
-      [...checkMeasure(metric, contract, []), ...checkConditions(metric.where ?? [], contract, ['where'])],
-      what,
-    );
-    return { metric, contract, table: tableOf(relation!), time: timeOf(metric, contract) };
+    throwAny(checkKnown('dataset', metric.dataset, names, ['dataset']), what);
+    const relation = relations.get(metric.dataset)!;
+    const { contract } = relation;
+    throwAny(checkMeasure(metric, contract, []), what);
+    throwAny(checkConditions(metric.where ?? [], contract, ['where']), what);
+    return { metric, contract, table: tableOf(relation), time: timeOf(metric, contract) };
   });
 }
 
-/** The ids that metrics rest on, their own too; a circle ends where it began. */
-function reach(
-  ids: readonly string[],
-  known: ReadonlyMap<string, Metric>,
-  seen = new Set<string>(),
-): Set<string> {
-  for (const id of ids) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const terms = Object.values(known.get(id)?.measure ?? {}).flat();
-    reach(terms.filter((term) => typeof term === 'string' && known.has(term)) as string[], known, seen);
-  }
-  return seen;
+/** That the metrics of a query are not too long together. */
+function* checkLength(ids: readonly string[], used: readonly Metric[]): Generator<Problem> {
+  const { sizes } = readComposition(used);
+  const count = ids.reduce((sum, id) => sum + sizes.get(id)!, 0);
+  if (count <= MOST_TERMS) return;
+  const message = `Written out, these metrics have ${count} terms, and a query has at most ${MOST_TERMS}.`;
+  yield { code: 'too-many', where: jsonPath('metrics'), message, remedy: 'Ask several queries.' };
 }
 
-function* checkLeaves(query: Query, leaves: readonly Leaf[], names: readonly string[]): Generator<Problem> {
+function* checkLeaves(query: Query, leaves: readonly Leaf[]): Generator<Problem> {
   const { by = [], where = [], top } = query;
+  const names = by.filter((name) => !isTime(name));
   const types = new Map<string, string>();
   for (const { metric, contract } of leaves) {
-    for (const name of names) {
-      const at = ['by', by.indexOf(name)];
+    for (const [i, name] of by.entries()) {
+      if (isTime(name)) continue;
+      const at = ['by', i];
       const column = yield* checkDimension(name, contract, at);
       const type = column && (types.get(name) ?? column.type);
       if (!type) continue;

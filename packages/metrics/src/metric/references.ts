@@ -3,8 +3,9 @@ import { checkForeignKeys } from '../dataset/foreign-key.js';
 import { checkKnown, collect, jsonPath, quote, type Path } from '../input.js';
 import type { Plan } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
+import { basesOf } from './composition.js';
 import { checkDefinitions } from './definition.js';
-import { basesOf, isBase } from './measure.js';
+import { isBase } from './measure.js';
 import type { Metric } from './metric.js';
 import { checkConditions, checkMeasure, checkOverlap, isSameUnit, unitName } from './rules.js';
 

@@ -6,6 +6,7 @@ import type { Unit } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
 import { isNumeric, readMeasure, type BaseMetric, type MeasureKind } from './measure.js';
 import type { Condition, Scalar } from './metric.js';
+import { compareNumbers, compareTexts } from './order.js';
 
 // What a metric, a condition and a split may ask of a contract: references collect these problems, a query throws them.
 
@@ -144,9 +145,11 @@ function* checkValues(
     };
     return;
   }
+  let right = true;
   for (const [key, value] of scalarsOf(condition)) {
     const where = jsonPath(...at, ...key);
     if (!fits(value, type)) {
+      right = false;
       const message = `This must be ${written[wordOf(type)]}, for "${name}" of "${id}" is ${type}, but is ${quote(value)}.`;
       yield { code: 'condition', where, message, remedy: 'Write the value as the type of the column asks.' };
     } else if (known && !('between' in condition) && !known.has(value as string)) {
@@ -154,6 +157,19 @@ function* checkValues(
       yield { code: 'unknown-value', where, message, remedy: suggest(value as string, known) };
     }
   }
+  if (right && 'between' in condition) yield* checkBounds(condition.between, type, [...at, 'between']);
+}
+
+function* checkBounds(
+  [from, to]: Extract<Condition, { readonly between: unknown }>['between'],
+  type: Column['type'],
+  at: Path,
+): Generator<Problem> {
+  if (from === null || to === null) return;
+  const compare = wordOf(type) === 'number' ? compareNumbers : compareTexts;
+  if (compare(String(from), String(to)) <= 0) return;
+  const message = `Nothing lies between ${quote(from)} and ${quote(to)}.`;
+  yield { code: 'condition', where: jsonPath(...at), message, remedy: 'Write the smaller first.' };
 }
 
 function scalarsOf(condition: Condition): readonly (readonly [Path, Scalar])[] {

@@ -68,13 +68,13 @@ const scalar: Schema<Scalar> = v.union(
 );
 
 /** The forms of a condition, by the key that tells them apart. */
-function conditions(column: Schema<string>, least: 0 | 1) {
+function conditions(column: Schema<string>) {
   const bounds = v.strictTuple(
     [orNull(scalar), orNull(scalar)],
     says('two bounds', 'Write [from, to]; null leaves one open.'),
   );
   return {
-    in: fields<Keyed<Condition, 'in'>>('Condition', { column, in: list(scalar, least) }),
+    in: fields<Keyed<Condition, 'in'>>('Condition', { column, in: list(scalar, 1) }),
     equals: fields<Keyed<Condition, 'equals'>>('Condition', { column, equals: scalar }),
     between: fields<Keyed<Condition, 'between'>>('Condition', { column, between: bounds }),
     null: fields<Keyed<Condition, 'null'>>('Condition', { column, null: flag }),
@@ -84,11 +84,11 @@ function conditions(column: Schema<string>, least: 0 | 1) {
 const form =
   '{ "column": "a_column", "in": ["a value", …] }, { …, "equals": "a value" }, { …, "between": [1, null] } or { …, "null": true }';
 
-export const condition: Schema<Condition> = anyOf<Condition>(Object.values(conditions(columnName, 1)), form);
+export const condition: Schema<Condition> = anyOf<Condition>(Object.values(conditions(columnName)), form);
 
 /** A condition of a query: by the key that is there, so that a problem is told of the value and not of the whole. */
 export function conditionOf(column: Schema<string>): Schema<Condition> {
-  const forms: Readonly<Record<string, Schema<Condition>>> = conditions(column, 0);
+  const forms: Readonly<Record<string, Schema<Condition>>> = conditions(column);
   const none = anyOf(Object.values(forms), form);
   return v.lazy((input): Schema<Condition> => {
     const keys = typeof input === 'object' && input !== null ? Object.keys(forms) : [];

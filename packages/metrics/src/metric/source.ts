@@ -1,4 +1,5 @@
 import type { Day } from '../plan/plan.js';
+import { isStretched, lastKnown } from './axis.js';
 import type { Catalogue } from './catalogue.js';
 import { conditionExpr, surely } from './condition.js';
 import { findCuboid, readState, type Cuboid } from './cuboid.js';
@@ -124,17 +125,6 @@ function firstDay({ window, query, time, fiscalStart }: Question): Day | undefin
   return query.cumulative
     ? startOf(start, 'year', fiscalStart)
     : moveBack({ start }, times(steps[time.grain], query.rolling! - 1)).start;
-}
-
-/** Whether the figures of a period are of more than its own rows. */
-export function isStretched({ cumulative, rolling }: Question['query']): boolean {
-  return cumulative !== undefined || rolling !== undefined;
-}
-
-/** The last day of which figures of a dataset are known, within the window: E of QUERIES.md. */
-export function lastKnown({ contract }: Pick<Leaf, 'contract'>, { window }: Question): Day {
-  const { reportedThrough } = contract;
-  return window && window.end < reportedThrough ? window.end : reportedThrough;
 }
 
 /** The day of a row, or of a moved row, as the first day of its period. */

@@ -1,13 +1,14 @@
 import { assemble, rankStep, selectOf, type Assembled } from './assemble.js';
+import { lastKnown } from './axis.js';
 import type { Catalogue } from './catalogue.js';
+import { basesOf } from './composition.js';
 import { figureOf, type Figure } from './formula.js';
 import { layOut, type Layout } from './layout.js';
-import { basesOf } from './measure.js';
 import type { Metric } from './metric.js';
 import { startOf, steps as grainSteps } from './period.js';
 import { prepare, stretchStart } from './prepare.js';
 import type { Leaf, Question } from './question.js';
-import { firstPeriod, lastKnown } from './source.js';
+import { firstPeriod } from './source.js';
 import {
   and,
   call,

@@ -1,8 +1,11 @@
+import { checkList, checkObject, checkText } from '../argument.js';
 import { tableName, type Contract } from '../dataset/contract.js';
 import { loadDataset, type LoadedDataset, type TableStore } from '../dataset/load.js';
 import { ownTable } from '../dataset/steps.js';
 import type { TextTable } from '../dataset/text-table.js';
 import type { CallOptions, Engine } from '../engine/engine.js';
+import { MetricsError } from '../error.js';
+import { quote } from '../input.js';
 import { sqlName } from '../sql.js';
 import type { Holdings } from './holdings.js';
 
@@ -14,6 +17,28 @@ export interface OwnDataset {
   readonly table: TextTable;
   /** Metrics over it: a file of metrics as JSON, or their list. */
   readonly metrics?: unknown;
+}
+
+/** Throws `REFUSED` where a table is not of the shape that `readTable` gives. */
+export function checkTable(table: TextTable): void {
+  checkObject('dataset.table', table, ['placeOf']);
+  checkText('dataset.table.file', table.file);
+  for (const key of ['header', 'columns', 'rejects', 'notes'] as const) {
+    checkList(`dataset.table.${key}`, table[key]);
+  }
+  for (const [i, column] of table.columns.entries()) checkList(`dataset.table.columns[${i}]`, column);
+  for (const [i, cell] of table.header.entries()) {
+    checkObject(`dataset.table.header[${i}]`, cell);
+    checkText(`dataset.table.header[${i}].name`, cell.name);
+  }
+  for (const [i, reject] of table.rejects.entries()) {
+    checkObject(`dataset.table.rejects[${i}]`, reject);
+    checkObject(`dataset.table.rejects[${i}].problem`, reject.problem);
+  }
+  const { rowCount, columns, header } = table;
+  if (columns.length === header.length && columns.every(({ length }) => length === rowCount)) return;
+  const message = `The argument "dataset.table" has ${header.length} names, ${columns.length} columns and "rowCount": ${quote(rowCount)}, which do not fit each other. Give what readTable gives.`;
+  throw new MetricsError('REFUSED', message);
 }
 
 // No dataset's table has a colon in its name.

@@ -1,3 +1,4 @@
+import { checkObject } from '../argument.js';
 import { formatUnit } from '../dataset/rejects.js';
 import type { Cell } from '../engine/table.js';
 import { MetricsError } from '../error.js';
@@ -16,16 +17,18 @@ export interface CsvOptions {
 
 /**
  * Columns as RFC 4180 has them, a header first. Nothing in front of the comma is an empty cell, `""` an empty text.
- * Throws `REFUSED` for a language or a header that there is not.
+ * Throws `REFUSED` for options that there are not.
  */
 export function printCsv(
   columns: readonly QueryColumn[],
   rowCount: number,
   options: CsvOptions = {},
 ): string {
+  checkObject('options', options);
   const { locale = 'zh', header = 'label', bom = false } = options;
   checkOption('locale', locale, ['zh', 'en']);
   checkOption('header', header, ['label', 'name']);
+  checkOption('bom', bom, [true, false]);
   const head = columns.map((column) => printCell(header === 'name' ? column.name : labelOf(column, locale)));
   const rows = Array.from({ length: rowCount }, (_, row) =>
     columns.map(({ values }) => printCell(values[row] ?? null)),
@@ -53,8 +56,8 @@ function labelOf({ label, unit }: QueryColumn, locale: 'zh' | 'en'): string {
   return `${label.en} (${power === 0 ? en : `10^${power} ${en}`})`;
 }
 
-function checkOption(name: string, value: unknown, known: readonly string[]): void {
-  if (known.includes(value as string)) return;
+function checkOption(name: string, value: unknown, known: readonly unknown[]): void {
+  if (known.includes(value)) return;
   const message = `The option "${name}" is ${quote(value)}. Give ${known.map(quote).join(' or ')}.`;
   throw new MetricsError('REFUSED', message);
 }

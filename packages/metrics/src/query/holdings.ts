@@ -4,6 +4,7 @@ import { parseContract } from '../dataset/parse.js';
 import { MetricsError } from '../error.js';
 import { checkUnique, collect, jsonPath, quote, readInput } from '../input.js';
 import type { Catalogue } from '../metric/catalogue.js';
+import { basesOf } from '../metric/composition.js';
 import type { Cuboid } from '../metric/cuboid.js';
 import type { Metric } from '../metric/metric.js';
 import { checkMetrics } from '../metric/references.js';
@@ -67,12 +68,13 @@ export function takeMetrics({ published, catalogue }: Holdings, metrics: readonl
   const ids = new Set(metrics.map(({ id }) => id));
   const others = catalogue.metrics.filter(({ id }) => !ids.has(id));
   const contracts = catalogue.datasets.map(({ contract }) => contract);
-  const problems = collect([
-    ...checkUnique('metric', metrics, ['metrics']),
-    ...checkTaken(metrics, published),
+  function* check(): Generator<Problem> {
+    yield* checkUnique('metric', metrics, ['metrics']);
+    yield* checkTaken(metrics, published);
     // The new ones first, so that a problem stands where the caller wrote it.
-    ...checkMetrics([...metrics, ...others], contracts),
-  ]);
+    yield* checkMetrics([...metrics, ...others], contracts);
+  }
+  const problems = collect(check());
   if (problems.length > 0) refuse('The metrics cannot be used.', problems);
   return freeze({ published, catalogue: { ...catalogue, metrics: [...others, ...metrics] } });
 }
@@ -96,9 +98,9 @@ export function leaveDataset({ published, catalogue }: Holdings, id: string): Ho
     throw new MetricsError('REFUSED', message);
   }
   const cuboids = catalogue.cuboids?.filter(({ dataset }) => dataset !== id);
-  const metrics = leaveMetrics(
-    catalogue.metrics,
-    catalogue.metrics.filter(({ dataset }) => dataset === id),
+  const known = new Map(catalogue.metrics.map((metric) => [metric.id, metric]));
+  const metrics = catalogue.metrics.filter((metric) =>
+    basesOf(metric.id, known).every(({ dataset }) => dataset !== id),
   );
   return freeze({ published, catalogue: { metrics, datasets, ...(cuboids && { cuboids }) } });
 }
@@ -119,19 +121,6 @@ export function leaveCuboid({ published, catalogue }: Holdings, cuboid: Cuboid):
 export function listTables({ catalogue }: Holdings): readonly string[] {
   const { datasets, cuboids = [] } = catalogue;
   return [...datasets, ...cuboids].flatMap(({ table }) => (table ? [table.at(-1)!] : []));
-}
-
-/** The metrics without these, and without those made of them. */
-function leaveMetrics(metrics: readonly Metric[], leaving: readonly Metric[]): readonly Metric[] {
-  if (leaving.length === 0) return metrics;
-  const rest = metrics.filter((metric) => !leaving.includes(metric));
-  const ids = new Set<unknown>(leaving.map(({ id }) => id));
-  const made = ({ dataset, measure }: Metric) =>
-    dataset === undefined &&
-    Object.values(measure)
-      .flat()
-      .some((term) => ids.has(term));
-  return leaveMetrics(rest, rest.filter(made));
 }
 
 function* checkTaken(metrics: readonly Metric[], published: Catalogue): Generator<Problem> {

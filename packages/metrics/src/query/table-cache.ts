@@ -1,5 +1,6 @@
 import type { Engine, RunOptions, Table } from '../engine/engine.js';
 import { MetricsError } from '../error.js';
+import { quote } from '../input.js';
 import { createCache, type Found } from './cache.js';
 
 /** An engine whose answers are kept: the same statement over the same data is run once. */
@@ -13,7 +14,7 @@ export interface TableCache extends Pick<Engine, 'run'> {
 /** Keeps so many bytes of answers, frozen, so that no caller can spoil them. Throws `REFUSED` for no number of bytes. */
 export function createTableCache(engine: Pick<Engine, 'run'>, bytes: number): TableCache {
   if (typeof bytes !== 'number' || !(bytes >= 0)) {
-    const message = `The option "cacheBytes" is ${String(bytes)}. Give a number of bytes, 0 for no cache.`;
+    const message = `The option "cacheBytes" is ${quote(bytes)}. Give a number of bytes, 0 for no cache.`;
     throw new MetricsError('REFUSED', message);
   }
   const cache = createCache(bytes, sizeOf);
@@ -21,7 +22,7 @@ export function createTableCache(engine: Pick<Engine, 'run'>, bytes: number): Ta
   const find: TableCache['find'] = (sql, { types, ...options } = {}) =>
     cache.get(
       sql,
-      async (call) => freezeTable(await engine.run(sql, types ? { ...call, types } : call)),
+      async (call) => freezeTable(keepFinite(await engine.run(sql, types ? { ...call, types } : call))),
       options,
     );
   return {
@@ -29,6 +30,18 @@ export function createTableCache(engine: Pick<Engine, 'run'>, bytes: number): Ta
     run: async (sql, options) => (await find(sql, options)).value,
     clear: () => cache.clear(),
   };
+}
+
+/** A table without Infinity and NaN: what is beyond the range of a double is not known. */
+function keepFinite(table: Table): Table {
+  const isStrange = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value);
+  if (!table.columns.some(({ type, values }) => type === 'DOUBLE' && values.some(isStrange))) return table;
+  const columns = table.columns.map((column) =>
+    column.type === 'DOUBLE'
+      ? { ...column, values: column.values.map((value) => (isStrange(value) ? null : value)) }
+      : column,
+  );
+  return { ...table, columns };
 }
 
 /** Every cell by hand would take longer than the query: a column's values need only be frozen as a list. */

@@ -4,7 +4,7 @@ import { MetricsError } from '../error.js';
 import { judge } from '../goal/judge.js';
 import { compareMethods } from '../goal/methods/compare.js';
 import { compileSeries } from '../metric/compile.js';
-import { basesOf } from '../metric/measure.js';
+import { basesOf } from '../metric/composition.js';
 import type { Metric } from '../metric/metric.js';
 import { suggest } from '../nearest.js';
 import type { Day, Goal, Plan, Text } from '../plan/plan.js';

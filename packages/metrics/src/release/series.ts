@@ -21,7 +21,8 @@ export function toSeries(
   const values = findColumn(table, 'value', 'DOUBLE').values;
   const observations = periods.flatMap((period, i): readonly Observation[] => {
     const value = values[i] ?? null;
-    if (period === null || value === null) return [];
+    // Beyond the range of a double there is no figure.
+    if (period === null || value === null || !Number.isFinite(value)) return [];
     const date = grain === 'month' ? monthEnd(period) : period;
     return [{ date, value, ...(provisional && { quality: 'provisional' }) }];
   });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
   decimalText,
+  isCut,
+  longText,
   plainText,
   singleText,
   workbookText,
@@ -33,7 +35,26 @@ test('what adding binary fractions leaves behind is not shown, as in the workboo
 
 test('digits that were meant are kept, also beyond the fifteenth', () => {
   const meant = [12345678901234.56, 12345678901234.04, 9007199254740991, 1000000000000001, 1 / 3, 0, -12.5];
+  meant.push(...['123456789012349.9', '1234567890123498.5', '99999999999999.98'].map(Number));
   expect(meant.map(workbookText)).toEqual(meant.map(String));
+});
+
+test('a text has more digits than its double, or not', () => {
+  expect(
+    ['12345678901234567', '0.10000000000000000001', '-1e16', '1.00000000000000000E+22'].map(longText),
+  ).toEqual([...['12345678901234567', '0.10000000000000000001', undefined, undefined]]);
+  for (const value of [1 / 3, 2 ** -44, 5e-324, 987654321 / 7, Number.MAX_VALUE])
+    for (const text of [String(value), value.toPrecision(17), value.toPrecision(40), value.toExponential(20)])
+      expect(longText(text), text).toBeUndefined();
+  for (const text of ['', 'x', '0', '0.00000000000000000', '1e400', '--1', '1.2.3', '0x10'])
+    expect(longText(text), text).toBeUndefined();
+});
+
+test('a whole number of more than fifteen digits may have lost some where it ends in 0, or a double has no more', () => {
+  expect([1e15, 1234567890123450, 2 ** 53, -1e18, 1e300].map(isCut)).toEqual(Array(5).fill(true));
+  expect([999999999999990, 1234567890123451, 2 ** 53 - 1, 1e14 + 0.5, 0].map(isCut)).toEqual(
+    Array(5).fill(false),
+  );
 });
 
 test('a single-precision number has the fewest digits that mean it', () => {

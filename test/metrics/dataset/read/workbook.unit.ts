@@ -119,6 +119,88 @@ test('values are texts without a thought of how they are shown', async () => {
   expect(table!.columns.flat()).toEqual(['0.95', 'true', '12345678901234.56', '007', '0.0000001']);
 });
 
+/** A number as its digits stand in the file. */
+const digits = (text: string) => ({ t: 'n', v: text }) as const;
+
+test('digits that a double cannot hold are read as they stand in the file', async () => {
+  const long = ['12345678901234567', '1234567890123456.78', '-9007199254740993', '1.2345678901234567E+17'];
+  const { table } = await read(
+    workbook({
+      空: sheet([[]]),
+      S: sheet([['a', 'b', 'c', 'd'], [null, null, null, null], long.map(digits), [1, 2, 3, 4]]),
+      T: sheet([['a'], [5]]),
+    }),
+    { ...revenue, sheet: 'S' },
+  );
+  expect(table!.rejects).toEqual([]);
+  expect(table!.columns).toEqual([
+    ['12345678901234567', '1'],
+    ['1234567890123456.78', '2'],
+    ['-9007199254740993', '3'],
+    ['123456789012345670', '4'],
+  ]);
+  expect(table!.placeOf(0, 1)).toBe('book.xlsx:S!B3');
+});
+
+test('a double written in many digits is no more than a double', async () => {
+  const [third, sum] = [(1 / 3).toPrecision(20), (0.1 + 0.2).toPrecision(30)];
+  const day = { ...digits((44804 + 1 / 3).toPrecision(30)), z: 'yyyy-mm-dd hh:mm' };
+  const exact = { ...digits('44804.33333333333333333333'), z: 'yyyy-mm-dd hh:mm' };
+  const { table } = await read(
+    workbook({
+      S: sheet([
+        ['a', 'b', 'c', 'd'],
+        [digits(third), digits(sum), day, exact],
+      ]),
+    }),
+  );
+  expect(table!.columns.flat()).toEqual([
+    ...['0.3333333333333333', '0.3', '2022-08-31 08:00:00', '2022-08-31 08:00:00'],
+  ]);
+});
+
+test('long numbers are found wherever a large file is cut into pieces', async () => {
+  const rows = Array.from({ length: 30_000 }, (_, i) => [i, digits(`${1234567890123456n + BigInt(i)}.5`)]);
+  const { table } = await read(workbook({ S: sheet([['a', 'b'], ...rows]) }));
+  expect(table!.columns[1]!.findIndex((text, i) => text !== `${1234567890123456n + BigInt(i)}.5`)).toBe(-1);
+  expect(table!.rowCount).toBe(30_000);
+});
+
+test.each<BookType>(['xlsx', 'biff8', 'xlsb'])(
+  'a whole number that lost its last digits is rejected, but of a column of DOUBLE, in %s',
+  async (bookType) => {
+    const id = Number('110101199003071234');
+    const book = workbook(
+      {
+        S: sheet([
+          ['id', 'n'],
+          [id, 1],
+          ['110101199003071234', 1e21],
+          [1e15, 2],
+        ]),
+      },
+      { bookType },
+    );
+    const { table } = await read(book);
+    expect(table!.columns).toEqual([[], []]);
+    expect(table!.rejects.map(({ problem }) => problem)).toEqual([
+      {
+        code: 'lost-digits',
+        where: 'book.xlsx:S!A2',
+        message: 'This number has 18 digits, and a workbook keeps 15 of a number: the last are not known.',
+        remedy: 'Format the cells as text, then enter their digits again.',
+      },
+      expect.objectContaining({ where: 'book.xlsx:S!B3' }),
+      expect.objectContaining({ where: 'book.xlsx:S!A4' }),
+    ]);
+    const columns = [column('id'), column('n', { type: 'DOUBLE' })];
+    expect((await read(book, { ...revenue, columns })).table!.columns).toEqual([
+      ['110101199003071234'],
+      ['1000000000000000000000'],
+    ]);
+  },
+);
+
 test('hidden rows and columns are read, and told', async () => {
   const made = sheet([
     ['a', 'b'],

@@ -17,8 +17,39 @@ export function workbookText(value: number): string {
   if (Number.isInteger(value)) return plainText(value);
   const shown = Number(value.toPrecision(15));
   const digits = shown.toExponential().replace(/^-|\.|e.*$/g, '').length;
-  const isRest = digits < 15 && Math.abs(value - shown) <= 8 * stepOf(value);
+  // Of very large numbers even the last digits before the point are not far apart.
+  const isRest = digits < 15 && Math.abs(value - shown) <= Math.min(8 * stepOf(value), 0.0005);
   return plainText(isRest ? shown : value);
+}
+
+/** A number in plain digits where it has more of them than its double: `12345678901234567` and not …568. */
+export function longText(text: string): string | undefined {
+  if (String(Number(text)) === text) return undefined;
+  const [, sign, whole = '', decimals = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+  const value = Number(text);
+  if (sign === undefined || value === 0 || !Number.isFinite(value)) return undefined;
+  const digits = significant(whole + decimals);
+  const precision = Math.min(digits.length, 100);
+  // Programs write a double in its fewest digits, or in as many as they like.
+  const known = [plainText(value), value.toExponential(precision - 1).replace(/e.*$/, '')].map(significant);
+  if (known.includes(digits)) return undefined;
+  return sign + decimalText(BigInt(whole + decimals), decimals.length - Number(exponent));
+}
+
+/** The digits of a number from the first to the last that is not 0. */
+function significant(text: string): string {
+  return text.replace(/\D/g, '').replace(/^0+|0+$/g, '');
+}
+
+/**
+ * Whether a whole number may have lost its last digits: programs keep 15 and write zeros for the rest, and a double has no
+ * more than 16 or 17.
+ */
+export function isCut(value: number): boolean {
+  return (
+    Number.isInteger(value) && Math.abs(value) >= 1e15 && (value % 10 === 0 || !Number.isSafeInteger(value))
+  );
 }
 
 /** The distance from a double to its neighbour. */

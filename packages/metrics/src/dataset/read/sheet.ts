@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem.js';
+import { headerOf } from '../contract.js';
 import type { ReadTable, RejectedRow } from '../text-table.js';
 import { bestHeader, covers, headerNames, likelyHeader } from './header-rows.js';
 import type { FileOptions } from './source.js';
@@ -18,8 +19,11 @@ export interface Sheet {
 /** A cell that is not empty: its text, and what is wrong with it. */
 export interface SheetCell {
   readonly text: string;
-  /** `error`: it shows an error such as #N/A. `formula`: one that was never computed. */
-  readonly fault?: 'error' | 'formula';
+  /**
+   * `error`: it shows an error such as #N/A. `formula`: one that was never computed. `digits`: a whole number that has more
+   * of them than a workbook keeps.
+   */
+  readonly fault?: 'error' | 'formula' | 'digits';
 }
 
 /** Cells that are one. */
@@ -43,12 +47,17 @@ export function tabulate(
   const merges = mergesByRow(sheet);
   const below = sheet.rows.slice(first).map((row, i) => onlyFirst(merges.get(first + i), row, first + i));
   const used = names.flatMap((name, i) => (name !== '' || below.some((row) => row[i]) ? [i] : []));
+  // Of such a column no more is promised than a double holds.
+  const doubles = new Set(contract?.columns.filter(({ type }) => type === 'DOUBLE').map(headerOf));
   const columns = used.map((): (string | null)[] => []);
   const rows: number[] = [];
   const rejects: RejectedRow[] = [];
   for (const [i, row] of below.entries()) {
     if (row.every((cell) => cell === null)) continue;
-    const bad = used.find((column) => row[column]?.fault);
+    const bad = used.find((column) => {
+      const fault = row[column]?.fault;
+      return fault === 'digits' ? !doubles.has(names[column]!) : fault !== undefined;
+    });
     if (bad !== undefined) {
       const place = placeOf(first + i, bad);
       const text = used.map((column) => row[column]?.text ?? '').join('\t');
@@ -99,6 +108,11 @@ function cellProblem({ text, fault }: SheetCell, where: string): Problem {
   if (fault === 'error') {
     const remedy = 'Mend its formula, or what the formula refers to.';
     return { code: 'error-cell', where, message: `This cell shows ${text}, not a value.`, remedy };
+  }
+  if (fault === 'digits') {
+    const message = `This number has ${text.replace('-', '').length} digits, and a workbook keeps 15 of a number: the last are not known.`;
+    const remedy = 'Format the cells as text, then enter their digits again.';
+    return { code: 'lost-digits', where, message, remedy };
   }
   const message = 'The formula of this cell was never computed.';
   return { code: 'no-result', where, message, remedy: 'Open the workbook in its program and save it there.' };

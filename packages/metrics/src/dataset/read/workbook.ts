@@ -12,7 +12,8 @@ import type { Problem } from '../../problem.js';
 import type { Contract } from '../contract.js';
 import type { ReadTable } from '../text-table.js';
 import { openBook } from './container.js';
-import { workbookText } from './figure.js';
+import type { LongNumbers } from './digits.js';
+import { isCut, workbookText } from './figure.js';
 import { bestHeader } from './header-rows.js';
 import { serialText } from './moment.js';
 import { tabulate, type Sheet, type SheetCell } from './sheet.js';
@@ -20,16 +21,17 @@ import { emptyFile, type FileOptions } from './source.js';
 
 /**
  * Reads a workbook (.xlsx, .xls and their kin): the sheet that the contract names, else the one whose header fits it best,
- * else the first that holds anything. Numbers are what is stored, dates are days without a time zone, formulas their last
- * results; a row with an error for a value is rejected.
+ * else the first that holds anything. Numbers are what is stored, to the last digit, dates are days without a time zone,
+ * formulas their last results; a row with an error for a value, or with a whole number that lost digits, is rejected.
  */
 export async function readWorkbook(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
   const { name, contract } = options;
-  const book = await openBook(bytes, name);
-  if ('code' in book) return { problems: [book] };
+  const opened = await openBook(bytes, name);
+  if ('code' in opened) return { problems: [opened] };
+  const { book, long } = opened;
   const sheets = book.SheetNames.map((title, i) => ({
     isHidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0,
-    sheet: toSheet(book, title),
+    sheet: toSheet(book, title, long[i]!),
   })).filter(({ sheet }) => sheet.rows.length > 0);
   const wanted = contract?.sheet;
   if (wanted !== undefined && !book.SheetNames.includes(wanted)) {
@@ -95,10 +97,11 @@ interface NumberFormats {
   is_date(format: string): boolean;
 }
 
-function toSheet(book: WorkBook, name: string): Sheet {
+function toSheet(book: WorkBook, name: string, long: LongNumbers): Sheet {
   const source = book.Sheets[name] as SheetSource | undefined;
   const since1904 = book.Workbook?.WBProps?.date1904 === true;
-  const cellOf = (cell: CellObject | undefined): SheetCell | null => {
+  const addressOf = (row: number, column: number) => utils.encode_cell({ r: row, c: column });
+  const cellOf = (cell: CellObject | undefined, place: () => string): SheetCell | null => {
     if (!cell) return null;
     // Was this formula never computed?
     if (cell.v === undefined) return cell.f === undefined ? null : { fault: 'formula', text: `=${cell.f}` };
@@ -106,9 +109,14 @@ function toSheet(book: WorkBook, name: string): Sheet {
     if (typeof cell.v === 'boolean') return { text: String(cell.v) };
     if (typeof cell.v !== 'number') return cell.v === '' ? null : { text: String(cell.v) };
     const isDate = cell.z !== undefined && (SSF as NumberFormats).is_date(String(cell.z));
-    return { text: isDate ? serialText(cell.v, since1904) : workbookText(cell.v) };
+    if (isDate) return { text: serialText(cell.v, since1904) };
+    const exact = long.size > 0 ? long.get(place()) : undefined;
+    if (exact !== undefined) return { text: exact };
+    return { text: workbookText(cell.v), ...(isCut(cell.v) && { fault: 'digits' }) };
   };
-  const rows = Array.from(source?.['!data'] ?? [], (row) => Array.from(row ?? [], cellOf));
+  const rows = Array.from(source?.['!data'] ?? [], (cells, row) =>
+    Array.from(cells ?? [], (cell, column) => cellOf(cell, () => addressOf(row, column))),
+  );
   while (rows.length > 0 && rows.at(-1)!.every((cell) => cell === null)) rows.pop();
   const hidden = (lines: readonly ({ readonly hidden?: boolean } | undefined)[] = []) =>
     lines.flatMap((line, i) => (line?.hidden ? [i] : []));
@@ -123,6 +131,6 @@ function toSheet(book: WorkBook, name: string): Sheet {
     })),
     hiddenRows: hidden(source?.['!rows']),
     hiddenColumns: hidden(source?.['!cols']),
-    addressOf: (row, column) => utils.encode_cell({ r: row, c: column }),
+    addressOf,
   };
 }

@@ -39,10 +39,11 @@ export function listZip(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   return entries;
 }
 
-/** Whether a part unpacks to what its directory promises, by its length and check sum. */
+/** Whether a part unpacks to what its directory promises, by its length and check sum; gives what it unpacks. */
 export async function isSound(
   bytes: Uint8Array,
   { method, crc, packed, size, offset }: ZipEntry,
+  onPiece: (piece: Uint8Array) => void = () => undefined,
 ): Promise<boolean> {
   const view = viewOf(bytes);
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== partMark) return false;
@@ -51,8 +52,12 @@ export async function isSound(
   const content = bytes.subarray(start, start + packed);
   if (content.length < packed) return false;
   const sum = sumOf();
-  if (method === 0) sum.add(content);
-  else if (method !== 8 || !(await inflate(content, size, sum.add))) return false;
+  const take = (piece: Uint8Array): void => {
+    sum.add(piece);
+    onPiece(piece);
+  };
+  if (method === 0) take(content);
+  else if (method !== 8 || !(await inflate(content, size, take))) return false;
   return sum.length() === size && sum.crc() === crc;
 }
 

@@ -1,3 +1,4 @@
+import { checkObject, checkText } from '../../argument.js';
 import { DuckDBEngine } from '../duckdb.js';
 import type { Engine } from '../engine.js';
 import { absolute } from './address.js';
@@ -12,14 +13,14 @@ export interface WasmEngineOptions {
 
 /**
  * DuckDB in the reader's browser, from the site's own files. It starts with `open`, in a worker, and asks no other site
- * for anything.
+ * for anything. Throws `REFUSED` for options that are none.
  *
  * @example
  * const metrics = createMetrics({ engine: wasmEngine({ baseUrl: '/zj/engine/' }) });
  * await metrics.open('/release/manifest.json');
  */
-export function wasmEngine({ baseUrl }: WasmEngineOptions): Engine {
-  return new DuckDBEngine(wasmHost(folderOf(baseUrl)));
+export function wasmEngine(options: WasmEngineOptions): Engine {
+  return new DuckDBEngine(wasmHost(folderOf(options)));
 }
 
 /**
@@ -35,10 +36,13 @@ export function wasmEngine({ baseUrl }: WasmEngineOptions): Engine {
  * await gauge.close();
  * await chart.close();
  */
-export function sharedEngine({ baseUrl }: WasmEngineOptions): Engine {
-  return new SharedEngine(folderOf(baseUrl));
+export function sharedEngine(options: WasmEngineOptions): Engine {
+  return new SharedEngine(folderOf(options));
 }
 
-function folderOf(baseUrl: string): string {
+function folderOf(options: WasmEngineOptions): string {
+  checkObject('options', options);
+  const { baseUrl } = options;
+  checkText('options.baseUrl', baseUrl);
   return absolute(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`);
 }

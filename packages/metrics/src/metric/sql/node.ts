@@ -97,7 +97,7 @@ export type Expr =
   | { readonly kind: 'series'; readonly from: Expr; readonly to: Expr; readonly by: Step }
   | { readonly kind: 'scalar'; readonly of: Select };
 
-export type Call = 'abs' | 'coalesce' | 'nullif' | 'least';
+export type Call = 'abs' | 'coalesce' | 'isfinite' | 'nullif' | 'least';
 export type CastType = 'DOUBLE' | 'DATE' | `DECIMAL(38,${number})`;
 
 export const column = (name: string, table?: string): Expr => ({
