@@ -17,6 +17,9 @@ export interface CountForecast extends Forecast {
   readonly probability: number;
 }
 
+/** Below it p^r is not told from nothing. */
+const least = 1e-290;
+
 /**
  * The count at the end date if events are independent and come at a constant rate: the number still to come is negative
  * binomial with r = events + ½ and p = elapsed / (elapsed + remaining) (METHODS §5, `poisson-gamma`). `null` where so many
@@ -30,8 +33,8 @@ export function poissonGamma({ events, target, elapsed, remaining }: Exposure): 
   const notYet = remaining / (elapsed + remaining);
   // Multiplied out, because Math.pow differs between browsers and a square root does not.
   let mass = Math.sqrt(p);
-  for (let i = 0; i < events; i++) mass *= p;
-  if (mass < 1e-290) return null;
+  for (let i = 0; i < events && mass >= least; i++) mass *= p;
+  if (mass < least) return null;
 
   const missing = target - events;
   const quantiles = [0.1, 0.5, 0.9];
