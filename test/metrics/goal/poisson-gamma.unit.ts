@@ -108,5 +108,6 @@ describe('METHODS §5 poisson-gamma', () => {
     expect(poissonGamma({ events: 2000, target: 5000, elapsed: 365, remaining: 365 })).toBeNull();
     expect(poissonGamma({ events: 1050, target: 2000, elapsed: 365, remaining: 365 })).toBeNull();
     expect(poissonGamma({ events: 0, target: 2, elapsed: 0, remaining: 365 })).toBeNull();
+    expect(poissonGamma({ events: 1e15, target: 2, elapsed: 365, remaining: 365 })).toBeNull();
   });
 });

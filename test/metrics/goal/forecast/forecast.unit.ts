@@ -384,6 +384,12 @@ describe('small counts', () => {
     );
   });
 
+  test('are no longer forecast once they are all in', () => {
+    expect(why({ goal, known: { ...known, dataThrough: '2026-12-31' } }, 'poisson-gamma')).toBe(
+      'no figure is still to come before the end',
+    );
+  });
+
   test('in thousands are no single events, and before the period there are none', () => {
     const thousands = { ...goal, unit: { ...goal.unit, power: 3 } };
     expect(why({ goal: thousands, known }, 'poisson-gamma')).toMatch(/no number of events/);

@@ -75,6 +75,14 @@ describe('a prediction', () => {
     expect(intervalOf(certain)).toEqual([100, 100]);
   });
 
+  test('whose deviation is only rounding is certain too', () => {
+    const tenth = { point: 0.1 + 0.2, deviation: 1e-17, freedom: 5 };
+    expect(chanceOf(tenth, 0.3)).toBe(1);
+    expect(chanceOf(tenth, 0.3, 'decrease')).toBe(1);
+    expect(chanceOf(tenth, 0.31)).toBe(0);
+    expect(chanceOf({ ...tenth, deviation: 1e-9 }, 0.3)).toBeCloseTo(0.5, 6);
+  });
+
   test('without a deviation has neither interval nor probability', () => {
     expect(intervalOf({ ...prediction, deviation: null })).toBeNull();
     expect(chanceOf({ ...prediction, deviation: null }, 100)).toBeNull();

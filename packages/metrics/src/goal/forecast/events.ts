@@ -15,6 +15,7 @@ export function forecastEvents(
   const ruledOut = (why: Text): { readonly forecast: null; readonly why: Text } => ({ forecast: null, why });
   if (!count || accumulate === 'level' || target === null || target > smallCount)
     return ruledOut(why.onlySmallCounts(smallCount));
+  if (dataThrough >= period.end) return ruledOut(why.nothingToCome);
   if (dataThrough < period.start) return ruledOut(why.notBegun);
   if (unit.power || actual < 0 || !Number.isInteger(actual)) return ruledOut(why.noEvents);
   const elapsed = countDays(period.start, dataThrough);

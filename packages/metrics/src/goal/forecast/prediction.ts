@@ -36,6 +36,8 @@ export function chanceOf(
 ): number | null {
   if (deviation === null) return null;
   const ahead = direction === 'increase' ? point - target : target - point;
-  if (deviation === 0) return ahead >= 0 ? 1 : 0;
+  // Where only rounding is uncertain, a figure exactly on its target reaches it, in every unit.
+  const rounding = 1e-11 * (Math.abs(point) + Math.abs(target));
+  if (deviation <= rounding) return ahead >= -rounding ? 1 : 0;
   return probabilityUpTo(ahead / deviation, freedom);
 }
