@@ -46,6 +46,7 @@ const codes = {
   value: 'unknown-value',
   minimum: 'too-small',
   maximum: 'too-large',
+  year: 'not-a-year',
   month: 'not-a-month',
   later: 'too-late',
   duplicate: 'duplicate-row',
@@ -85,10 +86,11 @@ function words(reject: Reject, contract: Contract): Pick<Problem, 'message' | 'r
         message: `${is} but must be at most ${column.maximum!}${unitOf(unit)}.`,
         remedy: 'Correct the cell.',
       };
+    case 'year':
     case 'month':
       return {
-        message: `${is} but a month is written as its first day.`,
-        remedy: `Write ${value.slice(0, 8)}01.`,
+        message: `${is} but a ${kind} is written as its first day.`,
+        remedy: `Write ${firstDayOf(value, kind)}.`,
       };
     case 'later': {
       const end = contract.reportedThrough;
@@ -188,7 +190,7 @@ function exampleOf(
     if (name !== time.column) return isDay(meant) ? meant : reportedThrough;
     // What dates the rows keeps two promises more.
     const keeping = isDay(meant) && meant <= reportedThrough ? meant : reportedThrough;
-    return time.grain === 'month' ? `${keeping.slice(0, 8)}01` : keeping;
+    return time.grain === 'day' ? keeping : firstDayOf(keeping, time.grain);
   }
   if (type === 'BOOLEAN') return /^(y|t|1|是)/i.test(plain) ? 'true' : 'false';
   const typed = plain
@@ -200,6 +202,10 @@ function exampleOf(
     ? Number(digits)
     : Math.min(maximum, Math.max(minimum, 12300));
   return type === 'DOUBLE' ? String(number) : number.toFixed(decimalsOf(type));
+}
+
+function firstDayOf(day: string, grain: 'year' | 'month'): string {
+  return grain === 'year' ? `${day.slice(0, 5)}01-01` : `${day.slice(0, 8)}01`;
 }
 
 function tidy(value: string): string {
