@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJson } from '../../packages/metrics/src/json.js';
 
-/** A file of the park example, as JSON of unknown shape. */
-export function readExample(file: string): unknown {
+/** A file of an example, as JSON of unknown shape. */
+export function readExample(file: string, example = 'park'): unknown {
   const { value, problems } = parseJson(
-    readFileSync(join(import.meta.dirname, '../../examples/park', file), 'utf8'),
+    readFileSync(join(import.meta.dirname, '../../examples', example, file), 'utf8'),
   );
   if (problems.length > 0) throw new Error(`${file} is no JSON`);
   return value;

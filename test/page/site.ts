@@ -20,7 +20,7 @@ export async function runZj(
   return { code, out, err };
 }
 
-/** A page beside the published park example, served by the built command, and a browser to look at it. */
+/** A page beside a published example, served by the built command, and a browser to look at it. */
 export interface Site {
   readonly address: string;
   readonly release: string;
@@ -29,10 +29,10 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function openSite(folderOfPage = 'examples/park/site'): Promise<Site> {
+export async function openSite(folderOfPage = 'examples/park/site', source = 'examples/park'): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'zj-page-'));
   const release = join(folder, 'release');
-  const published = await runZj('publish', 'examples/park', '--out', release);
+  const published = await runZj('publish', source, '--out', release);
   if (published.code !== 0) throw new Error(`zj publish failed:\n${published.err}`);
   const server = spawn(process.execPath, [zj, 'serve', folderOfPage, '--release', release, '--port', '0'], {
     cwd: root,

@@ -20,6 +20,7 @@ export { isDay } from './plan/day.js';
 export type { Accumulate } from './plan/plan.js';
 export type { Area } from './plan/plan.js';
 export type { Baseline } from './plan/plan.js';
+export type { CitedDocument } from './plan/plan.js';
 export type { Clause } from './plan/plan.js';
 export type { Day } from './plan/plan.js';
 export type { Direction } from './plan/plan.js';

@@ -95,6 +95,13 @@ export const id = pattern(
   'Write it like pct-applications.',
 );
 
+/** The address of a page, as text that begins like one. */
+export const address = pattern(
+  /^https?:\/\/[^\s"'<>]+$/,
+  'the address of a web page',
+  'Write it like https://www.pudong.gov.cn/.',
+);
+
 const finite = says('a number', 'Write digits without quotes, spaces or separators, such as 6000 or 0.95.');
 /** A number that a double holds. */
 export const figure = v.pipe(

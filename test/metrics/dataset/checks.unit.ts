@@ -167,7 +167,7 @@ describe('spellings that a contract allows', () => {
     expect(await read(contractOf({ type: 'INTEGER' }, forms('full-width')), ['12,300'])).toEqual(['(type)']);
   });
 
-  test('dates with slashes and in Chinese; of a month without its first day where it dates the rows', async () => {
+  test('dates with slashes and in Chinese; of a month or a year without its first day where it dates the rows', async () => {
     const contract = contractOf({ type: 'DATE' }, forms('dates', 'full-width'));
     const right = await read(contract, [
       '2026/10/31',
@@ -206,6 +206,15 @@ describe('spellings that a contract allows', () => {
     );
     expect(kept.map(([day]) => day)).toEqual(Array(6).fill('2026-09-01'));
     expect(faults).toEqual(['6 month', '7 type']);
+
+    const yearly: Contract = { ...monthly, time: { column: 'day', grain: 'year' } };
+    const years = ['2026年', '2026', '2026/1/1', '2026-01-01', '2026-02-01', '2026年2月', '26年'];
+    const annual = await check(
+      yearly,
+      years.map((year, i) => [year, `r${i}`, null]),
+    );
+    expect(annual.kept.map(([day]) => day)).toEqual(Array(4).fill('2026-01-01'));
+    expect(annual.faults).toEqual(['4 year', '5 type', '6 type']);
   });
 
   test('none of them is allowed unasked, and texts are left as they are', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowChecks } from '../../../packages/metrics/src/dataset/checks.js';
+import { rowChecks, type RowFault } from '../../../packages/metrics/src/dataset/checks.js';
 import type { Column, Contract } from '../../../packages/metrics/src/dataset/contract.js';
 import { recordProblem } from '../../../packages/metrics/src/dataset/malformed.js';
 import { rejectProblem } from '../../../packages/metrics/src/dataset/rejects.js';
@@ -153,7 +153,25 @@ test('the example for a bad date keeps the contract: a first of a month, not aft
   ]);
 });
 
-test('a month after the last day covered is told as such before it is told to be a first', () => {
-  const kinds = rowChecks({ ...contract, time: { column: 'day', grain: 'month' } }).map(({ kind }) => kind);
-  expect(kinds.indexOf('later')).toBeLessThan(kinds.indexOf('month'));
+test('the example for a bad year is the first day of one', () => {
+  const yearly: Contract = { ...contract, time: { column: 'day', grain: 'year' } };
+  const remedy = (kind: RowFault, value: string) => {
+    const found = rowChecks(yearly).find((check) => check.kind === kind && check.column.name === 'day')!;
+    return rejectProblem({ ...found, place: { line: 5, column: 1 }, value }, yearly, 'a.csv');
+  };
+  expect(remedy('type', '2026/9/17').remedy).toBe('Correct the cell, e.g. 2026-01-01.');
+  expect(remedy('year', '2026-09-17')).toEqual({
+    code: 'not-a-year',
+    where: 'a.csv:5:1',
+    message: 'day is "2026-09-17" but a year is written as its first day.',
+    remedy: 'Write 2026-01-01.',
+  });
 });
+
+test.each(['year', 'month'] as const)(
+  'a %s after the last day covered is told as such before it is told to be a first',
+  (grain) => {
+    const kinds = rowChecks({ ...contract, time: { column: 'day', grain } }).map(({ kind }) => kind);
+    expect(kinds.indexOf('later')).toBeLessThan(kinds.indexOf(grain));
+  },
+);

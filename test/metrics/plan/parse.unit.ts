@@ -91,6 +91,19 @@ test('a goal may be without a figure', () => {
   expect(problemsOf([`${revenue}.target`, null])).toEqual([]);
 });
 
+test('a clause may be from a document of its own, and a plan of several documents has no number', () => {
+  const title = { zh: '方案', en: 'A scheme' };
+  const document = { title, number: '沪府办规〔2023〕16号', url: 'https://stcsm.sh.gov.cn/zwgk/' };
+  const number: readonly [string, unknown] = ['document.number', undefined];
+  expect(problemsOf(number, [`${revenue}.clause.document`, document])).toEqual([]);
+  expect(problemsOf([`${revenue}.clause.document`, { title }])).toEqual([]);
+  for (const url of ['javascript:alert(1)', 'stcsm.sh.gov.cn', 'https://a b', 'https://a"onclick=']) {
+    expect(problemsOf([`${revenue}.clause.document`, { title, url }])).toEqual([
+      'wrong-value $.goals[0].clause.document.url',
+    ]);
+  }
+});
+
 test('ids are unique, and names lead to what they name', () => {
   expect(
     problemsOf(

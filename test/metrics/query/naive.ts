@@ -1,14 +1,5 @@
 import type { Contract } from '@zj/metrics';
-import {
-  addBuckets,
-  addMonths,
-  bucketOf,
-  lastDayOf,
-  monthOf,
-  readDay,
-  readDuring,
-  writeDay,
-} from './days.js';
+import { addBuckets, addMonths, bucketOf, lastDayOf, monthOf, readDuring, writeDay } from './days.js';
 import type { DayNumber, Stretch } from './days.js';
 import * as figure from './figure.js';
 import type { Figure } from './figure.js';
@@ -62,7 +53,7 @@ export function evaluate(query: Query, world: World): Answer {
   const grain = time === 'period' ? leaves[0]!.grain : (time as Grain | undefined);
 
   const bucket = (t: DayNumber): DayNumber => bucketOf(t, grain!, fiscalStart);
-  const endOf = ({ contract }: Leaf): DayNumber => Math.min(window.to, readDay(contract.reportedThrough));
+  const endOf = ({ reportedThrough }: Leaf): DayNumber => Math.min(window.to, reportedThrough);
 
   function openSide(move: (t: DayNumber) => DayNumber, limited: boolean): Side {
     const sides = leaves.map((leaf): [string, MovedLeaf] => {

@@ -22,9 +22,9 @@ function draw(dice: Dice, world: World): Query {
   const asked = several ? [pick(ids), ...some(ids, 2)] : [pick(ids)];
   const metrics = [...new Set(asked)];
   const contracts = contractsOf(world, metrics);
-  const daily = metrics
-    .flatMap((id) => leavesOf(world, id))
-    .every(({ dataset, time }) => time !== undefined || dataset!.startsWith('event'));
+  const leaves = metrics.flatMap((id) => leavesOf(world, id)).filter(({ time }) => time === undefined);
+  const daily = leaves.every(({ dataset }) => dataset!.startsWith('event'));
+  const yearly = leaves.some(({ dataset }) => dataset!.startsWith('survey'));
   const shared = sharedColumns(contracts);
   const overlapping = shared.filter((name) => contracts.some((one) => columnOf(one, name).overlapping));
   const dimensions = [...some(shared, 3)];
@@ -32,7 +32,7 @@ function draw(dice: Dice, world: World): Query {
   if (overlap !== undefined && chance(0.5)) dimensions.push(overlap);
 
   const time = chance(0.65)
-    ? pick([...(chance(0.5) ? ['period'] : []), ...(daily ? grains : grains.slice(2))])
+    ? pick([...(chance(0.5) ? ['period'] : []), ...grains.slice(yearly ? 5 : daily ? 0 : 2)])
     : undefined;
   const by: string[] = [...dimensions];
   if (time !== undefined) by.splice(whole(0, by.length), 0, time);
@@ -88,7 +88,7 @@ function contractsOf(world: World, metrics: readonly string[]): readonly Contrac
 
 /** The dimensions that all of them publish. */
 function sharedColumns(contracts: readonly Contract[]): string[] {
-  const names = ['district', 'group', 'sealed', 'grade', 'theme', 'granted', 'filed', 'closed'];
+  const names = ['district', 'group', 'sealed', 'grade', 'theme', 'granted', 'filed', 'closed', 'taken'];
   return names.filter((name) =>
     contracts.every(
       (contract) => columnOf(contract, name) && (contract.cube?.dimensions.includes(name) ?? true),
@@ -107,8 +107,8 @@ function drawConditions(
   const [contract] = contracts as [Contract];
   const own = contract.cube
     ? []
-    : ['amount', 'staff', 'rate', 'fee', 'claims', 'score', 'balance', 'budget'].filter((name) =>
-        columnOf(contract, name),
+    : ['amount', 'staff', 'rate', 'fee', 'claims', 'score', 'balance', 'budget', 'answers', 'spent'].filter(
+        (name) => columnOf(contract, name),
       );
   const names = contracts.length === 1 ? [...shared, ...own] : shared;
   const conditions: Condition[] = [];

@@ -12,7 +12,8 @@ export function whyRefused(query: Query, world: World): string | undefined {
     world.datasets.find((one) => one.contract.id === dataset)!.contract;
   const grainOf = (leaf: Metric): string => (leaf.time === undefined ? contractOf(leaf).time.grain : 'day');
   const time = by.find((name) => grains.includes(name));
-  if ((time === 'day' || time === 'week') && leaves.some((leaf) => grainOf(leaf) === 'month'))
+  // A dataset's own period is what it is, and finest first are all grains.
+  if (leaves.some((leaf) => time !== undefined && time !== 'period' && isFiner(time, grainOf(leaf))))
     return 'too fine';
   if (time === 'period' && new Set(leaves.map(grainOf)).size > 1) return 'several grains';
   const apart = query.share === true || query.contribution === true;
@@ -26,6 +27,11 @@ export function whyRefused(query: Query, world: World): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether a grain is named before another: from the day to the year. */
+function isFiner(one: string, other: string): boolean {
+  return grains.indexOf(one) < grains.indexOf(other);
 }
 
 /** Whether one row that stands under several values makes the figure larger. */

@@ -14,6 +14,8 @@ export interface Leaf {
   readonly metric: Metric;
   readonly contract: Contract;
   readonly grain: Grain;
+  /** The last day that its figures cover. */
+  readonly reportedThrough: DayNumber;
   /** For which the metric's own conditions are true. */
   readonly own: readonly DatedRow[];
   /** For which the query's are true, too. */
@@ -61,11 +63,15 @@ export function readLeaf(
   const own = rows
     .map((cells) => ({ cells, t: cells[time] == null ? null : readDay(String(cells[time])) }))
     .filter(({ t }) => t !== null || !timeAsked)
+    .filter(
+      ({ t }) => metric.reportedThrough === undefined || (t !== null && t <= readDay(metric.reportedThrough)),
+    )
     .filter(({ cells }) => (metric.where ?? []).every((condition) => isTrue(condition, cells, contract)));
   return {
     metric,
     contract,
     grain: time === contract.time.column ? contract.time.grain : 'day',
+    reportedThrough: readDay(metric.reportedThrough ?? contract.reportedThrough),
     own,
     rows: own.filter(({ cells }) => where.every((condition) => isTrue(condition, cells, contract))),
   };

@@ -224,6 +224,17 @@ export function drawWorld(seed: number): World {
       ...{ budget: maybe(0.1, money()), places: maybe(0.1, whole(0, 40)) },
     })),
   };
+  const surveys: Dataset = {
+    contract: describe(
+      `survey-${seed}`,
+      { year: 'DATE', district: 'VARCHAR', taken: 'DATE', answers: 'INTEGER', spent: 'DECIMAL(12,2)' },
+      { column: 'year', grain: 'year' },
+    ),
+    rows: list(whole(10, 30), (): Row => ({
+      ...{ year: `${whole(2019, 2026)}-01-01`, district: district(), taken: maybe(0.2, day()) },
+      ...{ answers: maybe(0.1, whole(0, 40)), spent: maybe(0.1, money()) },
+    })),
+  };
   const returns: Dataset = {
     contract: {
       ...describe(
@@ -255,7 +266,7 @@ export function drawWorld(seed: number): World {
     column.name === 'enterprise' ? { ...column, confidential: true } : column,
   );
   const cube = { ...returns, contract: { ...returns.contract, columns: confidential } };
-  return { metrics: drawMetrics(seed, kinds), datasets: [register, events, stock, topics, cube] };
+  return { metrics: drawMetrics(seed, kinds), datasets: [register, events, stock, topics, cube, surveys] };
 }
 
 function overlap(contract: Contract, name: string): Contract {
@@ -278,15 +289,8 @@ function drawMetrics(seed: number, kinds: readonly string[]): readonly Metric[] 
     (dataset: string) =>
     (id: string, measure: Measure, more: Partial<Metric> = {}): Metric =>
       metric(id, measure, { dataset: `${dataset}-${seed}`, ...more });
-  const [register, event, stock, topic, returns] = ['register', 'event', 'stock', 'topic', 'returns'].map(
-    over,
-  ) as [
-    ReturnType<typeof over>,
-    ReturnType<typeof over>,
-    ReturnType<typeof over>,
-    ReturnType<typeof over>,
-    ReturnType<typeof over>,
-  ];
+  const [register, event, stock] = [over('register'), over('event'), over('stock')];
+  const [topic, returns, survey] = [over('topic'), over('returns'), over('survey')];
   const granted = { time: 'granted' };
   return [
     register('amount', { sum: 'amount' }, { scale: -4 }),
@@ -345,6 +349,15 @@ function drawMetrics(seed: number, kinds: readonly string[]): readonly Metric[] 
     stock('balance', { last: 'balance' }),
     stock('good-balance', { last: 'balance' }, { where: [{ column: 'grade', equals: 1 }], empty: 'zero' }),
     stock('level', { last: 'level' }),
+    stock('balance-to-may', { last: 'balance' }, { reportedThrough: '2025-05-31' }),
+    register('entries-to-may', { count: 'rows' }, { reportedThrough: '2025-05-31' }),
+    event('closings-to-june', { count: 'rows' }, { time: 'closed', reportedThrough: '2025-06-15' }),
+    survey('answers', { sum: 'answers' }),
+    survey('surveys', { count: 'rows' }, { where: [{ column: 'district', null: false }] }),
+    survey('spent-to-2024', { sum: 'spent' }, { reportedThrough: '2024-12-31' }),
+    survey('spent-before', { sum: 'spent' }, { reportedThrough: '2018-12-31' }),
+    survey('newest-spent', { last: 'spent' }),
+    survey('middle-answers', { median: 'answers' }, { time: 'taken' }),
     topic('budget', { sum: 'budget' }),
     topic('most-places', { maximum: 'places' }),
     topic('themes', { countDistinct: 'theme' }),
@@ -361,6 +374,9 @@ function drawMetrics(seed: number, kinds: readonly string[]): readonly Metric[] 
     metric('from-hundred', { subtract: [100, 'filings'] }),
     metric('double-amount', { multiply: ['amount', 2] }),
     metric('filings-of-staff', { multiply: ['filings', 'staff'] }),
+    metric('amount-per-answer', { ratio: ['amount', 'answers'] }),
+    metric('early-answers', { ratio: ['spent-before', 'answers'] }),
+    metric('lost-entries', { subtract: ['entries', 'entries-to-may'] }),
     metric('share-of-both', { ratio: ['amount', 'both-amounts'] }),
     metric('three-in-one', { add: ['entries', 'filings', 'granted-entries'] }),
   ];

@@ -54,7 +54,7 @@ export async function writeRelease(): Promise<Release> {
   const asOf = '2026-10-31';
   const verdicts: Verdicts = {
     version: 1,
-    plan: { id: plan.id, title: plan.document.title, number: plan.document.number },
+    plan: { id: plan.id, title: plan.document.title, number: plan.document.number! },
     asOf,
     verdicts: await recompute(workbench, { plan, metrics, datasets }, { asOf }),
   };

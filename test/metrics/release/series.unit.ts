@@ -26,6 +26,20 @@ test('a month’s figure is dated by the month’s last day, leap years included
   });
 });
 
+test('a year’s figure is dated by the year’s last day', () => {
+  const { grain, observations } = toSeries(table(['2018-01-01', '2024-01-01'], [2528, 7000.5]), {
+    ...facts,
+    grain: 'year',
+  });
+  expect([grain, observations]).toEqual([
+    'year',
+    [
+      { date: '2018-12-31', value: 2528 },
+      { date: '2024-12-31', value: 7000.5 },
+    ],
+  ]);
+});
+
 test('events keep their day, and count', () => {
   const { grain, count, observations } = toSeries(table(['2026-05-04'], [2]), {
     ...facts,

@@ -23,7 +23,8 @@ export function verdictsFile(
   asOf: Day,
   verdicts: readonly PublishedVerdict[],
 ): Verdicts {
-  return { version: 1, plan: { id, title: document.title, number: document.number }, asOf, verdicts };
+  const { title, number } = document;
+  return { version: 1, plan: { id, title, ...(number !== undefined && { number }) }, asOf, verdicts };
 }
 
 /**

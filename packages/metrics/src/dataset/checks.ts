@@ -15,14 +15,15 @@ export interface RowCheck {
 
 /**
  * `empty`: a cell that must be given. `type`: not written as its type asks. `spaces`: begins or ends with a space. `value`: none of
- * those allowed. `month`: not the first of a month. `later`: after the last day that the figures cover. `duplicate`: the
+ * those allowed. `year`, `month`: not the first day of one. `later`: after the last day that the figures cover. `duplicate`: the
  * key of an earlier row. `unique`: what an earlier row has in a column without repetitions. `reference`: what no row of
  * another dataset has.
  */
 export type RowFault = CellFault | 'duplicate' | 'unique' | 'reference';
 
 /** What is wrong with a cell whatever stands in other rows. */
-export type CellFault = 'empty' | 'type' | 'spaces' | 'value' | 'minimum' | 'maximum' | 'month' | 'later';
+export type CellFault =
+  'empty' | 'type' | 'spaces' | 'value' | 'minimum' | 'maximum' | 'year' | 'month' | 'later';
 
 /** Every check of a contract; a row's faults are numbers in this list. */
 export function rowChecks(contract: Contract): readonly RowCheck[] {
@@ -88,7 +89,9 @@ function checkColumn(column: Column, contract: Contract): readonly (readonly [Ce
   if (maximum !== undefined) checks.push(['maximum', `${value} > ${maximum}`]);
   if (name === contract.time.column) {
     checks.push(['later', `${value} > ${sqlDay(contract.reportedThrough)}`]);
-    if (contract.time.grain === 'month') checks.push(['month', `day(${value}) <> 1`]);
+    const { grain } = contract.time;
+    if (grain === 'year') checks.push(['year', `dayofyear(${value}) <> 1`]);
+    if (grain === 'month') checks.push(['month', `day(${value}) <> 1`]);
   }
   return checks;
 }

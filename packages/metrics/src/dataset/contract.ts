@@ -38,7 +38,7 @@ export interface Contract {
 /** How a text becomes bytes. `gb18030` is GBK and GB 2312, too; `utf-16` has a byte order mark or is little-endian. */
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16';
 
-/** `full-width`: `１２．５`. `thousands`: `12,300`. `dates`: `2026/9/1`, `2026年9月1日`, and for a month `2026年9月`. */
+/** `full-width`: `１２．５`. `thousands`: `12,300`. `dates`: `2026/9/1`, `2026年9月1日`, for a month `2026年9月`, for a year `2026年` or `2026`. */
 export type Form = 'full-width' | 'thousands' | 'dates';
 
 /** That what stands in some columns is what names a row of another dataset; rows with an empty cell there refer to none. */
@@ -97,10 +97,10 @@ export interface ColumnValue {
   readonly label: Text;
 }
 
-/** The column that dates a row. `month`: a figure for each month, dated by its first day; `day`: events, and a day without rows has none. */
+/** The column that dates a row. `year`, `month`: a figure for each, dated by its first day; `day`: events, and a day without rows has none. */
 export interface TimeColumn {
   readonly column: string;
-  readonly grain: 'month' | 'day';
+  readonly grain: 'year' | 'month' | 'day';
 }
 
 /** The public cube of a confidential dataset: measures summed over the confidential columns to the dimensions below. */

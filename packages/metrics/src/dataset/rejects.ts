@@ -46,6 +46,7 @@ const codes = {
   value: 'unknown-value',
   minimum: 'too-small',
   maximum: 'too-large',
+  year: 'not-a-year',
   month: 'not-a-month',
   later: 'too-late',
   duplicate: 'duplicate-row',
@@ -89,9 +90,10 @@ function words(reject: Reject, contract: Contract): Pick<Problem, 'message' | 'r
         message: `${is} but must be at most ${column.maximum!}${unitOf(unit)}.`,
         remedy: 'Correct the cell.',
       };
+    case 'year':
     case 'month':
       return {
-        message: `${is} but a month is written as its first day.`,
+        message: `${is} but a ${kind} is written as its first day.`,
         remedy: `Write ${exampleOf(column, value, contract)!}.`,
       };
     case 'later': {
@@ -189,7 +191,7 @@ function exampleOf(column: Column, value: string, { reportedThrough, time }: Con
   if (column.name !== time.column) return isDay(meant) ? meant : reportedThrough;
   // What dates the rows keeps two promises more.
   const keeping = isDay(meant) && meant <= reportedThrough ? meant : reportedThrough;
-  return time.grain === 'month' ? `${keeping.slice(0, 8)}01` : keeping;
+  return time.grain === 'day' ? keeping : firstDayOf(keeping, time.grain);
 }
 
 function numberExample(
@@ -228,6 +230,10 @@ function tidyRemedy(words: string): string {
   if (words === '') return 'Leave the cell empty, or fill it in.';
   const shown = quote(words);
   return shown === JSON.stringify(words) ? `Write ${shown}.` : 'Remove the blanks at its ends.';
+}
+
+function firstDayOf(day: string, grain: 'year' | 'month'): string {
+  return grain === 'year' ? `${day.slice(0, 5)}01-01` : `${day.slice(0, 8)}01`;
 }
 
 function tidy(value: string): string {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { day, text, unit } from '../plan/schema.js';
 import {
+  address,
   fields,
   figure,
   flag,
@@ -59,13 +60,7 @@ const columnType: Schema<ColumnType> = v.pipe(
 export const source = fields<Source>('Source', {
   zh: words,
   en: words,
-  url: optional(
-    pattern(
-      /^https?:\/\/[^\s"'<>]+$/,
-      'the address of a web page',
-      'Write it like https://www.pudong.gov.cn/.',
-    ),
-  ),
+  url: optional(address),
 });
 
 export const column = fields<Column>('Column', {
@@ -126,7 +121,7 @@ export const contract: Schema<Contract> = fields<Contract>('Contract', {
   foreignKeys: optional(list(foreignKey)),
   time: fields<TimeColumn>('TimeColumn', {
     column: columnName,
-    grain: oneOf<TimeColumn['grain']>({ month: true, day: true }),
+    grain: oneOf<TimeColumn['grain']>({ year: true, month: true, day: true }),
   }),
   cube: optional(cube),
 });

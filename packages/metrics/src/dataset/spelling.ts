@@ -46,23 +46,26 @@ export function strictSql(column: Column, contract: Pick<Contract, 'forms' | 'ti
   if (allows('full-width')) text = `translate(${text}, '０１２３４５６７８９．－／', '0123456789.-/')`;
   if (type === 'DATE') {
     if (!allows('dates')) return text;
-    const month = name === contract.time.column && contract.time.grain === 'month';
-    return dashedSql(text, month);
+    return dashedSql(text, name === contract.time.column ? contract.time.grain : 'day');
   }
   if (!allows('thousands')) return text;
   const grouped = `regexp_full_match(${text}, '-?[0-9]{1,3}([,，][0-9]{3})+([.][0-9]+)?')`;
   return `CASE WHEN ${grouped} THEN translate(${text}, ',，', '') ELSE ${text} END`;
 }
 
-/** A date written with slashes or in Chinese as one with dashes; where a date is a `month`, its first day may be left out. */
-function dashedSql(text: string, month: boolean): string {
+/** A date written with slashes or in Chinese as one with dashes; where a date is of a month or a year, its first day may be left out. */
+function dashedSql(text: string, grain: Contract['time']['grain']): string {
   const days = '[0-9]{4}(/[0-9]{1,2}/[0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)';
   const months = '[0-9]{4}(/[0-9]{1,2}|年[0-9]{1,2}月|-[0-9]{1,2})';
   const dashed = (suffix: string) =>
     // Once for each digit that stands alone: the matches of one round may not touch.
     padSql(padSql(`regexp_replace(translate(${text}, '/年月日', '---'), '-?$', ${sqlText(suffix)})`));
-  const first = month ? `\n    WHEN regexp_full_match(${text}, '${months}') THEN ${dashed('-01')}` : '';
-  return `CASE WHEN regexp_full_match(${text}, '${days}') THEN ${dashed('')}${first} ELSE ${text} END`;
+  const firsts = {
+    day: '',
+    month: `\n    WHEN regexp_full_match(${text}, '${months}') THEN ${dashed('-01')}`,
+    year: `\n    WHEN regexp_full_match(${text}, '[0-9]{4}年?') THEN ${dashed('-01-01')}`,
+  };
+  return `CASE WHEN regexp_full_match(${text}, '${days}') THEN ${dashed('')}${firsts[grain]} ELSE ${text} END`;
 }
 
 function padSql(text: string): string {

@@ -32,8 +32,10 @@ export function isStretched({ cumulative, rolling }: Question['query']): boolean
   return cumulative !== undefined || rolling !== undefined;
 }
 
-/** The last day of which figures of a dataset are known, within the window: E of QUERIES.md. */
-export function lastKnown({ contract }: Pick<Leaf, 'contract'>, { window }: Pick<Question, 'window'>): Day {
-  const { reportedThrough } = contract;
+/** The last day of which figures of a metric are known, within the window: E of QUERIES.md. */
+export function lastKnown(
+  { reportedThrough }: Pick<Leaf, 'reportedThrough'>,
+  { window }: Pick<Question, 'window'>,
+): Day {
   return window && window.end < reportedThrough ? window.end : reportedThrough;
 }

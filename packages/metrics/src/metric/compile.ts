@@ -2,7 +2,7 @@ import type { TimeColumn } from '../dataset/contract.js';
 import type { Day, Period, Text, Unit } from '../plan/plan.js';
 import type { Catalogue } from './catalogue.js';
 import { isCount, type Format } from './metric.js';
-import type { Grain } from './period.js';
+import { coarsest, type Grain } from './period.js';
 import type { Query } from './query.js';
 import { readQuestion, type Question } from './question.js';
 import { printDuckdb } from './sql/duckdb.js';
@@ -32,7 +32,7 @@ export interface ResultColumn {
 /** A metric over time as a statement, and what is known of its figures. */
 export interface CompiledSeries extends CompiledQuery {
   readonly grain: TimeColumn['grain'];
-  /** The last day of which figures of all its datasets are reported. */
+  /** The last day of which all figures that it rests on are reported. */
   readonly reportedThrough: Day;
   /** Whether figures of one of its datasets may still change. */
   readonly provisional: boolean;
@@ -57,7 +57,7 @@ export function compileQuery(query: unknown, catalogue: Catalogue): CompiledQuer
 }
 
 /**
- * The statement that gives a metric over time: `period` DATE (the first day of a month, or the day of an event) and
+ * The statement that gives a metric over time: `period` DATE (the first day of a year or a month, or the day of an event) and
  * `value` DOUBLE in the metric's unit, a row for each period that has one, in order. Throws `UNKNOWN_NAME`, `REFUSED`.
  *
  * @example
@@ -78,8 +78,8 @@ export function compileSeries(
   const contracts = question.leaves.map(({ contract }) => contract);
   return {
     ...compileQuestion(question, catalogue),
-    grain: question.leaves.some(({ time }) => time.grain === 'month') ? 'month' : 'day',
-    reportedThrough: contracts.map((contract) => contract.reportedThrough).sort()[0]!,
+    grain: coarsest(question.leaves.map(({ time }) => time.grain)),
+    reportedThrough: question.leaves.map((leaf) => leaf.reportedThrough).sort()[0]!,
     provisional: contracts.some(({ revision }) => revision === 'provisional'),
     count: isCount(question.asked[0]!.metric),
   };

@@ -45,7 +45,7 @@ function* checkKeys({ id, measure, scale = 0, ...metric }: Metric, at: Path): Ge
     yield { code: 'missing-key', where: jsonPath(...at), message: '"dataset" is missing.', remedy };
     return;
   }
-  for (const key of ['dataset', 'where', 'time'] as const) {
+  for (const key of ['dataset', 'where', 'time', 'reportedThrough'] as const) {
     if (metric[key] === undefined) continue;
     const message = `"${key}" is of rows, and "${id}" is made of other metrics.`;
     yield {

@@ -1,5 +1,5 @@
 import type { Source } from '../dataset/contract.js';
-import type { Text, Unit } from '../plan/plan.js';
+import type { Day, Text, Unit } from '../plan/plan.js';
 
 /** A measure over a dataset, or made of other metrics, as data: QUERIES.md §2. */
 export interface Metric {
@@ -12,6 +12,8 @@ export interface Metric {
   readonly where?: readonly Condition[];
   /** The DATE column that dates the rows for this metric, where it is not the contract's. */
   readonly time?: string;
+  /** The last day that its own figures cover, where its dataset's go further: one series among those of several publishers. Later rows are not its own. */
+  readonly reportedThrough?: Day;
   readonly unit: Unit;
   /** Ten to this power turns the column's figures into the metric's: 万元 to 亿元 is −4. */
   readonly scale?: number;

@@ -44,6 +44,11 @@ export function isFiner(one: Grain, other: Grain): boolean {
   return order.indexOf(one) < order.indexOf(other);
 }
 
+/** The coarsest of some grains, at least one. */
+export function coarsest<T extends Grain>(grains: readonly T[]): T {
+  return grains.reduce((most, grain) => (isFiner(most, grain) ? grain : most));
+}
+
 /** So many steps at once. */
 export function times({ months, days }: Step, count: number): Step {
   return { months: months * count, days: days * count };

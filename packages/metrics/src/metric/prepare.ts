@@ -124,8 +124,8 @@ function partsSelect(source: Source, layout: Layout, moved: boolean): Select {
   );
   const [{ time }] = source.leaves as [Leaf];
   const { day, time: period } = layout.column;
-  // There are few months: to move and cut each once is faster than each row, and parts may be smaller than asked for.
-  const few = time.grain === 'month';
+  // There are few months and years: to move and cut each once is faster than each row, and parts may be smaller than asked for.
+  const few = time.grain !== 'day';
   const by = keys
     .filter(({ of }) => of.kind !== 'truth')
     .map(({ of, as }) => (few && (as === day || as === period) ? column(time.column) : of));

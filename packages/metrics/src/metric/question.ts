@@ -1,6 +1,6 @@
-import type { Column, Contract } from '../dataset/contract.js';
+import type { Column, Contract, TimeColumn } from '../dataset/contract.js';
 import { checkKnown, collect, jsonPath, quote, type Path } from '../input.js';
-import type { Period } from '../plan/plan.js';
+import type { Day, Period } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
 import { checkAxis } from './axis.js';
 import { tableOf, type Catalogue } from './catalogue.js';
@@ -38,7 +38,9 @@ export interface Leaf {
   readonly metric: BaseMetric;
   readonly contract: Contract;
   readonly table: readonly string[];
-  readonly time: { readonly column: string; readonly grain: Grain };
+  readonly time: { readonly column: string; readonly grain: TimeColumn['grain'] };
+  /** The last day that its figures cover. */
+  readonly reportedThrough: Day;
 }
 
 /**
@@ -107,7 +109,8 @@ function readLeaves(
     const { contract } = relation;
     throwAny(checkMeasure(metric, contract, []), what);
     throwAny(checkConditions(metric.where ?? [], contract, ['where']), what);
-    return { metric, contract, table: tableOf(relation), time: timeOf(metric, contract) };
+    const reportedThrough = metric.reportedThrough ?? contract.reportedThrough;
+    return { metric, contract, table: tableOf(relation), time: timeOf(metric, contract), reportedThrough };
   });
 }
 
@@ -195,9 +198,8 @@ function readTime({ by = [] }: Query, leaves: readonly Leaf[], mixed: boolean): 
   if (coarse) {
     const { contract, time } = coarse;
     const message = `"${contract.id}" has figures by ${time.grain}, and none by ${name}.`;
-    throw refuse([
-      { code: 'grain', where: at, message, remedy: `Write ${quote(time.grain)}, or a longer one.` },
-    ]);
+    const longer = time.grain === 'year' ? '' : ', or a longer one';
+    throw refuse([{ code: 'grain', where: at, message, remedy: `Write ${quote(time.grain)}${longer}.` }]);
   }
   return { name, grain: name };
 }

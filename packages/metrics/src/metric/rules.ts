@@ -85,6 +85,7 @@ export function* checkMeasure(metric: BaseMetric, contract: Contract, at: Path):
     } else if (key !== 'weight' && weight === undefined) yield* checkScale(metric, column, at);
   }
   if (metric.time !== undefined) yield* checkTime(metric.time, contract, [...at, 'time']);
+  yield* checkReach(metric, contract, at);
 }
 
 const asks: Readonly<Record<MeasureKind, string>> = {
@@ -113,6 +114,14 @@ function* checkTime(name: string, contract: Contract, at: Path): Generator<Probl
   if (!column || column.type === 'DATE') return;
   const message = `The column ${name} cannot date rows: it is of type ${column.type}.`;
   yield { code: 'time-column', where: jsonPath(...at), message, remedy: 'Name a column of type DATE.' };
+}
+
+/** That a metric's figures cover no more than its dataset's. */
+function* checkReach({ id, reportedThrough }: BaseMetric, contract: Contract, at: Path): Generator<Problem> {
+  if (reportedThrough === undefined || reportedThrough <= contract.reportedThrough) return;
+  const message = `Metric "${id}" covers the days up to ${reportedThrough}, but "${contract.id}" only those up to ${contract.reportedThrough}.`;
+  const remedy = 'Remove "reportedThrough", or correct one of the two days.';
+  yield { code: 'reported-through', where: jsonPath(...at, 'reportedThrough'), message, remedy };
 }
 
 /** That conditions are on published columns, with values that these can have. */

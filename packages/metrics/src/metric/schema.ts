@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { columnName, source } from '../dataset/schema.js';
-import { power, text, unit } from '../plan/schema.js';
+import { day, power, text, unit } from '../plan/schema.js';
 import {
   fields,
   figure,
@@ -111,6 +111,7 @@ export const metric: Schema<Metric> = fields<Metric>('Metric', {
   measure,
   where: optional(list(condition)),
   time: optional(columnName),
+  reportedThrough: optional(day),
   unit,
   scale: optional(power),
   format: optional(format),

@@ -10,7 +10,7 @@ import { moveBack, startOf, steps, times, type Grain } from './period.js';
 import type { Leaf, Question } from './question.js';
 import { and, column, day, not, operation, or, type Aggregate, type Expr } from './sql/node.js';
 
-/** Leaves over the same rows, dated by the same column: computed together. */
+/** Leaves over the same rows, dated by the same column and up to the same day: computed together. */
 export interface Source {
   readonly leaves: readonly Leaf[];
   readonly cuboid?: Cuboid;
@@ -32,7 +32,8 @@ export function readSources(
   for (const leaf of question.leaves) {
     const { kind } = readMeasure(leaf.metric.measure);
     const merge = plain ? '' : String(isMergeable([leaf]));
-    const key = [leaf.metric.dataset, leaf.time.column, kind === 'last' ? leaf.metric.id : merge].join(' ');
+    const rows = [leaf.metric.dataset, leaf.time.column, leaf.metric.reportedThrough];
+    const key = [...rows, kind === 'last' ? leaf.metric.id : merge].join(' ');
     groups.set(key, [...(groups.get(key) ?? []), leaf]);
   }
   return [...groups.values()].map((leaves) => {
@@ -104,11 +105,13 @@ export function askedExpr({ leaves, stock }: Source, { conditions }: Question): 
   return surely(conditions.map((one) => conditionExpr(one, leaves[0]!.contract)));
 }
 
-function timeConditions({ contract, time }: Leaf, question: Question, moved: boolean): readonly Expr[] {
+function timeConditions(leaf: Leaf, question: Question, moved: boolean): readonly Expr[] {
+  const { metric, contract, time } = leaf;
   const { window, lag } = question;
-  if (!question.time && !window) return [];
+  const ends = metric.reportedThrough !== undefined;
+  if (!question.time && !window && !ends) return [];
   const start = firstDay(question);
-  const end = moved ? lastKnown({ contract }, question) : window?.end;
+  const end = moved || ends ? lastKnown(leaf, question) : window?.end;
   const bounds = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
   const { start: from, end: to } = moved && lag ? moveBack(bounds, lag) : bounds;
   const of = column(time.column);
@@ -133,9 +136,9 @@ export function dayExpr(source: Source, question: Question, grain: Grain, moved:
   const { lag, fiscalStart } = question;
   const of = column(time.column);
   const shifted: Expr = moved && lag ? { kind: 'move', of, by: lag } : of;
-  // Months are dated by their first days, and stay so unless moved by days.
-  const whole =
-    grain === time.grain && (grain === 'day' || (grain === 'month' && (!moved || lag!.months > 0)));
+  // Months and years are dated by their first days, and stay so unless moved by days.
+  const stays = (!moved || lag!.months > 0) && (grain === 'month' || fiscalStart === 1);
+  const whole = grain === time.grain && (grain === 'day' || stays);
   return whole ? shifted : { kind: 'bucket', of: shifted, grain, fiscalStart };
 }
 
@@ -151,7 +154,8 @@ export function firstPeriod(
   const of = column(leaf.time.column);
   const first: Expr = { kind: 'aggregate', name: 'minimum', of };
   const shifted: Expr = moved && lag ? { kind: 'move', of: first, by: lag } : first;
-  const to = moved && lag ? moveBack({ end: lastKnown(leaf, question) }, lag).end : undefined;
+  const to =
+    moved && lag ? moveBack({ end: lastKnown(leaf, question) }, lag).end : leaf.metric.reportedThrough;
   return {
     kind: 'scalar',
     of: {

@@ -82,7 +82,11 @@ function known(metric: Metric, base: boolean, assembled: Assembled, layout: Layo
     question.leaves.find((leaf) => leaf.metric === one)!,
   );
   const last = leaves.map((leaf) => lastPeriod(leaf, question)).sort()[0]!;
-  const strange = question.leaves.some(({ contract, time }) => time.column !== contract.time.column);
+  // The rows of a dataset, and of a metric with a last day of its own, end where they are known.
+  const strange = question.leaves.some(
+    ({ metric, contract, time }) =>
+      time.column !== contract.time.column && metric.reportedThrough === undefined,
+  );
   const conditions: Expr[] = [];
   if (last < latestPeriod(question) || (strange && !grid)) conditions.push(operation(time, '<=', day(last)));
   if (question.query.rolling !== undefined) {

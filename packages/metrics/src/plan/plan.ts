@@ -44,8 +44,8 @@ export interface PlanDocument {
   readonly title: Text;
   /** The notice that issues the document. */
   readonly notice?: Text;
-  /** 发文字号, such as 浦府〔2025〕42号. */
-  readonly number: string;
+  /** 发文字号, such as 浦府〔2025〕42号; a collection from several documents has none. */
+  readonly number?: string;
   /** 索引号. */
   readonly index?: string;
   readonly issuer: Text;
@@ -125,6 +125,17 @@ export type Accumulate = 'total' | 'since' | 'level';
 export interface Clause {
   readonly quote: Text;
   readonly verb?: Text;
+  /** The document that the clause is from, where it is not the plan's own. */
+  readonly document?: CitedDocument;
+}
+
+/** A document that a clause is from, and where it can be read. */
+export interface CitedDocument {
+  readonly title: Text;
+  /** 发文字号. */
+  readonly number?: string;
+  /** The address of a page that holds it, or tells of it. */
+  readonly url?: string;
 }
 
 /** 完成 is a commitment, 争取 an aspiration. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  address,
   fields,
   figure,
   flag,
@@ -22,6 +23,7 @@ import type {
   Accumulate,
   Area,
   Baseline,
+  CitedDocument,
   Clause,
   Day,
   Direction,
@@ -64,7 +66,17 @@ export const power = whole(-18, 18);
 
 export const unit = fields<Unit>('Unit', { zh: words, en: words, power: optional(power) });
 
-export const clause = fields<Clause>('Clause', { quote: text, verb: optional(text) });
+const citedDocument = fields<CitedDocument>('CitedDocument', {
+  title: text,
+  number: optional(words),
+  url: optional(address),
+});
+
+export const clause = fields<Clause>('Clause', {
+  quote: text,
+  verb: optional(text),
+  document: optional(citedDocument),
+});
 
 export const qualifier = fields<Qualifier>('Qualifier', {
   zh: words,
@@ -127,7 +139,7 @@ export const goal = fields<Goal>('Goal', {
 const planDocument = fields<PlanDocument>('PlanDocument', {
   title: text,
   notice: optional(text),
-  number: words,
+  number: optional(words),
   index: optional(words),
   issuer: text,
   publisher: optional(text),

@@ -72,7 +72,7 @@ export interface CubeReport {
 export interface Verdicts {
   readonly $schema?: string;
   readonly version: 1;
-  readonly plan: { readonly id: string; readonly title: Text; readonly number: string };
+  readonly plan: { readonly id: string; readonly title: Text; readonly number?: string };
   readonly asOf: Day;
   readonly verdicts: readonly PublishedVerdict[];
 }

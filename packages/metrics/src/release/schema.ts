@@ -200,7 +200,7 @@ const verdict = fields<PublishedVerdict>('PublishedVerdict', {
 export const verdicts: Schema<Verdicts> = fields<Verdicts>('Verdicts', {
   $schema: schemaAddress,
   version,
-  plan: fields<Verdicts['plan']>('VerdictsPlan', { id, title: text, number: words }),
+  plan: fields<Verdicts['plan']>('VerdictsPlan', { id, title: text, number: optional(words) }),
   asOf: day,
   verdicts: list(verdict),
 });

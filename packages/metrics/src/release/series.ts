@@ -1,8 +1,8 @@
 import type { CompiledSeries } from '../metric/compile.js';
 import type { Table, TableColumn } from '../engine/engine.js';
 import { MetricsError } from '../error.js';
-import { monthEnd } from '../goal/calendar.js';
 import type { Observation, Series } from '../goal/series.js';
+import { endOf } from '../metric/period.js';
 
 /**
  * What `compileSeries` gave, as a goal is judged by it: each figure dated by its period's last day (METHODS §2). Periods
@@ -23,8 +23,7 @@ export function toSeries(
     const value = values[i] ?? null;
     // Beyond the range of a double there is no figure.
     if (period === null || value === null || !Number.isFinite(value)) return [];
-    const date = grain === 'month' ? monthEnd(period) : period;
-    return [{ date, value, ...(provisional && { quality: 'provisional' }) }];
+    return [{ date: endOf(period, grain), value, ...(provisional && { quality: 'provisional' }) }];
   });
   return { grain, reportedThrough, count, observations };
 }

@@ -1,0 +1,259 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Manifest, Verdicts } from '@zj/metrics';
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, visit, type Site } from './site.js';
+
+let site: Site;
+let verdicts: Verdicts;
+let manifest: Manifest;
+const pictures = join(import.meta.dirname, '../../build/pictures');
+
+beforeAll(async () => {
+  site = await openSite('examples/public-record/site', 'examples/public-record');
+  const read = async <T>(name: string) => JSON.parse(await readFile(join(site.release, name), 'utf8')) as T;
+  [verdicts, manifest] = [await read<Verdicts>('verdicts.json'), await read<Manifest>('manifest.json')];
+  await mkdir(pictures, { recursive: true });
+});
+afterAll(() => site.close());
+
+/** Waits until every gauge has painted its figure, and the page its own words. */
+async function painted(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (goals) =>
+      document.querySelectorAll('zj-goal-gauge[status]').length === goals &&
+      !document.querySelector('button[disabled]'),
+    verdicts.verdicts.length,
+  );
+}
+
+/** What stands below each gauge, by goal, without what is folded away. */
+async function notesOf(page: Page): Promise<Record<string, string>> {
+  const pairs = await page.$$eval('.note', (notes) =>
+    notes.map((note) => [
+      note.getAttribute('data-goal'),
+      [...note.querySelectorAll(':scope > :not(details)')]
+        .map((part) => part.textContent.replace(/\s+/g, ' ').trim())
+        .join('|'),
+    ]),
+  );
+  return Object.fromEntries(pairs) as Record<string, string>;
+}
+
+async function openTable(page: Page): Promise<void> {
+  await page.click('#query');
+  await page.waitForSelector('.figures tbody tr', { timeout: 60_000 });
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+describe('the page of the public record', () => {
+  test('shows a gauge for every goal in its published state, and asks nothing outside the site', async () => {
+    const { page, foreign, complaints } = await visit(site);
+    await painted(page);
+    const statuses = await page.$$eval('zj-goal-gauge', (gauges) =>
+      gauges.map((gauge) => [gauge.getAttribute('goal'), gauge.getAttribute('status')]),
+    );
+    expect(statuses).toEqual(verdicts.verdicts.map(({ goal, status }) => [goal, status]));
+    expect(await page.textContent('#statuses')).toBe('1 项进度正常7 项暂无数据2 项暂不能评判');
+    expect(await page.textContent('body')).not.toContain('示例数据，仅供');
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('puts each goal under the theme of its plan', async () => {
+    const { page } = await visit(site);
+    await painted(page);
+    const themes = await page.$$eval('.theme', (sections) =>
+      sections.map((section) => [
+        section.querySelector('h2')!.textContent,
+        ...[...section.querySelectorAll('zj-goal-gauge')].map((gauge) => gauge.getAttribute('goal')),
+      ]),
+    );
+    const { plan } = manifest;
+    expect(themes).toEqual(
+      plan.themes.map(({ id, title }) => [
+        title.zh,
+        ...plan.goals.filter(({ theme }) => theme === id).map((goal) => goal.id),
+      ]),
+    );
+    await page.context().close();
+  });
+
+  test('says below each gauge what the clause says, where it is from, and why there is no data', async () => {
+    const { page } = await visit(site);
+    await painted(page);
+    const notes = await notesOf(page);
+    for (const { goal, clause, interpretations } of verdicts.verdicts) {
+      expect(notes[goal]).toContain(clause.quote.zh);
+      expect(notes[goal]).toContain(clause.document!.title.zh);
+      expect(notes[goal]).toContain(interpretations[0]!.reading.zh);
+      const link = page.locator(`.note[data-goal=${goal}] .cite a`);
+      if (clause.document!.url) expect(await link.getAttribute('href')).toBe(clause.document!.url);
+      else expect([await link.count(), notes[goal]]).toEqual([0, expect.stringContaining('来源未给出网址')]);
+    }
+    await page.context().close();
+  });
+
+  test('says the same where scripts are off, and holds no figure of its own', async () => {
+    const { page } = await visit(site);
+    await painted(page);
+    const notes = await notesOf(page);
+    const plain = await visit(site, { javaScriptEnabled: false });
+    expect(await notesOf(plain.page)).toEqual(notes);
+    const told = async (tab: Page, id: string) => (await tab.textContent(`#${id}`))!.replace(/\s+/g, '');
+    for (const id of ['title', 'readings', 'notes', 'count'])
+      expect(await told(plain.page, id)).toBe(await told(page, id));
+    await plain.page.context().close();
+    await page.context().close();
+  });
+
+  test('is in English, too, with the same figures', async () => {
+    const { page } = await visit(site, { path: '?lang=en' });
+    await painted(page);
+    expect(await page.textContent('h1')).toBe(verdicts.plan.title.en);
+    const notes = await notesOf(page);
+    for (const { goal, clause, interpretations } of verdicts.verdicts) {
+      expect(notes[goal]).toContain(clause.quote.en);
+      expect(notes[goal]).toContain(interpretations[0]!.reading.en);
+    }
+    expect(await page.textContent('main')).not.toMatch(/暂无数据|没有成功/);
+    await page.click('#language');
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
+    expect(await page.textContent('h1')).toBe(verdicts.plan.title.zh);
+    await page.context().close();
+  });
+
+  test('computes every figure again, equal to the last bit', async () => {
+    const { page, foreign, complaints } = await visit(site);
+    await painted(page);
+    await page.click('#verify');
+    await page.waitForSelector('.outcome', { timeout: 60_000 });
+    expect(await page.textContent('.outcome')).toBe('10 项目标的数字和状态全部一致。');
+    expect(await page.$$eval('[data-equal=true]', (lines) => lines.length)).toBe(10);
+    expect([foreign, complaints]).toEqual([[], []]);
+    await page.context().close();
+  });
+});
+
+describe('the table of all published figures', () => {
+  test('has every target and figure with its source, and marks those that contradict each other', async () => {
+    const { page, foreign, complaints } = await visit(site);
+    await painted(page);
+    await openTable(page);
+    expect(await page.$$eval('.figures tbody tr', (rows) => rows.length)).toBe(126);
+    const sources = await page.$$eval('.figures .source', (cells) => cells.map((cell) => cell.textContent));
+    expect(sources.filter((text) => text.trim() === '')).toEqual([]);
+    expect(sources.filter((text) => text.includes('来源未给出网址'))).toHaveLength(6);
+    await page.check('#conflicts');
+    const rows = await page.$$eval('.figures tbody tr', (lines) =>
+      lines.map((line) => [
+        line.querySelector('th')!.textContent,
+        line.querySelector('.figure')!.textContent,
+        line.querySelector('.reliability, .high, .medium, .low')!.textContent,
+      ]),
+    );
+    expect(rows).toEqual(
+      [
+        ['PCT国际专利申请量上海 · 来源称“PCT国际专利申请受理量”', '2,528 件另有不同的数', '高'],
+        ['PCT国际专利申请量上海', '2,500 件另有不同的数', '中'],
+        ['生物医药产业规模浦东新区', '4,100 亿元另有不同的数', '高'],
+        ['生物医药产业规模浦东新区', '4,200 亿元另有不同的数', '中'],
+      ].map((row) => row.map((text) => expect.stringContaining(text) as string)),
+    );
+    expect([foreign, complaints]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  test('is narrowed by region, indicator and kind', async () => {
+    const { page } = await visit(site);
+    await painted(page);
+    await openTable(page);
+    const count = () => page.$$eval('.figures tbody tr', (rows) => rows.length);
+    await page.selectOption('#kind', 'target');
+    expect(await count()).toBe(10);
+    await page.selectOption('#kind', 'estimate');
+    expect(await count()).toBe(5);
+    await page.selectOption('#kind', '');
+    await page.selectOption('#region', '上海');
+    await page.selectOption('#indicator', '独角兽企业数');
+    expect(await page.$$eval('.figures .figure b', (cells) => cells.map((cell) => cell.textContent))).toEqual(
+      ['54', '63', '80', '86', '100'],
+    );
+    await page.click('#language');
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    expect(await count()).toBe(5);
+    expect(await page.textContent('.figures tbody')).toContain('Greatwall Strategy Consultants');
+    await page.context().close();
+  });
+
+  test('can be kept as CSV with every row', async () => {
+    const { page } = await visit(site);
+    await painted(page);
+    await openTable(page);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-figures')]);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text.trimEnd().split('\n')).toHaveLength(117);
+    await page.context().close();
+  });
+
+  test('shows of a database that is missing what is wrong, and opens when it is there again', async () => {
+    const { page } = await visit(site);
+    await painted(page);
+    await page
+      .context()
+      .route('**/public-record.duckdb', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.click('#query');
+    await page.waitForFunction(() =>
+      document.querySelector('#figures-progress')?.textContent.includes('[DATABASE]'),
+    );
+    await page.context().unroute('**/public-record.duckdb');
+    await openTable(page);
+    await page.context().close();
+  });
+});
+
+describe('the page is right on every screen', () => {
+  for (const width of [360, 768, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`at ${width} px, ${colorScheme}: nothing sticks out, nothing shifts, no accessibility fault`, async () => {
+        const { page } = await visit(site, { viewport: { width, height: 900 }, colorScheme });
+        await painted(page);
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+        const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+        expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBe(0);
+        await page.screenshot({ path: join(pictures, `record-${width}-${colorScheme}.png`), fullPage: true });
+        await openTable(page);
+        await page.check('#conflicts');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await axeFaults(page)).toEqual([]);
+        await page.locator('section:has(#query)').screenshot({
+          path: join(pictures, `record-table-${width}-${colorScheme}.png`),
+        });
+        await page.context().close();
+      });
+    }
+  }
+
+  test('in large text, and in English, nothing sticks out of a phone', async () => {
+    const { page } = await visit(site, { viewport: { width: 360, height: 900 }, path: '?lang=en' });
+    await painted(page);
+    await page.click('#elder');
+    await openTable(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, 'record-360-elder.png') });
+    await page.context().close();
+  });
+});
