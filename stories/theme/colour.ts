@@ -11,7 +11,7 @@ export type ColourVision = 'protanopia' | 'deuteranopia' | 'tritanopia';
  * Machado, Oliveira and Fernandes: A Physiologically-based Model for Simulation of Color Vision Deficiency, IEEE Transactions on
  * Visualization and Computer Graphics 15 (6), 2009, 1291–1298: severity 1.0, for linear sRGB.
  */
-const machado: Readonly<Record<ColourVision, Matrix>> = {
+export const machado: Readonly<Record<ColourVision, Matrix>> = {
   protanopia: [
     [0.152286, 1.052583, -0.204868],
     [0.114503, 0.786281, 0.099216],

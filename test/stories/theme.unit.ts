@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeManifest } from '../../.ci/manifest.mjs';
 import { writeTokens } from '../../.ci/tokens.mjs';
-import { style } from '../../packages/widgets/src/goal-gauge/style.js';
+import { sheet } from '../../packages/widgets/src/goal-gauge/sheet.js';
 import { formatHex, parseHex } from '../../stories/theme/colour.js';
 import { listPairs, measurePair, tint } from '../../stories/theme/pairs.js';
 import { colours, resolveTheme, themes, type ThemeName } from '../../stories/theme/themes.js';
@@ -12,7 +12,6 @@ import { compareStatuses, leastDifference, visions } from '../../stories/theme/v
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const names = Object.keys(themes) as ThemeName[];
-const sheet = style.toString();
 
 interface Token {
   readonly $type?: string;

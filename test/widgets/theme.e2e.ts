@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { parseHex } from '../../stories/theme/colour.js';
 import { colours, themes, type ThemeName } from '../../stories/theme/themes.js';
 import { openHost, pageOf, settled, tag, type Host } from './host.js';
-import { every, file } from './verdicts.js';
+import { every, file } from '../../stories/verdicts.js';
 
 /** One page with a part for every theme; what the reader has is emulated. */
 let host: Host;
