@@ -36,6 +36,11 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
+    // Storybook reads a configuration, and what stories have in common, from the default export.
+    files: ['.storybook/*.ts', 'stories/*.stories.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
     files: ['packages/widgets/src/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
   },

@@ -114,15 +114,14 @@ const adoptedStyles = {
   },
 };
 
-/** A file that goes beside the script as it is. */
-function asset(path) {
-  return {
-    name: 'asset',
-    async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: basename(path), source: await readFile(path) });
-    },
-  };
-}
+/** The style sheet that goes beside the script: the room of a gauge, and the themes. */
+const styleSheet = {
+  name: 'style-sheet',
+  async generateBundle() {
+    const parts = ['zj', 'themes'].map((name) => readFile(`packages/widgets/src/theme/${name}.css`, 'utf8'));
+    this.emitFile({ type: 'asset', fileName: 'zj.css', source: (await Promise.all(parts)).join('') });
+  },
+};
 
 const browser = 'packages/metrics/dist/browser';
 
@@ -139,7 +138,7 @@ export default [
     ...standalone(
       'packages/widgets/src/define.ts',
       { file: 'packages/widgets/dist/zj-goal-gauge.js', format: 'iife' },
-      [...smallest, adoptedStyles, asset('packages/widgets/src/theme/zj.css')],
+      [...smallest, adoptedStyles, styleSheet],
     ),
     // The gauge is a reactive element that paints itself: Lit's templates would be a quarter of the file.
     treeshake: { moduleSideEffects: (id) => !/lit-(html|element)/.test(id) },

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openHost, pageOf, settled, tag, type Host } from './host.js';
-import { four } from './verdicts.js';
+import { four } from '../../stories/verdicts.js';
 
 let host: Host;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countSegments, drawDial } from '../../packages/widgets/src/shape/dial.js';
-import { applications, every, incubators, revenue, unicorns } from './verdicts.js';
+import { applications, every, incubators, revenue, unicorns } from '../../stories/verdicts.js';
 
 const strokes = (path: string): number => path.split('M').length - 1;
 const end = (path: string): number[] => path.split(' ').slice(-2).map(Number);

@@ -1,6 +1,6 @@
 import { gaugeShape } from '@zj/widgets';
 import { describe, expect, test } from 'vitest';
-import { applications, every, incubators, revenue, unicorns } from './verdicts.js';
+import { applications, every, incubators, revenue, unicorns } from '../../stories/verdicts.js';
 
 const zh = { locale: 'zh-CN' } as const;
 const en = { locale: 'en' } as const;

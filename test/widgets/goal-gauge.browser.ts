@@ -1,7 +1,7 @@
 import type { PublishedVerdict } from '@zj/metrics';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { clear, find, mount, next, read, serve } from './mount.js';
-import { applications, every, file, four, revenue, unicorns } from './verdicts.js';
+import { applications, every, file, four, revenue, unicorns } from '../../stories/verdicts.js';
 
 beforeEach(clear);
 afterEach(clear);

@@ -3,7 +3,7 @@ import { type AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { launchOptions } from '../chromium.mjs';
 import { buildGauge } from './build.js';
-import { file } from './verdicts.js';
+import { file } from '../../stories/verdicts.js';
 
 /** What lanes without an engine may use, and what a page may ask beyond it. */
 const policy =

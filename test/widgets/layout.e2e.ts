@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openHost, pageOf, settled, tag, type Host } from './host.js';
-import { file, four } from './verdicts.js';
+import { file, four } from '../../stories/verdicts.js';
 
 let host: Host;
 beforeAll(async () => {

@@ -7,3 +7,5 @@ export type { Dial } from './shape/dial.js';
 export { gaugeShape, type GaugeShape, type Meter, type Row } from './shape/gauge-shape.js';
 export { gaugeTree, type Frame } from './shape/gauge-tree.js';
 export type { Attributes, Tree } from './shape/tree.js';
+export type { TokenName } from './theme/palette.js';
+export type { Theme } from './theme/tokens.js';

@@ -1,24 +1,17 @@
-/** The colours, light and dark. Each is a token that a page may set: `--zj-ink`, `--zj-on-track`, … */
-export const colours = {
-  ink: ['#17212b', '#edf2f7'],
-  'ink-soft': ['#526070', '#a8b5c2'],
-  surface: ['#fff', '#18222c'],
-  line: ['#dde4ea', '#31404e'],
-  track: ['#e6ebf0', '#2c3a47'],
-  achieved: ['#08774f', '#3ecb97'],
-  'on-track': ['#1460b4', '#62aaf8'],
-  'at-risk': ['#9c5b00', '#f2b14d'],
-  'off-track': ['#b82e2c', '#ff837b'],
-  neutral: ['#5b6875', '#9dabb8'],
-} as const;
-
-const declare = (value: (light: string, dark: string) => string): string =>
-  `.root{${Object.entries(colours)
-    .map(([name, [light, dark]]) => `--_${name}:var(--zj-${name},${value(light, dark)});`)
-    .join('')}}`;
+import { palette, type TokenName } from './palette.js';
 
 /**
- * The tokens as private custom properties on the root inside the shadow tree, where no page reaches them but through their public
+ * A theme of a site's own: what it sets of the custom properties, in a style sheet or by `style.setProperty`.
+ *
+ * @example const theme: Theme = { '--zj-on-track': '#005ea5', '--zj-radius': '0' };
+ */
+export type Theme = Readonly<Partial<Record<`--zj-${TokenName}`, string>>>;
+
+const declare = (value: string): string =>
+  `.root{${palette.replace(/(\S+) (\w+) (\w+),/g, `--_$1:var(--zj-$1,${value});`)}}`;
+
+/**
+ * The colours as private custom properties on the root inside the shadow tree, where no page reaches them but through their public
  * names. Light first; dark only where the browser knows `light-dark()` and the page opts into a dark scheme.
  */
-export const tokenStyle = `${declare((light) => light)}@supports(color:light-dark(red,red)){${declare((light, dark) => `light-dark(${light},${dark})`)}}`;
+export const tokenStyle = `${declare('#$2')}@supports(color:light-dark(red,red)){${declare('light-dark(#$2,#$3)')}}`;

@@ -1,0 +1,79 @@
+// Writes packages/widgets/custom-elements.json, what editors and Storybook know of the elements, from their JSDoc, and
+// the defaults of the custom properties from the design tokens: npm run manifest
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
+import { format } from 'prettier';
+import { importThemes } from './themes.mjs';
+
+const widgets = fileURLToPath(new URL('../packages/widgets/', import.meta.url));
+const elements = ['goal-gauge/goal-gauge'];
+
+/** The text of the custom-elements manifest. */
+export async function writeManifest() {
+  const { themes } = await importThemes();
+  const modules = elements.map((name) =>
+    ts.createSourceFile(
+      `dist/${name}.js`,
+      readFileSync(`${widgets}src/${name}.ts`, 'utf8'),
+      ts.ScriptTarget.ES2022,
+      true,
+      ts.ScriptKind.TS,
+    ),
+  );
+  const manifest = create({ modules, plugins: [publicSurface(themes.light)] });
+  return format(JSON.stringify(manifest), { parser: 'json', printWidth: 110 });
+}
+
+/** Keeps what a page may use, and joins what the analyser reads apart: an attribute and its property, a token and its default. */
+function publicSurface(tokens) {
+  return {
+    name: 'public-surface',
+    packageLinkPhase({ customElementsManifest }) {
+      const definitions = customElementsManifest.modules.flatMap(({ path, declarations }) =>
+        declarations.map((element) => {
+          describe(element, tokens);
+          return {
+            kind: 'custom-element-definition',
+            name: element.tagName,
+            declaration: { name: element.name, module: path },
+          };
+        }),
+      );
+      // The package's `define` registers them; the modules of the classes do not.
+      customElementsManifest.modules.push({
+        kind: 'javascript-module',
+        path: 'dist/define.js',
+        declarations: [],
+        exports: definitions,
+      });
+    },
+  };
+}
+
+function describe(element, tokens) {
+  element.customElement = true;
+  element.tagName = element.name.replace(/\B[A-Z]/g, '-$&').toLowerCase();
+  element.description = unwrap(element.description);
+  element.members = element.members.filter(({ privacy, static: ofClass }) => !privacy && !ofClass);
+  element.events = element.events.filter(({ description }) => description);
+  for (const attribute of element.attributes) {
+    const name = attribute.name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+    const property = element.members.find((member) => member.kind === 'field' && member.name === name);
+    if (!property) continue;
+    attribute.fieldName = name;
+    property.attribute = attribute.name;
+    property.description ??= attribute.description;
+  }
+  for (const property of element.cssProperties) {
+    property.default = tokens[property.name.replace('--zj-', '')]?.css;
+  }
+}
+
+function unwrap(text) {
+  return text.replace(/\s*\n\s*/g, ' ');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(`${widgets}custom-elements.json`, await writeManifest());
+}

@@ -1,0 +1,157 @@
+// Writes what follows from the design tokens in packages/widgets/tokens, so that a colour is written once: the palette and the names
+// that the gauge is built with, the themes of zj.css, and TOKENS.md with every contrast: npm run tokens
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
+import { importThemes } from './themes.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const written = 'Written by `npm run tokens` from packages/widgets/tokens.';
+
+/** The text of every file that follows from the tokens, by its path. */
+export async function writeTokens() {
+  const source = await importThemes();
+  const files = {
+    'packages/widgets/src/theme/palette.ts': palette(source),
+    'packages/widgets/src/theme/themes.css': themesCss(source),
+    'packages/widgets/TOKENS.md': tokensMd(source),
+  };
+  const parsers = { ts: 'typescript', css: 'css', md: 'markdown' };
+  const formatted = Object.entries(files).map(async ([file, text]) => [
+    file,
+    await format(text, { parser: parsers[file.split('.').at(-1)], singleQuote: true, printWidth: 110 }),
+  ]);
+  return Object.fromEntries(await Promise.all(formatted));
+}
+
+function palette({ colours, themes: { light, dark } }) {
+  const hex = (theme, name) => theme[name].css.slice(1);
+  const pairs = colours.map((name) => `${name} ${hex(light, name)} ${hex(dark, name)},`).join('');
+  return `// ${written}
+
+/** What a page may set, each as a custom property: \`--zj-\` and the name. The first ten make a theme. */
+export type TokenName = ${Object.keys(light)
+    .map((name) => `'${name}'`)
+    .join(' | ')};
+
+/** The ten colours, each with its light and its dark value. */
+export const palette = '${pairs}';
+`;
+}
+
+function themesCss({ colours, files, themes, resolveTheme }) {
+  const rule = (selector, lines) => `${selector} { ${lines.join(' ')} }`;
+  const set = (value) => colours.map((name) => `--zj-${name}: ${value(name)};`);
+  const { light, dark, contrast, 'contrast dark': contrastDark } = themes;
+  const both = (one, other) => (name) => `light-dark(${one[name].css}, ${other[name].css})`;
+  const scheme = '@supports (color: light-dark(red, red))';
+  const high = (selector) => `${rule(
+    selector,
+    set((name) => contrast[name].css),
+  )}
+    ${scheme} { ${rule(selector, set(both(contrast, contrastDark)))} }`;
+  const fixed = (name, theme) =>
+    rule(`[data-zj-theme~='${name}']`, [`color-scheme: ${name};`, ...set((colour) => theme[colour].css)]);
+  // What elder mode changes: colours that follow the ink, whoever set it, and sizes.
+  const changed = Object.keys(resolveTheme(files.light, files.elder)).filter(
+    (name) => themes.elder[name].css !== light[name].css,
+  );
+  const soft = changed.filter((name) => colours.includes(name));
+  const ink = (value) => soft.map((name) => `--zj-${name}: var(--zj-ink, ${value});`);
+  const sizes = changed
+    .filter((name) => !soft.includes(name))
+    .map((name) => `--zj-${name}: ${themes.elder[name].css};`);
+  const elder = `[data-zj-theme~='elder']`;
+  return `/* Themes for a part of a page or all of it: data-zj-theme="dark", "contrast", "elder", or several. ${written} */
+  @media not print {
+    ${fixed('light', light)}
+    ${fixed('dark', dark)}
+    ${high(`[data-zj-theme~='contrast']`)}
+    /* On the tag itself, so that what the reader asks for comes before the site's own theme. */
+    @media (prefers-contrast: more) { ${high('zj-goal-gauge')} }
+  }
+  ${rule(elder, [...sizes, ...ink(light.ink.css)])}
+  ${scheme} { ${rule(elder, ink(both(light, dark)('ink')))} }`;
+}
+
+function tokensMd({
+  colours,
+  themes,
+  statuses,
+  visions,
+  listPairs,
+  measurePair,
+  compareStatuses,
+  leastDifference,
+}) {
+  const row = (cells) => `| ${cells.join(' | ')} |`;
+  const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+  const names = Object.keys(themes);
+  const { light } = themes;
+  const values = (wanted, shown) =>
+    table(
+      ['token', 'for', ...shown],
+      wanted.map((name) => [
+        `\`--zj-${name}\``,
+        light[name].description,
+        ...shown.map((theme) => `\`${themes[theme][name].css}\``),
+      ]),
+    );
+  const isHigh = (theme) => theme.startsWith('contrast');
+  const pairs = listPairs(true);
+  const figure = (theme, wanted) => {
+    const pair = listPairs(isHigh(theme)).find(({ name }) => name === wanted.name);
+    return pair ? `${measurePair(themes[theme], pair).toFixed(2)} (${pair.least})` : '';
+  };
+  const nearest = (theme, vision) => {
+    const [{ one, other, difference }] = compareStatuses(themes[theme], vision);
+    return `${difference.toFixed(1)} ${one}, ${other}`;
+  };
+  const seen = names.filter((name) => !name.startsWith('elder'));
+  return `<!-- ${written} -->
+
+# Design tokens
+
+One source: the files in [tokens](tokens), in the format of the W3C Design Tokens Community Group (Format Module 2025.10). \`light\` is the base; \`dark\`, \`contrast\`, \`contrast-dark\` and \`elder\` say what is different. A token \`ink\` is the custom property \`--zj-ink\`; in TypeScript the names are \`TokenName\`, and a theme is \`Theme\`.
+
+## A theme of your own: ten colours
+
+Set them where the gauges are, or above. What is not set keeps its default, light or dark as the page's \`color-scheme\` is.
+
+${values(colours, names)}
+
+## Type and touch
+
+${values(
+  Object.keys(light).filter((name) => !colours.includes(name)),
+  ['light', 'elder'],
+)}
+
+## Ready themes
+
+\`zj.css\` has them: \`data-zj-theme="dark"\` on the page or a part of it, likewise \`light\`, \`contrast\` and \`elder\`, and several at once: \`"dark elder"\`. A reader who asks for more contrast (\`prefers-contrast: more\`) gets the high contrast theme without being asked again, in place of the site's own colours. The attribute \`elder\` on a gauge does what the theme does. In print all are light.
+
+## Contrast
+
+The ratio of WCAG 2.2 for every two colours that meet, and in brackets what a test demands at least: 4.5 for text and 3 for marks; in high contrast 7 for what stands on the card. Empty: a hint that nothing depends on.
+
+${table(
+  ['pair', ...names],
+  pairs.map((pair) => [pair.name, ...names.map((theme) => figure(theme, pair))]),
+)}
+
+## Colour vision
+
+A status is always told by its word and its icon too. Its colour is told from the other four (${statuses.join(', ')}) by all readers: this is the least CIEDE2000 between any two, and which two. A test demands ${leastDifference}; about 1 can just be told apart side by side. What a reader sees who lacks a kind of cone is computed after Machado, Oliveira and Fernandes (IEEE Transactions on Visualization and Computer Graphics 15 (6), 2009), severity 1.0.
+
+${table(
+  ['vision', ...seen],
+  visions.map((vision) => [vision, ...seen.map((theme) => nearest(theme, vision))]),
+)}
+`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [file, text] of Object.entries(await writeTokens())) writeFileSync(join(root, file), text);
+}

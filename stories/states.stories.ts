@@ -1,0 +1,79 @@
+import type { ZjGoalGauge } from '@zj/widgets';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { nowhere, release, serve, truncated } from './addresses.js';
+import { gauge, type GaugeArgs } from './gauge.js';
+import { every, file } from './verdicts.js';
+
+/** What a gauge shows while it has no figures, when it gets none, and when they may have been overtaken. */
+const meta: Meta<GaugeArgs> = {
+  title: 'Gauge/States',
+  component: 'zj-goal-gauge',
+  render: gauge,
+};
+export default meta;
+
+type Story = StoryObj<GaugeArgs>;
+
+const fallback = html`
+  <p>到2026年，PCT专利申请量争取达到100件。</p>
+`;
+
+/** A bare tag waits for what a script will set. Its room is kept. */
+export const Loading: Story = { args: {} };
+
+/** What stands inside the tag is shown until there are figures. */
+export const LoadingWithFallback: Story = { args: { inside: fallback } };
+
+/** A figure is expected and none is reported yet. */
+export const Empty: Story = { args: { label: 'PCT专利申请量', value: '', target: 100, unit: '件' } };
+
+/** A release says that nothing is reported. */
+export const NoData: Story = { args: { verdict: every['no data']! } };
+
+/** The message says which attribute, what is wrong and how to write it. */
+export const FailedAttribute: Story = {
+  args: {
+    label: 'PCT专利申请量',
+    value: 71,
+    target: 100,
+    start: '2026-01-01',
+    end: '2026-12-31',
+    'as-of': '31.10.2026',
+  },
+};
+
+/** The file cannot be reached; the reader may try again. */
+export const FailedRelease: Story = { args: { src: nowhere, goal: 'pct-applications' } };
+
+/** The file is not what it should be. */
+export const MalformedRelease: Story = { args: { src: truncated, goal: 'pct-applications' } };
+
+/** The message lists the goals that there are. */
+export const UnknownGoal: Story = { args: { src: release, goal: 'pct-aplications' } };
+
+/** What stands inside the tag stays, marked, with the reason. */
+export const FailedWithFallback: Story = {
+  args: { src: nowhere, goal: 'pct-applications', inside: fallback },
+};
+
+/** The period is over while the data are not. */
+export const StalePeriod: Story = { args: { verdict: every.stale! } };
+
+/** Figures that a later reading could not renew stay, marked. */
+export const StaleRelease: Story = {
+  render: () => gauge({ src: serve(file([every['at risk']!])), goal: 'pct-applications' }),
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector<ZjGoalGauge>('zj-goal-gauge')!;
+    const until = (type: string): Promise<unknown> =>
+      new Promise((resolve) => element.addEventListener(type, resolve, { once: true }));
+    if (!element.hasAttribute('status')) await until('zj-verdict-changed');
+    URL.revokeObjectURL(element.src!);
+    const failed = until('zj-failed');
+    element.refresh();
+    await failed;
+  },
+};
+
+/** Figures that may still be revised. */
+export const Provisional: Story = { args: { verdict: every.provisional! } };

@@ -1,0 +1,53 @@
+import { blend, contrast, parseHex } from './colour.js';
+import { statuses, type Theme } from './themes.js';
+
+/** Two colours that meet in a gauge, and the least contrast that lets a reader tell them apart. */
+export interface Pair {
+  readonly name: string;
+  readonly top: string;
+  /** What it stands on; of a status word, its own tint over the card. */
+  readonly ground: string;
+  readonly tinted: boolean;
+  readonly least: number;
+}
+
+/** What a status word's own colour covers of the card behind it. */
+export const tint = 0.1;
+
+/**
+ * Every pair that a gauge uses. Text needs 4.5:1 and marks 3:1 (WCAG 2.2, 1.4.3 and 1.4.11); in high contrast both have 7:1 to the
+ * card (1.4.6), and what else is a hint, the track and the borders, becomes a mark.
+ */
+export function listPairs(high: boolean): readonly Pair[] {
+  const [text, mark] = high ? [7, 7] : [4.5, 3];
+  const pair = (name: string, top: string, ground: string, least: number, tinted = false): Pair => ({
+    name,
+    top,
+    ground,
+    least,
+    tinted,
+  });
+  return [
+    pair('text on the card', 'ink', 'surface', text),
+    pair('secondary text on the card', 'ink-soft', 'surface', text),
+    pair('what can be pressed on the card', 'on-track', 'surface', text),
+    ...statuses.flatMap((status) => [
+      pair(`the word ${status} on its tint`, status, 'surface', text, true),
+      pair(`the mark ${status} on the card`, status, 'surface', mark),
+      pair(`the mark ${status} on the track`, status, 'track', 3),
+    ]),
+    pair('the mark of the schedule in its casing', 'ink', 'surface', mark),
+    ...(high
+      ? [
+          pair('borders on the card', 'line', 'surface', 3),
+          pair('the track on the card', 'track', 'surface', 3),
+        ]
+      : []),
+  ];
+}
+
+/** The contrast of a pair in a theme. */
+export function measurePair(theme: Theme, { top, ground, tinted }: Pair): number {
+  const [over, under] = [parseHex(theme[top]!.css), parseHex(theme[ground]!.css)];
+  return contrast(over, tinted ? blend(over, under, tint) : under);
+}

@@ -1,0 +1,86 @@
+import contrast from '@zj/widgets/tokens/contrast.tokens.json';
+import contrastDark from '@zj/widgets/tokens/contrast-dark.tokens.json';
+import dark from '@zj/widgets/tokens/dark.tokens.json';
+import elder from '@zj/widgets/tokens/elder.tokens.json';
+import light from '@zj/widgets/tokens/light.tokens.json';
+
+/** A token of the W3C community group's format (Design Tokens Format Module 2025.10), as far as the gauge's use it. */
+interface Token {
+  readonly $type?: string;
+  readonly $value: unknown;
+  readonly $description?: string;
+  readonly $extensions?: { readonly 'zj.length'?: string };
+}
+
+/** A token with what it takes from its group and from the files below. */
+export interface Resolved {
+  readonly type: string;
+  readonly css: string;
+  readonly description: string;
+}
+
+/** Every token of a theme by its own name, which with `--zj-` before it is its custom property. */
+export type Theme = Readonly<Record<string, Resolved>>;
+
+/** A file of tokens: groups of tokens, each with a type. */
+export type TokenFile = Readonly<Record<string, unknown>>;
+
+/** The ten colours: what a site sets for a theme of its own. */
+export const colours = Object.keys(light.color).filter((name) => !name.startsWith('$'));
+
+/** The colours that tell a status. */
+export const statuses: readonly string[] = ['achieved', 'on-track', 'at-risk', 'off-track', 'neutral'];
+
+/** Lays files of tokens over each other, the last on top, and follows what refers to another token. */
+export function resolveTheme(...files: readonly TokenFile[]): Theme {
+  const tokens = new Map<string, Token>();
+  for (const file of files) {
+    for (const [group, members] of Object.entries(file)) {
+      if (group.startsWith('$')) continue;
+      const { $type, ...named } = members as Record<string, Token> & { readonly $type?: string };
+      for (const [name, token] of Object.entries(named)) {
+        const path = `${group}.${name}`;
+        tokens.set(path, { ...($type && { $type }), ...tokens.get(path), ...token });
+      }
+    }
+  }
+  const css = ({ $type, $value, $extensions }: Token): string => {
+    const [, path] = /^\{(.+)\}$/.exec(typeof $value === 'string' ? $value : '') ?? [];
+    return path ? css(tokens.get(path)!) : ($extensions?.['zj.length'] ?? print($type!, $value));
+  };
+  return Object.fromEntries(
+    [...tokens].map(([path, token]) => [
+      path.slice(path.indexOf('.') + 1),
+      { type: token.$type!, css: css(token), description: token.$description! },
+    ]),
+  );
+}
+
+/** A value as CSS writes it. */
+function print(type: string, value: unknown): string {
+  switch (type) {
+    case 'color':
+      return (value as { readonly hex: string }).hex;
+    case 'dimension': {
+      const { value: length, unit } = value as { readonly value: number; readonly unit: string };
+      return `${length}${unit}`;
+    }
+    default:
+      return (value as readonly string[]).map((font) => (font.includes(' ') ? `'${font}'` : font)).join(', ');
+  }
+}
+
+/** What each theme is made of. */
+export const files = { light, dark, contrast, contrastDark, elder } as const;
+
+/** Every theme that a reader can meet. */
+export const themes = {
+  light: resolveTheme(light),
+  dark: resolveTheme(light, dark),
+  contrast: resolveTheme(light, contrast),
+  'contrast dark': resolveTheme(light, dark, contrastDark),
+  elder: resolveTheme(light, elder),
+  'elder dark': resolveTheme(light, dark, elder),
+} as const;
+
+export type ThemeName = keyof typeof themes;

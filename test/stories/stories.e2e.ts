@@ -1,0 +1,108 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatShare, statusWord, type PublishedVerdict } from '@zj/metrics';
+import type { Told } from './page.js';
+import { openStage } from './stage.js';
+import { openTree, type Meter, type Tree } from './tree.js';
+
+const stage = await openStage();
+const { page, stories } = stage;
+afterAll(() => stage.close());
+
+/** What went wrong in showing a story, and what axe found in it, by its id. */
+const failures = new Map<string, string>();
+const faults = new Map<string, string[]>();
+let readTree: (id: string) => Promise<Tree>;
+
+beforeAll(async () => {
+  const shown = await page.evaluate(() => globalThis.storyPage.showAll());
+  shown.forEach(([id, failure]) => failures.set(id, failure));
+  await page.addScriptTag({ content: axe.source });
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ['violations'],
+      // What stands around a gauge is for its page to order.
+      rules: { region: { enabled: false }, 'landmark-unique': { enabled: false } },
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => {
+        const [first] = [target[0]].flat() as [string];
+        const section = document.querySelector(first)?.closest('section');
+        return { section: section?.id ?? '', fault: `${id}: ${target.flat().join(' ')}` };
+      }),
+    );
+  });
+  for (const { section, fault } of found) faults.set(section, [...(faults.get(section) ?? []), fault]);
+  readTree = await openTree(page);
+}, 60_000);
+
+/** What a meter has to say of a gauge, as its verdict says it. */
+function expected({ lang, verdict, loading }: Told): { name: string; value: number; texts: string[] } | null {
+  if (!verdict) return loading ? { name: lang === 'zh' ? '目标' : 'Target', value: 0, texts: [] } : null;
+  const word = statusWord(verdict.status, verdict.qualifier)[lang];
+  const { attainment, actual } = verdict;
+  const few = isFew(verdict);
+  return {
+    name: verdict.name[lang],
+    value: few ? (actual ?? 0) : (attainment ?? 0) * 100,
+    texts: [
+      lang === 'en' ? word.toLowerCase() : word,
+      ...(attainment === null || few ? [] : [formatShare(attainment)]),
+    ],
+  };
+}
+
+function isFew({ count, target, thresholds }: PublishedVerdict): boolean {
+  return count && target !== null && target <= thresholds.smallCount;
+}
+
+describe.each(stories)('$title: $name', ({ id, title }) => {
+  test('shows without an error', () => {
+    expect(failures.get(id)).toBe('');
+  });
+
+  test('has nothing that axe finds', () => {
+    expect(faults.get(id) ?? []).toEqual([]);
+  });
+
+  test('says in the accessibility tree what its verdicts say', async () => {
+    const told = await page.evaluate((id) => globalThis.storyPage.told(id), id);
+    expect(told.length > 0 || !title.startsWith('Gauge/')).toBe(true);
+    const { meters, text } = await readTree(id);
+    const wanted = told.filter(({ verdict, fallback, loading }) => verdict ?? (loading && !fallback));
+    expect(meters).toHaveLength(wanted.length);
+    wanted.forEach((gauge, at) => {
+      const { name, value, texts } = expected(gauge)!;
+      const meter: Meter = meters[at]!;
+      expect(meter.name).toBe(name);
+      expect(meter.value).toBeCloseTo(value, 1);
+      expect(meter.range[0]).toBeLessThanOrEqual(meter.value);
+      expect(meter.range[1]).toBeGreaterThanOrEqual(meter.value);
+      for (const part of texts) expect(meter.text).toContain(part);
+    });
+    for (const { verdict, error, lang } of told) {
+      if (verdict) expect(text).toContain(statusWord(verdict.status, verdict.qualifier)[lang]);
+      for (const line of error?.split('\n') ?? []) expect(text).toContain(line);
+    }
+  });
+});
+
+test('most of these gauges are out of sight', async () => {
+  const [height, window] = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+  expect(height).toBeGreaterThan(20 * window);
+});
+
+test('every state that a gauge has is in a story', async () => {
+  const told = (
+    await Promise.all(stories.map(({ id }) => page.evaluate((id) => globalThis.storyPage.told(id), id)))
+  ).flat();
+  const statuses = ['achieved', 'on-track', 'at-risk', 'off-track', 'missed', 'no-data', 'not-assessable'];
+  expect([...new Set(told.map(({ status }) => status))].sort()).toEqual([...statuses, null].sort());
+  expect(told.some(({ loading }) => loading)).toBe(true);
+  expect(told.some(({ error, fallback }) => error && fallback)).toBe(true);
+  expect(told.some(({ error, verdict }) => error && verdict)).toBe(true);
+});
+
+test('nothing is complained of', () => {
+  expect(stage.complaints).toEqual([]);
+});

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { writeManifest } from '../../.ci/manifest.mjs';
+import { writeTokens } from '../../.ci/tokens.mjs';
+import { sheet } from '../../packages/widgets/src/goal-gauge/sheet.js';
+import { formatHex, parseHex } from '../../stories/theme/colour.js';
+import { listPairs, measurePair, tint } from '../../stories/theme/pairs.js';
+import { colours, resolveTheme, themes, type ThemeName } from '../../stories/theme/themes.js';
+import { compareStatuses, leastDifference, visions } from '../../stories/theme/vision.js';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const names = Object.keys(themes) as ThemeName[];
+
+interface Token {
+  readonly $type?: string;
+  readonly $value: unknown;
+}
+type Group = Readonly<Record<string, Token>> & { readonly $type?: string };
+
+describe('the files of tokens', () => {
+  const folder = 'packages/widgets/tokens';
+  const tokens = readdirSync(join(root, folder)).flatMap((file) => {
+    const content = JSON.parse(read(`${folder}/${file}`)) as Record<string, Group | string>;
+    const groups = Object.values(content).filter((group) => typeof group !== 'string');
+    return groups.flatMap(({ $type, ...members }) =>
+      Object.entries(members).map(([name, token]) => ({
+        at: `${file} ${name}`,
+        type: token.$type ?? $type,
+        value: token.$value,
+      })),
+    );
+  });
+
+  test('hold to the format: a type of its own or its group, and a value of that type', () => {
+    expect(tokens.length).toBeGreaterThanOrEqual(50);
+    const shapes: Readonly<Record<string, unknown>> = {
+      color: { colorSpace: 'srgb', components: [expect.any(Number), expect.any(Number), expect.any(Number)] },
+      dimension: { value: expect.any(Number) as number, unit: expect.stringMatching(/^(px|rem)$/) as string },
+      fontFamily: expect.arrayContaining([expect.any(String)]),
+      number: expect.any(Number),
+    };
+    for (const { at, type, value } of tokens) {
+      if (typeof value === 'string') expect(value, at).toMatch(/^\{[a-z]+\.[a-z-]+\}$/);
+      else if (type === 'color') expect(value, at).toMatchObject(shapes.color as object);
+      else expect(value, at).toEqual(shapes[type!]);
+    }
+  });
+
+  test('tell a colour the same by its components and by its hexadecimal text', () => {
+    for (const { at, type, value } of tokens) {
+      if (type !== 'color' || typeof value === 'string') continue;
+      const { components, hex } = value as { components: [number, number, number]; hex: string };
+      expect(formatHex(components), at).toBe(hex);
+    }
+  });
+
+  test('name the same tokens in every theme, ten of them colours', () => {
+    expect(colours).toHaveLength(10);
+    for (const name of names) expect(Object.keys(themes[name])).toEqual(Object.keys(themes.light));
+  });
+
+  test('a token that refers to another follows it', () => {
+    const base = {
+      color: { $type: 'color', ink: { $value: { hex: '#010203' } }, line: { $value: '{color.ink}' } },
+    };
+    const over = { color: { $type: 'color', ink: { $value: { hex: '#040506' } } } };
+    expect(resolveTheme(base, over).line!.css).toBe('#040506');
+  });
+});
+
+describe('what follows from the tokens', () => {
+  test('the committed files are those of the tokens: else run `npm run tokens`', async () => {
+    const written = (await writeTokens()) as Record<string, string>;
+    expect(Object.keys(written)).toHaveLength(3);
+    for (const [file, text] of Object.entries(written)) expect(read(file), file).toBe(text);
+  });
+
+  test('the committed manifest is that of the elements: else run `npm run manifest`', async () => {
+    expect(read('packages/widgets/custom-elements.json')).toBe(await writeManifest());
+  });
+
+  test('the manifest has every token with its default, and nothing without a description', () => {
+    const { modules } = JSON.parse(read('packages/widgets/custom-elements.json')) as {
+      modules: {
+        declarations: Record<string, { name: string; description?: string; default?: string }[]>[];
+      }[];
+    };
+    const element = modules[0]!.declarations[0]!;
+    expect(element.cssProperties!.map(({ name }) => name).sort()).toEqual(
+      Object.keys(themes.light)
+        .map((name) => `--zj-${name}`)
+        .sort(),
+    );
+    for (const { name, default: value } of element.cssProperties!)
+      expect(value, name).toBe(themes.light[name.replace('--zj-', '')]!.css);
+    for (const kind of ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'])
+      for (const { name, description } of element[kind]!) expect(description, `${kind} ${name}`).toBeTruthy();
+  });
+
+  test('the gauge is drawn by the sizes of the tokens where a page sets none', () => {
+    for (const name of ['font-size', 'font-size-small', 'radius', 'target-size']) {
+      const defaults = [...sheet.matchAll(new RegExp(`var\\(--zj-${name}, ?([^()]+)\\)`, 'g'))];
+      expect(defaults.length, name).toBeGreaterThan(0);
+      for (const [, value] of defaults) expect(value, name).toBe(themes.light[name]!.css);
+    }
+    const elder = /:host\(\[elder\]\) \.root \{([^}]*)\}/.exec(sheet)![1]!;
+    for (const name of ['font-size', 'font-size-small', 'target-size'])
+      expect(elder, name).toContain(`: ${themes.elder[name]!.css};`);
+  });
+
+  test('a status word stands on a tint that the contrasts reckon with', () => {
+    expect(Number(/\.chip::before \{[^}]*opacity: ([\d.]+)/.exec(sheet)![1])).toBe(tint);
+  });
+});
+
+describe.each(names)('in the theme %s', (name) => {
+  const theme = themes[name];
+  const pairs = listPairs(name.startsWith('contrast'));
+
+  test.each(pairs)('$name has a contrast of $least', (pair) => {
+    expect(measurePair(theme, pair)).toBeGreaterThanOrEqual(pair.least);
+  });
+
+  test.each(visions)(`the colours of any two statuses are ${leastDifference} apart in %s`, (vision) => {
+    const apart = compareStatuses(theme, vision);
+    expect(apart).toHaveLength(10);
+    for (const { one, other, difference } of apart)
+      expect(difference, `${one}, ${other}`).toBeGreaterThanOrEqual(leastDifference);
+  });
+});
+
+test('every colour of every theme is in a pair', () => {
+  const used = new Set(listPairs(true).flatMap(({ top, ground }) => [top, ground]));
+  expect([...used].sort()).toEqual([...colours].sort());
+  expect(parseHex('#ff8000')[1]).toBeCloseTo(0.502, 3);
+});

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright';
+
+/** A meter as assistive technology finds it. */
+export interface Meter {
+  readonly name: string;
+  readonly value: number;
+  readonly text: string;
+  readonly range: readonly [number, number];
+}
+
+/** Chromium's own accessibility tree below an element of a page. */
+export interface Tree {
+  readonly meters: readonly Meter[];
+  /** All that is read out as text. */
+  readonly text: string;
+}
+
+/** A reader of a page's accessibility tree below an element, by the protocol of Chromium's developer tools. */
+export async function openTree(page: Page): Promise<(id: string) => Promise<Tree>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Accessibility.enable');
+  await session.send('DOM.enable');
+  return async (id) => {
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `document.getElementById(${JSON.stringify(id)})`,
+    });
+    const find = async (role: string) => {
+      const query = { objectId: result.objectId!, role };
+      const { nodes } = await session.send('Accessibility.queryAXTree', query);
+      return nodes.filter(({ ignored }) => !ignored);
+    };
+    const [meters, texts] = [await find('meter'), await find('StaticText')];
+    return {
+      text: texts.map(({ name }) => name?.value as string).join('\n'),
+      meters: await Promise.all(
+        meters.map(async ({ name, value, properties = [], backendDOMNodeId }) => {
+          const limit = (wanted: string): number =>
+            properties.find((one) => one.name === wanted)!.value.value as number;
+          // The protocol leaves the value text of every element empty: it is read off the node that the tree names.
+          const { node } = await session.send('DOM.describeNode', { backendNodeId: backendDOMNodeId! });
+          const attributes = node.attributes!;
+          return {
+            name: name?.value as string,
+            value: value?.value as number,
+            text: attributes[attributes.indexOf('aria-valuetext') + 1]!,
+            range: [limit('valuemin'), limit('valuemax')] as const,
+          };
+        }),
+      ),
+    };
+  };
+}

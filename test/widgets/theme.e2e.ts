@@ -1,0 +1,125 @@
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { parseHex } from '../../stories/theme/colour.js';
+import { colours, themes, type ThemeName } from '../../stories/theme/themes.js';
+import { openHost, pageOf, settled, tag, type Host } from './host.js';
+import { every, file } from '../../stories/verdicts.js';
+
+/** One page with a part for every theme; what the reader has is emulated. */
+let host: Host;
+let page: Page;
+beforeAll(async () => {
+  host = await openHost();
+  const verdicts = Object.entries(goals).map(([goal, verdict]) => ({ ...verdict, goal }));
+  host.answers.set('/verdicts.json', () =>
+    Promise.resolve({ body: file(verdicts), type: 'application/json' }),
+  );
+  host.answers.set('/page.css', () => Promise.resolve({ body: style }));
+  const tags = Object.keys(goals).map((goal) => tag(goal));
+  const parts = ['', 'light', 'dark', 'contrast', 'dark contrast', 'elder', 'dark elder'].map(
+    (theme) => `<div ${theme && `data-zj-theme="${theme}"`}>${tags.join('')}</div>`,
+  );
+  ({ page } = await host.visit(
+    pageOf(
+      `${parts.join('')}<div class="opted" data-zj-theme="contrast">${tags.join('')}</div><div class="own">${tags.join('')}</div>`,
+    ),
+  ));
+  await settled(page);
+});
+afterEach(() => page.emulateMedia({ media: null, colorScheme: null, contrast: null }));
+afterAll(() => host.close());
+
+/** Where each colour of a theme is seen. */
+const seen: Readonly<Record<string, readonly [goal: string, selector: string, property: string]>> = {
+  ink: ['revenue', 'figcaption', 'color'],
+  'ink-soft': ['revenue', 'summary', 'color'],
+  surface: ['revenue', 'figure', 'background-color'],
+  line: ['revenue', 'figure', 'border-top-color'],
+  track: ['revenue', '[part=track]', 'stroke'],
+  achieved: ['achieved', '.chip', 'color'],
+  'on-track': ['revenue', '.chip', 'color'],
+  'at-risk': ['at-risk', '.chip', 'color'],
+  'off-track': ['off-track', '.chip', 'color'],
+  neutral: ['no-data', '.chip', 'color'],
+};
+const goals = {
+  revenue: every['on track']!,
+  achieved: every['achieved, a count']!,
+  'at-risk': every['at risk']!,
+  'off-track': every['off track, a count']!,
+  'no-data': every['no data']!,
+};
+
+const own = Object.fromEntries(colours.map((name, at) => [name, `rgb(${10 + at}, ${90 + at}, ${200 + at})`]));
+const style = `.opted{color-scheme:light dark}.own{${Object.entries(own)
+  .map(([name, value]) => `--zj-${name}:${value}`)
+  .join(';')}}`;
+
+/** The colours that the gauges of a part of the page are painted with. */
+function readColours(part: string): Promise<Record<string, string>> {
+  return page.$eval(
+    part,
+    (root, places) =>
+      Object.fromEntries(
+        Object.entries(places).map(([name, [goal, selector, property]]) => {
+          const element = root.querySelector(`[goal=${goal}]`)!.shadowRoot!.querySelector(selector)!;
+          return [name, getComputedStyle(element).getPropertyValue(property)];
+        }),
+      ),
+    seen,
+  );
+}
+
+const rgb = (hex: string): string =>
+  `rgb(${parseHex(hex)
+    .map((part) => Math.round(part * 255))
+    .join(', ')})`;
+const wanted = (theme: ThemeName): Record<string, string> =>
+  Object.fromEntries(colours.map((name) => [name, rgb(themes[theme][name]!.css)]));
+
+const part = (theme: string): string => (theme ? `[data-zj-theme='${theme}']` : 'div:not([data-zj-theme])');
+
+test.each([
+  ['', 'light', 'light'],
+  ['', 'dark', 'light'],
+  ['light', 'dark', 'light'],
+  ['dark', 'light', 'dark'],
+  ['contrast', 'light', 'contrast'],
+  ['dark contrast', 'light', 'contrast dark'],
+  ['elder', 'light', 'elder'],
+  ['dark elder', 'light', 'elder dark'],
+] as const)(
+  'data-zj-theme="%s" where the reader has %s gives the colours of %s',
+  async (theme, colorScheme, name) => {
+    await page.emulateMedia({ colorScheme });
+    expect(await readColours(part(theme))).toEqual(wanted(name));
+  },
+);
+
+test('where a page opts into a dark scheme, high contrast is dark for readers who have it dark', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await readColours('.opted')).toEqual(wanted('contrast dark'));
+});
+
+test('the theme elder has the sizes of elder mode', async () => {
+  const sizes = await page.$eval(`${part('elder')} zj-goal-gauge`, (gauge) => {
+    const style = (selector: string): CSSStyleDeclaration =>
+      getComputedStyle(gauge.shadowRoot!.querySelector(selector)!);
+    return [style('figcaption').fontSize, style('summary').fontSize, style('summary').minHeight];
+  });
+  expect(sizes).toEqual(['24px', '24px', '60px']);
+});
+
+test('a site sets a theme of its own by ten custom properties, each of which is seen', async () => {
+  expect(await readColours('.own')).toEqual(own);
+});
+
+test('a reader who asks for more contrast gets it, whatever the site has set', async () => {
+  await page.emulateMedia({ contrast: 'more' });
+  expect(await readColours('.own')).toEqual(wanted('contrast'));
+});
+
+test('in print the ready themes give way to light', async () => {
+  await page.emulateMedia({ media: 'print' });
+  expect(await readColours(part('dark contrast'))).toEqual(wanted('light'));
+});
