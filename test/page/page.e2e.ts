@@ -52,6 +52,28 @@ describe('the page paints what was published', () => {
     await page.context().close();
   });
 
+  test('it says where each goal will end, how surely, and what each month has to bring', async () => {
+    const { page } = await visit(site);
+    await painted(page);
+    for (const { goal, forecast, needed, reason } of verdicts.verdicts) {
+      const row = (await page.textContent(`[data-outlook=${goal}]`))!;
+      expect(row).toContain(reason.zh);
+      const cells = await page.$$eval(`[data-outlook=${goal}] td`, (all) =>
+        all.map((cell) => cell.textContent),
+      );
+      const figures = cells.map((cell) =>
+        (cell.match(/[\d.,]+/g) ?? []).map((text) => Number(text.replaceAll(',', ''))),
+      );
+      const near = (value: number): number => Number(value.toFixed(Math.abs(value) < 1000 ? 1 : 0));
+      expect(figures[0]).toEqual(forecast ? [near(forecast.point)] : []);
+      expect(figures[1]).toEqual(forecast?.interval ? forecast.interval.map(near) : []);
+      expect(figures[2]).toEqual(forecast?.probability == null ? [] : [near(forecast.probability * 100)]);
+      expect(figures[3]).toEqual(needed ? [near(needed.perMonth)] : []);
+    }
+    expect(verdicts.verdicts.filter(({ forecast }) => forecast?.interval).length).toBeGreaterThan(2);
+    await page.context().close();
+  });
+
   test('the page carries the document number and a sentence for each goal even where scripts are off', async () => {
     const { page } = await visit(site, { javaScriptEnabled: false });
     expect(await page.textContent('#number')).toBe('浦府〔2025〕42号');
