@@ -57,6 +57,20 @@ test('the last bit of a number, a letter of a text and a missing part are told b
   }
 });
 
+test('the powers of published methods may differ in their last digits, their words may not', () => {
+  const [escap] = first.methods.filter(({ method }) => method === 'escap');
+  const withIndex = (index: number, words = escap!.words) =>
+    differences(
+      withFirst({
+        methods: first.methods.map((one) => (one === escap ? { ...one, outputs: { index }, words } : one)),
+      }),
+    )[0];
+  const { index } = escap!.outputs as { index: number };
+  expect(withIndex(index * (1 + 1e-13))).toEqual([]);
+  expect(withIndex(index * (1 + 1e-11))).toEqual(['methods']);
+  expect(withIndex(index, { ...escap!.words, zh: '现状指数为9。' })).toEqual(['methods']);
+});
+
 test('a goal that is missing, invented or published twice is told', () => {
   const missing = verify({ ...published, verdicts: published.verdicts.slice(1) }, release.verdicts.verdicts);
   expect(missing.equal).toBe(false);
