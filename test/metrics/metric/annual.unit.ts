@@ -3,6 +3,7 @@ import {
   compileQuery,
   compileSeries,
   parseMetrics,
+  planCuboid,
   toSeries,
   type Catalogue,
   type Contract,
@@ -85,6 +86,20 @@ describe('figures of whole years', () => {
       594,
       expect.closeTo((100 * 594) / 5591, 12),
     ]);
+  });
+
+  test('follow from a cuboid as from the rows, up to the last day of each metric', async () => {
+    const early = metric('early', 'office', { reportedThrough: '2022-12-31' });
+    const both = { ...catalogue, metrics: [office, early] };
+    const plan = planCuboid({ metrics: ['office', 'early'], by: ['publisher'] }, both);
+    await duckdb.execute(`CREATE TABLE cells AS ${plan.select}`);
+    const cuboids = [{ ...plan, table: ['cells'] }];
+    const query: Query = { metrics: ['office', 'early'], by: ['year'], complete: true };
+    const [rows, cells] = [compileQuery(query, both).sql, compileQuery(query, { ...both, cuboids }).sql];
+    expect([rows.includes('FROM published'), cells.includes('FROM published')]).toEqual([true, false]);
+    const answer = (await duckdb.run(rows)).columns;
+    expect((await duckdb.run(cells)).columns).toEqual(answer);
+    expect(answer.map(({ values }) => values.at(-3))).toEqual(['2023-01-01', 6185, null]);
   });
 
   test('stand in the fiscal year that holds the first day of theirs', async () => {
