@@ -269,7 +269,7 @@ describe('annual figures', () => {
   test('that end before the last day reported are said to end, and nothing is inferred after them', () => {
     const verdict = judge(climb, annual('2025-12-31', [2022, 50], [2023, 60]), { asOf: '2026-05-01' });
     expect(verdict).toMatchObject({ actual: 60, dataThrough: '2023-12-31' });
-    expect(verdict.reason.zh).toMatch(/^截至2023年12月，.*2024年12月无完整数据/);
+    expect(verdict.reason.zh).toMatch(/^截至2023年12月，.*；2024年无完整数据，自该年起不计入/);
     const midYear = judge(climb, annual('2024-06-30', [2023, 60]), { asOf: '2026-05-01' });
     expect(midYear).toMatchObject({ actual: 60, dataThrough: '2023-12-31' });
     expect(midYear.reason.zh).not.toContain('无完整数据');

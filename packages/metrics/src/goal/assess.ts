@@ -27,6 +27,7 @@ export function assess(goal: JudgedGoal, series: Series, { asOf }: { readonly as
 export interface Assessment {
   readonly asOf: Day;
   readonly observed: Observed;
+  readonly grain: Series['grain'];
   readonly baseline: number | null;
   readonly target: number | null;
   readonly attainment: number | null;
@@ -88,6 +89,7 @@ export function weigh(goal: JudgedGoal, series: Series, asOf: Day): Assessment {
   return {
     asOf,
     observed,
+    grain: series.grain,
     baseline,
     target,
     attainment: way?.attainment ?? null,
@@ -134,6 +136,7 @@ export function conclude(goal: JudgedGoal, found: Assessment, outlook?: Outlook)
       // With a target on the wrong side of its baseline the share contradicts the status: the sentence leaves it out.
       done: attainment !== null && attainment >= 1 === reached ? attainment : null,
       outlook: outlook?.notes ?? [],
+      grain: found.grain,
       gap,
       provisional,
       stale,

@@ -1,6 +1,8 @@
 import type { Day, Qualifier, Text } from '../plan/plan.js';
 import type { Observed } from './observed.js';
+import { splitDay } from './calendar.js';
 import type { Ruling } from './ruling.js';
+import type { Series } from './series.js';
 import { formatShare } from './share.js';
 import { formatDay, statusWord } from './words.js';
 
@@ -12,6 +14,8 @@ export interface Facts extends Pick<Observed, 'gap' | 'provisional'> {
   /** The share that is done; `null` where none can be said. */
   readonly done: number | null;
   readonly stale: boolean;
+  /** Of the figures. */
+  readonly grain: Series['grain'];
   /** What is to be said of its end, and by other methods. */
   readonly outlook: readonly Text[];
 }
@@ -22,7 +26,7 @@ export interface Facts extends Pick<Observed, 'gap' | 'provisional'> {
  */
 export function explain(
   { status, why }: Ruling,
-  { qualifier, at, done, gap, provisional, stale, outlook }: Facts,
+  { qualifier, at, done, grain, gap, provisional, stale, outlook }: Facts,
 ): Text {
   const day = formatDay(at);
   const clauses: Text[] = [{ zh: `截至${day.zh}`, en: `As of ${day.en}` }];
@@ -38,10 +42,11 @@ export function explain(
 
   const notes: Text[] = [...outlook];
   if (gap) {
-    const month = formatDay(gap);
+    const year = grain === 'year';
+    const { zh, en } = year ? { zh: `${splitDay(gap)[0]}年`, en: `${splitDay(gap)[0]}` } : formatDay(gap);
     notes.push({
-      zh: `${month.zh}无完整数据，自该月起不计入`,
-      en: `${month.en} has no complete figure, so nothing from then on counts`,
+      zh: `${zh}无完整数据，自该${year ? '年' : '月'}起不计入`,
+      en: `${en} has no complete figure, so nothing from then on counts`,
     });
   }
   if (provisional) notes.push({ zh: '含初步数据', en: 'some figures are provisional' });
