@@ -60,6 +60,18 @@ describe('native DuckDB', () => {
     for (const sql of equalEverywhere) expect(await codeOf(engine.run(sql)), sql).toBe('answered');
   });
 
+  test('keeps a U+FEFF that a text begins with, in any of many rows', async () => {
+    const workbench = await openWorkbench();
+    const sql = `SELECT CASE WHEN range % 3 = 0 THEN NULL ELSE repeat(chr(65279), range % 2 + 1) || repeat('长', range % 7) END AS text
+      FROM range(5000)`;
+    const expected = Array.from({ length: 5000 }, (_, i) =>
+      i % 3 === 0 ? null : '\ufeff'.repeat((i % 2) + 1) + '长'.repeat(i % 7),
+    );
+    expect((await workbench.run(sql)).columns[0]!.values).toEqual(expected);
+    expect((await workbench.rows(sql)).map(({ text }) => text)).toEqual(expected);
+    await workbench.close();
+  });
+
   test('runs one statement that reads, and refuses everything else', async () => {
     await open();
     for (const sql of refusedEverywhere) expect(await codeOf(engine.run(sql)), sql).toBe('SQL');

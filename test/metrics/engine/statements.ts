@@ -14,6 +14,7 @@ export const equalEverywhere: readonly string[] = [
   `SELECT level, incubator, subject, event = 'entered' AS entered FROM incubation ORDER BY ALL`,
   `SELECT CAST(NULL AS DATE) AS d, CAST(NULL AS VARCHAR) AS v, CAST(NULL AS BOOLEAN) AS b, CAST(NULL AS DOUBLE) AS n`,
   `SELECT true AS yes, DATE '0001-01-01' AS first, DATE '9999-12-31' AS last, DATE '1969-12-31' AS before, '汉字🏭''"' AS words, '' AS empty`,
+  `SELECT unnest(['\ufeff', '\ufeff\ufeff短', '\ufeffa text of more than twelve bytes', 'a\ufeff', '', NULL]) AS words`,
   `SELECT CAST('-Infinity' AS DOUBLE) AS least, CAST('NaN' AS DOUBLE) AS none, -CAST(0 AS DOUBLE) AS zero, 5e-324 AS tiny,
    CAST(0.1 AS DOUBLE) + CAST(0.2 AS DOUBLE) AS sum`,
   `SELECT filed, route FROM patents WHERE false`,

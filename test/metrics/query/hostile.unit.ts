@@ -10,8 +10,9 @@ const texts = drawHostile(2000);
 const holdable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
 const held = texts.filter(holdable);
 
-/** As a client shows it: what decodes bytes takes a byte order mark in front for no part of the text. */
-const shown = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));
+/** As a text that was bytes: half a character is none. */
+const shown = (text: string): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
 const contract: Contract = {
   version: 1,

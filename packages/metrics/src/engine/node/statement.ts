@@ -2,18 +2,18 @@ import { DuckDBDateValue, type DuckDBConnection, type DuckDBValue } from '@duckd
 import type { Table, TableColumn } from '../engine.js';
 import { beginReading, describeSql, endReading, notReading, readTypes, refused } from '../reading.js';
 import { dayOf, type Cell } from '../table.js';
+import { readColumn } from './chunk.js';
 
 /** Runs one statement that reads. Throws `SQL`, `RESULT_TYPE`. */
 export function runStatement(connection: DuckDBConnection, sql: string): Promise<Table> {
   return prepare(connection, sql, async (statement, { names, types: columnTypes }) => {
     const types = readTypes(names, columnTypes);
-    const result = await statement.runAndReadAll();
-    const values = result.getColumns();
-    const columns = types.map(
-      (type, i) =>
-        ({ name: result.columnName(i), type, values: (values[i] ?? []).map(readCell) }) as TableColumn,
-    );
-    return { columns, rowCount: result.currentRowCount, sql };
+    const result = await statement.run();
+    const chunks = await result.fetchAllChunks();
+    const columns = types.map((type, i) => {
+      return { name: result.columnName(i), type, values: readColumn(chunks, i, readCell) } as TableColumn;
+    });
+    return { columns, rowCount: chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0), sql };
   });
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@duckdb/node-api';
 import { checkColumns } from '../columns.js';
 import type { Table, TableColumn } from '../engine.js';
+import { readColumn } from './chunk.js';
 import { runStatement } from './statement.js';
 import { writeTable } from './write.js';
 
@@ -44,8 +45,13 @@ export async function openWorkbench(): Promise<Workbench> {
     execute: (sql) => inTurn(async (duckdb) => void (await duckdb.run(sql))),
     rows: (sql) =>
       inTurn(async (duckdb) => {
-        const reader = await duckdb.runAndReadAll(sql);
-        return reader.getRowObjects().map((row) => mapValues(row, readValue));
+        const result = await duckdb.run(sql);
+        const names = result.deduplicatedColumnNames();
+        const chunks = await result.fetchAllChunks();
+        const columns = names.map((_, i) => readColumn(chunks, i, readValue));
+        return (columns[0] ?? []).map((_, row) =>
+          Object.fromEntries(names.map((name, i) => [name, columns[i]![row]!])),
+        );
       }),
     run: (sql) => inTurn((duckdb) => runStatement(duckdb, sql)),
     load: (name, columns) =>
@@ -60,10 +66,6 @@ export async function openWorkbench(): Promise<Workbench> {
       instance.closeSync();
     },
   };
-}
-
-function mapValues<A, B>(row: Readonly<Record<string, A>>, map: (value: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, map(value)]));
 }
 
 function readValue(value: DuckDBValue): WorkbenchValue {

@@ -1,4 +1,4 @@
-import { RecordBatchReader, Table as ArrowTable, type Vector } from 'apache-arrow';
+import { RecordBatchReader, Table as ArrowTable, type Utf8, type Vector } from 'apache-arrow';
 import type { Day } from '../../plan/plan.js';
 import type { Table, TableColumn } from '../engine.js';
 import { dayOf, type Cell, type CellType } from '../table.js';
@@ -21,7 +21,26 @@ function readValues(vector: Vector | null, rows: number, type: CellType): readon
   if (!vector) return new Array<null>(rows).fill(null);
   if (type === 'DOUBLE' && vector.nullCount === 0) return Array.from(vector.toArray() as Float64Array);
   if (type === 'DATE') return readDays(vector, rows);
+  if (type === 'VARCHAR') return readTexts(vector, rows);
   return Array.from({ length: rows }, (_, row) => (vector.get(row) as Cell | undefined) ?? null);
+}
+
+/**
+ * The texts of a column. The decoder of Arrow takes a U+FEFF at the beginning of a text for a byte order mark, and drops it:
+ * it is put back.
+ */
+function readTexts(vector: Vector, rows: number): readonly (string | null)[] {
+  const texts = Array.from({ length: rows }, (_, row) => vector.get(row) as string | null);
+  let row = 0;
+  for (const { length, valueOffsets, values } of (vector as Vector<Utf8>).data) {
+    for (let i = 0; i < length; i++, row++) {
+      const at = valueOffsets[i]!;
+      // An empty text has the bytes of the next one there.
+      if (values[at] !== 0xef || values[at + 1] !== 0xbb || values[at + 2] !== 0xbf) continue;
+      if (texts[row] !== null && valueOffsets[i + 1]! > at) texts[row] = `\uFEFF${texts[row]!}`;
+    }
+  }
+  return texts;
 }
 
 /** The days of a column; few of them, as a rule, in many rows. */
