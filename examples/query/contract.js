@@ -109,7 +109,12 @@ function types({ type }) {
 
 function samplesOf({ name, header = name }, { header: heads, columns }) {
   const cells = columns[heads.findIndex((cell) => cell.name === header)] ?? [];
-  return cells.filter((cell) => cell !== null).slice(0, most);
+  const found = [];
+  for (const cell of cells) {
+    if (cell !== null) found.push(cell);
+    if (found.length === most) break;
+  }
+  return found;
 }
 
 function rejects({ rejects: problems, rows }) {

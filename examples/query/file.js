@@ -1,11 +1,13 @@
-import { at, element, show } from './dom.js';
+import { at, choice, element, field, show } from './dom.js';
 import { corrections, isNumber, renderContract } from './contract.js';
 import { failure, listProblems } from './problems.js';
 import { catalogueOf, openSession } from './session.js';
 import { words } from './words.js';
 
-/** The reader's file: its name and cells, the contract that fits it, and what became of its rows. */
+/** The reader's file: where it came from, its cells, the contract that fits it, and what became of its rows. */
 let own;
+/** The file whose sheets are offered: the reader's, or one of which a sheet could not be used. */
+let offered;
 let version = 0;
 
 /** The id under which the reader's file is asked for. */
@@ -14,14 +16,29 @@ export function ownId() {
 }
 
 /** Reads a file on this machine, proposes a contract for it and loads it. Gives whether it can be asked. */
-export async function readFile(file) {
-  show(at('file-status'), element('p', { class: 'soft' }, words().reading(file.name)));
+export async function readFile(file, sheet) {
+  const text = words().reading(file.name);
+  const bar = element('progress', { max: 1, 'aria-label': text });
+  show(at('file-status'), element('p', { class: 'soft' }, text), bar);
   return settle(async ({ sdk }) => {
+    offered = undefined;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const { table, problems } = await sdk.readTable(bytes, { name: file.name });
+    const { table, problems } = await sdk.readTable(bytes, {
+      name: file.name,
+      ...(sheet !== undefined && { sheet }),
+      onProgress: (share) => (bar.value = share),
+    });
     if (!table) return { problems };
-    return load({ name: file.name, table }, {});
+    // How long it takes to check all cells is not known.
+    bar.removeAttribute('value');
+    offered = { file, sheets: table.sheets };
+    return load({ ...offered, name: file.name, table }, {});
   });
+}
+
+/** Reads another sheet of the workbook whose sheets are offered. */
+export async function readSheet(sheet) {
+  return offered ? readFile(offered.file, sheet) : false;
 }
 
 /** Loads the file again: as the reader corrected its contract, or after a release was opened. */
@@ -33,14 +50,14 @@ export async function reloadFile() {
 export async function removeFile() {
   const { metrics } = await openSession();
   await forget(metrics);
-  own = undefined;
+  own = offered = undefined;
   renderFile();
 }
 
-async function load({ name, table }, corrected) {
+async function load({ file, sheets, name, table }, corrected) {
   const { sdk, metrics } = await openSession();
   // The file that was loaded stays until this one is.
-  const { contract, problems } = sdk.proposeContract(table, {
+  const { contract, problems } = await sdk.proposeContract(table, {
     id: `own-file-${++version}`,
     name: { zh: name, en: name },
     ...corrected,
@@ -50,7 +67,7 @@ async function load({ name, table }, corrected) {
   const addition = await metrics.add({ contract, table, metrics: metricsOf(contract, summed) });
   if (addition.problems.length > 0) return { problems: addition.problems };
   await forget(metrics);
-  own = { name, table, contract, summed, addition };
+  own = { file, sheets, name, table, contract, summed, addition };
   return { loaded: true };
 }
 
@@ -68,10 +85,11 @@ async function settle(work) {
       show(
         at('file-status'),
         element('div', { class: 'outcome bad', role: 'alert' }, listProblems(problems)),
+        ...sheetPicker(),
       );
     return loaded;
   } catch (error) {
-    show(at('file-status'), failure(error));
+    show(at('file-status'), failure(error), ...sheetPicker());
     return false;
   }
 }
@@ -81,6 +99,7 @@ export function renderFile() {
   at('contract').hidden = !own;
   if (!own) return show(at('file-status'));
   const text = words();
+  offered = own;
   const { read, kept, rejected } = own.addition.rows;
   const count = (name, number, words_) =>
     element('li', { 'data-count': name }, `${words_} `, element('b', {}, number.toLocaleString('en')));
@@ -94,9 +113,23 @@ export function renderFile() {
       count('kept', kept, text.keptRows),
       count('rejected', rejected, text.rejectedRows),
     ),
-    ...own.table.notes.map(({ message }) => element('p', { class: 'soft small', lang: 'en' }, message)),
+    ...sheetPicker(),
+    ...notesOf(own).map(({ message }) => element('p', { class: 'soft small', lang: 'en' }, message)),
   );
   renderContract(own);
+}
+
+/** What the file has beside its rows; that it has other sheets, the choice of them says. */
+function notesOf({ table }) {
+  return table.notes.filter(({ code }) => code !== 'other-sheets');
+}
+
+/** A choice among the sheets of a workbook that has several. */
+function sheetPicker() {
+  const { names, read } = offered?.sheets ?? { names: [] };
+  if (names.length < 2) return [];
+  const pairs = names.map((name) => [name, name]);
+  return [field(words().sheet, choice({ id: 'sheet' }, pairs, read))];
 }
 
 /** The columns that are summed unless the reader says otherwise: all numbers. */

@@ -1,6 +1,6 @@
 import { ask, offer } from './ask.js';
 import { at } from './dom.js';
-import { ownId, readFile, reloadFile, removeFile, renderFile } from './file.js';
+import { ownId, readFile, readSheet, reloadFile, removeFile, renderFile } from './file.js';
 import { openRelease, showRelease } from './release.js';
 import { renderAnswer } from './result.js';
 import { showEngine } from './session.js';
@@ -29,9 +29,13 @@ function queue(work) {
   return turn;
 }
 
-/** Reads a file and asks the first question of it. */
+/** Reads a file, if there is one, and asks the first question of it. */
 async function take(file) {
-  if (!file || !(await readFile(file))) return;
+  if (file) await askAfter(readFile(file));
+}
+
+async function askAfter(reading) {
+  if (!(await reading)) return;
   await offer(ownId());
   await ask();
 }
@@ -59,6 +63,12 @@ at('file').addEventListener('change', ({ target }) => {
   // The same file, corrected, can be chosen again.
   target.value = '';
   void queue(() => take(file));
+});
+at('file-status').addEventListener('change', ({ target }) => {
+  void queue(async () => {
+    await askAfter(readSheet(target.value));
+    at('sheet')?.focus();
+  });
 });
 at('contract').addEventListener('submit', (event) => {
   event.preventDefault();

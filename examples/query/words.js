@@ -32,6 +32,7 @@ const zh = {
   drop: '把文件拖到这里，或按此选择',
   dropHint: '再放入一个文件会替换前一个',
   reading: (name) => `正在读取 ${name}…`,
+  sheet: '工作表',
   contractTitle: (name) => `${name}：列和类型`,
   contractLead: '类型由全部单元格猜出。请更正猜错的，选出要加总的列，再重新载入。',
   column: '列',
@@ -152,6 +153,7 @@ const en = {
   drop: 'Drop a file here, or press to choose',
   dropHint: 'Another file takes the place of the one before',
   reading: (name) => `Reading ${name}…`,
+  sheet: 'Sheet',
   contractTitle: (name) => `${name}: columns and types`,
   contractLead:
     'Types are guessed from all cells. Correct what is wrong, choose what is summed, and load it again.',

@@ -213,6 +213,92 @@ describe('a file of the reader is asked without leaving the browser', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  test('a CSV of 50 MB holds the page up nowhere, and how far it is read is shown', async () => {
+    const { page, complaints } = await visit(site);
+    await drop(page, 'revenue.csv', csv);
+    await answered(page);
+    const seen = await page.evaluate(async () => {
+      const rows = 1_000_000;
+      const parts = ['month,enterprise,industry,revenue\n'];
+      for (let i = 0; i < rows; i++)
+        parts.push(
+          `2026-0${(i % 9) + 1}-01,E${1e7 + i},${i % 2 ? 'Chips and wafers' : 'Biotechnology'},${i % 997}.25\n`,
+        );
+      const file = new File(parts, 'large.csv');
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(file);
+      document.getElementById('drop')!.dispatchEvent(new DragEvent('drop', { dataTransfer }));
+      const shares: number[] = [];
+      const read = () => document.querySelector('#file-status [data-count=read] b')?.textContent;
+      let [longest, last] = [0, performance.now()];
+      while (read() !== '1,000,000' && !document.querySelector('#file-status [role=alert]')) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+        const share = document.querySelector<HTMLProgressElement>('#file-status progress')?.value ?? 0;
+        if (share !== shares.at(-1)) shares.push(share);
+      }
+      return { size: file.size, longest, shares, text: document.getElementById('file-status')!.textContent };
+    });
+    expect(seen.size).toBeGreaterThan(40_000_000);
+    expect(seen.longest).toBeLessThan(1500);
+    expect(seen.shares.length).toBeGreaterThan(10);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 180_000);
+
+  test('a workbook of several sheets lets its reader pick one, also where the first is of no use', async () => {
+    const { page, complaints } = await visit(site);
+    const sheets = {
+      说明: utils.aoa_to_sheet([['请按月填报'], ['谢谢']]),
+      一月: utils.aoa_to_sheet([
+        ['日期', '产业', '营业收入'],
+        ['2026-01-05', '集成电路', 100.5],
+        ['2026-01-06', '生物医药', 50],
+      ]),
+      二月: utils.aoa_to_sheet([
+        ['日期', '产业', '营业收入'],
+        ['2026-02-05', '集成电路', 70.25],
+      ]),
+    };
+    const book = { SheetNames: Object.keys(sheets), Sheets: sheets };
+    const buffer = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+    await page.setInputFiles('#file', { name: '月报.xlsx', mimeType: '', buffer });
+    await page.waitForSelector('#file-status [role=alert]');
+    expect(await page.$$eval('#sheet option', (all) => all.map((one) => one.textContent))).toEqual(
+      book.SheetNames,
+    );
+    for (const [sheet, read, total] of [
+      ['一月', '2', '150.50'],
+      ['二月', '1', '70.25'],
+    ] as const) {
+      await page.selectOption('#sheet', sheet);
+      await page.waitForFunction(
+        ([count, sum]) =>
+          document.querySelector('[data-count=read] b')?.textContent === count &&
+          document.getElementById('answer')!.textContent.includes(sum),
+        [read, sheet === '一月' ? '100.50' : total] as const,
+      );
+      expect(await page.inputValue('#sheet')).toBe(sheet);
+      await page.selectOption('[name=grain]', '');
+      await ask(page);
+      expect((await shown(page))[0]!.at(-1)).toBe(total);
+    }
+    await page.click('#language');
+    expect(await page.textContent('#file-status label')).toContain('Sheet');
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+    await page.click('#remove');
+    await page.waitForSelector('#file-status [data-count]', { state: 'detached' });
+    expect(await page.$('#sheet')).toBeNull();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe('the page is right on every screen', () => {

@@ -51,6 +51,7 @@ export { tableName } from './dataset/contract.js';
 export type { LoadedDataset } from './dataset/load.js';
 export type { HeaderCell } from './dataset/text-table.js';
 export type { RejectedRow } from './dataset/text-table.js';
+export type { Sheets } from './dataset/text-table.js';
 export type { TextTable } from './dataset/text-table.js';
 export type { Column } from './dataset/contract.js';
 export type { ColumnType } from './dataset/contract.js';

@@ -122,7 +122,7 @@ test('a file without a contract gets one that keeps its rows', async () => {
   const text =
     '月份,行业,营业收入（万元）,备注\n2026年9月,集成电路,"１２，３００．５",\n2026年10月,集成电路,7,见附注\n';
   const table = (await readTable(new TextEncoder().encode(text), { name: '收入.csv' })).table!;
-  const { contract, problems } = proposeContract(table, { id: 'dropped', name: words });
+  const { contract, problems } = await proposeContract(table, { id: 'dropped', name: words });
   expect(problems).toEqual([]);
   const { rows, rejects } = await loadDataset(engine, contract!, table);
   expect([rows, rejects]).toEqual([{ read: 2, kept: 2, rejected: 0 }, []]);

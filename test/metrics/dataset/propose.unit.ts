@@ -3,14 +3,14 @@ import { proposeContract } from '../../../packages/metrics/src/dataset/propose.j
 import { readCsv } from '../../../packages/metrics/src/dataset/read/csv.js';
 import { words } from './contracts.js';
 
-function propose(text: string, more: Partial<Parameters<typeof proposeContract>[1]> = {}) {
-  const { table } = readCsv(new TextEncoder().encode(text), { name: 'data/收入.csv' });
+async function propose(text: string, more: Partial<Parameters<typeof proposeContract>[1]> = {}) {
+  const { table } = await readCsv(new TextEncoder().encode(text), { name: 'data/收入.csv' });
   return proposeContract(table!, { id: 'dropped', name: words, ...more });
 }
-const typesOf = (text: string) => propose(text).contract!.columns.map(({ type }) => type);
+const typesOf = async (text: string) => (await propose(text)).contract!.columns.map(({ type }) => type);
 
-test('names, types, key, time and the last day come from the cells', () => {
-  const { contract } = propose(
+test('names, types, key, time and the last day come from the cells', async () => {
+  const { contract } = await propose(
     '月份,Industry Name,营业收入（万元）,value,open,note\n' +
       '2026-09-01,a,12.5,1,true,\n2026-10-01,a,1234567890123.25,-2,false,x\n',
   );
@@ -30,8 +30,8 @@ test('names, types, key, time and the last day come from the cells', () => {
   expect(contract!.forms).toBeUndefined();
 });
 
-test('spellings beyond the strict ones are allowed where they occur', () => {
-  expect(propose('d,n\n2026/9/1,"1,234"\n2026年10月2日,５\n').contract).toMatchObject({
+test('spellings beyond the strict ones are allowed where they occur', async () => {
+  expect((await propose('d,n\n2026/9/1,"1,234"\n2026年10月2日,５\n')).contract).toMatchObject({
     forms: ['dates', 'thousands', 'full-width'],
     time: { grain: 'day' },
     reportedThrough: '2026-10-02',
@@ -39,46 +39,48 @@ test('spellings beyond the strict ones are allowed where they occur', () => {
   });
 });
 
-test('numbers get the narrowest type that holds them exactly; codes are no numbers', () => {
-  const type = (...cells: readonly string[]) =>
-    typesOf(`d,n\n${cells.map((cell) => `2026-01-02,${cell}\n`).join('')}`)[1];
-  expect(type('2147483647', '-2147483648')).toBe('INTEGER');
-  expect(type('2147483648')).toBe('DECIMAL(18,0)');
-  expect(type('12345678901234567.89')).toBe('DECIMAL(38,2)');
-  expect(type('1.5', '0.123456')).toBe('DECIMAL(18,6)');
-  expect(type('007', '008')).toBe('VARCHAR');
-  expect(type('9'.repeat(39))).toBe('DOUBLE');
-  expect(type('', '')).toBe('VARCHAR');
+test('numbers get the narrowest type that holds them exactly; codes are no numbers', async () => {
+  const type = async (...cells: readonly string[]) =>
+    (await typesOf(`d,n\n${cells.map((cell) => `2026-01-02,${cell}\n`).join('')}`))[1];
+  expect(await type('2147483647', '-2147483648')).toBe('INTEGER');
+  expect(await type('2147483648')).toBe('DECIMAL(18,0)');
+  expect(await type('12345678901234567.89')).toBe('DECIMAL(38,2)');
+  expect(await type('1.5', '0.123456')).toBe('DECIMAL(18,6)');
+  expect(await type('007', '008')).toBe('VARCHAR');
+  expect(await type('9'.repeat(39))).toBe('DOUBLE');
+  expect(await type('', '')).toBe('VARCHAR');
 });
 
-test('nine cells in ten decide: the tenth is a fault, two faults make a text', () => {
+test('nine cells in ten decide: the tenth is a fault, two faults make a text', async () => {
   const rows = (bad: number) =>
     `d,n\n${Array.from({ length: 10 }, (_, i) => `2026-01-02,${i < bad ? 'x' : i}\n`).join('')}`;
-  expect(typesOf(rows(1))[1]).toBe('INTEGER');
-  expect(typesOf(rows(2))[1]).toBe('VARCHAR');
+  expect((await typesOf(rows(1)))[1]).toBe('INTEGER');
+  expect((await typesOf(rows(2)))[1]).toBe('VARCHAR');
 });
 
-test('who knows better names types and the column that dates the rows', () => {
+test('who knows better names types and the column that dates the rows', async () => {
   const text = 'a,b,n\n2026-01-02,2026年3月,1\n2026-01-03,2026年4月,x\n';
-  const { contract } = propose(text, { types: { n: 'DECIMAL(18,2)' }, time: 'b' });
+  const { contract } = await propose(text, { types: { n: 'DECIMAL(18,2)' }, time: 'b' });
   expect(contract!.columns.map(({ type }) => type)).toEqual(['DATE', 'DATE', 'DECIMAL(18,2)']);
   expect(contract!.time).toEqual({ column: 'b', grain: 'month' });
   expect(contract!.reportedThrough).toBe('2026-04-30');
-  expect(propose(text, { time: 'n' }).problems[0]!.code).toBe('no-dates');
+  expect((await propose(text, { time: 'n' })).problems[0]!.code).toBe('no-dates');
 });
 
-test('a column with empty cells is of the key only where rows differ in nothing else', () => {
-  expect(propose('d,a,b\n2026-01-01,x,\n2026-01-01,y,1\n').contract!.key).toEqual(['d', 'a']);
-  expect(propose('d,a,b\n2026-01-01,x,2\n2026-01-01,x,1\n2026-01-02,x,\n').contract!.key).toEqual([
+test('a column with empty cells is of the key only where rows differ in nothing else', async () => {
+  expect((await propose('d,a,b\n2026-01-01,x,\n2026-01-01,y,1\n')).contract!.key).toEqual(['d', 'a']);
+  expect((await propose('d,a,b\n2026-01-01,x,2\n2026-01-01,x,1\n2026-01-02,x,\n')).contract!.key).toEqual([
     'd',
     'a',
     'b',
   ]);
 });
 
-test('a file without dates, and one whose columns cannot be told apart, gets no contract but a problem', () => {
-  expect(propose('a,b\n1,2\n').problems.map(({ code }) => code)).toEqual(['no-dates']);
-  expect(propose('d,a,a,\n2026-01-01,1,2,3\n').problems.map(({ code, where }) => [code, where])).toEqual([
+test('a file without dates, and one whose columns cannot be told apart, gets no contract but a problem', async () => {
+  expect((await propose('a,b\n1,2\n')).problems.map(({ code }) => code)).toEqual(['no-dates']);
+  expect(
+    (await propose('d,a,a,\n2026-01-01,1,2,3\n')).problems.map(({ code, where }) => [code, where]),
+  ).toEqual([
     ['duplicate-column', 'data/收入.csv:1:5'],
     ['unknown-column', 'data/收入.csv:1:7'],
   ]);
@@ -89,7 +91,7 @@ test.each([
   ['tabs', '\t', '12.5'],
   ['vertical bars', '|', '12,5'],
   ['full-width commas', '，', '12.5'],
-])('cells that are separated by %s are told, with a remedy', (words_, separator, number) => {
+])('cells that are separated by %s are told, with a remedy', async (words_, separator, number) => {
   const text = [
     '月份;收入（万元,含税）;备注',
     `2026-09-01;${number};a, b`,
@@ -98,7 +100,7 @@ test.each([
   ]
     .join('\n')
     .replaceAll(';', separator);
-  expect(propose(`${text}\n`).problems).toEqual([
+  expect((await propose(`${text}\n`)).problems).toEqual([
     {
       code: 'wrong-separator',
       where: 'data/收入.csv:1:1',
@@ -108,7 +110,17 @@ test.each([
   ]);
 });
 
-test('a mark in a name alone separates nothing', () => {
-  expect(propose('日期|day\n2026-09-01\n2026-09-02\n').contract!.columns[0]!.header).toBe('日期|day');
-  expect(propose('day,a;b\n2026-09-01,x;y\n2026-09-02,x\n').contract!.columns).toHaveLength(2);
+test('a mark in a name alone separates nothing', async () => {
+  expect((await propose('日期|day\n2026-09-01\n2026-09-02\n')).contract!.columns[0]!.header).toBe('日期|day');
+  expect((await propose('day,a;b\n2026-09-01,x;y\n2026-09-02,x\n')).contract!.columns).toHaveLength(2);
+});
+
+test('the sheet that was read of several is named, so that it is read again', async () => {
+  const { table } = await readCsv(new TextEncoder().encode('d,n\n2026-01-01,1\n'), { name: 'a.xlsx' });
+  const sheetOf = async (names: readonly string[], read: string) =>
+    (await proposeContract({ ...table!, sheets: { names, read } }, { id: 'dropped', name: words })).contract!
+      .sheet;
+  expect(await sheetOf(['说明', '收入'], '收入')).toBe('收入');
+  expect(await sheetOf(['收入'], '收入')).toBeUndefined();
+  expect(await sheetOf([' ', '收入'], ' ')).toBeUndefined();
 });

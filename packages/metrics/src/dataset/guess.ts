@@ -1,5 +1,6 @@
 import { isDay } from '../plan/day.js';
 import type { ColumnType, Form } from './contract.js';
+import { nextTurn, sliceLength } from './turn.js';
 
 /** What the texts of a column can be read as. */
 export interface Guess {
@@ -15,30 +16,44 @@ export interface Guess {
 /** Nine cells in ten decide what a column is: what the others hold is a fault of theirs. */
 const quorum = 0.9;
 
-/** The type that the cells of a column have, from all of them; VARCHAR where they have none in common. */
-export function guessColumn(cells: readonly (string | null)[]): Guess {
+/** The type that the cells of a column have, from all of them, slice by slice; VARCHAR where they have none in common. */
+export async function guessColumn(cells: readonly (string | null)[]): Promise<Guess> {
   // Most columns have few different texts.
   const counts = new Map<string, number>();
-  for (const cell of cells) if (cell !== null) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  for (let i = 0; i < cells.length; i++) {
+    if (i % sliceLength === 0) await nextTurn();
+    const cell = cells[i]!;
+    if (cell !== null) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  }
   const total = sumOf([...counts.values()]);
-  const readAll = <T>(read: (text: string) => T | undefined) =>
-    [...counts].flatMap(([text, count]) => {
-      const found = read(text);
-      return found === undefined ? [] : [{ ...found, count }];
-    });
   const isEnough = (found: readonly { readonly count: number }[]) =>
     found.length > 0 && sumOf(found.map(({ count }) => count)) >= quorum * total;
-  const dates = readAll(readDate);
+  const dates = await readAll(counts, readDate);
   const hasMonths = dates.some(({ isMonth }) => isMonth);
   if (isEnough(dates)) {
     const days = dates.map(({ day }) => day);
     return { dates: days, hasMonths, type: hasMonths ? 'VARCHAR' : 'DATE', forms: formsOf(dates) };
   }
-  const numbers = readAll(readNumber);
+  const numbers = await readAll(counts, readNumber);
   const none = { dates: [], hasMonths: false };
   if (isEnough(numbers)) return { ...none, type: numberType(numbers), forms: formsOf(numbers) };
-  const flags = readAll((text) => (text === 'true' || text === 'false' ? {} : undefined));
+  const flags = await readAll(counts, (text) => (text === 'true' || text === 'false' ? {} : undefined));
   return { ...none, type: isEnough(flags) ? 'BOOLEAN' : 'VARCHAR', forms: [] };
+}
+
+/** What the texts are that can be read so, each with how often it occurs. */
+async function readAll<T extends object>(
+  counts: ReadonlyMap<string, number>,
+  read: (text: string) => T | undefined,
+): Promise<readonly (T & { readonly count: number })[]> {
+  const all: (T & { readonly count: number })[] = [];
+  let seen = 0;
+  for (const [text, count] of counts) {
+    if (++seen % sliceLength === 0) await nextTurn();
+    const found = read(text);
+    if (found !== undefined) all.push({ ...found, count });
+  }
+  return all;
 }
 
 function sumOf(counts: readonly number[]): number {
@@ -50,7 +65,9 @@ interface Spelt {
 }
 
 function formsOf(found: readonly Spelt[]): readonly Form[] {
-  return [...new Set(found.flatMap(({ forms }) => forms))];
+  const forms = new Set<Form>();
+  for (const one of found) for (const form of one.forms) forms.add(form);
+  return [...forms];
 }
 
 /** A text with half-width characters, and whether it had others. */

@@ -51,4 +51,5 @@ export type { FileOptions } from './read/source.js';
 export type { HeaderCell } from './text-table.js';
 export type { ReadTable } from './text-table.js';
 export type { RejectedRow } from './text-table.js';
+export type { Sheets } from './text-table.js';
 export type { TextTable } from './text-table.js';

@@ -5,6 +5,7 @@ import { guessColumn, type Guess } from './guess.js';
 import { foreignSeparator } from './header.js';
 import { parseContract, reservedNames, type ParsedContract } from './parse.js';
 import type { TextTable } from './text-table.js';
+import { nextTurn, sliceLength } from './turn.js';
 
 /** What a proposed contract is called, and what is known better than its cells tell. */
 export interface ProposalOptions {
@@ -18,19 +19,20 @@ export interface ProposalOptions {
 }
 
 /**
- * A contract for a file that has none, from all its cells: what nine in ten of a column's cells can be read as is its type,
+ * A contract for a file that has none, from all its cells, looked at in slices: what nine in ten of a column's cells can be read as is its type,
  * the first column of dates dates the rows, and the key are the columns that tell them apart. A file without dates, or whose
  * cells are not separated by commas, has no contract: that is a problem.
  *
  * @example
- * const { contract, problems } = proposeContract(table, { id: 'dropped', name: { zh: '我的表', en: 'My table' } });
+ * const { contract, problems } = await proposeContract(table, { id: 'dropped', name: { zh: '我的表', en: 'My table' } });
  * // columns: month DATE, column_2 DECIMAL(18,2) with the header 营业收入（万元）
  */
-export function proposeContract(table: TextTable, options: ProposalOptions): ParsedContract {
+export async function proposeContract(table: TextTable, options: ProposalOptions): Promise<ParsedContract> {
   const { file } = table;
   const separator = foreignSeparator(table);
   if (separator) return { problems: [separator] };
-  const guesses = table.columns.map(guessColumn);
+  const guesses: Guess[] = [];
+  for (const cells of table.columns) guesses.push(await guessColumn(cells));
   const names = proposeNames(table.header.map(({ name }) => name));
   const dated =
     options.time === undefined
@@ -73,15 +75,21 @@ export function proposeContract(table: TextTable, options: ProposalOptions): Par
       en: 'A file dropped by the reader; its contract was proposed from its cells.',
     },
     file: fileName(file),
+    ...sheetOf(table),
     ...formsOf(guesses),
     source: { zh: '读者自己的文件', en: 'Dropped by the reader' },
     reportedThrough: byMonth ? endOfMonth(last) : last,
     columns,
-    key: proposeKey(table, names, dated),
+    key: await proposeKey(table, names, dated),
     time: { column: names[dated]!, grain: byMonth ? 'month' : 'day' },
   };
   const { problems } = alignTable(table, contract);
   return problems.length > 0 ? { problems } : parseContract(contract);
+}
+
+/** One of several sheets is named. */
+function sheetOf({ sheets }: TextTable): Pick<Contract, 'sheet'> {
+  return sheets && sheets.names.length > 1 && /\S/.test(sheets.read) ? { sheet: sheets.read } : {};
 }
 
 function formsOf(guesses: readonly Guess[]): Pick<Contract, 'forms'> {
@@ -106,24 +114,27 @@ function proposeNames(headers: readonly string[]): readonly string[] {
  * The columns that tell rows apart: the date and those without an empty cell; where different rows agree in them, those with
  * the fewest empty cells as well.
  */
-function proposeKey(
+async function proposeKey(
   { columns, rowCount }: TextTable,
   names: readonly string[],
   dated: number,
-): readonly string[] {
+): Promise<readonly string[]> {
   const empty = columns.map((cells) => cells.filter((cell) => cell === null).length);
   const order = columns.map((_, i) => i).sort((a, b) => empty[a]! - empty[b]! || a - b);
   const key = new Set([dated, ...order.filter((i) => empty[i] === 0)]);
-  const count = (indices: Iterable<number>): number => {
+  const count = async (indices: Iterable<number>): Promise<number> => {
     const named = [...indices].map((i) => columns[i]!);
-    return new Set(
-      Array.from({ length: rowCount }, (_, row) => named.map((cells) => cells[row] ?? '').join('\0')),
-    ).size;
+    const different = new Set<string>();
+    for (let row = 0; row < rowCount; row++) {
+      if (row % sliceLength === 0) await nextTurn();
+      different.add(named.map((cells) => cells[row] ?? '').join('\0'));
+    }
+    return different.size;
   };
   const rest = order.filter((i) => !key.has(i));
-  const all = rest.length > 0 ? count(order) : 0;
+  const all = rest.length > 0 ? await count(order) : 0;
   for (const i of rest) {
-    if (count(key) === all) break;
+    if ((await count(key)) === all) break;
     key.add(i);
   }
   return [...key].sort((a, b) => a - b).map((i) => names[i]!);

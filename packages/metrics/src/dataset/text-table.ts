@@ -15,6 +15,14 @@ export interface TextTable {
   readonly rejects: readonly RejectedRow[];
   /** What a reader may want to know, though nothing is wrong: hidden rows, an encoding that was guessed. */
   readonly notes: readonly Problem[];
+  /** Of a workbook. */
+  readonly sheets?: Sheets;
+}
+
+/** The sheets of a workbook that can be read, and the one that was. */
+export interface Sheets {
+  readonly names: readonly string[];
+  readonly read: string;
 }
 
 /** The name of a column as its file gives it, and where it stands. */

@@ -18,10 +18,13 @@ const gbk = Uint8Array.from(
 );
 
 const read = (bytes: Uint8Array, contract = revenue) => readCsv(bytes, { name: 'a.csv', contract });
-const told = (bytes: Uint8Array, contract = revenue) => read(bytes, contract).problems.map(formatProblem);
+const told = async (bytes: Uint8Array, contract = revenue) =>
+  (await read(bytes, contract)).problems.map(formatProblem);
 
-test('cells are texts, empty ones are none, and each knows its line and character', () => {
-  const { table } = read(utf8('月份,行业,金额\n2026-09-01,"集成,电路",\r\n\n"","多\n行","say ""hi"""\n'));
+test('cells are texts, empty ones are none, and each knows its line and character', async () => {
+  const { table } = await read(
+    utf8('月份,行业,金额\n2026-09-01,"集成,电路",\r\n\n"","多\n行","say ""hi"""\n'),
+  );
   expect(table!.header).toEqual([
     { name: '月份', place: 'a.csv:1:1' },
     { name: '行业', place: 'a.csv:1:4' },
@@ -39,8 +42,8 @@ test('cells are texts, empty ones are none, and each knows its line and characte
   ]);
 });
 
-test('rows that are none are rejected with their text, and all that was read is counted', () => {
-  const { table } = read(utf8('a,b\n1,2\n1,2,3\n1\n1,x"y"\n3,4\n'));
+test('rows that are none are rejected with their text, and all that was read is counted', async () => {
+  const { table } = await read(utf8('a,b\n1,2\n1,2,3\n1\n1,x"y"\n3,4\n'));
   expect(table!.rowCount).toBe(2);
   expect(table!.rejects.map(({ place, text, problem }) => [place, text, problem.code])).toEqual([
     ['a.csv:3:5', '1,2,3', 'too-many-cells'],
@@ -49,52 +52,50 @@ test('rows that are none are rejected with their text, and all that was read is 
   ]);
 });
 
-test('a faulty quotation mark over several lines refuses the file: which rows it has cannot be told', () => {
-  expect(read(utf8('a,b\n1,"x\ny"z\n2,3\n')).problems.map(({ code }) => code)).toEqual([
+test('a faulty quotation mark over several lines refuses the file: which rows it has cannot be told', async () => {
+  expect((await read(utf8('a,b\n1,"x\ny"z\n2,3\n'))).problems.map(({ code }) => code)).toEqual([
     'text-after-quote',
     'torn-rows',
   ]);
 });
 
-test('UTF-8, UTF-16 and GB 18030 give the same table; only the guess is told', () => {
+test('UTF-8, UTF-16 and GB 18030 give the same table; only the guess is told', async () => {
   const text = '月份,行业\n2026-09-01,集成电路\n２０２６年,1\n';
-  const whole = read(utf8(text)).table!;
-  const marked = [utf8(`\uFEFF${text}`), utf16(`\uFEFF${text}`, false), utf16(`\uFEFF${text}`, true)].map(
-    (bytes) => read(bytes).table!,
-  );
-  for (const table of [...marked, read(gbk).table!]) {
+  const whole = (await read(utf8(text))).table!;
+  const files = [utf8(`\uFEFF${text}`), utf16(`\uFEFF${text}`, false), utf16(`\uFEFF${text}`, true)];
+  const marked = await Promise.all(files.map(async (bytes) => (await read(bytes)).table!));
+  for (const table of [...marked, (await read(gbk)).table!]) {
     expect(table.columns).toEqual(whole.columns);
     expect(table.header).toEqual(whole.header);
     expect(table.placeOf(1, 1)).toBe('a.csv:3:7');
   }
   expect(marked.flatMap(({ notes }) => notes)).toEqual([]);
-  expect(read(gbk).table!.notes.map(({ code }) => code)).toEqual(['guessed-encoding']);
+  expect((await read(gbk)).table!.notes.map(({ code }) => code)).toEqual(['guessed-encoding']);
 });
 
-test('an encoding that is declared is no guess, and one that the file belies is refused', () => {
-  expect(read(gbk, { ...revenue, encoding: 'gb18030' }).table!.notes).toEqual([]);
-  expect(read(utf16('a,b\n1,2\n', false), { ...revenue, encoding: 'utf-16' }).table!.columns).toEqual([
-    ['1'],
-    ['2'],
-  ]);
-  expect(told(gbk, { ...revenue, encoding: 'utf-8' })[0]).toMatch(
+test('an encoding that is declared is no guess, and one that the file belies is refused', async () => {
+  expect((await read(gbk, { ...revenue, encoding: 'gb18030' })).table!.notes).toEqual([]);
+  expect((await read(utf16('a,b\n1,2\n', false), { ...revenue, encoding: 'utf-16' })).table!.columns).toEqual(
+    [['1'], ['2']],
+  );
+  expect((await told(gbk, { ...revenue, encoding: 'utf-8' }))[0]).toMatch(
     /^a\.csv:1:1: The bytes here are no character of UTF-8/,
   );
-  expect(read(utf8('\uFEFFa\n1\n'), { ...revenue, encoding: 'gb18030' }).problems[0]!.code).toBe(
+  expect((await read(utf8('\uFEFFa\n1\n'), { ...revenue, encoding: 'gb18030' })).problems[0]!.code).toBe(
     'wrong-encoding',
   );
 });
 
-test('a text that stops being one is told where, in the encoding that carries it furthest', () => {
+test('a text that stops being one is told where, in the encoding that carries it furthest', async () => {
   const broken = utf8('行业\n集成电路\n集成电路\n集成电路\n');
   broken[broken.length - 3] = 0xff;
-  expect(told(broken)[0]).toMatch(/^a\.csv:4:4: The bytes here are no character of UTF-8/);
+  expect((await told(broken))[0]).toMatch(/^a\.csv:4:4: The bytes here are no character of UTF-8/);
   const cut = gbk.slice();
   cut[cut.length - 4] = 0xff;
-  expect(told(cut)[0]).toMatch(/^a\.csv:3:6: The bytes here are no character of GB 18030/);
+  expect((await told(cut))[0]).toMatch(/^a\.csv:3:6: The bytes here are no character of GB 18030/);
 });
 
-test('UTF-8 with one damaged character is never taken for another encoding, though it were right in it', () => {
+test('UTF-8 with one damaged character is never taken for another encoding, though it were right in it', async () => {
   const text = utf8(`${'月份,行业\n'.repeat(50)}a`);
   const gb18030 = new TextDecoder('gb18030', { fatal: true });
   const isRight = (bytes: Uint8Array) => {
@@ -108,22 +109,36 @@ test('UTF-8 with one damaged character is never taken for another encoding, thou
   for (let value = 0x80; value < 0xff; value++) {
     const broken = text.slice();
     broken[0] = value;
-    const { table } = read(broken);
+    const { table } = await read(broken);
     if (isRight(broken)) right++;
     if (table) expect(table.notes).toEqual([]);
   }
   expect(right).toBeGreaterThan(0);
 });
 
-test('a long file is decoded across the ends of its pieces', () => {
+test('a long file is decoded across the ends of its pieces', async () => {
   const line = '2026-09-01,集成电路\n';
-  const { table } = read(utf16(`\uFEFF月份,行业\n${line.repeat(120_000)}`, false));
+  const { table } = await read(utf16(`\uFEFF月份,行业\n${line.repeat(120_000)}`, false));
   expect(table!.rowCount).toBe(120_000);
   expect(new Set(table!.columns[1])).toEqual(new Set(['集成电路']));
 });
 
-test('no text, and nothing at all, are problems', () => {
-  expect(read(Uint8Array.of(97, 0, 98)).problems[0]!.code).toBe('not-text');
-  expect(read(utf8('\uFEFF')).problems[0]!.code).toBe('empty');
-  expect(read(utf8('\n\n')).problems[0]!.code).toBe('empty');
+test('no text, and nothing at all, are problems', async () => {
+  expect((await read(Uint8Array.of(97, 0, 98))).problems[0]!.code).toBe('not-text');
+  expect((await read(utf8('\uFEFF'))).problems[0]!.code).toBe('empty');
+  expect((await read(utf8('\n\n'))).problems[0]!.code).toBe('empty');
+});
+
+test('a long file is read in slices: others have their turn, and are told how far it is', async () => {
+  const bytes = utf8(`a,b\n${'2026-09-01,集成电路\n'.repeat(100_000)}`);
+  const shares: number[] = [];
+  let turns = 0;
+  const timer = setInterval(() => turns++, 0);
+  const { table } = await readCsv(bytes, { name: 'a.csv', onProgress: (share) => shares.push(share) });
+  clearInterval(timer);
+  expect(table!.rowCount).toBe(100_000);
+  expect(turns).toBeGreaterThan(3);
+  expect(shares.length).toBeGreaterThan(5);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect([shares[0]! >= 0, shares.at(-1)! <= 1]).toEqual([true, true]);
 });

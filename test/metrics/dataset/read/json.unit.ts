@@ -6,13 +6,13 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const json = (text: string) => readJson(utf8(text), { name: 'a.json' });
 const lines = (text: string) => readJsonLines(utf8(text), { name: 'a.jsonl' });
 
-test('numbers keep the digits they are written with', () => {
-  const { table } = json('[{"a": 12345678901234567.89, "b": 1.10, "c": -0.5e3}]');
+test('numbers keep the digits they are written with', async () => {
+  const { table } = await json('[{"a": 12345678901234567.89, "b": 1.10, "c": -0.5e3}]');
   expect(table!.columns).toEqual([['12345678901234567.89'], ['1.10'], ['-0.5e3']]);
 });
 
-test('keys are columns in the order they appear, and a missing key is an empty cell', () => {
-  const { table } = json(
+test('keys are columns in the order they appear, and a missing key is an empty cell', async () => {
+  const { table } = await json(
     '{"note": [1], "rows": [ {"月份":"2026-09-01"},\n {"b":null, "月份": "", "c": true} ]}',
   );
   expect(table!.header).toEqual([
@@ -27,13 +27,13 @@ test('keys are columns in the order they appear, and a missing key is an empty c
   ]);
 });
 
-test('a cell knows its line and character, one outside the first plane before it counted once', () => {
-  const { table } = json('[{"a":"𠮷","b":1},\r\n{"a":"x\\"}","b":2}]');
+test('a cell knows its line and character, one outside the first plane before it counted once', async () => {
+  const { table } = await json('[{"a":"𠮷","b":1},\r\n{"a":"x\\"}","b":2}]');
   expect([table!.placeOf(0, 1), table!.placeOf(1, 1)]).toEqual(['a.json:1:15', 'a.json:2:17']);
 });
 
-test('lines are rows; what is none is rejected at its place, and the others are read', () => {
-  const { table } = lines('{"a":1}\n\n{"a":[1]}\r\n{"a":2,}\n7\n{"a":1,"a":2}\n{"a":3}');
+test('lines are rows; what is none is rejected at its place, and the others are read', async () => {
+  const { table } = await lines('{"a":1}\n\n{"a":[1]}\r\n{"a":2,}\n7\n{"a":1,"a":2}\n{"a":3}');
   expect(table!.columns).toEqual([['1', '3']]);
   expect(table!.rejects.map(({ place, problem }) => [place, problem.code])).toEqual([
     ['a.jsonl:3:6', 'nested-value'],
@@ -44,24 +44,24 @@ test('lines are rows; what is none is rejected at its place, and the others are 
   expect(table!.placeOf(1, 0)).toBe('a.jsonl:7:6');
 });
 
-test('a column that may be empty is there where no row mentions it; one that must be given is not', () => {
+test('a column that may be empty is there where no row mentions it; one that must be given is not', async () => {
   const contract = { ...revenue, columns: [...revenue.columns, column('note')] };
-  const { table } = readJson(utf8('[{"月份":"2026-09-01"}]'), { name: 'a.json', contract });
+  const { table } = await readJson(utf8('[{"月份":"2026-09-01"}]'), { name: 'a.json', contract });
   expect(table!.header.map(({ name }) => name)).toEqual(['月份', '营业收入（万元）', '从业人员', 'note']);
   expect(table!.columns[3]).toEqual([null]);
 });
 
-test('what is no list of rows is a problem at its place', () => {
-  const told = (text: string) => json(text).problems.map(({ code, where }) => [code, where]);
-  expect(told('{"a": 1}')).toEqual([['no-rows', 'a.json']]);
-  expect(told('"x"')).toEqual([['no-rows', 'a.json']]);
-  expect(told('[{"a":1},\n{"a":1')).toEqual([['syntax', 'a.json:2:7']]);
-  expect(told('[{"a":1,"a":2}]')).toEqual([['duplicate-key', 'a.json:1:9']]);
-  expect(lines(' \n').problems[0]!.code).toBe('empty');
-  expect(json('[]').table!.rowCount).toBe(0);
+test('what is no list of rows is a problem at its place', async () => {
+  const told = async (text: string) => (await json(text)).problems.map(({ code, where }) => [code, where]);
+  expect(await told('{"a": 1}')).toEqual([['no-rows', 'a.json']]);
+  expect(await told('"x"')).toEqual([['no-rows', 'a.json']]);
+  expect(await told('[{"a":1},\n{"a":1')).toEqual([['syntax', 'a.json:2:7']]);
+  expect(await told('[{"a":1,"a":2}]')).toEqual([['duplicate-key', 'a.json:1:9']]);
+  expect((await lines(' \n')).problems[0]!.code).toBe('empty');
+  expect((await json('[]')).table!.rowCount).toBe(0);
 });
 
-test('random JSON gives what the language’s own reader gives', () => {
+test('random JSON gives what the language’s own reader gives', async () => {
   let seed = 11;
   const next = (n: number) => (seed = (seed * 48271) % 2147483647) % n;
   const texts = ['', 'x', 'a"b', 'c\\', '}{', '],[', '\n\u2028', '集,成'];
@@ -74,7 +74,7 @@ test('random JSON gives what the language’s own reader gives', () => {
         ]),
       ),
     );
-    const { table } = json(JSON.stringify(rows, null, next(3)));
+    const { table } = await json(JSON.stringify(rows, null, next(3)));
     const names = table!.header.map(({ name }) => name);
     expect(new Set(names)).toEqual(new Set(rows.flatMap(Object.keys)));
     for (const [i, row] of rows.entries())

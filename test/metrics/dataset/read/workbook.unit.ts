@@ -227,6 +227,15 @@ test('the sheet is the one that is named, else the one that fits, else the first
   const { problems } = await read(book, { ...reported, sheet: '收人' });
   expect(problems[0]).toMatchObject({ code: 'unknown-sheet', remedy: 'Did you mean "收入"?' });
   expect((await read(book, { ...reported, sheet: '空' })).problems[0]!.code).toBe('empty');
+  const named = await readWorkbook(book, { name: 'book.xlsx', sheet: '收入' });
+  expect(named.table!.sheets).toEqual({ names: ['说明', '收入'], read: '收入' });
+  expect([named.table!.header[0]!.name, named.table!.notes]).toEqual(['月份', []]);
+  const both = await readWorkbook(book, {
+    name: 'book.xlsx',
+    sheet: '收入',
+    contract: { ...reported, sheet: '说明' },
+  });
+  expect(both.table!.sheets!.read).toBe('说明');
 });
 
 test('what is cut off anywhere is a problem, or else nothing of it is missing', async () => {

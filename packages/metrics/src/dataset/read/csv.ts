@@ -4,15 +4,17 @@ import { recordProblem } from '../malformed.js';
 import { formatPlace } from '../rejects.js';
 import type { Problem } from '../../problem.js';
 import type { ReadTable, RejectedRow } from '../text-table.js';
+import { nextTurn, sliceLength } from '../turn.js';
 import { readUtf8 } from './encoding.js';
 import { emptyFile, type FileOptions } from './source.js';
 
-/** Reads a CSV file (RFC 4180) in UTF-8, GB 18030 or UTF-16: places are lines and characters of its text. */
-export function readCsv(bytes: Uint8Array, options: FileOptions): ReadTable {
-  const { name } = options;
-  const text = readUtf8(bytes, options);
+/** Reads a CSV file (RFC 4180) in UTF-8, GB 18030 or UTF-16, slice by slice: places are lines and characters of its text. */
+export async function readCsv(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
+  const { name, onProgress = () => undefined } = options;
+  const text = await readUtf8(bytes, options);
   if ('code' in text) return { problems: [text] };
-  const [header, ...records] = scan(text.bytes);
+  const records = await scan(text.bytes, (share) => onProgress(share / 4));
+  const [header] = records;
   if (!header) return { problems: [emptyFile(name)] };
   const source = textOf(text.bytes);
   if (header.fault) return { problems: [malformed(source, header, header.cells, name).problem] };
@@ -21,7 +23,12 @@ export function readCsv(bytes: Uint8Array, options: FileOptions): ReadTable {
   const rows: CsvRecord[] = [];
   const rejects: RejectedRow[] = [];
   let torn = false;
-  for (const record of records) {
+  for (let i = 1; i < records.length; i++) {
+    const record = records[i]!;
+    if (i % sliceLength === 0) {
+      onProgress(1 / 4 + (3 / 4) * (i / records.length));
+      await nextTurn();
+    }
     if (record.fault !== undefined || record.cells !== names.length) {
       rejects.push(malformed(source, record, names.length, name));
       torn ||= record.fault !== undefined && record.line !== record.lastLine;
@@ -30,7 +37,7 @@ export function readCsv(bytes: Uint8Array, options: FileOptions): ReadTable {
     rows.push(record);
     const line = source(record);
     const cells = line.includes('"') ? splitCells(line, 1).map((cell) => cell.text) : line.split(',');
-    for (const [i, cell] of cells.entries()) columns[i]!.push(cell === '' ? null : cell);
+    for (const [column, cell] of cells.entries()) columns[column]!.push(cell === '' ? null : cell);
   }
   if (torn) return { problems: [...rejects.slice(0, 20).map(({ problem }) => problem), tornProblem(name)] };
   const table = {
@@ -48,10 +55,16 @@ export function readCsv(bytes: Uint8Array, options: FileOptions): ReadTable {
 
 type Span = Pick<CsvRecord, 'start' | 'end'>;
 
-function scan(bytes: Uint8Array): readonly CsvRecord[] {
+const pieceLength = 1 << 20;
+
+async function scan(bytes: Uint8Array, onProgress: (share: number) => void): Promise<readonly CsvRecord[]> {
   const records: CsvRecord[] = [];
   const scanner = scanCsv((record) => records.push(record));
-  scanner.push(bytes);
+  for (let at = 0; at < bytes.length; at += pieceLength) {
+    scanner.push(bytes.subarray(at, at + pieceLength));
+    onProgress(at / bytes.length);
+    await nextTurn();
+  }
   scanner.end();
   return records;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.js';
 import type { Encoding } from '../contract.js';
+import { nextTurn } from '../turn.js';
 import { emptyFile, type FileOptions } from './source.js';
 
 /** A text in UTF-8 without a byte order mark. */
@@ -12,7 +13,10 @@ export interface Utf8 {
  * The text of a file in UTF-8, whatever it is written in: as its contract says, else as its byte order mark says, else UTF-8
  * where it is that, else GB 18030 (which GBK and GB 2312 are part of) where it is that; or the problem.
  */
-export function readUtf8(bytes: Uint8Array, { name, contract }: FileOptions): Utf8 | Problem {
+export async function readUtf8(
+  bytes: Uint8Array,
+  { name, contract }: Pick<FileOptions, 'name' | 'contract'>,
+): Promise<Utf8 | Problem> {
   const marked = markOf(bytes);
   const { label, length } = marked ?? { label: contract?.encoding ?? 'utf-8', length: 0 };
   const declared = contract?.encoding;
@@ -23,11 +27,11 @@ export function readUtf8(bytes: Uint8Array, { name, contract }: FileOptions): Ut
     const remedy = `Write "encoding": "${label.startsWith('utf-16') ? 'utf-16' : label}" in the contract, or remove it.`;
     return { code: 'wrong-encoding', where: name, message, remedy };
   }
-  const first = recode(body, label);
+  const first = await recode(body, label);
   if ('bytes' in first) return withoutNul(first.bytes, name) ?? { bytes: first.bytes, notes: [] };
   // Was nothing said of the encoding, and is this no UTF-8 with a fault or two?
   if (declared === undefined && marked === undefined && !first.isNearly) {
-    const second = recode(body, 'gb18030');
+    const second = await recode(body, 'gb18030');
     if ('bytes' in second)
       return withoutNul(second.bytes, name) ?? { bytes: second.bytes, notes: [guessed(name)] };
     if (second.line > first.line) return badText(name, 'gb18030', second);
@@ -52,7 +56,7 @@ interface BadPlace {
 const pieceLength = 1 << 20;
 
 /** The same text in UTF-8. Piece by piece: a large file is no single text. */
-function recode(bytes: Uint8Array, label: string): { readonly bytes: Uint8Array } | BadPlace {
+async function recode(bytes: Uint8Array, label: string): Promise<{ readonly bytes: Uint8Array } | BadPlace> {
   const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
@@ -61,6 +65,7 @@ function recode(bytes: Uint8Array, label: string): { readonly bytes: Uint8Array 
       const stream = at + pieceLength < bytes.length;
       const text = decoder.decode(bytes.subarray(at, at + pieceLength), { stream });
       if (label !== 'utf-8') pieces.push(encoder.encode(text));
+      await nextTurn();
     }
   } catch {
     return findBad(bytes, label);
@@ -76,7 +81,7 @@ function recode(bytes: Uint8Array, label: string): { readonly bytes: Uint8Array 
 }
 
 /** The first place that decodes to no character, and how many such there are among those beyond ASCII. */
-function findBad(bytes: Uint8Array, label: string): BadPlace {
+async function findBad(bytes: Uint8Array, label: string): Promise<BadPlace> {
   const decoder = new TextDecoder(label, { ignoreBOM: true });
   let [line, column, found] = [1, 1, false];
   let [bad, beyond] = [0, 0];
@@ -93,6 +98,7 @@ function findBad(bytes: Uint8Array, label: string): BadPlace {
       if (c === '\n') [line, column] = [line + 1, 1];
       else column++;
     }
+    await nextTurn();
   }
   return { line, column, isNearly: bad * 10 < beyond };
 }

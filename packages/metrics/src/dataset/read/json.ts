@@ -12,9 +12,9 @@ import { entriesOf, itemsOf, type Span } from './json-span.js';
  * Reads a list of objects, or one under the key `rows`: each object is a row, each key a column, and a key that is not there
  * an empty cell. Numbers keep the digits they are written with.
  */
-export function readJson(bytes: Uint8Array, options: FileOptions): ReadTable {
+export async function readJson(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
   const { name } = options;
-  const source = readUtf8(bytes, options);
+  const source = await readUtf8(bytes, options);
   if ('code' in source) return { problems: [source] };
   const text = new TextDecoder().decode(source.bytes);
   const { value, problems } = parseJson(text, { file: name });
@@ -29,9 +29,9 @@ export function readJson(bytes: Uint8Array, options: FileOptions): ReadTable {
 }
 
 /** Reads JSON lines: an object on each line is a row; a line that is none is rejected. */
-export function readJsonLines(bytes: Uint8Array, options: FileOptions): ReadTable {
+export async function readJsonLines(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
   const { name } = options;
-  const source = readUtf8(bytes, options);
+  const source = await readUtf8(bytes, options);
   if ('code' in source) return { problems: [source] };
   const text = new TextDecoder().decode(source.bytes);
   if (text.trim() === '') return { problems: [emptyFile(name)] };

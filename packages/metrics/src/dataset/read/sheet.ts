@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem.js';
 import { headerOf } from '../contract.js';
-import type { ReadTable, RejectedRow } from '../text-table.js';
+import type { RejectedRow, TextTable } from '../text-table.js';
 import { bestHeader, covers, headerNames, likelyHeader } from './header-rows.js';
 import type { FileOptions } from './source.js';
 
@@ -37,9 +37,9 @@ export interface Merge {
 /** A sheet as a table: below its header, without empty rows and columns; a merged cell's value belongs to its first cell. */
 export function tabulate(
   sheet: Sheet,
-  { name: file, contract }: FileOptions,
+  { name: file, contract }: Pick<FileOptions, 'name' | 'contract'>,
   notes: readonly Problem[],
-): ReadTable {
+): TextTable {
   const placeOf = (row: number, column: number) => `${file}:${sheet.name}!${sheet.addressOf(row, column)}`;
   const header = contract ? bestHeader(sheet, contract) : likelyHeader(sheet);
   const names = headerNames(sheet, header);
@@ -67,7 +67,7 @@ export function tabulate(
     rows.push(first + i);
     for (const [j, column] of used.entries()) columns[j]!.push(row[column]?.text ?? null);
   }
-  const table = {
+  return {
     file,
     header: used.map((column) => ({ name: names[column]!, place: placeOf(first - 1, column) })),
     rowCount: rows.length,
@@ -76,7 +76,6 @@ export function tabulate(
     rejects,
     notes: [...notes, ...hiddenNote(sheet, first, used, file)],
   };
-  return { table, problems: [] };
 }
 
 function mergesByRow({ merges, rows }: Sheet): ReadonlyMap<number, readonly Merge[]> {

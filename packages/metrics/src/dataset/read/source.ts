@@ -7,6 +7,10 @@ export interface FileOptions {
   readonly name: string;
   /** What it must be: says the encoding, the sheet and the rows of the header, and which columns may be missing. */
   readonly contract?: Contract;
+  /** The sheet of a workbook, where the contract names none. */
+  readonly sheet?: string;
+  /** Told now and then how much of a CSV file has been read, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** A file that cannot be read at all. */

@@ -20,7 +20,7 @@ import { tabulate, type Sheet, type SheetCell } from './sheet.js';
 import { emptyFile, type FileOptions } from './source.js';
 
 /**
- * Reads a workbook (.xlsx, .xls and their kin): the sheet that the contract names, else the one whose header fits it best,
+ * Reads a workbook (.xlsx, .xls and their kin): the sheet that the contract or the caller names, else the one whose header fits it best,
  * else the first that holds anything. Numbers are what is stored, to the last digit, dates are days without a time zone,
  * formulas their last results; a row with an error for a value, or with a whole number that lost digits, is rejected.
  */
@@ -33,7 +33,7 @@ export async function readWorkbook(bytes: Uint8Array, options: FileOptions): Pro
     isHidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0,
     sheet: toSheet(book, title, long[i]!),
   })).filter(({ sheet }) => sheet.rows.length > 0);
-  const wanted = contract?.sheet;
+  const wanted = contract?.sheet ?? options.sheet;
   if (wanted !== undefined && !book.SheetNames.includes(wanted)) {
     const message = `The workbook has no sheet ${JSON.stringify(wanted)}.`;
     return {
@@ -41,19 +41,18 @@ export async function readWorkbook(bytes: Uint8Array, options: FileOptions): Pro
     };
   }
   const visible = sheets.filter(({ isHidden }) => !isHidden);
+  const shown = (visible.length > 0 ? visible : sheets).map(({ sheet }) => sheet);
   const eligible =
-    wanted === undefined
-      ? visible.length > 0
-        ? visible
-        : sheets
-      : sheets.filter(({ sheet }) => sheet.name === wanted);
-  const chosen = choose(
-    eligible.map(({ sheet }) => sheet),
-    contract,
-  );
+    wanted === undefined ? shown : sheets.flatMap(({ sheet }) => (sheet.name === wanted ? [sheet] : []));
+  const chosen = choose(eligible, contract);
   if (!chosen) return { problems: [emptyFile(wanted === undefined ? name : `${name}:${wanted}`)] };
   const others = eligible.length > 1 ? [otherSheets(name, chosen, eligible.length - 1)] : [];
-  return tabulate(chosen, options, others);
+  const names = shown.includes(chosen) ? shown : [...shown, chosen];
+  const table = tabulate(chosen, options, others);
+  return {
+    table: { ...table, sheets: { names: names.map((one) => one.name), read: chosen.name } },
+    problems: [],
+  };
 }
 
 /** The first sheet whose header has the most of the contract's columns. */
@@ -69,7 +68,7 @@ function choose(sheets: readonly Sheet[], contract: Contract | undefined): Sheet
 
 function otherSheets(name: string, { name: sheet }: Sheet, others: number): Problem {
   const message = `The sheet ${sheet} was read, and not the ${others === 1 ? 'other one' : `${others} others`}.`;
-  const remedy = 'Name the right one as "sheet" in the contract.';
+  const remedy = 'Name the right one as "sheet" in the contract, or where the file is read.';
   return { code: 'other-sheets', where: name, message, remedy };
 }
 
