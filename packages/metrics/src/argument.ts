@@ -1,5 +1,5 @@
 import { MetricsError } from './error.js';
-import { quote } from './input.js';
+import { quote } from './quote.js';
 
 // What a page in JavaScript passes may be anything: it is held against the types before it is used.
 

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { suggest } from './nearest.js';
 import type { Problem } from './problem.js';
+import { quote } from './quote.js';
 import type { Schema } from './schema.js';
+
+export { quote };
 
 /** Where the input comes from. */
 export interface InputOptions {
@@ -95,18 +98,6 @@ function step(key: string | number): string {
   return /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key.slice(0, 41)) && key.length <= 40
     ? `.${key}`
     : `[${quote(key)}]`;
-}
-
-/** A value as a person recognises it, on one line and never long. */
-export function quote(value: unknown): string {
-  if (typeof value === 'string') {
-    return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
-  }
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return typeof value === 'number' || typeof value === 'boolean' || value === null
-    ? String(value)
-    : 'nothing';
 }
 
 function* shapeProblems(issues: readonly v.BaseIssue<unknown>[]): Generator<Problem> {
