@@ -3,7 +3,7 @@ import { forecastCount } from '../poisson-gamma.js';
 import { defaultThresholds } from '../thresholds.js';
 import type { Forecast } from '../verdict.js';
 import type { ForecastGoal, KnownFigures } from './history.js';
-import * as why from './why.js';
+import * as obstacle from './obstacle.js';
 
 /** The forecast of a small count (METHODS §4.6 and §5 `poisson-gamma`), or why there is none. */
 export function forecastEvents(
@@ -14,9 +14,9 @@ export function forecastEvents(
   const { smallCount } = { ...defaultThresholds, ...thresholds };
   const ruledOut = (why: Text): { readonly forecast: null; readonly why: Text } => ({ forecast: null, why });
   if (!count || accumulate === 'level' || target === null || target > smallCount)
-    return ruledOut(why.onlySmallCounts(smallCount));
-  if (dataThrough >= period.end) return ruledOut(why.nothingToCome);
-  if (dataThrough < period.start) return ruledOut(why.notBegun);
+    return ruledOut(obstacle.onlySmallCounts(smallCount));
+  if (dataThrough >= period.end) return ruledOut(obstacle.nothingToCome);
+  if (dataThrough < period.start) return ruledOut(obstacle.notBegun);
   const forecast = forecastCount(goal, actual, target, dataThrough);
-  return forecast ? { forecast, why: null } : ruledOut(why.noEvents);
+  return forecast ? { forecast, why: null } : ruledOut(obstacle.noEvents);
 }
