@@ -408,6 +408,30 @@ describe('small counts', () => {
   });
 });
 
+describe('a method whose figure no double holds', () => {
+  test('does not apply', () => {
+    const year = [1e-300, ...Array.from({ length: 11 }, () => 1e15)];
+    const huge = monthlyCase([...year, 1e15], { lead: 11 });
+    expect(why(huge, 'same-period')).toBe('it gives no finite figure');
+    expect(Object.keys(points(huge))).toEqual(['holt', 'holt-damped']);
+  });
+});
+
+describe('the eighth earlier error', () => {
+  test('makes intervals of errors, for every method', () => {
+    for (const [months, made] of [
+      [32, 7],
+      [33, 8],
+    ] as const) {
+      const { goal, known } = seriesCase('AirPassengers', { months, target: 1800 });
+      const { forecast } = forecastEnd(goal, known, { method: 'holt' });
+      expect(forecast!.backtest!.origins).toBe(made);
+      expect(forecast!.interval !== null).toBe(made === 8);
+      expect(forecast!.probability !== null).toBe(made === 8);
+    }
+  });
+});
+
 describe('with fewer than eight earlier errors', () => {
   const short = (accumulate: 'total' | 'level', extra: object = {}): Case =>
     seriesCase('AirPassengers', { months: 30, lead: 2, accumulate, ...extra });

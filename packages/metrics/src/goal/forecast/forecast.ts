@@ -108,5 +108,5 @@ function choose(trials: readonly ForecastTrial[], figures: readonly number[]): F
   const least = Math.min(...tried.map(({ error }) => error));
   // Errors that only rounding tells apart are equal, in every unit.
   const size = figures.reduce((most, figure) => Math.max(most, Math.abs(figure)), 0);
-  return tried.find(({ error }) => error <= least * (1 + 1e-9) + size * 1e-11)!.method;
+  return tried.find(({ error }) => error <= least + size * 1e-11)!.method;
 }
