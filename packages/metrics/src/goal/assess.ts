@@ -1,10 +1,10 @@
 import type { Day, Text } from '../plan/plan.js';
 import { checkArguments } from './argument.js';
-import { countDays, earlier } from './calendar.js';
+import { earlier } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import { findNeeded } from './needed.js';
 import { observe, unreported, type Observed } from './observed.js';
-import { poissonGamma, type CountForecast } from './poisson-gamma.js';
+import { forecastCount } from './poisson-gamma.js';
 import { explain } from './reason.js';
 import { rule, type Ruling } from './ruling.js';
 import { schedules } from './schedule.js';
@@ -142,18 +142,6 @@ export function conclude(goal: JudgedGoal, found: Assessment, outlook?: Outlook)
       stale,
     }),
   });
-}
-
-/** METHODS §5 `poisson-gamma`; `null` for a figure that cannot be a number of events. */
-function forecastCount(
-  { period, unit }: JudgedGoal,
-  events: number,
-  target: number,
-  at: Day,
-): CountForecast | null {
-  if (unit.power || events < 0 || !Number.isInteger(events)) return null;
-  const elapsed = countDays(period.start, at);
-  return poissonGamma({ events, target, elapsed, remaining: countDays(period.start, period.end) - elapsed });
 }
 
 function freeze<T extends object>(data: T): T {

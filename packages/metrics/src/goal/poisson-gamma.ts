@@ -1,3 +1,6 @@
+import type { Day } from '../plan/plan.js';
+import { countDays } from './calendar.js';
+import type { JudgedGoal } from './goal.js';
 import type { Forecast } from './verdict.js';
 
 /** What a forecast of a count knows. */
@@ -56,4 +59,16 @@ export function poissonGamma({ events, target, elapsed, remaining }: Exposure): 
     probability: Math.max(0, 1 - short),
     backtest: null,
   };
+}
+
+/** METHODS §5 `poisson-gamma`; `null` for a figure that cannot be a number of events. */
+export function forecastCount(
+  { period, unit }: Pick<JudgedGoal, 'period' | 'unit'>,
+  events: number,
+  target: number,
+  at: Day,
+): CountForecast | null {
+  if (unit.power || events < 0 || !Number.isInteger(events)) return null;
+  const elapsed = countDays(period.start, at);
+  return poissonGamma({ events, target, elapsed, remaining: countDays(period.start, period.end) - elapsed });
 }

@@ -6,12 +6,11 @@ import {
   intervalAround,
   quantileOf,
 } from '../../../../packages/metrics/src/goal/forecast/backtest.js';
-import { forecastEnd } from '../../../../packages/metrics/src/goal/forecast/forecast.js';
+import { forecastEnd, type EndForecast } from '../../../../packages/metrics/src/goal/forecast/forecast.js';
 import type { ForecastMethod } from '../../../../packages/metrics/src/goal/verdict.js';
-import { monthlyCase, sum } from './forecasts.js';
+import { monthlyCase, sum, yearsUpTo } from './forecasts.js';
 import { mostOff, reference, seriesNames } from './reference.js';
 
-const last = '2026-10-31';
 /** Rising, with seasons and noise, and never smooth. */
 const values = Array.from(
   { length: 46 },
@@ -22,11 +21,11 @@ const values = Array.from(
 function errorBefore(
   months: number,
   method: ForecastMethod,
-  options: { lead: number; accumulate: 'total' | 'level' },
+  options: { lead: number; accumulate: 'total' | 'level'; last: string },
 ): number {
   const past = monthlyCase(values.slice(0, months), {
     ...options,
-    last: monthEnd(last, months - values.length),
+    last: monthEnd(options.last, months - values.length),
   });
   const { point } = forecastEnd(past.goal, past.known).trials.find((trial) => trial.method === method)!;
   const end =
@@ -49,11 +48,12 @@ const methods: readonly ForecastMethod[] = [
 ];
 
 describe.each([
-  { lead: 2, accumulate: 'total' },
-  { lead: 9, accumulate: 'total' },
-  { lead: 2, accumulate: 'level' },
-  { lead: 12, accumulate: 'level' },
-] as const)('the back-test of a $accumulate, $lead months ahead', (options) => {
+  { lead: 2, accumulate: 'total', last: '2026-10-31' },
+  // To a February, from ends of months that have more days.
+  { lead: 9, accumulate: 'total', last: '2026-05-31' },
+  { lead: 2, accumulate: 'level', last: '2026-10-31' },
+  { lead: 12, accumulate: 'level', last: '2026-10-31' },
+] as const)('the back-test of a $accumulate, $lead months after $last', (options) => {
   const { goal, known } = monthlyCase(values, { ...options, target: 2900 });
   const { trials } = forecastEnd(goal, known);
   const origins = Array.from({ length: values.length - 23 - options.lead }, (_, i) => 24 + i);
@@ -115,6 +115,55 @@ describe.each([
   });
 });
 
+describe('the back-test of years', () => {
+  const yearly = Array.from({ length: 30 }, (_, i) => 100 + 5 * i + ((i * 7) % 11));
+  const known = { grain: 'year', count: false, target: null } as const;
+
+  test('asks at the end of every year from the 24th on, for a total of as many years', () => {
+    const goal = { unit: { zh: '元', en: 'yuan' }, accumulate: 'total' } as const;
+    const ask = (years: number): EndForecast => {
+      const last = 1995 + years;
+      const observations = yearsUpTo(last, yearly.slice(0, years));
+      const period = { start: `${last}-01-01`, end: `${last + 1}-12-31` };
+      return forecastEnd(
+        { ...goal, period },
+        { ...known, actual: yearly[years - 1]!, dataThrough: `${last}-12-31`, observations },
+      );
+    };
+    const { trials } = ask(30);
+    for (const method of ['run-rate', 'same-period', 'holt', 'holt-damped'] as const) {
+      const errors = [24, 25, 26, 27, 28, 29].map((years) => {
+        const { point } = ask(years).trials.find((trial) => trial.method === method)!;
+        return Math.abs(yearly[years - 1]! + yearly[years]! - point!);
+      });
+      const { backtest } = trials.find((trial) => trial.method === method)!;
+      expect(backtest!.origins).toBe(6);
+      expect(backtest!.error).toBeCloseTo(sum(errors) / 6, 8);
+      const naive = [24, 25, 26, 27, 28, 29].map((years) => Math.abs(yearly[years]! - yearly[years - 1]!));
+      expect(backtest!.relative).toBeCloseTo(sum(errors) / sum(naive), 8);
+    }
+  });
+
+  test('measures a level three years ahead against that of the last year known', () => {
+    const goal = {
+      unit: { zh: '元', en: 'yuan' },
+      accumulate: 'level',
+      period: { start: '2026-01-01', end: '2028-12-31' },
+    } as const;
+    const observations = yearsUpTo(2025, yearly);
+    const { trials } = forecastEnd(goal, {
+      ...known,
+      actual: yearly.at(-1)!,
+      dataThrough: '2025-12-31',
+      observations,
+    });
+    const { backtest } = trials.find(({ method }) => method === 'holt')!;
+    const naive = [24, 25, 26, 27].map((years) => Math.abs(yearly[years + 2]! - yearly[years - 1]!));
+    expect(backtest!.origins).toBe(4);
+    expect(backtest!.error / backtest!.relative!).toBeCloseTo(sum(naive) / 4, 8);
+  });
+});
+
 describe('which methods are compared', () => {
   test('those with a figure from every origin', () => {
     // Two years of nothing have no share by the same month, so that the earliest origins have no same-period figure.
@@ -171,13 +220,15 @@ describe('which methods are compared', () => {
     ).toBe(46 - 6 - 30 + 1);
   });
 
-  test('on the last fifty years at most', () => {
+  test.each(['day', 'month'] as const)('on the last fifty years at most, read by %s', (grain) => {
     const many = monthlyCase(
-      Array.from({ length: 700 }, (_, i) => i % 5),
-      { accumulate: 'level' },
+      Array.from({ length: 610 }, (_, i) => i % 5),
+      { accumulate: 'level', lead: 570 },
     );
-    const { trials } = forecastEnd(many.goal, { ...many.known, grain: 'day' });
-    expect(trials.find(({ method }) => method === 'trend')!.backtest!.origins).toBe(600 - 2);
+    const { trials } = forecastEnd(many.goal, { ...many.known, grain });
+    // Read on any day, the 24 observations before an origin may lie before those years.
+    const before = grain === 'day' ? 14 : 24;
+    expect(trials.find(({ method }) => method === 'trend')!.backtest!.origins).toBe(600 - 570 - before + 1);
   });
 });
 

@@ -8,7 +8,7 @@ import {
   type Past,
 } from '../../../../packages/metrics/src/goal/forecast/backtest.js';
 import { forecastEnd } from '../../../../packages/metrics/src/goal/forecast/forecast.js';
-import { ways } from '../../../../packages/metrics/src/goal/forecast/methods.js';
+import { ways } from '../../../../packages/metrics/src/goal/forecast/way.js';
 import { findOrigin, prepare } from '../../../../packages/metrics/src/goal/forecast/origin.js';
 import { seriesCase, sum, type Case } from './forecasts.js';
 import { seriesNames, type SeriesName } from './reference.js';

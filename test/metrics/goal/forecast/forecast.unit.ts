@@ -277,8 +277,10 @@ describe('events, dated by day', () => {
     expect(points({ goal, known: asEvents }).holt).toBe(points({ goal, known }).holt);
   });
 
-  test('in a period of broken months have rates only, and no back-test', () => {
-    const period = { ...monthly.goal.period, end: '2026-12-15' };
+  test.each([
+    { start: '2026-01-01', end: '2026-12-15' },
+    { start: '2026-01-02', end: '2026-12-31' },
+  ])('in a period of broken months, $start to $end, have rates only, and no back-test', (period) => {
     const known = { ...monthly.known, grain: 'day', observations: events('2026-10-31', counts) } as const;
     const broken = { goal: { ...monthly.goal, period }, known };
     expect(Object.keys(points(broken))).toEqual(['run-rate', 'same-period']);
@@ -330,6 +332,13 @@ describe('a level read on any day', () => {
     // 60 months, the first origin after 24 readings, the last twelve months before the end.
     expect(backtest!.origins).toBe(60 - 23 - 12);
     expect(backtest!.error).toBeLessThan(6);
+  });
+
+  test('is tried whenever its period begins, but must end with a month', () => {
+    const within = (start: string, end: string): number | undefined =>
+      forecastEnd({ ...goal, period: { start, end } }, known).forecast!.backtest?.origins;
+    expect(within('2025-03-19', '2027-12-31')).toBe(60 - 23 - 12);
+    expect(within('2025-03-19', '2027-12-30')).toBeUndefined();
   });
 
   test('five readings on fewer days are no line', () => {
@@ -396,6 +405,30 @@ describe('small counts', () => {
     expect(why({ goal, known: { ...known, dataThrough: '2024-12-31' } }, 'poisson-gamma')).toBe(
       "nothing is reported for the goal's period",
     );
+  });
+});
+
+describe('a method whose figure no double holds', () => {
+  test('does not apply', () => {
+    const year = [1e-300, ...Array.from({ length: 11 }, () => 1e15)];
+    const huge = monthlyCase([...year, 1e15], { lead: 11 });
+    expect(why(huge, 'same-period')).toBe('it gives no finite figure');
+    expect(Object.keys(points(huge))).toEqual(['holt', 'holt-damped']);
+  });
+});
+
+describe('the eighth earlier error', () => {
+  test('makes intervals of errors, for every method', () => {
+    for (const [months, made] of [
+      [32, 7],
+      [33, 8],
+    ] as const) {
+      const { goal, known } = seriesCase('AirPassengers', { months, target: 1800 });
+      const { forecast } = forecastEnd(goal, known, { method: 'holt' });
+      expect(forecast!.backtest!.origins).toBe(made);
+      expect(forecast!.interval !== null).toBe(made === 8);
+      expect(forecast!.probability !== null).toBe(made === 8);
+    }
   });
 });
 

@@ -90,6 +90,19 @@ function numbers(data: unknown): number[] {
 const cases = Array.from({ length: draws }, (_, seed) => draw(seed + 1));
 const forecasts: readonly EndForecast[] = cases.map(({ goal, known }) => forecastEnd(goal, known));
 
+/** Those of an ordinary size that are no small counts, in a unit 10 000 times smaller. */
+const inUnit = cases.flatMap(({ goal, known, tame }, i) => {
+  if (!tame || forecasts[i]!.forecast?.method === 'poisson-gamma') return [];
+  const rewritten = {
+    ...known,
+    count: false,
+    actual: known.actual * 1e4,
+    target: known.target === null ? null : known.target * 1e4,
+    observations: known.observations.map(({ date, value }) => ({ date, value: rewrite(value) })),
+  };
+  return [{ known, forecast: forecasts[i]!.forecast, other: forecastEnd(goal, rewritten).forecast }];
+});
+
 describe('10 000 random series and goals', () => {
   test('are of every kind: each method is chosen, intervals are made both ways', () => {
     const chosen = forecasts.flatMap(({ forecast }) => (forecast ? [forecast] : []));
@@ -144,18 +157,8 @@ describe('10 000 random series and goals', () => {
   });
 
   test('are the same in any unit: method, probability and, in that unit, the point', () => {
-    const tame = cases
-      .filter(({ tame }) => tame)
-      .map(({ goal, known }) => ({ goal, known: { ...known, count: false } }));
-    expect(tame.length).toBeGreaterThan(5000);
-    const broken = tame.filter(({ goal, known }) => {
-      const { forecast } = forecastEnd(goal, known);
-      const other = forecastEnd(goal, {
-        ...known,
-        actual: known.actual * 1e4,
-        target: known.target === null ? null : known.target * 1e4,
-        observations: known.observations.map(({ date, value }) => ({ date, value: rewrite(value) })),
-      }).forecast;
+    expect(inUnit.length).toBeGreaterThan(5000);
+    const broken = inUnit.filter(({ known, forecast, other }) => {
       if (!forecast || !other) return forecast !== other;
       const size = Math.max(
         ...known.observations.map(({ value }) => Math.abs(value)),

@@ -1,7 +1,7 @@
 import type { Direction } from '../../plan/plan.js';
 import { toFinite } from '../sum.js';
 import type { Backtest, ForecastMethod } from '../verdict.js';
-import type { Way } from './methods.js';
+import type { Way } from './way.js';
 import { endFigure, findOriginBefore, type Ground, type Origin } from './origin.js';
 
 /** From so many errors on an interval is made of them. */
@@ -24,10 +24,10 @@ export interface Past {
 export function tryBefore(ways: readonly Way[], ground: Ground): Past {
   const { history, horizon } = ground;
   const { figures, observed } = history;
+  if (ways.length === 0 || !horizon.whole) return { origins: [], errors: new Map() };
   const origins = [...figures.keys()].filter(
     (i) => observed[i]! >= before && i + horizon.lead < figures.length && i + 1 >= horizon.known,
   );
-  if (!horizon.whole || horizon.lead <= 0 || origins.length === 0) return { origins: [], errors: new Map() };
   const from = origins.map((index) => findOriginBefore(ground, index));
   const ends = origins.map((index) => endFigure(ground, index));
   const miss = (forecast: (origin: Origin) => number): readonly number[] =>
@@ -47,7 +47,7 @@ export function tryBefore(ways: readonly Way[], ground: Ground): Past {
 /** How a method would have done; null where it was not compared. */
 export function summarise({ origins, errors }: Past, method: ForecastMethod, lead: number): Backtest | null {
   const own = errors.get(method);
-  if (!own) return null;
+  if (!own || own.length === 0) return null;
   const error = meanSize(own);
   const naive = meanSize(errors.get('naive')!);
   const { inside, scored } = cover(own, origins, lead);

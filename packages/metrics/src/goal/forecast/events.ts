@@ -1,25 +1,22 @@
 import type { Text } from '../../plan/plan.js';
-import { countDays } from '../calendar.js';
-import { poissonGamma } from '../poisson-gamma.js';
+import { forecastCount } from '../poisson-gamma.js';
 import { defaultThresholds } from '../thresholds.js';
 import type { Forecast } from '../verdict.js';
 import type { ForecastGoal, KnownFigures } from './history.js';
-import * as why from './why.js';
+import * as obstacle from './obstacle.js';
 
 /** The forecast of a small count (METHODS §4.6 and §5 `poisson-gamma`), or why there is none. */
 export function forecastEvents(
-  { period, unit, accumulate, thresholds }: ForecastGoal,
+  goal: ForecastGoal,
   { actual, dataThrough, count, target }: KnownFigures,
 ): { readonly forecast: Forecast | null; readonly why: Text | null } {
+  const { period, accumulate, thresholds } = goal;
   const { smallCount } = { ...defaultThresholds, ...thresholds };
   const ruledOut = (why: Text): { readonly forecast: null; readonly why: Text } => ({ forecast: null, why });
   if (!count || accumulate === 'level' || target === null || target > smallCount)
-    return ruledOut(why.onlySmallCounts(smallCount));
-  if (dataThrough >= period.end) return ruledOut(why.nothingToCome);
-  if (dataThrough < period.start) return ruledOut(why.notBegun);
-  if (unit.power || actual < 0 || !Number.isInteger(actual)) return ruledOut(why.noEvents);
-  const elapsed = countDays(period.start, dataThrough);
-  const remaining = countDays(period.start, period.end) - elapsed;
-  const forecast = poissonGamma({ events: actual, target, elapsed, remaining });
-  return forecast ? { forecast, why: null } : ruledOut(why.noEvents);
+    return ruledOut(obstacle.onlySmallCounts(smallCount));
+  if (dataThrough >= period.end) return ruledOut(obstacle.nothingToCome);
+  if (dataThrough < period.start) return ruledOut(obstacle.notBegun);
+  const forecast = forecastCount(goal, actual, target, dataThrough);
+  return forecast ? { forecast, why: null } : ruledOut(obstacle.noEvents);
 }

@@ -4,10 +4,10 @@ import type { Forecast, ForecastMethod, ForecastTrial } from '../verdict.js';
 import { chanceAround, enough, intervalAround, summarise, tryBefore } from './backtest.js';
 import { forecastEvents } from './events.js';
 import type { ForecastGoal, KnownFigures } from './history.js';
-import { ways, type Way } from './methods.js';
+import { ways, type Way } from './way.js';
 import { findOrigin, prepare, type Ground, type Origin } from './origin.js';
 import { chanceOf, intervalOf, type Prediction } from './prediction.js';
-import * as why from './why.js';
+import * as obstacle from './obstacle.js';
 
 /** Which method is to forecast: that which would have done best before, or a named one. */
 export interface ForecastOptions {
@@ -92,12 +92,12 @@ function weigh(
 ): { readonly prediction: Prediction | null; readonly why: Text | null } {
   const { known, goal, horizon } = ground;
   const ended = known.grain === 'day' ? known.dataThrough >= goal.period.end : horizon.lead <= 0;
-  const ruledOut = way.ruledOut(ground, now) ?? (ended ? why.nothingToCome : null);
+  const ruledOut = way.ruledOut(ground, now) ?? (ended ? obstacle.nothingToCome : null);
   if (ruledOut) return { prediction: null, why: ruledOut };
   const prediction = way.forecast(now, ground);
   return prediction && Number.isFinite(prediction.point)
     ? { prediction, why: null }
-    : { prediction: null, why: why.noFigure };
+    : { prediction: null, why: obstacle.noFigure };
 }
 
 /** The method with the least error; of equal ones, and where none was tried, the simplest. */
@@ -108,5 +108,5 @@ function choose(trials: readonly ForecastTrial[], figures: readonly number[]): F
   const least = Math.min(...tried.map(({ error }) => error));
   // Errors that only rounding tells apart are equal, in every unit.
   const size = figures.reduce((most, figure) => Math.max(most, Math.abs(figure)), 0);
-  return tried.find(({ error }) => error <= least * (1 + 1e-9) + size * 1e-11)!.method;
+  return tried.find(({ error }) => error <= least + size * 1e-11)!.method;
 }

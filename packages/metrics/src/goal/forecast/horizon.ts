@@ -24,7 +24,7 @@ export function findHorizon(
   const last = first + (figures.length - 1) * step;
   const lead = Math.floor((lastMonthEnded(period.end) - last) / step);
   const begins = Math.ceil((monthOf(period.start) - last) / step);
-  const length = accumulate === 'level' ? 1 : Math.max(0, lead - begins + 1);
+  const length = accumulate === 'level' ? 1 : lead - begins + 1;
   const open = Math.max(0, Math.min(lead, length));
   // A level's end figure is read at the end, whenever its period begins.
   const start = accumulate === 'level' ? '0001-01-01' : period.start;

@@ -8,7 +8,7 @@ import { lastMonthEnded, monthOf } from './month.js';
 import type { Ground, Origin } from './origin.js';
 import type { Prediction } from './prediction.js';
 import type { SmoothingForm } from './smoothing.js';
-import * as why from './why.js';
+import * as obstacle from './obstacle.js';
 
 /** A method that forecasts the end figure from an origin. */
 export interface Way {
@@ -24,20 +24,20 @@ export const ways: readonly Way[] = [
   {
     method: 'run-rate',
     ruledOut: ({ goal, history, horizon, known }) => {
-      if (goal.accumulate !== 'total') return why.onlyTotals;
+      if (goal.accumulate !== 'total') return obstacle.onlyTotals;
       const months =
         known.grain === 'day'
           ? Math.max(0, lastMonthEnded(known.dataThrough) - monthOf(goal.period.start) + 1)
           : horizon.known * history.step;
-      return months < 3 ? why.tooFew(why.reportedMonths, 3, months) : null;
+      return months < 3 ? obstacle.tooFew(obstacle.reportedMonths, 3, months) : null;
     },
     forecast: ({ actual, period, day }) => point(actual / linearShare(period, day)),
   },
   {
     method: 'same-period',
     ruledOut: ({ goal }, origin) => {
-      if (goal.accumulate !== 'total') return why.onlyTotals;
-      return shareOf(origin) === null ? why.noEarlierPeriod : null;
+      if (goal.accumulate !== 'total') return obstacle.onlyTotals;
+      return shareOf(origin) === null ? obstacle.noEarlierPeriod : null;
     },
     forecast: (origin) => {
       const share = shareOf(origin);
@@ -47,9 +47,9 @@ export const ways: readonly Way[] = [
   {
     method: 'trend',
     ruledOut: ({ goal }, { points }) => {
-      if (goal.accumulate !== 'level') return why.onlyLevels;
+      if (goal.accumulate !== 'level') return obstacle.onlyLevels;
       const different = new Set(points.map(([x]) => x)).size;
-      return different < 5 ? why.tooFew(why.observations, 5, different) : null;
+      return different < 5 ? obstacle.tooFew(obstacle.observations, 5, different) : null;
     },
     forecast: ({ points, end }) => predictLine(fitLine(points), end),
   },
@@ -66,12 +66,14 @@ function smoothingWay(method: ForecastMethod, seasonal: SmoothingForm['seasonal'
   return {
     method,
     ruledOut: ({ history, horizon }, { figures }) => {
-      if (!history.regular) return why.notRegular;
-      if (!horizon.whole) return why.notWholeMonths;
-      if (seasonal !== 'none' && history.step !== 1) return why.noSeasons;
+      if (!history.regular) return obstacle.notRegular;
+      if (!horizon.whole) return obstacle.notWholeMonths;
+      if (seasonal !== 'none' && history.step !== 1) return obstacle.noSeasons;
       const least = seasonal === 'none' ? 5 : 2 * 12;
-      if (figures.length < least) return why.tooFew(why.unbrokenFigures, least, figures.length);
-      return seasonal === 'multiplicative' && !figures.every((figure) => figure > 0) ? why.notPositive : null;
+      if (figures.length < least) return obstacle.tooFew(obstacle.unbrokenFigures, least, figures.length);
+      return seasonal === 'multiplicative' && !figures.every((figure) => figure > 0)
+        ? obstacle.notPositive
+        : null;
     },
     forecast: ({ figures, base }, { horizon: { lead, open } }) => {
       const smoothed = fitSmoothing(figures, form);

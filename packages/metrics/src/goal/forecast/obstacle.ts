@@ -1,4 +1,4 @@
-// Why a method does not apply, or gives no interval: clauses of a sentence.
+// Why a method does not apply: clauses of a sentence.
 import type { Text } from '../../plan/plan.js';
 
 export const onlyTotals: Text = { zh: '只用于期内累计的目标', en: 'it is for totals of a period' };
