@@ -65,6 +65,8 @@ function describe(element, tokens) {
     property.attribute = attribute.name;
     property.description ??= attribute.description;
   }
+  // What only narrows the type of something inherited says nothing of its own.
+  element.members = element.members.filter(({ description }) => description);
   for (const property of element.cssProperties) {
     property.default = tokens[property.name.replace('--zj-', '')]?.css;
   }

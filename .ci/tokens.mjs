@@ -27,16 +27,19 @@ export async function writeTokens() {
 
 function palette({ colours, themes: { light, dark } }) {
   const hex = (theme, name) => theme[name].css.slice(1);
-  const pairs = colours.map((name) => `${name} ${hex(light, name)} ${hex(dark, name)},`).join('');
+  const short = colours.map((name) => `${name} ${hex(light, name)} ${hex(dark, name)},`).join('');
+  const pairs = colours.map((name) => `'${name}': ['${light[name].css}', '${dark[name].css}'],`).join('\n');
+  const names = Object.keys(light).map((name) => `'${name}'`);
   return `// ${written}
 
 /** What a page may set, each as a custom property: \`--zj-\` and the name. The first ten make a theme. */
-export type TokenName = ${Object.keys(light)
-    .map((name) => `'${name}'`)
-    .join(' | ')};
+export type TokenName = ${names.join(' | ')};
 
 /** The ten colours, each with its light and its dark value. */
-export const palette = '${pairs}';
+export const colours = { ${pairs} } as const;
+
+/** The same for the gauge's own sheet, where every byte counts. */
+export const palette = '${short}';
 `;
 }
 

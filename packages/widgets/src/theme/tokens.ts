@@ -1,5 +1,7 @@
 import { palette, type TokenName } from './palette.js';
 
+export { colours } from './palette.js';
+
 /**
  * A theme of a site's own: what it sets of the custom properties, in a style sheet or by `style.setProperty`.
  *
