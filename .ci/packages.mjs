@@ -19,7 +19,10 @@ for (const name of ['metrics', 'widgets']) {
         stdio: ['ignore', 'pipe', 'ignore'],
       }),
     );
-    const excluded = name === 'metrics' ? ['schema/*', 'browser/*'] : ['zj-goal-gauge.js', 'zj.css'];
+    const excluded =
+      name === 'metrics'
+        ? ['schema/*', 'browser/*']
+        : ['zj-goal-gauge.js', 'zj-goal-gauge-detail.js', 'zj.css'];
     const args = [
       'attw',
       join(folder, packed.filename),

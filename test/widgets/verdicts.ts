@@ -1,4 +1,12 @@
-import { judge, type Goal, type PublishedVerdict, type Series, type Text } from '@zj/metrics';
+import {
+  judge,
+  type Baseline,
+  type Forecast,
+  type Goal,
+  type PublishedVerdict,
+  type Series,
+  type Text,
+} from '@zj/metrics';
 
 const months = (total: number): Series['observations'] =>
   Array.from({ length: 10 }, (_, month) => ({
@@ -107,6 +115,69 @@ export function incubators(change: Change = {}): PublishedVerdict {
   });
 }
 
+/** Where a level stood at the start of its year. */
+const since = (value: number): Baseline => ({ value, date: '2025-12-31' });
+
+/** The same verdict with a forecast of the end figure, as a release carries it. */
+export function foreseen(
+  verdict: PublishedVerdict,
+  point: number,
+  interval: Forecast['interval'] = null,
+  probability: number | null = null,
+): PublishedVerdict {
+  return {
+    ...verdict,
+    forecast: { method: 'holt-winters-additive', point, interval, probability, backtest: null },
+  };
+}
+
+/** A verdict that has all that one can have. */
+export const full: PublishedVerdict = {
+  ...foreseen(revenue(), 5958.4, [5772, 6024], 0.4231),
+  otherSchedules: [{ kind: 'same-period', expected: 0.8462, gap: -0.0068, ratio: 0.9919 }],
+  needed: { total: 963.82, months: 2, perMonth: 481.91 },
+  forecasts: [
+    {
+      method: 'run-rate',
+      point: 6046.6,
+      backtest: { origins: 24, error: 131.2, relative: 1.12, coverage: null },
+      why: null,
+    },
+    {
+      method: 'holt-winters-additive',
+      point: 5958.4,
+      backtest: { origins: 24, error: 71.5, relative: 0.6103, coverage: 0.7917 },
+      why: null,
+    },
+    {
+      method: 'trend',
+      point: null,
+      backtest: null,
+      why: { zh: '只用于存量指标', en: 'only for levels' },
+    },
+  ],
+  methods: [
+    {
+      method: 'linear',
+      inputs: { startValue: 0, targetValue: 6000, currentValue: 5036.18 },
+      outputs: { percentageCompleted: 83.9363 },
+      words: { zh: '完成83.9%', en: '83.9% completed' },
+    },
+    {
+      method: 'destatis',
+      inputs: null,
+      outputs: null,
+      words: { zh: '没有六个年度数据', en: 'there are no six annual figures' },
+    },
+  ],
+  interpretations: [
+    {
+      question: { zh: '“三大先导产业”是哪三个产业？', en: 'Which are the three leading industries?' },
+      reading: { zh: '集成电路、生物医药、人工智能。', en: 'Integrated circuits, biomedicine and AI.' },
+    },
+  ],
+};
+
 /** The four goals of the park, as its gauges show them. */
 export const four: readonly PublishedVerdict[] = [revenue(), applications(), unicorns(), incubators()];
 
@@ -131,7 +202,39 @@ export const every: Readonly<Record<string, PublishedVerdict>> = {
   provisional: revenue({ observations: months(5036.18).map((one) => ({ ...one, quality: 'provisional' })) }),
   'none of two': unicorns({ observations: [] }),
   'five of twelve': unicorns({ target: 12, observations: once(5) }),
+  'five of two': unicorns({ observations: once(5) }),
+  'with all there is': full,
+  'a forecast beyond the target': foreseen(revenue(), 6512, [6190, 6840], 0.952),
+  'a forecast without interval': foreseen(applications(), 87),
+  'a forecast far short': foreseen(applications(), 87, [80, 93], 0.021),
+  'falling, as it should': foreseen(falling(62), 55.5, [48, 63], 0.18),
+  'rising, where it should fall': falling(95),
+  'far beyond': revenue({ observations: months(91_234.5) }),
+  'far below': revenue({ observations: months(-31_234.5) }),
+  'extreme figures': revenue({ target: 1e15, observations: months(9.87654321e14) }),
+  'a long name': revenue({
+    name: {
+      zh: '“独角兽”“隐形冠军”“瞪羚”“专精特新‘小巨人’”等高成长性科技企业累计营业收入（含规模以下）',
+      en: 'Cumulative operating revenue of high-growth technology enterprises: unicorns, hidden champions, gazelles and little giants',
+    },
+    unit: { zh: '元等值人民币（按当年平均汇率折算）', en: 'yuan at the average rate of the year', power: 8 },
+  }),
 };
+
+/** Energy per output, from 80 to 40 kilograms: the figure as of October is given. */
+function falling(value: number): PublishedVerdict {
+  return revenue({
+    id: 'energy',
+    name: { zh: '单位产值能耗', en: 'Energy per output' },
+    unit: { zh: '千克标准煤', en: 'kg of coal equivalent' },
+    accumulate: 'level',
+    direction: 'decrease',
+    baseline: since(80),
+    target: 40,
+    observations: [{ date: '2026-10-31', value }],
+    grain: 'day',
+  });
+}
 
 /** The file that gauges read. */
 export function file(verdicts: readonly PublishedVerdict[] = four): string {

@@ -1,9 +1,16 @@
 export { define, type DefineOptions } from './registration.js';
 export type { FailureCode } from './goal-gauge/failure.js';
 export { ZjGoalGauge } from './goal-gauge/goal-gauge.js';
+export { addLanguage, type Language } from './locale/add-language.js';
+export type { Detail, Face, Scale } from './locale/language.js';
 export type { Locale } from './locale/locale.js';
 export { arcPath } from './shape/arc.js';
-export type { Dial } from './shape/dial.js';
-export { gaugeShape, type GaugeShape, type Meter, type Row } from './shape/gauge-shape.js';
+export { gaugeDetail, gaugeTables, type Table } from './shape/detail/gauge-detail.js';
+export type { Row } from './shape/detail/teller.js';
+export { gaugeHtml } from './shape/fallback.js';
+export { gaugeShape, type GaugeShape, type Look, type Meter } from './shape/gauge-shape.js';
 export { gaugeTree, type Frame } from './shape/gauge-tree.js';
+export { gaugeSvg, type PictureLook } from './shape/picture.js';
+export { printMarkup } from './shape/print.js';
+export type { Appearance } from './shape/track.js';
 export type { Attributes, Tree } from './shape/tree.js';
