@@ -1,4 +1,12 @@
-import { judge, type Forecast, type Goal, type PublishedVerdict, type Series, type Text } from '@zj/metrics';
+import {
+  judge,
+  type Baseline,
+  type Forecast,
+  type Goal,
+  type PublishedVerdict,
+  type Series,
+  type Text,
+} from '@zj/metrics';
 
 const months = (total: number): Series['observations'] =>
   Array.from({ length: 10 }, (_, month) => ({
@@ -108,7 +116,7 @@ export function incubators(change: Change = {}): PublishedVerdict {
 }
 
 /** Where a level stood at the start of its year. */
-const since = (value: number): NonNullable<Goal['baseline']> => ({ value, date: '2025-12-31' });
+const since = (value: number): Baseline => ({ value, date: '2025-12-31' });
 
 /** The same verdict with a forecast of the end figure, as a release carries it. */
 export function foreseen(

@@ -1,14 +1,30 @@
 import { join } from 'node:path';
 import { rollup, type OutputAsset, type OutputChunk, type OutputOptions, type RollupOptions } from 'rollup';
 
-/** What `npm run build` writes of the gauge for pages without a build step, made here from the source as it is. */
-export async function buildGauge(): Promise<{ readonly script: string; readonly style: string }> {
+/** The files of the gauge for pages without a build step. */
+export interface Built {
+  readonly script: string;
+  /** What stands behind a figure, which the script asks for when a reader does. */
+  readonly detail: string;
+  readonly style: string;
+}
+
+/** What `npm run build` writes of the gauge, made here from the source as it is. */
+export async function buildGauge(): Promise<Built> {
   const config = join(import.meta.dirname, '../../rollup.config.mjs');
   const { default: builds } = (await import(config)) as { default: RollupOptions[] };
-  const gauge = builds.find(({ output }) => (output as OutputOptions).file?.endsWith('/zj-goal-gauge.js'))!;
-  const bundle = await rollup({ ...gauge, logLevel: 'silent' });
-  const { output } = await bundle.generate(gauge.output as OutputOptions);
-  const chunk = output.find((file): file is OutputChunk => file.type === 'chunk')!;
-  const asset = output.find((file): file is OutputAsset => file.fileName === 'zj.css')!;
-  return { script: chunk.code, style: asset.source.toString() };
+  const build = async (name: string): Promise<readonly (OutputChunk | OutputAsset)[]> => {
+    const options = builds.find(({ output }) => (output as OutputOptions).file?.endsWith(`/${name}`))!;
+    const bundle = await rollup({ ...options, logLevel: 'silent' });
+    return (await bundle.generate(options.output as OutputOptions)).output;
+  };
+  const codeOf = (files: readonly (OutputChunk | OutputAsset)[]): string =>
+    files.find((file): file is OutputChunk => file.type === 'chunk')!.code;
+  const gauge = await build('zj-goal-gauge.js');
+  const asset = gauge.find((file): file is OutputAsset => file.fileName === 'zj.css')!;
+  return {
+    script: codeOf(gauge),
+    detail: codeOf(await build('zj-goal-gauge-detail.js')),
+    style: asset.source.toString(),
+  };
 }

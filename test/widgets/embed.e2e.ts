@@ -65,15 +65,20 @@ describe('a guest on any page', () => {
     ]);
   });
 
+  /** How the first gauge looks on a page with a style, from which side so ever it reads. */
+  const look = async (style: string, dir = 'ltr'): Promise<Buffer> => {
+    const place = 'main{position:absolute;top:0;left:0;width:288px}h1{display:none!important}';
+    host.answers.set('/page.css', () => Promise.resolve({ body: place + style }));
+    const html = pageOf(tag(ids[0]!)).replace('<html', `<html dir="${dir}"`);
+    const { page } = await host.visit(html, { viewport: { width: 320, height: 1600 } });
+    await settled(page);
+    await page.getByText('为什么是这个状态？').click();
+    await page.getByRole('table').waitFor();
+    await page.mouse.move(310, 1590);
+    return page.locator('zj-goal-gauge').screenshot();
+  };
+
   test('looks the same whatever a page says of every element', async () => {
-    const look = async (style: string): Promise<Buffer> => {
-      const place = 'main{position:absolute;top:0;left:0;width:288px}h1{display:none!important}';
-      host.answers.set('/page.css', () => Promise.resolve({ body: place + style }));
-      const { page } = await host.visit(pageOf(tag(ids[0]!)));
-      await settled(page);
-      return page.locator('zj-goal-gauge').screenshot();
-    };
-    const plain = await look('');
     const inherited = [
       'color:red',
       'font:italic 9px/3 cursive',
@@ -97,7 +102,19 @@ describe('a guest on any page', () => {
         'zj-goal-gauge{display:flex!important}' +
         'svg,p,table,b,small,figure,details,.root,.dial{display:none!important}',
     );
-    expect(hostile.equals(plain)).toBe(true);
+    expect(hostile.equals(await look(''))).toBe(true);
+  });
+
+  test('looks the same on a page that reads from right to left', async () => {
+    expect((await look('', 'rtl')).equals(await look(''))).toBe(true);
+  });
+
+  test.each([
+    '*,::before,::after{margin:0;padding:0;border:0;box-sizing:border-box;font:inherit;vertical-align:baseline;list-style:none;background:none}',
+    'main *{all:unset}',
+    ':root{--_ink:red;--_status:red;--_room:0;--_small:3em;--_dial:1em;--_track:red;--_compact:9em;--_elder:9em}',
+  ])('looks the same after the reset %s', async (reset) => {
+    expect((await look(reset)).equals(await look(''))).toBe(true);
   });
 
   test('takes its text size from the reader, not from the root of the page', async () => {
@@ -161,5 +178,91 @@ describe('a guest on any page', () => {
     await page.waitForSelector('zj-goal-gauge:not([loading])');
     await settled(page);
     expect(host.asked).toEqual(['/verdicts.json']);
+  });
+
+  test('moves into the document of a frame and back, and is dressed in each', async () => {
+    const { page, complaints } = await host.visit(pageOf(`${tag(ids[0]!)}<iframe title="f"></iframe>`));
+    await settled(page);
+    const dressed = (inFrame: boolean): Promise<unknown[]> =>
+      page.evaluate(async (inFrame) => {
+        const frame = document.querySelector('iframe')!.contentDocument!;
+        const gauge = [document, frame].flatMap((one) => [...one.querySelectorAll('zj-goal-gauge')])[0]!;
+        (inFrame ? frame.body : document.querySelector('main')!).append(gauge);
+        gauge.lang = inFrame ? 'en' : 'zh';
+        await gauge.updateComplete;
+        const root = gauge.shadowRoot!;
+        const window = gauge.ownerDocument.defaultView!;
+        return [
+          root.adoptedStyleSheets.length,
+          window.getComputedStyle(root.querySelector('figure')!).borderTopStyle,
+          root.querySelector('.chip')!.textContent,
+        ];
+      }, inFrame);
+    expect(await dressed(true)).toEqual([1, 'solid', 'On track']);
+    expect(await dressed(false)).toEqual([1, 'solid', '进度正常']);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a hundred of them listen to nothing of the page, and share one observer and no timer', async () => {
+    const count = (page: Page): Promise<unknown> =>
+      page.addInitScript(() => {
+        const made: string[] = [];
+        Object.assign(globalThis, { made });
+        const watched: Record<string, object> = {};
+        for (const name of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver'] as const) {
+          watched[name] = new Proxy<new (given: never) => object>(globalThis[name], {
+            construct: (target, given: [never]) => (made.push(name), new target(...given)),
+          });
+        }
+        for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame'] as const) {
+          watched[name] = new Proxy<(...given: unknown[]) => unknown>(globalThis[name] as never, {
+            apply: (target, _, given: unknown[]) => (made.push(name), target(...given)),
+          });
+        }
+        Object.assign(globalThis, watched);
+        const { prototype } = EventTarget;
+        const listen = Object.getOwnPropertyDescriptor(prototype, 'addEventListener')!.value as () => void;
+        Object.assign(prototype, {
+          addEventListener(this: unknown, ...given: [string, never]) {
+            if (this instanceof Window || this instanceof Document || this instanceof HTMLElement) {
+              made.push(given[0]);
+            }
+            Reflect.apply(listen, this, given);
+          },
+        });
+      });
+    const { page } = await host.visit(pageOf(tags.repeat(25)), { before: count });
+    await page.locator('zj-goal-gauge[status]').nth(99).waitFor();
+    const made = await page.evaluate(() => (globalThis as unknown as { made: string[] }).made);
+    expect(made).toEqual(['MutationObserver']);
+  });
+
+  test('nothing is left of those that are gone', async () => {
+    const { page } = await host.visit(pageOf(tags));
+    await settled(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const measure = async (): Promise<readonly number[]> => {
+      await session.send('HeapProfiler.collectGarbage');
+      await session.send('HeapProfiler.collectGarbage');
+      const { metrics } = await session.send('Performance.getMetrics');
+      return ['Nodes', 'JSEventListeners'].map((name) => metrics.find((one) => one.name === name)!.value);
+    };
+    const come = (count: number): Promise<void> =>
+      page.evaluate(async (count) => {
+        const main = document.querySelector('main')!;
+        const made = Array.from({ length: count }, () => {
+          const gauge = document.createElement('zj-goal-gauge');
+          Object.assign(gauge, { value: 71, target: 100 });
+          return gauge;
+        });
+        main.append(...made);
+        await Promise.all(made.map((gauge) => gauge.updateComplete));
+        made.forEach((gauge) => gauge.remove());
+      }, count);
+    await come(1);
+    const before = await measure();
+    await come(200);
+    expect(await measure()).toEqual(before);
   });
 });

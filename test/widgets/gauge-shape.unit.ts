@@ -1,6 +1,6 @@
 import { gaugeShape } from '@zj/widgets';
 import { describe, expect, test } from 'vitest';
-import { applications, every, incubators, revenue, unicorns } from '../../stories/verdicts.js';
+import { applications, every, foreseen, full, revenue, unicorns } from '../../stories/verdicts.js';
 
 const zh = { locale: 'zh-CN' } as const;
 const en = { locale: 'en' } as const;
@@ -93,12 +93,30 @@ describe('status, schedule and what stands behind them', () => {
     expect(new Set(icons.map((name) => gaugeShape(every[name]!, zh).icon)).size).toBe(7);
   });
 
-  test('the schedule stands as words, of a small count with its probability', () => {
+  test('the schedule stands as words; of what is judged by its probability, without a gap', () => {
     expect(gaugeShape(revenue(), zh).pace).toBe('时序进度 83.3%，快0.6个百分点');
     expect(gaugeShape(revenue(), en).pace).toBe('Schedule 83.3%, 0.6 points ahead');
     expect(gaugeShape(applications(), zh).pace).toBe('时序进度 83.3%，慢12.3个百分点');
-    expect(gaugeShape(unicorns(), zh).pace).toBe('时序进度 91.6%，达标概率 12.3%');
+    expect(gaugeShape(unicorns(), zh).pace).toBe('时序进度 91.6%');
     expect(gaugeShape(every['no target']!, zh).pace).toBe('');
+  });
+
+  test('the forecast stands as shares of the way, of a small count as things, with its interval and its probability in words', () => {
+    expect(gaugeShape(full, zh).outlook).toBe('预计全年99%（96–100），达标可能性约为一半（42.3%）');
+    expect(gaugeShape(full, en).outlook).toBe(
+      'Forecast 99% (96–100), about as likely as not to be attained (42.3%)',
+    );
+    expect(gaugeShape(unicorns(), zh).outlook).toBe('预计期末1家（1–2），达标可能性较小（12.3%）');
+    expect(gaugeShape(every['a forecast without interval']!, zh).outlook).toBe('预计全年87%');
+    expect(gaugeShape(every['falling, as it should']!, zh).outlook).toBe(
+      '预计全年61%（43–80），达标可能性较小（18.0%）',
+    );
+    expect(gaugeShape(revenue(), zh).outlook).toBe('');
+  });
+
+  test('a forecast that falls short of the target never reads 100', () => {
+    expect(gaugeShape(foreseen(revenue(), 5999, [5800, 6001]), zh).outlook).toBe('预计全年99%（97–100）');
+    expect(gaugeShape(foreseen(every['no baseline']!, 5900), zh).outlook).toBe('预计全年5,900亿元');
   });
 
   test('the day, the source, and that data are provisional or made up', () => {
@@ -110,28 +128,5 @@ describe('status, schedule and what stands behind them', () => {
     expect(gaugeShape(every.provisional!, zh).through).toBe('截至2026年10月（初步数据）');
     expect(gaugeShape(every['too early']!, en).through).toBe('Through 20 January 2026');
     expect(gaugeShape({ ...revenue(), demo: false }, zh).demo).toBe('');
-  });
-
-  test('the table answers what a reader may ask, with the words of the document', () => {
-    expect(Object.fromEntries(gaugeShape(revenue(), zh).rows)).toEqual({
-      目标: '6,000亿元',
-      实际: '5,036.18亿元',
-      完成率: '83.9%',
-      时序进度: '83.3%',
-      差距: '快0.6个百分点',
-      状态: '进度正常',
-      依据条款: '“到2026年,三大先导产业完成营业收入6000亿元”',
-      限定词: '完成',
-      来源: '示例数据(zj generate)',
-      方法: '完成率 ÷ 时序进度：≥ 95% 进度正常，≥ 60% 进度偏慢',
-    });
-    expect(Object.fromEntries(gaugeShape(unicorns(), en).rows)).toMatchObject({
-      Probability: '12.3%',
-      Method: 'Probability: ≥ 50% On track, ≥ 20% At risk',
-    });
-    expect(Object.fromEntries(gaugeShape(incubators(), zh).rows)).not.toHaveProperty('达标概率');
-    expect(
-      Object.fromEntries(gaugeShape(unicorns({ thresholds: { smallCount: 1 } }), zh).rows).方法,
-    ).toContain('时序进度');
   });
 });

@@ -1,6 +1,6 @@
 import type { PublishedVerdict } from '@zj/metrics';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { clear, find, mount, next, read, serve } from './mount.js';
+import { clear, find, mount, next, open, read, serve } from './mount.js';
 import { applications, every, file, four, revenue, unicorns } from '../../stories/verdicts.js';
 
 beforeEach(clear);
@@ -17,7 +17,7 @@ describe('what it shows', () => {
       expect(read(gauge, '[part=value]')).not.toBe('');
       expect(read(gauge, '.chip')).not.toBe('');
       expect(find(gauge, '.chip path').getAttribute('d')).not.toBe('');
-      find(gauge, 'summary').click();
+      await open(gauge);
       expect(read(gauge, 'details > p')).toBe(verdict.reason.zh);
       expect(read(gauge, 'table')).toContain('限定词');
       expect(read(gauge, 'pre')).toContain('SELECT month AS period');
@@ -40,6 +40,34 @@ describe('what it shows', () => {
     expect(read(gauge, '.chip')).toBe('进度正常');
   });
 
+  test('an ancestor that changes its language changes the gauge, in a shadow tree too; one that has left is left alone', async () => {
+    const outer = document.createElement('section');
+    outer.className = 'box';
+    outer.lang = 'en';
+    const host = document.createElement('div');
+    outer.append(host);
+    document.body.append(outer);
+    const inner = document.createElement('p');
+    host.attachShadow({ mode: 'open' }).append(inner);
+    const gauge = await mount({ verdict: revenue() });
+    inner.append(gauge);
+    await gauge.updateComplete;
+    expect(read(gauge, '.chip')).toBe('On track');
+    const changed = async (change: () => void): Promise<string> => {
+      change();
+      await new Promise(requestAnimationFrame);
+      return read(gauge, '.chip');
+    };
+    expect(await changed(() => (outer.lang = 'zh'))).toBe('进度正常');
+    expect(await changed(() => (inner.lang = 'en'))).toBe('On track');
+    expect(await changed(() => inner.removeAttribute('lang'))).toBe('进度正常');
+    gauge.remove();
+    expect(await changed(() => (outer.lang = 'en'))).toBe('');
+    outer.append(gauge);
+    await gauge.updateComplete;
+    expect(read(gauge, '.chip')).toBe('On track');
+  });
+
   test('the language of a host around a shadow tree counts', async () => {
     const host = document.createElement('div');
     host.className = 'box';
@@ -54,7 +82,7 @@ describe('what it shows', () => {
   test('new figures keep an open table open and the focus where it is', async () => {
     const gauge = await mount({ verdict: revenue() });
     const summary = find(gauge, 'summary');
-    summary.click();
+    await open(gauge);
     summary.focus();
     gauge.verdict = applications();
     await gauge.updateComplete;
@@ -96,7 +124,8 @@ describe('where its figures come from', () => {
     const gauge = document.querySelector('zj-goal-gauge')!;
     await gauge.updateComplete;
     expect(read(gauge, 'figcaption')).toBe('PCT专利申请量');
-    expect(read(gauge, '.middle')).toBe('71.0% 71 / 100件');
+    expect(read(gauge, '[part=value]')).toBe('71.0%');
+    expect(read(gauge, '.dial > p:last-child')).toBe('71 / 100件');
     expect(gauge.getAttribute('status')).toBe('at-risk');
     gauge.setAttribute('value', '100');
     await gauge.updateComplete;

@@ -60,11 +60,12 @@ export function tag(goal: string, attributes = '', inside = ''): string {
 }
 
 export async function openHost(): Promise<Host> {
-  const { script, style } = await buildGauge();
+  const { script, detail, style } = await buildGauge();
   const answers = new Map<string, Answer>();
   const asked: string[] = [];
   const fixed: Readonly<Record<string, string>> = {
     '/zj-goal-gauge.js': script,
+    '/zj-goal-gauge-detail.js': detail,
     '/zj.css': style,
     '/verdicts.json': file(),
     '/page.css': '',

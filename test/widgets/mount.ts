@@ -56,3 +56,9 @@ export function next<Detail>(gauge: ZjGoalGauge, type: string): Promise<Detail> 
     gauge.addEventListener(type, (event) => resolve((event as CustomEvent<Detail>).detail), { once: true });
   });
 }
+
+/** Opens what stands behind a gauge's figure, and waits until it is there. */
+export async function open(gauge: ZjGoalGauge): Promise<void> {
+  find(gauge, 'summary').click();
+  while (!gauge.shadowRoot!.querySelector('table')) await new Promise(requestAnimationFrame);
+}

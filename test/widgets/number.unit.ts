@@ -48,8 +48,8 @@ test('in full, a figure keeps its decimals, moved as on paper', () => {
 });
 
 test('a negative figure has a true minus sign, and nothing is never negative', () => {
-  expect(formatNumber(-120.5, 1)).toBe('−120.5');
-  expect(formatNumber(-0, 1)).toBe('0');
+  expect(formatNumber(-120.5, 1, 'en')).toBe('−120.5');
+  expect(formatNumber(-0, 1, 'zh-CN')).toBe('0');
 });
 
 test('a unit as text is read in both languages', () => {

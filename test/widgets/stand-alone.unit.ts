@@ -1,12 +1,13 @@
 import { judge } from '@zj/metrics';
 import { describe, expect, test } from 'vitest';
+import { faceOf } from '../../packages/widgets/src/locale/locale.js';
 import { judgeAlone, type StandAlone } from '../../packages/widgets/src/goal-gauge/stand-alone.js';
 
 const dates = { start: '2026-01-01', end: '2026-12-31', asOf: '2026-10-31' };
 const period = { start: dates.start, end: dates.end };
 const firm = { zh: '完成', en: 'complete', binding: 'firm' } as const;
 const verdictOf = (given: StandAlone) => judgeAlone(given).verdict!;
-const messageOf = (given: StandAlone) => judgeAlone(given).failure!.message;
+const messageOf = (given: StandAlone, locale: string) => judgeAlone(given).failure!.message(faceOf(locale));
 
 describe('a gauge that stands alone is judged as in a release', () => {
   test('a total', () => {
@@ -112,19 +113,16 @@ describe('a gauge that stands alone is judged as in a release', () => {
 
 describe('what cannot be read is named, with what to write instead', () => {
   test('all attributes at once, one a line, in both languages', () => {
-    const { zh, en } = messageOf({
-      value: '5,036',
-      target: '6000亿',
-      start: '2026-02-30',
-      asOf: '2026-10-31',
-    });
-    expect(zh.split('\n')).toEqual([
+    const given = { value: '5,036', target: '6000亿', start: '2026-02-30', asOf: '2026-10-31' };
+    expect(messageOf(given, 'zh-CN').split('\n')).toEqual([
       '属性 value="5,036" 无法识别，请写成 value="5036" 这样。',
       '属性 target="6000亿" 无法识别，请写成 target="5036" 这样。',
       '属性 start="2026-02-30" 无法识别，请写成 start="2026-01-01" 这样。',
       '属性 end="" 无法识别，请写成 end="2026-12-31" 这样。',
     ]);
-    expect(en.split('\n')[0]).toBe('Attribute value="5,036" cannot be read. Write it like value="5036".');
+    expect(messageOf(given, 'en').split('\n')[0]).toBe(
+      'Attribute value="5,036" cannot be read. Write it like value="5036".',
+    );
   });
 
   test.each([
@@ -139,7 +137,7 @@ describe('what cannot be read is named, with what to write instead', () => {
     [{ value: 1, start: 'soon' }, 'start'],
     [{ ...dates, value: 1, end: '2025-12-31' }, 'end'],
   ])('%j', (given, name) => {
-    expect(messageOf(given).en).toContain(`Attribute ${name}=`);
+    expect(messageOf(given, 'en')).toContain(`Attribute ${name}=`);
     expect(judgeAlone(given).failure!.code).toBe('ATTRIBUTE');
   });
 

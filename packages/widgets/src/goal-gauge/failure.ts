@@ -1,4 +1,4 @@
-import type { Text } from '@zj/metrics';
+import type { Say } from '../locale/language.js';
 
 /**
  * Why a gauge has nothing to show. `ATTRIBUTE`: one is missing or cannot be read. `RELEASE`: the file cannot be reached, takes
@@ -9,5 +9,5 @@ export type FailureCode = 'ATTRIBUTE' | 'RELEASE' | 'UNKNOWN_NAME';
 /** What went wrong, and what to do. */
 export interface Failure {
   readonly code: FailureCode;
-  readonly message: Text;
+  readonly message: Say;
 }

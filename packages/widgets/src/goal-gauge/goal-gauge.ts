@@ -1,19 +1,22 @@
 import { ReactiveElement, type PropertyDeclaration, type PropertyValues } from 'lit';
 import type { PublishedVerdict } from '@zj/metrics';
-import { findLocale, speak, type Locale } from '../locale/locale.js';
-import { badAttribute, badGoal, loading, malformed } from '../locale/messages.js';
-import { gaugeShape, type GaugeShape } from '../shape/gauge-shape.js';
+import { faceOf, findLocale } from '../locale/locale.js';
+import { gaugeShape, type GaugeShape, type Look } from '../shape/gauge-shape.js';
 import { gaugeTree } from '../shape/gauge-tree.js';
+import type { Appearance } from '../shape/track.js';
+import type { Tree } from '../shape/tree.js';
+import { askDetail, forgetFailure } from './ask-detail.js';
 import { paint } from './paint.js';
 import { ask, gauges, read, updateAll } from './source.js';
 import { judgeAlone, type Finding } from './stand-alone.js';
-import { style } from './style.js';
+import { dress } from './style.js';
+import { unwatchLanguage, watchLanguage } from './watch-language.js';
 
-/** The attributes that are text or figures and have one word. */
-const texts = ['src', 'goal', 'value', 'target', 'baseline', 'unit', 'label', 'start', 'end'] as const;
-
-/** One for all gauges: the page may change its language. */
-let pageLanguage: MutationObserver | undefined;
+/** The attributes of one word that a gauge needs to stand alone. */
+const figures = ['value', 'target', 'baseline', 'unit', 'label', 'start', 'end'] as const;
+/** All that are text or figures and have one word. */
+const texts = [...figures, 'src', 'goal', 'appearance'] as const;
+const looks: readonly Appearance[] = ['arc', 'ring', 'linear', 'number'];
 
 /** A declaration that says everything itself, so that a polluted `Object.prototype` says nothing. */
 function property(attribute: string | false, type: unknown = String, reflect = false): PropertyDeclaration {
@@ -28,6 +31,8 @@ function property(attribute: string | false, type: unknown = String, reflect = f
  * @attr {string} src - Address of a release's verdicts.json.
  * @attr {string} goal - Which goal of it.
  * @attr {string} lang - zh… is Chinese, all else English; without it, the language of the nearest ancestor that states one.
+ * @attr {"arc" | "ring" | "linear" | "number"} appearance - How it is drawn: a dial that opens downward (`arc`, the default), a full circle, a bar, or as its figure alone. Small counts are drawn as segments.
+ * @attr {boolean} compact - A smaller drawing and fewer lines, for tables and side columns.
  * @attr {boolean} elder - Larger type, higher contrast, larger targets (长辈版).
  * @attr {number} value - Stand-alone: the actual figure. Empty: nothing reported.
  * @attr {number} target - Stand-alone: the figure to reach.
@@ -50,12 +55,16 @@ function property(attribute: string | false, type: unknown = String, reflect = f
  * @slot note - A remark below.
  * @csspart figure - The card.
  * @csspart track - The whole way.
- * @csspart value - The figure in the middle.
+ * @csspart done - What is done of it.
+ * @csspart value - The figure itself.
  * @csspart schedule - The mark of the schedule.
- * @csspart target - The target at the end of the dial.
+ * @csspart forecast - Outside the track, where the goal will end: a ring, and a band for four cases of five.
+ * @csspart finish - The target on a scale that goes on beyond it.
+ * @csspart notch - Where the track is cut: at nothing on a scale that begins below it, and twice where more is cut off.
+ * @csspart target - What the end of the scale stands for.
  * @csspart label - The goal's name.
  * @csspart summary - The line that opens the table.
- * @csspart table - All that stands behind the figure.
+ * @csspart table - Tables of all that stands behind the figure.
  * @csspart error - What went wrong.
  * @cssprop --zj-font-size - The size of the text; the reader's own (`medium`) by default, whatever the page's root has.
  * @cssprop --zj-font-size-small - The size of secondary text; 0.8125em by default, and 1em in elder mode.
@@ -75,12 +84,12 @@ function property(attribute: string | false, type: unknown = String, reflect = f
  */
 export class ZjGoalGauge extends ReactiveElement {
   static readonly version: string = '0.1.0';
-  static override readonly styles = style;
   static override readonly properties = {
     ...Object.fromEntries(texts.map((name) => [name, property(name)])),
     asOf: property('as-of'),
     count: property('count', Boolean),
     elder: property('elder', Boolean, true),
+    compact: property('compact', Boolean, true),
     verdict: property(false),
   };
   static override get observedAttributes(): string[] {
@@ -89,6 +98,7 @@ export class ZjGoalGauge extends ReactiveElement {
 
   declare src: string | null | undefined;
   declare goal: string | null | undefined;
+  declare appearance: Appearance | null | undefined;
   declare value: string | number | null | undefined;
   declare target: string | number | null | undefined;
   declare baseline: string | number | null | undefined;
@@ -99,24 +109,25 @@ export class ZjGoalGauge extends ReactiveElement {
   declare asOf: string | null | undefined;
   declare count: boolean | undefined;
   declare elder: boolean | undefined;
+  declare compact: boolean | undefined;
   declare verdict: PublishedVerdict | null | undefined;
+  declare readonly renderRoot: ShadowRoot;
 
   /** The file that is shown; empty where none is. */
   private _url = '';
-  private readonly _told: Record<string, string> = {};
+  private readonly _told: Record<string, unknown> = {};
 
   override connectedCallback(): void {
     super.connectedCallback();
     gauges.add(this);
-    (pageLanguage ??= new MutationObserver(updateAll)).observe(document.documentElement, {
-      attributeFilter: ['lang'],
-    });
+    watchLanguage(this);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     gauges.delete(this);
+    if (gauges.size === 0) unwatchLanguage();
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -124,52 +135,72 @@ export class ZjGoalGauge extends ReactiveElement {
     if (name === 'lang') this.requestUpdate();
   }
 
-  /** Reads the release again, for all gauges that show it. */
+  /** Reads again what could not be read, and the release, for all gauges that show it. */
   refresh(): void {
     if (this._url) void read(this._url, 'no-cache');
+    forgetFailure();
     updateAll();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.attachShadow({ mode: 'open' });
+    root.addEventListener('click', ({ target }) => {
+      if ((target as Element).localName === 'button') this.refresh();
+    });
+    // It does not bubble.
+    root.addEventListener('toggle', () => this.requestUpdate(), true);
+    return root;
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     const locale = findLocale(this);
-    const say = speak(locale);
-    const { verdict, failure, busy, shape } = draw(this._find(), locale);
-    const error = failure ? say(failure.message) : '';
+    const face = faceOf(locale);
+    const appearance = looks.find((look) => look === this.appearance) ?? 'arc';
+    const { verdict, failure, busy, shape } = draw(this._find(), { locale, appearance });
+    const error = failure?.message(face) ?? '';
     const failed = error !== '';
     const fallback = !shape && hasFallback(this);
     const stale = verdict?.stale === true || (failed && (fallback || shape !== undefined));
+    const root = this.renderRoot;
+    const open = root.querySelector('details[open]') !== null && shape && askDetail();
+    const file = open ? open.detail : undefined;
 
     this.toggleAttribute('loading', busy === true || (!shape && !failed));
     this.toggleAttribute('stale', stale);
     this.toggleAttribute('failed', failed);
     if (verdict) this.setAttribute('status', verdict.status);
     else this.removeAttribute('status');
+    dress(root, file?.detailSheet);
     paint(
-      this.renderRoot,
-      gaugeTree(shape ?? waiting(this.label, locale), {
+      root,
+      gaugeTree(shape ?? waiting(this.label, { locale, appearance }), {
         locale,
         look: shape?.status ?? (fallback ? 'fallback' : failed ? 'failed' : 'loading'),
         stale,
         error,
         retry: failed && this._url !== '',
+        detail: file
+          ? file.gaugeDetail(verdict!, { locale })
+          : open
+            ? [
+                ['p', { role: 'status' }, open.failed ? face.noDetail : face.loading],
+                ...(open.failed ? [['button', {}, face.retry] as Tree] : []),
+              ]
+            : [],
       }),
     );
     this._announce('zj-verdict-changed', { verdict }, verdict);
-    this._announce('zj-failed', { code: failure?.code, message: error }, failure);
-  }
-
-  protected override firstUpdated(): void {
-    this.renderRoot.querySelector('button')!.onclick = () => this.refresh();
+    this._announce('zj-failed', { code: failure?.code, message: error }, failure?.message(faceOf('en')));
   }
 
   /** Tells the page what is new, once. */
   private _announce(type: string, detail: object, news: unknown): void {
-    const text = news ? JSON.stringify(news) : '';
-    if (text && text !== this._told[type]) {
+    const told = this._told[type];
+    this._told[type] = news;
+    if (news && news !== told && JSON.stringify(news) !== JSON.stringify(told)) {
       this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
     }
-    this._told[type] = text;
   }
 
   /** What there is to show, or what is wrong with the input. A tag without any waits. */
@@ -177,7 +208,9 @@ export class ZjGoalGauge extends ReactiveElement {
     const { verdict, src, goal } = this;
     this._url = '';
     if (verdict) return { verdict };
-    if (src == null && goal == null) return texts.some((name) => this[name] != null) ? judgeAlone(this) : {};
+    if (src == null && goal == null) {
+      return figures.some((name) => this[name] != null) ? judgeAlone(this) : {};
+    }
     if (!goal) return wrong('goal', '', 'pct-applications');
     try {
       this._url = src ? new URL(src, this.baseURI).href : '';
@@ -187,34 +220,30 @@ export class ZjGoalGauge extends ReactiveElement {
     if (!this._url) return wrong('src', src ?? '', '/data/verdicts.json');
     const { verdicts, failure, busy } = ask(this._url);
     const found = verdicts?.find((one) => one?.goal === goal);
-    return !verdicts || found
+    const known = verdicts?.map((one) => one?.goal).join(', ');
+    return known === undefined || found
       ? { verdict: found, failure, busy }
-      : {
-          failure: {
-            code: 'UNKNOWN_NAME',
-            message: badGoal(goal, verdicts.map((one) => one?.goal).join(', ')),
-          },
-        };
+      : { failure: { code: 'UNKNOWN_NAME', message: (face) => face.badGoal(goal, known) } };
   }
 }
 
 /** The shape of what was found. Data that have none are a failure. */
-function draw(found: Finding, locale: Locale): Finding & { readonly shape?: GaugeShape | undefined } {
+function draw(found: Finding, look: Look): Finding & { readonly shape?: GaugeShape | undefined } {
   try {
-    return { ...found, shape: found.verdict && gaugeShape(found.verdict, { locale }) };
+    return { ...found, shape: found.verdict && gaugeShape(found.verdict, look) };
   } catch {
-    return { failure: { code: 'RELEASE', message: malformed('verdict') } };
+    return { failure: { code: 'RELEASE', message: (face) => face.malformed('verdict') } };
   }
 }
 
 /** What is shown while nothing is known but perhaps a name. */
-function waiting(label: unknown, locale: Locale): GaugeShape {
-  const shape = gaugeShape(judgeAlone({ label }).verdict!, { locale });
-  return { ...shape, meter: { ...shape.meter, text: speak(locale)(loading) } };
+function waiting(label: unknown, look: Look): GaugeShape {
+  const shape = gaugeShape(judgeAlone({ label }).verdict!, look);
+  return { ...shape, meter: { ...shape.meter, text: faceOf(look.locale).loading } };
 }
 
 function wrong(name: string, written: string, example: string): Finding {
-  return { failure: { code: 'ATTRIBUTE', message: badAttribute(name, written, example) } };
+  return { failure: { code: 'ATTRIBUTE', message: (face) => face.badAttribute(name, written, example) } };
 }
 
 /** Does anything stand inside the tag but white space, comments and what belongs to a named slot? */

@@ -1,18 +1,25 @@
 import { css } from '../theme/css.js';
 
 /**
- * The look of a gauge. Lengths are in `em` of its own text, so that all grows with it; the width that counts is the gauge's, not the
- * window's. What a page set on every element is undone on the root.
+ * The look of a gauge. Lengths are in `em` of its own text, so that all grows with it; the width that counts is the gauge's, in the
+ * same `em`, not the window's. Nothing lies over anything else but the figure and what is below it in the middle of a dial, each in
+ * a row of its own, and only where there is room. What a page set on every element is undone on the root.
  */
 export const sheet = css`
   :host {
     display: block;
     contain: layout style !important;
   }
+  .room,
+  .root {
+    font-size: var(--zj-font-size, medium);
+    --_compact: 0em;
+    --_elder: 0em;
+    --_room: calc(26.5em + var(--_compact) + var(--_elder));
+  }
   .room {
     float: left;
-    height: 25em;
-    font-size: var(--zj-font-size, medium);
+    height: var(--_room);
   }
   .root {
     all: initial;
@@ -33,20 +40,29 @@ export const sheet = css`
     color: var(--_ink);
     --_small: var(--zj-font-size-small, 0.8125em);
     --_touch: var(--zj-target-size, 44px);
-    --_room: 25em;
+    --_dial: min(13.5em, 86cqi);
     --_status: var(--_neutral);
   }
-  :host([elder]) .room {
-    height: 28em;
+  :host([elder]) :is(.room, .root) {
     font-size: x-large;
-  }
-  :host([elder]) .root {
-    font-size: x-large;
+    --_elder: 7em;
     --_small: 1em;
     --_touch: 60px;
-    --_room: 28em;
     --_ink-soft: var(--_ink);
     --_line: var(--_ink);
+  }
+  :host([compact]) :is(.room, .root) {
+    --_compact: -2em;
+    --_dial: min(9em, 86cqi);
+  }
+  .ring {
+    --_room: calc(30em + var(--_compact) + var(--_elder));
+  }
+  .linear {
+    --_room: calc(21.5em + var(--_compact) + var(--_elder));
+  }
+  .number {
+    --_room: calc(17.5em + var(--_compact) + var(--_elder));
   }
   .achieved {
     --_status: var(--_achieved);
@@ -70,7 +86,7 @@ export const sheet = css`
     flex-flow: column;
     height: 100%;
     min-height: var(--_room);
-    padding: 1em 1em 0;
+    padding: min(1em, 5cqi) min(1em, 5cqi) 0;
     border: 1px solid var(--_line);
     border-radius: var(--zj-radius, 0.75em);
     background: var(--_surface);
@@ -89,15 +105,24 @@ export const sheet = css`
   }
   .dial {
     display: grid;
+    grid-template: 2fr auto auto 1fr / 100%;
     width: 100%;
-    max-width: 13.5em;
+    max-width: var(--_dial);
     margin: 0 auto;
+    text-align: center;
   }
-  .dial > :not(.ends) {
-    grid-area: 1 / 1;
+  .ring .dial {
+    grid-template-rows: 1.2fr auto auto 1fr;
+  }
+  .dial > * {
+    grid-area: 7 / 1;
+  }
+  .dial > [role] {
+    grid-area: 1 / 1 / 5;
   }
   svg {
     display: block;
+    width: 100%;
     overflow: visible;
     fill: none;
     stroke: currentColor;
@@ -105,66 +130,71 @@ export const sheet = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  rect {
+    fill: currentColor;
+    stroke: none;
+  }
+  circle {
+    fill: var(--_surface);
+  }
   [part='track'] {
-    stroke: var(--_track);
-    stroke-width: 16;
+    color: var(--_track);
   }
-
-  .done {
-    stroke: var(--_status);
-    stroke-width: 16;
+  [part='done'],
+  [part='forecast'] {
+    color: var(--_status);
   }
-  .casing {
-    stroke: var(--_surface);
-    stroke-width: 8;
-    stroke-linecap: butt;
+  [part='notch'] {
+    color: var(--_surface);
   }
-  [part='schedule'] {
-    stroke-width: 3.5;
-  }
+  [part='finish'],
   small,
-  .middle > span,
-  .wait,
-  .ends,
+  .dial p,
   .facts,
   details,
   [part='error'] {
     color: var(--_ink-soft);
+  }
+  small,
+  .dial p,
+  .facts,
+  details,
+  [part='error'] {
     font-size: var(--_small);
     font-weight: 400;
   }
-  .wait,
-  .middle {
-    place-self: center;
-    padding-top: 14%;
-    max-width: 68%;
-    text-align: center;
+  .dial > p {
+    min-height: 1.4em;
   }
-  b {
-    display: block;
-    font-size: min(2.5em, 14cqi);
-    line-height: 1.1;
-    white-space: nowrap;
+  .wait {
+    position: absolute;
+    place-self: center;
+  }
+  .linear .wait {
+    align-self: start;
+  }
+  .dial > b {
+    grid-row: 6;
+    font-size: 2em;
+    line-height: 1.2;
   }
   b small {
     font-size: 0.55em;
+    white-space: pre;
   }
-  .middle > span {
-    display: block;
-    margin-top: 0.2em;
-  }
-  .middle span span,
-  th {
-    white-space: nowrap;
+  p span {
+    display: inline-block;
   }
   .ends {
     display: flex;
     justify-content: space-between;
-    min-height: 1.4em;
+    gap: 0.5em;
+  }
+  .dial > .ends {
+    grid-row: 5;
   }
   .ends span {
     min-width: 27%;
-    text-align: center;
   }
   .facts {
     margin-bottom: auto;
@@ -179,6 +209,7 @@ export const sheet = css`
     gap: 0.4em;
   }
   .facts svg {
+    flex: none;
     width: 1em;
   }
   .chip {
@@ -197,13 +228,27 @@ export const sheet = css`
     background: currentColor;
     opacity: 0.1;
   }
-  .tick::before {
+  .key::before {
     content: '';
-    margin: 0 0.6em 0 0.3em;
-    border-left: 0.25em solid var(--_ink);
+    display: inline-block;
+    width: 0.25em;
+    height: 1em;
+    margin: 0 0.6em -0.15em 0.2em;
+    background: var(--_ink);
+  }
+  .key + .key::before {
+    width: 0.65em;
+    height: 0.65em;
+    margin: 0 0.4em 0 0;
+    border: 0.2em solid var(--_status);
+    border-radius: 1em;
+    background: none;
   }
   details {
     border-top: 1px solid var(--_line);
+  }
+  details > p {
+    color: var(--_ink);
   }
   summary,
   button {
@@ -211,35 +256,12 @@ export const sheet = css`
     padding: calc((var(--_touch) - 1.4em) / 2) 0;
     cursor: pointer;
   }
-  table {
-    margin: 0.75em 0;
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    padding: 0.4em 0;
-    border-top: 1px solid var(--_line);
-    vertical-align: top;
-    text-align: left;
-    font-weight: 400;
-  }
-  th {
-    padding-right: 1em;
-  }
-  details > p,
-  td,
-  pre,
   [part='error'] {
     color: var(--_ink);
     white-space: pre-line;
   }
-  pre {
-    overflow: auto;
-    padding-bottom: 1em;
-    white-space: pre;
-  }
   button {
-    margin-top: 1em;
+    margin: 1em 0;
     padding: 0 1.25em;
     border: 1px solid;
     border-radius: 0.5em;
@@ -250,13 +272,7 @@ export const sheet = css`
   :focus-visible {
     outline: 3px solid var(--_on-track);
   }
-  .loading .facts p {
-    width: 60%;
-    height: 1.4em;
-    border-radius: 1em;
-    background: var(--_track);
-  }
-  .loading details {
+  .loading :is(b, .facts, details) {
     visibility: hidden;
   }
   .fallback,
@@ -273,31 +289,72 @@ export const sheet = css`
   :host([hidden]),
   [hidden],
   p:empty,
-  .loading :is(.middle, .chip),
+  .number [role] svg,
+  .ring .ends,
+  .number .ends,
   .failed :is(.dial, .facts, details),
-  .fallback :is(figcaption, .dial, .chip, details) {
+  .fallback :is(figcaption, .dial, .chip, details),
+  :host([compact]) .facts p:nth-child(n + 4) {
     display: none !important;
   }
+  @container (min-width: 8em) {
+    .dial > b.in {
+      grid-row: 2;
+      font-size: calc(var(--_dial) * 0.155);
+      white-space: nowrap;
+    }
+  }
+  @container (min-width: 17em) {
+    :host(:not([compact])) .dial > p.in {
+      grid-row: 3;
+      justify-self: center;
+      max-width: 62%;
+    }
+    :is(.linear, .number) figcaption {
+      min-height: 0;
+    }
+  }
+  :is(.linear, .number) .dial {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.6em;
+    max-width: none;
+  }
+  .dial > b {
+    flex: 0 1 3.2em;
+  }
+  .dial > p {
+    flex: 1 1 9em;
+  }
+  .dial > [role],
+  .dial > .ends {
+    order: 1;
+    flex: 1 0 100%;
+  }
+  :is(.linear, .number) :is(.dial, .ends span) {
+    min-width: 0;
+    text-align: left;
+  }
   @container (min-width: 30em) {
-    figure {
+    :is(.arc, .ring) figure {
       display: grid;
       grid-template: auto 1fr auto / 1fr 1fr;
       align-items: center;
       column-gap: 2em;
+      --_dial: min(20em, 43cqi);
     }
     figure > :not(.dial, .facts) {
       grid-column: 1 / 3;
     }
-    .dial {
-      max-width: 20em;
-    }
-    .facts {
-      min-height: 8.5em;
+    :is(.arc, .ring) .facts {
       margin: 0;
-      font-size: max(var(--_small), 0.9em);
     }
-    b {
-      font-size: 3em;
+    :is(.linear, .number) .facts {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      column-gap: 2em;
     }
   }
   @media (forced-colors: active) {
@@ -306,8 +363,7 @@ export const sheet = css`
       --_surface: Canvas;
     }
     [part='track'] {
-      stroke: CanvasText;
-      stroke-width: 2;
+      color: GrayText;
     }
     .chip::before {
       display: none;

@@ -1,5 +1,5 @@
-import type { PublishedVerdict, Text, Verdicts } from '@zj/metrics';
-import { malformed, unreachable } from '../locale/messages.js';
+import type { PublishedVerdict, Verdicts } from '@zj/metrics';
+import type { Say } from '../locale/language.js';
 import type { Failure } from './failure.js';
 
 /** What is known of a file: its verdicts, and why there are none or no newer ones. */
@@ -39,16 +39,16 @@ export async function read(url: string, cache: RequestCache): Promise<void> {
     answers.set(url, { verdicts, ...answer });
     updateAll();
   };
-  const fail = (message: Text): void => tell({ failure: { code: 'RELEASE', message } });
+  const fail = (message: Say): void => tell({ failure: { code: 'RELEASE', message } });
   answers.set(url, { verdicts, busy: true });
   try {
     const response = await fetch(url, { cache, signal: AbortSignal.timeout(deadline) });
-    if (!response.ok) return fail(unreachable(file, `HTTP ${response.status}`));
+    if (!response.ok) return fail((face) => face.unreachable(file, `HTTP ${response.status}`));
     const release = (await response.json()) as Partial<Verdicts> | null;
     if (release?.version === 1 && Array.isArray(release.verdicts)) tell({ verdicts: release.verdicts });
-    else fail(malformed(file));
+    else fail((face) => face.malformed(file));
   } catch (error) {
     const { name, message } = error as Error;
-    fail(name === 'SyntaxError' ? malformed(file) : unreachable(file, message));
+    fail((face) => (name === 'SyntaxError' ? face.malformed(file) : face.unreachable(file, message)));
   }
 }

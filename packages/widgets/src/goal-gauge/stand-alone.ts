@@ -1,5 +1,5 @@
 import { assess, isDay, type PublishedVerdict, type Text, type Unit } from '@zj/metrics';
-import { badAttribute } from '../locale/messages.js';
+import type { Say } from '../locale/language.js';
 import type { Failure } from './failure.js';
 
 /** The attributes of a gauge that stands alone, as they were written or set. */
@@ -22,10 +22,10 @@ export interface Finding {
  * @example judgeAlone({ value: 5036, target: 6000, start: '2026-01-01', end: '2026-12-31', asOf: '2026-10-31' }).verdict.status // 'on-track'
  */
 export function judgeAlone(given: StandAlone): Finding {
-  const problems: Text[] = [];
+  const problems: Say[] = [];
   const text = (key: keyof StandAlone): string => `${(given[key] ?? '') as string}`.trim();
   const check = (holds: boolean, name: string, written: string, example: string): void => {
-    if (!holds) problems.push(badAttribute(name, written, example));
+    if (!holds) problems.push((face) => face.badAttribute(name, written, example));
   };
   const number = (key: keyof StandAlone): number | null => {
     const written = text(key);
@@ -38,8 +38,9 @@ export function judgeAlone(given: StandAlone): Finding {
   check(!(asOf + start) || isDay(start), 'start', start, '2026-01-01');
   check(!(asOf + end) || (isDay(end) && end >= start), 'end', end, '2026-12-31');
   if (problems.length > 0) {
-    const lines = (language: keyof Text): string => problems.map((problem) => problem[language]).join('\n');
-    return { failure: { code: 'ATTRIBUTE', message: { zh: lines('zh'), en: lines('en') } } };
+    return {
+      failure: { code: 'ATTRIBUTE', message: (face) => problems.map((problem) => problem(face)).join('\n') },
+    };
   }
 
   const count = Boolean(given.count);

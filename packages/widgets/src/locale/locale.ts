@@ -1,24 +1,31 @@
-import type { Text } from '@zj/metrics';
+import * as en from './en.js';
+import type { Face } from './language.js';
+import * as zhCN from './zh-CN.js';
 
-/** The two languages that a widget speaks. */
-export type Locale = 'zh-CN' | 'en';
+/** The tag of a language that widgets speak: `zh-CN`, `en`, or one that was added. */
+export type Locale = string;
 
-/** Says a text in a language. */
-export type Say = (text: Text) => string;
+/** The languages, each with what a gauge's face says in it. */
+export const faces = new Map<Locale, Face>([
+  ['zh-CN', zhCN.face],
+  ['en', en.face],
+]);
 
-/** How texts are said in a locale. */
-export function speak(locale: Locale): Say {
-  return (text) => (locale === 'en' ? text.en : text.zh);
+/** What a gauge's face says in a language; English where that is not known. */
+export function faceOf(locale: Locale): Face {
+  return faces.get(locale) ?? en.face;
 }
 
 /**
- * The locale that holds where an element stands: Chinese of any kind is zh-CN, all else English. Its own `lang` counts, else that
- * of the nearest ancestor that has one, across shadow roots; on a page that states none, the reader's language.
+ * The language of an element: its own `lang`, else that of the nearest ancestor that has one, across shadow roots; on a page that
+ * states none, the reader's. Any Chinese is zh-CN; one that widgets do not speak is English.
  */
 export function findLocale(element: Element): Locale {
   let language = '';
   for (let at: Element | undefined = element; at && !language; at = (at.getRootNode() as ShadowRoot).host) {
     language = at.closest('[lang]')?.getAttribute('lang') ?? '';
   }
-  return /^zh\b/i.test(language === '' ? navigator.language : language) ? 'zh-CN' : 'en';
+  const primary = (tag: string): string => tag.split('-')[0]!.toLowerCase();
+  const wanted = primary(language || navigator.language);
+  return [...faces.keys()].find((tag) => primary(tag) === wanted) ?? 'en';
 }

@@ -1,19 +1,5 @@
 import type { Unit } from '@zj/metrics';
-import { speak, type Locale } from './locale.js';
-
-/** The words for powers of ten, largest first, each with the power from which on a quantity is told in it. */
-const scales: Readonly<Record<Locale, readonly (readonly [word: string, power: number, from: number])[]>> = {
-  'zh-CN': [
-    ['亿', 8, 8],
-    ['万', 4, 5],
-    ['', 0, -Infinity],
-  ],
-  en: [
-    ['billion ', 9, 9],
-    ['million ', 6, 6],
-    ['', 0, -Infinity],
-  ],
-};
+import { faceOf, type Locale } from './locale.js';
 
 /** Figures of one unit, told at one scale. */
 export interface Quantities {
@@ -31,15 +17,16 @@ export interface Quantities {
  * @example tellQuantities({ zh: '元', en: 'yuan', power: 8 }, [5036.18, 6000], 'en').tell(5036.18) // '503.6'
  */
 export function tellQuantities(unit: Unit, values: readonly (number | null)[], locale: Locale): Quantities {
+  const { scales, space, text } = faceOf(locale);
   const given = unit.power ?? 0;
   const largest = Math.log10(Math.max(...values.map((value) => Math.abs(value ?? 0))));
-  const [word, power] = scales[locale].find(([, , from]) => largest + given >= from)!;
+  const [word, power] = scales.find(([, , from]) => largest + given >= from)!;
   const shift = given - power;
   let decimals = Math.min(Math.max(3 - Math.floor(largest + shift), 0), 2);
   const tell = (value: number, full?: boolean): string => {
     // Moved as on paper: 5036.18 by −1 is 503.618, where a product could end in …800001.
     const [digits, exponent = 0] = `${value}`.split('e');
-    return formatNumber(Number(`${digits}e${+exponent + shift}`), full ? 6 : decimals);
+    return formatNumber(Number(`${digits}e${+exponent + shift}`), full ? 6 : decimals, locale);
   };
   const differing = new Set([0, ...values]);
   while (
@@ -48,15 +35,19 @@ export function tellQuantities(unit: Unit, values: readonly (number | null)[], l
   ) {
     decimals++;
   }
-  const name = speak(locale)(unit);
-  return { unit: `${locale === 'en' && name && name !== '%' ? ' ' : ''}${word}${name}`, tell };
+  const name = unit[text];
+  return { unit: (name && name !== '%' ? space : '') + word + name, tell };
 }
 
-/** A number with thousands separators, which both languages write alike, and a true minus sign. */
-export function formatNumber(value: number, decimals: number): string {
-  formats[decimals] ??= new Intl.NumberFormat('en', { maximumFractionDigits: decimals });
-  return formats[decimals].format(value || 0).replace('-', '−');
+/** A number as a language writes it, with thousands separators and a true minus sign. */
+export function formatNumber(value: number, decimals: number, locale: Locale): string {
+  const key = locale + decimals;
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }));
+  return formats
+    .get(key)!
+    .format(value || 0)
+    .replace('-', '−');
 }
 
 /** Making a formatter costs far more than using it. */
-const formats: Intl.NumberFormat[] = [];
+const formats = new Map<string, Intl.NumberFormat>();

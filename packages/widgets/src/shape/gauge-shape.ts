@@ -1,31 +1,29 @@
-import {
-  formatDay,
-  formatPoints,
-  formatShare,
-  statusWord,
-  statusWords,
-  type PublishedVerdict,
-  type Status,
-  type Text,
-} from '@zj/metrics';
-import { speak, type Locale } from '../locale/locale.js';
-import * as word from '../locale/messages.js';
+import { formatPoints, type PublishedVerdict, type Status } from '@zj/metrics';
+import { faceOf, type Locale } from '../locale/locale.js';
 import { formatNumber, tellQuantities } from '../locale/number.js';
-import { countSegments, drawDial, type Dial } from './dial.js';
+import { drawGauge } from './drawing.js';
 import { icons } from './icons.js';
+import { scaleOf } from './scale.js';
+import { textWidth } from './text-width.js';
+import type { Appearance } from './track.js';
+import type { Tree } from './tree.js';
 
-/** A verdict ready to paint: every word and every line of a gauge as plain data, for whatever prints it. */
+/** A verdict ready to paint: every word and every line of a gauge's face as plain data, for whatever prints it. */
 export interface GaugeShape {
+  readonly appearance: Appearance;
   readonly name: string;
   /** 示例数据, where the data are made up. */
   readonly demo: string;
-  readonly dial: Dial;
-  /** In the middle of the dial: `83.9` and `%`, or `1` and ` / 2`. */
+  /** An SVG element; the sizes in it need no other style. */
+  readonly drawing: Tree;
+  /** The figure itself: `83.9` and `%`, or `1` and ` / 2`. */
   readonly figure: readonly [main: string, rest: string];
   /** Below it: `5,036` and `/ 6,000亿元`, or `家`. A line may break between them. */
   readonly quantity: readonly [first: string, second: string];
-  /** What the two ends of the dial stand for; nothing where there is no target. */
-  readonly ends: readonly [start: string, target: string];
+  /** Whether the figure, and what is below it, have room inside a dial. */
+  readonly inside: readonly [figure: boolean, quantity: boolean];
+  /** What the two ends of the scale stand for; nothing where there is none, and where they meet. */
+  readonly ends: readonly [start: string, end: string];
   readonly meter: Meter;
   readonly status: Status;
   readonly word: string;
@@ -33,12 +31,12 @@ export interface GaugeShape {
   readonly icon: string;
   /** How the goal stands to its schedule. */
   readonly pace: string;
+  /** Where it will end, in four cases of five between which figures, and how likely it is attained. */
+  readonly outlook: string;
   readonly through: string;
   readonly source: string;
   /** One sentence, why this status. */
   readonly reason: string;
-  readonly rows: readonly Row[];
-  readonly sql: string;
 }
 
 /** What assistive technology is told of the drawing: minimum and maximum are wide enough for overshoot and negatives. */
@@ -49,103 +47,101 @@ export interface Meter {
   readonly text: string;
 }
 
-/** A line of the table. */
-export type Row = readonly [label: string, text: string];
+/** In which language a gauge is told, and how it is drawn. */
+export interface Look {
+  readonly locale: Locale;
+  /** An arc where absent. */
+  readonly appearance?: Appearance;
+}
 
 /**
- * The shape of a verdict in a language. Texts tell the figures as they are; only the drawing is clamped.
+ * The shape of a verdict in a language. Texts tell the figures as they are; only the drawing is cut off.
  *
  * @example gaugeShape(verdict, { locale: 'zh-CN' }).meter.text // '83.9%，5,036亿元 / 目标6,000亿元，进度正常'
  */
-export function gaugeShape(verdict: PublishedVerdict, { locale }: { readonly locale: Locale }): GaugeShape {
-  const {
-    actual,
-    target,
-    attainment,
-    baseline,
-    status,
-    schedule,
-    forecast,
-    thresholds,
-    clause,
-    dataThrough,
-  } = verdict;
-  const say = speak(locale);
+export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'arc' }: Look): GaugeShape {
+  const { actual, target, attainment, baseline, status, schedule, dataThrough } = verdict;
+  const face = faceOf(locale);
   const { unit, tell } = tellQuantities(verdict.unit, [actual, target, baseline], locale);
-  const full = (value: number | null): string => (value === null ? '' : tell(value, true) + unit);
-  const percent = (share: number | null | undefined): string => (share == null ? '' : formatShare(share));
 
-  const segments = countSegments(verdict);
-  const share = percent(attainment);
-  const figure = actual === null ? '—' : tell(actual);
+  const { low, high, segments } = scaleOf(verdict);
+  const share = attainment === null ? '' : face.share(attainment);
+  const amount = actual === null ? '—' : tell(actual);
   const goal = target === null ? '' : tell(target);
   const now = (segments ? actual : attainment && attainment * 100) ?? 0;
   const points = schedule && formatPoints(schedule.gap);
-  const gap = points ? say(points === '0.0' ? word.level : word.apart(points, schedule.gap > 0)) : '';
-  const expected = percent(schedule?.expected);
-  const probability = percent(forecast?.probability);
-  const state = say(statusWord(status, verdict.qualifier));
-  const source = say(verdict.source);
-  // Is it judged by its probability? (METHODS §4.6)
-  const few = verdict.count && target !== null && target <= thresholds.smallCount;
-  const [basis, onTrack, atRisk] = few
-    ? [say(word.probability), thresholds.onTrackProbability, thresholds.atRiskProbability]
-    : [`${say(word.attainment)} ÷ ${say(word.schedule)}`, thresholds.onTrack, thresholds.atRisk];
-  const from = (least: number, words: Text): string => `≥ ${formatNumber(least * 100, 1)}% ${say(words)}`;
-  const rows: readonly (readonly [Text, string])[] = [
-    [word.target, full(target)],
-    [word.baseline, baseline ? full(baseline) : ''],
-    [word.actual, full(actual)],
-    [word.attainment, share],
-    [word.schedule, expected],
-    [word.gap, gap],
-    [word.probability, probability],
-    [word.status, state],
-    [word.clause, clause.quote.zh && `“${say(clause.quote)}”`],
-    [word.qualifier, clause.quote.zh && say(verdict.qualifier)],
-    [word.source, source],
-    [
-      word.method,
-      basis +
-        say(word.colon) +
-        from(onTrack, statusWords['on-track']) +
-        say(word.comma) +
-        from(atRisk, statusWords['at-risk']),
-    ],
-  ];
+  const state = face.status(status, verdict.qualifier);
+  const [, number = amount, percent = ''] = /^(.*?)(\s*%)$/.exec(share) ?? [];
+  const figure: GaugeShape['figure'] = segments ? [amount, ` / ${goal}`] : [number, percent];
+  const quantity: GaugeShape['quantity'] =
+    segments || !goal ? [unit, ''] : share ? [amount, `/ ${goal}${unit}`] : [face.target, goal + unit];
+  // A place on the scale as a figure; without a baseline the scale begins at nothing.
+  const end = (at: number): string => tell((baseline ?? 0) + at * (target! - (baseline ?? 0)));
 
   return {
-    name: say(verdict.name) || say(word.target),
-    demo: verdict.demo ? say(word.demo) : '',
-    dial: drawDial(verdict),
-    figure: segments ? [figure, ` / ${goal}`] : share ? [share.slice(0, -1), '%'] : [figure, ''],
-    quantity:
-      segments || !goal ? [unit, ''] : share ? [figure, `/ ${goal}${unit}`] : [say(word.target), goal + unit],
-    ends: goal ? [tell(baseline ?? 0), goal] : ['', ''],
+    appearance,
+    name: verdict.name[face.text] || face.target,
+    demo: verdict.demo ? face.demo : '',
+    drawing: drawGauge(verdict, appearance),
+    figure,
+    quantity,
+    inside: [
+      textWidth(figure[0]) + textWidth(figure[1]) / 2 < 3,
+      Math.max(...quantity.map(textWidth)) < (appearance === 'ring' ? 6.6 : 9.1),
+    ],
+    ends: goal && /arc|linear/.test(appearance) ? [end(low), end(high)] : ['', ''],
     meter: {
       now: Number(now.toFixed(2)),
       min: Math.min(0, Math.floor(now)),
       max: Math.max(segments || 100, Math.ceil(now)),
       text: [
         segments ? '' : share,
-        actual === null ? '' : goal ? say(word.ofTarget(figure + unit, goal + unit)) : figure + unit,
+        actual === null ? '' : goal ? face.ofTarget(amount + unit, goal + unit) : amount + unit,
         state.toLowerCase(),
       ]
         .filter(Boolean)
-        .join(say(word.comma)),
+        .join(face.comma),
     },
     status,
     word: state,
     icon: icons[status],
-    pace:
-      expected &&
-      `${say(word.schedule)} ${expected}${say(word.comma)}${probability ? `${say(word.probability).toLowerCase()} ${probability}` : gap}`,
-    through: dataThrough
-      ? say(word.through(formatDay(dataThrough))) + (verdict.provisional ? say(word.provisional) : '')
+    pace: schedule
+      ? `${face.schedule} ${face.share(schedule.expected)}` +
+        // A pace says nothing of what is judged by its probability (METHODS §4.6).
+        (verdict.forecast?.method === 'poisson-gamma'
+          ? ''
+          : face.comma + (points === '0.0' ? face.level : face.apart(points!, schedule.gap > 0)))
       : '',
-    source: source && say(word.source) + say(word.colon) + source,
-    reason: say(verdict.reason),
-    rows: rows.filter(([, text]) => text).map(([label, text]) => [say(label), text]),
-    sql: verdict.sql,
+    outlook: tellOutlook(verdict, locale),
+    through: dataThrough
+      ? face.through(face.day(dataThrough)) + (verdict.provisional ? face.provisional : '')
+      : '',
+    source: verdict.source[face.text] && face.source + verdict.source[face.text],
+    reason: verdict.reason[face.text],
   };
+}
+
+/** The forecast in words: shares of the way in whole per cent, or figures where few are counted or there is no way. */
+function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
+  const { forecast, period, actual, target, baseline } = verdict;
+  if (!forecast) return '';
+  const { point, interval, probability } = forecast;
+  const face = faceOf(locale);
+  const { segments, share } = scaleOf(verdict);
+  const { unit, tell } = tellQuantities(verdict.unit, [actual, target, baseline, point], locale);
+  const percent = (figure: number): string => formatNumber(wholePercent(share!(figure)), 0, locale);
+  const [say, mark] = segments || !share ? [tell, unit] : [percent, '%'];
+  // On the way down the end of an interval is its beginning.
+  const range = interval?.toSorted((a, b) => (share ? share(a) - share(b) : 0)).map((figure) => say(figure));
+  const year = /^(\d+)-01-01,\1-12-31$/.test(`${period.start},${period.end}`);
+  return (
+    face.forecast(say(point) + mark, range?.join('–') ?? '', year) +
+    (probability === null ? '' : face.comma + face.chance(probability))
+  );
+}
+
+/** A share in whole per cent; what does not reach the target never reads 100. */
+function wholePercent(share: number): number {
+  const percent = Math.round(share * 100);
+  return percent === 100 && share < 1 ? 99 : percent;
 }

@@ -1,5 +1,4 @@
-import { speak, type Locale } from '../locale/locale.js';
-import * as word from '../locale/messages.js';
+import { faceOf, type Locale } from '../locale/locale.js';
 import type { GaugeShape } from './gauge-shape.js';
 import { clock } from './icons.js';
 import type { Tree } from './tree.js';
@@ -15,24 +14,23 @@ export interface Frame {
   readonly error: string;
   /** Whether trying again may help. */
   readonly retry: boolean;
+  /** What stands behind the figure, below the reason. */
+  readonly detail: readonly Tree[];
 }
 
 /** The gauge as elements, the same ones in every state: the style hides what has nothing to say. */
-export function gaugeTree(shape: GaugeShape, { locale, look, stale, error, retry }: Frame): readonly Tree[] {
-  const { name, dial, meter, figure, quantity, ends } = shape;
-  const say = speak(locale);
-  const rows = shape.rows.map(([label, text]): Tree => [
-    'tr',
-    {},
-    ['th', { scope: 'row' }, label],
-    ['td', {}, text],
-  ]);
+export function gaugeTree(
+  shape: GaugeShape,
+  { locale, look, stale, error, retry, detail }: Frame,
+): readonly Tree[] {
+  const { name, meter, figure, quantity, inside, ends } = shape;
+  const face = faceOf(locale);
   return [
-    ['div', { class: 'room', hidden: look !== 'fallback' }],
+    ['div', { class: `room ${shape.appearance}`, hidden: look !== 'fallback' }],
     ['slot', { hidden: look !== 'fallback' }],
     [
       'div',
-      { class: `root ${look}`, hidden: look === 'fallback' && !error },
+      { class: `root ${look} ${shape.appearance}`, hidden: look === 'fallback' && !error },
       [
         'figure',
         { part: 'figure', lang: locale, dir: 'ltr', 'aria-busy': `${look === 'loading'}` },
@@ -45,13 +43,6 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale, error, retry
         [
           'div',
           { class: 'dial' },
-          ['p', { class: 'wait', hidden: look !== 'loading' }, meter.text],
-          [
-            'p',
-            { class: 'middle' },
-            ['b', { part: 'value' }, figure[0], ['small', {}, figure[1]]],
-            ['span', {}, quantity[0], ' ', ['span', {}, quantity[1]]],
-          ],
           [
             'div',
             {
@@ -62,21 +53,17 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale, error, retry
               'aria-valuemax': meter.max,
               'aria-valuetext': meter.text,
             },
-            [
-              'svg',
-              { viewBox: '-100 -97 200 146', 'aria-hidden': 'true' },
-              ['path', { part: 'track', d: dial.track }],
-              ['path', { class: 'done', d: dial.value }],
-              ['path', { class: 'casing', d: dial.schedule }],
-              ['path', { part: 'schedule', d: dial.schedule }],
-            ],
+            shape.drawing,
           ],
+          ['p', { class: 'wait', hidden: look !== 'loading' }, meter.text],
+          ['b', { part: 'value', class: inside[0] && 'in' }, figure[0], ['small', {}, figure[1]]],
           [
             'p',
             { class: 'ends', 'aria-hidden': 'true' },
             ['span', {}, ends[0]],
             ['span', { part: 'target' }, ends[1]],
           ],
+          ['p', { class: inside[0] && inside[1] && 'in' }, quantity[0], ' ', ['span', {}, quantity[1]]],
         ],
         [
           'div',
@@ -86,26 +73,21 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale, error, retry
             {},
             ['span', { class: 'chip' }, icon(shape.icon), shape.word],
             ' ',
-            ['span', { hidden: !stale }, icon(clock), say(word.stale)],
+            ['span', {}, shape.through],
+            ' ',
+            ['span', { hidden: !stale }, icon(clock), face.stale],
           ],
-          ['p', { class: dial.schedule && 'tick' }, shape.pace],
-          ['p', {}, shape.through],
+          ['p', { class: 'key' }, shape.pace],
+          ['p', { class: 'key' }, shape.outlook],
           ['p', {}, shape.source],
         ],
         [
           'div',
           { part: 'error', role: 'status' },
           ['p', {}, error],
-          ['button', { hidden: !retry }, say(word.retry)],
+          ['button', { hidden: !retry }, face.retry],
         ],
-        [
-          'details',
-          {},
-          ['summary', { part: 'summary' }, say(word.why)],
-          ['p', {}, shape.reason],
-          ['table', { part: 'table' }, ...rows],
-          ['pre', { hidden: !shape.sql, tabindex: 0, role: 'group', 'aria-label': 'SQL' }, shape.sql],
-        ],
+        ['details', {}, ['summary', { part: 'summary' }, face.why], ['p', {}, shape.reason], ...detail],
         ['slot', { name: 'note' }],
       ],
     ],

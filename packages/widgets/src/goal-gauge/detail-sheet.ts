@@ -1,0 +1,57 @@
+import { css } from '../theme/css.js';
+
+/** The look of what stands behind a figure. It comes with it. */
+export const detailSheet = css`
+  table {
+    width: 100%;
+    margin: 0.75em 0;
+    border-collapse: collapse;
+  }
+  caption,
+  th,
+  td {
+    padding: 0.4em 0;
+    text-align: left;
+  }
+  caption {
+    font-weight: 600;
+    color: var(--_ink);
+  }
+  th,
+  td {
+    border-top: 1px solid var(--_line);
+    vertical-align: top;
+    font-weight: 400;
+  }
+  th {
+    width: 30%;
+    padding-right: 1em;
+  }
+  td,
+  pre {
+    color: var(--_ink);
+    white-space: pre-line;
+  }
+  pre {
+    overflow: auto;
+    padding-bottom: 1em;
+    white-space: pre;
+  }
+  @container (max-width: 16em) {
+    tr,
+    th,
+    td {
+      display: block;
+      width: auto;
+    }
+    td {
+      padding-top: 0;
+      border: 0;
+    }
+  }
+  @media print {
+    pre {
+      white-space: pre-wrap;
+    }
+  }
+`;

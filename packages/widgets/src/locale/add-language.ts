@@ -1,0 +1,19 @@
+import { details } from './detail.js';
+import type { Detail, Face } from './language.js';
+import { faces, type Locale } from './locale.js';
+
+/** All that widgets say in one language: the exports of its file. */
+export interface Language {
+  readonly face: Face;
+  readonly detail: Detail;
+}
+
+/**
+ * Adds a language to all gauges of the page, before they are drawn; one of the same tag is replaced.
+ *
+ * @example addLanguage('fr', french) // import * as french from './fr.js'
+ */
+export function addLanguage(tag: Locale, { face, detail }: Language): void {
+  faces.set(tag, face);
+  details.set(tag, detail);
+}

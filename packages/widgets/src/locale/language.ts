@@ -1,0 +1,108 @@
+import type { Day, ForecastMethod, PublishedMethod, Qualifier, Schedule, Status, Text } from '@zj/metrics';
+
+/** What a gauge's face says in one language. Everything that is not data is here, or in {@link Detail}. */
+export interface Face {
+  /** Which of a release's texts stands for this language: they are in Chinese and in English. */
+  readonly text: keyof Text;
+  /** The words for powers of ten, largest first. */
+  readonly scales: readonly Scale[];
+  /** Between a figure and its unit: nothing, or a space. */
+  readonly space: string;
+  readonly target: string;
+  readonly schedule: string;
+  readonly source: string;
+  readonly demo: string;
+  readonly why: string;
+  readonly loading: string;
+  readonly stale: string;
+  readonly provisional: string;
+  readonly retry: string;
+  /** Between the parts of a sentence. */
+  readonly comma: string;
+  /** What a goal has that is neither ahead of its schedule nor behind it. */
+  readonly level: string;
+  /** A share of 1 with one decimal. */
+  readonly share: (share: number) => string;
+  readonly day: (day: Day) => string;
+  readonly status: (status: Status, qualifier: Pick<Qualifier, 'binding'>) => string;
+  /** The day up to which the figures count. */
+  readonly through: (day: string) => string;
+  /** How far a goal is ahead of its schedule, or behind it, in percentage points. */
+  readonly apart: (points: string, ahead: boolean) => string;
+  /** A figure and what it is to become. */
+  readonly ofTarget: (figure: string, goal: string) => string;
+  /** Where a goal will end, and between which figures in four cases of five; `year` where its period is a calendar year. */
+  readonly forecast: (figure: string, range: string, year: boolean) => string;
+  /** How likely a target is attained, in words from 90 %, 66 %, 33 % and 10 % on and below, with the probability itself. */
+  readonly chance: (probability: number) => string;
+  /** An attribute that is missing or cannot be read, and how to write it. */
+  readonly badAttribute: (name: string, written: string, example: string) => string;
+  /** A file that cannot be reached. */
+  readonly unreachable: (file: string, detail: string) => string;
+  /** A file, or a verdict, that is not what it should be. */
+  readonly malformed: (file: string) => string;
+  /** What stands behind the figure cannot be shown. */
+  readonly noDetail: string;
+  /** A goal that a file does not have. */
+  readonly badGoal: (goal: string, known: string) => string;
+}
+
+/** A power of ten that has a word, and the power from which on a figure is told in it. */
+export type Scale = readonly [word: string, power: number, from: number];
+
+/** A text of a gauge's face in whatever language it is shown in. */
+export type Say = (face: Face) => string;
+
+/** What a gauge says in one language of what stands behind its figure. */
+export interface Detail {
+  readonly figures: string;
+  readonly target: string;
+  readonly baseline: string;
+  readonly actual: string;
+  readonly attainment: string;
+  readonly schedule: string;
+  readonly schedules: Readonly<Record<Schedule['kind'], string>>;
+  readonly otherSchedule: string;
+  /** Of a period's days, so many are over. */
+  readonly days: (done: number, all: number) => string;
+  readonly brackets: (text: string) => string;
+  readonly gap: string;
+  readonly ratio: (ratio: string) => string;
+  readonly forecast: string;
+  readonly interval: string;
+  readonly probability: string;
+  readonly forecastMethod: string;
+  readonly forecastName: (method: ForecastMethod) => string;
+  readonly backtest: string;
+  readonly origins: (count: number) => string;
+  readonly error: (error: string) => string;
+  readonly relative: (share: string) => string;
+  readonly coverage: (share: string) => string;
+  readonly needed: string;
+  readonly perMonth: (total: string, months: string, each: string) => string;
+  readonly status: string;
+  readonly thresholds: string;
+  /** What the thresholds of a pace are of. */
+  readonly pace: string;
+  readonly tooEarly: (share: string) => string;
+  readonly period: string;
+  readonly span: (start: string, end: string) => string;
+  readonly through: string;
+  readonly asOf: string;
+  readonly clause: string;
+  readonly quote: (text: string) => string;
+  readonly qualifier: string;
+  readonly source: string;
+  /** The forecasting methods that were weighed. */
+  readonly trials: string;
+  readonly chosen: string;
+  readonly ruledOut: (why: string) => string;
+  /** What published methods say. */
+  readonly published: string;
+  readonly publishedMethods: Readonly<Record<PublishedMethod, string>>;
+  readonly inputs: (list: string) => string;
+  readonly outputs: (list: string) => string;
+  readonly notApplicable: (why: string) => string;
+  readonly interpretations: string;
+  readonly semicolon: string;
+}

@@ -1,0 +1,88 @@
+import { formatPoints, type PublishedVerdict, type Schedule } from '@zj/metrics';
+import { tellBacktest } from './trials.js';
+import type { Row, Teller } from './teller.js';
+
+/** The figures of a verdict, and how each follows from the others (METHODS §1–5). */
+export function figureRows(verdict: PublishedVerdict, teller: Teller): readonly Row[] {
+  const { actual, target, baseline, schedule, forecast, needed, dataThrough, clause, period } = verdict;
+  const { word, face, say, figure, amount, number } = teller;
+  // A gauge that stands alone without a date has neither a period nor a day.
+  const dated = !period.end.startsWith('9999');
+  return [
+    [word.target, amount(target)],
+    [word.baseline, baseline ? amount(baseline) : ''],
+    [word.actual, amount(actual)],
+    [word.attainment, attainmentFormula(verdict, teller)],
+    [word.schedule, schedule ? scheduleFormula(verdict, schedule, teller) : ''],
+    [word.gap, schedule ? gap(schedule, teller) : ''],
+    ...verdict.otherSchedules.map((other): Row => [
+      word.otherSchedule,
+      scheduleFormula(verdict, other, teller) + word.semicolon + gap(other, teller),
+    ]),
+    [word.forecast, forecast ? amount(forecast.point) : ''],
+    [word.interval, forecast?.interval ? forecast.interval.map(figure).join('–') : ''],
+    [word.probability, forecast?.probability == null ? '' : face.share(forecast.probability)],
+    [word.forecastMethod, forecast ? word.forecastName(forecast.method) : ''],
+    [word.backtest, forecast?.backtest ? tellBacktest(forecast.backtest, teller) : ''],
+    [
+      word.needed,
+      needed ? word.perMonth(amount(needed.total), number(needed.months, 1), amount(needed.perMonth)) : '',
+    ],
+    [word.status, face.status(verdict.status, verdict.qualifier)],
+    [word.thresholds, thresholds(verdict, teller)],
+    [word.period, dated ? word.span(face.day(period.start), face.day(period.end)) : ''],
+    [word.through, dataThrough ? face.day(dataThrough) : ''],
+    [word.asOf, dated ? face.day(verdict.asOf) : ''],
+    [word.clause, clause.quote.zh && word.quote(say(clause.quote))],
+    [word.qualifier, clause.quote.zh && say(verdict.qualifier)],
+    [word.source, say(verdict.source)],
+  ];
+}
+
+/** (5,036.18 − 0) ÷ (6,000 − 0) = 83.9% */
+function attainmentFormula(
+  { actual, target, baseline, attainment }: PublishedVerdict,
+  { face, figure }: Teller,
+): string {
+  if (attainment === null) return '';
+  const less = (value: number): string => (value < 0 ? `(${figure(value)})` : figure(value));
+  const way = (value: number): string => `(${figure(value)} − ${less(baseline!)})`;
+  return `${way(actual!)} ÷ ${way(target!)} = ${face.share(attainment)}`;
+}
+
+/** What is due and by which rule; in days where it is they that count. */
+function scheduleFormula(
+  { period, dataThrough }: PublishedVerdict,
+  { kind, expected }: Schedule,
+  { word, face }: Teller,
+): string {
+  const days = (last: string): number => (Date.parse(last) - Date.parse(period.start)) / 86_400_000 + 1;
+  const [done, all] = [days(dataThrough!), days(period.end)];
+  // A level's way begins after its baseline, of which a verdict does not tell the day.
+  const counted = kind === 'linear' && Math.abs(done / all - expected) < 1e-12;
+  return (
+    (counted ? `${word.days(done, all)} = ` : '') +
+    `${face.share(expected)}${word.brackets(word.schedules[kind])}`
+  );
+}
+
+function gap({ gap, ratio }: Schedule, { word, face }: Teller): string {
+  const points = formatPoints(gap);
+  const apart = points === '0.0' ? face.level : face.apart(points, gap > 0);
+  return ratio === null ? apart : apart + word.semicolon + word.ratio(face.share(ratio));
+}
+
+/** Where one status ends and the next begins (METHODS §4). */
+function thresholds(verdict: PublishedVerdict, { word, face }: Teller): string {
+  const { thresholds: at, count, target, qualifier } = verdict;
+  const few = count && target !== null && target <= at.smallCount;
+  const [measure, onTrack, atRisk] = few
+    ? [word.probability, at.onTrackProbability, at.atRiskProbability]
+    : [word.pace, at.onTrack, at.atRisk];
+  return [
+    `${measure} ≥ ${face.share(onTrack)} ${face.status('on-track', qualifier)}`,
+    `≥ ${face.share(atRisk)} ${face.status('at-risk', qualifier)}`,
+    `< ${face.share(atRisk)} ${face.status('off-track', qualifier)}`,
+    word.tooEarly(face.share(at.tooEarly)),
+  ].join(word.semicolon);
+}

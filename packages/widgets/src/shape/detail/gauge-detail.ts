@@ -1,0 +1,55 @@
+import type { PublishedVerdict } from '@zj/metrics';
+import type { Locale } from '../../locale/locale.js';
+import type { Tree } from '../tree.js';
+import { figureRows } from './figures.js';
+import { publishedRows } from './published.js';
+import { teller, type Row } from './teller.js';
+import { trialRows } from './trials.js';
+
+/** A table of what stands behind a figure. */
+export interface Table {
+  readonly caption: string;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * All that stands behind a verdict as tables of words: figures and formulas, thresholds, schedules, the forecast with its
+ * back-test, what is needed; the forecasting methods that were weighed; what published methods say (METHODS §1–6).
+ *
+ * @example gaugeTables(verdict, { locale: 'zh-CN' })[0].rows[2] // ['完成率', '(5,036.18 − 0) ÷ (6,000 − 0) = 83.9%']
+ */
+export function gaugeTables(
+  verdict: PublishedVerdict,
+  { locale }: { readonly locale: Locale },
+): readonly Table[] {
+  const tells = teller(verdict, locale);
+  const { word, say } = tells;
+  const tables: readonly Table[] = [
+    { caption: word.figures, rows: figureRows(verdict, tells) },
+    { caption: word.trials, rows: trialRows(verdict, tells) },
+    { caption: word.published, rows: publishedRows(verdict, tells) },
+    {
+      caption: word.interpretations,
+      rows: verdict.interpretations.map(({ question, reading }) => [say(question), say(reading)]),
+    },
+  ];
+  return tables
+    .map(({ caption, rows }) => ({ caption, rows: rows.filter(([, text]) => text) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** The same as elements, with the query that gives the figures. */
+export function gaugeDetail(verdict: PublishedVerdict, look: { readonly locale: Locale }): readonly Tree[] {
+  const tables = gaugeTables(verdict, look).map(({ caption, rows }): Tree => [
+    'table',
+    { part: 'table' },
+    ['caption', {}, caption],
+    [
+      'tbody',
+      {},
+      ...rows.map(([label, text]): Tree => ['tr', {}, ['th', { scope: 'row' }, label], ['td', {}, text]]),
+    ],
+  ]);
+  const query: Tree = ['pre', { tabindex: 0, role: 'group', 'aria-label': 'SQL' }, verdict.sql];
+  return verdict.sql ? [...tables, query] : tables;
+}

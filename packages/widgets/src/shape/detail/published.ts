@@ -1,0 +1,17 @@
+import type { MethodVerdict, PublishedVerdict } from '@zj/metrics';
+import type { Row, Teller } from './teller.js';
+
+/** What every published method says of a goal under its own names, or why it does not apply (METHODS §6). */
+export function publishedRows({ methods }: PublishedVerdict, teller: Teller): readonly Row[] {
+  const { word } = teller;
+  return methods.map((method) => [word.publishedMethods[method.method], tellMethod(method, teller)]);
+}
+
+function tellMethod({ inputs, outputs, words }: MethodVerdict, { word, say, number }: Teller): string {
+  if (!outputs) return word.notApplicable(say(words));
+  const list = (values: MethodVerdict['inputs']): string =>
+    Object.entries(values ?? {})
+      .map(([name, value]) => `${name} ${typeof value === 'number' ? number(value, 4) : (value ?? '—')}`)
+      .join(word.semicolon);
+  return `${say(words)}\n${word.outputs(list(outputs))}\n${word.inputs(list(inputs))}`;
+}

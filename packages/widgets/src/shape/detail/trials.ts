@@ -1,0 +1,33 @@
+import type { Backtest, ForecastTrial, PublishedVerdict } from '@zj/metrics';
+import type { Row, Teller } from './teller.js';
+
+/** Every forecasting method that was weighed, with its forecast, or ruled out, with the reason (METHODS §5). */
+export function trialRows({ forecasts, forecast }: PublishedVerdict, teller: Teller): readonly Row[] {
+  const { word } = teller;
+  return forecasts.map((trial) => [
+    word.forecastName(trial.method),
+    tellTrial(trial, teller) + (trial.method === forecast?.method ? word.chosen : ''),
+  ]);
+}
+
+function tellTrial({ point, backtest, why }: ForecastTrial, { word, say, amount }: Teller): string {
+  if (why) return word.ruledOut(say(why));
+  return [amount(point), backtest ? word.error(amount(backtest.error)) : '']
+    .filter(Boolean)
+    .join(word.semicolon);
+}
+
+/** How a method would have done before. */
+export function tellBacktest(
+  { origins, error, relative, coverage }: Backtest,
+  { word, face, amount }: Teller,
+): string {
+  return [
+    word.origins(origins),
+    word.error(amount(error)),
+    relative === null ? '' : word.relative(face.share(relative)),
+    coverage === null ? '' : word.coverage(face.share(coverage)),
+  ]
+    .filter(Boolean)
+    .join(word.semicolon);
+}

@@ -1,0 +1,45 @@
+import type { PublishedVerdict, Status } from '@zj/metrics';
+import { gaugeDetail } from './detail/gauge-detail.js';
+import { gaugeShape, type Look } from './gauge-shape.js';
+import { gaugeTree } from './gauge-tree.js';
+import { colourDrawing } from './ink.js';
+import { printMarkup } from './print.js';
+import type { Tree } from './tree.js';
+
+/**
+ * What a gauge shows, as HTML to stand inside its tag: for readers without scripts, for print and for search engines. The same
+ * elements and words as in the gauge, in the page's own type, without classes, ids or styles.
+ *
+ * @example gaugeHtml(verdict, { locale: 'zh-CN' }) // '<figure lang="zh-CN" …>…</figure>'
+ */
+export function gaugeHtml(verdict: PublishedVerdict, look: Look): string {
+  const shape = gaugeShape(verdict, look);
+  const trees = gaugeTree(shape, {
+    locale: look.locale,
+    look: shape.status,
+    stale: verdict.stale,
+    error: '',
+    retry: false,
+    detail: gaugeDetail(verdict, look),
+  });
+  const figure = trees.at(-1) as Exclude<Tree, string>;
+  return printMarkup(figure.slice(2).flatMap((tree) => settle(tree as Tree, shape.status)));
+}
+
+/** An element outside a shadow tree: without what is hidden, waits for something or is laid out by the style, and a slot by what is in it. */
+function settle(tree: Tree, status: Status): readonly Tree[] {
+  if (typeof tree === 'string') return [tree];
+  const [tag, { class: name, part, ...attributes }, ...content] = tree;
+  if (attributes.hidden === true || part === 'error' || name === 'ends') return [];
+  if (tag === 'svg') return [colourDrawing(size(tree), status)];
+  const settled = content.flatMap((child) => settle(child, status));
+  if (tag === 'slot') return settled;
+  if (tag === 'p' && settled.every((child) => child === '')) return [];
+  return [[tag, attributes, ...settled]];
+}
+
+/** A drawing as large as its frame says: no style does. */
+function size([tag, attributes, ...content]: Exclude<Tree, string>): Tree {
+  const [, , width, height] = `${attributes.viewBox ?? ''}`.split(' ');
+  return [tag, { ...(width && height ? { width, height } : { width: '100%' }), ...attributes }, ...content];
+}

@@ -1,0 +1,45 @@
+import type { Status } from '@zj/metrics';
+import { colours } from '../theme/tokens.js';
+import type { Attributes, Tree } from './tree.js';
+
+/** The colours that a drawing has where no style sheet gives it any: the light ones. */
+type Ink = (name: keyof typeof colours) => string;
+export const ink: Ink = (name) => colours[name][0];
+
+/** The colour of a status. */
+export function statusInk(status: Status): string {
+  if (status === 'missed') return ink('off-track');
+  return ink(status === 'no-data' || status === 'not-assessable' ? 'neutral' : status);
+}
+
+/** A drawing with its colours as presentation attributes; the names of its parts go, which only a shadow tree can show. */
+export function colourDrawing(tree: Tree, status: Status): Tree {
+  if (typeof tree === 'string') return tree;
+  const [tag, { part, ...attributes }, ...content] = tree;
+  const coloured = content.map((child) => colourDrawing(child, status));
+  if (tag === 'svg') return [tag, { ...attributes, ...strokes }, ...coloured];
+  const lines: Readonly<Record<string, string>> = {
+    track: ink('track'),
+    done: statusInk(status),
+    forecast: statusInk(status),
+    notch: ink('surface'),
+    schedule: ink('ink'),
+    finish: ink('ink-soft'),
+  };
+  const line = part === undefined ? undefined : lines[`${part}`]!;
+  const paint: Attributes = !line
+    ? {}
+    : tag === 'rect'
+      ? { fill: line, stroke: 'none' }
+      : { stroke: line, ...(tag === 'circle' && { fill: ink('surface') }) };
+  return [tag, { ...attributes, ...paint }, ...coloured];
+}
+
+const strokes: Attributes = {
+  fill: 'none',
+  stroke: 'currentColor',
+  'stroke-width': 2,
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
+  overflow: 'visible',
+};

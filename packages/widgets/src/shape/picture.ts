@@ -1,0 +1,127 @@
+import type { PublishedVerdict } from '@zj/metrics';
+import { gaugeShape, type Look } from './gauge-shape.js';
+import { colourDrawing, ink, statusInk } from './ink.js';
+import { printMarkup } from './print.js';
+import { wrapText } from './text-width.js';
+import type { Attributes, Tree } from './tree.js';
+
+/** How wide a picture is, and in which type. */
+export interface PictureLook extends Look {
+  /** In pixels, 360 where absent; its text is 16 pixels high, and its height follows from it. */
+  readonly width?: number;
+  /** The font families; their letters may be somewhat wider or narrower than this reckons with. */
+  readonly font?: string;
+}
+
+/**
+ * A gauge as one self-contained SVG file, for where neither scripts nor style sheets are: presentation attributes only, the light
+ * colours, the same drawing and words as in the gauge, broken into lines by the width that letters have about.
+ *
+ * @example gaugeSvg(verdict, { locale: 'zh-CN', appearance: 'linear' }) // '<svg xmlns=…>…</svg>'
+ */
+export function gaugeSvg(verdict: PublishedVerdict, look: PictureLook): string {
+  const { width = 360, font = 'sans-serif' } = look;
+  const shape = gaugeShape(verdict, look);
+  const round = shape.appearance === 'arc' || shape.appearance === 'ring';
+  const middle = width / 2;
+  const elements: Tree[] = [];
+  let y = 16;
+
+  /** Lines of text from where the last ended. */
+  const write = (
+    text: string,
+    size: number,
+    style: Attributes,
+    { x = 16, room = width - x - 16 }: { x?: number; room?: number } = {},
+  ): void => {
+    for (const line of text ? wrapText(text, room / size) : []) {
+      y += size * 1.4;
+      elements.push(['text', { x, y: y - size * 0.4, 'font-size': size, ...style }, line]);
+    }
+  };
+  const soft = { fill: ink('ink-soft') };
+  const strong = { fill: ink('ink'), 'font-weight': 700 };
+  const centred = { 'text-anchor': 'middle' };
+  const figure = shape.figure.join('');
+  const quantity = shape.quantity.filter(Boolean).join(' ');
+
+  write(shape.name, 16, strong);
+  write(shape.demo, 13, soft);
+  y += 8;
+  if (!round) {
+    write(figure, 32, strong);
+    write(quantity, 13, soft);
+  }
+  if (shape.appearance !== 'number') {
+    const frame = frameOf(shape.drawing, width);
+    const drawing = shape.drawing as Exclude<Tree, string>;
+    const [tag, attributes, ...lines] = colourDrawing(drawing, shape.status) as typeof drawing;
+    const [top, x] = [y, (width - frame.width) / 2];
+    elements.push([tag, { ...attributes, x, y, ...frame, 'font-size': 16 }, ...lines]);
+    if (round) {
+      y = top + frame.width * 0.4;
+      if (shape.inside[0]) write(figure, 36, { ...strong, ...centred }, { x: middle });
+      if (shape.inside[0] && shape.inside[1])
+        write(quantity, 13, { ...soft, ...centred }, { x: middle, room: 130 });
+    }
+    y = Math.max(y, top + frame.height);
+    const ends = y;
+    write(shape.ends[0], 13, { ...soft, ...(round && centred) }, { x: round ? x + 30 : 16, room: width });
+    y = ends;
+    write(
+      shape.ends[1],
+      13,
+      { ...soft, 'text-anchor': round ? 'middle' : 'end' },
+      { x: width - (round ? x + 30 : 16), room: width },
+    );
+  }
+  if (round && !shape.inside[0])
+    write(figure, 32, { ...strong, ...centred }, { x: middle, room: width - 32 });
+  if (round && !(shape.inside[0] && shape.inside[1])) {
+    write(quantity, 13, { ...soft, ...centred }, { x: middle, room: width - 32 });
+  }
+  y += 8;
+  const colour = statusInk(shape.status);
+  elements.push([
+    'path',
+    {
+      d: shape.icon,
+      transform: `translate(16 ${y + 4})`,
+      stroke: colour,
+      'stroke-width': 2,
+      fill: 'none',
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    },
+  ]);
+  write(shape.word, 15, { fill: colour, 'font-weight': 700 }, { x: 38 });
+  y += 4;
+  for (const line of [shape.pace, shape.outlook, shape.through, shape.source]) write(line, 13, soft);
+  y += 16;
+
+  return printMarkup([
+    [
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width,
+        height: Math.ceil(y),
+        viewBox: `0 0 ${width} ${Math.ceil(y)}`,
+        role: 'img',
+        lang: look.locale,
+        'font-family': font,
+      },
+      ['title', {}, `${shape.name}: ${shape.meter.text}`],
+      ['rect', { width: '100%', height: '100%', fill: ink('surface') }],
+      ...elements,
+    ],
+  ]);
+}
+
+/** How large a drawing is in a picture: a dial as its frame says, a bar as wide as there is room. */
+function frameOf(drawing: Tree, width: number): { readonly width: number; readonly height: number } {
+  const [, , wide, high] = `${(drawing[1] as Attributes).viewBox ?? ''}`.split(' ').map(Number);
+  if (!wide || !high) return { width: width - 32, height: 42 };
+  const scale = Math.min(1, (width - 32) / wide);
+  return { width: wide * scale, height: high * scale };
+}
