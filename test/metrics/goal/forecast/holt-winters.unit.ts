@@ -126,6 +126,15 @@ describe('the weights found', () => {
   });
 });
 
+test('weights that only rounding tells apart are those where the search begins, in any unit', () => {
+  for (const power of [-4, 0, 4]) {
+    const straight = Array.from({ length: 40 }, (_, i) => Number(`${(0.1 + 0.7 * i).toFixed(1)}e${power}`));
+    const { alpha, beta } = holtWinters(straight, { seasonal: 'none' }).weights;
+    expect(alpha).toBeCloseTo(0.3, 3);
+    expect(beta).toBeCloseTo(0.1, 3);
+  }
+});
+
 describe('figures that follow a rule', () => {
   const wave = [5, -3, 4, -6, 0, 2, -2, 8, -1, -4, 3, -6];
   const straight = Array.from({ length: 40 }, (_, i) => 100 + 2 * i);

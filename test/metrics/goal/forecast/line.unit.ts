@@ -56,6 +56,15 @@ describe('a straight line', () => {
     ).toBeLessThan(1e-11);
   });
 
+  test('keeps what sums of figures of very different size round away', () => {
+    const line = fitLine([
+      [1, 1e17],
+      [2, 3],
+      [3, -1e17],
+    ]);
+    expect(line.centre).toEqual([2, 1]);
+  });
+
   test('through two points leaves no deviation, and so no interval and no probability', () => {
     const line = fitLine([
       [1, 10],

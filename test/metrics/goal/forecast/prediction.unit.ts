@@ -35,6 +35,15 @@ describe("Student's t", () => {
     }
   });
 
+  test('never passes 1 by rounding', () => {
+    for (const freedom of [5, 11, 99, Infinity]) {
+      for (let t = 0; t < 12; t += 0.01) {
+        const share = probabilityUpTo(t, freedom);
+        expect(share <= 1 && share >= 0.5 && probabilityUpTo(-t, freedom) >= 0).toBe(true);
+      }
+    }
+  });
+
   test('comes near the normal distribution as the degrees of freedom grow', () => {
     for (const t of [0.3, 1, 2, 4]) {
       expect(probabilityUpTo(t, 100_000)).toBeCloseTo(probabilityUpTo(t, Infinity), 5);

@@ -27,7 +27,7 @@ export function quantile(share: number, freedom: number): number {
 function studentCentre(t: number, freedom: number): number {
   const square = freedom / (freedom + t * t);
   const cosine = Math.sqrt(square);
-  const sine = t === 0 ? 0 : 1 / Math.sqrt(1 + freedom / (t * t));
+  const sine = 1 / Math.sqrt(1 + freedom / (t * t));
   const odd = freedom % 2 === 1;
   let term = odd ? cosine : 1;
   let sum = 0;

@@ -62,10 +62,8 @@ export function predictLine({ slope, deviation, points, centre, spread }: Line, 
   };
 }
 
-/** The mean, corrected once by the mean of what is left. */
 function mean(figures: readonly number[]): number {
-  const rough = sum(figures) / figures.length;
-  return rough + sum(figures.map((figure) => figure - rough)) / figures.length;
+  return sum(figures) / figures.length;
 }
 
 /** A sum that keeps what each addition rounds away (Neumaier). */
