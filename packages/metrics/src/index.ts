@@ -129,6 +129,9 @@ export type { Table } from './engine/engine.js';
 export type { TableColumn } from './engine/engine.js';
 
 // Goal
+export { appraise } from './goal/appraisal.js';
+export type { Appraisal } from './goal/appraisal.js';
+export type { AppraisalOptions } from './goal/appraisal.js';
 export { assess } from './goal/assess.js';
 export { judge } from './goal/judge.js';
 export type { JudgeOptions } from './goal/judge.js';

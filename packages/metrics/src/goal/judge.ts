@@ -60,7 +60,7 @@ function look(
       : forecastEnd(goal, { ...known, grain: series.grain, count: series.count }, { method: by });
   const published = method === 'default' ? null : readByMethod(method, goal, series, { asOf });
   // What has decided is told already, and what is reached needs no foretelling.
-  const told = found.ruling.forecast !== null || found.reached;
+  const told = found.forecast !== null || found.reached;
   const end = forecast && !told ? describeEnd(forecast, found) : null;
   return {
     forecast,

@@ -1,23 +1,16 @@
-import type { Day, Qualifier, Text } from '../plan/plan.js';
-import type { Observed } from './observed.js';
-import { splitDay } from './calendar.js';
-import type { Ruling } from './ruling.js';
-import type { Series } from './series.js';
-import { formatShare } from './share.js';
-import { formatDay, statusWord } from './words.js';
+import type { Text } from '../plan/plan.js';
+import type { Assessment } from './assess.js';
+import { earlier, splitDay } from './calendar.js';
+import type { JudgedGoal } from './goal.js';
+import { formatPoints, formatShare } from './share.js';
+import { chanceWord, formatDay, statusWord } from './words.js';
 
-/** What a reason names beside the ruling. */
-export interface Facts extends Pick<Observed, 'gap' | 'provisional'> {
-  readonly qualifier: Pick<Qualifier, 'binding'>;
-  /** The last day whose figures count. */
-  readonly at: Day;
-  /** The share that is done; `null` where none can be said. */
-  readonly done: number | null;
+/** What a reason names beside what was found. */
+export interface Notes {
+  /** Whether `asOf` is past the end date while the data are not. */
   readonly stale: boolean;
-  /** Of the figures. */
-  readonly grain: Series['grain'];
   /** What is to be said of its end, and by other methods. */
-  readonly outlook: readonly Text[];
+  readonly notes: readonly Text[];
 }
 
 /**
@@ -25,40 +18,97 @@ export interface Facts extends Pick<Observed, 'gap' | 'provisional'> {
  * last day whose figures count, what is done, what decided, the status, where it will end, and what a reader must know of the data (METHODS §2).
  */
 export function explain(
-  { status, why }: Ruling,
-  { qualifier, at, done, grain, gap, provisional, stale, outlook }: Facts,
+  { qualifier, unit, period }: JudgedGoal,
+  found: Assessment,
+  { stale, notes }: Notes,
 ): Text {
-  const day = formatDay(at);
+  const { asOf, observed, attainment, reached, status } = found;
+  const { dataThrough, provisional } = observed;
+  const day = formatDay(earlier(dataThrough ?? asOf, period.end));
   const clauses: Text[] = [{ zh: `截至${day.zh}`, en: `As of ${day.en}` }];
-  if (done !== null) {
-    const share = formatShare(done);
+  // With a target on the wrong side of its baseline the share contradicts the status: the sentence leaves it out.
+  if (attainment !== null && attainment >= 1 === reached) {
+    const share = formatShare(attainment);
     clauses.push(
       qualifier.binding === 'firm'
         ? { zh: `完成${share}`, en: `${share} is complete` }
         : { zh: `达到争取目标的${share}`, en: `${share} of the aspiration is reached` },
     );
   }
-  if (why) clauses.push(why);
+  const decided = explainRule(found, unit);
+  if (decided) clauses.push(decided);
 
-  const notes: Text[] = [...outlook];
-  if (gap) {
-    const year = grain === 'year';
-    const { zh, en } = year ? { zh: `${splitDay(gap)[0]}年`, en: `${splitDay(gap)[0]}` } : formatDay(gap);
-    notes.push({
-      zh: `${zh}无完整数据，自该${year ? '年' : '月'}起不计入`,
-      en: `${en} has no complete figure, so nothing from then on counts`,
-    });
-  }
-  if (provisional) notes.push({ zh: '含初步数据', en: 'some figures are provisional' });
+  const remarks: Text[] = [...notes];
+  if (observed.gap) remarks.push(explainGap(found));
+  if (provisional) remarks.push({ zh: '含初步数据', en: 'some figures are provisional' });
   if (stale)
-    notes.push({
+    remarks.push({
       zh: '目标期已结束，数据尚未报全',
       en: 'the period is over and its figures are not complete',
     });
 
   const word = statusWord(status, qualifier);
   return {
-    zh: `${[[...clauses, word].map(({ zh }) => zh).join('，'), ...notes.map(({ zh }) => zh)].join('；')}。`,
-    en: `${[`${clauses.map(({ en }) => en).join(', ')}: ${word.en.toLowerCase()}`, ...notes.map(({ en }) => en)].join('; ')}.`,
+    zh: `${[[...clauses, word].map(({ zh }) => zh).join('，'), ...remarks.map(({ zh }) => zh)].join('；')}。`,
+    en: `${[`${clauses.map(({ en }) => en).join(', ')}: ${word.en.toLowerCase()}`, ...remarks.map(({ en }) => en)].join('; ')}.`,
+  };
+}
+
+/** What decided, as a clause; nothing where the status says it all. */
+function explainRule({ rule, schedules, observed, target, forecast }: Assessment, unit: Text): Text | null {
+  const { actual } = observed;
+  switch (rule) {
+    case 'reached':
+      return null;
+    case 'too-early': {
+      const due = formatShare(schedules[0]!.expected);
+      return { zh: `时序进度${due}，为时尚早`, en: `${due} was due and it is too early to judge` };
+    }
+    case 'count': {
+      const { probability } = forecast!;
+      const [chance, word] = [formatShare(probability), chanceWord(probability)];
+      return {
+        zh: `已有${actual}${unit.zh}（目标${target}${unit.zh}），假定事件相互独立、速率恒定，期末达到目标的可能性${word.zh}（概率${chance}）`,
+        en: `${actual} of ${target} ${unit.en}, and with independent events at a constant rate the target is ${word.en} to be reached (probability ${chance})`,
+      };
+    }
+    case 'pace': {
+      const { gap } = schedules[0]!;
+      const points = formatPoints(gap);
+      if (points === '0.0') return { zh: '与时序进度持平', en: 'level with the schedule' };
+      return {
+        zh: `比时序进度${gap > 0 ? '快' : '慢'}${points}个百分点`,
+        en: `${points} percentage points ${gap > 0 ? 'ahead of' : 'behind'} schedule`,
+      };
+    }
+    default:
+      return ruleWords[rule];
+  }
+}
+
+const ruleWords = {
+  'not-begun': { zh: '目标期尚未开始', en: "the goal's period has not begun" },
+  unreported: { zh: '目标期内尚未报送数据', en: "nothing is reported for the goal's period" },
+  'no-target': { zh: '文件未设目标值', en: 'the goal has no target figure' },
+  hold: { zh: '须保持到期末', en: 'to be held to the end' },
+  ended: { zh: '期限已到', en: 'at the end of the period' },
+  'no-baseline': {
+    zh: '未达到目标值，且无基期值',
+    en: 'the target is not reached and there is no baseline',
+  },
+  'no-way': {
+    zh: '未达到目标值，而目标值不优于基期值',
+    en: 'the target is not reached and is no better than the baseline',
+  },
+} as const satisfies Record<string, Text>;
+
+/** From which month or year on nothing counts. */
+function explainGap({ grain, observed }: Assessment): Text {
+  const gap = observed.gap!;
+  const year = grain === 'year';
+  const { zh, en } = year ? { zh: `${splitDay(gap)[0]}年`, en: `${splitDay(gap)[0]}` } : formatDay(gap);
+  return {
+    zh: `${zh}无完整数据，自该${year ? '年' : '月'}起不计入`,
+    en: `${en} has no complete figure, so nothing from then on counts`,
   };
 }

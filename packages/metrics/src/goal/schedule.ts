@@ -26,7 +26,12 @@ export interface Way {
  * goal is judged by, along its milestones where it has them and else evenly over its days; then the other one that applies.
  */
 export function schedules(
-  { period, accumulate, baseline: from, milestones = [] }: Omit<JudgedGoal, 'target'>,
+  {
+    period,
+    accumulate,
+    baseline: from,
+    milestones = [],
+  }: Pick<JudgedGoal, 'period' | 'accumulate' | 'baseline' | 'milestones'>,
   { attainment, baseline, target, dataThrough }: Way,
 ): readonly [Schedule, ...Schedule[]] {
   // A level's way begins on the day after its baseline.

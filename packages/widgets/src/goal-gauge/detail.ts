@@ -1,3 +1,27 @@
 // What a gauge's detail loads when it is asked for: a file of its own beside the gauge's.
-export { gaugeDetail } from '../shape/detail/gauge-detail.js';
+import { assess, type PublishedVerdict, type Series } from '@zj/metrics';
+import { faceOf, type Locale } from '../locale/locale.js';
+import { gaugeDetail } from '../shape/detail/gauge-detail.js';
+import type { Tree } from '../shape/tree.js';
+import type { Judged } from './stand-alone.js';
+
 export { detailSheet } from './detail-sheet.js';
+
+/** All that stands behind a verdict; of a gauge that stands alone, first the reason, which its file does not carry. */
+export function showDetail(
+  verdict: PublishedVerdict,
+  judged: Judged | undefined,
+  look: { readonly locale: Locale },
+): readonly Tree[] {
+  if (!judged) return gaugeDetail(verdict, look);
+  const { goal, value, count, asOf } = judged;
+  const { end } = goal.period;
+  const series: Series = {
+    grain: 'day',
+    reportedThrough: value === null ? null : asOf,
+    count,
+    observations: value === null ? [] : [{ date: asOf < end ? asOf : end, value }],
+  };
+  const full = { ...verdict, ...assess(goal, series, { asOf }) };
+  return [['p', {}, full.reason[faceOf(look.locale).text]], ...gaugeDetail(full, look)];
+}

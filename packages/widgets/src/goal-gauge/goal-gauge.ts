@@ -157,7 +157,7 @@ export class ZjGoalGauge extends ReactiveElement {
     const locale = findLocale(this);
     const face = faceOf(locale);
     const appearance = looks.find((look) => look === this.appearance) ?? 'arc';
-    const { verdict, failure, busy, shape } = draw(this._find(), { locale, appearance });
+    const { verdict, judged, failure, busy, shape } = draw(this._find(), { locale, appearance });
     const error = failure?.message(face) ?? '';
     const failed = error !== '';
     const fallback = !shape && hasFallback(this);
@@ -181,7 +181,7 @@ export class ZjGoalGauge extends ReactiveElement {
         error,
         retry: failed && this._url !== '',
         detail: file
-          ? file.gaugeDetail(verdict!, { locale })
+          ? file.showDetail(verdict!, judged, { locale })
           : open
             ? [
                 ['p', { role: 'status' }, open.failed ? face.noDetail : face.loading],

@@ -1,4 +1,12 @@
-import { assess, isDay, type PublishedVerdict, type Text, type Unit } from '@zj/metrics';
+import {
+  appraise,
+  isDay,
+  type Day,
+  type JudgedGoal,
+  type PublishedVerdict,
+  type Text,
+  type Unit,
+} from '@zj/metrics';
 import type { Say } from '../locale/language.js';
 import type { Failure } from './failure.js';
 
@@ -12,6 +20,16 @@ export interface Finding {
   readonly verdict?: PublishedVerdict | undefined;
   readonly failure?: Failure | undefined;
   readonly busy?: boolean | undefined;
+  /** What it was judged from, by which the detail says why. */
+  readonly judged?: Judged | undefined;
+}
+
+/** What a gauge that stands alone is judged from. */
+export interface Judged {
+  readonly goal: JudgedGoal;
+  readonly value: number | null;
+  readonly count: boolean;
+  readonly asOf: Day;
 }
 
 /**
@@ -53,26 +71,48 @@ export function judgeAlone(given: StandAlone): Finding {
     direction: base !== null && target !== null && target < base ? 'decrease' : 'increase',
     period,
   } as const;
-  const verdict = assess(
+  const judgedGoal: JudgedGoal = {
+    ...goal,
+    id: '',
+    target,
+    accumulate: base !== null ? 'level' : count ? 'since' : 'total',
+    baseline: base === null ? base : { value: base, date: period.start },
+  };
+  const begun = today >= period.start;
+  const known = begun && value !== null;
+  const figure = { actual: known ? value + 0 : null, dataThrough: known ? today : null };
+  const { schedules, ended, baseline, attainment, thresholds, status, forecast } = appraise(
+    judgedGoal,
+    figure,
     {
-      ...goal,
-      id: '',
-      target,
-      accumulate: base !== null ? 'level' : count ? 'since' : 'total',
-      baseline: base === null ? base : { value: base, date: period.start },
-    },
-    {
-      grain: 'day',
-      reportedThrough: value === null ? value : today,
+      begun,
       count,
-      observations: value === null ? [] : [{ date: today < period.end ? today : period.end, value }],
     },
-    { asOf: today },
   );
   return {
+    judged: asOf ? { goal: judgedGoal, value, count, asOf } : undefined,
     verdict: {
-      ...verdict,
       ...goal,
+      goal: '',
+      method: 'default',
+      asOf: today,
+      actual: figure.actual,
+      dataThrough: asOf ? figure.dataThrough : null,
+      baseline,
+      target,
+      attainment,
+      schedule: (asOf && schedules[0]) || null,
+      otherSchedules: [],
+      forecast,
+      forecasts: [],
+      needed: null,
+      status,
+      published: null,
+      stale: today > period.end && !ended,
+      provisional: false,
+      thresholds,
+      // Why is a matter of the detail.
+      reason: asOf ? same('') : undated,
       count,
       clause: { quote: same('') },
       methods: [],
@@ -80,7 +120,6 @@ export function judgeAlone(given: StandAlone): Finding {
       source: same(''),
       demo: false,
       sql: '',
-      ...(!asOf && { schedule: null, dataThrough: null, reason: undated }),
     },
   };
 }

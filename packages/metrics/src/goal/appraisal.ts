@@ -1,0 +1,79 @@
+import type { JudgedGoal } from './goal.js';
+import type { Observed } from './observed.js';
+import { forecastCount } from './poisson-gamma.js';
+import { rule, type Ruling } from './ruling.js';
+import { schedules } from './schedule.js';
+import { shareOfWay } from './share.js';
+import { defaultThresholds } from './thresholds.js';
+import type { Schedule, Verdict } from './verdict.js';
+
+/** What follows from one figure: a status with what decided it, and how the figure stands to its target and its schedules. */
+export interface Appraisal
+  extends Pick<Verdict, 'baseline' | 'target' | 'attainment' | 'thresholds'>, Ruling {
+  /** The one that judges first; empty where the goal has no way to measure. */
+  readonly schedules: readonly Schedule[];
+  /** Whether the target is reached. */
+  readonly reached: boolean;
+  /** Whether the data reach the end date. */
+  readonly ended: boolean;
+}
+
+/** When a figure is looked at, and what it is. */
+export interface AppraisalOptions {
+  /** Whether the goal's period has begun by the day of judging. */
+  readonly begun: boolean;
+  /** Whether it counts things (METHODS §4.6). */
+  readonly count: boolean;
+}
+
+/**
+ * Rules on a goal by its figure alone (METHODS §1, §3 and §4): what is left of judging where the figure is given and nobody asks why.
+ * The goal's days and figures are not checked; `assess` and `judge` check them, and say why.
+ *
+ * @example appraise(goal, { actual: 5036, dataThrough: '2026-10-31' }, { begun: true, count: false }).status // 'on-track'
+ */
+export function appraise(
+  goal: Omit<JudgedGoal, 'id' | 'name' | 'qualifier'>,
+  { actual, dataThrough }: Pick<Observed, 'actual' | 'dataThrough'>,
+  { begun, count }: AppraisalOptions,
+): Appraisal {
+  const level = goal.accumulate === 'level';
+  const decrease = goal.direction === 'decrease';
+  const thresholds = goal.thresholds ? { ...defaultThresholds, ...goal.thresholds } : defaultThresholds;
+  // Adding zero makes a negative zero an ordinary one.
+  const target = goal.target === null ? null : goal.target + 0;
+  const baseline = !level ? 0 : goal.baseline ? goal.baseline.value + 0 : null;
+  const ended = dataThrough !== null && dataThrough >= goal.period.end;
+  const reached = actual !== null && target !== null && (decrease ? actual <= target : actual >= target);
+  const way =
+    actual !== null && dataThrough !== null && baseline !== null && target !== null && baseline !== target
+      ? { attainment: shareOfWay(actual, baseline, target), baseline, target, dataThrough }
+      : null;
+  const paces = way ? schedules(goal, way) : [];
+  return {
+    baseline,
+    target,
+    attainment: way?.attainment ?? null,
+    schedules: paces,
+    thresholds,
+    reached,
+    ended,
+    ...rule({
+      begun,
+      actual,
+      target,
+      baseline,
+      reached,
+      ended,
+      decrease,
+      hold: level && goal.hold === true,
+      schedule: paces[0] ?? null,
+      thresholds,
+      // Are single events counted, and few of them? Then a pace says nothing.
+      forecast: () =>
+        count && !level && target! <= thresholds.smallCount
+          ? forecastCount(goal, actual!, target!, dataThrough!)
+          : null,
+    }),
+  };
+}
