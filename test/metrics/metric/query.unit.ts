@@ -43,7 +43,7 @@ const visits = contract(
 const giants = contract(
   'giants',
   { column: 'month', grain: 'month' },
-  { month: 'DATE', town: 'VARCHAR', size: 'DOUBLE' },
+  { month: 'DATE', town: 'VARCHAR', size: 'DOUBLE', rate: 'DOUBLE' },
 );
 
 const metric = (id: string, measure: Metric['measure'], more: Partial<Metric> = {}): Metric => ({
@@ -80,7 +80,7 @@ const metrics: readonly Metric[] = [
   metric('size', { sum: 'size' }, ofGiants),
   metric('size-or-zero', { sum: 'size' }, { ...ofGiants, empty: 'zero' }),
   metric('mean-size', { average: 'size' }, ofGiants),
-  metric('by-size', { average: 'size', weight: 'size' }, ofGiants),
+  metric('by-size', { average: 'rate', weight: 'size' }, ofGiants),
   metric('giants', { count: 'rows' }, ofGiants),
   metric('per-size', { ratio: ['giants', 'size'] }),
 ];
@@ -100,8 +100,9 @@ beforeAll(async () => {
     INSERT INTO visits VALUES
       ('2026-01-31', 'A', 'anna', '2026-02-28'), ('2026-02-28', 'A', 'anna', NULL), ('2026-02-28', 'B', 'ben', '2026-03-31'),
       ('2026-04-02', 'A', 'cleo', '2026-05-01'), ('2026-04-09', 'A', NULL, '2026-04-10');
-    CREATE TABLE giants (month DATE, town VARCHAR, size DOUBLE);
-    INSERT INTO giants VALUES ('2026-01-01', 'A', 1e308), ('2026-01-01', 'A', 1e308), ('2026-01-01', 'B', 2), ('2026-01-01', 'C', 3)`);
+    CREATE TABLE giants (month DATE, town VARCHAR, size DOUBLE, rate DOUBLE);
+    INSERT INTO giants VALUES
+      ('2026-01-01', 'A', 1e308, 1e-300), ('2026-01-01', 'A', 1e308, 1e-300), ('2026-01-01', 'B', 2, 5), ('2026-01-01', 'C', 3, 5)`);
 });
 afterAll(() => duckdb.close());
 
@@ -150,7 +151,7 @@ test('a sum of DOUBLE beyond their range is null, as is what is made of it, and 
   const of = ['size', 'size-or-zero', 'mean-size', 'by-size', 'per-size'];
   const one = { metrics: of, by: ['town'], top: { count: 1 } };
   expect(await ask(one)).toEqual([
-    ['C', 3, 3, 3, 3, 1 / 3, 'value'],
+    ['C', 3, 3, 3, 5, 1 / 3, 'value'],
     [null, null, 0, null, null, null, 'rest'],
   ]);
   expect(await ask({ metric: 'size', by: ['town'], during: '2026-01' })).toEqual([
@@ -438,6 +439,11 @@ describe('a query is refused, with the place of what is wrong,', () => {
       'for numbers between a larger and a smaller one',
       { where: [{ column: 'amount', between: ['10.5', 9] }] },
       /\$\.where\[0\]\.between: Nothing lies between "10\.5" and 9.*smaller first/,
+    ],
+    [
+      'for numbers that only their last digits tell apart, the larger first',
+      { where: [{ column: 'amount', between: ['12345678901234567.2', '12345678901234567.1'] }] },
+      /\$\.where\[0\]\.between: Nothing lies/,
     ],
     [
       'for days between a later and an earlier one',

@@ -11,6 +11,9 @@ const duckdb: Dialect = {
     if (name === 'quantile') return `quantile_cont(CAST(${argument} AS DOUBLE), ${at ?? 0.5})`;
     return `${functions[name]}(${argument})`;
   },
+  same: (left, right) => `${left} IS NOT DISTINCT FROM ${right}`,
+  groupingSets: (sets) => `GROUP BY GROUPING SETS (${sets.map((set) => `(${set.join(', ')})`).join(', ')})`,
+  qualify: (condition) => `QUALIFY ${condition}`,
   calendar: {
     bucket({ of, grain, fiscalStart }, print) {
       if (grain === 'day') return print(of);

@@ -2,9 +2,15 @@ import { sqlDay, sqlName, sqlText } from '../../sql.js';
 import { and } from './node.js';
 import type { Aggregate, Expr, From, Named, Order, Output, Select, Union } from './node.js';
 
-/** What engines write in their own way; everything else is standard SQL. `print` prints what stands inside. */
+/** What engines write in their own way, or not all have; everything else is standard SQL. `print` prints what stands inside. */
 export interface Dialect {
   aggregate(node: Aggregate, print: Print): string;
+  /** That two are equal, or both NULL, from their texts; as strong as a comparison. */
+  same(left: string, right: string): string;
+  /** The clause that groups rows in several ways at once, each by some expressions. */
+  groupingSets(sets: readonly (readonly string[])[]): string;
+  /** The clause that keeps rows by a condition on windows. */
+  qualify(condition: string): string;
   readonly calendar: {
     readonly [K in 'bucket' | 'move' | 'series']: (
       node: Extract<Expr, { readonly kind: K }>,
@@ -26,7 +32,6 @@ const bindings = { or: 1, and: 2, not: 3, compare: 4, add: 5, multiply: 6 } as c
 export function printStatement(statement: Select | Union, dialect: Dialect): string {
   const print: Print = (node, binding = 0) =>
     printExpr(node, binding, print, (one) => printSelect(one, ' '), dialect);
-  const list = (nodes: readonly Expr[]) => nodes.map((node) => print(node)).join(', ');
 
   function printSelect(
     {
@@ -50,15 +55,16 @@ export function printStatement(statement: Select | Union, dialect: Dialect): str
       ),
       ...(from ? [printFrom(from, print)] : []),
       ...where.map((condition, i) => `${i === 0 ? 'WHERE' : '  AND'} ${print(condition, bindings.and)}`),
-      ...(groupBy.length === 1 && groupBy[0]!.length > 0 ? [`GROUP BY ${list(groupBy[0]!)}`] : []),
-      ...(groupBy.length > 1
-        ? [`GROUP BY GROUPING SETS (${groupBy.map((set) => `(${list(set)})`).join(', ')})`]
-        : []),
+      ...printGroups(groupBy.map((set) => set.map((node) => print(node)))),
       ...having.map((condition, i) => `${i === 0 ? 'HAVING' : '  AND'} ${print(condition, bindings.and)}`),
-      ...(qualify.length > 0 ? [`QUALIFY ${print(and(...qualify))}`] : []),
+      ...(qualify.length > 0 ? [dialect.qualify(print(and(...qualify)))] : []),
       ...(orderBy.length > 0 ? [`ORDER BY ${orderBy.map((one) => printOrder(one, print)).join(', ')}`] : []),
     ].join(gap);
   }
+  const printGroups = ([first = [], ...others]: readonly (readonly string[])[]): readonly string[] => {
+    if (others.length > 0) return [dialect.groupingSets([first, ...others])];
+    return first.length > 0 ? [`GROUP BY ${first.join(', ')}`] : [];
+  };
   const printBody = (of: Select | Union): string =>
     'union' in of
       ? of.union.map((one) => printSelect(one)).join(of.distinct ? '\nUNION\n' : '\nUNION ALL\n')
@@ -180,7 +186,7 @@ function printExpr(
     case 'same':
       return within(
         bindings.compare,
-        `${print(node.left, bindings.add)} IS NOT DISTINCT FROM ${print(node.right, bindings.add)}`,
+        dialect.same(print(node.left, bindings.add), print(node.right, bindings.add)),
       );
     case 'bucket':
       return dialect.calendar.bucket(node, print);
