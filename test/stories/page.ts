@@ -45,7 +45,7 @@ export const page = {
   async show(id: string): Promise<void> {
     const section = document.createElement('section');
     section.id = id;
-    document.body.append(section);
+    document.querySelector('main')!.append(section);
     await stories.get(id)!.run({ canvasElement: section });
     const gauges = [...section.querySelectorAll<ZjGoalGauge>('zj-goal-gauge')];
     await Promise.all(gauges.map((gauge) => settle(gauge)));
