@@ -115,11 +115,15 @@ const adoptedStyles = {
   },
 };
 
-/** The style sheet that goes beside the script: the room of a gauge, and the themes. */
+/** The style sheet that goes beside the script, with what it imports in its place. */
 const styleSheet = {
   name: 'style-sheet',
   async generateBundle() {
-    const parts = ['zj', 'themes'].map((name) => readFile(`packages/widgets/src/theme/${name}.css`, 'utf8'));
+    const folder = 'packages/widgets/src/theme';
+    const index = await readFile(`${folder}/index.css`, 'utf8');
+    const parts = [...index.matchAll(/@import '\.\/(.+)';/g)].map(([, file]) =>
+      readFile(`${folder}/${file}`, 'utf8'),
+    );
     this.emitFile({ type: 'asset', fileName: 'zj.css', source: (await Promise.all(parts)).join('') });
   },
 };

@@ -115,3 +115,18 @@ test('a widget that named an engine would be refused', () => {
   );
   expect(allowed({ file: 'metrics/src/dataset/csv.ts', target: '@duckdb/node-api' })).toBe(false);
 });
+
+test('stories take the packages by what they publish', () => {
+  const folder = join(root, 'stories');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(ts|mdx)$/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(15);
+  const targets = files.flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    return [...text.matchAll(/\bfrom '([^']+)'/g)].map(([, target]) =>
+      posix.join('stories', dirname(file), target!),
+    );
+  });
+  expect(targets.filter((target) => /(^|\/)(packages|test)\//.test(target))).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { composeStories } from 'storybook/preview-api';
 import type { ZjGoalGauge } from '@zj/widgets';
 import type { PublishedVerdict } from '@zj/metrics';
 import preview from '../../.storybook/preview.js';
+import { compare, reduce } from './compare.js';
 
 /** A module of stories, as it is imported. */
 export interface StoryModule {
@@ -40,12 +41,15 @@ const errors = new WeakMap<EventTarget, string>();
 /** What a test asks of the page. */
 export const page = {
   listed,
+  compare,
+  reduce,
 
-  /** Shows a story below all others, until each of its gauges has told what it has to. */
-  async show(id: string): Promise<void> {
+  /** Shows a story below all others, in a section of that name, until each of its gauges has told what it has to. */
+  async show(id: string, name = id, width?: number): Promise<void> {
     const section = document.createElement('section');
-    section.id = id;
-    document.body.append(section);
+    section.id = name;
+    if (width) section.style.width = `${width}px`;
+    document.querySelector('main')!.append(section);
     await stories.get(id)!.run({ canvasElement: section });
     const gauges = [...section.querySelectorAll<ZjGoalGauge>('zj-goal-gauge')];
     await Promise.all(gauges.map((gauge) => settle(gauge)));

@@ -43,7 +43,7 @@ async function bundle(): Promise<{ readonly script: string; readonly style: stri
 }
 
 const html =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stories</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/stage.css"></head><body><script type="module" src="/stage.js"></script></body></html>';
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stories</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/stage.css"></head><body><main><h1>Stories</h1></main><script type="module" src="/stage.js"></script></body></html>';
 
 /** Builds and opens the page. */
 export async function openStage(): Promise<Stage> {

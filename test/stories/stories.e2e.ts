@@ -87,6 +87,10 @@ describe.each(stories)('$title: $name', ({ id, title }) => {
   });
 });
 
+test('axe finds nothing beside the stories', () => {
+  expect(stories.map(({ id }) => id)).toEqual(expect.arrayContaining([...faults.keys()]));
+});
+
 test('most of these gauges are out of sight', async () => {
   const [height, window] = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
   expect(height).toBeGreaterThan(20 * window);

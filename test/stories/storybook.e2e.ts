@@ -68,6 +68,7 @@ test('the built Storybook asks nothing of any other site, whatever is opened', a
   for (const guide of others) {
     await open(guide);
     await opened(guide);
+    expect(await frame.getByText('| --').count(), `a table of ${guide} is not drawn`).toBe(0);
   }
   await page.getByRole('button', { name: 'Tag', exact: true }).click();
   await open('Docs');

@@ -1,0 +1,6 @@
+// Draws the pictures of stories/pictures anew, those that have changed, and says what has: npm run pictures
+import { startVitest } from 'vitest/node';
+
+process.env.PICTURES = 'renew';
+const vitest = await startVitest('test', ['test/stories/pictures'], { project: 'e2e', watch: false });
+await vitest.close();
