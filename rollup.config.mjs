@@ -9,6 +9,9 @@ import minifyTemplates from 'rollup-plugin-minify-template-literals';
 
 const require = createRequire(import.meta.url);
 const typescript = esbuild({ target: 'es2022', tsconfig: false });
+/** What is private by its name, and what only modules of one file hand to each other. */
+const privateNames =
+  /^(_.*|drawing|quantity|inside|ends|pace|outlook|through|segments|tell|badAttribute|badGoal|malformed|unreachable|ofTarget|apart|look|retry|begun|reached|ended|decrease|elapsed|remaining|events|schedules|judged|failure|busy|comma|chance|low|high|bar|tick|band|dot|frame|scales|space|word|icon|meter|shape)$/;
 /** For our own code alone: other people's may not survive renamed properties. */
 const smallest = [
   minifyTemplates({ include: '**/*sheet.ts' }),
@@ -16,7 +19,7 @@ const smallest = [
     ecma: 2020,
     module: true,
     compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
-    mangle: { properties: { regex: /^_/ } },
+    mangle: { properties: { regex: privateNames } },
     format: {
       comments: false,
       // The byte order mark makes a page in GBK read the file as the UTF-8 it is.

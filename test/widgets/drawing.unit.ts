@@ -72,7 +72,7 @@ describe('a bar', () => {
     expect(parts(full, 'forecast')[0]).toMatchObject({ x1: '96.2%', x2: '100%' });
     expect(parts(every['falling, as it should']!, 'forecast')[0]).toMatchObject({ x1: '42.5%', x2: '80%' });
     expect(at(every['a forecast without interval']!, 'forecast')).toEqual([87]);
-    expect(parts(revenue(), 'forecast')).toEqual([]);
+    expect(parts(every['no data']!, 'forecast')).toEqual([]);
   });
 
   test('makes room for a forecast beyond the target', () => {

@@ -73,7 +73,7 @@ describe('a guest on any page', () => {
     const { page } = await host.visit(html, { viewport: { width: 320, height: 1600 } });
     await settled(page);
     await page.getByText('为什么是这个状态？').click();
-    await page.getByRole('table').waitFor();
+    await page.getByRole('table').first().waitFor();
     await page.mouse.move(310, 1590);
     return page.locator('zj-goal-gauge').screenshot();
   };

@@ -49,7 +49,6 @@ export const face: Face = {
     `Attribut ${name}="${written}" illisible ; écrivez ${name}="${example}".`,
   unreachable: (file, reason) => `${file} ne peut être lu (${reason}).`,
   malformed: (file) => `${file} n’est pas valide.`,
-  noDetail: 'Les détails ne peuvent être lus.',
   badGoal: (goal, known) => `Il n’y a pas d’objectif « ${goal} » ; il y a : ${known}.`,
 };
 

@@ -111,7 +111,8 @@ describe('status, schedule and what stands behind them', () => {
     expect(gaugeShape(every['falling, as it should']!, zh).outlook).toBe(
       '预计全年61%（43–80），达标可能性较小（18.0%）',
     );
-    expect(gaugeShape(revenue(), zh).outlook).toBe('');
+    expect(gaugeShape(every['no data']!, zh).outlook).toBe('');
+    expect(gaugeShape(every['achieved, a count']!, zh).outlook).toBe('预计期末1家（1–2）');
   });
 
   test('a forecast that falls short of the target never reads 100', () => {

@@ -1,7 +1,14 @@
-import { judge } from '@zj/metrics';
+import { assess } from '@zj/metrics';
 import { describe, expect, test } from 'vitest';
 import { faceOf } from '../../packages/widgets/src/locale/locale.js';
+import { showDetail } from '../../packages/widgets/src/goal-gauge/detail.js';
 import { judgeAlone, type StandAlone } from '../../packages/widgets/src/goal-gauge/stand-alone.js';
+
+/** What its detail says, which is loaded when it is asked for. */
+const detailOf = (given: StandAlone): string => {
+  const { verdict, judged } = judgeAlone(given);
+  return JSON.stringify(showDetail(verdict!, judged, { locale: 'zh-CN' }));
+};
 
 const dates = { start: '2026-01-01', end: '2026-12-31', asOf: '2026-10-31' };
 const period = { start: dates.start, end: dates.end };
@@ -13,7 +20,7 @@ describe('a gauge that stands alone is judged as in a release', () => {
   test('a total', () => {
     const alone = verdictOf({ ...dates, label: '营业收入', value: '5036.18', target: '6000', unit: '亿元' });
     const unit = { zh: '元', en: 'yuan', power: 8 };
-    const judged = judge(
+    const judged = assess(
       {
         id: '',
         name: { zh: '营业收入', en: '营业收入' },
@@ -31,7 +38,10 @@ describe('a gauge that stands alone is judged as in a release', () => {
       },
       { asOf: dates.asOf },
     );
-    expect(alone).toMatchObject(judged);
+    const { reason, needed, ...rest } = judged;
+    expect(alone).toMatchObject(rest);
+    expect(detailOf({ ...dates, value: '5036.18', target: '6000', unit: '亿元' })).toContain(reason.zh);
+    expect(needed).toMatchObject({ months: 2 });
     expect(alone).toMatchObject({ status: 'on-track', unit, demo: false, count: false });
   });
 
@@ -45,7 +55,7 @@ describe('a gauge that stands alone is judged as in a release', () => {
       unit: '家',
       count: true,
     };
-    const judged = judge(
+    const judged = assess(
       {
         id: '',
         name: { zh: '', en: '' },
@@ -63,7 +73,10 @@ describe('a gauge that stands alone is judged as in a release', () => {
       },
       { asOf: given.asOf },
     );
-    expect(verdictOf(given)).toMatchObject(judged);
+    const { reason, needed, ...rest } = judged;
+    expect(verdictOf(given)).toMatchObject(rest);
+    expect(detailOf(given)).toContain(reason.zh);
+    expect(needed).toMatchObject({ total: 1 });
     expect(judged.forecast!.probability).toBeCloseTo(0.123, 3);
     expect(judged.status).toBe('off-track');
   });
@@ -101,7 +114,7 @@ describe('a gauge that stands alone is judged as in a release', () => {
       dataThrough: null,
       attainment: 5036 / 6000,
     });
-    expect(open.reason.zh).toContain('as-of');
+    expect(detailOf({ value: 5036, target: 6000 })).toContain('没有写 as-of');
     expect(verdictOf({ value: 6000, target: 6000 }).status).toBe('achieved');
     expect(verdictOf({ value: 39, baseline: 80, target: 40 }).status).toBe('achieved');
   });

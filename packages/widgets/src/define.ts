@@ -1,3 +1,4 @@
-import { define } from './registration.js';
+import { ZjGoalGauge } from './goal-gauge/goal-gauge.js';
+import { register } from './registration.js';
 
-define();
+register('zj-goal-gauge', customElements, ZjGoalGauge);

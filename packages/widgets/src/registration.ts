@@ -13,12 +13,16 @@ export interface DefineOptions {
  * @example define({ prefix: 'park' }) // <park-goal-gauge>
  */
 export function define({ prefix = 'zj', registry = customElements }: DefineOptions = {}): void {
-  const tag = `${prefix}-goal-gauge`;
-  const first = registry.get(tag) as typeof ZjGoalGauge | undefined;
   // A class has one name in a registry, so every further one is a class of its own.
-  if (!first) registry.define(tag, prefix === 'zj' ? ZjGoalGauge : class extends ZjGoalGauge {});
-  else if (first.version !== ZjGoalGauge.version) {
-    console.warn(`<${tag}> ${first.version} stays; ${ZjGoalGauge.version} is ignored.`);
+  register(`${prefix}-goal-gauge`, registry, prefix === 'zj' ? ZjGoalGauge : class extends ZjGoalGauge {});
+}
+
+/** Registers one element under one name, where the page has none of that name yet. */
+export function register(tag: string, registry: CustomElementRegistry, element: typeof ZjGoalGauge): void {
+  const first = registry.get(tag) as typeof ZjGoalGauge | undefined;
+  if (!first) registry.define(tag, element);
+  else if (first.version !== element.version) {
+    console.warn(`<${tag}> ${first.version} stays; ${element.version} is ignored.`);
   }
 }
 

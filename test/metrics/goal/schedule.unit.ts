@@ -1,13 +1,14 @@
+import type { JudgedGoal } from '../../../packages/metrics/src/goal/goal.js';
 import { describe, expect, test } from 'vitest';
-import { schedules, linearShare } from '../../../packages/metrics/src/goal/schedule.js';
+import { alongMilestones, linearShare } from '../../../packages/metrics/src/goal/schedule.js';
 import type { Way } from '../../../packages/metrics/src/goal/schedule.js';
 import { samePeriodShare } from '../../../packages/metrics/src/goal/same-period.js';
 import { judge } from '../../../packages/metrics/src/goal/judge.js';
 import { dayOf2025, enterprises, events, monthly, revenue, stock } from './goals.js';
 
 /** The schedule that a goal without earlier figures is judged by. */
-function schedule(goal: Parameters<typeof schedules>[0], way: Way) {
-  return schedules(goal, way)[0];
+function schedule(goal: JudgedGoal, way: Way) {
+  return alongMilestones(goal, way)[0];
 }
 
 /** The share that is due of a way from 0 to 100. */

@@ -2,7 +2,7 @@ import type { JudgedGoal } from './goal.js';
 import type { Observed } from './observed.js';
 import { forecastCount } from './poisson-gamma.js';
 import { rule, type Ruling } from './ruling.js';
-import { schedules } from './schedule.js';
+import { evenly, type Scheduler } from './schedule.js';
 import { shareOfWay } from './share.js';
 import { defaultThresholds } from './thresholds.js';
 import type { Schedule, Verdict } from './verdict.js';
@@ -24,6 +24,8 @@ export interface AppraisalOptions {
   readonly begun: boolean;
   /** Whether it counts things (METHODS §4.6). */
   readonly count: boolean;
+  /** What the figure is measured against; its days where absent. */
+  readonly schedule?: Scheduler<JudgedGoal>;
 }
 
 /**
@@ -33,9 +35,9 @@ export interface AppraisalOptions {
  * @example appraise(goal, { actual: 5036, dataThrough: '2026-10-31' }, { begun: true, count: false }).status // 'on-track'
  */
 export function appraise(
-  goal: Omit<JudgedGoal, 'id' | 'name' | 'qualifier'>,
+  goal: JudgedGoal,
   { actual, dataThrough }: Pick<Observed, 'actual' | 'dataThrough'>,
-  { begun, count }: AppraisalOptions,
+  { begun, count, schedule = evenly }: AppraisalOptions,
 ): Appraisal {
   const level = goal.accumulate === 'level';
   const decrease = goal.direction === 'decrease';
@@ -49,7 +51,7 @@ export function appraise(
     actual !== null && dataThrough !== null && baseline !== null && target !== null && baseline !== target
       ? { attainment: shareOfWay(actual, baseline, target), baseline, target, dataThrough }
       : null;
-  const paces = way ? schedules(goal, way) : [];
+  const paces = way ? schedule(goal, way) : [];
   return {
     baseline,
     target,

@@ -5,6 +5,7 @@ import type { JudgedGoal } from './goal.js';
 import { findNeeded } from './needed.js';
 import { observe, unreported, type Observed } from './observed.js';
 import { explain } from './reason.js';
+import { alongMilestones } from './schedule.js';
 import type { Series } from './series.js';
 import type { Verdict } from './verdict.js';
 
@@ -36,7 +37,7 @@ export function weigh(goal: JudgedGoal, series: Series, asOf: Day): Assessment {
   const begun = asOf >= goal.period.start;
   const observed = begun ? observe(goal, series, asOf) : unreported;
   const { grain, count } = series;
-  return { ...appraise(goal, observed, { begun, count }), asOf, observed, grain };
+  return { ...appraise(goal, observed, { begun, count, schedule: alongMilestones }), asOf, observed, grain };
 }
 
 /** The verdict: what was found, what is expected, and the sentence that says it. */

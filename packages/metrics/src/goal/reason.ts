@@ -58,13 +58,13 @@ export function explain(
 function explainRule({ rule, schedules, observed, target, forecast }: Assessment, unit: Text): Text | null {
   const { actual } = observed;
   switch (rule) {
-    case 'reached':
+    case '3':
       return null;
-    case 'too-early': {
+    case '5': {
       const due = formatShare(schedules[0]!.expected);
       return { zh: `时序进度${due}，为时尚早`, en: `${due} was due and it is too early to judge` };
     }
-    case 'count': {
+    case '6': {
       const { probability } = forecast!;
       const [chance, word] = [formatShare(probability), chanceWord(probability)];
       return {
@@ -72,7 +72,7 @@ function explainRule({ rule, schedules, observed, target, forecast }: Assessment
         en: `${actual} of ${target} ${unit.en}, and with independent events at a constant rate the target is ${word.en} to be reached (probability ${chance})`,
       };
     }
-    case 'pace': {
+    case '7': {
       const { gap } = schedules[0]!;
       const points = formatPoints(gap);
       if (points === '0.0') return { zh: '与时序进度持平', en: 'level with the schedule' };
@@ -87,16 +87,16 @@ function explainRule({ rule, schedules, observed, target, forecast }: Assessment
 }
 
 const ruleWords = {
-  'not-begun': { zh: '目标期尚未开始', en: "the goal's period has not begun" },
-  unreported: { zh: '目标期内尚未报送数据', en: "nothing is reported for the goal's period" },
-  'no-target': { zh: '文件未设目标值', en: 'the goal has no target figure' },
-  hold: { zh: '须保持到期末', en: 'to be held to the end' },
-  ended: { zh: '期限已到', en: 'at the end of the period' },
-  'no-baseline': {
+  '1a': { zh: '目标期尚未开始', en: "the goal's period has not begun" },
+  '1b': { zh: '目标期内尚未报送数据', en: "nothing is reported for the goal's period" },
+  '2a': { zh: '文件未设目标值', en: 'the goal has no target figure' },
+  '3a': { zh: '须保持到期末', en: 'to be held to the end' },
+  '4': { zh: '期限已到', en: 'at the end of the period' },
+  '2b': {
     zh: '未达到目标值，且无基期值',
     en: 'the target is not reached and there is no baseline',
   },
-  'no-way': {
+  '2c': {
     zh: '未达到目标值，而目标值不优于基期值',
     en: 'the target is not reached and is no better than the baseline',
   },

@@ -2,19 +2,11 @@ import type { CountForecast } from './poisson-gamma.js';
 import { reaches } from './thresholds.js';
 import type { Status, Verdict } from './verdict.js';
 
-/** What decided a status: the rules of METHODS §4 in their order. */
-export type Rule =
-  | 'not-begun'
-  | 'unreported'
-  | 'no-target'
-  | 'hold'
-  | 'reached'
-  | 'ended'
-  | 'no-baseline'
-  | 'no-way'
-  | 'too-early'
-  | 'count'
-  | 'pace';
+/**
+ * The rule of METHODS §4 that decided: `1a` not begun, `1b` nothing reported; `2a` no target, `2b` no baseline, `2c` a target no better than
+ * its baseline; `3` reached, `3a` to be held to the end; `4` ended; `5` too early; `6` by probability; `7` by pace.
+ */
+export type Rule = '1a' | '1b' | '2a' | '2b' | '2c' | '3' | '3a' | '4' | '5' | '6' | '7';
 
 /** A status and what decided it. */
 export interface Ruling {
@@ -52,25 +44,25 @@ export function rule({
   thresholds,
   forecast: foresee,
 }: Grounds): Ruling {
-  if (!begun) return ruling('no-data', 'not-begun');
-  if (actual === null) return ruling('no-data', 'unreported');
-  if (target === null) return ruling('not-assessable', 'no-target');
-  if (reached) return hold && !ended ? ruling('on-track', 'hold') : ruling('achieved', 'reached');
-  if (ended && target !== baseline) return ruling('missed', 'ended');
+  if (!begun) return ruling('no-data', '1a');
+  if (actual === null) return ruling('no-data', '1b');
+  if (target === null) return ruling('not-assessable', '2a');
+  if (reached) return hold && !ended ? ruling('on-track', '3a') : ruling('achieved', '3');
+  if (ended && target !== baseline) return ruling('missed', '4');
   // Without a baseline a level is met or, at the end, not met: only its pace needs one.
-  if (baseline === null) return ruling('not-assessable', 'no-baseline');
+  if (baseline === null) return ruling('not-assessable', '2b');
   // Where the way from the baseline leads nowhere, or away from the goal, more of it is not progress.
-  if (decrease ? target >= baseline : target <= baseline) return ruling('not-assessable', 'no-way');
+  if (decrease ? target >= baseline : target <= baseline) return ruling('not-assessable', '2c');
   const { expected, ratio } = schedule!;
-  if (ratio === null || !reaches(expected, thresholds.tooEarly)) return ruling('not-assessable', 'too-early');
+  if (ratio === null || !reaches(expected, thresholds.tooEarly)) return ruling('not-assessable', '5');
   const forecast = foresee();
   return forecast
     ? ruling(
         grade(forecast.probability, thresholds.onTrackProbability, thresholds.atRiskProbability),
-        'count',
+        '6',
         forecast,
       )
-    : ruling(grade(ratio, thresholds.onTrack, thresholds.atRisk), 'pace');
+    : ruling(grade(ratio, thresholds.onTrack, thresholds.atRisk), '7');
 }
 
 function ruling(status: Status, rule: Rule, forecast: CountForecast | null = null): Ruling {

@@ -2,7 +2,7 @@ import type { Day, Period } from '../plan/plan.js';
 import { dayNumber } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import { shareOfWay } from './share.js';
-import { toFinite } from './sum.js';
+import { toFinite } from './digits.js';
 import type { Schedule } from './verdict.js';
 
 /** A share that is due on a day. */
@@ -21,29 +21,41 @@ export interface Way {
   readonly dataThrough: Day;
 }
 
+/** The days of a goal's way: a level's begins on the day after its baseline. */
+export type GoalDays = Pick<JudgedGoal, 'period' | 'accumulate' | 'baseline'>;
+
+/** How a goal is measured against its days: first the schedule that it is judged by, then another one that applies. */
+export type Scheduler<G extends GoalDays = GoalDays> = (
+  goal: G,
+  way: Way,
+) => readonly [Schedule, ...Schedule[]];
+
+/** How much of the way should be done by `dataThrough` if it is done evenly over its days (METHODS §3 `linear`). */
+export const evenly: Scheduler = (goal, { attainment, dataThrough }) => [
+  stand('linear', shareDue(endsOf(goal), dayNumber(dataThrough)), attainment),
+];
+
 /**
- * How much of the way should be done by `dataThrough`, and how what is done stands to it (METHODS §3): first the schedule that a
- * goal is judged by, along its milestones where it has them and else evenly over its days; then the other one that applies.
+ * How much of the way should be done by `dataThrough`, and how what is done stands to it (METHODS §3): along the goal's milestones where
+ * it has them, with its days beside; else evenly over its days.
  */
-export function schedules(
-  {
-    period,
-    accumulate,
-    baseline: from,
-    milestones = [],
-  }: Pick<JudgedGoal, 'period' | 'accumulate' | 'baseline' | 'milestones'>,
-  { attainment, baseline, target, dataThrough }: Way,
-): readonly [Schedule, ...Schedule[]] {
-  // A level's way begins on the day after its baseline.
-  const start = { day: accumulate === 'level' && from ? dayNumber(from.date) : before(period), share: 0 };
-  const end = { day: dayNumber(period.end), share: 1 };
-  const way = milestones
+export const alongMilestones: Scheduler<GoalDays & Pick<JudgedGoal, 'milestones'>> = (goal, way) => {
+  const { attainment, baseline, target, dataThrough } = way;
+  const [start, end] = endsOf(goal);
+  const points = (goal.milestones ?? [])
     .map(({ date, value }) => ({ day: dayNumber(date), share: shareOfWay(value, baseline, target) }))
     .filter(({ day }) => day > start.day && day < end.day)
     .sort((a, b) => a.day - b.day);
-  const due = (points: readonly Due[]): number => shareDue([start, ...points, end], dayNumber(dataThrough));
-  const linear = stand('linear', due([]), attainment);
-  return way.length > 0 ? [stand('path', due(way), attainment), linear] : [linear];
+  if (points.length === 0) return evenly(goal, way);
+  const due = shareDue([start, ...points, end], dayNumber(dataThrough));
+  return [stand('path', due, attainment), ...evenly(goal, way)];
+};
+
+function endsOf({ period, accumulate, baseline }: GoalDays): readonly [Due, Due] {
+  return [
+    { day: accumulate === 'level' && baseline ? dayNumber(baseline.date) : before(period), share: 0 },
+    { day: dayNumber(period.end), share: 1 },
+  ];
 }
 
 /** How what is done stands to what should be. */
@@ -58,11 +70,7 @@ export function stand(kind: Schedule['kind'], expected: number, attainment: numb
 
 /** The share of a period's days up to a day, both ends inclusive, from 0 to 1. */
 export function linearShare(period: Period, day: Day): number {
-  const way = [
-    { day: before(period), share: 0 },
-    { day: dayNumber(period.end), share: 1 },
-  ];
-  return shareDue(way, dayNumber(day));
+  return shareDue(endsOf({ period, accumulate: 'total' }), dayNumber(day));
 }
 
 /** The number of the day before a period. */

@@ -1,8 +1,8 @@
-import { sumExactly, toFinite } from './sum.js';
+import { sumDigits, toFinite } from './digits.js';
 
 /** How far `figure` has come from `from` to `to`: 0 at the one, 1 at the other, unclamped (METHODS §1). `from` and `to` differ. */
 export function shareOfWay(figure: number, from: number, to: number): number {
-  const way = (end: number): number => (from === 0 ? end : sumExactly([end, -from]));
+  const way = (end: number): number => (from === 0 ? end : sumDigits([end, -from]));
   return toFinite(way(figure) / way(to));
 }
 

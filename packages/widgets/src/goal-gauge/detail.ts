@@ -1,5 +1,5 @@
 // What a gauge's detail loads when it is asked for: a file of its own beside the gauge's.
-import { assess, type PublishedVerdict, type Series } from '@zj/metrics';
+import { assess, type PublishedVerdict, type Series, type Text } from '@zj/metrics';
 import { faceOf, type Locale } from '../locale/locale.js';
 import { gaugeDetail } from '../shape/detail/gauge-detail.js';
 import type { Tree } from '../shape/tree.js';
@@ -22,6 +22,11 @@ export function showDetail(
     count,
     observations: value === null ? [] : [{ date: asOf < end ? asOf : end, value }],
   };
-  const full = { ...verdict, ...assess(goal, series, { asOf }) };
+  const full = asOf ? { ...verdict, ...assess(goal, series, { asOf }) } : { ...verdict, reason: undated };
   return [['p', {}, full.reason[faceOf(look.locale).text]], ...gaugeDetail(full, look)];
 }
+
+const undated: Text = {
+  zh: '没有写 as-of，不与时序比较。',
+  en: 'Without as-of there is no schedule.',
+};

@@ -184,7 +184,11 @@ export class ZjGoalGauge extends ReactiveElement {
           ? file.showDetail(verdict!, judged, { locale })
           : open
             ? [
-                ['p', { role: 'status' }, open.failed ? face.noDetail : face.loading],
+                [
+                  'p',
+                  { role: 'status' },
+                  open.failed ? face.unreachable('zj-goal-gauge-detail.js', 'script') : face.loading,
+                ],
                 ...(open.failed ? [['button', {}, face.retry] as Tree] : []),
               ]
             : [],

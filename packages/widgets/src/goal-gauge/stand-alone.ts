@@ -29,6 +29,7 @@ export interface Judged {
   readonly goal: JudgedGoal;
   readonly value: number | null;
   readonly count: boolean;
+  /** Empty where there is none: then nothing but the figure is told. */
   readonly asOf: Day;
 }
 
@@ -90,7 +91,7 @@ export function judgeAlone(given: StandAlone): Finding {
     },
   );
   return {
-    judged: asOf ? { goal: judgedGoal, value, count, asOf } : undefined,
+    judged: { goal: judgedGoal, value, count, asOf },
     verdict: {
       ...goal,
       goal: '',
@@ -101,7 +102,7 @@ export function judgeAlone(given: StandAlone): Finding {
       baseline,
       target,
       attainment,
-      schedule: (asOf && schedules[0]) || null,
+      schedule: asOf ? (schedules[0] ?? null) : null,
       otherSchedules: [],
       forecast,
       forecasts: [],
@@ -112,7 +113,7 @@ export function judgeAlone(given: StandAlone): Finding {
       provisional: false,
       thresholds,
       // Why is a matter of the detail.
-      reason: asOf ? same('') : undated,
+      reason: same(''),
       count,
       clause: { quote: same('') },
       methods: [],
@@ -126,11 +127,6 @@ export function judgeAlone(given: StandAlone): Finding {
 
 /** So long a period that on its first day it is too early to tell more than whether the target is reached. */
 const allTime = { start: '0001-01-01', end: '9999-12-31' };
-const undated: Text = {
-  zh: '没有写 as-of，不与时序比较。',
-  en: 'Without as-of there is no schedule.',
-};
-
 function same(text: string): Text {
   return { zh: text, en: text };
 }

@@ -32,7 +32,6 @@ export const face: Face = {
     `Attribute ${name}="${written}" cannot be read. Write it like ${name}="${example}".`,
   unreachable: (file, detail) => `${file} cannot be read (${detail}). Check the address and the network.`,
   malformed: (file) => `${file} is not valid. Write it again with zj publish.`,
-  noDetail: 'The details cannot be read. Check the network.',
   badGoal: (goal, known) => `There is no goal “${goal}”. The attribute goal can be: ${known}.`,
 };
 

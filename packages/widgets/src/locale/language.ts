@@ -41,8 +41,6 @@ export interface Face {
   readonly unreachable: (file: string, detail: string) => string;
   /** A file, or a verdict, that is not what it should be. */
   readonly malformed: (file: string) => string;
-  /** What stands behind the figure cannot be shown. */
-  readonly noDetail: string;
   /** A goal that a file does not have. */
   readonly badGoal: (goal: string, known: string) => string;
 }

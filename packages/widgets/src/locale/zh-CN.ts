@@ -32,7 +32,6 @@ export const face: Face = {
     `属性 ${name}="${written}" 无法识别，请写成 ${name}="${example}" 这样。`,
   unreachable: (file, detail) => `读不到 ${file}（${detail}）。请检查网址和网络。`,
   malformed: (file) => `${file} 的内容无效。请用 zj publish 重新生成。`,
-  noDetail: '读不到详细说明。请检查网络。',
   badGoal: (goal, known) => `没有目标“${goal}”，属性 goal 可以是：${known}。`,
 };
 

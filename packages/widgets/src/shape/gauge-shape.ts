@@ -123,7 +123,7 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
 
 /** The forecast in words: shares of the way in whole per cent, or figures where few are counted or there is no way. */
 function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
-  const { forecast, period, actual, target, baseline } = verdict;
+  const { forecast, period, actual, target, baseline, status } = verdict;
   if (!forecast) return '';
   const { point, interval, probability } = forecast;
   const face = faceOf(locale);
@@ -135,8 +135,9 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
   const range = interval?.toSorted((a, b) => (share ? share(a) - share(b) : 0)).map((figure) => say(figure));
   const year = /^(\d+)-01-01,\1-12-31$/.test(`${period.start},${period.end}`);
   return (
-    face.forecast(say(point) + mark, range?.join('–') ?? '', year) +
-    (probability === null ? '' : face.comma + face.chance(probability))
+    face.forecast(say(point) + mark, range && range[0] !== range[1] ? range.join('–') : '', year) +
+    // Of what is decided, it says nothing.
+    (probability === null || /achieved|missed/.test(status) ? '' : face.comma + face.chance(probability))
   );
 }
 
