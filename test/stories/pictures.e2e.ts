@@ -127,6 +127,29 @@ test('there are at most 40 pictures, each of a story and described in a line, an
   }
 });
 
+test('a change is found, and told by the part that it is in', async () => {
+  const picture = pictures.find(({ name }) => name === 'number')!;
+  const before = await draw(picture);
+  expect(await describeChange(picture, before, await draw(picture))).toBe('');
+  const rewrite = (text?: string): Promise<string> =>
+    stage.page.$eval(
+      'section:not([hidden]) zj-goal-gauge',
+      (gauge, text) => {
+        const node = gauge.shadowRoot!.querySelector('[part=value]')!.firstChild!;
+        const old = node.textContent!;
+        if (text !== undefined) node.textContent = text;
+        return old;
+      },
+      text,
+    );
+  const old = await rewrite('0.0');
+  expect(await describeChange(picture, before, await draw(picture))).toMatch(
+    /^number: \d+ pixels differ, in value\b.* It should show: /,
+  );
+  await rewrite(old);
+  rmSync(differences, { recursive: true });
+});
+
 test('the stories look as in the pictures', async () => {
   if (font !== list.font) {
     console.warn(

@@ -45,6 +45,9 @@ async function bundle(): Promise<{ readonly script: string; readonly style: stri
 const html =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stories</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/stage.css"></head><body><main><h1>Stories</h1></main><script type="module" src="/stage.js"></script></body></html>';
 
+/** So that letters and colours are drawn alike on every machine that has the fonts. */
+const alike = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
+
 /** Builds and opens the page. */
 export async function openStage(): Promise<Stage> {
   const { script, style } = await bundle();
@@ -58,7 +61,8 @@ export async function openStage(): Promise<Stage> {
     response.writeHead(type ? 200 : 404, type ? { 'content-type': `${type}; charset=utf-8` } : {}).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await chromium.launch(launchOptions());
+  const { args, ...options } = launchOptions();
+  const browser = await chromium.launch({ ...options, args: [...args, ...alike] });
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
