@@ -187,7 +187,7 @@ export class ZjGoalGauge extends ReactiveElement {
                 [
                   'p',
                   { role: 'status' },
-                  open.failed ? face.unreachable('zj-goal-gauge-detail.js', 'script') : face.loading,
+                  open.failed ? face.unreachable('zj-goal-gauge-detail.js', 'loading') : face.loading,
                 ],
                 ...(open.failed ? [['button', {}, face.retry] as Tree] : []),
               ]
