@@ -52,15 +52,8 @@ export function appraise(
       ? { attainment: shareOfWay(actual, baseline, target), baseline, target, dataThrough }
       : null;
   const paces = way ? schedule(goal, way) : [];
-  return {
-    baseline,
-    target,
-    attainment: way?.attainment ?? null,
-    schedules: paces,
-    thresholds,
-    reached,
-    ended,
-    ...rule({
+  return Object.assign(
+    rule({
       begun,
       actual,
       target,
@@ -77,5 +70,6 @@ export function appraise(
           ? forecastCount(goal, actual!, target!, dataThrough!)
           : null,
     }),
-  };
+    { baseline, target, attainment: way?.attainment ?? null, schedules: paces, thresholds, reached, ended },
+  );
 }
