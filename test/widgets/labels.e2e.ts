@@ -34,8 +34,10 @@ async function visitAll(attributes: string, lang: string): Promise<Page> {
  * of a dial that touches the track. A line of text is as high as its letters, which is its font size around its middle.
  */
 function findFaults(page: Page, width: number): Promise<string[]> {
-  return page.evaluate((width) => {
+  return page.evaluate(async (width) => {
     document.querySelector('main')!.style.width = `${width}px`;
+    // In the first frame the gauges are measured, in the second they are laid out for it.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
     interface Line {
       readonly text: string;
       readonly left: number;

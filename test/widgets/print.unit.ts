@@ -49,7 +49,7 @@ describe('static HTML', () => {
             stale: verdict.stale,
             error: '',
             retry: false,
-            detail: gaugeDetail(verdict, { locale }),
+            detail: [['p', {}, shape.reason], ...gaugeDetail(verdict, { locale })],
           });
           const words = textsOf(gaugeHtml(verdict, { locale, appearance }));
           // The ends of the scale need a style to stand where they belong; other states have nothing to say here.
@@ -77,10 +77,10 @@ describe('static HTML', () => {
 
   test('has the drawing in its colours, as large as it is', () => {
     const html = gaugeHtml(full, { locale: 'zh-CN' });
-    expect(html).toContain('<svg width="214" height="164" viewBox="-107 -107 214 164"');
+    expect(html).toContain('<svg viewBox="-107 -107 214 164" height="164" aria-hidden="true" width="214"');
     expect(html).toMatch(/<path d="[^"]+" stroke-width="16" stroke="#[0-9a-f]+">/);
     expect(gaugeHtml(full, { locale: 'zh-CN', appearance: 'linear' })).toMatch(
-      /<svg width="100%" height="2.6em".*<rect [^>]*fill="#/,
+      /<svg height="2.6em" aria-hidden="true" width="100%".*<rect [^>]*fill="#/,
     );
   });
 });

@@ -37,17 +37,13 @@ export const detailSheet = css`
     padding-bottom: 1em;
     white-space: pre;
   }
-  @container (max-width: 16em) {
-    tr,
-    th,
-    td {
-      display: block;
-      width: auto;
-    }
-    td {
-      padding-top: 0;
-      border: 0;
-    }
+  [size~='under17'] :is(tr, th, td) {
+    display: block;
+    width: auto;
+  }
+  [size~='under17'] td {
+    padding-top: 0;
+    border: 0;
   }
   @media print {
     pre {

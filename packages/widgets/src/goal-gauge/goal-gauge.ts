@@ -1,16 +1,17 @@
 import { ReactiveElement, type PropertyDeclaration, type PropertyValues } from 'lit';
 import type { PublishedVerdict } from '@zj/metrics';
-import { faceOf, findLocale } from '../locale/locale.js';
+import { faceOf, findLocale, type Locale } from '../locale/locale.js';
 import { gaugeShape, type GaugeShape, type Look } from '../shape/gauge-shape.js';
 import { gaugeTree } from '../shape/gauge-tree.js';
 import type { Appearance } from '../shape/track.js';
 import type { Tree } from '../shape/tree.js';
-import { askDetail, forgetFailure } from './ask-detail.js';
-import { paint } from './paint.js';
+import { askDetail, forgetFailure, type DetailAnswer } from './ask-detail.js';
+import { paint, paintFirst } from './paint.js';
 import { ask, gauges, read, updateAll } from './source.js';
-import { judgeAlone, type Finding } from './stand-alone.js';
+import { judgeAlone, type Finding, type Judged } from './stand-alone.js';
 import { dress } from './style.js';
 import { unwatchLanguage, watchLanguage } from './watch-language.js';
+import { unwatchSize, watchSize } from './watch-size.js';
 
 /** The attributes of one word that a gauge needs to stand alone. */
 const figures = ['value', 'target', 'baseline', 'unit', 'label', 'start', 'end'] as const;
@@ -121,6 +122,7 @@ export class ZjGoalGauge extends ReactiveElement {
     super.connectedCallback();
     gauges.add(this);
     watchLanguage(this);
+    this._watchSize(watchSize);
     this.requestUpdate();
   }
 
@@ -128,6 +130,7 @@ export class ZjGoalGauge extends ReactiveElement {
     super.disconnectedCallback();
     gauges.delete(this);
     if (gauges.size === 0) unwatchLanguage();
+    this._watchSize(unwatchSize);
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -163,16 +166,15 @@ export class ZjGoalGauge extends ReactiveElement {
     const fallback = !shape && hasFallback(this);
     const stale = verdict?.stale === true || (failed && (fallback || shape !== undefined));
     const root = this.renderRoot;
-    const open = root.querySelector('details[open]') !== null && shape && askDetail();
-    const file = open ? open.detail : undefined;
+    const open = shape && root.querySelector('details[open]') ? askDetail() : undefined;
 
     this.toggleAttribute('loading', busy === true || (!shape && !failed));
     this.toggleAttribute('stale', stale);
     this.toggleAttribute('failed', failed);
     if (verdict) this.setAttribute('status', verdict.status);
     else this.removeAttribute('status');
-    dress(root, file?.detailSheet);
-    paint(
+    dress(root, open?.detail?.detailSheet);
+    (this.hasUpdated ? paint : paintFirst)(
       root,
       gaugeTree(shape ?? waiting(this.label, { locale, appearance }), {
         locale,
@@ -180,29 +182,28 @@ export class ZjGoalGauge extends ReactiveElement {
         stale,
         error,
         retry: failed && this._url !== '',
-        detail: file
-          ? file.showDetail(verdict!, judged, { locale })
-          : open
-            ? [
-                [
-                  'p',
-                  { role: 'status' },
-                  open.failed ? face.unreachable('zj-goal-gauge-detail.js', 'loading') : face.loading,
-                ],
-                ...(open.failed ? [['button', {}, face.retry] as Tree] : []),
-              ]
-            : [],
+        detail: open ? reveal(verdict!, judged, shape!, open, locale) : [],
       }),
     );
     this._announce('zj-verdict-changed', { verdict }, verdict);
     this._announce('zj-failed', { code: failure?.code, message: error }, failure?.message(faceOf('en')));
   }
 
+  protected override firstUpdated(): void {
+    this._watchSize(watchSize);
+  }
+
+  /** Before it is painted there is nothing to watch. */
+  private _watchSize(watch: (root: Element) => void): void {
+    const root = this.renderRoot.querySelector('.root');
+    if (root) watch(root);
+  }
+
   /** Tells the page what is new, once. */
   private _announce(type: string, detail: object, news: unknown): void {
     const told = this._told[type];
     this._told[type] = news;
-    if (news && news !== told && JSON.stringify(news) !== JSON.stringify(told)) {
+    if (news && news !== told && (!told || JSON.stringify(news) !== JSON.stringify(told))) {
       this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
     }
   }
@@ -238,6 +239,22 @@ function draw(found: Finding, look: Look): Finding & { readonly shape?: GaugeSha
   } catch {
     return { failure: { code: 'RELEASE', message: (face) => face.malformed('verdict') } };
   }
+}
+
+/** What stands behind a figure, or that it is on its way, or that it cannot be read. */
+function reveal(
+  verdict: PublishedVerdict,
+  judged: Judged | undefined,
+  { reason }: GaugeShape,
+  { detail, failed }: DetailAnswer,
+  locale: Locale,
+): readonly Tree[] {
+  const face = faceOf(locale);
+  const why: Tree = ['p', {}, reason];
+  if (detail) return [why, ...detail.showDetail(verdict, judged, { locale })];
+  const sentence = failed ? face.unreachable('zj-goal-gauge-detail.js', 'loading') : face.loading;
+  const told: Tree = ['p', { role: 'status' }, sentence];
+  return failed ? [why, told, ['button', {}, face.retry]] : [why, told];
 }
 
 /** What is shown while nothing is known but perhaps a name. */

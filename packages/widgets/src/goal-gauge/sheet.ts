@@ -2,8 +2,9 @@ import { css } from '../theme/css.js';
 
 /**
  * The look of a gauge. Lengths are in `em` of its own text, so that all grows with it; the width that counts is the gauge's, in the
- * same `em`, not the window's. Nothing lies over anything else but the figure and what is below it in the middle of a dial, each in
- * a row of its own, and only where there is room. What a page set on every element is undone on the root.
+ * same `em`, not the window's, and `size` says in which steps it is (watch-size.ts). Nothing lies over anything else but the figure
+ * and what is below it in the middle of a dial, each in a place of its own, and only where there is room. What a page set on every
+ * element is undone on the root.
  */
 export const sheet = css`
   :host {
@@ -18,17 +19,23 @@ export const sheet = css`
     --_room: calc(26.5em + var(--_compact) + var(--_elder));
   }
   .room {
+    display: flow-root;
+  }
+  .room::before {
+    content: '';
     float: left;
     height: var(--_room);
   }
   .root {
     all: initial;
     display: block;
+    position: relative;
     width: 100%;
     height: 100%;
-    color-scheme: inherit;
-    container-type: inline-size;
+    min-height: var(--_room);
+    contain: inline-size;
     contain-intrinsic-width: 18em;
+    color-scheme: inherit;
     font:
       var(--zj-font-size, medium) / 1.4 var(--zj-font, -apple-system),
       'Segoe UI',
@@ -40,7 +47,8 @@ export const sheet = css`
     color: var(--_ink);
     --_small: var(--zj-font-size-small, 0.8125em);
     --_touch: var(--zj-target-size, 44px);
-    --_dial: min(13.5em, 86cqi);
+    --_dial: 13.5em;
+    --_figure: 2.09em;
     --_status: var(--_neutral);
   }
   :host([elder]) :is(.room, .root) {
@@ -51,9 +59,22 @@ export const sheet = css`
     --_ink-soft: var(--_ink);
     --_line: var(--_ink);
   }
+  [size~='over30'] {
+    --_dial: 20em;
+  }
+  [size~='over46'] {
+    --_figure: 3.1em;
+  }
+  [size~='under17'] {
+    --_figure: 1.6em;
+  }
+  [size~='under12'] {
+    --_figure: 1.1em;
+  }
   :host([compact]) :is(.room, .root) {
     --_compact: -2em;
-    --_dial: min(9em, 86cqi);
+    --_dial: 9em;
+    --_figure: 1.4em;
   }
   .ring {
     --_room: calc(30em + var(--_compact) + var(--_elder));
@@ -81,17 +102,25 @@ export const sheet = css`
     box-sizing: border-box;
     margin: 0;
   }
+  .probe {
+    position: absolute;
+    width: 100%;
+    height: 1em;
+  }
   figure {
     display: flex;
     flex-flow: column;
     height: 100%;
     min-height: var(--_room);
-    padding: min(1em, 5cqi) min(1em, 5cqi) 0;
+    padding: 1em 1em 0;
     border: 1px solid var(--_line);
     border-radius: var(--zj-radius, 0.75em);
     background: var(--_surface);
     overflow-wrap: anywhere;
     text-spacing-trim: trim-start;
+  }
+  [size~='under12'] figure {
+    padding: 0.5em 0.5em 0;
   }
   figcaption {
     min-height: 2.8em;
@@ -104,21 +133,14 @@ export const sheet = css`
     border-radius: 0.4em;
   }
   .dial {
-    display: grid;
-    grid-template: 2fr auto auto 1fr / 100%;
+    position: relative;
     width: 100%;
     max-width: var(--_dial);
     margin: 0 auto;
     text-align: center;
   }
-  .ring .dial {
-    grid-template-rows: 1.2fr auto auto 1fr;
-  }
   .dial > * {
-    grid-area: 7 / 1;
-  }
-  .dial > [role] {
-    grid-area: 1 / 1 / 5;
+    flex: 1 1 9em;
   }
   svg {
     display: block;
@@ -166,15 +188,8 @@ export const sheet = css`
   .dial > p {
     min-height: 1.4em;
   }
-  .wait {
-    position: absolute;
-    place-self: center;
-  }
-  .linear .wait {
-    align-self: start;
-  }
-  .dial > b {
-    grid-row: 6;
+  b {
+    display: block;
     font-size: 2em;
     line-height: 1.2;
   }
@@ -190,11 +205,48 @@ export const sheet = css`
     justify-content: space-between;
     gap: 0.5em;
   }
-  .dial > .ends {
-    grid-row: 5;
-  }
   .ends span {
     min-width: 27%;
+  }
+  .wait,
+  .root:not(.flat, [size~='under8']) b.in,
+  :host(:not([compact])) .root:not(.flat, [size~='under17']) p.in {
+    position: absolute;
+    inset: 0 0 auto;
+    margin: 36% auto 0;
+  }
+  .root:not(.flat, [size~='under8']) b.in {
+    font-size: var(--_figure);
+    white-space: nowrap;
+  }
+  :host(:not([compact])) .root:not(.flat, [size~='under17']) p.in {
+    margin-top: 55%;
+    max-width: 62%;
+  }
+  .flat .dial {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.6em;
+    max-width: none;
+    text-align: left;
+  }
+  .flat b {
+    flex: 0 1 3.2em;
+  }
+  .flat .ends span {
+    min-width: 0;
+  }
+  .flat .wait {
+    margin: 0;
+  }
+  .dial > [role],
+  .dial > .ends {
+    order: 1;
+    flex: 1 0 100%;
+  }
+  .flat:not([size~='under17']) figcaption {
+    min-height: 0;
   }
   .facts {
     margin-bottom: auto;
@@ -203,30 +255,19 @@ export const sheet = css`
   .facts p {
     margin-bottom: 0.35em;
   }
-  .facts span {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-  }
   .facts svg {
-    flex: none;
+    display: inline-block;
     width: 1em;
+    margin: 0 0.4em -0.1em 0;
   }
   .chip {
-    position: relative;
     margin-right: 0.5em;
     padding: 0.25em 0.8em 0.25em 0.6em;
     color: var(--_status);
     font-size: 1.1em;
     font-weight: 600;
-  }
-  .chip::before {
-    content: '';
-    position: absolute;
-    inset: 0;
     border-radius: 2em;
-    background: currentColor;
-    opacity: 0.1;
+    background: color-mix(in srgb, currentColor 10%, transparent);
   }
   .key::before {
     content: '';
@@ -243,6 +284,24 @@ export const sheet = css`
     border: 0.2em solid var(--_status);
     border-radius: 1em;
     background: none;
+  }
+  [size~='over30']:not(.flat) figure {
+    display: grid;
+    grid-template: auto 1fr auto / 1fr 1fr;
+    align-items: center;
+    column-gap: 2em;
+  }
+  [size~='over30'] figure > :not(.dial, .facts) {
+    grid-column: 1 / 3;
+  }
+  [size~='over30']:not(.flat) .facts {
+    margin: 0;
+  }
+  [size~='over30'].flat .facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 2em;
   }
   details {
     border-top: 1px solid var(--_line);
@@ -288,74 +347,14 @@ export const sheet = css`
   }
   :host([hidden]),
   [hidden],
+  .root:not([size]) figure,
   p:empty,
   .number [role] svg,
-  .ring .ends,
-  .number .ends,
+  :is(.ring, .number) .ends,
   .failed :is(.dial, .facts, details),
   .fallback :is(figcaption, .dial, .chip, details),
   :host([compact]) .facts p:nth-child(n + 4) {
     display: none !important;
-  }
-  @container (min-width: 8em) {
-    .dial > b.in {
-      grid-row: 2;
-      font-size: calc(var(--_dial) * 0.155);
-      white-space: nowrap;
-    }
-  }
-  @container (min-width: 17em) {
-    :host(:not([compact])) .dial > p.in {
-      grid-row: 3;
-      justify-self: center;
-      max-width: 62%;
-    }
-    :is(.linear, .number) figcaption {
-      min-height: 0;
-    }
-  }
-  :is(.linear, .number) .dial {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    column-gap: 0.6em;
-    max-width: none;
-  }
-  .dial > b {
-    flex: 0 1 3.2em;
-  }
-  .dial > p {
-    flex: 1 1 9em;
-  }
-  .dial > [role],
-  .dial > .ends {
-    order: 1;
-    flex: 1 0 100%;
-  }
-  :is(.linear, .number) :is(.dial, .ends span) {
-    min-width: 0;
-    text-align: left;
-  }
-  @container (min-width: 30em) {
-    :is(.arc, .ring) figure {
-      display: grid;
-      grid-template: auto 1fr auto / 1fr 1fr;
-      align-items: center;
-      column-gap: 2em;
-      --_dial: min(20em, 43cqi);
-    }
-    figure > :not(.dial, .facts) {
-      grid-column: 1 / 3;
-    }
-    :is(.arc, .ring) .facts {
-      margin: 0;
-    }
-    :is(.linear, .number) .facts {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      column-gap: 2em;
-    }
   }
   @media (forced-colors: active) {
     .root {
@@ -364,9 +363,6 @@ export const sheet = css`
     }
     [part='track'] {
       color: GrayText;
-    }
-    .chip::before {
-      display: none;
     }
   }
   @media print {

@@ -20,7 +20,7 @@ export function gaugeHtml(verdict: PublishedVerdict, look: Look): string {
     stale: verdict.stale,
     error: '',
     retry: false,
-    detail: gaugeDetail(verdict, look),
+    detail: [['p', {}, shape.reason], ...gaugeDetail(verdict, look)],
   });
   const figure = trees.at(-1) as Exclude<Tree, string>;
   return printMarkup(figure.slice(2).flatMap((tree) => settle(tree as Tree, shape.status)));
@@ -30,7 +30,7 @@ export function gaugeHtml(verdict: PublishedVerdict, look: Look): string {
 function settle(tree: Tree, status: Status): readonly Tree[] {
   if (typeof tree === 'string') return [tree];
   const [tag, { class: name, part, ...attributes }, ...content] = tree;
-  if (attributes.hidden === true || part === 'error' || name === 'ends') return [];
+  if (attributes.hidden === true || part === 'error' || name === 'ends' || name === 'probe') return [];
   if (tag === 'svg') return [colourDrawing(size(tree), status)];
   const settled = content.flatMap((child) => settle(child, status));
   if (tag === 'slot') return settled;
@@ -40,6 +40,6 @@ function settle(tree: Tree, status: Status): readonly Tree[] {
 
 /** A drawing as large as its frame says: no style does. */
 function size([tag, attributes, ...content]: Exclude<Tree, string>): Tree {
-  const [, , width, height] = `${attributes.viewBox ?? ''}`.split(' ');
-  return [tag, { ...(width && height ? { width, height } : { width: '100%' }), ...attributes }, ...content];
+  const [, , width = '100%', height = attributes.height ?? false] = `${attributes.viewBox || ''}`.split(' ');
+  return [tag, { ...attributes, width, height }, ...content];
 }

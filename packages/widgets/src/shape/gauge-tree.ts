@@ -14,11 +14,11 @@ export interface Frame {
   readonly error: string;
   /** Whether trying again may help. */
   readonly retry: boolean;
-  /** What stands behind the figure, below the reason. */
+  /** What stands behind the figure; nothing while it is closed. */
   readonly detail: readonly Tree[];
 }
 
-/** The gauge as elements, the same ones in every state: the style hides what has nothing to say. */
+/** The gauge as elements. What comes and goes is last where it is, so that all else stays what it was. */
 export function gaugeTree(
   shape: GaugeShape,
   { locale, look, stale, error, retry, detail }: Frame,
@@ -26,11 +26,14 @@ export function gaugeTree(
   const { name, meter, figure, quantity, inside, ends } = shape;
   const face = faceOf(locale);
   return [
-    ['div', { class: `room ${shape.appearance}`, hidden: look !== 'fallback' }],
-    ['slot', { hidden: look !== 'fallback' }],
+    ['slot', { class: `room ${shape.appearance}`, hidden: look !== 'fallback' }],
     [
       'div',
-      { class: `root ${look} ${shape.appearance}`, hidden: look === 'fallback' && !error },
+      {
+        class: `root ${look} ${shape.appearance}${/arc|ring/.test(shape.appearance) ? '' : ' flat'}`,
+        hidden: look === 'fallback' && !error,
+      },
+      ['div', { class: 'probe' }],
       [
         'figure',
         { part: 'figure', lang: locale, dir: 'ltr', 'aria-busy': `${look === 'loading'}` },
@@ -38,7 +41,7 @@ export function gaugeTree(
           'figcaption',
           {},
           ['slot', { name: 'caption' }, ['span', { part: 'label' }, name]],
-          ['span', { hidden: !shape.demo }, ' ', ['small', {}, shape.demo]],
+          ...(shape.demo ? [' ', ['small', {}, shape.demo] as Tree] : []),
         ],
         [
           'div',
@@ -55,15 +58,15 @@ export function gaugeTree(
             },
             shape.drawing,
           ],
-          ['p', { class: 'wait', hidden: look !== 'loading' }, meter.text],
-          ['b', { part: 'value', class: inside[0] && 'in' }, figure[0], ['small', {}, figure[1]]],
           [
             'p',
             { class: 'ends', 'aria-hidden': 'true' },
             ['span', {}, ends[0]],
             ['span', { part: 'target' }, ends[1]],
           ],
+          ['b', { part: 'value', class: inside[0] && 'in' }, figure[0], ['small', {}, figure[1]]],
           ['p', { class: inside[0] && inside[1] && 'in' }, quantity[0], ' ', ['span', {}, quantity[1]]],
+          ...(look === 'loading' ? [['p', { class: 'wait' }, meter.text] as Tree] : []),
         ],
         [
           'div',
@@ -74,8 +77,7 @@ export function gaugeTree(
             ['span', { class: 'chip' }, icon(shape.icon), shape.word],
             ' ',
             ['span', {}, shape.through],
-            ' ',
-            ['span', { hidden: !stale }, icon(clock), face.stale],
+            ...(stale ? [' ', ['span', {}, icon(clock), face.stale] as Tree] : []),
           ],
           ['p', { class: 'key' }, shape.pace],
           ['p', { class: 'key' }, shape.outlook],
@@ -84,10 +86,10 @@ export function gaugeTree(
         [
           'div',
           { part: 'error', role: 'status' },
-          ['p', {}, error],
-          ['button', { hidden: !retry }, face.retry],
+          ...(error ? [['p', {}, error] as Tree] : []),
+          ...(retry ? [['button', {}, face.retry] as Tree] : []),
         ],
-        ['details', {}, ['summary', { part: 'summary' }, face.why], ['p', {}, shape.reason], ...detail],
+        ['details', {}, ['summary', { part: 'summary' }, face.why], ...detail],
         ['slot', { name: 'note' }],
       ],
     ],

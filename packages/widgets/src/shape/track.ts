@@ -26,12 +26,12 @@ const cap = Math.asin(half / radius);
 /** A track around the origin, `turn` radians long, its middle at the angle `middle`. */
 function roundTrack(turn: number, middle: number, viewBox: string): Track {
   const angle = (at: number): number => (at - 0.5) * turn + middle;
-  const path = (part: string, d: string, width: number, more?: Attributes): Tree => [
+  const path = (part: string, d: string, width: number, end: string | false = false): Tree => [
     'path',
-    { part, d, 'stroke-width': width, ...more },
+    { part, d, 'stroke-width': width, 'stroke-linecap': end },
   ];
   return {
-    frame: { viewBox },
+    frame: { viewBox, height: false },
     bar: (part, from, to) => {
       const start = angle(from) + cap;
       return path(part, arcPath(radius, start, Math.max(start, angle(to) - cap)), 2 * half);
@@ -41,7 +41,7 @@ function roundTrack(turn: number, middle: number, viewBox: string): Track {
         part,
         `M${point(radius - half - beyond, angle(at))}L${point(radius + half + beyond, angle(at))}`,
         width,
-        { 'stroke-linecap': 'butt' },
+        'butt',
       ),
     band: (part, from, to) => path(part, arcPath(outside, angle(from), angle(to)), 3),
     dot: (part, at) => {
@@ -53,7 +53,7 @@ function roundTrack(turn: number, middle: number, viewBox: string): Track {
 
 /** A track as wide as there is room: in per cent of it, and across in `em` of the text. */
 const straightTrack: Track = {
-  frame: { height: '2.6em' },
+  frame: { viewBox: false, height: '2.6em' },
   bar: (part, from, to) => [
     'rect',
     { part, x: percent(from), width: percent(to - from), y: '.4em', height: '1em', rx: '.5em' },

@@ -1,0 +1,135 @@
+import { gaugeHtml, gaugeSvg } from '@zj/widgets';
+import type { PublishedVerdict } from '@zj/metrics';
+import { build } from 'esbuild';
+import type { CDPSession, Page } from 'playwright';
+import { every } from '../../stories/verdicts.js';
+import { openHost, pageOf, type Host } from './host.js';
+
+/** What the page of a crowd can do; each ends when what it did is painted. */
+interface Crowd {
+  readonly clear: () => Promise<void>;
+  /** A page of static HTML, as a reader without scripts gets it: parsed, laid out, painted. */
+  readonly page: () => Promise<void>;
+  /** A page of static SVG: what the face of a gauge shows, drawn, and nothing behind it. */
+  readonly svg: () => Promise<void>;
+  /** As many minimal Lit elements: a caption, one arc, one figure. */
+  readonly lit: () => Promise<void>;
+  readonly gauges: () => Promise<void>;
+  /** New figures for all gauges. */
+  readonly update: () => Promise<void>;
+}
+declare global {
+  var crowd: Crowd;
+}
+
+/** A page for a thousand gauges, and the session that measures it. */
+export interface Stage {
+  readonly host: Host;
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+/** The verdicts of a crowd: every example, over and over. */
+export function verdictsOf(count: number): readonly PublishedVerdict[] {
+  const examples = Object.values(every);
+  return Array.from({ length: count }, (_, at) => examples[at % examples.length]!);
+}
+
+const minimal = `
+import { LitElement, html, svg, css } from 'lit';
+customElements.define('lit-arc', class extends LitElement {
+  static properties = { name: {}, value: { type: Number } };
+  static styles = css\`:host{display:block}svg{width:13em}path{fill:none;stroke:blue;stroke-width:16}\`;
+  render() {
+    const turn = this.value * 4;
+    return html\`<figure><figcaption>\${this.name}</figcaption><svg viewBox="-100 -100 200 200">\${svg\`<path d="M0 -84A84 84 0 0 1 \${84 * Math.sin(turn)} \${-84 * Math.cos(turn)}" />\`}</svg><b>\${this.value}</b></figure>\`;
+  }
+});`;
+
+/** Opens a page with four columns of cards, where a crowd of so many can come and go. */
+export async function openStage(count: number): Promise<Stage> {
+  const host = await openHost();
+  const style = 'main{display:grid;grid-template-columns:repeat(4,288px);gap:16px}h1{display:none}';
+  host.answers.set('/page.css', () => Promise.resolve({ body: style }));
+  const { outputFiles } = await build({
+    stdin: { contents: minimal, resolveDir: import.meta.dirname },
+    ...{ bundle: true, write: false, format: 'iife', minify: true, conditions: ['production'] },
+  });
+  host.answers.set('/minimal.js', () => Promise.resolve({ body: outputFiles[0]!.text }));
+  const head = '<script src="/minimal.js" defer></script>';
+  const { page } = await host.visit(pageOf('', { head }), { bypassCSP: true });
+  const verdicts = verdictsOf(count);
+  const markup = verdicts.map((verdict) => `<div>${gaugeHtml(verdict, { locale: 'zh-CN' })}</div>`).join('');
+  const drawn = verdicts.map((verdict) => `<div>${gaugeSvg(verdict, { locale: 'zh-CN' })}</div>`).join('');
+  await page.evaluate(
+    ([verdicts, markup, drawn]) => {
+      const main = document.querySelector('main')!;
+      const painted = (): Promise<void> =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve();
+            port2.postMessage(null);
+          }),
+        );
+      const fill = (tag: string, give: (element: Element, at: number) => void): Promise<void> => {
+        const all = document.createDocumentFragment();
+        verdicts.forEach((_, at) => {
+          const element = document.createElement(tag);
+          give(element, at);
+          all.append(element);
+        });
+        main.append(all);
+        return painted();
+      };
+      let round = 0;
+      globalThis.crowd = {
+        async clear() {
+          main.replaceChildren();
+          await painted();
+          await painted();
+        },
+        page() {
+          main.innerHTML = markup;
+          return painted();
+        },
+        svg() {
+          main.innerHTML = drawn;
+          return painted();
+        },
+        lit: () => fill('lit-arc', (element, at) => Object.assign(element, { name: 'n', value: at / 1000 })),
+        gauges: () => fill('zj-goal-gauge', (gauge, at) => Object.assign(gauge, { verdict: verdicts[at] })),
+        update() {
+          round++;
+          document.querySelectorAll('zj-goal-gauge').forEach((gauge, at) => {
+            const verdict = verdicts[at % verdicts.length]!;
+            const { actual, attainment } = verdict;
+            // A little less than it was, so that every text and every line of progress is another.
+            const part = 1 - 0.01 * (1 + (round % 5));
+            gauge.verdict = {
+              ...verdict,
+              actual: actual && actual * part,
+              attainment: attainment && attainment * part,
+            };
+          });
+          return painted();
+        },
+      };
+    },
+    [verdicts, markup, drawn] as const,
+  );
+  const session = await page.context().newCDPSession(page);
+  // The time of the page's own thread: what else the machine does is not in it.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return { host, page, session };
+}
+
+/** What Chromium has measured of a page by now, after collecting garbage where asked. */
+export async function measure(
+  session: CDPSession,
+  collect = false,
+): Promise<Readonly<Record<string, number>>> {
+  for (let times = 0; collect && times < 3; times++) await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
