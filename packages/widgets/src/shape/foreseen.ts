@@ -1,0 +1,14 @@
+import type { PublishedVerdict } from '@zj/metrics';
+import type { Locale } from '../locale/locale.js';
+import { tellQuantities, type Quantities } from '../locale/number.js';
+
+/**
+ * How the figures of a forecast are told, on the face and behind it: to about four digits, more only where its end would read like
+ * a target that it is not.
+ */
+export function tellForeseen(
+  { unit, target, forecast }: Pick<PublishedVerdict, 'unit' | 'target' | 'forecast'>,
+  locale: Locale,
+): Quantities {
+  return tellQuantities(unit, [target, forecast && forecast.point], locale);
+}
