@@ -3,8 +3,8 @@ import type { Locale } from '../locale/locale.js';
 import { tellQuantities, type Quantities } from '../locale/number.js';
 
 /**
- * How the figures of a forecast are told, on the face and behind it: to about four digits, more only where its end would read like
- * a target that it is not.
+ * How the figures of a forecast are told, on the face and behind it: to about four digits, more only where the end would read like
+ * a target that it is not. Of what is known they tell nothing, so they need not differ from it.
  */
 export function tellForeseen(
   { unit, target, forecast }: Pick<PublishedVerdict, 'unit' | 'target' | 'forecast'>,

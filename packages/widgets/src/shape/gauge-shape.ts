@@ -128,8 +128,8 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
   if (!forecast) return '';
   const { point, interval, probability } = forecast;
   const face = faceOf(locale);
-  const { segments, share } = scaleOf(verdict);
   const { unit, tell } = tellForeseen(verdict, locale);
+  const { segments, share } = scaleOf(verdict);
   const percent = (figure: number): string => formatNumber(wholePercent(share!(figure)), 0, locale);
   const [say, mark] = segments || !share ? [tell, unit] : [percent, '%'];
   // On the way down the end of an interval is its beginning.
