@@ -7,8 +7,9 @@ import { tellQuantities, type Quantities } from '../locale/number.js';
  * a target that it is not. Of what is known they tell nothing, so they need not differ from it.
  */
 export function tellForeseen(
-  { unit, target, forecast }: Pick<PublishedVerdict, 'unit' | 'target' | 'forecast'>,
+  verdict: Pick<PublishedVerdict, 'unit' | 'target'>,
+  point: number | null,
   locale: Locale,
 ): Quantities {
-  return tellQuantities(unit, [target, forecast && forecast.point], locale);
+  return tellQuantities(verdict.unit, [verdict.target, point], locale);
 }

@@ -128,7 +128,7 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
   if (!forecast) return '';
   const { point, interval, probability } = forecast;
   const face = faceOf(locale);
-  const { unit, tell } = tellForeseen(verdict, locale);
+  const { unit, tell } = tellForeseen(verdict, point, locale);
   const { segments, share } = scaleOf(verdict);
   const percent = (figure: number): string => formatNumber(wholePercent(share!(figure)), 0, locale);
   const [say, mark] = segments || !share ? [tell, unit] : [percent, '%'];

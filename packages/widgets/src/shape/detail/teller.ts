@@ -35,7 +35,7 @@ export function teller(verdict: PublishedVerdict, locale: Locale): Teller {
     locale,
   );
   const figure = (value: number): string => tell(value, true);
-  const foreseen = tellForeseen(verdict, locale);
+  const foreseen = tellForeseen(verdict, verdict.forecast?.point ?? null, locale);
   const estimate = (value: number): string => {
     const near = foreseen.tell(value);
     const twoDigits = foreseen.tell(Number(value.toPrecision(2)), true);
