@@ -58,7 +58,7 @@ export const detail: Detail = {
   backtest: 'Back-test',
   origins: (count) => `${count} origins`,
   error: (error) => `mean absolute error ${error}`,
-  relative: (share) => `${share} of the seasonal naive forecast’s`,
+  relative: (share) => `${share} of the seasonal naive forecast's`,
   coverage: (share) => `intervals covered ${share}`,
   needed: 'Still needed',
   perMonth: (total, months, each) => `${total} in ${months} months, ${each} a month`,
