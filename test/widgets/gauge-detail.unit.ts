@@ -1,6 +1,6 @@
-import { gaugeTables } from '@zj/widgets';
+import { gaugeShape, gaugeTables } from '@zj/widgets';
 import { describe, expect, test } from 'vitest';
-import { every, full, revenue, unicorns } from '../../stories/verdicts.js';
+import { applications, every, foreseen, full, revenue, unicorns } from '../../stories/verdicts.js';
 
 const rowsOf = (verdict: typeof full, locale = 'zh-CN', table = 0): Record<string, string> =>
   Object.fromEntries(gaugeTables(verdict, { locale })[table]!.rows);
@@ -14,11 +14,11 @@ describe('what stands behind a figure', () => {
       时序进度: '304天 ÷ 365天 = 83.3%（按天数平均）',
       差距: '快0.6个百分点；完成率 ÷ 时序进度 = 100.8%',
       另一种时序进度: '84.6%（按往年同期）；慢0.7个百分点；完成率 ÷ 时序进度 = 99.2%',
-      期末预测: '5,958.4亿元',
-      '80%预测区间': '5,772–6,024',
+      期末预测: '5,958亿元',
+      '80%预测区间': '5,772亿元–6,024亿元',
       达标概率: '42.3%',
       预测方法: '霍尔特—温特斯加法',
-      尚需: '963.82亿元，剩余2个月，每月481.91亿元',
+      尚需: '963.82亿元，剩余2个月，每月482亿元',
       状态: '进度正常',
       判定标准:
         '完成率 ÷ 时序进度 ≥ 95.0% 进度正常；≥ 60.0% 进度偏慢；< 60.0% 明显滞后；时序进度不足10.0%时为时尚早',
@@ -32,8 +32,9 @@ describe('what stands behind a figure', () => {
     expect(rowsOf(full, 'en')).toMatchObject({
       Attainment: '(503.618 − 0) ÷ (600 − 0) = 83.9%',
       Schedule: '304 ÷ 365 days = 83.3% (evenly by days)',
-      '80% interval': '577.2–602.4',
-      'Still needed': '96.382 billion yuan in 2 months, 48.191 billion yuan a month',
+      'Forecast of the end': '595.8 billion yuan',
+      '80% interval': '577.2–602.4 billion yuan',
+      'Still needed': '96.382 billion yuan in 2 months, 48.2 billion yuan a month',
     });
   });
 
@@ -66,14 +67,128 @@ describe('what stands behind a figure', () => {
 
   test('the forecasting methods that were weighed, with their back-test, and those that were not, with the reason', () => {
     expect(rowsOf(full, 'zh-CN', 1)).toEqual({
-      平均进度外推法: '6,046.6亿元；平均绝对误差131.2亿元',
-      '霍尔特—温特斯加法': '5,958.4亿元；平均绝对误差71.5亿元（采用）',
+      平均进度外推法: '6,047亿元；平均绝对误差131亿元',
+      '霍尔特—温特斯加法': '5,958亿元；平均绝对误差72亿元（采用）',
       线性趋势法: '不采用：只用于存量指标',
     });
     const backtest = full.forecasts[1]!.backtest;
     expect(rowsOf({ ...full, forecast: { ...full.forecast!, backtest } }).回测).toBe(
-      '24个起点；平均绝对误差71.5亿元；为季节朴素法误差的61.0%；区间覆盖率79.2%',
+      '24个起点；平均绝对误差72亿元；为季节朴素法误差的61.0%；区间覆盖率79.2%',
     );
+  });
+
+  describe('what is estimated', () => {
+    const end = (verdict: typeof full, locale = 'zh-CN'): readonly (string | undefined)[] => {
+      const {
+        期末预测,
+        '80%预测区间': range,
+        'Forecast of the end': point,
+        '80% interval': of,
+      } = rowsOf(verdict, locale);
+      return [期末预测 ?? point, range ?? of];
+    };
+
+    test('has no more digits than the forecast knows, and what is known keeps its own', () => {
+      const verdict = foreseen(
+        revenue({ target: 6000.123456 }),
+        6174.468567944952,
+        [6165.099520619921, 6203.496564345082],
+      );
+      expect(end(verdict)).toEqual(['6,174亿元', '6,165亿元–6,203亿元']);
+      expect(end(verdict, 'en')).toEqual(['617.4 billion yuan', '616.5–620.3 billion yuan']);
+      expect(rowsOf(verdict).目标).toBe('6,000.123456亿元');
+    });
+
+    test('keeps two digits where it is small, and never reads like nothing', () => {
+      const told = (error: number): string =>
+        rowsOf(
+          {
+            ...full,
+            forecasts: [
+              { ...full.forecasts[1]!, backtest: { origins: 9, error, relative: null, coverage: null } },
+            ],
+          },
+          'zh-CN',
+          1,
+        )['霍尔特—温特斯加法']!;
+      expect(told(131.26)).toContain('误差131亿元');
+      expect(told(9.8765)).toContain('误差9.9亿元');
+      expect(told(0.38291)).toContain('误差0.38亿元');
+      expect(told(0)).toContain('误差0亿元');
+      const needed = { total: 0.823, months: 2, perMonth: 0.4115 };
+      expect(rowsOf({ ...full, needed }).尚需).toBe('0.823亿元，剩余2个月，每月0.41亿元');
+    });
+
+    test('reads like the target only where it is the target', () => {
+      expect(end(foreseen(revenue(), 5999.96))).toEqual(['5,999.96亿元', undefined]);
+      expect(end(foreseen(revenue(), 6000))).toEqual(['6,000亿元', undefined]);
+    });
+
+    test('needs no digit to differ from a figure that it all but repeats', () => {
+      const level = revenue({
+        accumulate: 'level',
+        grain: 'day',
+        observations: [{ date: '2026-10-31', value: 62 }],
+      });
+      expect(end(foreseen(level, 62.000031, [60.123456, 63.876543]))).toEqual(['62亿元', '60亿元–64亿元']);
+    });
+
+    test('is told as on the face', () => {
+      const bare = every['no baseline']!;
+      for (const verdict of [
+        foreseen(bare, 5912.3456),
+        foreseen(bare, 62.000031),
+        unicorns(),
+        foreseen(applications({ target: null }), 85.24671),
+      ]) {
+        for (const locale of ['zh-CN', 'en'])
+          expect(gaugeShape(verdict, { locale }).outlook).toContain(end(verdict, locale)[0]);
+      }
+    });
+
+    test('is whole where things are counted whole', () => {
+      expect(end(unicorns())).toEqual(['1家', '1–2家']);
+      expect(end(unicorns(), 'en')).toEqual(['1 enterprises', '1–2 enterprises']);
+      expect(end(foreseen(applications(), 87, [80, 93]))).toEqual(['87件', '80–93件']);
+    });
+
+    test('has its unit at both ends of an interval where leaving it out would mislead, and once elsewhere', () => {
+      const share = { unit: { zh: '%', en: '%' }, accumulate: 'level', target: 4, observations: [] } as const;
+      expect(end(foreseen(revenue(share), 3.5, [3.2, 3.81234]))).toEqual(['3.5%', '3.2%–3.81%']);
+      expect(end(foreseen(revenue(share), 3.5, [3.2, 3.81234]), 'en')).toEqual(['3.5%', '3.2–3.81%']);
+      expect(end(foreseen(applications(), 87, [87.01, 86.99]))[1]).toBe('87件');
+    });
+
+    test('stands from low to high, and in words where a dash would run into a minus sign', () => {
+      const verdict = foreseen(applications(), -5, [-12, -3]);
+      expect(end(verdict)[1]).toBe('−12至−3件');
+      expect(end(verdict, 'en')[1]).toBe('−12 to −3 applications');
+      expect(end(foreseen(applications(), 2, [-1, 4]))[1]).toBe('−1–4件');
+    });
+  });
+
+  test('where no method applies, that there is no forecast, and of each method why', () => {
+    const verdict = revenue({
+      observations: [
+        { date: '2026-01-31', value: 400 },
+        { date: '2026-02-28', value: 300 },
+      ],
+      reportedThrough: '2026-02-28',
+      asOf: '2026-03-10',
+    });
+    expect(verdict.forecast).toBe(null);
+    expect(rowsOf(verdict).期末预测).toBe('没有；各种方法不适用的原因见“各种预测方法”');
+    expect(rowsOf(verdict, 'en')['Forecast of the end']).toBe(
+      'None; why each method does not apply stands under “Forecasting methods”',
+    );
+    expect(gaugeTables(verdict, { locale: 'zh-CN' })[1]!.caption).toBe('各种预测方法');
+    expect(gaugeTables(verdict, { locale: 'en' })[1]!.caption).toBe('Forecasting methods');
+    const [zh, en] = ['zh-CN', 'en'].map((locale) => rowsOf(verdict, locale, 1));
+    expect(Object.keys(zh!)).toHaveLength(10);
+    expect(Object.values(zh!).every((text) => /^不采用：./.test(text))).toBe(true);
+    expect(Object.values(en!).every((text) => /^Not used: ./.test(text))).toBe(true);
+    expect(zh).toMatchObject({ 平均进度外推法: '不采用：至少需要3个已报送月份，现有2个已报送月份' });
+    expect(rowsOf(every['no data']!)).not.toHaveProperty('期末预测');
   });
 
   test('published methods in their own words and names, and why one does not apply', () => {

@@ -22,7 +22,9 @@ test('a third language is one file: the gauge and what stands behind it speak it
   );
   expect(Object.fromEntries(gaugeTables(full, { locale: 'fr' })[0]!.rows)).toMatchObject({
     'Taux d’atteinte': '(503,618 − 0) ÷ (600 − 0) = 83,9 %',
-    Reste: '96,382 milliards yuan en 2 mois, 48,191 milliards yuan par mois',
+    Reste: '96,382 milliards yuan en 2 mois, 48,2 milliards yuan par mois',
+    Prévision: '595,8 milliards yuan',
+    'Intervalle à 80 %': 'de 577,2 à 602,4 milliards yuan',
   });
 });
 

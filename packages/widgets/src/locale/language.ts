@@ -67,7 +67,11 @@ export interface Detail {
   readonly gap: string;
   readonly ratio: (ratio: string) => string;
   readonly forecast: string;
+  /** Where there is none: the table of the methods, {@link trials}, says why of each. */
+  readonly noForecast: string;
   readonly interval: string;
+  /** From a figure to a larger one, with their unit. */
+  readonly range: (low: string, high: string, unit: string) => string;
   readonly probability: string;
   readonly forecastMethod: string;
   readonly forecastName: (method: ForecastMethod) => string;

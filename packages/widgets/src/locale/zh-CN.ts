@@ -49,7 +49,11 @@ export const detail: Detail = {
   gap: '差距',
   ratio: (ratio) => `完成率 ÷ 时序进度 = ${ratio}`,
   forecast: '期末预测',
+  noForecast: '没有；各种方法不适用的原因见“各种预测方法”',
   interval: '80%预测区间',
+  // GB/T 15835: 13万元–17万元 and 15%–30%, but 100–150千克; a dash before a minus sign would not be read.
+  range: (low, high, unit) =>
+    low + (/^[万亿%]/.test(unit) ? unit : '') + (high.startsWith('−') ? '至' : '–') + high + unit,
   probability: '达标概率',
   forecastMethod: '预测方法',
   forecastName: (method) => forecastWords[method].zh,

@@ -2,6 +2,7 @@ import { formatPoints, type PublishedVerdict, type Status } from '@zj/metrics';
 import { faceOf, type Locale } from '../locale/locale.js';
 import { formatNumber, tellQuantities } from '../locale/number.js';
 import { drawGauge } from './drawing.js';
+import { tellForeseen } from './foreseen.js';
 import { icons } from './icons.js';
 import { scaleOf } from './scale.js';
 import { textWidth } from './text-width.js';
@@ -123,12 +124,12 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
 
 /** The forecast in words: shares of the way in whole per cent, or figures where few are counted or there is no way. */
 function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
-  const { forecast, period, actual, target, baseline, status } = verdict;
+  const { forecast, period, status } = verdict;
   if (!forecast) return '';
   const { point, interval, probability } = forecast;
   const face = faceOf(locale);
+  const { unit, tell } = tellForeseen(verdict, point, locale);
   const { segments, share } = scaleOf(verdict);
-  const { unit, tell } = tellQuantities(verdict.unit, [actual, target, baseline, point], locale);
   const percent = (figure: number): string => formatNumber(wholePercent(share!(figure)), 0, locale);
   const [say, mark] = segments || !share ? [tell, unit] : [percent, '%'];
   // On the way down the end of an interval is its beginning.

@@ -5,7 +5,7 @@ import type { Row, Teller } from './teller.js';
 /** The figures of a verdict, and how each follows from the others (METHODS §1–5). */
 export function figureRows(verdict: PublishedVerdict, teller: Teller): readonly Row[] {
   const { actual, target, baseline, schedule, forecast, needed, dataThrough, clause, period } = verdict;
-  const { word, face, say, figure, amount, number } = teller;
+  const { word, face, say, amount, estimate, range, number } = teller;
   // A gauge that stands alone without a date has neither a period nor a day.
   const dated = !period.end.startsWith('9999');
   return [
@@ -19,14 +19,17 @@ export function figureRows(verdict: PublishedVerdict, teller: Teller): readonly 
       word.otherSchedule,
       scheduleFormula(verdict, other, teller) + word.semicolon + gap(other, teller),
     ]),
-    [word.forecast, forecast ? amount(forecast.point) : ''],
-    [word.interval, forecast?.interval ? forecast.interval.map(figure).join('–') : ''],
+    [
+      word.forecast,
+      forecast ? estimate(forecast.point) : verdict.forecasts.length > 0 ? word.noForecast : '',
+    ],
+    [word.interval, forecast?.interval ? range(forecast.interval) : ''],
     [word.probability, forecast?.probability == null ? '' : face.share(forecast.probability)],
     [word.forecastMethod, forecast ? word.forecastName(forecast.method) : ''],
     [word.backtest, forecast?.backtest ? tellBacktest(forecast.backtest, teller) : ''],
     [
       word.needed,
-      needed ? word.perMonth(amount(needed.total), number(needed.months, 1), amount(needed.perMonth)) : '',
+      needed ? word.perMonth(amount(needed.total), number(needed.months, 1), estimate(needed.perMonth)) : '',
     ],
     [word.status, face.status(verdict.status, verdict.qualifier)],
     [word.thresholds, thresholds(verdict, teller)],

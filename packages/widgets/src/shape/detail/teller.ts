@@ -3,6 +3,7 @@ import { detailOf } from '../../locale/detail.js';
 import type { Detail, Face } from '../../locale/language.js';
 import { faceOf, type Locale } from '../../locale/locale.js';
 import { formatNumber, tellQuantities } from '../../locale/number.js';
+import { tellForeseen } from '../foreseen.js';
 
 /** A line of a table: what it is of, and what stands there; nothing where it does not apply. */
 export type Row = readonly [label: string, text: string];
@@ -17,6 +18,10 @@ export interface Teller {
   readonly figure: (value: number) => string;
   /** The same with its unit: 5,036.18亿元; nothing for nothing. */
   readonly amount: (value: number | null) => string;
+  /** A figure of a forecast with its unit, to as many decimals as the face tells; a small one, such as an error, to two digits. */
+  readonly estimate: (value: number | null) => string;
+  /** From one such figure to another: 5,772亿元–6,024亿元; one where they read the same. */
+  readonly range: (ends: readonly [low: number, high: number]) => string;
   /** A number that is no quantity, with up to so many decimals. */
   readonly number: (value: number, decimals: number) => string;
 }
@@ -30,12 +35,25 @@ export function teller(verdict: PublishedVerdict, locale: Locale): Teller {
     locale,
   );
   const figure = (value: number): string => tell(value, true);
+  const foreseen = tellForeseen(verdict, verdict.forecast?.point ?? null, locale);
+  const estimate = (value: number): string => {
+    const near = foreseen.tell(value);
+    const twoDigits = foreseen.tell(Number(value.toPrecision(2)), true);
+    // The finer of the two is the longer.
+    return twoDigits.length > near.length ? twoDigits : near;
+  };
+  const word = detailOf(locale);
   return {
-    word: detailOf(locale),
+    word,
     face,
     say: (text) => text[face.text],
     figure,
     amount: (value) => (value === null ? '' : figure(value) + unit),
+    estimate: (value) => (value === null ? '' : estimate(value) + foreseen.unit),
+    range: (ends) => {
+      const [low, high] = ends.map(estimate) as [string, string];
+      return low === high ? low + foreseen.unit : word.range(low, high, foreseen.unit);
+    },
     number: (value, decimals) => formatNumber(value, decimals, locale),
   };
 }

@@ -10,9 +10,9 @@ export function trialRows({ forecasts, forecast }: PublishedVerdict, teller: Tel
   ]);
 }
 
-function tellTrial({ point, backtest, why }: ForecastTrial, { word, say, amount }: Teller): string {
+function tellTrial({ point, backtest, why }: ForecastTrial, { word, say, estimate }: Teller): string {
   if (why) return word.ruledOut(say(why));
-  return [amount(point), backtest ? word.error(amount(backtest.error)) : '']
+  return [estimate(point), backtest ? word.error(estimate(backtest.error)) : '']
     .filter(Boolean)
     .join(word.semicolon);
 }
@@ -20,11 +20,11 @@ function tellTrial({ point, backtest, why }: ForecastTrial, { word, say, amount 
 /** How a method would have done before. */
 export function tellBacktest(
   { origins, error, relative, coverage }: Backtest,
-  { word, face, amount }: Teller,
+  { word, face, estimate }: Teller,
 ): string {
   return [
     word.origins(origins),
-    word.error(amount(error)),
+    word.error(estimate(error)),
     relative === null ? '' : word.relative(face.share(relative)),
     coverage === null ? '' : word.coverage(face.share(coverage)),
   ]
