@@ -5,9 +5,15 @@ type Detail = typeof import('./detail.js');
 
 let detail: Detail | undefined;
 let state: 'absent' | 'busy' | 'failed' = 'absent';
+/** Whether it ever failed: then the button to try again stays, and keeps the focus. */
+let tried = false;
 
 /** What is needed to show what stands behind a figure; the first to ask has it read, and all gauges are told what came of it. */
-export function askDetail(): { readonly detail: Detail | undefined; readonly failed: boolean } {
+export function askDetail(): {
+  readonly detail: Detail | undefined;
+  readonly failed: boolean;
+  readonly tried: boolean;
+} {
   if (state === 'absent') {
     state = 'busy';
     import('./detail.js').then(
@@ -17,11 +23,12 @@ export function askDetail(): { readonly detail: Detail | undefined; readonly fai
       },
       () => {
         state = 'failed';
+        tried = true;
         updateAll();
       },
     );
   }
-  return { detail, failed: state === 'failed' };
+  return { detail, failed: state === 'failed', tried };
 }
 
 /** Lets the next to ask try again, where it failed. */

@@ -4,7 +4,6 @@ import { faceOf, findLocale } from '../locale/locale.js';
 import { gaugeShape, type GaugeShape, type Look } from '../shape/gauge-shape.js';
 import { gaugeTree } from '../shape/gauge-tree.js';
 import type { Appearance } from '../shape/track.js';
-import type { Tree } from '../shape/tree.js';
 import { askDetail, forgetFailure } from './ask-detail.js';
 import { paint } from './paint.js';
 import { ask, gauges, read, updateAll } from './source.js';
@@ -158,7 +157,7 @@ export class ZjGoalGauge extends ReactiveElement {
     const face = faceOf(locale);
     const appearance = looks.find((look) => look === this.appearance) ?? 'arc';
     const { verdict, judged, failure, busy, shape } = draw(this._find(), { locale, appearance });
-    const error = failure?.message(face) ?? '';
+    const error = failure ? (busy ? face.loading : failure.message(face)) : '';
     const failed = error !== '';
     const fallback = !shape && hasFallback(this);
     const stale = verdict?.stale === true || (failed && (fallback || shape !== undefined));
@@ -189,13 +188,17 @@ export class ZjGoalGauge extends ReactiveElement {
                   { role: 'status' },
                   open.failed ? face.unreachable('zj-goal-gauge-detail.js', 'loading') : face.loading,
                 ],
-                ...(open.failed ? [['button', {}, face.retry] as Tree] : []),
+                ['button', { hidden: !open.tried }, face.retry],
               ]
             : [],
       }),
     );
     this._announce('zj-verdict-changed', { verdict }, verdict);
-    this._announce('zj-failed', { code: failure?.code, message: error }, failure?.message(faceOf('en')));
+    this._announce(
+      'zj-failed',
+      { code: failure?.code, message: error },
+      !busy && failure?.message(faceOf('en')),
+    );
   }
 
   /** Tells the page what is new, once. */
