@@ -1,6 +1,6 @@
 import type { PublishedVerdict } from '@zj/metrics';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { clear, find, mount, next, open, read, serve } from './mount.js';
+import { clear, find, measured, mount, next, open, read, serve } from './mount.js';
 import { applications, every, file, four, revenue, unicorns } from '../../stories/verdicts.js';
 
 beforeEach(clear);
@@ -110,6 +110,7 @@ describe('where its figures come from', () => {
     const { verdict } = await next<{ verdict: PublishedVerdict }>(gauge, 'zj-verdict-changed');
     expect(verdict).toEqual(four[1]);
     expect(gauge.hasAttribute('loading')).toBe(false);
+    await measured(gauge);
     expect(read(gauge, '[part=value]')).toBe('71.0%');
     gauge.goal = 'unicorn-hidden-champion';
     await gauge.updateComplete;
@@ -123,6 +124,7 @@ describe('where its figures come from', () => {
     );
     const gauge = document.querySelector('zj-goal-gauge')!;
     await gauge.updateComplete;
+    await measured(gauge);
     expect(read(gauge, 'figcaption')).toBe('PCT专利申请量');
     expect(read(gauge, '[part=value]')).toBe('71.0%');
     expect(read(gauge, 'b + p')).toBe('71 / 100件');
@@ -148,6 +150,7 @@ describe('where its figures come from', () => {
     define({ prefix: 'early' });
     await customElements.whenDefined('early-goal-gauge');
     await early.updateComplete;
+    await measured(early);
     expect(early.getAttribute('status')).toBe('on-track');
     expect(early.hasAttribute('elder')).toBe(true);
     expect(read(early, '[part=value]')).toBe('83.9%');
@@ -169,6 +172,7 @@ describe('where its figures come from', () => {
     document.body.append(gauge);
     box.append(gauge);
     await gauge.updateComplete;
+    await measured(gauge);
     expect(read(gauge, '[part=value]')).toBe('71.0%');
   });
 });
@@ -217,6 +221,7 @@ describe('what it says when something is wrong', () => {
       const gauge = await mount({ src, goal: 'pct-applications' });
       const failed = gauge.hasAttribute('failed') ? undefined : await failure(gauge);
       expect(failed?.code ?? code, src).toBe(code);
+      await measured(gauge);
       expect(read(gauge, '[part=error]')).toContain(words);
       expect(read(gauge, 'button')).toBe('重试');
       clear();
@@ -229,6 +234,7 @@ describe('what it says when something is wrong', () => {
     expect(gauge.querySelector('p')!.getClientRects()).not.toHaveLength(0);
     expect(find(gauge, 'figcaption').getClientRects()).toHaveLength(0);
     if (!gauge.hasAttribute('failed')) await failure(gauge);
+    await measured(gauge);
     expect(gauge.hasAttribute('stale')).toBe(true);
     expect(gauge.querySelector('p')!.getClientRects()).not.toHaveLength(0);
     expect(gauge.shadowRoot!.querySelector<HTMLElement>('.root')!.innerText).toContain('数据可能已过期');
@@ -248,6 +254,7 @@ describe('what it says when something is wrong', () => {
     const src = serve(file());
     const gauge = await mount({ src, goal: 'pct-applications' });
     await next(gauge, 'zj-verdict-changed');
+    await measured(gauge);
     URL.revokeObjectURL(src);
     const failed = failure(gauge);
     gauge.refresh();

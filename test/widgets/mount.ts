@@ -2,7 +2,7 @@ import { define, type ZjGoalGauge } from '@zj/widgets';
 
 define();
 
-/** A gauge on the page, painted; gone with {@link clear}. */
+/** A gauge on the page, painted, and seen unless it has yet to read its figures; gone with {@link clear}. */
 export async function mount(
   properties: Partial<ZjGoalGauge> & Readonly<Record<string, unknown>> = {},
   { inside = '', width = 288 }: { readonly inside?: string; readonly width?: number } = {},
@@ -16,7 +16,15 @@ export async function mount(
   box.append(gauge);
   document.body.append(box);
   await gauge.updateComplete;
+  if (!gauge.src || gauge.hasAttribute('failed')) await measured(gauge);
   return gauge;
+}
+
+/** A gauge is shown when its width is known, within the frame in which it is first laid out. */
+export async function measured(gauge: ZjGoalGauge): Promise<void> {
+  while (!gauge.shadowRoot!.querySelector('.root:is([size], [hidden])')) {
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 /** Takes every gauge and style of a test off the page. */

@@ -25,7 +25,7 @@ export function paint(
   let next = parent.firstChild;
   trees.forEach((tree, at) => {
     const node = next;
-    next = node && node.nextSibling;
+    next = node?.nextSibling ?? null;
     const place = (made: string | Element): void => (node ? node.replaceWith(made) : parent.append(made));
     if (typeof tree === 'string') {
       if (!(node instanceof Text)) place(tree);

@@ -14,8 +14,8 @@ export const sheet = css`
   .room,
   .root {
     font-size: var(--zj-font-size, medium);
+    --_elder: var(--zj-room-elder, 0em);
     --_compact: 0em;
-    --_elder: 0em;
     --_room: calc(26.5em + var(--_compact) + var(--_elder));
   }
   .room {
@@ -59,10 +59,8 @@ export const sheet = css`
     --_ink-soft: var(--_ink);
     --_line: var(--_ink);
   }
-  [size~='over30'] {
-    --_dial: 20em;
-  }
   [size~='over46'] {
+    --_dial: 20em;
     --_figure: 3.1em;
   }
   [size~='under17'] {
@@ -272,10 +270,9 @@ export const sheet = css`
   .key::before {
     content: '';
     display: inline-block;
-    width: 0.25em;
     height: 1em;
     margin: 0 0.6em -0.15em 0.2em;
-    background: var(--_ink);
+    border-left: 0.25em solid var(--_ink);
   }
   .key + .key::before {
     width: 0.65em;
@@ -283,7 +280,6 @@ export const sheet = css`
     margin: 0 0.4em 0 0;
     border: 0.2em solid var(--_status);
     border-radius: 1em;
-    background: none;
   }
   [size~='over30']:not(.flat) figure {
     display: grid;
@@ -362,7 +358,9 @@ export const sheet = css`
       --_surface: Canvas;
     }
     [part='track'] {
-      color: GrayText;
+      fill: none;
+      stroke: CanvasText;
+      stroke-width: 2;
     }
   }
   @media print {

@@ -40,6 +40,6 @@ function settle(tree: Tree, status: Status): readonly Tree[] {
 
 /** A drawing as large as its frame says: no style does. */
 function size([tag, attributes, ...content]: Exclude<Tree, string>): Tree {
-  const [, , width = '100%', height = attributes.height ?? false] = `${attributes.viewBox || ''}`.split(' ');
+  const [, , width = '100%', height = attributes.height ?? false] = String(attributes.viewBox).split(' ');
   return [tag, { ...attributes, width, height }, ...content];
 }

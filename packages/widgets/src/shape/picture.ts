@@ -120,7 +120,9 @@ export function gaugeSvg(verdict: PublishedVerdict, look: PictureLook): string {
 
 /** How large a drawing is in a picture: a dial as its frame says, a bar as wide as there is room. */
 function frameOf(drawing: Tree, width: number): { readonly width: number; readonly height: number } {
-  const [, , wide, high] = `${(drawing[1] as Attributes).viewBox || ''}`.split(' ').map(Number);
+  const [, , wide, high] = String((drawing[1] as Attributes).viewBox)
+    .split(' ')
+    .map(Number);
   if (!wide || !high) return { width: width - 32, height: 42 };
   const scale = Math.min(1, (width - 32) / wide);
   return { width: wide * scale, height: high * scale };
