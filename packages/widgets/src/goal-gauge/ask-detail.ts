@@ -6,13 +6,13 @@ type Detail = typeof import('./detail.js');
 let detail: Detail | undefined;
 let state: 'absent' | 'busy' | 'failed' = 'absent';
 /** Whether it ever failed: then the button to try again stays, and keeps the focus. */
-let tried: boolean | undefined;
+let tried = false;
 
 /** The file, once it is there, or that it could not be read. */
 export interface DetailAnswer {
   readonly detail: Detail | undefined;
   readonly failed: boolean;
-  readonly tried: boolean | undefined;
+  readonly tried: boolean;
 }
 
 /** What is needed to show what stands behind a figure; the first to ask has it read, and all gauges are told what came of it. */

@@ -257,7 +257,8 @@ function reveal(
   const why: Tree = ['p', {}, reason];
   if (detail) return [why, ...detail.showDetail(verdict, judged, { locale })];
   const sentence = failed ? face.unreachable('zj-goal-gauge-detail.js', 'loading') : face.loading;
-  return [why, ['p', { role: 'status' }, sentence], ['button', { hidden: !tried }, face.retry]];
+  const told: Tree = ['p', { role: 'status' }, sentence];
+  return tried ? [why, told, ['button', {}, face.retry]] : [why, told];
 }
 
 /** What is shown while nothing is known but perhaps a name. */
