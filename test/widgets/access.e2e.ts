@@ -17,67 +17,6 @@ afterEach(async () => {
 const ids = four.map(({ goal }) => goal);
 const tags = ids.map((goal) => tag(goal)).join('');
 
-interface Meter {
-  readonly name: string;
-  readonly value: number;
-  readonly text: string;
-  readonly range: readonly [number, number];
-  readonly children: number;
-}
-
-async function meters(page: Page): Promise<Meter[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Accessibility.enable');
-  await session.send('DOM.enable');
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  const found = nodes.filter(({ role, ignored }) => role?.value === 'meter' && !ignored);
-  return Promise.all(
-    found.map(async ({ name, value, properties = [], childIds = [], backendDOMNodeId }) => {
-      const limit = (wanted: string): number =>
-        properties.find((one) => one.name === wanted)!.value.value as number;
-      // Chromium's protocol leaves the value text of every element empty: it is read off the node that the tree names.
-      const { node } = await session.send('DOM.describeNode', { backendNodeId: backendDOMNodeId! });
-      const attributes = node.attributes!;
-      return {
-        name: name?.value as string,
-        value: Number((value?.value as number).toFixed(2)),
-        text: attributes[attributes.indexOf('aria-valuetext') + 1]!,
-        range: [limit('valuemin'), limit('valuemax')] as const,
-        children: nodes.filter(({ nodeId, ignored }) => childIds.includes(nodeId) && !ignored).length,
-      };
-    }),
-  );
-}
-
-test('the accessibility tree has a meter for each goal, with its name, value, range and a whole sentence', async () => {
-  const { page } = await host.visit(pageOf(tags));
-  await settled(page);
-  expect(await meters(page)).toEqual([
-    {
-      name: '三大先导产业营业收入',
-      value: 83.94,
-      text: '83.9%，5,036亿元 / 目标6,000亿元，进度正常',
-      range: [0, 100],
-      children: 0,
-    },
-    {
-      name: 'PCT专利申请量',
-      value: 71,
-      text: '71.0%，71件 / 目标100件，进度偏慢',
-      range: [0, 100],
-      children: 0,
-    },
-    {
-      name: '“独角兽”“隐形冠军”企业',
-      value: 1,
-      text: '1家 / 目标2家，明显滞后',
-      range: [0, 2],
-      children: 0,
-    },
-    { name: '新增高质量孵化器', value: 1, text: '1家 / 目标1家，已达成', range: [0, 1], children: 0 },
-  ]);
-});
-
 test('the figure is named by its caption, and text and table are its own', async () => {
   const { page } = await host.visit(pageOf(tag(ids[0]!)));
   await settled(page);

@@ -1,0 +1,236 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hang, visit, type Exhibit, type State } from './gallery.js';
+import { openHost, type Host } from './host.js';
+import { readTree, type Meter } from './tree.js';
+
+/** One page with every appearance, compact or not, in every state and both languages. */
+let host: Host;
+let page: Page;
+const exhibits = hang();
+beforeAll(async () => {
+  host = await openHost();
+  page = await visit(host, exhibits);
+});
+afterAll(() => host.close());
+
+type Told = readonly [value: number, min: number, max: number, zh: string, en: string];
+
+const atRisk: Told = [
+  71,
+  0,
+  100,
+  '71.0%，71件 / 目标100件，进度偏慢',
+  '71.0%, 71 applications of a target of 100 applications, at risk',
+];
+const onTrack: Told = [
+  83.94,
+  0,
+  100,
+  '83.9%，5,036亿元 / 目标6,000亿元，进度正常',
+  '83.9%, 503.6 billion yuan of a target of 600 billion yuan, on track',
+];
+const tooEarly = '3.0%, 3 applications of a target of 100 applications, not assessable';
+
+/** What a meter says in each state; a state that is not here has none. */
+const told: Readonly<Record<string, Told>> = {
+  'on track': onTrack,
+  'at risk': atRisk,
+  'off track, a count': [
+    1,
+    0,
+    2,
+    '1家 / 目标2家，明显滞后',
+    '1 enterprises of a target of 2 enterprises, off track',
+  ],
+  'achieved, a count': [
+    1,
+    0,
+    1,
+    '1家 / 目标1家，已达成',
+    '1 incubators of a target of 1 incubators, achieved',
+  ],
+  'beyond the target': [
+    118.72,
+    0,
+    119,
+    '118.7%，7,123亿元 / 目标6,000亿元，已达成',
+    '118.7%, 712.3 billion yuan of a target of 600 billion yuan, achieved',
+  ],
+  'below nothing': [
+    -2,
+    -2,
+    100,
+    '−2.0%，−120亿元 / 目标6,000亿元，明显滞后',
+    '−2.0%, −12 billion yuan of a target of 600 billion yuan, off track',
+  ],
+  missed: [
+    96,
+    0,
+    100,
+    '96.0%，96件 / 目标100件，未达到争取目标',
+    '96.0%, 96 applications of a target of 100 applications, aspiration not met',
+  ],
+  'no data': [0, 0, 100, '暂无数据', 'no data'],
+  'too early': [3, 0, 100, '3.0%，3件 / 目标100件，暂不能评判', tooEarly],
+  'no target': [0, 0, 100, '5,036亿元，暂不能评判', '503.6 billion yuan, not assessable'],
+  'no baseline': [
+    0,
+    0,
+    100,
+    '504亿元 / 目标6,000亿元，暂不能评判',
+    '50.4 billion yuan of a target of 600 billion yuan, not assessable',
+  ],
+  stale: atRisk,
+  provisional: onTrack,
+  'none of two': [
+    0,
+    0,
+    2,
+    '0家 / 目标2家，明显滞后',
+    '0 enterprises of a target of 2 enterprises, off track',
+  ],
+  'five of twelve': [
+    5,
+    0,
+    12,
+    '5家 / 目标12家，明显滞后',
+    '5 enterprises of a target of 12 enterprises, off track',
+  ],
+  'five of two': [5, 0, 5, '5家 / 目标2家，已达成', '5 enterprises of a target of 2 enterprises, achieved'],
+  'with all there is': onTrack,
+  'a forecast beyond the target': onTrack,
+  'a forecast without interval': atRisk,
+  'a forecast far short': atRisk,
+  'falling, as it should': [
+    45,
+    0,
+    100,
+    '45.0%，62千克标准煤 / 目标40千克标准煤，明显滞后',
+    '45.0%, 62 kg of coal equivalent of a target of 40 kg of coal equivalent, off track',
+  ],
+  'rising, where it should fall': [
+    -37.5,
+    -38,
+    100,
+    '−37.5%，95千克标准煤 / 目标40千克标准煤，明显滞后',
+    '−37.5%, 95 kg of coal equivalent of a target of 40 kg of coal equivalent, off track',
+  ],
+  'far beyond': [
+    1520.58,
+    0,
+    1521,
+    '1520.6%，91,235亿元 / 目标6,000亿元，已达成',
+    '1520.6%, 9,123 billion yuan of a target of 600 billion yuan, achieved',
+  ],
+  'far below': [
+    -520.58,
+    -521,
+    100,
+    '−520.6%，−31,235亿元 / 目标6,000亿元，明显滞后',
+    '−520.6%, −3,123 billion yuan of a target of 600 billion yuan, off track',
+  ],
+  'extreme figures': [
+    98.77,
+    0,
+    100,
+    '98.8%，987,654,321,000,000亿元 / 目标1,000,000,000,000,000亿元，进度正常',
+    '98.8%, 98,765,432,100,000 billion yuan of a target of 100,000,000,000,000 billion yuan, on track',
+  ],
+  'a long name': [
+    83.94,
+    0,
+    100,
+    '83.9%，5,036亿元等值人民币（按当年平均汇率折算） / 目标6,000亿元等值人民币（按当年平均汇率折算），进度正常',
+    '83.9%, 503.6 billion yuan at the average rate of the year of a target of 600 billion yuan at the average rate of the year, on track',
+  ],
+  loading: [0, 0, 100, '正在读取…', 'Loading…'],
+  overtaken: atRisk,
+};
+const names: Readonly<Record<string, Readonly<Record<Exhibit['lang'], string>>>> = {
+  loading: { 'zh-CN': '目标', en: 'Target' },
+  overtaken: { 'zh-CN': 'PCT专利申请量', en: 'PCT patent applications' },
+};
+
+/** The meter that stands for a state in a language. */
+function meterOf({ name, verdict }: State, lang: Exhibit['lang']): readonly Meter[] {
+  const state = told[name];
+  if (!state) return [];
+  const [value, min, max, zh, en] = state;
+  const [label, text] = lang === 'en' ? [verdict?.name.en, en] : [verdict?.name.zh, zh];
+  return [{ name: label ?? names[name]![lang], value, text, range: [min, max], children: 0 }];
+}
+
+/** How often a text is a piece of the tree that is read out. */
+const count = (texts: readonly string[], wanted: RegExp): number =>
+  texts.filter((text) => wanted.test(text)).length;
+const among = (states: RegExp): number => exhibits.filter(({ name }) => states.test(name)).length;
+
+/** Gives each gauge another verdict, or none. */
+function give(verdicts: readonly (State['verdict'] | null)[]): Promise<void> {
+  return page.evaluate(async (verdicts) => {
+    const gauges = [...document.querySelectorAll('zj-goal-gauge')];
+    gauges.forEach((gauge, at) => (gauge.verdict = verdicts[at] ?? null));
+    await Promise.all(gauges.map((gauge) => gauge.updateComplete));
+  }, verdicts);
+}
+
+test('every state but two kinds has its meter: what waits with words inside, and what failed without figures', () => {
+  const without = exhibits.filter((exhibit) => !told[exhibit.name]).map(({ name }) => name);
+  expect([...new Set(without)]).toEqual([
+    'loading with words inside',
+    'failed by an attribute',
+    'failed by its file',
+    'failed by its goal',
+    'failed with words inside',
+  ]);
+});
+
+test('name, value, range and value text of every gauge, most of them out of sight', async () => {
+  const { meters } = await readTree(page);
+  expect(meters).toEqual(exhibits.flatMap((exhibit) => meterOf(exhibit, exhibit.lang)));
+  const [height, window] = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+  expect(height).toBeGreaterThan(100 * window);
+});
+
+test('a figure around each, named by the goal; what is old, made up or failed is told beside it in words', async () => {
+  const { named } = await readTree(page);
+  const figures = named('figure');
+  expect(figures).toHaveLength(exhibits.length - among(/^loading with/));
+  expect([...named('SvgRoot'), ...named('image')]).toEqual([]);
+  const texts = named('StaticText');
+  expect(count(texts, /^(数据可能已过期|May be out of date)$/)).toBe(
+    among(/^(stale|overtaken|failed with words)/),
+  );
+  expect(count(texts, /^(示例数据|Demo data)$/)).toBe(among(/./) - among(/^(loading|failed)/));
+  expect(count(texts, /value="twelve"/)).toBe(among(/by an attribute/));
+  expect(count(texts, /nowhere\.json/)).toBe(among(/by its file|failed with words/));
+  expect(count(texts, /pct-aplications/)).toBe(among(/by its goal/));
+  expect(count(texts, /once\.json/)).toBe(among(/overtaken/));
+  expect(count(named('button'), /^(重试|Try again)$/)).toBe(
+    among(/by its file|by its goal|failed with words|overtaken/),
+  );
+});
+
+test('other figures are told in place of the old ones', async () => {
+  const shown = exhibits.filter(({ verdict }) => verdict);
+  const next = (exhibit: Exhibit): Exhibit => shown[(shown.indexOf(exhibit) + 1) % shown.length]!;
+  await give(exhibits.map((exhibit) => exhibit.verdict && next(exhibit).verdict));
+  const { meters } = await readTree(page);
+  expect(meters).toEqual(
+    exhibits.flatMap((exhibit) => meterOf(exhibit.verdict ? next(exhibit) : exhibit, exhibit.lang)),
+  );
+});
+
+test('a gauge whose figures are taken away waits, and tells them again when they are back', async () => {
+  const waits = { ...exhibits.find(({ name }) => name === 'loading')! };
+  await give([]);
+  const taken = (exhibit: Exhibit): State => (exhibit.verdict ? waits : exhibit);
+  expect((await readTree(page)).meters).toEqual(
+    exhibits.flatMap((exhibit) => meterOf(taken(exhibit), exhibit.lang)),
+  );
+  await give(exhibits.map(({ verdict }) => verdict));
+  expect((await readTree(page)).meters).toEqual(
+    exhibits.flatMap((exhibit) => meterOf(exhibit, exhibit.lang)),
+  );
+});
