@@ -59,7 +59,9 @@ export function tag(goal: string, attributes = '', inside = ''): string {
   return `<zj-goal-gauge src="/verdicts.json" goal="${goal}" ${attributes}>${inside}</zj-goal-gauge>`;
 }
 
-export async function openHost(): Promise<Host> {
+/** Opens a site, and a browser with further arguments. */
+export async function openHost(args: readonly string[] = []): Promise<Host> {
+  const options = launchOptions();
   const { script, detail, style } = await buildGauge();
   const answers = new Map<string, Answer>();
   const asked: string[] = [];
@@ -87,7 +89,7 @@ export async function openHost(): Promise<Host> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const browser = await chromium.launch(launchOptions());
+  const browser = await chromium.launch({ ...options, args: [...options.args, ...args] });
   return {
     browser,
     address,

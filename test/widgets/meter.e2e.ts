@@ -193,10 +193,11 @@ test('name, value, range and value text of every gauge, most of them out of sigh
   expect(height).toBeGreaterThan(100 * window);
 });
 
-test('a figure around each, named by the goal; what is old, made up or failed is told beside it in words', async () => {
+test('a figure with its caption around each; what is old, made up or failed is told beside it in words', async () => {
   const { named } = await readTree(page);
   const figures = named('figure');
   expect(figures).toHaveLength(exhibits.length - among(/^loading with/));
+  expect(named('Figcaption')).toHaveLength(figures.length - among(/^failed with/));
   expect([...named('SvgRoot'), ...named('image')]).toEqual([]);
   const texts = named('StaticText');
   expect(count(texts, /^(数据可能已过期|May be out of date)$/)).toBe(
