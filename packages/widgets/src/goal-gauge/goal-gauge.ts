@@ -161,7 +161,7 @@ export class ZjGoalGauge extends ReactiveElement {
     const face = faceOf(locale);
     const appearance = looks.find((look) => look === this.appearance) ?? 'arc';
     const { verdict, judged, failure, busy, shape } = draw(this._find(), { locale, appearance });
-    const error = failure?.message(face) ?? '';
+    const error = failure ? (busy ? face.loading : failure.message(face)) : '';
     const failed = error !== '';
     const fallback = !shape && hasFallback(this);
     const stale = verdict?.stale === true || (failed && (fallback || shape !== undefined));
@@ -186,7 +186,11 @@ export class ZjGoalGauge extends ReactiveElement {
       }),
     );
     this._announce('zj-verdict-changed', { verdict }, verdict);
-    this._announce('zj-failed', { code: failure?.code, message: error }, failure?.message(faceOf('en')));
+    this._announce(
+      'zj-failed',
+      { code: failure?.code, message: error },
+      !busy && failure?.message(faceOf('en')),
+    );
   }
 
   protected override firstUpdated(): void {
@@ -246,7 +250,7 @@ function reveal(
   verdict: PublishedVerdict,
   judged: Judged | undefined,
   { reason }: GaugeShape,
-  { detail, failed }: DetailAnswer,
+  { detail, failed, tried }: DetailAnswer,
   locale: Locale,
 ): readonly Tree[] {
   const face = faceOf(locale);
@@ -254,7 +258,7 @@ function reveal(
   if (detail) return [why, ...detail.showDetail(verdict, judged, { locale })];
   const sentence = failed ? face.unreachable('zj-goal-gauge-detail.js', 'loading') : face.loading;
   const told: Tree = ['p', { role: 'status' }, sentence];
-  return failed ? [why, told, ['button', {}, face.retry]] : [why, told];
+  return tried ? [why, told, ['button', {}, face.retry]] : [why, told];
 }
 
 /** What is shown while nothing is known but perhaps a name. */

@@ -5,7 +5,7 @@ import type { Failure } from './failure.js';
 /** What is known of a file: its verdicts, and why there are none or no newer ones. */
 export interface Answer {
   readonly verdicts?: readonly PublishedVerdict[] | undefined;
-  readonly failure?: Failure;
+  readonly failure?: Failure | undefined;
   /** It is being read. */
   readonly busy?: boolean;
 }
@@ -32,7 +32,7 @@ export function ask(url: string): Answer {
 
 /** Reads a file, for the first time or again, one request at a time, and tells all gauges what came of it. What was known stays known. */
 export async function read(url: string, cache: RequestCache): Promise<void> {
-  const { verdicts, busy } = answers.get(url) ?? {};
+  const { verdicts, failure, busy } = answers.get(url) ?? {};
   if (busy) return;
   const file = url.replace(location.origin, '');
   const tell = (answer: Answer): void => {
@@ -40,7 +40,8 @@ export async function read(url: string, cache: RequestCache): Promise<void> {
     updateAll();
   };
   const fail = (message: Say): void => tell({ failure: { code: 'RELEASE', message } });
-  answers.set(url, { verdicts, busy: true });
+  // The failure stays until it is known to be over: who pressed the button below it keeps the focus.
+  answers.set(url, { verdicts, failure, busy: true });
   try {
     const response = await fetch(url, { cache, signal: AbortSignal.timeout(deadline) });
     if (!response.ok) return fail((face) => face.unreachable(file, `HTTP ${response.status}`));
