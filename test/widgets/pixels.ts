@@ -1,0 +1,31 @@
+import type { Page } from 'playwright';
+import { contrast, type Rgb } from '../../stories/theme/colour.js';
+
+/** How many pixels of a picture stand out against what was there before: at a contrast of 3:1, as WCAG 2.2 asks of marks. A page of the browser reads the two PNGs. */
+export async function countStanding(page: Page, before: Buffer, after: Buffer): Promise<number> {
+  const pairs = await page.evaluate(
+    async (pictures) => {
+      const [one, other] = await Promise.all(
+        pictures.map(async (png) => {
+          const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+          const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+          context.drawImage(bitmap, 0, 0);
+          return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+        }),
+      );
+      const counts = new Map<string, number>();
+      for (let at = 0; at < one!.length; at += 4) {
+        const pair = [...one!.subarray(at, at + 3), ...other!.subarray(at, at + 3)].join();
+        counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      }
+      return [...counts];
+    },
+    [before.toString('base64'), after.toString('base64')],
+  );
+  const standing = pairs.filter(([pair]) => {
+    const parts = pair.split(',').map((part) => Number(part) / 255);
+    return contrast(parts.slice(0, 3) as unknown as Rgb, parts.slice(3) as unknown as Rgb) >= 3;
+  });
+  return standing.reduce((sum, [, count]) => sum + count, 0);
+}
