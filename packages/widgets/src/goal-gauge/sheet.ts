@@ -360,7 +360,9 @@ export const sheet = css`
       --_surface: Canvas;
     }
     [part='track'] {
-      color: GrayText;
+      fill: none;
+      stroke: CanvasText;
+      stroke-width: 2;
     }
   }
   @media print {
