@@ -95,6 +95,17 @@ test.each([
   expect(await arrive(html, 328)).toEqual([[], [height, height, height]]);
 });
 
+test.each([
+  ['', 804],
+  ['appearance="linear" compact', 636],
+])('nothing moves in the theme elder with %s', async (attributes, height) => {
+  const tags = ids.map((goal) => `${tag(goal, attributes)}<p>below</p>`).join('');
+  expect(await arrive(pageOf(`<div data-zj-theme="elder">${tags}</div>`), 328)).toEqual([
+    [],
+    [height, height, height],
+  ]);
+});
+
 test('in a row of gauges all are as high as the highest', async () => {
   host.answers.set('/page.css', () =>
     Promise.resolve({ body: 'main{display:grid;grid-template-columns:1fr 1fr;width:600px}h1{display:none}' }),

@@ -15,7 +15,7 @@ export const sheet = css`
   .root {
     font-size: var(--zj-font-size, medium);
     --_compact: 0em;
-    --_elder: 0em;
+    --_elder: var(--zj-room-elder, 0em);
     --_room: calc(26.5em + var(--_compact) + var(--_elder));
   }
   .room {
