@@ -272,9 +272,10 @@ export const sheet = css`
   .key::before {
     content: '';
     display: inline-block;
+    width: 0.25em;
     height: 1em;
     margin: 0 0.6em -0.15em 0.2em;
-    border-left: 0.25em solid var(--_ink);
+    background: var(--_ink);
   }
   .key + .key::before {
     width: 0.65em;
@@ -282,6 +283,7 @@ export const sheet = css`
     margin: 0 0.4em 0 0;
     border: 0.2em solid var(--_status);
     border-radius: 1em;
+    background: none;
   }
   [size~='over30']:not(.flat) figure {
     display: grid;
@@ -363,6 +365,9 @@ export const sheet = css`
       fill: none;
       stroke: CanvasText;
       stroke-width: 2;
+    }
+    .key::before {
+      border-left: 0.25em solid;
     }
   }
   @media print {
