@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -109,12 +109,39 @@ function engineFiles(folder) {
   };
 }
 
-/** Lit's style sheets without what it does where a browser cannot adopt one. */
-const adoptedStyles = {
-  name: 'adopted-styles',
-  resolveId: {
-    order: 'pre',
-    handler: (id) => (id.endsWith('/css-tag.js') ? resolve('packages/widgets/src/theme/adopted.ts') : null),
+/** What of Lit's element only decorators, controllers, JSON in attributes and its own style sheets need. */
+const unused = [
+  /import\{getCompatibleStyle.+?css-tag\.js";export.+?css-tag\.js";/,
+  /static addInitializer\(.+?\}(?=static get observed)/,
+  /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/,
+  /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/,
+  /addController\(.+?(?=_\$E_\(\)\{)/,
+  /,this\._\$EO\?\.forEach\(t=>t\.hostConnected\?\.\(\)\)/,
+  /this\._\$EO\?\.forEach\(t=>t\.hostDisconnected\?\.\(\)\)/,
+  /this\._\$EO\?\.forEach\(t=>t\.hostUpdate\?\.\(\)\),/,
+  /this\._\$EO\?\.forEach\(t=>t\.hostUpdated\?\.\(\)\),/,
+  /Symbol\.metadata\?\?=.+?new WeakMap;/,
+  /const t=this\[Symbol\.metadata\];.+?(?=this\._\$Eh=new Map)/,
+  /break;case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/,
+  /break;case Number:.+?catch\(t\)\{i=null\}/,
+  /this\.elementStyles=this\.finalizeStyles\(this\.styles\)\}static finalizeStyles\(.+?return i(?=\})/,
+  /createRenderRoot\(\)\{const.+?\}(?=connectedCallback)/,
+  /y\.elementStyles=\[\],y\.shadowRootOptions=\{mode:"open"\},/,
+  /p\?\.\(\{ReactiveElement:y\}\),/,
+  /,s as adoptStyles/,
+  /,t as getCompatibleStyle/,
+];
+
+/** Lit's element with what the gauge needs of it. Another version of Lit, in which something is not found, stops the build. */
+const leanLit = {
+  name: 'lean-lit',
+  transform(code, id) {
+    if (!/@lit.reactive-element.reactive-element\.js$/.test(id)) return null;
+    for (const part of unused) {
+      if (!part.test(code)) this.error(`There is no ${part} in ${id}: look at what Lit changed`);
+      code = code.replace(part, '');
+    }
+    return { code, map: null };
   },
 };
 
@@ -175,7 +202,7 @@ export default [
     ...standalone(
       'packages/widgets/src/define.ts',
       { file: 'packages/widgets/dist/zj-goal-gauge.js', format: 'iife' },
-      [...smallest, adoptedStyles, detailBeside, sizeHeld, styleSheet],
+      [...smallest, leanLit, detailBeside, sizeHeld, styleSheet],
     ),
     // The gauge is a reactive element that paints itself: Lit's templates would be a quarter of the file.
     treeshake: { moduleSideEffects: (id) => !/lit-(html|element)/.test(id) },

@@ -17,9 +17,13 @@ interface Crowd {
   readonly gauges: () => Promise<void>;
   /** New figures for all gauges. */
   readonly update: () => Promise<void>;
+  /** One gauge after another comes, is painted with its figures, and goes. */
+  readonly cycle: (times: number) => Promise<void>;
 }
 declare global {
   var crowd: Crowd;
+  /** How far anything moved that a reader had seen, in all, and how many elements are watched for their width. */
+  var seen: { moved: number; watched: number };
 }
 
 /** A page for a thousand gauges, and the session that measures it. */
@@ -57,7 +61,27 @@ export async function openStage(count: number): Promise<Stage> {
   });
   host.answers.set('/minimal.js', () => Promise.resolve({ body: outputFiles[0]!.text }));
   const head = '<script src="/minimal.js" defer></script>';
-  const { page } = await host.visit(pageOf('', { head }), { bypassCSP: true });
+  const { page } = await host.visit(pageOf('', { head }), {
+    bypassCSP: true,
+    before: (page) =>
+      page.addInitScript(() => {
+        globalThis.seen = { moved: 0, watched: 0 };
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            seen.moved += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift' });
+        globalThis.ResizeObserver = class extends ResizeObserver {
+          override observe(target: Element): void {
+            seen.watched++;
+            super.observe(target);
+          }
+          override unobserve(target: Element): void {
+            seen.watched--;
+            super.unobserve(target);
+          }
+        };
+      }),
+  });
   const verdicts = verdictsOf(count);
   const markup = verdicts.map((verdict) => `<div>${gaugeHtml(verdict, { locale: 'zh-CN' })}</div>`).join('');
   const drawn = verdicts.map((verdict) => `<div>${gaugeSvg(verdict, { locale: 'zh-CN' })}</div>`).join('');
@@ -68,13 +92,20 @@ export async function openStage(count: number): Promise<Stage> {
         new Promise((resolve) =>
           requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve();
+            port1.onmessage = () => {
+              port1.close();
+              resolve();
+            };
             port2.postMessage(null);
           }),
         );
-      const fill = (tag: string, give: (element: Element, at: number) => void): Promise<void> => {
+      const fill = (
+        tag: string,
+        give: (element: Element, at: number) => void,
+        count = verdicts.length,
+      ): Promise<void> => {
         const all = document.createDocumentFragment();
-        verdicts.forEach((_, at) => {
+        verdicts.slice(0, count).forEach((_, at) => {
           const element = document.createElement(tag);
           give(element, at);
           all.append(element);
@@ -113,6 +144,14 @@ export async function openStage(count: number): Promise<Stage> {
             };
           });
           return painted();
+        },
+        async cycle(times) {
+          for (let at = 0; at < times; at++) {
+            const give = (gauge: Element): object => Object.assign(gauge, { verdict: verdicts[at] });
+            await fill('zj-goal-gauge', give, 1);
+            main.replaceChildren();
+          }
+          await painted();
         },
       };
     },
