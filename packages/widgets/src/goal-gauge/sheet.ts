@@ -19,10 +19,6 @@ export const sheet = css`
     --_room: calc(26.5em + var(--_compact) + var(--_elder));
   }
   .room {
-    display: flow-root;
-  }
-  .room::before {
-    content: '';
     float: left;
     height: var(--_room);
   }
@@ -117,8 +113,8 @@ export const sheet = css`
     overflow-wrap: anywhere;
     text-spacing-trim: trim-start;
   }
-  [size~='under12'] figure {
-    padding: 0.5em 0.5em 0;
+  [size~='under17'] figure {
+    padding: 0.6em 0.6em 0;
   }
   figcaption {
     min-height: 2.8em;

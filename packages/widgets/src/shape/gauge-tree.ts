@@ -26,7 +26,8 @@ export function gaugeTree(
   const { name, meter, figure, quantity, inside, ends } = shape;
   const face = faceOf(locale);
   return [
-    ['slot', { class: `room ${shape.appearance}`, hidden: look !== 'fallback' }],
+    ['div', { class: `room ${shape.appearance}`, hidden: look !== 'fallback' }],
+    ['slot', { hidden: look !== 'fallback' }],
     [
       'div',
       {
