@@ -27,7 +27,7 @@ import {
 import { enterprises, revenue, stock } from '../goals.js';
 import { random } from '../random.js';
 
-const count = process.env.ZJ_MUTATION ? 1000 : 10_000;
+const count = 10_000;
 
 /** What may be drawn: any figure that a goal may have, and those on which formulas break. */
 function draw(seed: number) {
