@@ -5,7 +5,7 @@ import { random } from '../random.js';
 import { monthStart, sum, type Case } from './forecasts.js';
 
 /** Most have a few years of figures; some a few more, which take longer. */
-const draws = process.env.ZJ_MUTATION ? 1000 : 10_000;
+const draws = 10_000;
 
 /** Figures of one kind: constant, smooth, seasonal, sparse, wild, as large or as small as may be. */
 function drawFigures(next: () => number, length: number): readonly number[] {
