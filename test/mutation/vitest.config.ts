@@ -1,16 +1,20 @@
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** The tests of judging alone, for the mutants of packages/metrics/src/goal; with ZJ_MUTATION the long ones draw less. */
+/** A folder of judging; the mutants in it are held against the tests beside it. */
+const folder = process.env.ZJ_MUTATION ?? '';
+
+/** The tests of one folder of packages/metrics/src/goal alone, in one process; with ZJ_MUTATION the long ones draw less. */
 export default defineConfig({
   ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
   test: {
-    include: ['test/metrics/goal/**/*.unit.ts'],
+    include: [`test/metrics/goal/${folder}*.unit.ts`],
     exclude: [
       'test/metrics/goal/{methods,forecast}/property.unit.ts',
       'test/metrics/goal/forecast/coverage.unit.ts',
     ],
     testTimeout: 60_000,
-    env: { ZJ_MUTATION: '1' },
+    isolate: false,
+    env: { ZJ_MUTATION: folder || './' },
   },
 });

@@ -1,0 +1,14 @@
+// Changes the code of judging, change by change, and says which changes no test noticed: `npm run mutation`, or of one folder,
+// `npm run mutation methods/`. Each folder is held against the tests beside it; forecast/ takes hours, the others half an hour.
+import { spawnSync } from 'node:child_process';
+
+const goal = 'packages/metrics/src/goal';
+const [, , ...folders] = process.argv;
+let status = 0;
+for (const folder of folders.length > 0 ? folders : ['./', 'methods/', 'forecast/']) {
+  const args = ['stryker', 'run', 'test/mutation/stryker.config.json'];
+  const mutate = ['--mutate', `${goal}/${folder.replace('./', '')}*.ts`];
+  const env = { ...process.env, ZJ_MUTATION: folder };
+  status ||= spawnSync('npx', [...args, ...mutate], { env, stdio: 'inherit' }).status ?? 1;
+}
+process.exit(status);
