@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { JudgedGoal } from '../../../packages/metrics/src/goal/goal.js';
 import { judge } from '../../../packages/metrics/src/goal/judge.js';
+import { foretell, quote } from '../../../packages/metrics/src/goal/outlook.js';
 import type { Series } from '../../../packages/metrics/src/goal/series.js';
-import type { Status } from '../../../packages/metrics/src/goal/verdict.js';
-import { chanceWord, formatDay, statusWord, statusWords } from '../../../packages/metrics/src/goal/words.js';
+import type { Forecast, Status } from '../../../packages/metrics/src/goal/verdict.js';
+import {
+  chanceWord,
+  forecastWords,
+  formatDay,
+  statusWord,
+  statusWords,
+} from '../../../packages/metrics/src/goal/words.js';
 import { aspirational, enterprises, events, figure, firm, monthly, revenue, stock } from './goals.js';
 
 const patents: JudgedGoal = {
@@ -234,4 +241,54 @@ test.each([
   [0, '很小', 'very unlikely'],
 ])('a probability of %f is %s, %s', (probability, zh, en) => {
   expect(chanceWord(probability)).toEqual({ zh, en });
+});
+
+describe('where it will end, word for word', () => {
+  const forecast: Forecast = {
+    method: 'holt-damped',
+    point: 1.029,
+    interval: [0.962, 1.004],
+    probability: 0.7,
+    backtest: null,
+  };
+
+  test('a commitment, with interval and probability', () => {
+    expect(foretell(forecast, firm)).toEqual({
+      zh: '按霍尔特阻尼法，预计期末完成102.9%（80%区间为96.2%至100.4%），达到目标的可能性较大（概率70.0%）',
+      en: "102.9% is expected at the end (by Holt's method, damped, 80% interval 96.2% to 100.4%), and the target is likely to be reached (probability 70.0%)",
+    });
+  });
+
+  test('an aspiration, and one without a probability', () => {
+    expect(foretell(forecast, aspirational)).toEqual({
+      zh: '按霍尔特阻尼法，预计期末达到争取目标的102.9%（80%区间为96.2%至100.4%），达到目标的可能性较大（概率70.0%）',
+      en: "102.9% is expected at the end (by Holt's method, damped, 80% interval 96.2% to 100.4%), and the aspiration is likely to be reached (probability 70.0%)",
+    });
+    expect(foretell({ ...forecast, probability: null }, firm)).toEqual({
+      zh: '按霍尔特阻尼法，预计期末完成102.9%（80%区间为96.2%至100.4%）',
+      en: "102.9% is expected at the end (by Holt's method, damped, 80% interval 96.2% to 100.4%)",
+    });
+  });
+
+  test('what a published method says, without its full stop', () => {
+    const words = { zh: '进度得分80。', en: 'Progress score 80.' };
+    const quoted = quote({ method: 'un-chart', words } as Parameters<typeof quote>[0]);
+    expect(quoted.zh).toMatch(/：进度得分80$/);
+    expect(quoted.en).toMatch(/: Progress score 80$/);
+  });
+
+  test('each method has its names', () => {
+    expect(Object.entries(forecastWords).map(([method, { zh, en }]) => [method, zh, en])).toEqual([
+      ['run-rate', '平均进度外推法', 'run rate'],
+      ['same-period', '同期进度法', 'share of earlier years'],
+      ['trend', '线性趋势法', 'straight line'],
+      ['holt', '霍尔特法', "Holt's method"],
+      ['holt-damped', '霍尔特阻尼法', "Holt's method, damped"],
+      ['holt-winters-additive', '霍尔特—温特斯加法', 'additive Holt-Winters'],
+      ['holt-winters-additive-damped', '霍尔特—温特斯阻尼加法', 'additive Holt-Winters, damped'],
+      ['holt-winters-multiplicative', '霍尔特—温特斯乘法', 'multiplicative Holt-Winters'],
+      ['holt-winters-multiplicative-damped', '霍尔特—温特斯阻尼乘法', 'multiplicative Holt-Winters, damped'],
+      ['poisson-gamma', '泊松—伽马模型', 'Poisson-gamma'],
+    ]);
+  });
 });
