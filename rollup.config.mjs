@@ -127,6 +127,7 @@ const unused = [
   /this\.elementStyles=this\.finalizeStyles\(this\.styles\)\}static finalizeStyles\(.+?return i(?=\})/,
   /createRenderRoot\(\)\{const.+?\}(?=connectedCallback)/,
   /y\.elementStyles=\[\],y\.shadowRootOptions=\{mode:"open"\},/,
+  /p=a\.reactiveElementPolyfillSupport,/,
   /p\?\.\(\{ReactiveElement:y\}\),/,
   /,s as adoptStyles/,
   /,t as getCompatibleStyle/,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contrast } from '../../stories/theme/colour.js';
 import { every } from '../../stories/verdicts.js';
 import { hang, label, states, visit, type Exhibit } from './gallery.js';
-import { openHost, type Host } from './host.js';
+import { openHost, pageOf, settled, type Host } from './host.js';
 import { countStanding } from './pixels.js';
 
 let host: Host;
@@ -212,4 +212,17 @@ describe('in print', () => {
     );
     expect(broken.map((link) => label(exhibits[parseInt(link)]!))).toEqual([]);
   });
+});
+
+test('a gauge that is meant for paper alone is on it', async () => {
+  const link = '<a slot="caption" href="https://example.org/on-paper">on paper</a>';
+  const gauge = `<zj-goal-gauge value="71" target="100">${link}</zj-goal-gauge>`;
+  host.answers.set('/page.css', () =>
+    Promise.resolve({ body: '@media screen{main{display:none}}', type: 'text/css' }),
+  );
+  const { page } = await host.visit(pageOf(gauge));
+  await settled(page);
+  expect((await page.pdf()).toString('latin1')).toContain('example.org/on-paper');
+  host.answers.delete('/page.css');
+  await page.context().close();
 });

@@ -339,7 +339,6 @@ export const sheet = css`
   }
   :host([hidden]),
   [hidden],
-  .root:not([size]) figure,
   p:empty,
   .number [role] svg,
   :is(.ring, .number) .ends,
@@ -357,6 +356,11 @@ export const sheet = css`
       fill: none;
       stroke: CanvasText;
       stroke-width: 2;
+    }
+  }
+  @media screen {
+    .root:not([size]) figure {
+      display: none;
     }
   }
   @media print {
