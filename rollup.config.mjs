@@ -109,7 +109,7 @@ function engineFiles(folder) {
   };
 }
 
-/** What of Lit's element only decorators, controllers, JSON in attributes and its own style sheets need. */
+/** What of Lit's element only decorators, controllers, converters, defaults, its own style sheets and its registry need. */
 const unused = [
   /import\{getCompatibleStyle.+?css-tag\.js";export.+?css-tag\.js";/,
   /static addInitializer\(.+?\}(?=static get observed)/,
@@ -121,6 +121,13 @@ const unused = [
   /this\._\$EO\?\.forEach\(t=>t\.hostUpdate\?\.\(\)\),/,
   /this\._\$EO\?\.forEach\(t=>t\.hostUpdated\?\.\(\)\),/,
   /Symbol\.metadata\?\?=.+?new WeakMap;/,
+  /s\.state&&\(s\.attribute=!1\),/,
+  /this\.prototype\.hasOwnProperty\(t\)&&\(\(s=Object\.create\(s\)\)\.wrapped=!0\),/,
+  /i&&!\(this\._\$Ej\?\?=new Map\)\.has\(t\).+?\|\|(?=\(this\._\$AL\.has)/,
+  /\|\|i\.useDefault&&i\.reflect.+?(?=\)\)return;this\.C)/,
+  /\?\?this\._\$Ej\?\.get\(e\)\?\?r/,
+  /"function"==typeof t\.converter.+?:(?=u;this\._\$Em=e)/,
+  /void 0!==i\.converter\?\.toAttribute\?i\.converter:(?=u\))/,
   /const t=this\[Symbol\.metadata\];.+?(?=this\._\$Eh=new Map)/,
   /break;case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/,
   /break;case Number:.+?catch\(t\)\{i=null\}/,
@@ -128,7 +135,7 @@ const unused = [
   /createRenderRoot\(\)\{const.+?\}(?=connectedCallback)/,
   /y\.elementStyles=\[\],y\.shadowRootOptions=\{mode:"open"\},/,
   /p=a\.reactiveElementPolyfillSupport,/,
-  /p\?\.\(\{ReactiveElement:y\}\),/,
+  /,p\?\.\(\{ReactiveElement:y\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
   /,s as adoptStyles/,
   /,t as getCompatibleStyle/,
 ];

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatShare, statusWord, type PublishedVerdict } from '@zj/metrics';
 import type { Told } from './page.js';
 import { openStage } from './stage.js';
-import { openTree, type Meter, type Tree } from './tree.js';
+import { type Meter } from '../meter.js';
+import { openTree, type Tree } from './tree.js';
 
 const stage = await openStage();
 const { page, stories } = stage;

@@ -1,12 +1,5 @@
 import type { Page } from 'playwright';
-
-/** A meter as assistive technology finds it. */
-export interface Meter {
-  readonly name: string;
-  readonly value: number;
-  readonly text: string;
-  readonly range: readonly [number, number];
-}
+import { readMeter, type Meter } from '../meter.js';
 
 /** Chromium's own accessibility tree below an element of a page. */
 export interface Tree {
@@ -32,21 +25,7 @@ export async function openTree(page: Page): Promise<(id: string) => Promise<Tree
     const [meters, texts] = [await find('meter'), await find('StaticText')];
     return {
       text: texts.map(({ name }) => name?.value as string).join('\n'),
-      meters: await Promise.all(
-        meters.map(async ({ name, value, properties = [], backendDOMNodeId }) => {
-          const limit = (wanted: string): number =>
-            properties.find((one) => one.name === wanted)!.value.value as number;
-          // The protocol leaves the value text of every element empty: it is read off the node that the tree names.
-          const { node } = await session.send('DOM.describeNode', { backendNodeId: backendDOMNodeId! });
-          const attributes = node.attributes!;
-          return {
-            name: name?.value as string,
-            value: value?.value as number,
-            text: attributes[attributes.indexOf('aria-valuetext') + 1]!,
-            range: [limit('valuemin'), limit('valuemax')] as const,
-          };
-        }),
-      ),
+      meters: await Promise.all(meters.map((node) => readMeter(session, node))),
     };
   };
 }

@@ -208,6 +208,40 @@ describe('what it says when something is wrong', () => {
     expect(find(gauge, 'button')).toBe(null);
   });
 
+  test.each([
+    ...['value', 'target', 'baseline', 'start', 'end', 'asOf', 'label', 'unit'],
+    ...['src', 'goal', 'appearance'],
+  ])('a %s that cannot become text leaves a gauge that says so, or goes without it', async (name) => {
+    for (const strange of [Symbol('strange'), Object.create(null)] as readonly unknown[]) {
+      const gauge = await mount({ value: 71, target: 100, [name]: strange });
+      const told = read(gauge, 'figure');
+      expect(told.includes('71.0%') || gauge.hasAttribute('failed')).toBe(true);
+      expect(told).not.toBe('');
+      clear();
+    }
+  });
+
+  test('a verdict of which a part is missing or of another kind is no figure', async () => {
+    for (const [part, strange] of [
+      ['attainment', [undefined, {}, 'zz', NaN]],
+      ['schedule', [undefined, {}, 'zz']],
+      ['unit', [undefined, {}, 'zz']],
+      ['name', [undefined, {}, 'zz']],
+      ['source', [undefined, {}, 'zz']],
+      ['dataThrough', [undefined, 7, 'zz', '2026-13-01']],
+      ['forecast', [undefined, {}, { ...every['with all there is']!.forecast, point: 'zz' }]],
+      ['period', [{}, { start: 'zz', end: 'zz' }]],
+    ] as const) {
+      for (const given of strange) {
+        const verdict = { ...every['with all there is'], [part]: given } as unknown as PublishedVerdict;
+        const gauge = await mount({ verdict });
+        expect(read(gauge, 'figure'), `${part} ${JSON.stringify(given)}`).toContain('内容无效');
+        expect(read(gauge, '.dial')).toBe('');
+        clear();
+      }
+    }
+  });
+
   test('a file that is not there, is no release, or has no such goal', async () => {
     const cases = [
       ['/no/such/verdicts.json', 'RELEASE', '读不到 /no/such/verdicts.json'],

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hang, visit, type Exhibit, type State } from './gallery.js';
 import { openHost, type Host } from './host.js';
-import { readTree, type Meter } from './tree.js';
+import { readTree, type GaugeMeter } from './tree.js';
 
 /** One page with every appearance, compact or not, in every state and both languages. */
 let host: Host;
@@ -153,7 +153,7 @@ const names: Readonly<Record<string, Readonly<Record<Exhibit['lang'], string>>>>
 };
 
 /** The meter that stands for a state in a language. */
-function meterOf({ name, verdict }: State, lang: Exhibit['lang']): readonly Meter[] {
+function meterOf({ name, verdict }: State, lang: Exhibit['lang']): readonly GaugeMeter[] {
   const state = told[name];
   if (!state) return [];
   const [value, min, max, zh, en] = state;

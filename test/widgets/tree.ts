@@ -1,18 +1,14 @@
 import type { Page } from 'playwright';
+import { readMeter, type Meter } from '../meter.js';
 
-/** A gauge's meter as assistive technology finds it. */
-export interface Meter {
-  readonly name: string;
-  readonly value: number;
-  readonly text: string;
-  readonly range: readonly [min: number, max: number];
-  /** How much is inside it that is read out on its own. */
+/** A gauge's meter, with how much is inside it that is read out on its own. */
+export interface GaugeMeter extends Meter {
   readonly children: number;
 }
 
 /** What Chromium's accessibility tree has of a page, in the order of the document. */
 export interface Tree {
-  readonly meters: readonly Meter[];
+  readonly meters: readonly GaugeMeter[];
   /** The names of what has a role. */
   readonly named: (role: string) => readonly string[];
 }
@@ -26,20 +22,10 @@ export async function readTree(page: Page): Promise<Tree> {
   const seen = new Set(nodes.map(({ nodeId }) => nodeId));
   const find = (wanted: string): typeof nodes => nodes.filter(({ role }) => role?.value === wanted);
   const meters = await Promise.all(
-    find('meter').map(async ({ name, value, properties = [], childIds = [], backendDOMNodeId }) => {
-      const limit = (wanted: string): number =>
-        properties.find((one) => one.name === wanted)!.value.value as number;
-      // Chromium's protocol leaves the value text of every element empty: it is read off the node that the tree names.
-      const { node } = await session.send('DOM.describeNode', { backendNodeId: backendDOMNodeId! });
-      const attributes = node.attributes!;
-      return {
-        name: name?.value as string,
-        value: Number((value?.value as number).toFixed(2)),
-        text: attributes[attributes.indexOf('aria-valuetext') + 1]!,
-        range: [limit('valuemin'), limit('valuemax')] as const,
-        children: childIds.filter((id) => seen.has(id)).length,
-      };
-    }),
+    find('meter').map(async (node) => ({
+      ...(await readMeter(session, node)),
+      children: (node.childIds ?? []).filter((id) => seen.has(id)).length,
+    })),
   );
   await session.detach();
   return { meters, named: (role) => find(role).map(({ name }) => `${name?.value as string}`) };

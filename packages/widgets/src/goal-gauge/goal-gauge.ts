@@ -6,9 +6,10 @@ import { gaugeTree } from '../shape/gauge-tree.js';
 import type { Appearance } from '../shape/track.js';
 import type { Tree } from '../shape/tree.js';
 import { askDetail, forgetFailure, type DetailAnswer } from './ask-detail.js';
+import { isLike } from './is-like.js';
 import { paint, paintFirst } from './paint.js';
 import { ask, gauges, read, updateAll } from './source.js';
-import { judgeAlone, type Finding, type Judged } from './stand-alone.js';
+import { judgeAlone, textOf, type Finding, type Judged } from './stand-alone.js';
 import { dress } from './style.js';
 import { unwatchLanguage, watchLanguage } from './watch-language.js';
 import { unwatchSize, watchSize } from './watch-size.js';
@@ -214,19 +215,20 @@ export class ZjGoalGauge extends ReactiveElement {
 
   /** What there is to show, or what is wrong with the input. A tag without any waits. */
   private _find(): Finding {
-    const { verdict, src, goal } = this;
+    const { verdict } = this;
     this._url = '';
     if (verdict) return { verdict };
-    if (src == null && goal == null) {
+    if (this.src == null && this.goal == null) {
       return figures.some((name) => this[name] != null) ? judgeAlone(this) : {};
     }
+    const [src, goal] = [textOf(this.src), textOf(this.goal)];
     if (!goal) return wrong('goal', '', 'pct-applications');
     try {
       this._url = src ? new URL(src, this.baseURI).href : '';
     } catch {
       // What is no address is told like one that is missing.
     }
-    if (!this._url) return wrong('src', src ?? '', '/data/verdicts.json');
+    if (!this._url) return wrong('src', src, '/data/verdicts.json');
     const { verdicts, failure, busy } = ask(this._url);
     const found = verdicts?.find((one) => one?.goal === goal);
     const known = verdicts?.map((one) => one?.goal).join(', ');
@@ -236,10 +238,26 @@ export class ZjGoalGauge extends ReactiveElement {
   }
 }
 
+/** A verdict that has every part but notes and trials. */
+const sample = {
+  ...judgeAlone({
+    value: 1,
+    target: 2,
+    count: true,
+    start: '2025-01-01',
+    end: '2025-12-31',
+    asOf: '2025-06-30',
+  }).verdict,
+  // A unit need not have a power.
+  unit: { zh: '', en: '' },
+};
+
 /** The shape of what was found. Data that have none are a failure. */
 function draw(found: Finding, look: Look): Finding & { readonly shape?: GaugeShape | undefined } {
+  const { verdict } = found;
   try {
-    return { ...found, shape: found.verdict && gaugeShape(found.verdict, look) };
+    if (verdict && !isLike(verdict, sample)) throw new TypeError();
+    return { ...found, shape: verdict && gaugeShape(verdict, look) };
   } catch {
     return { failure: { code: 'RELEASE', message: (face) => face.malformed('verdict') } };
   }

@@ -42,7 +42,7 @@ export interface Judged {
  */
 export function judgeAlone(given: StandAlone): Finding {
   const problems: Say[] = [];
-  const text = (key: keyof StandAlone): string => `${(given[key] ?? '') as string}`.trim();
+  const text = (key: keyof StandAlone): string => textOf(given[key]);
   const check = (holds: boolean, name: string, written: string, example: string): void => {
     if (!holds) problems.push((face) => face.badAttribute(name, written, example));
   };
@@ -123,6 +123,15 @@ export function judgeAlone(given: StandAlone): Finding {
       sql: '',
     },
   };
+}
+
+/** What a page wrote or set, as text; a symbol and other things without one are told as what they are. */
+export function textOf(given: unknown): string {
+  try {
+    return `${(given ?? '') as string}`.trim();
+  } catch {
+    return `[${typeof given}]`;
+  }
 }
 
 /** So long a period that on its first day it is too early to tell more than whether the target is reached. */
