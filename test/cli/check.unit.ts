@@ -1,3 +1,4 @@
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -21,6 +22,9 @@ afterAll(() => remove());
 const check = (changes: Parameters<typeof checkSource>[1]) => checkSource(folder, changes);
 const checkRevenue = async (text: string | Uint8Array | null) =>
   (await check({ 'industry-revenue.csv': text })).told;
+
+const parkFile = async <T>(name: string): Promise<T> =>
+  JSON.parse(await readFile(join(park, name), 'utf8')) as T;
 
 const good = '2026-09-01,E900009,集成电路,芯片设计,综合保税区,high-tech,1.00';
 const row = (change: (cells: string[]) => unknown) => {
@@ -360,10 +364,40 @@ describe('what the figures promise beyond each row', () => {
     expect(text).toContain('data/industry-revenue.csv:3:46');
   });
 
-  test('a folder without contracts, and no folder at all', async () => {
-    expect(
-      (await run('check', join(folder, 'nowhere'))).told.map((line) => line.replace(/^\S*nowhere/, '')),
-    ).toEqual([
+  test('names that no other file declares, also where a file has mistakes of its own', async () => {
+    const plan = await parkFile<{ goals: { metric: string; period: object }[] }>('plan.json');
+    plan.goals[0]!.metric = 'industry-revenu';
+    plan.goals[1]!.period = { start: '2026-12-31', end: '2026-01-01' };
+    const metrics = await parkFile<{ metrics: { dataset: string }[] }>('metrics.json');
+    metrics.metrics[0]!.dataset = 'industry-revenues';
+    metrics.metrics.push(metrics.metrics[1]!);
+    const { told } = await check({
+      'plan.json': JSON.stringify(plan),
+      'metrics.json': JSON.stringify(metrics),
+      'patents.json': await contractWith('patents', { key: ['no_such_column'] }),
+    });
+    expect(told.map((line) => line.replace(/:.*/, ''))).toEqual([
+      'plan.json $.goals[1].period',
+      'metrics.json $.metrics[5].id',
+      'data/patents.json $.key[0]',
+      'metrics.json $.metrics[0].dataset',
+      'plan.json $.goals[0].metric',
+    ]);
+  });
+
+  test('no folder, or a file in its place, is one problem', async () => {
+    const missing = join(folder, 'nowhere');
+    expect((await run('check', missing)).told).toEqual([
+      `${missing}: There is no such file or folder. Put it there, or correct the name.`,
+    ]);
+    const { problems } = await run('check', join(park, 'plan.json'));
+    expect(problems.map(({ code }) => code)).toEqual(['not-a-folder']);
+  });
+
+  test('an empty folder misses all that makes a plan', async () => {
+    const empty = join(folder, 'empty');
+    await mkdir(empty);
+    expect((await run('check', empty)).told.map((line) => line.replace(/^\S*empty/, ''))).toEqual([
       'plan.json: There is no such file or folder. Put it there, or correct the name.',
       'metrics.json: There is no such file or folder. Put it there, or correct the name.',
       '/data: There is no such file or folder. Put it there, or correct the name.',

@@ -12,10 +12,10 @@ export interface InputOptions {
   readonly file?: string;
 }
 
-/** The value, or everything that is wrong with the input. */
+/** The value, or everything that is wrong with the input; a `draft` has the shape, but says something that cannot be. */
 export type Read<T> =
-  | { readonly value: T; readonly problems: readonly [] }
-  | { readonly value?: undefined; readonly problems: readonly Problem[] };
+  | { readonly value: T; readonly draft?: undefined; readonly problems: readonly [] }
+  | { readonly value?: undefined; readonly draft?: T; readonly problems: readonly Problem[] };
 
 /** More than these help nobody, and an input that was made to hurt may have a million. */
 const MOST_PROBLEMS = 100;
@@ -28,8 +28,9 @@ export function readInput<T>(
   options: InputOptions = {},
 ): Read<T> {
   const { issues, output } = v.safeParse(schema, input, { abortPipeEarly: true });
-  const problems = collect(issues ? shapeProblems(issues) : check(output), options);
-  return problems.length > 0 ? { problems } : { value: output as T, problems: [] };
+  if (issues) return { problems: collect(shapeProblems(issues), options) };
+  const problems = collect(check(output), options);
+  return problems.length > 0 ? { draft: output, problems } : { value: output, problems: [] };
 }
 
 /** The first hundred problems, each with its file; one more says that there are more. */

@@ -11,6 +11,7 @@ import {
   type Metric,
   type Plan,
   type Problem,
+  type References,
 } from '@zj/metrics';
 
 /** What stands in the JSON files of a folder; a file with problems is missing here. */
@@ -29,6 +30,8 @@ export interface SourceDataset {
 
 /** Reads plan.json, metrics.json and data/*.json of a folder, and holds them against each other. */
 export async function readSource(folder: string): Promise<Source> {
+  const unreadable = await folderProblem(folder);
+  if (unreadable) return { datasets: [], problems: [unreadable] };
   const files = { plan: join(folder, 'plan.json'), metrics: join(folder, 'metrics.json') };
   const plan = await readJson(files.plan, parsePlan);
   const metrics = await readJson(files.metrics, parseMetrics);
@@ -37,21 +40,41 @@ export async function readSource(folder: string): Promise<Source> {
 
   const read = contracts.flatMap(({ contract, file }) => (contract ? [{ contract, file }] : []));
   problems.push(...(await checkShared(read)));
-  const whole = plan.plan && metrics.metrics && read.length === contracts.length && read.length > 0;
-  if (whole) {
-    const references = {
-      plan: plan.plan,
-      metrics: metrics.metrics,
-      contracts: read.map(({ contract }) => contract),
-    };
-    problems.push(...checkReferences(references, { ...files, contracts: read.map(({ file }) => file) }));
-  }
+  const drafts = {
+    plan: plan.plan ?? plan.draft,
+    metrics: metrics.metrics ?? metrics.draft,
+    contracts: contracts.map(({ contract, draft }) => contract ?? draft),
+  };
+  if (isShaped(drafts))
+    problems.push(...checkReferences(drafts, { ...files, contracts: contracts.map(({ file }) => file) }));
   return {
     ...(plan.plan && { plan: plan.plan }),
     ...(metrics.metrics && { metrics: metrics.metrics }),
     datasets: read.map(({ contract, file }) => ({ contract, file: join(dirname(file), contract.file) })),
-    problems,
+    problems: distinct(problems),
   };
+}
+
+/** What cannot be read is no reason to call names unknown: files are held against each other once each has its shape. */
+function isShaped(drafts: { readonly [key in keyof References]: unknown }): drafts is References {
+  const { plan, metrics, contracts } = drafts;
+  return [plan, metrics, ...(contracts as readonly unknown[])].every((one) => one !== undefined);
+}
+
+/** Each problem once: a file by itself and files held against each other tell some of the same. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((one) => [`${one.where} ${one.message}`, one])).values()];
+}
+
+/** Why a folder cannot be read, told once instead of for each file that should be in it. */
+async function folderProblem(folder: string): Promise<Problem | undefined> {
+  try {
+    if ((await stat(folder)).isDirectory()) return undefined;
+  } catch (error) {
+    return fileProblem(folder, error);
+  }
+  const remedy = 'Name the folder that holds plan.json, metrics.json and data.';
+  return { code: 'not-a-folder', where: folder, message: 'This is a file, not a folder.', remedy };
 }
 
 /** Rows that two cubes are built from could be had by subtracting one from the other. */
@@ -108,6 +131,7 @@ async function readText(file: string): Promise<Parsed & { readonly text?: string
 
 interface ReadContract extends Parsed {
   readonly contract?: Contract | undefined;
+  readonly draft?: Contract | undefined;
   readonly file: string;
 }
 
@@ -134,8 +158,7 @@ async function readContracts(folder: string): Promise<readonly ReadContract[]> {
   return Promise.all(
     names.map(async (name) => {
       const file = join(folder, name);
-      const { contract, problems } = await readJson(file, parseContract);
-      return { contract, file, problems };
+      return { ...(await readJson(file, parseContract)), file };
     }),
   );
 }

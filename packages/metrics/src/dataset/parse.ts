@@ -4,10 +4,10 @@ import { headerOf, type Column, type Contract, type Cube } from './contract.js';
 import { checkForeignColumns } from './foreign-key.js';
 import { contract as contractSchema } from './schema.js';
 
-/** A contract, or all that is wrong with it. */
+/** A contract, or all that is wrong with it; a `draft` has the shape of one, so that other files can be held against it. */
 export type ParsedContract =
-  | { readonly contract: Contract; readonly problems: readonly [] }
-  | { readonly contract?: undefined; readonly problems: readonly Problem[] };
+  | { readonly contract: Contract; readonly draft?: undefined; readonly problems: readonly [] }
+  | { readonly contract?: undefined; readonly draft?: Contract; readonly problems: readonly Problem[] };
 
 /**
  * Reads the contract of a dataset from JSON of unknown shape.
@@ -16,8 +16,9 @@ export type ParsedContract =
  * const { contract, problems } = parseContract(json, { file: 'industry-revenue.json' });
  */
 export function parseContract(json: unknown, options?: InputOptions): ParsedContract {
-  const { value, problems } = readInput(contractSchema, json, checkContract, options);
-  return value ? { contract: value, problems: [] } : { problems };
+  const { value, draft, problems } = readInput(contractSchema, json, checkContract, options);
+  if (value) return { contract: value, problems: [] };
+  return { ...(draft && { draft: draft }), problems };
 }
 
 /** Whether sums over a column are the same in every engine (METHODS §7): DECIMAL and INTEGER are, DOUBLE is not. */

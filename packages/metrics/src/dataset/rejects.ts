@@ -106,7 +106,7 @@ function words(reject: Reject, contract: Contract): Pick<Problem, 'message' | 'r
     }
     case 'duplicate':
       return {
-        message: `${reject.columns.join(' and ')} (${value}) stand in ${lineOf(reject.earlier!)} already.`,
+        message: `${reject.columns.join(' and ')} (${value}) ${reject.columns.length > 1 ? 'stand' : 'stands'} in ${lineOf(reject.earlier!)} already.`,
         remedy: 'Keep one of the two rows and remove the other.',
       };
     case 'unique':

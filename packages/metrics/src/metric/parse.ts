@@ -4,10 +4,14 @@ import { checkDefinitions } from './definition.js';
 import type { Metric } from './metric.js';
 import { metrics as metricsSchema } from './schema.js';
 
-/** The metrics of a file, or all that is wrong with it. */
+/** The metrics of a file, or all that is wrong with it; a `draft` has the shape of one, so that other files can be held against it. */
 export type ParsedMetrics =
-  | { readonly metrics: readonly Metric[]; readonly problems: readonly [] }
-  | { readonly metrics?: undefined; readonly problems: readonly Problem[] };
+  | { readonly metrics: readonly Metric[]; readonly draft?: undefined; readonly problems: readonly [] }
+  | {
+      readonly metrics?: undefined;
+      readonly draft?: readonly Metric[];
+      readonly problems: readonly Problem[];
+    };
 
 /**
  * Reads a file of metrics from JSON of unknown shape.
@@ -16,8 +20,9 @@ export type ParsedMetrics =
  * const { metrics, problems } = parseMetrics(json, { file: 'metrics.json' });
  */
 export function parseMetrics(json: unknown, options?: InputOptions): ParsedMetrics {
-  const { value, problems } = readInput(metricsSchema, json, check, options);
-  return value ? { metrics: value.metrics, problems: [] } : { problems };
+  const { value, draft, problems } = readInput(metricsSchema, json, check, options);
+  if (value) return { metrics: value.metrics, problems: [] };
+  return { ...(draft && { draft: draft.metrics }), problems };
 }
 
 function* check({ metrics }: { readonly metrics: readonly Metric[] }): Generator<Problem> {

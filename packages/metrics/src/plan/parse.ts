@@ -3,10 +3,10 @@ import type { Problem } from '../problem.js';
 import type { Goal, Period, Plan, Thresholds } from './plan.js';
 import { plan as planSchema } from './schema.js';
 
-/** A plan, or all that is wrong with it. */
+/** A plan, or all that is wrong with it; a `draft` has the shape of one, so that other files can be held against it. */
 export type ParsedPlan =
-  | { readonly plan: Plan; readonly problems: readonly [] }
-  | { readonly plan?: undefined; readonly problems: readonly Problem[] };
+  | { readonly plan: Plan; readonly draft?: undefined; readonly problems: readonly [] }
+  | { readonly plan?: undefined; readonly draft?: Plan; readonly problems: readonly Problem[] };
 
 /**
  * Reads a plan from JSON of unknown shape.
@@ -16,8 +16,9 @@ export type ParsedPlan =
  * if (!plan) throw new Error(problems.map(formatProblem).join('\n'));
  */
 export function parsePlan(json: unknown, options?: InputOptions): ParsedPlan {
-  const { value, problems } = readInput(planSchema, json, checkPlan, options);
-  return value ? { plan: value, problems: [] } : { problems };
+  const { value, draft, problems } = readInput(planSchema, json, checkPlan, options);
+  if (value) return { plan: value, problems: [] };
+  return { ...(draft && { draft: draft }), problems };
 }
 
 /** What the shape of a plan cannot say; `at` is where the plan stands in its file. */
