@@ -187,7 +187,7 @@ describe('what it says when something is wrong', () => {
     Object.assign(gauge, { verdict: null, value: '七十一', target: 100 });
     const { code, message } = await failed;
     expect(code).toBe('ATTRIBUTE');
-    expect(message).toBe('属性 value="七十一" 无法识别，请写成 value="5036" 这样。');
+    expect(message).toBe('属性 value="七十一" 缺失或有误，请写成 value="5036" 这样。');
     expect(read(gauge, '[part=error]')).toBe(message);
     expect(gauge.hasAttribute('failed')).toBe(true);
     expect(gauge.hasAttribute('status')).toBe(false);

@@ -128,13 +128,13 @@ describe('what cannot be read is named, with what to write instead', () => {
   test('all attributes at once, one a line, in both languages', () => {
     const given = { value: '5,036', target: '6000亿', start: '2026-02-30', asOf: '2026-10-31' };
     expect(messageOf(given, 'zh-CN').split('\n')).toEqual([
-      '属性 value="5,036" 无法识别，请写成 value="5036" 这样。',
-      '属性 target="6000亿" 无法识别，请写成 target="5036" 这样。',
-      '属性 start="2026-02-30" 无法识别，请写成 start="2026-01-01" 这样。',
-      '属性 end="" 无法识别，请写成 end="2026-12-31" 这样。',
+      '属性 value="5,036" 缺失或有误，请写成 value="5036" 这样。',
+      '属性 target="6000亿" 缺失或有误，请写成 target="5036" 这样。',
+      '属性 start="2026-02-30" 缺失或有误，请写成 start="2026-01-01" 这样。',
+      '属性 end="" 缺失或有误，请写成 end="2026-12-31" 这样。',
     ]);
     expect(messageOf(given, 'en').split('\n')[0]).toBe(
-      'Attribute value="5,036" cannot be read. Write it like value="5036".',
+      'Attribute value="5,036" is missing or wrong. Write it like value="5036".',
     );
   });
 
@@ -143,6 +143,9 @@ describe('what cannot be read is named, with what to write instead', () => {
     [{ value: Number.NaN }, 'value'],
     [{ value: '1e999' }, 'value'],
     [{ value: 'twelve' }, 'value'],
+    [{ value: '0x10' }, 'value'],
+    [{ value: '1e308' }, 'value'],
+    [{ value: 1, target: -1.1e15 }, 'target'],
     [{ value: {} }, 'value'],
     [{ ...dates, value: 1, baseline: '8o' }, 'baseline'],
     [{ ...dates, value: 1, asOf: '2026-10' }, 'as-of'],
@@ -152,6 +155,13 @@ describe('what cannot be read is named, with what to write instead', () => {
   ])('%j', (given, name) => {
     expect(messageOf(given, 'en')).toContain(`Attribute ${name}=`);
     expect(judgeAlone(given).failure!.code).toBe('ATTRIBUTE');
+  });
+
+  test('an end before the start, with an end that comes after it', () => {
+    const given = { value: 1, start: '2027-01-01', end: '2026-12-31', asOf: '2027-10-31' };
+    expect(messageOf(given, 'en')).toBe(
+      'Attribute end="2026-12-31" is missing or wrong. Write it like end="2027-12-31".',
+    );
   });
 
   test('numbers may be written as numbers are', () => {

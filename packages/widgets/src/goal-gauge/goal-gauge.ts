@@ -36,14 +36,14 @@ function property(attribute: string | false, type: unknown = String, reflect = f
  * @attr {"arc" | "ring" | "linear" | "number"} appearance - How it is drawn: a dial that opens downward (`arc`, the default), a full circle, a bar, or as its figure alone. Small counts are drawn as segments.
  * @attr {boolean} compact - A smaller drawing and fewer lines, for tables and side columns.
  * @attr {boolean} elder - Larger type, higher contrast, larger targets (长辈版).
- * @attr {number} value - Stand-alone: the actual figure. Empty: nothing reported.
+ * @attr {number} value - Stand-alone: the actual figure, at most 10¹⁵. Empty: nothing reported.
  * @attr {number} target - Stand-alone: the figure to reach.
  * @attr {number} baseline - Stand-alone: where a level stood at the start; below it, a target is a decrease.
  * @attr {string} unit - Stand-alone: 亿元, 件, billion yuan, applications.
  * @attr {string} label - Stand-alone: the name of the goal. With `src`, the name until the release is read.
  * @attr {string} start - Stand-alone: first day of the period, 2026-01-01.
  * @attr {string} end - Stand-alone: last day of the period.
- * @attr {string} as-of - Stand-alone: the day up to which the figure counts; without it there is no schedule.
+ * @attr {string} as-of - Stand-alone: the day up to which the figure counts, with `start` and `end`; without it there is no schedule.
  * @attr {boolean} count - Stand-alone: the figure counts things; a small target is judged by probability.
  * @attr {boolean} loading - Set by the gauge while figures are on their way.
  * @attr {boolean} stale - Set by the gauge where what it shows may have been overtaken.

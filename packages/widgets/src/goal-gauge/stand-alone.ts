@@ -48,14 +48,19 @@ export function judgeAlone(given: StandAlone): Finding {
   };
   const number = (key: keyof StandAlone): number | null => {
     const written = text(key);
-    check(Number.isFinite(+written), key, written, '5036');
+    check(Math.abs(+written) <= 1e15 && !/[xob]/i.test(written), key, written, '5036');
     return written ? +written : null;
   };
   const [value, target, base] = [number('value'), number('target'), number('baseline')];
   const [asOf, start, end] = [text('asOf'), text('start'), text('end')];
   check(!asOf || isDay(asOf), 'as-of', asOf, '2026-10-31');
   check(!(asOf + start) || isDay(start), 'start', start, '2026-01-01');
-  check(!(asOf + end) || (isDay(end) && end >= start), 'end', end, '2026-12-31');
+  check(
+    !(asOf + end) || (isDay(end) && end >= start),
+    'end',
+    end,
+    `${isDay(start) ? start.slice(0, 4) : 2026}-12-31`,
+  );
   if (problems.length > 0) {
     return {
       failure: { code: 'ATTRIBUTE', message: (face) => problems.map((problem) => problem(face)).join('\n') },
