@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 const typescript = esbuild({ target: 'es2022', tsconfig: false });
 /** What is private by its name, and what only modules of one file hand to each other. */
 const privateNames =
-  /^(_.*|drawing|quantity|inside|ends|pace|outlook|through|segments|tell|badAttribute|badGoal|malformed|unreachable|ofTarget|apart|look|retry|begun|reached|ended|decrease|elapsed|remaining|events|schedules|judged|failure|busy|comma|chance|low|high|bar|tick|band|dot|frame|scales|space|word|icon|meter|shape)$/;
+  /^(_.*|drawing|quantity|inside|ends|pace|outlook|through|segments|tell|badAttribute|badGoal|malformed|unreachable|ofTarget|apart|look|retry|begun|reached|ended|decrease|elapsed|remaining|events|schedules|judged|failure|busy|comma|chance|low|high|bar|tick|band|dot|frame|scales|space|word|icon|meter|shape|finalize|createProperty|getPropertyDescriptor|getPropertyOptions|enableUpdating|scheduleUpdate|performUpdate|shouldUpdate|firstUpdated|getUpdateComplete|noAccessor|useDefault|wrapped|hasChanged|isUpdatePending)$/;
 /** For our own code alone: other people's may not survive renamed properties. */
 const smallest = [
   minifyTemplates({ include: '**/*sheet.ts' }),
@@ -109,7 +109,7 @@ function engineFiles(folder) {
   };
 }
 
-/** What of Lit's element only decorators, controllers, converters, defaults, its own style sheets and its registry need. */
+/** What of Lit's element only decorators, controllers, converters, defaults, hooks, its own style sheets and its registry need. */
 const unused = [
   /import\{getCompatibleStyle.+?css-tag\.js";export.+?css-tag\.js";/,
   /static addInitializer\(.+?\}(?=static get observed)/,
@@ -132,6 +132,11 @@ const unused = [
   /break;case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/,
   /break;case Number:.+?catch\(t\)\{i=null\}/,
   /this\.elementStyles=this\.finalizeStyles\(this\.styles\)\}static finalizeStyles\(.+?return i(?=\})/,
+  /const t=this\.constructor\.elementProperties;if\(t\.size>0\)for.+?this\.C\(s,void 0,i,e\)\}/,
+  /this\.willUpdate\(s\),/,
+  /willUpdate\(t\)\{\}/,
+  /,this\.updated\(t\)/,
+  /updated\(t\)\{\}firstUpdated\(t\)\{\}/,
   /createRenderRoot\(\)\{const.+?\}(?=connectedCallback)/,
   /y\.elementStyles=\[\],y\.shadowRootOptions=\{mode:"open"\},/,
   /p=a\.reactiveElementPolyfillSupport,/,

@@ -1,5 +1,5 @@
-// Writes packages/widgets/custom-elements.json, what editors and Storybook know of the elements, from their JSDoc, and
-// the defaults of the custom properties from the design tokens: npm run manifest
+// Writes what editors and Storybook know of the elements (packages/widgets/custom-elements.json), and the same for people
+// (ELEMENTS.md), from their JSDoc, and the defaults of the custom properties from the design tokens: npm run manifest
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
@@ -76,6 +76,50 @@ function unwrap(text) {
   return text.replace(/\s*\n\s*/g, ' ');
 }
 
+/** Of each list of a manifest, its heading and the columns beside the name. */
+const lists = [
+  ['attributes', 'Attributes', { Type: ({ type }) => code(type?.text) }],
+  ['members', 'Properties and methods', { Type: ({ type, kind }) => code(type?.text ?? kind) }],
+  ['events', 'Events', { Type: ({ type }) => code(type?.text) }],
+  ['slots', 'Slots', {}],
+  ['cssParts', 'Parts, for `::part()`', {}],
+  ['cssProperties', 'Custom properties', { Default: (one) => code(one.default) }],
+];
+
+/** The manifest as tables. */
+export async function writeReference(manifest) {
+  const elements = JSON.parse(manifest).modules.flatMap(({ declarations }) => declarations);
+  const lines = [
+    '# The elements',
+    '',
+    'Written from the comments of their source by `npm run manifest`.',
+    '',
+  ];
+  for (const element of elements) {
+    lines.push(`## \`<${element.tagName}>\``, '', element.description, '');
+    for (const [key, heading, columns] of lists) {
+      const rows = element[key].map((one) => [
+        one.name ? code(one.name) : 'without a name',
+        ...Object.values(columns).map((column) => column(one)),
+        one.description,
+      ]);
+      const head = ['Name', ...Object.keys(columns), 'What it is'];
+      lines.push(`### ${heading}`, '', ...[head, head.map(() => '-'), ...rows].map(row), '');
+    }
+  }
+  return format(lines.join('\n'), { parser: 'markdown', printWidth: 110 });
+}
+
+function row(cells) {
+  return `| ${cells.map((cell) => unwrap(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function code(text = '') {
+  return text && `\`${text}\``;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(`${widgets}custom-elements.json`, await writeManifest());
+  const manifest = await writeManifest();
+  writeFileSync(`${widgets}custom-elements.json`, manifest);
+  writeFileSync(`${widgets}ELEMENTS.md`, await writeReference(manifest));
 }

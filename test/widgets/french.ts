@@ -84,6 +84,7 @@ export const detail: Detail = {
   pace: 'Atteinte ÷ calendrier',
   tooEarly: (part) => `trop tôt en dessous de ${part}`,
   period: 'Période',
+  date: (day) => face.day(day),
   span: (start, end) => `du ${start} au ${end}`,
   through: 'Chiffres jusqu’au',
   asOf: 'Jugé au',

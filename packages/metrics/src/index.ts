@@ -147,6 +147,7 @@ export { formatShare } from './goal/share.js';
 export { defaultThresholds } from './goal/thresholds.js';
 export { chanceWord } from './goal/words.js';
 export { forecastWords } from './goal/words.js';
+export { formatDate } from './goal/words.js';
 export { formatDay } from './goal/words.js';
 export { statusWord } from './goal/words.js';
 export { statusWords } from './goal/words.js';

@@ -61,11 +61,23 @@ export function statusWord(status: Status, { binding }: Pick<Qualifier, 'binding
  * @example formatDay('2026-10-31').zh // '2026年10月'
  */
 export function formatDay(day: Day): Text {
+  if (day !== monthEnd(day)) return formatDate(day);
+  const [year, month] = splitDay(day);
+  return { zh: `${year}年${month}月`, en: `${monthNameOf(month)} ${year}` };
+}
+
+/**
+ * A day as text.
+ *
+ * @example formatDate('2026-10-31').en // '31 October 2026'
+ */
+export function formatDate(day: Day): Text {
   const [year, month, date] = splitDay(day);
-  const monthName = monthNames.split(' ')[month - 1];
-  return day === monthEnd(day)
-    ? { zh: `${year}年${month}月`, en: `${monthName} ${year}` }
-    : { zh: `${year}年${month}月${date}日`, en: `${date} ${monthName} ${year}` };
+  return { zh: `${year}年${month}月${date}日`, en: `${date} ${monthNameOf(month)} ${year}` };
+}
+
+function monthNameOf(month: number): string {
+  return monthNames.split(' ')[month - 1]!;
 }
 
 const monthNames = 'January February March April May June July August September October November December';

@@ -1,4 +1,4 @@
-import { chanceWord, forecastWords, formatDay, formatShare, statusWord } from '@zj/metrics';
+import { chanceWord, forecastWords, formatDate, formatDay, formatShare, statusWord } from '@zj/metrics';
 import type { Detail, Face } from './language.js';
 
 export const face: Face = {
@@ -29,7 +29,7 @@ export const face: Face = {
   forecast: (figure, range) => `Forecast ${figure}${range && ` (${range})`}`,
   chance: (probability) => `${chanceWord(probability).en} to be attained (${formatShare(probability)})`,
   badAttribute: (name, written, example) =>
-    `Attribute ${name}="${written}" cannot be read. Write it like ${name}="${example}".`,
+    `Attribute ${name}="${written}" is missing or wrong. Write it like ${name}="${example}".`,
   unreachable: (file, detail) => `${file} cannot be read (${detail}). Check the address and the network.`,
   malformed: (file) => `${file} is not valid. Write it again with zj publish.`,
   badGoal: (goal, known) => `There is no goal “${goal}”. The attribute goal can be: ${known}.`,
@@ -67,6 +67,7 @@ export const detail: Detail = {
   pace: 'Attainment ÷ schedule',
   tooEarly: (share) => `too early below a schedule of ${share}`,
   period: 'Period',
+  date: (day) => formatDate(day).en,
   span: (start, end) => `${start} to ${end}`,
   through: 'Figures through',
   asOf: 'Judged as of',

@@ -88,6 +88,8 @@ export interface Detail {
   readonly pace: string;
   readonly tooEarly: (share: string) => string;
   readonly period: string;
+  /** A day written in full, from `2026-10-31`. */
+  readonly date: (day: Day) => string;
   readonly span: (start: string, end: string) => string;
   readonly through: string;
   readonly asOf: string;

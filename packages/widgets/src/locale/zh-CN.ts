@@ -1,4 +1,4 @@
-import { chanceWord, forecastWords, formatDay, formatShare, statusWord } from '@zj/metrics';
+import { chanceWord, forecastWords, formatDate, formatDay, formatShare, statusWord } from '@zj/metrics';
 import type { Detail, Face } from './language.js';
 
 export const face: Face = {
@@ -29,7 +29,7 @@ export const face: Face = {
   forecast: (figure, range, year) => `预计${year ? '全年' : '期末'}${figure}${range && `（${range}）`}`,
   chance: (probability) => `达标可能性${chanceWord(probability).zh}（${formatShare(probability)}）`,
   badAttribute: (name, written, example) =>
-    `属性 ${name}="${written}" 无法识别，请写成 ${name}="${example}" 这样。`,
+    `属性 ${name}="${written}" 缺失或有误，请写成 ${name}="${example}" 这样。`,
   unreachable: (file, detail) => `读不到 ${file}（${detail}）。请检查网址和网络。`,
   malformed: (file) => `${file} 的内容无效。请用 zj publish 重新生成。`,
   badGoal: (goal, known) => `没有目标“${goal}”，属性 goal 可以是：${known}。`,
@@ -69,6 +69,7 @@ export const detail: Detail = {
   pace: '完成率 ÷ 时序进度',
   tooEarly: (share) => `时序进度不足${share}时为时尚早`,
   period: '目标期',
+  date: (day) => formatDate(day).zh,
   span: (start, end) => `${start}至${end}`,
   through: '数据截至',
   asOf: '评判日',
