@@ -18,7 +18,7 @@ export type ParsedContract =
 export function parseContract(json: unknown, options?: InputOptions): ParsedContract {
   const { value, draft, problems } = readInput(contractSchema, json, checkContract, options);
   if (value) return { contract: value, problems: [] };
-  return { ...(draft && { draft: draft }), problems };
+  return { ...(draft && { draft }), problems };
 }
 
 /** Whether sums over a column are the same in every engine (METHODS §7): DECIMAL and INTEGER are, DOUBLE is not. */

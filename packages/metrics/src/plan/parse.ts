@@ -18,7 +18,7 @@ export type ParsedPlan =
 export function parsePlan(json: unknown, options?: InputOptions): ParsedPlan {
   const { value, draft, problems } = readInput(planSchema, json, checkPlan, options);
   if (value) return { plan: value, problems: [] };
-  return { ...(draft && { draft: draft }), problems };
+  return { ...(draft && { draft }), problems };
 }
 
 /** What the shape of a plan cannot say; `at` is where the plan stands in its file. */
