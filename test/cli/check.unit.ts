@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -392,6 +392,27 @@ describe('what the figures promise beyond each row', () => {
     ]);
     const { problems } = await run('check', join(park, 'plan.json'));
     expect(problems.map(({ code }) => code)).toEqual(['not-a-folder']);
+  });
+
+  test('a file in the place of the data folder', async () => {
+    const source = await writeSource(join(folder, 'flat'), {});
+    await rm(join(source, 'data'), { recursive: true });
+    await writeFile(join(source, 'data'), '');
+    expect((await run('check', source)).problems.map(({ code }) => code)).toEqual(['not-a-folder']);
+  });
+
+  test('data that no contract names are left out, and it is said', async () => {
+    const { code, notes } = await check({ 'extra.csv': 'a,b\n1,2\n' });
+    expect(code).toBe(0);
+    expect(notes).toEqual([
+      'data/extra.csv: No contract names this file: it is left out. Describe it in a JSON file beside it, or remove it.',
+    ]);
+  });
+
+  test('a plan in another encoding', async () => {
+    expect((await check({ 'plan.json': Uint8Array.of(0x7b, 0xd5, 0xc5, 0x7d) })).told).toEqual([
+      'plan.json: This is not UTF-8: the file is in another encoding, such as GBK. Save it again as UTF-8.',
+    ]);
   });
 
   test('an empty folder misses all that makes a plan', async () => {

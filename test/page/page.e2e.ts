@@ -81,6 +81,10 @@ describe('the page paints what was published', () => {
       const words = (await page.textContent('#goals'))!;
       expect(words).toContain(/\d+[家件亿]元?/.exec(clause.quote.zh)![0]);
     }
+    // Nothing waits for a script that does not come: no room, no button, no empty section.
+    const high = await page.$$eval('zj-goal-gauge', (all) => all.map((one) => one.clientHeight));
+    expect(Math.max(...high)).toBeLessThan(120);
+    expect(await page.locator('button:visible, section.card:visible').count()).toBe(0);
     await page.context().close();
   });
 
@@ -138,6 +142,9 @@ describe('核验 computes the figures again in the browser', () => {
     const revenue = verdicts.verdicts.find(({ goal }) => goal === 'leading-industries-revenue')!;
     const shown = await page.textContent('[data-goal=leading-industries-revenue] td:nth-of-type(2)');
     expect(shown!.replaceAll(',', '')).toContain(String(revenue.actual));
+    await page.click('#language');
+    expect(await page.textContent('.outcome')).toContain('All four figures and statuses are equal.');
+    expect(await page.textContent('.verification thead')).toBe('GoalPublishedComputed hereResult');
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -38,7 +38,15 @@ test('the largest figure chooses the scale for all, and a missing one does not',
 test('a figure that falls short of another never reads the same, nor one above nothing like nothing', () => {
   expect(tell(yuan, [5999.96, 6000], 'zh-CN')).toBe('5,999.96 / 6,000亿元');
   expect(tell(yuan, [5999.9, 6000], 'zh-CN')).toBe('5,999.9 / 6,000亿元');
-  expect(tell({ ...yuan, power: 4 }, [12, 20_000], 'zh-CN')).toBe('0.001 / 2亿元');
+  expect(tell({ ...yuan, power: 4 }, [12, 20_000], 'zh-CN')).toBe('0.0012 / 2亿元');
+});
+
+test('a figure far below another is told as it is, not by its first digit rounded', () => {
+  expect(tell(pieces, [5, 100_000], 'zh-CN')).toBe('0.0005 / 10万件');
+  expect(tell(pieces, [3.4, 2000], 'zh-CN')).toBe('3.4 / 2,000件');
+  expect(tell(pieces, [66.5, 2000], 'zh-CN')).toBe('67 / 2,000件');
+  expect(tell(pieces, [1e15, 1], 'zh-CN')).toBe('10,000,000 / 0.00000001亿件');
+  expect(tell(pieces, [-0.4, 1000], 'zh-CN')).toBe('−0.4 / 1,000件');
 });
 
 test('in full, a figure keeps its decimals, moved as on paper', () => {

@@ -1,7 +1,7 @@
 import { element } from './dom.js';
 import { outlookTable } from './outlook.js';
 import { showRevenue } from './revenue.js';
-import { verifyRelease } from './verify.js';
+import { showVerification, verifyRelease } from './verify.js';
 import { say, words } from './words.js';
 
 const page = document.documentElement;
@@ -33,6 +33,7 @@ function render(lang) {
   at('language').textContent = lang === 'en' ? '中文' : 'English';
   at('language').lang = lang === 'en' ? 'zh-CN' : 'en';
   showRevenue(lang);
+  showVerification(lang, statusWords);
   if (!release) return;
   const { plan, asOf, verdicts } = release;
   at('title').textContent = say(plan.title, lang);

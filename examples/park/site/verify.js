@@ -6,6 +6,9 @@ const button = document.getElementById('verify');
 const progress = document.getElementById('verify-progress');
 const result = document.getElementById('verify-result');
 
+/** What the last verification came to; it is shown again in another language. */
+let last;
+
 /** 核验: computes every published figure again from the published data, here, and shows whether it is the same. */
 export async function verifyRelease(lang, statusWords) {
   const text = words(lang);
@@ -17,27 +20,8 @@ export async function verifyRelease(lang, statusWords) {
     show(progress, text.computing);
     const verification = await metrics.verify();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const different = verification.goals.filter(({ equal }) => !equal).length;
-    show(
-      result,
-      element('ul', { class: 'checks' }, ...checks(verification, metrics.manifest, text, lang)),
-      element(
-        'div',
-        { class: 'scroll', tabindex: '0' },
-        comparison(verification.goals, text, lang, statusWords),
-      ),
-      element(
-        'p',
-        { class: verification.equal ? 'outcome good' : 'outcome bad' },
-        verification.equal
-          ? text.allEqual
-          : different > 0
-            ? text.someDifferent(different)
-            : text.filesDifferent,
-        ` (${text.seconds(seconds)})`,
-      ),
-    );
-    button.textContent = text.verifyAgain;
+    last = { verification, manifest: metrics.manifest, seconds };
+    showVerification(lang, statusWords);
     progress.hidden = true;
   } catch (error) {
     show(
@@ -50,9 +34,38 @@ export async function verifyRelease(lang, statusWords) {
   }
 }
 
+/** The last verification, where there is one, in a language. */
+export function showVerification(lang, statusWords) {
+  if (!last) return;
+  const text = words(lang);
+  const { verification, manifest, seconds } = last;
+  const different = verification.goals.filter(({ equal }) => !equal).length;
+  show(
+    result,
+    element('ul', { class: 'checks' }, ...checks(verification, manifest, text, lang)),
+    element(
+      'div',
+      { class: 'scroll', tabindex: '0' },
+      comparison(verification.goals, text, lang, statusWords),
+    ),
+    element(
+      'p',
+      { class: verification.equal ? 'outcome good' : 'outcome bad' },
+      verification.equal
+        ? text.allEqual
+        : different > 0
+          ? text.someDifferent(different)
+          : text.filesDifferent,
+      ` (${text.seconds(seconds)})`,
+    ),
+  );
+  button.textContent = text.verifyAgain;
+}
+
 function checks({ verdictsFile, head, rows }, manifest, text, lang) {
   const check = (good, words) => element('li', { class: good ? 'good' : 'bad' }, words);
   const changed = rows.filter(({ equal }) => !equal);
+  const rejected = manifest.datasets.reduce((sum, dataset) => sum + dataset.rows.rejected, 0);
   return [
     check(true, text.databaseEqual((manifest.files.database.bytes / 1024).toFixed(0))),
     check(verdictsFile.equal, verdictsFile.equal ? text.fileEqual : text.fileDifferent),
@@ -60,6 +73,7 @@ function checks({ verdictsFile, head, rows }, manifest, text, lang) {
     ...(changed.length === 0
       ? [check(true, text.rowsEqual)]
       : changed.map(({ name }) => check(false, text.rowsDifferent(say(name, lang))))),
+    ...(rejected > 0 ? [check(false, text.rowsRejected(rejected))] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { MetricsError } from './error.js';
+import { suggest } from './nearest.js';
 import { quote } from './quote.js';
 
 // What a page in JavaScript passes may be anything: it is held against the types before it is used.
@@ -34,6 +35,13 @@ export function checkCall(options: unknown): void {
   // Not by its class: a signal may come from another frame.
   if (signal !== undefined) checkObject('options.signal', signal, ['addEventListener', 'throwIfAborted']);
   if (onProgress !== undefined) checkFunction('options.onProgress', onProgress);
+}
+
+/** Throws `REFUSED` where an object has a key that means nothing: most often another is misspelt. */
+export function checkKeys(name: string, value: object, known: readonly string[]): void {
+  const strange = Object.keys(value).find((key) => !known.includes(key));
+  if (strange === undefined) return;
+  throw new MetricsError('REFUSED', `${quote(strange)} is no key of "${name}". ${suggest(strange, known)}`);
 }
 
 function refuse(name: string, value: unknown, wanted: string): MetricsError {

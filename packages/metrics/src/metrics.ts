@@ -1,4 +1,4 @@
-import { checkCall, checkFunction, checkObject, checkText } from './argument.js';
+import { checkCall, checkFunction, checkKeys, checkObject, checkText } from './argument.js';
 import type { LoadedDataset } from './dataset/load.js';
 import { Calls } from './engine/calls.js';
 import type { CallOptions, Engine, EngineEvent } from './engine/engine.js';
@@ -289,6 +289,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
     async judge(id, options = {}) {
       checkText('goal', id);
       checkCall(options);
+      checkKeys('options', options, ['asOf', 'signal', 'deadline', 'onProgress']);
       if (options.asOf !== undefined) checkText('options.asOf', options.asOf);
       const { manifest } = release();
       const goal = findById('goal', manifest.plan.goals, id);

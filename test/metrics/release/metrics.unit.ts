@@ -102,6 +102,12 @@ describe('the four goals of the park', () => {
     );
   });
 
+  test('are not judged on another day where the option is misspelt', async () => {
+    await metrics.open(release.manifestFile);
+    const misspelt = { asof: '2026-06-30' } as object;
+    await expectError(metrics.judge('pct-applications', misspelt), 'REFUSED', /Did you mean "asOf"/);
+  });
+
   test('are recomputed on a workbench as over the published database', async () => {
     const workbench = await openWorkbench();
     await workbench.execute(`ATTACH '${release.databaseFile}' AS release (READ_ONLY); USE release`);

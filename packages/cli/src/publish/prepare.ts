@@ -39,6 +39,7 @@ export async function prepare(
 ): Promise<{ readonly prepared?: Prepared; readonly problems: readonly Problem[] }> {
   const source = await readSource(folder);
   const problems = [...source.problems];
+  for (const note of source.notes) terminal.note(formatProblem(note));
   const datasets: ReadDataset[] = [];
   const rejected: { readonly id: string; readonly rejections: readonly Rejections[] }[] = [];
   const checkable = checkForeignKeys(source.datasets.map(({ contract }) => contract)).length === 0;

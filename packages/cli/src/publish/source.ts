@@ -20,6 +20,8 @@ export interface Source {
   readonly metrics?: readonly Metric[];
   readonly datasets: readonly SourceDataset[];
   readonly problems: readonly Problem[];
+  /** What is left out though nothing is wrong with it. */
+  readonly notes: readonly Problem[];
 }
 
 /** A dataset to read: its contract, and its file as a path from here. */
@@ -30,12 +32,16 @@ export interface SourceDataset {
 
 /** Reads plan.json, metrics.json and data/*.json of a folder, and holds them against each other. */
 export async function readSource(folder: string): Promise<Source> {
-  const unreadable = await folderProblem(folder);
-  if (unreadable) return { datasets: [], problems: [unreadable] };
+  const unreadable = await folderProblem(
+    folder,
+    'Name the folder that holds plan.json, metrics.json and data.',
+  );
+  if (unreadable) return { datasets: [], problems: [unreadable], notes: [] };
   const files = { plan: join(folder, 'plan.json'), metrics: join(folder, 'metrics.json') };
   const plan = await readJson(files.plan, parsePlan);
   const metrics = await readJson(files.metrics, parseMetrics);
-  const contracts = withoutData(await readContracts(join(folder, 'data')));
+  const data = join(folder, 'data');
+  const contracts = withoutData(await readContracts(data));
   const problems = [...plan.problems, ...metrics.problems, ...contracts.flatMap((one) => one.problems)];
 
   const read = contracts.flatMap(({ contract, file }) => (contract ? [{ contract, file }] : []));
@@ -52,6 +58,7 @@ export async function readSource(folder: string): Promise<Source> {
     ...(metrics.metrics && { metrics: metrics.metrics }),
     datasets: read.map(({ contract, file }) => ({ contract, file: join(dirname(file), contract.file) })),
     problems: distinct(problems),
+    notes: isShaped(drafts) ? await findUndescribed(data, drafts.contracts) : [],
   };
 }
 
@@ -61,19 +68,33 @@ function isShaped(drafts: { readonly [key in keyof References]: unknown }): draf
   return [plan, metrics, ...(contracts as readonly unknown[])].every((one) => one !== undefined);
 }
 
+/** Files that look like data, but that no contract names. */
+async function findUndescribed(folder: string, contracts: readonly Contract[]): Promise<readonly Problem[]> {
+  const described = new Set(contracts.map(({ file }) => join(folder, file)));
+  const names = (await readdir(folder))
+    .filter((name) => /\.(csv|tsv|xlsx?|parquet|arrow)$/i.test(name))
+    .sort();
+  return names.flatMap((name) => {
+    const where = join(folder, name);
+    if (described.has(where)) return [];
+    const message = 'No contract names this file: it is left out.';
+    const remedy = 'Describe it in a JSON file beside it, or remove it.';
+    return [{ code: 'no-contract', where, message, remedy }];
+  });
+}
+
 /** Each problem once: a file by itself and files held against each other tell some of the same. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((one) => [`${one.where} ${one.message}`, one])).values()];
 }
 
 /** Why a folder cannot be read, told once instead of for each file that should be in it. */
-async function folderProblem(folder: string): Promise<Problem | undefined> {
+async function folderProblem(folder: string, remedy: string): Promise<Problem | undefined> {
   try {
     if ((await stat(folder)).isDirectory()) return undefined;
   } catch (error) {
     return fileProblem(folder, error);
   }
-  const remedy = 'Name the folder that holds plan.json, metrics.json and data.';
   return { code: 'not-a-folder', where: folder, message: 'This is a file, not a folder.', remedy };
 }
 
@@ -123,7 +144,9 @@ async function readText(file: string): Promise<Parsed & { readonly text?: string
   if (irregular) return { problems: [irregular] };
   try {
     const bytes = await readFile(file);
-    return isUtf8(bytes) ? { text: bytes.toString('utf8'), problems: [] } : { problems: [notUtf8(file)] };
+    return isUtf8(bytes)
+      ? { text: bytes.toString('utf8'), problems: [] }
+      : { problems: [{ ...notUtf8(file), remedy: 'Save it again as UTF-8.' }] };
   } catch (error) {
     return { problems: [fileProblem(file, error)] };
   }
@@ -144,12 +167,12 @@ function withoutData(contracts: readonly ReadContract[]): readonly ReadContract[
 }
 
 async function readContracts(folder: string): Promise<readonly ReadContract[]> {
-  let names: readonly string[];
-  try {
-    names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  } catch (error) {
-    return [{ file: folder, problems: [fileProblem(folder, error)] }];
-  }
+  const unreadable = await folderProblem(
+    folder,
+    'Put the contracts and their data into a folder of this name.',
+  );
+  if (unreadable) return [{ file: folder, problems: [unreadable] }];
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   if (names.length === 0) {
     const message = 'This folder holds no contract.';
     const remedy = 'Describe each dataset in a JSON file beside its CSV, such as industry-revenue.json.';

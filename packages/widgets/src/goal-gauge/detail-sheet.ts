@@ -26,6 +26,7 @@ export const detailSheet = css`
   th {
     width: 30%;
     padding-right: 1em;
+    overflow-wrap: normal;
   }
   td,
   pre {

@@ -11,8 +11,8 @@ export interface Quantities {
 
 /**
  * How figures of a unit are told beside each other: 5036 with `{ zh: '元', en: 'yuan', power: 8 }` is 5,036亿元, and 503.6 billion
- * yuan. The largest of them chooses the scale; they have about four digits, more where two
- * would read the same that are not, or one like nothing.
+ * yuan. The largest of them chooses the scale; they have about four digits, more where two would read the same that are not, or
+ * one would be off by more than a twentieth.
  *
  * @example tellQuantities({ zh: '元', en: 'yuan', power: 8 }, [5036.18, 6000], 'en').tell(5036.18) // '503.6'
  */
@@ -23,15 +23,19 @@ export function tellQuantities(unit: Unit, values: readonly (number | null)[], l
   const [word, power] = scales.find(([, , from]) => largest + given >= from)!;
   const shift = given - power;
   let decimals = Math.min(Math.max(3 - Math.floor(largest + shift), 0), 2);
-  const tell = (value: number, full?: boolean): string => {
-    // Moved as on paper: 5036.18 by −1 is 503.618, where a product could end in …800001.
+  // Moved as on paper: 5036.18 by −1 is 503.618, where a product could end in …800001.
+  const move = (value: number): number => {
     const [digits, exponent = 0] = `${value}`.split('e');
-    return formatNumber(Number(`${digits}e${+exponent + shift}`), full ? 6 : decimals, locale);
+    return Number(`${digits}e${+exponent + shift}`);
   };
-  const differing = new Set([0, ...values]);
+  const isOff = (value: number): boolean =>
+    Math.abs(Number(move(value).toFixed(decimals)) - move(value)) > Math.abs(move(value)) / 20;
+  const tell = (value: number, full?: boolean): string =>
+    formatNumber(move(value), full ? Math.max(decimals, 6) : decimals, locale);
+  const differing = new Set(values.filter((value) => value !== null));
   while (
-    decimals < 6 &&
-    new Set([...differing].map((value) => value === null || tell(value))).size < differing.size
+    decimals < 20 &&
+    ([...differing].some(isOff) || new Set([...differing].map((value) => tell(value))).size < differing.size)
   ) {
     decimals++;
   }
