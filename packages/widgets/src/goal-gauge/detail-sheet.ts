@@ -41,6 +41,7 @@ export const detailSheet = css`
   [size~='under17'] :is(tr, th, td) {
     display: block;
     width: auto;
+    overflow-wrap: anywhere;
   }
   [size~='under17'] td {
     padding-top: 0;
