@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -48,9 +47,7 @@ export default defineConfig({
           benchmark: { include: [] },
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          // After the others, and two at most: each has a browser of its own, and some measure how long things take.
-          sequence: { groupOrder: 1 },
-          maxWorkers: Math.min(2, availableParallelism()),
+          fileParallelism: false,
         },
       },
     ],

@@ -1,9 +1,13 @@
 import type { Page } from 'playwright';
 import { contrast, type Rgb } from '../../stories/theme/colour.js';
 
-/** How many pixels of a picture stand out against what was there before: at a contrast of 3:1, as WCAG 2.2 asks of marks. A page of the browser reads the two PNGs. */
-export async function countStanding(page: Page, before: Buffer, after: Buffer): Promise<number> {
-  const pairs = await page.evaluate(
+/** The colours of two pictures of one size, pixel by pixel, each pair with how often it is there. A page of the browser reads the two PNGs. */
+function pairColours(
+  page: Page,
+  before: Buffer,
+  after: Buffer,
+): Promise<readonly (readonly [pair: string, count: number])[]> {
+  return page.evaluate(
     async (pictures) => {
       const [one, other] = await Promise.all(
         pictures.map(async (png) => {
@@ -23,9 +27,26 @@ export async function countStanding(page: Page, before: Buffer, after: Buffer): 
     },
     [before.toString('base64'), after.toString('base64')],
   );
+}
+
+/** How many pixels of a picture stand out against what was there before: at a contrast of 3:1, as WCAG 2.2 asks of marks. */
+export async function countStanding(page: Page, before: Buffer, after: Buffer): Promise<number> {
+  const pairs = await pairColours(page, before, after);
   const standing = pairs.filter(([pair]) => {
     const parts = pair.split(',').map((part) => Number(part) / 255);
     return contrast(parts.slice(0, 3) as unknown as Rgb, parts.slice(3) as unknown as Rgb) >= 3;
   });
   return standing.reduce((sum, [, count]) => sum + count, 0);
+}
+
+/** How many pixels are not the same; all, where one picture is larger than the other. */
+export async function countDiffering(page: Page, before: Buffer, after: Buffer): Promise<number> {
+  // The width and height of a PNG stand at a place of their own.
+  if (!before.subarray(16, 24).equals(after.subarray(16, 24))) return Infinity;
+  const pairs = await pairColours(page, before, after);
+  const differing = pairs.filter(([pair]) => {
+    const parts = pair.split(',');
+    return parts.slice(0, 3).join() !== parts.slice(3).join();
+  });
+  return differing.reduce((sum, [, count]) => sum + count, 0);
 }
