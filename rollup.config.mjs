@@ -10,13 +10,13 @@ import minifyTemplates from 'rollup-plugin-minify-template-literals';
 const require = createRequire(import.meta.url);
 const typescript = esbuild({ target: 'es2022', tsconfig: false });
 /** What only modules of one file hand to each other. */
-const ours =
+const ownNames =
   'drawing|quantity|inside|ends|pace|outlook|through|segments|tell|badAttribute|badGoal|malformed|unreachable|ofTarget|apart|look|retry|begun|reached|ended|decrease|elapsed|remaining|events|schedules|judged|failure|busy|comma|chance|low|high|bar|tick|band|dot|frame|scales|space|word|icon|meter|shape';
 /** Of Lit's element, what no page calls. */
-const lits =
+const litNames =
   'finalize|createProperty|getPropertyDescriptor|getPropertyOptions|enableUpdating|scheduleUpdate|performUpdate|shouldUpdate|firstUpdated|getUpdateComplete|noAccessor|useDefault|wrapped|hasChanged|isUpdatePending';
-/** What is private by its name too. */
-const privateNames = new RegExp(`^(_.*|${ours}|${lits})$`);
+/** With what is private by its name. */
+const privateNames = new RegExp(`^(_.*|${ownNames}|${litNames})$`);
 /** For our own code alone: other people's may not survive renamed properties. */
 const smallest = [
   minifyTemplates({ include: '**/*sheet.ts' }),

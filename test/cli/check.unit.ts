@@ -1,4 +1,3 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -22,9 +21,6 @@ afterAll(() => remove());
 const check = (changes: Parameters<typeof checkSource>[1]) => checkSource(folder, changes);
 const checkRevenue = async (text: string | Uint8Array | null) =>
   (await check({ 'industry-revenue.csv': text })).told;
-
-const parkFile = async <T>(name: string): Promise<T> =>
-  JSON.parse(await readFile(join(park, name), 'utf8')) as T;
 
 const good = '2026-09-01,E900009,集成电路,芯片设计,综合保税区,high-tech,1.00';
 const row = (change: (cells: string[]) => unknown) => {
@@ -347,81 +343,5 @@ describe('what the figures promise beyond each row', () => {
     );
     expect(told).toContain('(2026-10-01 / * / * / *)');
     expect(told).toContain('Put industry first among the "dimensions"');
-  });
-
-  test('problems of plan, metrics, contracts and data come together', async () => {
-    const { code, told } = await check({
-      'plan.json': '{ "version": 1, }',
-      'metrics.json': '{ "version": 1, "metrics": [], "extra": 1 }',
-      'patents.json': await contractWith('patents', { reportedThrough: '2026-02-30' }),
-      'industry-revenue.csv': revenueWith({ 3: row((cells) => (cells[6] = 'x')) }),
-    });
-    expect(code).toBe(1);
-    const text = told.join('\n');
-    expect(text).toMatch(/plan\.json:1:\d+/);
-    expect(text).toContain('metrics.json $');
-    expect(text).toContain('patents.json $.reportedThrough');
-    expect(text).toContain('data/industry-revenue.csv:3:46');
-  });
-
-  test('names that no other file declares, also where a file has mistakes of its own', async () => {
-    const plan = await parkFile<{ goals: { metric: string; period: object }[] }>('plan.json');
-    plan.goals[0]!.metric = 'industry-revenu';
-    plan.goals[1]!.period = { start: '2026-12-31', end: '2026-01-01' };
-    const metrics = await parkFile<{ metrics: { dataset: string }[] }>('metrics.json');
-    metrics.metrics[0]!.dataset = 'industry-revenues';
-    metrics.metrics.push(metrics.metrics[1]!);
-    const { told } = await check({
-      'plan.json': JSON.stringify(plan),
-      'metrics.json': JSON.stringify(metrics),
-      'patents.json': await contractWith('patents', { key: ['no_such_column'] }),
-    });
-    expect(told.map((line) => line.replace(/:.*/, ''))).toEqual([
-      'plan.json $.goals[1].period',
-      'metrics.json $.metrics[5].id',
-      'data/patents.json $.key[0]',
-      'metrics.json $.metrics[0].dataset',
-      'plan.json $.goals[0].metric',
-    ]);
-  });
-
-  test('no folder, or a file in its place, is one problem', async () => {
-    const missing = join(folder, 'nowhere');
-    expect((await run('check', missing)).told).toEqual([
-      `${missing}: There is no such file or folder. Put it there, or correct the name.`,
-    ]);
-    const { problems } = await run('check', join(park, 'plan.json'));
-    expect(problems.map(({ code }) => code)).toEqual(['not-a-folder']);
-  });
-
-  test('a file in the place of the data folder', async () => {
-    const source = await writeSource(join(folder, 'flat'), {});
-    await rm(join(source, 'data'), { recursive: true });
-    await writeFile(join(source, 'data'), '');
-    expect((await run('check', source)).problems.map(({ code }) => code)).toEqual(['not-a-folder']);
-  });
-
-  test('data that no contract names are left out, and it is said', async () => {
-    const { code, notes } = await check({ 'extra.csv': 'a,b\n1,2\n' });
-    expect(code).toBe(0);
-    expect(notes).toEqual([
-      'data/extra.csv: No contract names this file: it is left out. Describe it in a JSON file beside it, or remove it.',
-    ]);
-  });
-
-  test('a plan in another encoding', async () => {
-    expect((await check({ 'plan.json': Uint8Array.of(0x7b, 0xd5, 0xc5, 0x7d) })).told).toEqual([
-      'plan.json: This is not UTF-8: the file is in another encoding, such as GBK. Save it again as UTF-8.',
-    ]);
-  });
-
-  test('an empty folder misses all that makes a plan', async () => {
-    const empty = join(folder, 'empty');
-    await mkdir(empty);
-    expect((await run('check', empty)).told.map((line) => line.replace(/^\S*empty/, ''))).toEqual([
-      'plan.json: There is no such file or folder. Put it there, or correct the name.',
-      'metrics.json: There is no such file or folder. Put it there, or correct the name.',
-      '/data: There is no such file or folder. Put it there, or correct the name.',
-    ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openHost, pageOf, settled, tag, type Host } from './host.js';
-import { countDiffering } from './pixels.js';
+import { countOff } from './pixels.js';
 import { file, four } from '../../stories/verdicts.js';
 
 let host: Host;
@@ -66,12 +66,12 @@ describe('a guest on any page', () => {
     ]);
   });
 
-  /** By how many pixels the first gauge looks other on a page with a style, from which side so ever it reads, than on one without. */
+  /** In how many pixels the first gauge looks other on a page with a style, from which side so ever it reads, than on one without. */
   const unlike = async (style: string, dir = 'ltr'): Promise<number> => {
     const [plain, styled] = [await look('', 'ltr'), await look(style, dir)];
-    return countDiffering(styled.page, plain.picture, styled.picture);
+    return countOff(styled.page, plain.picture, styled.picture);
   };
-  /** What is out of sight is drawn in tiles, whose corners are not always the same to the pixel. */
+  /** Chromium does not always draw the card's round corners the same: of them so many pixels may be one level of 255 lighter or darker. */
   const corners = 32;
 
   const look = async (style: string, dir: string): Promise<{ page: Page; picture: Buffer }> => {

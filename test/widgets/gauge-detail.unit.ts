@@ -63,8 +63,6 @@ describe('what stands behind a figure', () => {
     expect(rowsOf(unicorns()).判定标准).toMatch(/^达标概率 ≥ 50\.0% 进度正常；≥ 20\.0% 进度偏慢/);
     expect(rowsOf(unicorns({ thresholds: { smallCount: 1 } })).判定标准).toMatch(/^完成率 ÷ 时序进度/);
     expect(rowsOf(every['no data']!)).not.toHaveProperty('达标概率');
-    // Half an enterprise is no event: it has no probability.
-    expect(rowsOf({ ...unicorns(), actual: 1.5, forecast: null }).判定标准).toMatch(/^完成率 ÷ 时序进度/);
   });
 
   test('the forecasting methods that were weighed, with their back-test, and those that were not, with the reason', () => {

@@ -39,14 +39,16 @@ export async function countStanding(page: Page, before: Buffer, after: Buffer): 
   return standing.reduce((sum, [, count]) => sum + count, 0);
 }
 
-/** How many pixels are not the same; all, where one picture is larger than the other. */
-export async function countDiffering(page: Page, before: Buffer, after: Buffer): Promise<number> {
+/** How many pixels are off by one level of 255; infinitely many, where one is off by more or a picture is larger than the other. */
+export async function countOff(page: Page, before: Buffer, after: Buffer): Promise<number> {
   // The width and height of a PNG stand at a place of their own.
   if (!before.subarray(16, 24).equals(after.subarray(16, 24))) return Infinity;
-  const pairs = await pairColours(page, before, after);
-  const differing = pairs.filter(([pair]) => {
-    const parts = pair.split(',');
-    return parts.slice(0, 3).join() !== parts.slice(3).join();
-  });
-  return differing.reduce((sum, [, count]) => sum + count, 0);
+  let count = 0;
+  for (const [pair, times] of await pairColours(page, before, after)) {
+    const parts = pair.split(',').map(Number);
+    const off = Math.max(...parts.slice(0, 3).map((part, at) => Math.abs(part - parts[at + 3]!)));
+    if (off > 1) return Infinity;
+    count += off * times;
+  }
+  return count;
 }

@@ -144,6 +144,7 @@ describe('what cannot be read is named, with what to write instead', () => {
     [{ value: '1e999' }, 'value'],
     [{ value: 'twelve' }, 'value'],
     [{ value: '0x10' }, 'value'],
+    [{ ...dates, value: '3.5', target: 7, count: true }, 'value'],
     [{ value: '1e308' }, 'value'],
     [{ value: 1, target: -1.1e15 }, 'target'],
     [{ value: {} }, 'value'],

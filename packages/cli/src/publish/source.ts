@@ -46,19 +46,22 @@ export async function readSource(folder: string): Promise<Source> {
 
   const read = contracts.flatMap(({ contract, file }) => (contract ? [{ contract, file }] : []));
   problems.push(...(await checkShared(read)));
+  const notes: Problem[] = [];
   const drafts = {
     plan: plan.plan ?? plan.draft,
     metrics: metrics.metrics ?? metrics.draft,
     contracts: contracts.map(({ contract, draft }) => contract ?? draft),
   };
-  if (isShaped(drafts))
+  if (isShaped(drafts)) {
     problems.push(...checkReferences(drafts, { ...files, contracts: contracts.map(({ file }) => file) }));
+    notes.push(...(await findUndescribed(data, drafts.contracts)));
+  }
   return {
     ...(plan.plan && { plan: plan.plan }),
     ...(metrics.metrics && { metrics: metrics.metrics }),
     datasets: read.map(({ contract, file }) => ({ contract, file: join(dirname(file), contract.file) })),
     problems: distinct(problems),
-    notes: isShaped(drafts) ? await findUndescribed(data, drafts.contracts) : [],
+    notes,
   };
 }
 

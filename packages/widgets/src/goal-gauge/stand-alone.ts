@@ -51,7 +51,10 @@ export function judgeAlone(given: StandAlone): Finding {
     check(Math.abs(+written) <= 1e15 && !/[xob]/i.test(written), key, written, '5036');
     return written ? +written : null;
   };
+  const count = Boolean(given.count);
   const [value, target, base] = [number('value'), number('target'), number('baseline')];
+  // Half an enterprise is no event.
+  check(!count || Number.isInteger(value ?? 0), 'value', text('value'), '1');
   const [asOf, start, end] = [text('asOf'), text('start'), text('end')];
   check(!asOf || isDay(asOf), 'as-of', asOf, '2026-10-31');
   check(!(asOf + start) || isDay(start), 'start', start, '2026-01-01');
@@ -67,7 +70,6 @@ export function judgeAlone(given: StandAlone): Finding {
     };
   }
 
-  const count = Boolean(given.count);
   const period = asOf ? { start, end } : allTime;
   const today = asOf || period.start;
   const goal = {

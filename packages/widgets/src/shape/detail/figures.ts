@@ -77,10 +77,8 @@ function gap({ gap, ratio }: Schedule, { word, face }: Teller): string {
 
 /** Where one status ends and the next begins (METHODS §4). */
 function thresholds(verdict: PublishedVerdict, { word, face }: Teller): string {
-  const { thresholds: at, count, actual, target, forecast, qualifier } = verdict;
-  // What is no number of events has no probability: it is judged by its pace.
-  const counted = forecast ? forecast.method === 'poisson-gamma' : Number.isInteger(actual ?? 0);
-  const few = count && counted && target !== null && target <= at.smallCount;
+  const { thresholds: at, count, target, qualifier } = verdict;
+  const few = count && target !== null && target <= at.smallCount;
   const [measure, onTrack, atRisk] = few
     ? [word.probability, at.onTrackProbability, at.atRiskProbability]
     : [word.pace, at.onTrack, at.atRisk];
