@@ -1,9 +1,11 @@
 import type { TimeColumn } from '../dataset/contract.js';
 import type { Day, Period, Text, Unit } from '../plan/plan.js';
+import { collect } from '../input.js';
+import { checkAdding } from './adding.js';
 import type { Catalogue } from './catalogue.js';
 import { isCount, type Format } from './metric.js';
 import { coarsest, type Grain } from './period.js';
-import type { Query } from './query.js';
+import { refuse, type Query } from './query.js';
 import { readQuestion, type Question } from './question.js';
 import { printDuckdb } from './sql/duckdb.js';
 import { stateQuestion } from './statement.js';
@@ -86,6 +88,8 @@ export function compileSeries(
 }
 
 function compileQuestion(question: Question, catalogue: Catalogue): CompiledQuery {
+  const problems = collect(checkAdding(question));
+  if (problems.length > 0) throw refuse(problems);
   return { sql: printDuckdb(stateQuestion(question, catalogue)), columns: describeColumns(question) };
 }
 
