@@ -1,4 +1,4 @@
-import type { Contract } from '@zj/metrics';
+import type { Contract, Metric } from '@zj/metrics';
 import { addBuckets, addMonths, bucketOf, lastDayOf, monthOf, readDuring, writeDay } from './days.js';
 import type { DayNumber, Stretch } from './days.js';
 import * as figure from './figure.js';
@@ -39,8 +39,11 @@ type Side = ReadonlyMap<string, MovedLeaf>;
 
 const within = (t: DayNumber | null, { from, to }: Stretch): boolean => t === null || (t >= from && t <= to);
 
+/** Is told the rows of each figure that a metric over rows has, also where it is only on the way to another. */
+export type Watch = (metric: Metric, rows: readonly DatedRow[]) => void;
+
 /** Answers a query by loops over rows in memory, one cell after another. */
-export function evaluate(query: Query, world: World): Answer {
+export function evaluate(query: Query, world: World, watch?: Watch): Answer {
   const { by = [], fiscalStart = 1, cumulative, rolling, compare, top } = query;
   const ids = query.metrics ?? [query.metric!];
   const dimensions = by.filter((name) => !grains.includes(name));
@@ -164,6 +167,7 @@ export function evaluate(query: Query, world: World): Answer {
       return days.length > 0 ? Math.max(...(days as DayNumber[])) : undefined;
     };
     const rows = choose(leaf).filter(({ t }) => within(t, stretch));
+    watch?.(metric, rows);
     return measureRows(metric, leaf.contract, rows, lastDay);
   }
 

@@ -50,7 +50,7 @@ export function* checkAdding(question: Question): Generator<Problem> {
       if (key === 'top' ? top : query.totals) yield keyProblem(one, key);
     }
   }
-  if (!top || top.of === undefined) return;
+  if (!top) return;
   for (const one of limitedOf([top.by], leaves, known)) {
     const fixed = fixedColumns([...(one.metric.where ?? []), ...conditions]);
     // What is not additive at all is refused with any ranking.
@@ -207,14 +207,15 @@ function placeOf({ query, time }: Question): string {
 /** What to ask in place of several periods. */
 function waysOf(one: Limited, { query, time }: Question): readonly string[] {
   const { grain } = one;
+  const rolls = query.rolling !== undefined && query.rolling > 1;
   const first = query.cumulative
     ? 'Remove "cumulative"'
-    : query.rolling !== undefined && query.rolling > 1
+    : rolls
       ? 'Remove "rolling"'
       : time
         ? `Write ${quote(grain)} in place of ${quote(time.name)}`
         : `Add ${quote(grain)} to "by"`;
-  const whole = (query.cumulative || query.rolling !== undefined) && time!.grain !== grain;
+  const whole = (query.cumulative !== undefined || rolls) && time!.grain !== grain;
   return [
     whole ? `${first} and write ${quote(grain)} in "by"` : first,
     ...(time ? [] : [`write a "during" within one ${grain}`]),
