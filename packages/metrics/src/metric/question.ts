@@ -27,7 +27,7 @@ export interface Question {
   readonly fiscalStart: number;
   /** The days that `during` names. */
   readonly window?: Period;
-  /** How far the rows of the base are moved. */
+  /** How far before a period its base is. */
   readonly lag?: Step;
   readonly conditions: readonly Condition[];
   /** The ranked dimension, how many of its members stay, and the metric that ranks them. */
