@@ -2,8 +2,10 @@ import type { Table as ArrowTable } from 'apache-arrow';
 import type { Table, TableColumn } from '../engine/engine.js';
 import { tableRows, type Cell } from '../engine/table.js';
 import type { ResultColumn } from '../metric/compile.js';
+import type { Completeness } from '../metric/completeness.js';
 import type { Query } from '../metric/query.js';
 import { printCsv, type CsvOptions } from './csv.js';
+import { freeze } from './frozen.js';
 
 /** A column of a result: its values, and what they are. */
 export type QueryColumn = TableColumn & ResultColumn;
@@ -13,13 +15,16 @@ export interface QueryResult extends Table {
   readonly columns: readonly QueryColumn[];
   /** The question, copied. */
   readonly query: Query;
+  /** What the figures rest on, and what they lack: rows that were rejected, empty cells, periods without rows, members that are silent. */
+  readonly completeness: readonly Completeness[];
   /** Whether the figures were known already, from the same statement over the same data. */
   readonly cached: boolean;
   /** The rows, each as an object by column name. */
   readonly rows: () => readonly Readonly<Record<string, Cell>>[];
   /**
    * The table as RFC 4180 CSV, CRLF after each line: figures as they are, units in the header, texts safe to open in a
-   * spreadsheet (one that could be a formula gets an apostrophe in front). Throws `REFUSED` for options that there are not.
+   * spreadsheet (one that could be a formula gets an apostrophe in front). Under labels for people, a line each says at the end
+   * what the figures lack; under names, for programs, there are none. Throws `REFUSED` for options that there are not.
    */
   readonly toCsv: (options?: CsvOptions) => string;
   /**
@@ -33,22 +38,27 @@ export interface QueryResult extends Table {
 export interface Answer {
   readonly columns: readonly ResultColumn[];
   readonly query: Query;
+  readonly completeness?: readonly Completeness[];
   readonly cached: boolean;
 }
 
 /** Joins a table with what its columns are. */
-export function createResult(table: Table, { columns: described, query, cached }: Answer): QueryResult {
+export function createResult(
+  table: Table,
+  { columns: described, query, completeness: lacks = [], cached }: Answer,
+): QueryResult {
   const { rowCount, sql } = table;
+  const completeness = freeze(lacks);
   const columns = Object.freeze(
     table.columns.map((column, i) => Object.freeze({ ...described[i]!, ...column }) as QueryColumn),
   );
   return Object.freeze({
-    ...{ columns, rowCount, sql, query, cached },
+    ...{ columns, rowCount, sql, query, completeness, cached },
     rows: () => tableRows(table),
-    toCsv: (options?: CsvOptions) => printCsv(columns, rowCount, options),
+    toCsv: (options?: CsvOptions) => printCsv(columns, rowCount, options, completeness),
     async toArrow() {
       const { buildArrowTable } = await import('./arrow-table.js');
-      return buildArrowTable(columns, { rowCount, sql, query });
+      return buildArrowTable(columns, { rowCount, sql, query, completeness });
     },
   });
 }
