@@ -140,6 +140,7 @@ export { assess } from './goal/assess.js';
 export type { GoalDays } from './goal/schedule.js';
 export type { Scheduler } from './goal/schedule.js';
 export type { Way } from './goal/schedule.js';
+export { roundFigure } from './goal/print.js';
 export { judge } from './goal/judge.js';
 export type { JudgeOptions } from './goal/judge.js';
 export { formatPoints } from './goal/share.js';

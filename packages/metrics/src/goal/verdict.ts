@@ -13,6 +13,8 @@ export interface Verdict {
   /** The last day whose figures count; null where nothing is reported. */
   readonly dataThrough: Day | null;
   readonly actual: number | null;
+  /** A level's last figure before its own period, until that has one; else null (METHODS §2). */
+  readonly before: EarlierFigure | null;
   readonly baseline: number | null;
   readonly target: number | null;
   /** (actual − baseline) / (target − baseline); null where that has no value. */
@@ -36,6 +38,13 @@ export interface Verdict {
   readonly thresholds: Thresholds;
   /** One sentence, why this status. */
   readonly reason: Text;
+}
+
+/** A figure of an earlier period, in the goal's unit. */
+export interface EarlierFigure {
+  readonly value: number;
+  /** The last day of its period. */
+  readonly date: Day;
 }
 
 /** How much should be done by `dataThrough`, and how the goal stands to it. */
