@@ -5,7 +5,7 @@ import type { JudgedGoal } from './goal.js';
 import { isOmitted } from './omits.js';
 import type { Observation, Series } from './series.js';
 import { sumExactly } from './sum.js';
-import type { EarlierFigure } from './verdict.js';
+import type { DatedFigure } from './verdict.js';
 
 /** What of a series counts for a goal on a day (METHODS §2). */
 export interface Observed {
@@ -16,7 +16,7 @@ export interface Observed {
   /** The last day of the first month or year that is due and has no complete figure: nothing from then on counts. */
   readonly gap: Day | null;
   /** A level's last figure before its own period, until that has one. */
-  readonly before: EarlierFigure | null;
+  readonly before: DatedFigure | null;
   /** Every figure that is no estimate up to `dataThrough`, those before the goal's period too. */
   readonly history: readonly Observation[];
 }
@@ -79,7 +79,7 @@ function nextDay(day: Day): Day {
   return dayOfNumber(dayNumber(day) + 1);
 }
 
-function lastBefore(start: Day, known: readonly Observation[]): EarlierFigure | null {
+function lastBefore(start: Day, known: readonly Observation[]): DatedFigure | null {
   const found = known.findLast(({ date }) => date < start);
   // Adding zero makes a negative zero an ordinary one.
   return found ? { value: found.value + 0, date: found.date } : null;

@@ -4,7 +4,7 @@ import { earlier, splitDay } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import { formatQuantity } from './quantity.js';
 import { formatPoints, formatShare } from './share.js';
-import type { EarlierFigure } from './verdict.js';
+import type { DatedFigure } from './verdict.js';
 import { chanceWord, formatChance, formatDay, statusWord } from './words.js';
 
 /** What a reason names beside what was found. */
@@ -111,7 +111,7 @@ const ruleWords = {
 } as const satisfies Record<string, Text>;
 
 /** What a level was before its own period: said, not judged. */
-function tellBefore({ value, date }: EarlierFigure, unit: Unit): Text {
+function tellBefore({ value, date }: DatedFigure, unit: Unit): Text {
   const [day, figure] = [formatDay(date), formatQuantity(value, unit)];
   return {
     zh: `此前最近一次数据为${day.zh}的${figure.zh}，不作评判依据`,

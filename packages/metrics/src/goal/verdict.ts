@@ -13,8 +13,8 @@ export interface Verdict {
   /** The last day whose figures count; null where nothing is reported. */
   readonly dataThrough: Day | null;
   readonly actual: number | null;
-  /** A level's last figure before its own period, until that has one; else null (METHODS §2). */
-  readonly before: EarlierFigure | null;
+  /** The last figure of a level before its own period, which never judges it; null where there is none, or a figure of the period (METHODS §2). */
+  readonly before: DatedFigure | null;
   readonly baseline: number | null;
   readonly target: number | null;
   /** (actual − baseline) / (target − baseline); null where that has no value. */
@@ -40,10 +40,9 @@ export interface Verdict {
   readonly reason: Text;
 }
 
-/** A figure of an earlier period, in the goal's unit. */
-export interface EarlierFigure {
+/** A figure and the last day of its period. */
+export interface DatedFigure {
   readonly value: number;
-  /** The last day of its period. */
   readonly date: Day;
 }
 
