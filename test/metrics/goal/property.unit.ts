@@ -53,7 +53,9 @@ function draw(seed: number): Case {
           date: day(2018, 2028),
           value: value(),
           ...quality(),
-        })).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+        }))
+          .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+          .filter(({ date }, i, all) => date !== all[i - 1]?.date);
   return {
     goal: {
       id: `goal-${seed}`,

@@ -49,9 +49,14 @@ export function appraise(
   // A figure that is the same as one of the plan's is taken for it.
   const marks = [target, baseline, ...(goal.milestones ?? []).map(({ value }) => value)];
   const ended = dataThrough !== null && dataThrough >= goal.period.end;
-  const reached = actual !== null && target !== null && (decrease ? reaches(target, actual) : reaches(actual, target));
+  const reached =
+    actual !== null && target !== null && (decrease ? reaches(target, actual) : reaches(actual, target));
   const way =
-    actual !== null && dataThrough !== null && baseline !== null && target !== null && !isSame(baseline, target)
+    actual !== null &&
+    dataThrough !== null &&
+    baseline !== null &&
+    target !== null &&
+    !isSame(baseline, target)
       ? { attainment: shareOfWay(settle(actual, marks), baseline, target), baseline, target, dataThrough }
       : null;
   const paces = way ? schedule(goal, way) : [];

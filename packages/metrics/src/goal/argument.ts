@@ -25,7 +25,9 @@ export function checkArguments(goal: JudgedGoal, series: Series, asOf: Day): voi
   checkFigure(target ?? 0);
   if (period.start > period.end) refuse('its period ends before it begins');
   if (series.omits && !isOmission(series.omits)) {
-    refuse(`"omits" of its series names months from 1 to 12 and leaves one at least, not ${series.omits.join(', ')}`);
+    refuse(
+      `"omits" of its series names months from 1 to 12 and leaves one at least, not ${series.omits.join(', ')}`,
+    );
   }
   if (goal.direction === 'decrease' && goal.accumulate !== 'level') refuse('only a level can decrease');
 }
@@ -44,5 +46,7 @@ function checkOrder({ grain, observations }: Series, refuse: (what: string) => n
 }
 
 function isOmission(omits: readonly number[]): boolean {
-  return omits.every((month) => Number.isInteger(month) && month >= 1 && month <= 12) && new Set(omits).size < 12;
+  return (
+    omits.every((month) => Number.isInteger(month) && month >= 1 && month <= 12) && new Set(omits).size < 12
+  );
 }

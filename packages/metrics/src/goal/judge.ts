@@ -57,7 +57,16 @@ function look(
   const { forecast, trials } =
     actual === null || found.ended
       ? { forecast: null, trials: [] }
-      : forecastEnd(goal, { ...known, grain: series.grain, count: series.count, ...(series.omits && { omits: series.omits }) }, { method: by });
+      : forecastEnd(
+          goal,
+          {
+            ...known,
+            grain: series.grain,
+            count: series.count,
+            ...(series.omits && { omits: series.omits }),
+          },
+          { method: by },
+        );
   const published = method === 'default' ? null : readByMethod(method, goal, series, { asOf });
   // What has decided is told already, and what is reached needs no foretelling.
   const told = found.forecast !== null || found.reached;

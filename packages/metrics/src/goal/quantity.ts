@@ -18,7 +18,14 @@ const scales = {
 } as const;
 
 /** The power of ten that a word stands for. */
-const powers: Readonly<Record<string, number>> = { 万亿: 12, 亿: 8, 万: 4, trillion: 12, billion: 9, million: 6 };
+const powers: Readonly<Record<string, number>> = {
+  万亿: 12,
+  亿: 8,
+  万: 4,
+  trillion: 12,
+  billion: 9,
+  million: 6,
+};
 
 /**
  * A figure with its unit as text, in full to 15 significant digits.
