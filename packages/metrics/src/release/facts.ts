@@ -46,22 +46,22 @@ async function checkDataset(
   if (!named.equal) return [named];
   const counts = await engine.run(countsSql(table, contract.cube?.dimensions), options);
   const [all, whole, fewest] = counts.columns.map(({ values }) => values[0] as number | null);
-  const facts = [named, check(`${at}.published`, published, all!)];
-  // Of a register every row that was kept is published.
-  if (!contract.cube) return [...facts, check(`${at}.rows.kept`, rows.kept, all!)];
-  const { contributors = 3 } = contract.cube;
-  const enough = fewest === null || fewest! >= contributors;
+  const facts = [
+    named,
+    check(`${at}.published`, published, all!),
+    check(`${at}.rows.read`, rows.read, rows.kept + rows.rejected),
+    // No row, and no cell, is published of nothing; rows of days after the release's are kept, and not published.
+    check(`${at}.rows.kept`, rows.kept, Math.max(rows.kept, all!)),
+  ];
+  if (!cube || !contract.cube) return facts;
+  const { contributors = 3, dominance = 0.85 } = contract.cube;
+  const enough = fewest! === null || fewest! >= contributors;
   return [
     ...facts,
-    check(`${at}.contract.cube.contributors`, contributors, enough ? contributors : fewest!),
-    ...(cube
-      ? [
-          check(`${at}.cube.published`, cube.published, all!),
-          check(`${at}.cube.cells`, cube.cells - cube.merged, whole!),
-          check(`${at}.cube.contributors`, cube.contributors, contributors),
-          check(`${at}.cube.dominance`, cube.dominance, contract.cube.dominance ?? 0.85),
-        ]
-      : []),
+    check(`${at}.cube.published`, cube.published, all!),
+    check(`${at}.cube.cells`, cube.cells - cube.merged, whole!),
+    check(`${at}.cube.contributors`, cube.contributors, enough ? contributors : fewest!),
+    check(`${at}.cube.dominance`, cube.dominance, dominance),
   ];
 }
 
