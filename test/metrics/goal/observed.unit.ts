@@ -282,7 +282,7 @@ describe('METHODS §2: months for which no figure is ever published', () => {
     const verdict = judge(goal, published(), { asOf: '2026-06-30' });
     expect(verdict.dataThrough).toBe('2026-06-30');
     expect(verdict.reason.zh).not.toContain('无完整数据');
-    const { omits: _, ...undeclared } = published();
+    const undeclared = { ...published(), omits: [] };
     expect(judge(goal, undeclared, { asOf: '2026-06-30' }).dataThrough).not.toBe('2026-06-30');
   });
 

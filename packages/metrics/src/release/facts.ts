@@ -45,7 +45,7 @@ async function checkDataset(
   // Of other columns nothing more can be asked.
   if (!named.equal) return [named];
   const counts = await engine.run(countsSql(table, contract.cube?.dimensions), options);
-  const [all, whole, fewest] = counts.columns.map(({ values }) => values[0] as number | null);
+  const [all, whole, fewest = null] = counts.columns.map(({ values }) => values[0] as number | null);
   const facts = [
     named,
     check(`${at}.published`, published, all!),
@@ -55,12 +55,12 @@ async function checkDataset(
   ];
   if (!cube || !contract.cube) return facts;
   const { contributors = 3, dominance = 0.85 } = contract.cube;
-  const enough = fewest! === null || fewest! >= contributors;
+  const enough = fewest === null || fewest >= contributors;
   return [
     ...facts,
     check(`${at}.cube.published`, cube.published, all!),
     check(`${at}.cube.cells`, cube.cells - cube.merged, whole!),
-    check(`${at}.cube.contributors`, cube.contributors, enough ? contributors : fewest!),
+    check(`${at}.cube.contributors`, cube.contributors, enough ? contributors : fewest),
     check(`${at}.cube.dominance`, cube.dominance, dominance),
   ];
 }

@@ -41,8 +41,9 @@ export function forecastEnd(
   const weighed = ways.map((way) => {
     const { prediction, why } = weigh(way, ground, now);
     // A steady 100 a month ends at 1200, whatever the noise of its sums.
-    const point = prediction && settle(prediction.point, [known.target]) + 0;
-    return { way, prediction: prediction && { ...prediction, point: point! }, why };
+    if (!prediction) return { way, prediction, why };
+    const point = settle(prediction.point, [known.target]) + 0;
+    return { way, prediction: { ...prediction, point }, why };
   });
   const past = tryBefore(
     weighed.flatMap(({ way, prediction }) => (prediction ? [way] : [])),
@@ -50,7 +51,7 @@ export function forecastEnd(
   );
   const trials = weighed.map(({ way, prediction, why }) => ({
     method: way.method,
-    point: prediction && prediction.point,
+    point: prediction?.point ?? null,
     backtest: summarise(past, way.method, ground.horizon.lead),
     why,
   }));
