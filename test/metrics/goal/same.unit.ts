@@ -146,7 +146,8 @@ describe('METHODS §4: what misses a threshold never reads as it', () => {
       '32.9%',
       '9.9%',
     ]);
-    expect([formatChance(0.4999), formatChance(0.4999, [0.5])]).toEqual(['50.0%', '49.9%']);
+    expect([formatChance(0.4999), formatChance(0.1999)]).toEqual(['49.9%', '19.9%']);
+    expect([formatChance(0.6999), formatChance(0.6999, [0.7])]).toEqual(['70.0%', '69.9%']);
   });
 
   test('so in the reason of a count, whose own thresholds decide', () => {

@@ -2,6 +2,7 @@ import type { Day, Qualifier, Text } from '../plan/plan.js';
 import { monthEnd, splitDay } from './calendar.js';
 import { reaches } from '../same.js';
 import { formatShare } from './share.js';
+import { defaultThresholds } from './thresholds.js';
 import type { ForecastMethod, Status } from './verdict.js';
 
 /** The words of METHODS §4. A missed goal may be an aspiration: {@link statusWord} knows. */
@@ -42,12 +43,15 @@ export function chanceWord(probability: number): Text {
 }
 
 /**
- * A probability as text, in per cent: what misses a step of the words beside it, or one of the `lines`, never reads as it.
+ * A probability as text, in per cent: what misses a step of the words beside it, a default threshold of METHODS §4, or one of the `lines`,
+ * never reads as it.
  *
  * @example formatChance(0.8996) // '89.9%'
  */
 export function formatChance(probability: number, lines: readonly number[] = []): string {
-  return formatShare(probability, [...lines, ...chances.map(([least]) => least)]);
+  const { onTrackProbability, atRiskProbability } = defaultThresholds;
+  const steps = chances.map(([least]) => least);
+  return formatShare(probability, [...steps, onTrackProbability, atRiskProbability, ...lines]);
 }
 
 const chances: readonly (readonly [least: number, words: Text])[] = [
