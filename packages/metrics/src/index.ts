@@ -146,6 +146,7 @@ export { assess } from './goal/assess.js';
 export type { GoalDays } from './goal/schedule.js';
 export type { Scheduler } from './goal/schedule.js';
 export type { Way } from './goal/schedule.js';
+export { movePoint } from './goal/print.js';
 export { roundFigure } from './goal/print.js';
 export { isSame } from './same.js';
 export { settle } from './same.js';

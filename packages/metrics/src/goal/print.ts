@@ -5,15 +5,13 @@
  * @example roundFigure(8.35, 1) // 8.4
  */
 export function roundFigure(figure: number, decimals: number): number {
-  const size = Math.abs(Number(figure.toPrecision(15)));
-  const moved = movePoint(size, decimals);
+  const moved = movePoint(Math.abs(+figure.toPrecision(15)), decimals);
   // From 2⁵² on a double has no halves.
-  if (!(moved < 2 ** 52)) return figure + 0;
-  return Math.sign(figure) * movePoint(Math.floor(moved + 0.5), -decimals) + 0;
+  return moved < 2 ** 52 ? Math.sign(figure) * movePoint(Math.floor(moved + 0.5), -decimals) + 0 : figure + 0;
 }
 
 /** A figure times a power of ten, moved as on paper: 8.35 by 1 is 83.5, where a product may end in …00001. */
 export function movePoint(figure: number, places: number): number {
-  const [digits, exponent = '0'] = String(figure).split('e');
-  return Number(`${digits}e${Number(exponent) + places}`);
+  const [digits, exponent = 0] = `${figure}`.split('e');
+  return +`${digits}e${+exponent + places}`;
 }

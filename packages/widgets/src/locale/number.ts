@@ -1,4 +1,4 @@
-import { roundFigure, settle, type Unit } from '@zj/metrics';
+import { movePoint, roundFigure, settle, type Unit } from '@zj/metrics';
 import { faceOf, type Locale } from './locale.js';
 
 /** Figures of one unit, told at one scale. */
@@ -23,13 +23,11 @@ export function tellQuantities(unit: Unit, values: readonly (number | null)[], l
   const [word, power] = scales.find(([, , from]) => largest + given >= from)!;
   const shift = given - power;
   let decimals = Math.min(Math.max(3 - Math.floor(largest + shift), 0), 2);
-  // Moved as on paper: 5036.18 by −1 is 503.618, where a product could end in …800001.
-  const move = (value: number): number => {
-    const [digits, exponent = 0] = `${value}`.split('e');
-    return Number(`${digits}e${+exponent + shift}`);
+  const move = (value: number): number => movePoint(value, shift);
+  const isOff = (value: number): boolean => {
+    const moved = move(value);
+    return Math.abs(roundFigure(moved, decimals) - moved) > Math.abs(moved) / 20;
   };
-  const isOff = (value: number): boolean =>
-    Math.abs(roundFigure(move(value), decimals) - move(value)) > Math.abs(move(value)) / 20;
   // What is the same reads the same: as the one with the fewest digits.
   const known = values.filter((value) => value !== null).sort((a, b) => `${a}`.length - `${b}`.length);
   const tell = (value: number, full?: boolean): string =>
