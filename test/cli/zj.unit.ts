@@ -23,7 +23,7 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     conditions: ['source'],
-    external: ['@duckdb/node-api', 'sirv'],
+    external: ['@duckdb/node-api'],
     outfile: zj,
     logLevel: 'error',
   });
