@@ -5,6 +5,8 @@ export { MetricsError } from './error.js';
 export type { MetricsErrorCode } from './error.js';
 export { parseJson } from './json.js';
 export type { JsonOptions } from './json.js';
+export { locateProblems } from './json-place.js';
+export type { JsonText } from './json-place.js';
 export type { InputOptions } from './input.js';
 export type { Read } from './input.js';
 export { sqlDay } from './sql.js';

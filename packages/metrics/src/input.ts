@@ -1,15 +1,20 @@
 import * as v from 'valibot';
+import { jsonPath, type Path } from './json-path.js';
+import { locateProblems } from './json-place.js';
 import { suggest } from './nearest.js';
 import type { Problem } from './problem.js';
 import { quote } from './quote.js';
 import type { Schema } from './schema.js';
 
-export { quote };
+export { jsonPath, quote };
+export type { Path };
 
 /** Where the input comes from. */
 export interface InputOptions {
   /** The file's name, before the place of each problem: `plan.json $.goals[2].target`. */
   readonly file?: string;
+  /** The text that the input was parsed from: the place of a problem then has line and column, `plan.json:12:7 $.goals[2].target`. */
+  readonly text?: string;
 }
 
 /** The value, or everything that is wrong with the input; a `draft` has the shape, but says something that cannot be. */
@@ -34,7 +39,7 @@ export function readInput<T>(
 }
 
 /** The first hundred problems, each with its file; one more says that there are more. */
-export function collect(problems: Iterable<Problem>, { file }: InputOptions = {}): readonly Problem[] {
+export function collect(problems: Iterable<Problem>, { file, text }: InputOptions = {}): readonly Problem[] {
   const found: Problem[] = [];
   for (const problem of problems) {
     if (found.length === MOST_PROBLEMS) {
@@ -49,11 +54,8 @@ export function collect(problems: Iterable<Problem>, { file }: InputOptions = {}
     }
     found.push(file === undefined ? problem : { ...problem, where: `${file} ${problem.where}` });
   }
-  return found;
+  return text === undefined ? found : locateProblems(found, { text, ...(file !== undefined && { file }) });
 }
-
-/** The keys that lead to a value in JSON. */
-export type Path = readonly (string | number)[];
 
 /** That no two of a list have the same id. */
 export function* checkUnique(
@@ -87,18 +89,6 @@ export function* checkKnown(
   if (known.has(name)) return;
   const message = `No ${noun} is called ${quote(name)}.`;
   yield { code: `unknown-${noun}`, where: jsonPath(...at), message, remedy: suggest(name, known) };
-}
-
-/** The place of a value in JSON: `$.goals[2].target`. */
-export function jsonPath(...keys: Path): string {
-  return `$${keys.map(step).join('')}`;
-}
-
-function step(key: string | number): string {
-  if (typeof key === 'number') return `[${key}]`;
-  return /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key.slice(0, 41)) && key.length <= 40
-    ? `.${key}`
-    : `[${quote(key)}]`;
 }
 
 function* shapeProblems(issues: readonly v.BaseIssue<unknown>[]): Generator<Problem> {
