@@ -7,6 +7,8 @@ export { parseJson } from './json.js';
 export type { JsonOptions } from './json.js';
 export { locateProblems } from './json-place.js';
 export type { JsonText } from './json-place.js';
+export { withoutStandIns } from './draft.js';
+export type { Draft } from './draft.js';
 export type { InputOptions } from './input.js';
 export type { Read } from './input.js';
 export { sqlDay } from './sql.js';

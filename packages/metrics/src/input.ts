@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { draftOf, withoutStandIns, type Draft } from './draft.js';
 import { jsonPath, type Path } from './json-path.js';
 import { locateProblems } from './json-place.js';
 import { suggest } from './nearest.js';
@@ -17,10 +18,10 @@ export interface InputOptions {
   readonly text?: string;
 }
 
-/** The value, or everything that is wrong with the input; a `draft` has the shape, but says something that cannot be. */
+/** The value, or everything that is wrong with the input; a `draft` can be held against other files all the same. */
 export type Read<T> =
   | { readonly value: T; readonly draft?: undefined; readonly problems: readonly [] }
-  | { readonly value?: undefined; readonly draft?: T; readonly problems: readonly Problem[] };
+  | { readonly value?: undefined; readonly draft?: Draft<T>; readonly problems: readonly Problem[] };
 
 /** More than these help nobody, and an input that was made to hurt may have a million. */
 const MOST_PROBLEMS = 100;
@@ -33,9 +34,16 @@ export function readInput<T>(
   options: InputOptions = {},
 ): Read<T> {
   const { issues, output } = v.safeParse(schema, input, { abortPipeEarly: true });
-  if (issues) return { problems: collect(shapeProblems(issues), options) };
-  const problems = collect(check(output), options);
-  return problems.length > 0 ? { draft: output, problems } : { value: output, problems: [] };
+  if (!issues) {
+    const problems = collect(check(output), options);
+    if (problems.length === 0) return { value: output, problems: [] };
+    return { draft: { value: output, other: output, standIns: [], unnamed: false }, problems };
+  }
+  const draft = issues.length <= MOST_PROBLEMS ? draftOf(schema, input) : undefined;
+  if (!draft) return { problems: collect(shapeProblems(issues), options) };
+  const [one, other] = [draft.value, draft.other].map((value) => [...check(value)]) as [Problem[], Problem[]];
+  const problems = [...shapeProblems(issues), ...withoutStandIns(one, other, draft)];
+  return { draft, problems: collect(problems, options) };
 }
 
 /** The first hundred problems, each with its file; one more says that there are more. */

@@ -2,19 +2,19 @@ import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import {
-  checkReferences,
   locateProblems,
   parseContract,
   parseJson,
   parseMetrics,
   parsePlan,
   type Contract,
+  type Draft,
   type Metric,
   type Plan,
   type Problem,
-  type References,
 } from '@zj/metrics';
 import { danglingProblem } from '../link.js';
+import { checkBetween, toDraft, type Drafts } from './between.js';
 
 /** What stands in the JSON files of a folder; a file with problems is missing here. */
 export interface Source {
@@ -59,15 +59,16 @@ export async function readSource(folder: string): Promise<Source> {
   const read = contracts.flatMap(({ contract, file }) => (contract ? [{ contract, file }] : []));
   problems.push(...(await checkShared(read)));
   const notes: Problem[] = [];
-  const drafts = {
-    plan: plan.plan ?? plan.draft,
-    metrics: metrics.metrics ?? metrics.draft,
-    contracts: contracts.map(({ contract, draft }) => contract ?? draft),
+  const drafts: Drafts = {
+    plan: toDraft(plan.plan, plan.draft),
+    metrics: toDraft(metrics.metrics, metrics.draft),
+    contracts: contracts.map(({ contract, draft, file }) => ({ file, draft: toDraft(contract, draft) })),
   };
-  if (isShaped(drafts)) {
-    problems.push(...checkReferences(drafts, { ...files, contracts: contracts.map(({ file }) => file) }));
-    notes.push(...(await findUndescribed(data, drafts.contracts)));
-  }
+  problems.push(...checkBetween(drafts, files));
+  const whole = contracts.map(
+    ({ contract, draft }) => contract ?? (draft?.standIns.length === 0 ? draft.value : undefined),
+  );
+  if (whole.every((one) => one !== undefined)) notes.push(...(await findUndescribed(data, whole)));
   return {
     ...(plan.plan && { plan: plan.plan }),
     ...(metrics.metrics && { metrics: metrics.metrics }),
@@ -79,12 +80,6 @@ export async function readSource(folder: string): Promise<Source> {
     folder,
     locate,
   };
-}
-
-/** What cannot be read is no reason to call names unknown: files are held against each other once each has its shape. */
-function isShaped(drafts: { readonly [key in keyof References]: unknown }): drafts is References {
-  const { plan, metrics, contracts } = drafts;
-  return [plan, metrics, ...(contracts as readonly unknown[])].every((one) => one !== undefined);
 }
 
 /** Files that look like data, but that no contract names. */
@@ -180,7 +175,7 @@ async function readText(file: string): Promise<Parsed & { readonly text?: string
 
 interface ReadContract extends Parsed {
   readonly contract?: Contract | undefined;
-  readonly draft?: Contract | undefined;
+  readonly draft?: Draft<Contract> | undefined;
   readonly file: string;
 }
 
