@@ -86,7 +86,9 @@ describe('a shape problem', () => {
   test('of a contract hides nothing that is wrong with others, and blames nobody for what it may declare', async () => {
     const plan = await parkFile<Changeable>('plan.json');
     plan.goals[0]!.metric = 'industry-revenu';
-    const contract = await contractWith('patents', { columns: 'none', id: 7 });
+    const contract = (await contractWith('patents', { columns: [] }))
+      .replace('"patents"', '7')
+      .replace('[]', '"none"');
     expect(await places({ 'plan.json': JSON.stringify(plan), 'patents.json': contract })).toEqual([
       'data/patents.json $.id',
       'data/patents.json $.columns',

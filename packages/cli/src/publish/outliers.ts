@@ -149,7 +149,9 @@ function tell(
 }
 
 function restOf(total: number, column: string, where: string): Problem {
-  const are = total === 1 ? 'figure is' : 'figures are';
-  const message = `${total} ${are} about ten times their neighbours or more, in ${column}.`;
+  const message =
+    total === 1
+      ? `1 figure of ${column} is about ten times its neighbours or more.`
+      : `${total} figures of ${column} are about ten times their neighbours or more.`;
   return { code: 'outlier', where, message, remedy: 'See whether units and decimal points are right.' };
 }
