@@ -118,9 +118,10 @@ async function readSound(workbench: Workbench, source: SourceDataset): Promise<R
   };
 }
 
-/** The names of the columns in the order of the file. */
+/** The names of the columns in the order of the file; one that is left unread has a name of its own. */
 function columnsOf({ contract }: SourceDataset, header: readonly CsvCell[]): readonly string[] {
-  return header.map(({ text }) => contract.columns.find((column) => headerOf(column) === text)!.name);
+  const names = new Map(contract.columns.map((column) => [headerOf(column), column.name]));
+  return header.map(({ text }, i) => names.get(text) ?? `zj:unread:${i}`);
 }
 
 async function trySurvey(file: string, locate: number): Promise<Survey | Unreadable | Problem> {

@@ -14,7 +14,8 @@ const separators = new Map([
 ]);
 
 /**
- * Holds a file's header record against its contract: every declared column once, in any order, and no other.
+ * Holds a file's header record against its contract: every declared column once, in any order, and no other but those to
+ * be left unread.
  *
  * @example
  * checkHeader(splitCells('month,revenu', 1), contract, 'revenue.csv').map(formatProblem);
@@ -22,10 +23,11 @@ const separators = new Map([
  */
 export function checkHeader(
   header: readonly CsvCell[],
-  contract: Pick<Contract, 'id' | 'columns'>,
+  contract: Pick<Contract, 'id' | 'columns' | 'ignore'>,
   file: string,
 ): readonly Problem[] {
-  const cells = header.map(({ text, place: { line, column } }) => ({
+  const read = header.filter(({ text }) => !contract.ignore?.includes(text));
+  const cells = read.map(({ text, place: { line, column } }) => ({
     name: text,
     place: `${file}:${line}:${column}`,
   }));

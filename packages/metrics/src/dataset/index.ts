@@ -63,3 +63,4 @@ export type { ReadTable } from './text-table.js';
 export type { RejectedRow } from './text-table.js';
 export type { Sheets } from './text-table.js';
 export type { TextTable } from './text-table.js';
+export type { UnreadColumn } from './text-table.js';

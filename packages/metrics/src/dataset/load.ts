@@ -137,7 +137,9 @@ async function listFaults(
   const totals = new Map<RowCheck, number>();
   const known = new Map<RowCheck, readonly string[]>();
   const found: Problem[] = [];
-  for (const { record, code, earlier, total } of rowsOf(await store.run(sampleSql(contract, most), options))) {
+  for (const { record, code, earlier, total } of rowsOf(
+    await store.run(sampleSql(contract, most), options),
+  )) {
     const row = record as number;
     const check = checks[code as number]!;
     if (check.kind === 'reference' && !known.has(check))
