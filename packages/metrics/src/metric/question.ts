@@ -26,7 +26,7 @@ export interface Question {
   readonly fiscalStart: number;
   /** The days that `during` names. */
   readonly window?: Period;
-  /** How far the rows of the base are moved. */
+  /** How far before a period its base is. */
   readonly lag?: Step;
   readonly conditions: readonly Condition[];
   /** The ranked dimension, how many of its members stay, and the metric that ranks them. */
@@ -50,7 +50,7 @@ export interface Leaf {
 export function readQuestion(input: unknown, catalogue: Catalogue, mixed = false): Question {
   const query = parseQuery(input);
   const known = new Map(catalogue.metrics.map((metric) => [metric.id, metric]));
-  const ids = query.metrics ?? [query.metric!];
+  const ids = query.metrics ?? [query.metric];
   const at = (i: number): Path => (query.metrics ? ['metrics', i] : ['metric']);
   const declared = new Set(known.keys());
   throwAny(ids.flatMap((id, i) => [...checkKnown('metric', id, declared, at(i))]));
