@@ -13,11 +13,12 @@ import {
   ownTable,
   recordProblem,
   soundSql,
+  titleAbove,
   type CsvCell,
   type CsvFault,
 } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
-import { copyWellFormed, hasSeparatorLine } from './csv-file.js';
+import { copyWellFormed, hasSeparatorLine, readLinesBelow } from './csv-file.js';
 import { openPlain } from './plain-file.js';
 import { noneKept, noRows, type Reading } from './reading.js';
 import { locateFaults, locateMalformed } from './rejections.js';
@@ -58,7 +59,11 @@ export async function readDataset(
   if ('fault' in survey) return { faults: [fileFault(file, survey)], rejections: [] };
   if ('code' in survey) return { faults: [survey], rejections: [] };
   const header = checkHeader(survey.header, contract, file);
-  if (header.length > 0) return { faults: header, rejections: [] };
+  if (header.length > 0) {
+    const first = survey.header.map(({ text }) => text);
+    const title = titleAbove(first, await readLinesBelow(file), { contract, file });
+    return { faults: title ? [title] : header, rejections: [] };
+  }
   if (survey.rows === 0) return { faults: [noRows(file)], rejections: [] };
 
   const malformed = await locateMalformed(file, survey);

@@ -1,5 +1,5 @@
 import { headerOf, type Contract } from './contract.js';
-import { checkNames } from './header.js';
+import { checkNames, linesBelow, titleAbove } from './header.js';
 import type { ReadTable, TextTable } from './text-table.js';
 
 /**
@@ -23,7 +23,11 @@ export function alignTable(table: TextTable, contract: Wanted): ReadTable {
     ...unreadable,
     ...checkNames(cells, { ...contract, columns: known }, { where, header: 'the header' }),
   ];
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) {
+    const first = header.map(({ name }) => name);
+    const title = titleAbove(first, linesBelow(table), { contract, file });
+    return { problems: title ? [title] : problems };
+  }
   const names = header.map(({ name }) => name);
   const order = contract.columns.map((column) => names.indexOf(headerOf(column)));
   const aligned: TextTable = {

@@ -10,6 +10,8 @@ const all: readonly Form[] = ['full-width', 'thousands', 'dates'];
  */
 export function neededForms(column: Column, text: string, contract: Contract): readonly Form[] {
   const { forms = [] } = contract;
+  // Is it not its spelling that is wrong?
+  if (isStrict(column, spellOut(column, text, forms, contract), contract)) return [];
   const more = all.filter((form) => !forms.includes(form));
   const ways = more.flatMap((form, i) => [[form], ...more.slice(i + 1).map((other) => [form, other])]);
   ways.sort((a, b) => a.length - b.length);
@@ -21,9 +23,17 @@ export function neededForms(column: Column, text: string, contract: Contract): r
 /** Whether a text is written as its column asks without any forms; what dates the rows is the first day of its period. */
 function isStrict({ name, type }: Column, text: string, { time }: Contract): boolean {
   if (type === 'VARCHAR' || !new RegExp(`^(?:${typePattern(type)})$`).test(text)) return false;
-  if (type !== 'DATE') return true;
+  if (type !== 'DATE') return isWithin(type, text);
   const ends = { year: '-01-01', month: '-01', day: '' };
   return isDay(text) && (name !== time.column || text.endsWith(ends[time.grain]));
+}
+
+/** Whether the digits of a number have room in its type. */
+function isWithin(type: Column['type'], text: string): boolean {
+  if (type === 'INTEGER') return Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31;
+  const [, digits, decimals] = /^DECIMAL\((\d+),(\d+)\)$/.exec(type) ?? [];
+  if (digits === undefined) return true;
+  return /^-?0*(\d*)/.exec(text)![1]!.length <= Number(digits) - Number(decimals);
 }
 
 /** A cell as the contract spells it strictly: the same as `strictSql` makes of it in an engine. */

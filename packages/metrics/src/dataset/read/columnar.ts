@@ -28,17 +28,16 @@ export function columnarTable(
     placeOf: (row, column) => `${file}:${row + 1}:${columns[column]!.name}`,
     rejects: [],
     ...(unread.length > 0 && { unread }),
-    notes: [...notes, ...leftOut(unread, contract)],
+    notes: [...notes, ...leftOut(unread, new Set(contract?.columns.map(headerOf)))],
   };
   return { table, problems: [] };
 }
 
-/** Says which columns are left out because they cannot be read: those that no contract asks for. */
+/** Says which columns are left out because they cannot be read: those that a contract does not ask for. */
 export function leftOut(
   unread: readonly UnreadColumn[],
-  contract: Pick<Contract, 'columns'> | undefined,
+  wanted: ReadonlySet<string>,
 ): readonly Problem[] {
-  const wanted = new Set(contract?.columns.map(headerOf));
   return unread
     .filter(({ name }) => !wanted.has(name))
     .map(({ problem: { message, ...problem } }) => ({
