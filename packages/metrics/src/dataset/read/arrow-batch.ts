@@ -42,8 +42,13 @@ export function readBatch(
   const columns = fields.map(read);
   const length = batch.int(0, 8);
   if (columns.some((column) => column.length !== length)) throw new Error('its columns differ in length');
+  // Rows without a single bit are none but by damage.
+  if (length > 8 * body.length + mostEmpty) throw new Error('a batch has more rows than bits');
   return columns;
 }
+
+/** Rows that may be of nothing but nulls. */
+const mostEmpty = 1_000_000;
 
 function hasValidity(kind: ArrowKind): boolean {
   return kind !== 'Null' && kind !== 'Union' && kind !== 'RunEndEncoded';
