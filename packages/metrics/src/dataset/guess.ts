@@ -17,10 +17,7 @@ export interface Guess {
 const quorum = 0.9;
 
 /** The type that the cells of a column have, from all of them, slice by slice; VARCHAR where they have none in common. */
-export async function guessColumn(
-  cells: readonly (string | null)[],
-  signal?: AbortSignal,
-): Promise<Guess> {
+export async function guessColumn(cells: readonly (string | null)[], signal?: AbortSignal): Promise<Guess> {
   // Most columns have few different texts.
   const counts = new Map<string, number>();
   for (let i = 0; i < cells.length; i++) {

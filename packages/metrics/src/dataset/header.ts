@@ -105,10 +105,11 @@ export function titleAbove(
 }
 
 /** The first lines below the header of a table that was read from a file of lines. */
-export function linesBelow({ columns, rowCount, rejects, placeOf }: TextTable): readonly LineBelow[] {
+export function linesBelow(table: TextTable): readonly LineBelow[] {
+  const { columns, rowCount, rejects } = table;
   const lineOf = (place: string): number => Number(/:(\d+):\d+$/.exec(place)?.[1] ?? 0);
   const rows = Array.from({ length: Math.min(rowCount, mostLooked) }, (_, row) => ({
-    line: lineOf(placeOf(row, 0)),
+    line: lineOf(table.placeOf(row, 0)),
     cells: columns.map((cells) => cells[row] ?? ''),
   }));
   const others = rejects.slice(0, mostLooked).map(({ place, text }) => ({

@@ -127,7 +127,10 @@ function ignoreOf(unread: NonNullable<TextTable['unread']>): Pick<Contract, 'ign
   return names.length > 0 ? { ignore: names } : {};
 }
 
-function notesOf({ file, unread = [] }: TextTable, { ignore = [], key, columns }: Contract): readonly Problem[] {
+function notesOf(
+  { file, unread = [] }: TextTable,
+  { ignore = [], key, columns }: Contract,
+): readonly Problem[] {
   const ignored = unread
     .filter(({ name }) => ignore.includes(name))
     .map(({ problem: { where, message } }) => ({
@@ -145,7 +148,8 @@ function notesOf({ file, unread = [] }: TextTable, { ignore = [], key, columns }
 function widthProblem({ file, header }: TextTable): Problem | undefined {
   if (header.length <= mostColumns) return undefined;
   const message = `This file has ${header.length} columns, and a dataset has at most ${mostColumns}.`;
-  const remedy = 'Keep the columns that are needed; a table that is wide by time or place is written as rows.';
+  const remedy =
+    'Keep the columns that are needed; a table that is wide by time or place is written as rows.';
   return { code: 'too-many-columns', where: file, message, remedy };
 }
 

@@ -18,10 +18,10 @@ export function readBatch(
   const nodes = batch.longs(1, 2).values();
   const buffers = batch.longs(2, 2).values();
   const counts = batch.longs(4).values();
-  const take = <T>(list: IterableIterator<T>): T => {
-    const { value, done } = list.next();
-    if (done === true) throw new Error('a batch lacks parts of its columns');
-    return value as T;
+  const take = <T>(list: Iterator<T, undefined>): T => {
+    const next = list.next();
+    if (next.done === true) throw new Error('a batch lacks parts of its columns');
+    return next.value;
   };
   const nextBuffer = (): Uint8Array => {
     const [offset, length] = take(buffers) as readonly [number, number];

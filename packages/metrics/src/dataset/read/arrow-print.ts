@@ -17,7 +17,9 @@ export function printerOf({ kind, details }: ArrowType): Printer | undefined {
     case 'Null':
       return () => () => '';
     case 'Bool':
-      return ({ buffers }) => (row) => String(bitAt(buffers[0]!, row));
+      return ({ buffers }) =>
+        (row) =>
+          String(bitAt(buffers[0]!, row));
     case 'Utf8':
       return printTexts(4);
     case 'LargeUtf8':

@@ -23,7 +23,19 @@ export interface ArrowType {
 
 /** org.apache.arrow.flatbuf.Type, in its order. */
 const kinds = [
-  ...['None', 'Null', 'Int', 'FloatingPoint', 'Binary', 'Utf8', 'Bool', 'Decimal', 'Date', 'Time', 'Timestamp'],
+  ...[
+    'None',
+    'Null',
+    'Int',
+    'FloatingPoint',
+    'Binary',
+    'Utf8',
+    'Bool',
+    'Decimal',
+    'Date',
+    'Time',
+    'Timestamp',
+  ],
   ...['Interval', 'List', 'Struct', 'Union', 'FixedSizeBinary', 'FixedSizeList', 'Map', 'Duration'],
   ...['LargeBinary', 'LargeUtf8', 'LargeList', 'RunEndEncoded', 'BinaryView', 'Utf8View', 'ListView'],
   'LargeListView',
@@ -112,7 +124,9 @@ function readFile(bytes: Uint8Array): ArrowContent {
   const footer = readFlat(bytes.subarray(end - length, end));
   const schema = footer.table(1);
   if (!schema) throw new Error('it has no schema');
-  const messages = [...footer.longs(2, 3), ...footer.longs(3, 3)].map(([offset]) => messageAt(bytes, offset!));
+  const messages = [...footer.longs(2, 3), ...footer.longs(3, 3)].map(([offset]) =>
+    messageAt(bytes, offset!),
+  );
   return { schema: readSchema(schema), messages: messages.filter((message) => message !== undefined) };
 }
 

@@ -5,7 +5,13 @@ import { keepPace, type Pace } from '../turn.js';
 import { readBatch, type StoredColumn } from './arrow-batch.js';
 import type { FlatTable } from './arrow-flat.js';
 import { bitAt, describeType, indexOf, printerOf, type PrintRow } from './arrow-print.js';
-import { CutOff, readContent, type ArrowContent, type ArrowField, type ArrowMessage } from './arrow-schema.js';
+import {
+  CutOff,
+  readContent,
+  type ArrowContent,
+  type ArrowField,
+  type ArrowMessage,
+} from './arrow-schema.js';
 import { columnarTable, isIgnored, unsupportedType } from './columnar.js';
 import { damaged, type FileOptions } from './source.js';
 
@@ -126,7 +132,8 @@ async function printCells(
 ): Promise<void> {
   for (let row = 0; row < length; row++) {
     const isThere = validity === undefined || bitAt(validity, row);
-    cells.push(isThere ? print(row) || null : null);
+    const text = isThere ? print(row) : null;
+    cells.push(text === '' ? null : text);
     const turn = pace.next();
     if (turn) await turn;
   }

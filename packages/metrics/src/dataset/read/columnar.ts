@@ -34,10 +34,7 @@ export function columnarTable(
 }
 
 /** Says which columns are left out because they cannot be read: those that a contract does not ask for. */
-export function leftOut(
-  unread: readonly UnreadColumn[],
-  wanted: ReadonlySet<string>,
-): readonly Problem[] {
+export function leftOut(unread: readonly UnreadColumn[], wanted: ReadonlySet<string>): readonly Problem[] {
   return unread
     .filter(({ name }) => !wanted.has(name))
     .map(({ problem: { message, ...problem } }) => ({

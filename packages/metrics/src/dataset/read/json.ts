@@ -74,7 +74,12 @@ const longestText = 2 ** 29 - 24;
 
 function tooLarge(where: string): Problem {
   const message = 'This JSON is larger than 512 MB, and cannot be read as one text.';
-  return { code: 'too-large-file', where, message, remedy: 'Write it as CSV or Parquet, or in several files.' };
+  return {
+    code: 'too-large-file',
+    where,
+    message,
+    remedy: 'Write it as CSV or Parquet, or in several files.',
+  };
 }
 
 type Cells = (string | null)[];
