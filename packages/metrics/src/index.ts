@@ -120,6 +120,7 @@ export { tableRows } from './engine/table.js';
 export type { Cell } from './engine/table.js';
 export type { CallOptions } from './engine/engine.js';
 export type { Database } from './engine/engine.js';
+export type { DatabaseTable } from './engine/engine.js';
 export type { Engine } from './engine/engine.js';
 export type { EngineEvent } from './engine/engine.js';
 export type { Opened } from './engine/engine.js';

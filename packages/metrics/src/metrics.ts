@@ -28,6 +28,7 @@ import { createTableCache } from './query/table-cache.js';
 import { readManifest } from './release/file.js';
 import type { Manifest, PublishedVerdict } from './release/manifest.js';
 import { findById, recomputeGoal } from './release/recompute.js';
+import { publishedTables } from './release/tables.js';
 import { verifyRelease, type OpenRelease, type ReleaseVerification } from './release/verification.js';
 
 /**
@@ -201,7 +202,8 @@ export function createMetrics(given: MetricsOptions): Metrics {
         claim();
         const manifest = freeze(await readManifest(engine, url, step));
         const { path, ...file } = manifest.files.database;
-        const { verified } = await engine.open({ url: engine.resolve(path, url), ...file }, step);
+        const database = { url: engine.resolve(path, url), ...file, tables: publishedTables(manifest) };
+        const { verified } = await engine.open(database, step);
         step.signal.throwIfAborted();
         const { metrics, datasets } = manifest;
         const published = { metrics, datasets: datasets.map(({ contract }) => ({ contract })) };

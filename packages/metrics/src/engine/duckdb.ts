@@ -2,6 +2,7 @@ import { checkObject, checkText } from '../argument.js';
 import { MetricsError } from '../error.js';
 import { Calls, loadDeadline, runDeadline, type Call } from './calls.js';
 import { checkColumns } from './columns.js';
+import { checkContents, checkDatabaseTables } from './contents.js';
 import type {
   CallOptions,
   Database,
@@ -39,7 +40,8 @@ export class DuckDBEngine implements Engine {
     checkDatabase(database);
     const join = async (call: Call): Promise<Opened> => {
       if (!this.#start || !isSameDatabase(this.#start.database, database)) return this.#open(database, call);
-      await this.#resume(call);
+      const { entries } = await this.#resume(call);
+      if (database) checkContents(database.url, entries, database.tables);
       return { verified: this.#start.verified };
     };
     return this.#calls.queue(join, { deadline: loadDeadline, ...options });
@@ -186,6 +188,7 @@ function checkDatabase(database: Database | undefined): void {
   if (database === undefined) return;
   checkObject('database', database);
   checkText('database.url', database.url);
+  checkDatabaseTables(database.tables);
 }
 
 function closed(): MetricsError {

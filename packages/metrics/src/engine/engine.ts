@@ -1,3 +1,4 @@
+import type { ColumnType } from '../dataset/contract.js';
 import type { MetricsError } from '../error.js';
 import type { Day } from '../plan/plan.js';
 
@@ -74,6 +75,14 @@ export interface Database {
    * SHA-256 is then not checked. In Node the file is simply not read to check it.
    */
   readonly range?: boolean;
+  /** Its tables, all of them: a database with any other table, column, view or macro is refused. */
+  readonly tables?: readonly DatabaseTable[];
+}
+
+/** A table of a database: the name and type of each of its columns, in order. */
+export interface DatabaseTable {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
 }
 
 /** What is known of a database that was opened. */

@@ -1,5 +1,6 @@
 import type { MetricsError } from '../error.js';
 import type { Call } from './calls.js';
+import type { Entry } from './contents.js';
 import type { Database, Table, TableColumn } from './engine.js';
 
 /** A place where DuckDB runs: a browser, or Node. */
@@ -21,6 +22,8 @@ export interface Start {
 
 /** DuckDB while it runs, with a database open in it: asked one thing at a time. */
 export interface Session {
+  /** What stands in its database. */
+  readonly entries: readonly Entry[];
   /** Each throws `SQL`, and `DATABASE` where the file is damaged. */
   run(sql: string, types?: readonly TableColumn['type'][]): Promise<Table>;
   load(name: string, columns: readonly TableColumn[]): Promise<void>;

@@ -11,9 +11,11 @@ import { openSession } from './session.js';
 /** Native DuckDB in this process, over files: see {@link Host}. */
 export const nodeHost: Host = {
   async open(database, call) {
-    const verified = database !== undefined && (await checkFile(database, call));
-    const again = () => openSession(database?.url);
-    return { session: await again(), verified, again };
+    const check = async (next: Call): Promise<boolean> => database !== undefined && checkFile(database, next);
+    const verified = await check(call);
+    // The file may have been changed since.
+    const again = (next: Call) => check(next).then(() => openSession(database));
+    return { session: await openSession(database), verified, again };
   },
 
   async read(path, { signal }) {
@@ -38,6 +40,9 @@ async function checkFile(
   const { size: total } = await stat(url).catch((cause: unknown) => {
     throw different('cannot be read', cause);
   });
+  // An engine would take what stands there for the file's newest rows.
+  if (await stat(`${url}.wal`).catch(() => undefined))
+    throw different('has changes beside it, in a file that ends in .wal and that no release has');
   if (bytes !== undefined && total !== bytes)
     throw different(`has ${total} bytes, not the ${bytes} of the release`);
   if (sha256 === undefined || range) return false;

@@ -2,13 +2,15 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { MetricsError } from '../../error.js';
 import { buildSql, dropSql } from '../columns.js';
 import type { Session } from '../host.js';
-import { lockdown } from '../lockdown.js';
+import type { Entry } from '../contents.js';
+import type { Database } from '../engine.js';
+import { lockDown } from '../lockdown.js';
 import { isFatal, refused } from '../reading.js';
 import { checkStatement, runStatement } from './statement.js';
 import { writeTable } from './write.js';
 
 /** Opens a database read only, or nothing; nothing else can be reached from it. Throws `DATABASE`. */
-export async function openSession(path?: string): Promise<Session> {
+export async function openSession(database?: Database): Promise<Session> {
   // One thread, as in the browser: sums of DOUBLE depend on their number.
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
@@ -17,16 +19,18 @@ export async function openSession(path?: string): Promise<Session> {
     instance.closeSync();
   };
   try {
-    for (const sql of lockdown(path)) await connection.run(sql);
+    const say = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
+    const entries = await lockDown(say, database && { path: database.url, database });
+    return holdSession(connection, entries, close);
   } catch (cause) {
     close();
-    const message = `${path} cannot be opened as a database (${(cause as Error).message}). Publish the release again.`;
+    if (cause instanceof MetricsError) throw cause;
+    const message = `${database?.url} cannot be opened as a database (${(cause as Error).message}). Publish the release again.`;
     throw new MetricsError('DATABASE', message, { cause });
   }
-  return holdSession(connection, close);
 }
 
-function holdSession(connection: DuckDBConnection, close: () => void): Session {
+function holdSession(connection: DuckDBConnection, entries: readonly Entry[], close: () => void): Session {
   let idle: Promise<unknown> = Promise.resolve();
   let failure: MetricsError | undefined;
   const ended = new AbortController();
@@ -40,6 +44,7 @@ function holdSession(connection: DuckDBConnection, close: () => void): Session {
     return known;
   };
   return {
+    entries,
     run: (sql) => work(runStatement(connection, sql)),
     load: (name, columns) => work(writeTable(connection, name, columns, ended.signal)),
     build: (name, sql) =>

@@ -29,11 +29,15 @@ export function wasmHost(folder: string): Host {
       call.signal.removeEventListener('abort', stop);
     }
   };
-  const over = (source: Uint8Array | RemoteFile | undefined, call: Call): Promise<Session> => {
+  const over = (
+    database: Database | undefined,
+    source: Uint8Array | RemoteFile | undefined,
+    call: Call,
+  ): Promise<Session> => {
     const remote = source instanceof Uint8Array ? undefined : source;
     return start(call, remote, async (instance) => {
       await instance.ready;
-      return openSession(instance, source);
+      return openSession(instance, database, source);
     });
   };
 
@@ -43,8 +47,12 @@ export function wasmHost(folder: string): Host {
       return start(call, undefined, async (instance) => {
         // The engine takes longest: it starts while the database loads.
         const [bytes] = await Promise.all([loadDatabase(database, call), instance.ready]);
-        const session = await openSession(instance, bytes);
-        return { session, verified: database.sha256 !== undefined, again: (next) => over(bytes, next) };
+        const session = await openSession(instance, database, bytes);
+        return {
+          session,
+          verified: database.sha256 !== undefined,
+          again: (next) => over(database, bytes, next),
+        };
       });
     },
     read: (url, call) => download({ url: absolute(url), code: 'RELEASE' }, call),
@@ -55,7 +63,7 @@ export function wasmHost(folder: string): Host {
   async function openParts(database: Database | undefined, call: Call): ReturnType<Host['open']> {
     const file = database && (await probe(database, call));
     // The worker knows the version it began with, and answers from no other.
-    const again = (next: Call): Promise<Session> => over(file, next);
+    const again = (next: Call): Promise<Session> => over(database, file, next);
     return { session: await again(call), verified: false, again };
   }
 }

@@ -1,8 +1,9 @@
 import { MetricsError } from '../../error.js';
 import { buildSql, countRows, createSql, dropSql, ownTable } from '../columns.js';
-import type { TableColumn } from '../engine.js';
+import type { Database, TableColumn } from '../engine.js';
 import type { Session } from '../host.js';
-import { lockdown } from '../lockdown.js';
+import type { Entry } from '../contents.js';
+import { lockDown } from '../lockdown.js';
 import {
   beginReading,
   describeSql,
@@ -28,18 +29,29 @@ const batch = 65_536;
 const most = 1000;
 
 /** Opens a database read only, or nothing, in a fresh engine, which can then open nothing else. Throws `DATABASE`. */
-export async function openSession(instance: Instance, source?: Uint8Array | RemoteFile): Promise<Session> {
+export async function openSession(
+  instance: Instance,
+  database?: Pick<Database, 'url' | 'tables'>,
+  source?: Uint8Array | RemoteFile,
+): Promise<Session> {
   const { ask } = instance;
   try {
     // The engine takes the bytes it is given away from here.
     if (source instanceof Uint8Array) await ask((db) => db.registerFileBuffer(file, source.slice()));
     else if (source) await ask((db) => db.registerFileURL(file, source.url, http, false));
     const reader = await ask((db) => db.connectInternal());
-    for (const sql of lockdown(source && file)) await ask((db) => db.runQuery(reader, sql));
+    const say = async (sql: string): Promise<readonly (readonly unknown[])[]> => {
+      const answer = decodeTable(await ask((db) => db.runQuery(reader, sql)));
+      const columns = Array.from({ length: answer.numCols }, (_, i) => answer.getChildAt(i)!);
+      return Array.from({ length: answer.numRows }, (_, row) =>
+        columns.map((column) => column.get(row) as unknown),
+      );
+    };
+    const entries = await lockDown(say, database && { path: file, database });
     // Arrow finds its table by the connection's own database: this one stays with the memory.
     const writer = await ask((db) => db.connectInternal());
     await ask((db) => db.runQuery(reader, beginReading));
-    return holdSession(instance, reader, writer);
+    return holdSession(instance, entries, reader, writer);
   } catch (cause) {
     if (cause instanceof MetricsError) throw cause;
     const message = `The database cannot be opened (${(cause as Error).message}). Publish the release again, and upload it whole.`;
@@ -48,7 +60,7 @@ export async function openSession(instance: Instance, source?: Uint8Array | Remo
 }
 
 /** `reader` is always within a transaction that reads, `writer` within one only while it writes. */
-function holdSession(instance: Instance, reader: number, writer: number): Session {
+function holdSession(instance: Instance, entries: readonly Entry[], reader: number, writer: number): Session {
   /** What statements answer that were found to be one, and to read; the tables they read change only here. */
   const known = new Map<string, readonly CellType[]>();
   const ask: Instance['ask'] = (question) =>
@@ -126,6 +138,7 @@ function holdSession(instance: Instance, reader: number, writer: number): Sessio
   }
 
   return {
+    entries,
     async run(sql, expected) {
       try {
         const seen = known.get(sql);
