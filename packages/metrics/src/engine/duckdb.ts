@@ -19,7 +19,7 @@ import { Listeners } from './listeners.js';
 
 /** DuckDB, kept running over one published database wherever its host is: see {@link Engine}. */
 export class DuckDBEngine implements Engine {
-  readonly #calls = new Calls((error) => void this.#stop(error));
+  readonly #calls: Calls;
   readonly #ledger = new Ledger();
   readonly #listeners = new Listeners();
   /** Kept, so that an engine that had to be stopped can be started again. */
@@ -28,7 +28,13 @@ export class DuckDBEngine implements Engine {
   /** Why it had to be stopped. */
   #cause: MetricsError | undefined;
 
-  constructor(private readonly host: Host) {}
+  /** An engine that does not let go of a call so many milliseconds after it has ended is replaced: 5 000 where nothing is said. */
+  constructor(
+    private readonly host: Host,
+    patience?: number,
+  ) {
+    this.#calls = new Calls((error) => void this.#stop(error), patience);
+  }
 
   async open(database?: Database, options: CallOptions = {}): Promise<Opened> {
     checkDatabase(database);
@@ -49,7 +55,7 @@ export class DuckDBEngine implements Engine {
 
   async run(sql: string, options?: RunOptions): Promise<Table> {
     checkText('sql', sql);
-    return this.#ask((session) => session.run(sql, options?.types), options);
+    return this.#ask((session, { signal }) => session.run(sql, signal, options?.types), options);
   }
 
   async load(name: string, columns: readonly TableColumn[], options?: CallOptions): Promise<void> {
@@ -106,9 +112,8 @@ export class DuckDBEngine implements Engine {
 
   async #do(deed: Deed, options?: CallOptions): Promise<void> {
     await this.#ask(async (session, { signal }) => {
-      await perform(deed, session);
-      // Done, but gone with the engine, where nobody waits for it any more.
-      signal.throwIfAborted();
+      await perform(deed, session, signal);
+      // Also where its caller left before it was done: what is there, is there.
       this.#ledger.note(deed);
     }, options);
   }
@@ -131,12 +136,12 @@ export class DuckDBEngine implements Engine {
       const again = await start.again(watched);
       await this.#take(again, call);
       try {
-        for (const deed of this.#ledger.deeds) await perform(deed, again);
+        for (const deed of this.#ledger.deeds) await perform(deed, again, call.signal);
+        call.signal.throwIfAborted();
       } catch (error) {
         await this.#stop(error as MetricsError);
         throw error;
       }
-      call.signal.throwIfAborted();
       return again;
     });
     this.#listeners.tell({ state: 'restarted', ...(cause && { cause }) });

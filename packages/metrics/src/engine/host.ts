@@ -20,14 +20,17 @@ export interface Start {
   readonly again: (call: Call) => Promise<Session>;
 }
 
-/** DuckDB while it runs, with a database open in it: asked one thing at a time. */
+/**
+ * DuckDB while it runs, with a database open in it: asked one thing at a time. What is asked is stopped by its signal, and
+ * settles when it has stopped; the tables are then what they were.
+ */
 export interface Session {
   /** What stands in its database. */
   readonly entries: readonly Entry[];
-  /** Each throws `SQL`, and `DATABASE` where the file is damaged. */
-  run(sql: string, types?: readonly TableColumn['type'][]): Promise<Table>;
-  load(name: string, columns: readonly TableColumn[]): Promise<void>;
-  build(name: string, sql: string): Promise<void>;
+  /** Each throws `SQL`, `DATABASE` where the file is damaged, and the reason of its signal. */
+  run(sql: string, signal: AbortSignal, types?: readonly TableColumn['type'][]): Promise<Table>;
+  load(name: string, columns: readonly TableColumn[], signal: AbortSignal): Promise<void>;
+  build(name: string, sql: string, signal: AbortSignal): Promise<void>;
   drop(name: string): Promise<void>;
   /** Why it is worth nothing any more, where it is not. */
   failure(): MetricsError | undefined;

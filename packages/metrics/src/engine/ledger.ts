@@ -8,9 +8,9 @@ export type Deed =
   | { readonly does: 'drop'; readonly name: string };
 
 /** Does it. Throws as the session. */
-export function perform(deed: Deed, session: Session): Promise<void> {
-  if (deed.does === 'load') return session.load(deed.name, deed.columns);
-  if (deed.does === 'build') return session.build(deed.name, deed.sql);
+export function perform(deed: Deed, session: Session, signal: AbortSignal): Promise<void> {
+  if (deed.does === 'load') return session.load(deed.name, deed.columns, signal);
+  if (deed.does === 'build') return session.build(deed.name, deed.sql, signal);
   return session.drop(deed.name);
 }
 

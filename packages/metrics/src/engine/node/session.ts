@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { MetricsError } from '../../error.js';
 import { buildSql, dropSql } from '../columns.js';
@@ -6,6 +7,7 @@ import type { Entry } from '../contents.js';
 import type { Database } from '../engine.js';
 import { lockDown } from '../lockdown.js';
 import { isFatal, refused } from '../reading.js';
+import { interruptible } from './interrupt.js';
 import { checkStatement, runStatement } from './statement.js';
 import { writeTable } from './write.js';
 
@@ -34,10 +36,12 @@ function holdSession(connection: DuckDBConnection, entries: readonly Entry[], cl
   let idle: Promise<unknown> = Promise.resolve();
   let failure: MetricsError | undefined;
   const ended = new AbortController();
-  const work = <T>(answer: Promise<T>): Promise<T> => {
-    const known = answer.catch((cause: Error) => {
+  const work = <T>(deed: (signal: AbortSignal) => Promise<T>, given: readonly AbortSignal[]): Promise<T> => {
+    const signal = AbortSignal.any([...given, ended.signal]);
+    const known = deed(signal).catch((cause: Error) => {
       const error = refused(cause);
       if (isFatal(cause)) failure = error;
+      signal.throwIfAborted();
       throw error;
     });
     idle = known.catch(() => undefined);
@@ -45,20 +49,27 @@ function holdSession(connection: DuckDBConnection, entries: readonly Entry[], cl
   };
   return {
     entries,
-    run: (sql) => work(runStatement(connection, sql)),
-    load: (name, columns) => work(writeTable(connection, name, columns, ended.signal)),
-    build: (name, sql) =>
+    run: (sql, given) => work((signal) => runStatement(connection, sql, signal), [given]),
+    load: (name, columns, given) => work((signal) => writeTable(connection, name, columns, signal), [given]),
+    build: (name, sql, given) =>
       work(
-        checkStatement(connection, sql).then(async () => void (await connection.run(buildSql(name, sql)))),
+        async (signal) => {
+          await checkStatement(connection, sql, signal);
+          await interruptible(connection, signal, () => connection.run(buildSql(name, sql)));
+        },
+        [given],
       ),
-    drop: (name) => work(connection.run(dropSql(name)).then(() => undefined)),
+    drop: (name) => work(() => connection.run(dropSql(name)).then(() => undefined), []),
     failure: () => failure,
     async end(error) {
       failure ??= error;
       ended.abort(error);
-      connection.interrupt();
-      await idle;
-      close();
+      const closed = idle.then(close);
+      // What does not let go frees its memory when it does.
+      const waiting = new AbortController();
+      await Promise.race([closed, setTimeout(5_000, undefined, { signal: waiting.signal, ref: false })]);
+      closed.catch(() => undefined);
+      waiting.abort();
     },
   };
 }

@@ -16,6 +16,7 @@ import {
 import type { CellType } from '../table.js';
 import { encodeRows } from './arrow.js';
 import type { Instance } from './instance.js';
+import { runInSteps } from './pending.js';
 import type { RemoteFile } from './report.js';
 import { decodeTable, readTable } from './result.js';
 
@@ -77,23 +78,27 @@ function holdSession(instance: Instance, entries: readonly Entry[], reader: numb
     return readTypes(names, types);
   }
 
-  /** The answer of a statement whose types are known: that it is one, and reads, is told without describing it. */
-  async function runOne(sql: string): Promise<Uint8Array> {
+  /**
+   * The answer of a statement whose types are known. Without a semicolon it is one statement, but for PIVOT, which becomes
+   * several; any other is prepared, which only one can be. That it reads is told by its first word.
+   */
+  async function runOne(sql: string, signal: AbortSignal): Promise<Uint8Array> {
     if (!/^(SELECT|WITH)\s/.test(sql)) throw notReading(undefined);
-    const statement = await ask((db) => db.createPrepared(reader, sql));
-    const answer = ask((db) => db.runPrepared(reader, statement, []));
-    const [bytes] = await Promise.all([answer, ask((db) => db.closePrepared(reader, statement))]);
-    return bytes;
+    if (/;|pivot/i.test(sql)) await close(await prepare(sql));
+    return runInSteps(ask, reader, sql, signal);
   }
 
+  /** Several statements, or none, cannot be prepared. */
+  const prepare = (sql: string): Promise<number> => ask((db) => db.createPrepared(reader, sql));
+  const close = (statement: number): Promise<void> => ask((db) => db.closePrepared(reader, statement));
+
   async function describe(sql: string) {
-    // Several statements, or none, cannot be prepared.
-    const statement = await ask((db) => db.createPrepared(reader, sql));
+    const statement = await prepare(sql);
     const [description] = await Promise.all([
       say(reader, describeSql(sql)).catch((cause: unknown) => {
         throw notReading(cause);
       }),
-      ask((db) => db.closePrepared(reader, statement)),
+      close(statement),
     ]);
     return decodeTable(description);
   }
@@ -115,12 +120,13 @@ function holdSession(instance: Instance, entries: readonly Entry[], reader: numb
     }
   }
 
-  async function write(name: string, columns: readonly TableColumn[]): Promise<void> {
+  async function write(name: string, columns: readonly TableColumn[], signal: AbortSignal): Promise<void> {
     const rows = countRows(columns);
     await say(writer, 'BEGIN TRANSACTION');
     try {
       await say(writer, createSql(name, columns));
       for (let from = 0; from < rows; from += batch) {
+        signal.throwIfAborted();
         const bytes = encodeRows(columns, from, Math.min(from + batch, rows));
         const options = { name, schema: 'main', create: false };
         await ask((db) => db.insertArrowFromIPCStream(writer, bytes, options));
@@ -130,6 +136,7 @@ function holdSession(instance: Instance, entries: readonly Entry[], reader: numb
       const kept = Number(count.getChildAt(0)?.get(0));
       if (kept !== rows)
         throw new MetricsError('SQL', `The engine took ${kept} of ${rows} rows. Load them again.`);
+      signal.throwIfAborted();
       await say(writer, 'COMMIT');
     } catch (error) {
       await say(writer, 'ROLLBACK').catch(() => undefined);
@@ -139,11 +146,13 @@ function holdSession(instance: Instance, entries: readonly Entry[], reader: numb
 
   return {
     entries,
-    async run(sql, expected) {
+    async run(sql, signal, expected) {
       try {
+        signal.throwIfAborted();
         const seen = known.get(sql);
         const types = seen ?? expected ?? (await check(sql));
-        const answer = await (seen || !expected ? say(reader, sql) : runOne(sql));
+        const checked = seen !== undefined || expected === undefined;
+        const answer = await (checked ? runInSteps(ask, reader, sql, signal) : runOne(sql, signal));
         if (known.size >= most) known.clear();
         known.set(sql, types);
         return readTable(decodeTable(answer), types, sql);
@@ -152,12 +161,12 @@ function holdSession(instance: Instance, entries: readonly Entry[], reader: numb
         throw refused(cause);
       }
     },
-    load: (name, columns) => change(() => write(name, columns)),
-    build: (name, sql) =>
+    load: (name, columns, signal) => change(() => write(name, columns, signal)),
+    build: (name, sql, signal) =>
       change(async () => {
         await describe(sql);
         await say(reader, endReading);
-        await say(reader, buildSql(name, sql));
+        await runInSteps(ask, reader, buildSql(name, sql), signal);
       }),
     drop: (name) => change(() => say(writer, dropSql(name))),
     failure: instance.failure,
