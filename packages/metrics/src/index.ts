@@ -125,6 +125,7 @@ export type { Engine } from './engine/engine.js';
 export type { EngineEvent } from './engine/engine.js';
 export type { Opened } from './engine/engine.js';
 export type { Progress } from './engine/engine.js';
+export type { ReadOptions } from './engine/engine.js';
 export type { RunOptions } from './engine/engine.js';
 export type { Table } from './engine/engine.js';
 export type { TableColumn } from './engine/engine.js';

@@ -238,10 +238,10 @@ export function createMetrics(given: MetricsOptions): Metrics {
           session = { verified: false, holdings: createHoldings() };
         }
         const loaded = await loadOwn(engine, { contract, table: dataset.table }, opened().holdings, step);
-        step.signal.throwIfAborted();
         if (loaded.problems.length > 0) return loaded;
         cache.clear();
-        await hold(takeDataset(opened().holdings, contract, metrics), step);
+        // Its rows are in the engine: they are told of, whoever still waits for that.
+        await hold(takeDataset(opened().holdings, contract, metrics), {});
         return loaded;
       }, options);
     },

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { appendFile, copyFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import {
+  createMetrics,
   type Engine,
   type EngineEvent,
   MetricsError,
@@ -121,6 +123,18 @@ describe('native DuckDB', () => {
     await expect(engine.read(join(release.folder, 'nothing.json'))).rejects.toMatchObject({
       code: 'RELEASE',
     });
+  });
+
+  test('reads no file further than it may go, though it has no end', async () => {
+    const { length } = await engine.read(release.manifestFile);
+    expect((await engine.read(release.manifestFile, { bytes: length })).length).toBe(length);
+    const call = engine.read(release.manifestFile, { bytes: length - 1 });
+    await expect(call).rejects.toMatchObject({ code: 'RELEASE' });
+    await expect(call).rejects.toThrow(/has more than \d+ bytes/);
+    if (existsSync('/dev/zero')) {
+      const endless = createMetrics({ engine: nodeEngine() }).open('/dev/zero');
+      await expect(endless).rejects.toMatchObject({ code: 'RELEASE' });
+    }
   });
 });
 

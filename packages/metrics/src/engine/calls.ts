@@ -49,7 +49,8 @@ export class Calls {
     const advance = (progress: Progress): void => {
       if (controller.signal.aborted) return;
       clearTimeout(timer);
-      timer = setTimeout(expire, Math.min(deadline, longest));
+      // How long compiling takes, nobody can tell: who watches the worker ends it.
+      if (progress.step !== 'compiling') timer = setTimeout(expire, Math.min(deadline, longest));
       onProgress?.(progress);
     };
     this.#open.add(controller);

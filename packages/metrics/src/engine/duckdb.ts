@@ -9,6 +9,7 @@ import type {
   Engine,
   EngineEvent,
   Opened,
+  ReadOptions,
   RunOptions,
   Table,
   TableColumn,
@@ -75,9 +76,10 @@ export class DuckDBEngine implements Engine {
     return this.#do({ does: 'drop', name }, options);
   }
 
-  async read(url: string, options: CallOptions = {}): Promise<Uint8Array> {
+  async read(url: string, options: ReadOptions = {}): Promise<Uint8Array> {
     checkText('url', url);
-    return this.#calls.start((call) => this.host.read(url, call), { deadline: loadDeadline, ...options });
+    const read = (call: Call): Promise<Uint8Array> => this.host.read(url, call, options.bytes);
+    return this.#calls.start(read, { deadline: loadDeadline, ...options });
   }
 
   resolve(path: string, base: string): string {

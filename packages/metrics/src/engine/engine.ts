@@ -34,8 +34,11 @@ export interface Engine {
   build(name: string, sql: string, options?: CallOptions): Promise<void>;
   /** Forgets a table that was loaded or built, if it is there. Throws as `run`. */
   drop(name: string, options?: CallOptions): Promise<void>;
-  /** Reads a file of the release: by address in the browser, by path in Node. Throws `RELEASE`, `DEADLINE`, `ABORTED`. */
-  read(url: string, options?: CallOptions): Promise<Uint8Array>;
+  /**
+   * Reads a file of the release, in the browser the newest that its server has: by address there, by path in Node. Throws
+   * `RELEASE`, also where it has more bytes than it may, `DEADLINE`, `ABORTED`.
+   */
+  read(url: string, options?: ReadOptions): Promise<Uint8Array>;
   /** Where a file is that `base`, another file, names relative to itself. */
   resolve(path: string, base: string): string;
   /** Version of the engine, `v1.4.3`. Throws as `run`. */
@@ -44,6 +47,12 @@ export interface Engine {
   subscribe(listener: (event: EngineEvent) => void): () => void;
   /** Stops the engine; calls under way end with `CLOSED`. A later `open` starts it again. */
   close(): Promise<void>;
+}
+
+/** How a file is read. */
+export interface ReadOptions extends CallOptions {
+  /** The most bytes that it may have: reading stops there. */
+  readonly bytes?: number;
 }
 
 /** How a statement is run. */
@@ -95,17 +104,20 @@ export interface Opened {
 export interface CallOptions {
   readonly signal?: AbortSignal;
   /**
-   * Milliseconds until the call ends with `DEADLINE`; each step of progress gives it that long again.
-   * 20 000 where files are loaded, 30 000 for a statement.
+   * Milliseconds until the call ends with `DEADLINE`; each step of progress gives it that long again, and compiling does not
+   * count: it may go on as long as it gives signs, for ten minutes. 20 000 where files are loaded, 30 000 for a statement.
    */
   readonly deadline?: number;
   /** Told after each step of a start. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** How far a start has come: bytes of a file, of all where that is known. */
+/**
+ * How far a start has come: `engine` and `database` are being downloaded, bytes of all where that is known; the engine, `loaded`
+ * bytes of it, is `compiling`, which is told once a second; `opening`, a database or an empty memory.
+ */
 export interface Progress {
-  readonly step: 'engine' | 'database';
+  readonly step: 'engine' | 'database' | 'compiling' | 'opening';
   readonly loaded: number;
   readonly total?: number;
 }

@@ -7,8 +7,8 @@ import type { Database, Table, TableColumn } from './engine.js';
 export interface Host {
   /** Starts DuckDB over a database, or over nothing; what has started ends with the call's signal. Throws as `Engine.open`. */
   open(database: Database | undefined, call: Call): Promise<Start>;
-  /** Throws `RELEASE`. */
-  read(url: string, call: Call): Promise<Uint8Array>;
+  /** Reads a file that has at most so many bytes. Throws `RELEASE`. */
+  read(url: string, call: Call, most?: number): Promise<Uint8Array>;
   resolve(path: string, base: string): string;
 }
 

@@ -73,7 +73,8 @@ export async function loadOwn(
     for (const copy of copies) await engine.build(copy, `FROM ${sqlName(copy)}`, options);
     const loaded = await loadDataset(store, contract, table);
     if (replaces && loaded.problems.length === 0) {
-      await engine.build(name, `FROM ${ownTable(nextName)}`, options);
+      // From here on there is no way back: given up half way, the old definition would answer from the new rows.
+      await engine.build(name, `FROM ${ownTable(nextName)}`, { deadline: Infinity });
       await store.drop(name);
     }
     return loaded;

@@ -5,13 +5,17 @@ import { formatProblem, type Problem } from '../problem.js';
 import type { Manifest, Verdicts } from './manifest.js';
 import { parseManifest, parseVerdicts } from './parse.js';
 
+/** Bytes that no manifest has. */
+const most = 64 * 1024 * 1024;
+
 /** Reads the manifest of a release. Throws `RELEASE`. */
 export async function readManifest(
   engine: Pick<Engine, 'read'>,
   url: string,
   options?: CallOptions,
 ): Promise<Manifest> {
-  const { manifest, problems } = parseManifest(readJson(await engine.read(url, options), url), { file: url });
+  const bytes = await engine.read(url, { ...options, bytes: most });
+  const { manifest, problems } = parseManifest(readJson(bytes, url), { file: url });
   if (!manifest) throw malformed(problems);
   return manifest;
 }

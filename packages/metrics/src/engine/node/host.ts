@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MetricsError } from '../../error.js';
 import type { Call } from '../calls.js';
@@ -18,13 +18,24 @@ export const nodeHost: Host = {
     return { session: await openSession(database), verified, again };
   },
 
-  async read(path, { signal }) {
+  async read(path, { signal }, most = Infinity) {
+    const unreadable = (how: string, cause?: unknown): MetricsError => {
+      const message = `${path} ${how}. Check the path, or publish the release again.`;
+      return new MetricsError('RELEASE', message, { cause });
+    };
+    const chunks: Buffer[] = [];
+    let loaded = 0;
     try {
-      return new Uint8Array(await readFile(path, { signal }));
+      for await (const chunk of createReadStream(path, { signal }) as AsyncIterable<Buffer>) {
+        chunks.push(chunk);
+        loaded += chunk.length;
+        if (loaded > most) throw unreadable(`has more than ${most} bytes`);
+      }
     } catch (cause) {
-      const message = `${path} cannot be read (${(cause as Error).message}). Check the path, or publish the release again.`;
-      throw new MetricsError('RELEASE', message, { cause });
+      if (cause instanceof MetricsError) throw cause;
+      throw unreadable(`cannot be read (${(cause as Error).message})`, cause);
     }
+    return new Uint8Array(Buffer.concat(chunks));
   },
 
   resolve: (path, base) => join(dirname(base), path),
@@ -51,6 +62,7 @@ async function checkFile(
   for await (const chunk of createReadStream(url, { signal }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     loaded += chunk.length;
+    if (loaded > total) throw different(`has more than ${total} bytes`);
     advance({ step: 'database', loaded, total });
   }
   if (hash.digest('hex') !== sha256)

@@ -55,7 +55,7 @@ export function wasmHost(folder: string): Host {
         };
       });
     },
-    read: (url, call) => download({ url: absolute(url), code: 'RELEASE' }, call),
+    read: (url, call, bytes) => download({ url: absolute(url), code: 'RELEASE', bytes }, call),
     resolve: (path, base) => new URL(path, absolute(base)).href,
   };
 

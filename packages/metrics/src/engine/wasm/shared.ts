@@ -1,9 +1,18 @@
 import { MetricsError } from '../../error.js';
 import { sqlName } from '../../sql.js';
-import { Calls, loadDeadline, runDeadline } from '../calls.js';
+import { Calls, loadDeadline, runDeadline, type Call } from '../calls.js';
 import { checkColumns, ownTable } from '../columns.js';
 import { DuckDBEngine } from '../duckdb.js';
-import type { CallOptions, Database, Engine, EngineEvent, Opened, Table, TableColumn } from '../engine.js';
+import type {
+  CallOptions,
+  Database,
+  Engine,
+  EngineEvent,
+  Opened,
+  ReadOptions,
+  Table,
+  TableColumn,
+} from '../engine.js';
 import { isSameDatabase, type Host } from '../host.js';
 import { Listeners } from '../listeners.js';
 import { wasmHost } from './host.js';
@@ -66,8 +75,9 @@ export class SharedEngine implements Engine {
     this.#share?.owners.delete(name.toLowerCase());
   }
 
-  read(url: string, options: CallOptions = {}): Promise<Uint8Array> {
-    return this.#calls.start((call) => this.#host.read(url, call), { deadline: loadDeadline, ...options });
+  read(url: string, options: ReadOptions = {}): Promise<Uint8Array> {
+    const read = (call: Call): Promise<Uint8Array> => this.#host.read(url, call, options.bytes);
+    return this.#calls.start(read, { deadline: loadDeadline, ...options });
   }
 
   resolve(path: string, base: string): string {
