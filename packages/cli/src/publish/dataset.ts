@@ -9,6 +9,7 @@ import {
   headerOf,
   keepSql,
   mostListed,
+  nulProblem,
   ownTable,
   recordProblem,
   soundSql,
@@ -16,7 +17,7 @@ import {
   type CsvFault,
 } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
-import { copyWellFormed } from './csv-file.js';
+import { copyWellFormed, hasSeparatorLine } from './csv-file.js';
 import { openPlain } from './plain-file.js';
 import { noneKept, noRows, type Reading } from './reading.js';
 import { locateFaults, locateMalformed } from './rejections.js';
@@ -47,7 +48,7 @@ export async function readDataset(
   const { contract, file } = source;
   const irregular = await irregularFile(file);
   if (irregular) return { faults: [irregular], rejections: [] };
-  if (isTableFile(source)) return readTableFile(workbench, source, locate);
+  if (isTableFile(source) || (await hasSeparatorLine(file))) return readTableFile(workbench, source, locate);
   const sound = await readSound(workbench, source);
   if (sound) return sound;
   const survey = await trySurvey(file, locate);
@@ -143,6 +144,7 @@ function fileFault(file: string, { fault, place }: Unreadable): Problem {
       remedy: `${remedy} Or correct the encoding in the contract: "encoding": "gb18030".`,
     };
   }
+  if (fault === 'nul') return nulProblem(where);
   if (!(fault in fileWords)) return recordProblem(fault as CsvFault, { cells: 0, columns: 0, where });
   const [message, remedy] = fileWords[fault as keyof typeof fileWords];
   return { code: fault, where, message, remedy };
@@ -154,7 +156,7 @@ const fileWords = {
   spreadsheet: ['This is an Excel workbook with the name of a CSV file.', asCsv],
   'utf-16': ['This is UTF-16 ("Unicode text"), not UTF-8.', asCsv],
   'not-text': ['This is not a text file.', 'Export it again as CSV.'],
-} as const satisfies Record<Exclude<FileFault, 'not-utf-8'>, readonly [string, string]>;
+} as const satisfies Record<Exclude<FileFault, 'not-utf-8' | 'nul'>, readonly [string, string]>;
 
 function tornProblem(file: string): Problem {
   return {

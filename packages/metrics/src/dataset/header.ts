@@ -1,4 +1,5 @@
 import { suggest } from '../nearest.js';
+import { quote } from '../quote.js';
 import type { Problem } from '../problem.js';
 import type { CsvCell } from './cells.js';
 import { headerOf, type Contract } from './contract.js';
@@ -45,7 +46,7 @@ export function checkNames(
 ): readonly Problem[] {
   const known = contract.columns.map(headerOf);
   const wrong = cells.length === 1 ? separatorProblem(cells[0]!.name, known, place.where) : undefined;
-  return wrong ? [wrong] : [...nameProblems(cells, known, contract.id, place)];
+  return wrong ? [wrong] : firstOf(nameProblems(cells, known, contract.id, place), place.where);
 }
 
 function separatorProblem(text: string, known: readonly string[], where: string): Problem | undefined {
@@ -91,29 +92,71 @@ function wrongSeparator(separator: string, where: string): Problem {
   };
 }
 
+/** More problems with one header help nobody. */
+const mostListed = 20;
+
+/** The first problems; one more says that there are more. */
+function firstOf(problems: Iterable<Problem>, where: string): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const problem of problems) {
+    if (found.length === mostListed) {
+      const message = `The header has more problems than these ${mostListed}.`;
+      return [...found, { code: 'more-problems', where, message, remedy: 'Mend these, then check again.' }];
+    }
+    found.push(problem);
+  }
+  return found;
+}
+
 function* nameProblems(
   cells: readonly HeaderCell[],
   known: readonly string[],
   dataset: string,
   { where: first, header }: HeaderPlace,
 ): Generator<Problem> {
-  const names = cells.map(({ name }) => name);
-  const missing = known.filter((name) => !names.includes(name));
-  for (const [index, { name, place: where }] of cells.entries()) {
-    if (names.indexOf(name) < index) {
+  const [wanted, seen] = [new Set(known), new Set<string>()];
+  const names = new Set(cells.map(({ name }) => name));
+  const missing = known.filter((name) => !names.has(name));
+  const strange = new Map<string, string>();
+  for (const { name, place: where } of cells) {
+    if (seen.has(name)) {
       const message =
-        name === '' ? 'A second column has no name.' : `The column "${name}" stands here a second time.`;
+        name === '' ? 'A second column has no name.' : `The column ${quote(name)} stands here a second time.`;
       yield { code: 'duplicate-column', where, message, remedy: 'Keep one of the two and remove the other.' };
-    } else if (!known.includes(name)) {
-      const message = name === '' ? 'A column has no name.' : `"${name}" is not a column of ${dataset}.`;
-      // A missing column is meant rather than one that stands in the file.
-      const remedy =
-        name === '' ? 'Name it, or remove it.' : suggest(name.trim(), missing.length > 0 ? missing : known);
-      yield { code: 'unknown-column', where, message, remedy };
+    } else if (!wanted.has(name)) {
+      strange.set(sameSpelling(name), name);
+      const message = name === '' ? 'A column has no name.' : `${quote(name)} is not a column of ${dataset}.`;
+      yield { code: 'unknown-column', where, message, remedy: unknownRemedy(name, missing, known) };
     }
+    seen.add(name);
   }
   for (const name of missing) {
-    const remedy = `Add it to ${header}; the columns are: ${known.join(', ')}.`;
+    const other = name === '' ? undefined : strange.get(sameSpelling(name));
+    const remedy =
+      other === undefined
+        ? `Add it to ${header}; the columns are: ${known.join(', ')}.`
+        : `Write ${quote(name)} for ${quote(other)} in the file, or ${headerEntry(other)} for it in the contract.`;
     yield { code: 'missing-column', where: first, message: `The column "${name}" is missing.`, remedy };
   }
+}
+
+function unknownRemedy(name: string, missing: readonly string[], known: readonly string[]): string {
+  if (name === '') return 'Name it, or remove it.';
+  // A missing column is meant rather than one that stands in the file.
+  const candidates = missing.length > 0 ? missing : known;
+  const same = candidates.find((one) => sameSpelling(one) === sameSpelling(name));
+  return same === undefined ? suggest(name.trim(), candidates) : `Did you mean ${quote(same)}?`;
+}
+
+function headerEntry(name: string): string {
+  return `"header": ${JSON.stringify(name)}`;
+}
+
+/** A name without the differences that a person overlooks: capitals, full-width letters and brackets, blanks. */
+function sameSpelling(name: string): string {
+  return name
+    .slice(0, 200)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u200b\ufeff]+/g, '');
 }
