@@ -124,6 +124,8 @@ export type { FigureRole } from './metric/words.js';
 export { tableRows } from './engine/table.js';
 export type { Cell } from './engine/table.js';
 export type { CallOptions } from './engine/engine.js';
+export type { CsvFile } from './engine/csv.js';
+export type { DataFile } from './engine/csv.js';
 export type { Database } from './engine/engine.js';
 export type { DatabaseTable } from './engine/engine.js';
 export type { Engine } from './engine/engine.js';

@@ -8,7 +8,7 @@ import { compileQuery } from './metric/compile.js';
 import type { CuboidQuery } from './metric/cuboid.js';
 import { parseQuery, type Query } from './metric/query.js';
 import type { Day, Plan } from './plan/plan.js';
-import { checkTable, loadOwn, type OwnDataset } from './query/addition.js';
+import { checkSource, loadOwn, type OwnDataset } from './query/addition.js';
 import { buildCuboid } from './query/cuboid.js';
 import { freeze } from './query/frozen.js';
 import {
@@ -58,6 +58,9 @@ export interface Metrics {
    * @example
    * const { rows, rejects } = await metrics.add({ contract, table });
    * // rows: { read: 4, kept: 3, rejected: 1 }, rejects[0].where: 'visits.csv:4:8'
+   *
+   * @example
+   * const { rows } = await metrics.add({ contract, file: 'data/visits.csv' });
    */
   add(dataset: OwnDataset, options?: CallOptions): Promise<LoadedDataset>;
   /** Takes an added dataset away, with its metrics and those made of them. Throws `UNKNOWN_NAME`, `REFUSED` for one of the release. */
@@ -224,7 +227,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
     },
     async add(dataset, options) {
       checkObject('dataset', dataset);
-      checkTable(dataset.table);
+      checkSource(dataset);
       checkCall(options);
       return change(async (step) => {
         const contract = freeze(readContract(dataset.contract));
@@ -237,7 +240,9 @@ export function createMetrics(given: MetricsOptions): Metrics {
           step.signal.throwIfAborted();
           session = { verified: false, holdings: createHoldings() };
         }
-        const loaded = await loadOwn(engine, { contract, table: dataset.table }, opened().holdings, step);
+        const { table, file } = dataset;
+        const source = { contract, ...(table && { table }), ...(file !== undefined && { file }) };
+        const loaded = await loadOwn(engine, source, opened().holdings, step);
         if (loaded.problems.length > 0) return loaded;
         cache.clear();
         // Its rows are in the engine: they are told of, whoever still waits for that.

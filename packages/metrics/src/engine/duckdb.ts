@@ -3,6 +3,7 @@ import { MetricsError } from '../error.js';
 import { Calls, loadDeadline, runDeadline, type Call } from './calls.js';
 import { checkColumns } from './columns.js';
 import { checkContents, checkDatabaseTables } from './contents.js';
+import { checkCsv, checkFile, type CsvFile, type DataFile } from './csv.js';
 import type {
   CallOptions,
   Database,
@@ -71,6 +72,17 @@ export class DuckDBEngine implements Engine {
     return this.#do({ does: 'build', name, sql }, options);
   }
 
+  async loadCsv(name: string, csv: CsvFile, options?: CallOptions): Promise<void> {
+    checkText('name', name);
+    checkCsv(csv);
+    return this.#do({ does: 'read', name, csv }, options);
+  }
+
+  pieces(file: DataFile): AsyncIterable<Uint8Array> {
+    checkFile('file', file);
+    return this.host.pieces(file);
+  }
+
   async drop(name: string, options?: CallOptions): Promise<void> {
     checkText('name', name);
     return this.#do({ does: 'drop', name }, options);
@@ -113,10 +125,9 @@ export class DuckDBEngine implements Engine {
   }
 
   async #do(deed: Deed, options?: CallOptions): Promise<void> {
-    await this.#ask(async (session, { signal }) => {
-      await perform(deed, session, signal);
+    await this.#ask(async (session, call) => {
       // Also where its caller left before it was done: what is there, is there.
-      this.#ledger.note(deed);
+      this.#ledger.note(await perform(deed, session, call));
     }, options);
   }
 
@@ -138,7 +149,7 @@ export class DuckDBEngine implements Engine {
       const again = await start.again(watched);
       await this.#take(again, call);
       try {
-        for (const deed of this.#ledger.deeds) await perform(deed, again, call.signal);
+        for (const deed of this.#ledger.deeds) await perform(deed, again, watched);
         call.signal.throwIfAborted();
       } catch (error) {
         await this.#stop(error as MetricsError);

@@ -1,6 +1,7 @@
 import type { ColumnType } from '../dataset/contract.js';
 import type { MetricsError } from '../error.js';
 import type { Day } from '../plan/plan.js';
+import type { CsvFile, DataFile } from './csv.js';
 
 /**
  * Something that runs SQL over one published database, read only, beside tables of the caller's own: one call after
@@ -32,6 +33,14 @@ export interface Engine {
    * await engine.build('zones', 'SELECT zone, count(*) AS visits FROM memory.main.visits GROUP BY zone');
    */
   build(name: string, sql: string, options?: CallOptions): Promise<void>;
+  /**
+   * Makes the rows of a CSV file a table `memory.main.<name>`, in the place of one of that name: the file is read by a DuckDB
+   * of its own, so that the one that answers never sees a file. Leave the file as it is while the table is there. Throws as
+   * `run`, `SQL` where a row has another number of cells, and `REFUSED` for what is no file.
+   */
+  loadCsv?(name: string, csv: CsvFile, options?: CallOptions): Promise<void>;
+  /** The bytes of a file of the caller's own, in pieces. Throws `REFUSED` for a path where there are none. */
+  pieces?(file: DataFile): AsyncIterable<Uint8Array>;
   /** Forgets a table that was loaded or built, if it is there. Throws as `run`. */
   drop(name: string, options?: CallOptions): Promise<void>;
   /**
@@ -114,10 +123,11 @@ export interface CallOptions {
 
 /**
  * How far a start has come: `engine` and `database` are being downloaded, bytes of all where that is known; the engine, `loaded`
- * bytes of it, is `compiling`, which is told once a second; `opening`, a database or an empty memory.
+ * bytes of it, is `compiling`, which is told once a second; `opening`, a database or an empty memory; `rows`, so many of a file
+ * are read.
  */
 export interface Progress {
-  readonly step: 'engine' | 'database' | 'compiling' | 'opening';
+  readonly step: 'engine' | 'database' | 'compiling' | 'opening' | 'rows';
   readonly loaded: number;
   readonly total?: number;
 }

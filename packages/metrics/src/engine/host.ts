@@ -1,6 +1,7 @@
 import type { MetricsError } from '../error.js';
 import type { Call } from './calls.js';
 import type { Entry } from './contents.js';
+import type { CsvFile, DataFile } from './csv.js';
 import type { Database, Table, TableColumn } from './engine.js';
 
 /** A place where DuckDB runs: a browser, or Node. */
@@ -10,6 +11,8 @@ export interface Host {
   /** Reads a file that has at most so many bytes. Throws `RELEASE`. */
   read(url: string, call: Call, most?: number): Promise<Uint8Array>;
   resolve(path: string, base: string): string;
+  /** Throws `REFUSED`. */
+  pieces(file: DataFile): AsyncIterable<Uint8Array>;
 }
 
 /** DuckDB, started. */
@@ -31,6 +34,8 @@ export interface Session {
   run(sql: string, signal: AbortSignal, types?: readonly TableColumn['type'][]): Promise<Table>;
   load(name: string, columns: readonly TableColumn[], signal: AbortSignal): Promise<void>;
   build(name: string, sql: string, signal: AbortSignal): Promise<void>;
+  /** Reads a file; where it must be a file that was read before, throws `DATABASE` for another. Gives what tells it from others. */
+  read(name: string, csv: CsvFile, call: Call, before?: string): Promise<string>;
   drop(name: string): Promise<void>;
   /** Why it is worth nothing any more, where it is not. */
   failure(): MetricsError | undefined;

@@ -26,6 +26,8 @@ export async function lockDown(
 }
 
 const locks = [
+  // Where it would put what does not fit into memory, it would also read and write for whoever asks.
+  ['temp_directory', "''"],
   ['enable_external_access', false],
   ['autoload_known_extensions', false],
   ['autoinstall_known_extensions', false],

@@ -19,9 +19,16 @@ export interface PlainFile {
   findRows(numbers: ReadonlySet<number>): Promise<ReadonlyMap<number, string>>;
 }
 
+/** How the lines of a plain file are. */
+interface Form {
+  readonly newline: PlainFile['newline'];
+  /** Commas of a line. */
+  readonly commas: number;
+}
+
 /**
  * Looks whether a CSV file is plain: UTF-8 without quotation marks, its lines all ended alike, none of them empty, and none
- * with a comma at its end, where engines take a cell too many. Whether its rows have as many cells as its header, the
+ * with an empty cell too many at its end, which engines take. Whether its other rows have as many cells as its header, the
  * engine tells better. Undefined where its beginning is not plain already. Throws what reading the file throws.
  */
 export async function openPlain(file: ByteFile): Promise<PlainFile | undefined> {
@@ -29,15 +36,16 @@ export async function openPlain(file: ByteFile): Promise<PlainFile | undefined> 
   const end = beginning.indexOf(LF);
   if (end < 0) return undefined;
   const newline = beginning[end - 1] === CR ? '\r\n' : '\n';
-  const whole = beginning.subarray(0, beginning.lastIndexOf(LF) + 1);
-  if (countLines(whole, newline) === undefined) return undefined;
   const start = mark.every((byte, i) => beginning[i] === byte) ? mark.length : 0;
-  const header = decode(beginning.subarray(start, end + 1 - newline.length));
+  const header = splitCells(decode(beginning.subarray(start, end + 1 - newline.length)), 1);
+  const form = { newline, commas: header.length - 1 } as const;
+  const whole = beginning.subarray(0, beginning.lastIndexOf(LF) + 1);
+  if (countLines(whole, form) === undefined) return undefined;
   return {
     name: file.name,
-    header: splitCells(header, 1),
+    header,
     newline,
-    countRows: () => countRows(file, newline),
+    countRows: () => countRows(file, form),
     findRows: (numbers) => findRows(file, newline, numbers),
   };
 }
@@ -54,36 +62,45 @@ async function readBeginning({ pieces }: ByteFile): Promise<Uint8Array> {
   return beginning;
 }
 
-async function countRows(file: ByteFile, newline: PlainFile['newline']): Promise<number | undefined> {
+async function countRows(file: ByteFile, form: Form): Promise<number | undefined> {
   let lines = 0;
   let rest: Uint8Array = new Uint8Array();
   for await (const bytes of file.pieces()) {
     const piece = join(rest, bytes);
     const end = piece.lastIndexOf(LF) + 1;
-    const count = countLines(piece.subarray(0, end), newline);
+    const count = countLines(piece.subarray(0, end), form);
     rest = piece.subarray(end);
     if (count === undefined || rest.length > longest) return undefined;
     lines += count;
   }
-  const last = rest.length === 0 ? 0 : countLines(join(rest, encode(newline)), newline);
+  // Whether a cell follows the last comma of a file, engines see differently.
+  if (rest[rest.length - 1] === COMMA) return undefined;
+  const last = rest.length === 0 ? 0 : countLines(join(rest, encode(form.newline)), form);
   return last === undefined ? undefined : lines + last - 1;
 }
 
 /** How many whole lines these bytes hold; undefined where one is not plain. */
-function countLines(bytes: Uint8Array, newline: PlainFile['newline']): number | undefined {
+function countLines(bytes: Uint8Array, { newline, commas }: Form): number | undefined {
   if (bytes.includes(QUOTE) || bytes.includes(0) || !isUtf8(bytes)) return undefined;
   const before = newline.length - 1;
   let count = 0;
   let start = 0;
   for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, start)) {
     const end = at - before;
-    const plain = end > start && end - start <= longest && bytes[end - 1] !== COMMA;
+    const plain = end > start && end - start <= longest;
+    if (plain && bytes[end - 1] === COMMA && countCommas(bytes, start, end) !== commas) return undefined;
     if (!plain || (before > 0 && bytes[end] !== CR)) return undefined;
     count++;
     start = at + 1;
   }
   // Is every carriage return one of those that were seen at the end of a line?
   return countCr(bytes) === before * count ? count : undefined;
+}
+
+function countCommas(bytes: Uint8Array, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (bytes[at] === COMMA) count++;
+  return count;
 }
 
 function countCr(bytes: Uint8Array): number {

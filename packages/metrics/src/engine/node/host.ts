@@ -6,6 +6,7 @@ import { MetricsError } from '../../error.js';
 import type { Call } from '../calls.js';
 import type { Database } from '../engine.js';
 import type { Host } from '../host.js';
+import { readPieces } from './data-file.js';
 import { openSession } from './session.js';
 
 /** Native DuckDB in this process, over files: see {@link Host}. */
@@ -39,6 +40,8 @@ export const nodeHost: Host = {
   },
 
   resolve: (path, base) => join(dirname(base), path),
+
+  pieces: readPieces,
 };
 
 /** Whether the file is, to the last bit, the one that is named. Throws `DATABASE` where it is not. */

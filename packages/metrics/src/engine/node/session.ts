@@ -7,6 +7,7 @@ import type { Entry } from '../contents.js';
 import type { Database } from '../engine.js';
 import { lockDown } from '../lockdown.js';
 import { isFatal, refused } from '../reading.js';
+import { importCsv } from './import.js';
 import { interruptible } from './interrupt.js';
 import { checkStatement, runStatement } from './statement.js';
 import { writeTable } from './write.js';
@@ -58,6 +59,11 @@ function holdSession(connection: DuckDBConnection, entries: readonly Entry[], cl
           await interruptible(connection, signal, () => connection.run(buildSql(name, sql)));
         },
         [given],
+      ),
+    read: (name, csv, call, before) =>
+      work(
+        (signal) => importCsv(connection, { name, csv, before }, { signal, advance: call.advance }),
+        [call.signal],
       ),
     drop: (name) => work(() => connection.run(dropSql(name)).then(() => undefined), []),
     failure: () => failure,

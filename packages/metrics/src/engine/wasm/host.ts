@@ -1,5 +1,6 @@
 import { MetricsError } from '../../error.js';
 import type { Call } from '../calls.js';
+import { contentPieces } from '../csv.js';
 import type { Database } from '../engine.js';
 import type { Host, Session } from '../host.js';
 import { absolute } from './address.js';
@@ -12,6 +13,7 @@ import { openSession } from './session.js';
 
 /** DuckDB in a worker of this page, from its files in a folder of the site: see {@link Host}. `folder` ends in a slash. */
 export function wasmHost(folder: string): Host {
+  const startReader = (call: Call): Instance => startInstance(folder, call);
   const start = async <T>(
     call: Call,
     remote: RemoteFile | undefined,
@@ -37,7 +39,7 @@ export function wasmHost(folder: string): Host {
     const remote = source instanceof Uint8Array ? undefined : source;
     return start(call, remote, async (instance) => {
       await instance.ready;
-      return openSession(instance, database, source);
+      return openSession(instance, { database, file: source, startReader });
     });
   };
 
@@ -47,7 +49,7 @@ export function wasmHost(folder: string): Host {
       return start(call, undefined, async (instance) => {
         // The engine takes longest: it starts while the database loads.
         const [bytes] = await Promise.all([loadDatabase(database, call), instance.ready]);
-        const session = await openSession(instance, database, bytes);
+        const session = await openSession(instance, { database, file: bytes, startReader });
         return {
           session,
           verified: database.sha256 !== undefined,
@@ -56,6 +58,11 @@ export function wasmHost(folder: string): Host {
       });
     },
     read: (url, call, bytes) => download({ url: absolute(url), code: 'RELEASE', bytes }, call),
+    pieces(file) {
+      if (typeof file !== 'string') return contentPieces(file);
+      const message = 'A page reads no paths. Give the File that the reader chose, a Blob, or a Uint8Array.';
+      throw new MetricsError('REFUSED', message);
+    },
     resolve: (path, base) => new URL(path, absolute(base)).href,
   };
 

@@ -38,7 +38,8 @@ export async function runInSteps(
   }
 }
 
-function join(parts: readonly Uint8Array[]): Uint8Array {
+/** Bytes one behind the other. */
+export function join(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -1,4 +1,5 @@
 import { MetricsError } from '../../error.js';
+import type { Call } from '../calls.js';
 import { buildSql, countRows, createSql, dropSql, ownTable } from '../columns.js';
 import type { Database, TableColumn } from '../engine.js';
 import type { Session } from '../host.js';
@@ -15,6 +16,7 @@ import {
 } from '../reading.js';
 import type { CellType } from '../table.js';
 import { encodeRows } from './arrow.js';
+import { importCsv } from './import.js';
 import type { Instance } from './instance.js';
 import { runInSteps } from './pending.js';
 import type { RemoteFile } from './report.js';
@@ -29,11 +31,18 @@ const http = 4;
 const batch = 65_536;
 const most = 1000;
 
+/** What is opened in an engine, if anything is. */
+export interface Source {
+  readonly database: Pick<Database, 'url' | 'tables'> | undefined;
+  readonly file: Uint8Array | RemoteFile | undefined;
+  /** Starts another engine, to read files of the caller's own. */
+  readonly startReader: (call: Call) => Instance;
+}
+
 /** Opens a database read only, or nothing, in a fresh engine, which can then open nothing else. Throws `DATABASE`. */
 export async function openSession(
   instance: Instance,
-  database?: Pick<Database, 'url' | 'tables'>,
-  source?: Uint8Array | RemoteFile,
+  { database, file: source, startReader }: Source,
 ): Promise<Session> {
   const { ask } = instance;
   try {
@@ -52,7 +61,7 @@ export async function openSession(
     // Arrow finds its table by the connection's own database: this one stays with the memory.
     const writer = await ask((db) => db.connectInternal());
     await ask((db) => db.runQuery(reader, beginReading));
-    return holdSession(instance, entries, reader, writer);
+    return holdSession(instance, { entries, reader, writer, startReader });
   } catch (cause) {
     if (cause instanceof MetricsError) throw cause;
     const message = `The database cannot be opened (${(cause as Error).message}). Publish the release again, and upload it whole.`;
@@ -60,8 +69,14 @@ export async function openSession(
   }
 }
 
-/** `reader` is always within a transaction that reads, `writer` within one only while it writes. */
-function holdSession(instance: Instance, entries: readonly Entry[], reader: number, writer: number): Session {
+/** What is open; `reader` is always within a transaction that reads, `writer` within one only while it writes. */
+interface Opened extends Pick<Source, 'startReader'> {
+  readonly entries: readonly Entry[];
+  readonly reader: number;
+  readonly writer: number;
+}
+
+function holdSession(instance: Instance, { entries, reader, writer, startReader }: Opened): Session {
   /** What statements answer that were found to be one, and to read; the tables they read change only here. */
   const known = new Map<string, readonly CellType[]>();
   const ask: Instance['ask'] = (question) =>
@@ -168,6 +183,11 @@ function holdSession(instance: Instance, entries: readonly Entry[], reader: numb
         await say(reader, endReading);
         await runInSteps(ask, reader, buildSql(name, sql), signal);
       }),
+    async read(name, csv, call) {
+      await change(() => importCsv({ ask, writer }, { name, csv, start: startReader }, call));
+      // Content stays what it is.
+      return '';
+    },
     drop: (name) => change(() => say(writer, dropSql(name))),
     failure: instance.failure,
     end(error) {

@@ -2,6 +2,7 @@ import { MetricsError } from '../../error.js';
 import { sqlName } from '../../sql.js';
 import { Calls, loadDeadline, runDeadline, type Call } from '../calls.js';
 import { checkColumns, ownTable } from '../columns.js';
+import { checkCsv, checkFile, type CsvFile, type DataFile } from '../csv.js';
 import { DuckDBEngine } from '../duckdb.js';
 import type {
   CallOptions,
@@ -9,6 +10,7 @@ import type {
   Engine,
   EngineEvent,
   Opened,
+  Progress,
   ReadOptions,
   Table,
   TableColumn,
@@ -68,6 +70,16 @@ export class SharedEngine implements Engine {
 
   build(name: string, sql: string, options?: CallOptions): Promise<void> {
     return this.#claim(name, (engine, own) => engine.build(name, sql, own), options);
+  }
+
+  async loadCsv(name: string, csv: CsvFile, options?: CallOptions): Promise<void> {
+    checkCsv(csv);
+    await this.#claim(name, (engine, own) => engine.loadCsv(name, csv, own), options);
+  }
+
+  pieces(file: DataFile): AsyncIterable<Uint8Array> {
+    checkFile('file', file);
+    return this.#host.pieces(file);
   }
 
   async drop(name: string, options?: CallOptions): Promise<void> {
@@ -167,13 +179,15 @@ export class SharedEngine implements Engine {
   ): Promise<T> {
     return this.#calls.start(
       async ({ signal, advance }) => {
+        // Of a start everyone hears; how far a file has been read, only who reads it.
+        const onProgress = (progress: Progress): void => void (progress.step === 'rows' && advance(progress));
         const leave = engine.subscribe((event) => {
           if (event.state !== 'starting') return;
           const { step, loaded, total } = event;
           advance({ step, loaded, ...(total !== undefined && { total }) });
         });
         try {
-          return await work({ signal, deadline: Infinity });
+          return await work({ signal, deadline: Infinity, onProgress });
         } finally {
           leave();
         }
