@@ -2,10 +2,12 @@ import { checkCall, checkFunction, checkKeys, checkObject, checkText } from './a
 import type { LoadedDataset } from './dataset/load.js';
 import { Calls } from './engine/calls.js';
 import type { CallOptions, Engine, EngineEvent } from './engine/engine.js';
+import { tableRows } from './engine/table.js';
 import { MetricsError } from './error.js';
 import type { Catalogue } from './metric/catalogue.js';
 import { compileQuery } from './metric/compile.js';
 import type { CuboidQuery } from './metric/cuboid.js';
+import { findCompleteness } from './metric/lack.js';
 import { parseQuery, type Query } from './metric/query.js';
 import type { Day, Plan } from './plan/plan.js';
 import { checkSource, loadOwn, type OwnDataset } from './query/addition.js';
@@ -23,7 +25,9 @@ import {
   takeMetrics,
   type Holdings,
 } from './query/holdings.js';
+import { explainOverflow } from './query/overflow.js';
 import { createResult, type QueryResult } from './query/result.js';
+import type { RowOf } from './query/row.js';
 import { createTableCache } from './query/table-cache.js';
 import { readManifest } from './release/file.js';
 import type { Manifest, PublishedVerdict } from './release/manifest.js';
@@ -71,7 +75,7 @@ export interface Metrics {
    */
   define(metrics: unknown): void;
   /** Answers a question; the result carries its SQL. Throws `UNKNOWN_NAME`, `REFUSED`. */
-  query(query: Query, options?: CallOptions): Promise<QueryResult>;
+  query<const Q extends Query>(query: Q, options?: CallOptions): Promise<QueryResult<RowOf<Q>>>;
   /**
    * Sums a dataset up to the dimensions that a page lets its reader filter by: queries that it answers exactly read it
    * instead of the rows. Throws `UNKNOWN_NAME`, `REFUSED`.
@@ -209,7 +213,10 @@ export function createMetrics(given: MetricsOptions): Metrics {
         const { verified } = await engine.open(database, step);
         step.signal.throwIfAborted();
         const { metrics, datasets } = manifest;
-        const published = { metrics, datasets: datasets.map(({ contract }) => ({ contract })) };
+        const published = {
+          metrics,
+          datasets: datasets.map(({ contract, rows }) => ({ contract, rejected: rows.rejected })),
+        };
         session = { release: { url, manifest }, verified, holdings: createHoldings(published) };
       }, options);
     },
@@ -246,7 +253,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
         if (loaded.problems.length > 0) return loaded;
         cache.clear();
         // Its rows are in the engine: they are told of, whoever still waits for that.
-        await hold(takeDataset(opened().holdings, contract, metrics), {});
+        await hold(takeDataset(opened().holdings, contract, metrics, loaded.rows.rejected), {});
         return loaded;
       }, options);
     },
@@ -263,14 +270,21 @@ export function createMetrics(given: MetricsOptions): Metrics {
       const before = opened();
       session = { ...before, holdings: takeMetrics(before.holdings, readMetrics(metrics)) };
     },
-    async query(input, options) {
+    async query<const Q extends Query>(input: Q, options?: CallOptions) {
       checkCall(options);
       const { catalogue } = opened().holdings;
       const query = freeze(parseQuery(input));
       const { sql, columns } = compileQuery(query, catalogue);
       const types = columns.map(({ type }) => type);
-      const { value, cached } = await cache.find(sql, { ...options, types });
-      return createResult(value, { columns, query, cached });
+      const { value, cached } = await cache.find(sql, { ...options, types }).catch(async (error: unknown) => {
+        throw await explainOverflow(error, engine, query, { ...options, catalogue });
+      });
+      const time = columns.findIndex(({ role }) => role === 'time');
+      const completeness = await findCompleteness(query, catalogue, {
+        run: async (statement) => tableRows(await cache.run(statement, options)),
+        ...(time >= 0 && { periods: value.columns[time]!.values as readonly (Day | null)[] }),
+      });
+      return createResult(value, { columns, query, completeness, cached }) as QueryResult<RowOf<Q>>;
     },
     async precompute(query, options) {
       checkCall(options);
