@@ -101,6 +101,23 @@ test('progress gives a call its whole deadline again, and reaches the caller unt
   expect(seen).toEqual([1, 2, 3, 4, 5]);
 });
 
+test('no deadline runs while an engine compiles, whatever is downloaded beside it', async () => {
+  const work = async ({ advance }: Call): Promise<string> => {
+    advance({ step: 'compiling', loaded: 1 });
+    advance({ step: 'database', loaded: 1 });
+    await after(120);
+    advance({ step: 'opening', loaded: 0 });
+    return 'done';
+  };
+  expect(await calls.start(work, { deadline: 50 })).toBe('done');
+  const stuck = async ({ advance }: Call): Promise<never> => {
+    advance({ step: 'compiling', loaded: 1 });
+    advance({ step: 'opening', loaded: 0 });
+    return never();
+  };
+  expect(await codeOf(calls.start(stuck, { deadline: 50 }))).toBe('DEADLINE');
+});
+
 test('work that nobody waits for is told so', async () => {
   const reasons: unknown[] = [];
   const work = async ({ signal }: Call): Promise<void> => {

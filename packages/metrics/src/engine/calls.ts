@@ -45,12 +45,15 @@ export class Calls {
     const controller = new AbortController();
     const expire = (): void => controller.abort(overdue(deadline));
     const cancel = (): void => controller.abort(aborted(signal?.reason));
+    let compiles = false;
     let timer = setTimeout(expire, Math.min(deadline, longest));
     const advance = (progress: Progress): void => {
       if (controller.signal.aborted) return;
       clearTimeout(timer);
-      // How long compiling takes, nobody can tell: who watches the worker ends it.
-      if (progress.step !== 'compiling') timer = setTimeout(expire, Math.min(deadline, longest));
+      // How long compiling takes, nobody can tell: who watches the worker ends it, whatever else goes on beside it.
+      if (progress.step === 'compiling') compiles = true;
+      if (progress.step === 'opening') compiles = false;
+      if (!compiles) timer = setTimeout(expire, Math.min(deadline, longest));
       onProgress?.(progress);
     };
     this.#open.add(controller);
