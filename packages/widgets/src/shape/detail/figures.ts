@@ -1,16 +1,18 @@
 import { formatPoints, type PublishedVerdict, type Schedule } from '@zj/metrics';
-import { tellBacktest } from './trials.js';
+import type { Tellable } from './tellable.js';
 import type { Row, Teller } from './teller.js';
+import { tellBacktest } from './trials.js';
 
 /** The figures of a verdict, and how each follows from the others (METHODS §1–5). */
-export function figureRows(verdict: PublishedVerdict, teller: Teller): readonly Row[] {
-  const { actual, target, baseline, schedule, forecast, needed, dataThrough, clause, period } = verdict;
+export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
+  const { actual, before, target, baseline, schedule, forecast, needed, dataThrough, clause, period } = verdict;
   const { word, face, say, amount, estimate, range, number } = teller;
   // A gauge that stands alone without a date has neither a period nor a day.
   const dated = !period.end.startsWith('9999');
   return [
     [word.target, amount(target)],
     [word.baseline, baseline ? amount(baseline) : ''],
+    [word.before, before ? amount(before.value) + word.brackets(word.date(before.date)) : ''],
     [word.actual, amount(actual)],
     [word.attainment, attainmentFormula(verdict, teller)],
     [word.schedule, schedule ? scheduleFormula(verdict, schedule, teller) : ''],
@@ -25,7 +27,7 @@ export function figureRows(verdict: PublishedVerdict, teller: Teller): readonly 
     ],
     [word.interval, forecast?.interval ? range(forecast.interval) : ''],
     [word.probability, forecast?.probability == null ? '' : face.share(forecast.probability)],
-    [word.forecastMethod, forecast ? word.forecastName(forecast.method) : ''],
+    [word.forecastMethod, forecast?.method ? word.forecastName(forecast.method) : ''],
     [word.backtest, forecast?.backtest ? tellBacktest(forecast.backtest, teller) : ''],
     [
       word.needed,
@@ -44,7 +46,7 @@ export function figureRows(verdict: PublishedVerdict, teller: Teller): readonly 
 
 /** (5,036.18 − 0) ÷ (6,000 − 0) = 83.9% */
 function attainmentFormula(
-  { actual, target, baseline, attainment }: PublishedVerdict,
+  { actual, target, baseline, attainment }: Tellable,
   { face, figure }: Teller,
 ): string {
   if (attainment === null) return '';
@@ -55,7 +57,7 @@ function attainmentFormula(
 
 /** What is due and by which rule; in days where it is they that count. */
 function scheduleFormula(
-  { period, dataThrough }: PublishedVerdict,
+  { period, dataThrough }: Pick<PublishedVerdict, 'period' | 'dataThrough'>,
   { kind, expected }: Schedule,
   { word, face }: Teller,
 ): string {
@@ -76,8 +78,8 @@ function gap({ gap, ratio }: Schedule, { word, face }: Teller): string {
 }
 
 /** Where one status ends and the next begins (METHODS §4). */
-function thresholds(verdict: PublishedVerdict, { word, face }: Teller): string {
-  const { thresholds: at, count, target, qualifier } = verdict;
+function thresholds({ thresholds: at, count, target, qualifier }: Tellable, { word, face }: Teller): string {
+  if (!at) return '';
   const few = count && target !== null && target <= at.smallCount;
   const [measure, onTrack, atRisk] = few
     ? [word.probability, at.onTrackProbability, at.atRiskProbability]
