@@ -61,6 +61,10 @@ export type { Cube } from './dataset/contract.js';
 export type { Demo } from './dataset/contract.js';
 export type { Encoding } from './dataset/contract.js';
 export type { ForeignKey } from './dataset/contract.js';
+export { hasMeans } from './dataset/contract.js';
+export { meansColumn } from './dataset/contract.js';
+export type { MissingMark } from './dataset/contract.js';
+export type { MissingMeaning } from './dataset/contract.js';
 export type { Form } from './dataset/contract.js';
 export type { ReferencedColumns } from './dataset/contract.js';
 export type { Source } from './dataset/contract.js';
@@ -77,6 +81,7 @@ export type { QueryColumn } from './query/result.js';
 export type { QueryResult } from './query/result.js';
 
 // Metric
+export type { Completeness } from './metric/completeness.js';
 export { compileQuery } from './metric/compile.js';
 export { compileSeries } from './metric/compile.js';
 export type { CompiledQuery } from './metric/compile.js';
@@ -155,6 +160,7 @@ export type { JudgedGoal } from './goal/goal.js';
 export type { Observation } from './goal/series.js';
 export type { Series } from './goal/series.js';
 export type { Backtest } from './goal/verdict.js';
+export type { DatedFigure } from './goal/verdict.js';
 export type { Forecast } from './goal/verdict.js';
 export type { ForecastMethod } from './goal/verdict.js';
 export type { ForecastTrial } from './goal/verdict.js';
@@ -223,6 +229,8 @@ export { intervalOf } from './goal/forecast/prediction.js';
 export type { Prediction } from './goal/forecast/prediction.js';
 
 // Release
+export { digestManifest } from './release/digest.js';
+export type { UnsealedManifest } from './release/digest.js';
 export { digestSql } from './release/digest.js';
 export { linesSql } from './release/digest.js';
 export { publishedColumns } from './release/digest.js';
@@ -242,6 +250,7 @@ export { parseVerdicts } from './release/parse.js';
 export type { ParsedVerdicts } from './release/parse.js';
 export type { CubeReport } from './release/manifest.js';
 export type { Manifest } from './release/manifest.js';
+export type { WithheldGoal } from './release/manifest.js';
 export type { PublishedDataset } from './release/manifest.js';
 export type { PublishedVerdict } from './release/manifest.js';
 export type { ReleaseFile } from './release/manifest.js';
