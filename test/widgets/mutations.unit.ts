@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gaugeHtml, gaugeSvg, type Appearance, type Tree } from '@zj/widgets';
 import { showDetail } from '../../packages/widgets/src/goal-gauge/detail.js';
-import { drawFinding, waiting } from '../../packages/widgets/src/goal-gauge/shape-of.js';
-import { judgeAlone } from '../../packages/widgets/src/goal-gauge/stand-alone.js';
+import { drawFinding } from '../../packages/widgets/src/goal-gauge/shape-of.js';
 import { faceOf } from '../../packages/widgets/src/locale/locale.js';
 import { gaugeTree } from '../../packages/widgets/src/shape/gauge-tree.js';
 import { patience, seeds } from '../soak.js';
@@ -35,30 +34,35 @@ function show(
     expect(failure.message(faceOf(locale))).not.toMatch(scraps);
     return 'not valid';
   }
+  if (!shape) return 'not valid';
   const detail = verdict ? showDetail(verdict, judged, { locale }) : [];
-  const trees = gaugeTree(shape ?? waiting('', look), {
-    ...{ locale, look: shape!.status, stale: false, error: '', retry: false, detail },
+  const trees = gaugeTree(shape, {
+    ...{ locale, look: shape.status, stale: false, error: '', retry: false, detail },
   });
   if (verdict) {
     expect(gaugeHtml(verdict, look) + gaugeSvg(verdict, look)).not.toMatch(scraps);
   }
-  return textsOf([...trees, shape!.reason]);
+  return textsOf([...trees, shape.reason]);
 }
 
 describe('whatever a file says of a goal', () => {
-  test('a gauge tells what it can, or that it is not valid: of 10 000 changed verdicts, without an error and without scraps', () => {
-    let told = 0;
-    const list = seeds('verdict mutations', 10_000);
-    for (const seed of list) {
-      const shown = show({ verdict: mutate(seed) }, locales[seed % 2]!, appearances[seed % 4]!);
-      if (shown === 'not valid') continue;
-      told++;
-      for (const text of shown) expect(text, `seed ${seed}`).not.toMatch(scraps);
-    }
-    // Both happen often, so that both are tried.
-    expect(told).toBeGreaterThan(list.length / 10);
-    expect(told).toBeLessThan((list.length * 9) / 10);
-  }, patience(60_000));
+  test(
+    'a gauge tells what it can, or that it is not valid: of 10 000 changed verdicts, without an error and without scraps',
+    () => {
+      let told = 0;
+      const list = seeds('verdict mutations', 10_000);
+      for (const seed of list) {
+        const shown = show({ verdict: mutate(seed) }, locales[seed % 2]!, appearances[seed % 4]!);
+        if (shown === 'not valid') continue;
+        told++;
+        for (const text of shown) expect(text, `seed ${seed}`).not.toMatch(scraps);
+      }
+      // Both happen often, so that both are tried.
+      expect(told).toBeGreaterThan(list.length / 10);
+      expect(told).toBeLessThan((list.length * 9) / 10);
+    },
+    patience(60_000),
+  );
 });
 
 test('a good verdict stays one', () => {

@@ -1,10 +1,10 @@
-import type { PublishedVerdict } from '@zj/metrics';
+import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { ask } from './source.js';
 import { figures, judgeAlone, textOf, type Finding, type StandAlone } from './stand-alone.js';
 
 /** What a page gives a gauge. */
 export interface Input extends StandAlone {
-  readonly verdict?: PublishedVerdict | null | undefined;
+  readonly verdict?: PublishedVerdict | WithheldGoal | null | undefined;
   readonly src?: unknown;
   readonly goal?: unknown;
   readonly integrity?: unknown;
@@ -17,7 +17,12 @@ const usual = '10';
 
 /** What there is to show, or what is wrong with the input. A tag without any waits. */
 export function findFigures(given: Input): Finding {
-  if (given.verdict) return { verdict: given.verdict };
+  const { verdict } = given;
+  // What has a name and a reason and nothing else is withheld.
+  if (verdict)
+    return Object.keys(verdict).sort().join() === 'goal,name,reason'
+      ? { withheld: verdict }
+      : { verdict: verdict as PublishedVerdict };
   if (given.src == null && given.goal == null) {
     return figures.some((name) => given[name] != null) ? judgeAlone(given) : {};
   }
@@ -36,7 +41,8 @@ export function findFigures(given: Input): Finding {
   if (!fixed && !(minutes > 0 && /^[\d.]*$/.test(refresh))) return wrong('refresh', refresh, usual);
   const source = { url, integrity, minutes, steady: refresh !== '' && !fixed };
   const { verdicts, withheld, failure, busy } = ask(source);
-  const isIt = (one: { readonly goal?: unknown } | null): boolean => one?.goal === goal;
+  // A list may hold anything.
+  const isIt = (one: { readonly goal: string } | null): boolean => one?.goal === goal;
   const about = {
     source,
     failure,
@@ -45,7 +51,9 @@ export function findFigures(given: Input): Finding {
     verdict: verdicts?.find(isIt),
   };
   if (!verdicts || about.withheld || about.verdict) return about;
-  const known = [...verdicts, ...withheld!].map((one) => one?.goal).filter((one) => typeof one === 'string');
+  const known = [...verdicts, ...withheld!]
+    .map((one: { readonly goal: unknown } | null) => one?.goal)
+    .filter((one) => typeof one === 'string');
   return {
     source,
     failure: { code: 'UNKNOWN_NAME', message: (face) => face.badGoal(goal, known.join(', ')) },

@@ -1,5 +1,5 @@
 import { ReactiveElement, type PropertyDeclaration, type PropertyValues } from 'lit';
-import type { PublishedVerdict } from '@zj/metrics';
+import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { faceOf, findLocale } from '../locale/locale.js';
 import { gaugeTree } from '../shape/gauge-tree.js';
 import type { Appearance } from '../shape/track.js';
@@ -51,7 +51,7 @@ function property(attribute: string | false, type: unknown = String, reflect = f
  * @attr {boolean} failed - Set by the gauge where something went wrong.
  * @attr {boolean} withheld - Set by the gauge where the release withholds the goal: it shows the name and the reason.
  * @attr {string} status - Set by the gauge: achieved, on-track, at-risk, off-track, missed, no-data or not-assessable.
- * @prop {PublishedVerdict | null} verdict - A verdict to show; wins over all attributes.
+ * @prop {PublishedVerdict | WithheldGoal | null} verdict - A verdict to show, or a goal that is withheld; wins over all attributes.
  * @fires {CustomEvent<{ verdict: PublishedVerdict }>} zj-verdict-changed - Other figures are shown.
  * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - An attribute cannot be read, or the release cannot.
  * @slot - What to show until there are figures.
@@ -84,7 +84,7 @@ function property(attribute: string | false, type: unknown = String, reflect = f
  * @cssprop --zj-on-track - On track.
  * @cssprop --zj-at-risk - At risk.
  * @cssprop --zj-off-track - Off track and missed.
- * @cssprop --zj-neutral - No data and not assessable.
+ * @cssprop --zj-neutral - No data, not assessable and withheld.
  */
 export class ZjGoalGauge extends ReactiveElement {
   static readonly version: string = '0.1.0';
@@ -118,7 +118,7 @@ export class ZjGoalGauge extends ReactiveElement {
   declare count: boolean | undefined;
   declare elder: boolean | undefined;
   declare compact: boolean | undefined;
-  declare verdict: PublishedVerdict | null | undefined;
+  declare verdict: PublishedVerdict | WithheldGoal | null | undefined;
   declare readonly renderRoot: ShadowRoot;
 
   private _finding: Drawn = {};
@@ -179,7 +179,7 @@ export class ZjGoalGauge extends ReactiveElement {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     try {
-      this._show(findFigures(this as Input));
+      this._show(findFigures(this));
     } catch (error) {
       // Whatever the data are, they are not to blame for what the gauge cannot do.
       console.error(error);

@@ -14,7 +14,8 @@ export interface Drawn extends Finding {
 
 /** The shape of what was found. Data that have none are a failure; a goal that is withheld shows no figure, whatever else is said of it. */
 export function drawFinding({ withheld, verdict, ...found }: Finding, look: Look): Drawn {
-  if (withheld) return isWithheld(withheld) ? { ...found, shape: withheldShape(withheld, look) } : invalid(found);
+  if (withheld)
+    return isWithheld(withheld) ? { ...found, shape: withheldShape(withheld, look) } : invalid(found);
   if (!verdict) return found;
   return isVerdict(verdict) ? { ...found, verdict, shape: gaugeShape(verdict, look) } : invalid(found);
 }
@@ -25,6 +26,6 @@ function invalid({ source }: Finding): Drawn {
 
 /** What is shown while nothing is known but perhaps a name. */
 export function waiting(label: unknown, look: Look): GaugeShape {
-  const shape = gaugeShape(judgeAlone({ label }).verdict as PublishedVerdict, look);
+  const shape = gaugeShape(judgeAlone({ label }).verdict!, look);
   return { ...shape, meter: { ...shape.meter, text: faceOf(look.locale).loading } };
 }

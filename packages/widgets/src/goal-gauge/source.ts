@@ -1,6 +1,5 @@
-import type { PublishedVerdict, Verdicts } from '@zj/metrics';
+import type { PublishedVerdict, Verdicts, WithheldGoal } from '@zj/metrics';
 import type { Say } from '../locale/language.js';
-import type { Withheld } from '../shape/withheld.js';
 import type { Failure } from './failure.js';
 
 /** A file that gauges read. */
@@ -10,10 +9,10 @@ export interface Source {
   readonly integrity: string;
 }
 
-/** What is known of a file: its verdicts, the goals it withholds, and why there are none or no newer ones. */
+/** What is known of a file: its verdicts and the goals it withholds, as they stand there, and why there are none or no newer ones. */
 export interface Answer {
-  readonly verdicts?: readonly (Partial<PublishedVerdict> | null)[] | undefined;
-  readonly withheld?: readonly (Partial<Withheld> | null)[] | undefined;
+  readonly verdicts?: readonly PublishedVerdict[] | undefined;
+  readonly withheld?: readonly WithheldGoal[] | undefined;
   readonly failure?: Failure | undefined;
   /** It is being read. */
   readonly busy?: boolean;

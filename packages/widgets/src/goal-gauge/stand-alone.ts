@@ -6,6 +6,7 @@ import {
   type PublishedVerdict,
   type Text,
   type Unit,
+  type WithheldGoal,
 } from '@zj/metrics';
 import type { Say } from '../locale/language.js';
 import type { Failure } from './failure.js';
@@ -21,10 +22,10 @@ export type StandAlone = Partial<
 
 /** What a gauge has to show, and why nothing or nothing newer; neither while it waits. */
 export interface Finding {
-  /** Where it comes from a file, whatever stands there. */
-  readonly verdict?: Partial<PublishedVerdict> | null | undefined;
-  /** That the goal is withheld: whatever stands there of it. */
-  readonly withheld?: object | null | undefined;
+  /** From a file or a page, whatever is there in its place. */
+  readonly verdict?: PublishedVerdict | undefined;
+  /** That the goal is withheld, just so. */
+  readonly withheld?: WithheldGoal | undefined;
   readonly failure?: Failure | undefined;
   readonly busy?: boolean | undefined;
   /** The file it is read from. */

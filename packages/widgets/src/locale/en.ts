@@ -33,7 +33,8 @@ export const face: Face = {
     `Attribute ${name}="${written}" is missing or wrong. Write it like ${name}="${example}".`,
   unreachable: (file, detail) => `${file} cannot be read (${detail}). Check the address and the network.`,
   malformed: (file) => `${file} is not valid. Write it again with zj publish.`,
-  broken: 'The gauge has a fault of its own; the data have none. Load the page again, or ask the site to renew zj-goal-gauge.js.',
+  broken:
+    'The gauge has a fault of its own; the data have none. Load the page again, or ask the site to renew zj-goal-gauge.js.',
   badGoal: (goal, known) => `There is no goal “${goal}”. The attribute goal can be: ${known}.`,
 };
 

@@ -1,4 +1,13 @@
-import type { Day, ForecastMethod, PublishedMethod, Qualifier, Schedule, Status, Text } from '@zj/metrics';
+import type {
+  Completeness,
+  Day,
+  ForecastMethod,
+  PublishedMethod,
+  Qualifier,
+  Schedule,
+  Status,
+  Text,
+} from '@zj/metrics';
 
 /** What a gauge's face says in one language. Everything that is not data is here, or in {@link Detail}. */
 export interface Face {
@@ -115,7 +124,7 @@ export interface Detail {
   readonly notApplicable: (why: string) => string;
   /** What the data behind a figure lack. */
   readonly completeness: string;
-  readonly kinds: Readonly<Record<'rejected' | 'empty' | 'missing' | 'silent', string>>;
+  readonly kinds: Readonly<Record<Completeness['kind'], string>>;
   /** Something of a verdict cannot be told. */
   readonly partly: string;
   readonly interpretations: string;

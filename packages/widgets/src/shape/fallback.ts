@@ -1,11 +1,11 @@
-import type { PublishedVerdict } from '@zj/metrics';
+import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { gaugeDetail } from './detail/gauge-detail.js';
 import { gaugeShape, type GaugeShape, type Look } from './gauge-shape.js';
 import { gaugeTree } from './gauge-tree.js';
 import { colourDrawing } from './ink.js';
 import { printMarkup } from './print.js';
 import type { Tree } from './tree.js';
-import { withheldShape, type Withheld } from './withheld.js';
+import { withheldShape } from './withheld.js';
 
 /**
  * What a gauge shows, as HTML to stand inside its tag: for readers without scripts, for print and for search engines. The same
@@ -14,7 +14,7 @@ import { withheldShape, type Withheld } from './withheld.js';
  *
  * @example gaugeHtml(verdict, { locale: 'zh-CN' }) // '<figure lang="zh-CN" …>…</figure>'
  */
-export function gaugeHtml(given: PublishedVerdict | Withheld, look: Look): string {
+export function gaugeHtml(given: PublishedVerdict | WithheldGoal, look: Look): string {
   const verdict = 'status' in given ? given : undefined;
   const shape = verdict ? gaugeShape(verdict, look) : withheldShape(given, look);
   const trees = gaugeTree(shape, {

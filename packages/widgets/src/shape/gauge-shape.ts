@@ -133,7 +133,10 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
   const percent = (figure: number): string => formatNumber(wholePercent(share!(figure)), 0, locale);
   const [say, mark] = segments || !share ? [tell, unit] : [percent, '%'];
   // On the way down the end of an interval is its beginning.
-  const range = interval?.slice().sort((a, b) => (share ? share(a) - share(b) : 0)).map((figure) => say(figure));
+  const range = interval
+    ?.slice()
+    .sort((a, b) => (share ? share(a) - share(b) : 0))
+    .map((figure) => say(figure));
   const year = /^(\d+)-01-01,\1-12-31$/.test(`${period.start},${period.end}`);
   return (
     face.forecast(say(point) + mark, range && range[0] !== range[1] ? range.join('–') : '', year) +

@@ -19,7 +19,11 @@ export function isLike(data: unknown, sample: Sample): boolean {
     return typeof data === typeof sample && (typeof data !== 'number' || Math.abs(data) <= 1e99);
   if (typeof data !== 'object' || data === null) return false;
   if (Array.isArray(sample)) {
-    return Array.isArray(data) && data.every((part) => isLike(part, (sample as readonly [Sample])[0]));
+    // Spread, a hole in a list is a part of it.
+    return (
+      Array.isArray(data) &&
+      [...(data as unknown[])].every((part) => isLike(part, (sample as readonly [Sample])[0]))
+    );
   }
   return Object.entries(sample).every(([name, part]) =>
     isLike((data as Readonly<Record<string, unknown>>)[name], part),

@@ -1,10 +1,10 @@
-import type { PublishedVerdict } from '@zj/metrics';
+import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { gaugeShape, type Look } from './gauge-shape.js';
 import { colourDrawing, ink, statusInk } from './ink.js';
 import { printMarkup } from './print.js';
 import { wrapText } from './text-width.js';
 import type { Attributes, Tree } from './tree.js';
-import { withheldShape, type Withheld } from './withheld.js';
+import { withheldShape } from './withheld.js';
 
 /** How wide a picture is, and in which type. */
 export interface PictureLook extends Look {
@@ -21,7 +21,7 @@ export interface PictureLook extends Look {
  *
  * @example gaugeSvg(verdict, { locale: 'zh-CN', appearance: 'linear' }) // '<svg xmlns=…>…</svg>'
  */
-export function gaugeSvg(verdict: PublishedVerdict | Withheld, look: PictureLook): string {
+export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: PictureLook): string {
   const { width = 360, font = 'sans-serif' } = look;
   const shape = 'status' in verdict ? gaugeShape(verdict, look) : withheldShape(verdict, look);
   const { status } = shape;
@@ -100,7 +100,12 @@ export function gaugeSvg(verdict: PublishedVerdict | Withheld, look: PictureLook
   ]);
   write(shape.word, 15, { fill: colour, 'font-weight': 700 }, { x: 38 });
   y += 4;
-  for (const line of [status === 'withheld' ? shape.reason : shape.pace, shape.outlook, shape.through, shape.source])
+  for (const line of [
+    status === 'withheld' ? shape.reason : shape.pace,
+    shape.outlook,
+    shape.through,
+    shape.source,
+  ])
     write(line, 13, soft);
   y += 16;
 

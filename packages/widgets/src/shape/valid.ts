@@ -1,7 +1,6 @@
-import type { PublishedVerdict } from '@zj/metrics';
+import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { icons } from './icons.js';
 import { aDay, aShare, aText, isLike, oneOf, orNull, type Sample } from './like.js';
-import type { Withheld } from './withheld.js';
 
 /** What a gauge's face tells of a verdict. */
 const face: Sample = {
@@ -44,7 +43,7 @@ export function isVerdict(data: unknown): data is PublishedVerdict {
 }
 
 /** Whether data name a goal that is withheld, and why. */
-export function isWithheld(data: unknown): data is Withheld {
+export function isWithheld(data: unknown): data is WithheldGoal {
   return isLike(data, { name: aText, reason: aText });
 }
 

@@ -1,14 +1,7 @@
-import type { Text } from '@zj/metrics';
+import type { WithheldGoal } from '@zj/metrics';
 import { faceOf } from '../locale/locale.js';
 import type { GaugeShape, Look } from './gauge-shape.js';
 import { lock } from './icons.js';
-
-/** A goal of which a release publishes no figure, and why. */
-export interface Withheld {
-  readonly goal: string;
-  readonly name: Text;
-  readonly reason: Text;
-}
 
 /**
  * The shape of a goal that is withheld: its name, that it is withheld, and the reason. There is no figure, and nothing is drawn.
@@ -16,7 +9,7 @@ export interface Withheld {
  * @example withheldShape({ goal: 'a', name, reason: { zh: '保密', en: 'Confidential' } }, { locale: 'en' }).word // 'Withheld'
  */
 export function withheldShape(
-  { name, reason }: Withheld,
+  { name, reason }: WithheldGoal,
   { locale, appearance = 'arc' }: Look,
 ): GaugeShape & { readonly status: 'withheld' } {
   const face = faceOf(locale);

@@ -5,7 +5,8 @@ import { tellBacktest } from './trials.js';
 
 /** The figures of a verdict, and how each follows from the others (METHODS §1–5). */
 export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
-  const { actual, before, target, baseline, schedule, forecast, needed, dataThrough, clause, period } = verdict;
+  const { actual, before, target, baseline, schedule, forecast, needed, dataThrough, clause, period } =
+    verdict;
   const { word, face, say, amount, estimate, range, number } = teller;
   // A gauge that stands alone without a date has neither a period nor a day.
   const dated = !period.end.startsWith('9999');

@@ -34,7 +34,7 @@ function tablesOf(verdict: Tellable, tells: Teller): readonly Table[] {
     { caption: word.figures, rows: figureRows(verdict, tells) },
     {
       caption: word.completeness,
-      rows: verdict.lacks.map(({ kind, text }) => [word.kinds[kind], say(text)]),
+      rows: verdict.completeness.map(({ kind, text }) => [word.kinds[kind], say(text)]),
     },
     { caption: word.trials, rows: trialRows(verdict, tells) },
     { caption: word.published, rows: publishedRows(verdict, tells) },

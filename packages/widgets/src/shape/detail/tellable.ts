@@ -8,19 +8,10 @@ import {
 import type { Detail } from '../../locale/language.js';
 import { aDay, aText, isLike, oneOf, orNull, type Sample } from '../like.js';
 
-/** What the data behind a figure lack, in words. */
-export interface Lack {
-  readonly kind: keyof Detail['kinds'];
-  readonly text: PublishedVerdict['reason'];
-}
-
 /** A verdict of which every part can be told: what cannot is left out. */
 export interface Tellable extends Omit<PublishedVerdict, 'thresholds' | 'forecast'> {
   readonly thresholds: Thresholds | null;
   readonly forecast: (Omit<Forecast, 'method'> & { readonly method: ForecastMethod | null }) | null;
-  /** The last figure before a level's own period. */
-  readonly before: { readonly value: number; readonly date: string } | null;
-  readonly lacks: readonly Lack[];
   /** Whether nothing is left out. */
   readonly whole: boolean;
 }
@@ -63,10 +54,7 @@ export function tellable(verdict: PublishedVerdict, word: Detail): Tellable {
   };
   const { forecast } = verdict;
   // Older files have neither.
-  const { before = null, completeness = [] } = verdict as {
-    before?: Tellable['before'];
-    completeness?: readonly Lack[];
-  };
+  const { before = null, completeness = [] } = verdict as Partial<PublishedVerdict>;
   const told = {
     ...verdict,
     schedule: part(verdict.schedule, orNull(schedule), null),
@@ -93,7 +81,7 @@ export function tellable(verdict: PublishedVerdict, word: Detail): Tellable {
     }),
     interpretations: list(verdict.interpretations, { question: aText, reading: aText }),
     before: part(before, orNull({ value: 0, date: aDay }), null),
-    lacks: list(completeness, { kind: oneOf(word.kinds), text: aText }),
+    completeness: list(completeness, { kind: oneOf(word.kinds), text: aText }),
     sql: part(verdict.sql, '', ''),
   };
   return { ...told, whole };
