@@ -4,7 +4,7 @@ import { faceOf, findLocale } from '../locale/locale.js';
 import { gaugeTree } from '../shape/gauge-tree.js';
 import type { Appearance } from '../shape/track.js';
 import { askDetail, forgetFailure } from './ask-detail.js';
-import { findFigures, type Input } from './find.js';
+import { findFigures } from './find.js';
 import { keepFresh, unwatchFreshness, watchFreshness } from './freshness.js';
 import { paint, paintFirst } from './paint.js';
 import { reveal } from './reveal.js';
@@ -212,7 +212,7 @@ export class ZjGoalGauge extends ReactiveElement {
     dress(root, open?.detail?.detailSheet);
     (this.hasUpdated ? paint : paintFirst)(
       root,
-      gaugeTree(shape ?? waiting(this.label, look), {
+      gaugeTree(shape ?? waiting(this.label, look, failure), {
         locale,
         look: shape?.status ?? (fallback ? 'fallback' : failed ? 'failed' : 'loading'),
         stale,
