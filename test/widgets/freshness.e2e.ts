@@ -158,15 +158,16 @@ describe('a page that is left open', () => {
       page.addInitScript(() => {
         const listening: string[] = [];
         Object.assign(globalThis, { listening });
+        // eslint-disable-next-line @typescript-eslint/unbound-method -- they are called on what they were called on
         const { addEventListener, removeEventListener } = EventTarget.prototype;
         EventTarget.prototype.addEventListener = function (...args) {
           if (/online|visibility/.test(args[0])) listening.push(args[0]);
-          addEventListener.apply(this, args as Parameters<typeof addEventListener>);
+          addEventListener.apply(this, args);
         };
         EventTarget.prototype.removeEventListener = function (...args) {
           const at = listening.indexOf(args[0]);
           if (at >= 0) listening.splice(at, 1);
-          removeEventListener.apply(this, args as Parameters<typeof removeEventListener>);
+          removeEventListener.apply(this, args);
         };
       });
     const { page } = await host.visit(pageOf(ids.map((goal) => tag(goal, 'refresh="1"')).join('')), {
