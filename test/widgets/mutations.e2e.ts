@@ -159,7 +159,10 @@ test('a fault of the gauge itself is told as one, never as a fault of the releas
   host.answers.delete('/verdicts.json');
   await page.reload();
   await settled(page);
-  const text = await page.locator('zj-goal-gauge').innerText();
+  const text = await page.$eval(
+    'zj-goal-gauge',
+    (gauge) => gauge.shadowRoot!.querySelector<HTMLElement>('.root')!.innerText,
+  );
   expect(text).toContain('组件自身出错');
   expect(text).not.toContain('内容无效');
 });

@@ -1,4 +1,4 @@
-import { formatChance, formatPoints, type PublishedVerdict, type Schedule } from '@zj/metrics';
+import { formatChance, formatPoints, type Schedule } from '@zj/metrics';
 import type { Tellable } from './tellable.js';
 import type { Row, Teller } from './teller.js';
 import { tellBacktest } from './trials.js';
