@@ -43,8 +43,10 @@ function tell({ clause, interpretations }) {
 /** The document of a clause: a link where an address of the web is known, and the statement that there is none where it is not. */
 function cite({ title, number, url }) {
   const name = `${say(title)}${number ? words().number(number) : ''}`;
-  if (url && !isWebAddress(url)) return [name, ' ', element('span', { class: 'none' }, `${url}`)];
-  return url
+  if (typeof url === 'string' && !isWebAddress(url)) {
+    return [name, ' ', element('span', { class: 'none' }, url)];
+  }
+  return typeof url === 'string'
     ? [element('a', { href: url, rel: 'noopener noreferrer' }, name)]
     : [name, ' ', element('span', { class: 'none' }, words().noAddress)];
 }

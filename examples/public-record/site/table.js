@@ -70,8 +70,8 @@ function sourceOf({ compiler, source_title, source_url, reliability }, label) {
   const title = label('source_title', source_title);
   const who = compiler ? [element('span', {}, label('compiler', compiler))] : [];
   const none = (words_) => [...who, title, ' ', element('span', { class: 'none' }, words_)];
-  if (source_url == null) return none(text.noAddress);
-  if (!isWebAddress(source_url)) return none(`${source_url}`);
+  if (typeof source_url !== 'string') return none(text.noAddress);
+  if (!isWebAddress(source_url)) return none(source_url);
   return reliability === 'low'
     ? none(text.notLinked(new URL(source_url).host))
     : [...who, element('a', { href: source_url, rel: 'noopener noreferrer nofollow' }, title)];
