@@ -1,7 +1,7 @@
 import type { Day } from '../plan/plan.js';
 import { isStretched, lastKnown } from './axis.js';
 import type { Catalogue } from './catalogue.js';
-import { conditionExpr, surely } from './condition.js';
+import { conditionExpr, surely, testedColumns } from './condition.js';
 import { findCuboid, readState, type Cuboid } from './cuboid.js';
 import { statesOf, type State } from './formula.js';
 import { readMeasure } from './measure.js';
@@ -79,7 +79,7 @@ export function ownConditions({ shared }: Source, { metric, contract }: Leaf): r
 export function columnsOf(source: Source): readonly string[] {
   const states = source.leaves.flatMap((leaf) => statesOf(leaf).flatMap(({ uses }) => uses));
   const conditions = source.leaves.flatMap(({ metric }) =>
-    (metric.where ?? []).filter((one) => !includes(source.shared, one)).map((one) => one.column),
+    testedColumns((metric.where ?? []).filter((one) => !includes(source.shared, one))),
   );
   return [...new Set([...states, ...conditions])];
 }
