@@ -45,7 +45,8 @@ const space = /^[ \t\n\r]+|[ \t\n\r]+$/g;
 /** What an .xlsx file says of a cell; `null` where it is empty. */
 export function readCell(written: WrittenCell, meaning: CellMeaning): SheetCell | null {
   const { column, type, formula } = written;
-  const value = type === 'str' || type === 'inlineStr' ? written.value : written.value?.replace(space, '');
+  const isText = type === 's' || type === 'str' || type === 'inlineStr';
+  const value = isText ? written.value : written.value?.replace(space, '');
   if (formula !== undefined) {
     const none = { column, text: `=${formula}`, kind: 'number' } as const;
     if (meaning.isStale || value === undefined) return { ...none, fault: 'formula' };

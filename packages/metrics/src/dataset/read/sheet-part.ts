@@ -1,5 +1,5 @@
 import { addressOf, mostRows, parseAddress, parseRange, type Range } from './address.js';
-import { readCell, type SheetCell } from './cell.js';
+import { readCell, type CellMeaning, type SheetCell } from './cell.js';
 import type { NumberKind } from './number-format.js';
 import { readText, unescaped } from './shared-strings.js';
 import type { Sheet, SheetRow } from './sheet.js';
@@ -24,8 +24,8 @@ interface OpenCell {
   readonly column: number;
   readonly type: string;
   readonly style: number;
-  value?: string;
-  formula?: string;
+  value: string | undefined;
+  formula: string | undefined;
 }
 
 /** Cells that array formulas may leave out of a file, at most. */
@@ -44,6 +44,9 @@ export function readSheet(context: SheetContext): SheetReader {
   let cell: OpenCell | undefined;
   let sink: 'value' | 'formula' | 'inline' | undefined;
 
+  const meanings = context.kinds.map((kind): CellMeaning => ({ ...context, kind }));
+  const plain: CellMeaning = { ...context, kind: 'number' };
+  const here = (): string => addressOf(row, column);
   const openRow = (attributes: ReadonlyMap<string, string>): void => {
     const written = attributes.get('r');
     const at = written === undefined ? row + 1 : Number(written) - 1;
@@ -59,11 +62,11 @@ export function readSheet(context: SheetContext): SheetReader {
     if (place?.row !== row || place.column <= column)
       throw new Error(`the cell ${written} does not stand where it belongs`);
     column = place.column;
-    cell = { column, type: attributes.get('t') ?? 'n', style: Number(attributes.get('s') ?? 0) };
+    const [type, style] = [attributes.get('t') ?? 'n', Number(attributes.get('s') ?? 0)];
+    cell = { column, type, style, value: undefined, formula: undefined };
   };
   const openPart = (name: string, attributes: ReadonlyMap<string, string>): void => {
     if (name === 'extLst') return;
-    const here = addressOf(row, column);
     if (name === 'is') {
       inline.begin();
       sink = 'inline';
@@ -76,32 +79,28 @@ export function readSheet(context: SheetContext): SheetReader {
       const ref = attributes.get('ref');
       if (!/^(array|dataTable)$/.test(attributes.get('t') ?? '') || ref === undefined) return;
       const range = parseRange(ref);
-      if (!range) throw new Error(`the formula of the cell ${here} fills no cells (${ref})`);
+      if (!range) throw new Error(`the formula of the cell ${here()} fills no cells (${ref})`);
       if (range.bottom > range.top || range.right > range.left) arrays.push(range);
-    } else throw new Error(`the cell ${here} holds <${name}> where no value is`);
+    } else throw new Error(`the cell ${here()} holds <${name}> where no value is`);
   };
-  const closeCell = ({ style, type, ...open }: OpenCell): void => {
-    const here = addressOf(row, column);
-    const kind = context.kinds[style];
-    if (kind === undefined && style !== 0)
-      throw new Error(`the cell ${here} names the style ${style}, which is not there`);
-    const isResult = arrays.some(({ left, right, top }) => left <= column && column <= right && top <= row);
-    const value = type === 's' ? sharedText(open.value, here) : open.value;
-    const read = readCell(
-      {
-        ...{ column, type },
-        value: value !== undefined && /^(str|inlineStr)$/.test(type) ? unescaped(value) : value,
-        formula: open.formula ?? (isResult ? '' : undefined),
-      },
-      { ...context, kind: kind ?? 'number' },
-    );
+  const closeCell = (open: OpenCell): void => {
+    const meaning = meanings[open.style] ?? (open.style === 0 ? plain : undefined);
+    if (!meaning) throw new Error(`the cell ${here()} names the style ${open.style}, which is not there`);
+    const { type, value } = open;
+    if (type === 's') open.value = sharedText(value);
+    else if (value !== undefined && type === 'str') open.value = unescaped(value);
+    if (arrays.some(({ left, right, top }) => left <= column && column <= right && top <= row))
+      open.formula ??= '';
+    const read = readCell(open, meaning);
     if (read) cells.push(read);
   };
-  const sharedText = (index: string | undefined, here: string): string | undefined => {
+  const sharedText = (index: string | undefined): string | undefined => {
     if (index === undefined) return undefined;
     const text = /^\s*\d+\s*$/.test(index) ? context.strings[Number(index)] : undefined;
     if (text === undefined)
-      throw new Error(`the cell ${here} names the shared text ${JSON.stringify(index)}, which is not there`);
+      throw new Error(
+        `the cell ${here()} names the shared text ${JSON.stringify(index)}, which is not there`,
+      );
     return text;
   };
   const closeRow = (): void => {

@@ -111,6 +111,7 @@ interface ColumnRules {
 function columnRules(names: readonly string[], contract: Contract | undefined): ColumnRules {
   const declared = new Map<string, Column>(contract?.columns.map((column) => [headerOf(column), column]));
   const columns = names.map((name) => declared.get(name));
+  const unread = new Set(contract?.ignore);
   return {
     isFigure: ({ column, kind }) => {
       const type = columns[column]?.type;
@@ -118,8 +119,9 @@ function columnRules(names: readonly string[], contract: Contract | undefined): 
         ? kind === 'number' || kind === 'truth'
         : type !== 'VARCHAR' && type !== 'DATE';
     },
-    // Of a DOUBLE no more is promised than a double holds.
-    isTolerant: ({ column, fault }) => fault === 'digits' && columns[column]?.type === 'DOUBLE',
+    // Of a DOUBLE no more is promised than a double holds; a column that is left unread harms nothing.
+    isTolerant: ({ column, fault }) =>
+      (fault === 'digits' && columns[column]?.type === 'DOUBLE') || unread.has(names[column]!),
     percentShift: (column) => {
       const { zh, power = 0 } = columns[column]?.unit ?? {};
       if (power !== 0) return undefined;

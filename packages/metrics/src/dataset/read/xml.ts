@@ -18,7 +18,6 @@ export interface XmlInput {
 }
 
 const tag = /<([^\s/<>"'=&]+)((?:\s+[^\s/<>"'=&]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
-const pairs = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const none: ReadonlyMap<string, string> = new Map<string, string>();
 /** So much text is looked through at once, and a tag is no longer. */
 const [pieceLength, longestTag] = [1 << 18, 1 << 20];
@@ -128,13 +127,21 @@ function specialAt(source: string, at: number): readonly [first: string, last: s
   throw new Error('it declares a document type');
 }
 
+/** Reads what {@link tag} has found to be attributes. */
 function attributesOf(written: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name, double, single] of written.matchAll(pairs)) {
-    if (attributes.has(name!)) throw new Error(`an element has ${name!} twice`);
-    attributes.set(name!, plain(double ?? single!));
+  let at = 0;
+  for (;;) {
+    const equals = written.indexOf('=', at);
+    if (equals < 0) return attributes;
+    const name = written.slice(at, equals).trim();
+    let start = equals + 1;
+    while (written[start] !== '"' && written[start] !== "'") start++;
+    const end = written.indexOf(written[start]!, start + 1);
+    if (attributes.has(name)) throw new Error(`an element has ${name} twice`);
+    attributes.set(name, plain(written.slice(start + 1, end)));
+    at = end + 1;
   }
-  return attributes;
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
