@@ -50,6 +50,7 @@ test.each<[string, string | undefined]>([
   ['a row that no sheet has', '<row r="1048577"><c><v>1</v></c></row>'],
   ['a column that no sheet has', '<row r="1"><c r="XFE1"><v>1</v></c></row>'],
   ['two values in a cell', rowXml('k') + rowXml('<c><v>1</v><v>2</v></c>')],
+  ['a value without its element', rowXml('k', 'v') + '<row><c>5</c></row>'],
   ['cells without a row', `<c r="A1"><v>1</v></c>${sound}`],
   ['something else among its cells', '<row r="1"><d r="A1"><v>1</v></d></row>'],
 ])('a sheet that cannot be read is named, and never replaced: %s', async (_, sheet) => {

@@ -145,6 +145,8 @@ export function readSheet(context: SheetContext): SheetReader {
     text(words) {
       if (sink === 'inline') inline.text(words);
       else if (sink !== undefined) cell![sink] += words;
+      else if (path[1] === 'sheetData' && /\S/.test(words) && !path.includes('extLst'))
+        throw new Error(`a text stands between its cells: ${JSON.stringify(words.slice(0, 30))}`);
     },
     close(name) {
       const level = path.length - 1;

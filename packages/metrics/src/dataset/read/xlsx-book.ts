@@ -4,6 +4,7 @@ import { readBook, readRelations, relationsPath, type Relation } from './book-pa
 import type { Book, BookSheet } from './book.js';
 import type { NumberKind } from './number-format.js';
 import { readStrings } from './shared-strings.js';
+import type { Sheet } from './sheet.js';
 import { readSheet, type SheetContext } from './sheet-part.js';
 import { damaged } from './source.js';
 import { readStyles } from './styles.js';
@@ -34,7 +35,8 @@ export async function openXlsx(archive: Archive, name: string): Promise<Book | P
           await readPart(archive, relation.path, reader);
           return reader.sheet(listed.name);
         };
-        return [{ name: listed.name, isHidden: listed.isHidden, read: readIt }];
+        let sheet: Promise<Sheet> | undefined;
+        return [{ name: listed.name, isHidden: listed.isHidden, read: () => (sheet ??= readIt()) }];
       }),
     };
   } catch (error) {
