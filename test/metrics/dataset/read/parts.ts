@@ -44,6 +44,7 @@ export function archive(
   const size = directory.reduce((sum, { length }) => sum + length, 0);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(isLarge ? 0xffff : parts.length, 8);
   end.writeUInt16LE(isLarge ? 0xffff : parts.length, 10);
   end.writeUInt32LE(isLarge ? 0xffffffff : size, 12);
   end.writeUInt32LE(isLarge ? 0xffffffff : at, 16);
@@ -55,6 +56,7 @@ function largeEnd(count: number, size: number, at: number): Buffer {
   const made = Buffer.alloc(76);
   made.writeUInt32LE(0x06064b50, 0);
   made.writeBigUInt64LE(44n, 4);
+  made.writeBigUInt64LE(BigInt(count), 24);
   made.writeBigUInt64LE(BigInt(count), 32);
   made.writeBigUInt64LE(BigInt(size), 40);
   made.writeBigUInt64LE(BigInt(at), 48);

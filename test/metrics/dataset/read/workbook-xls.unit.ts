@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readTable } from '../../../../packages/metrics/src/dataset/read/table.js';
+import { listZip } from '../../../../packages/metrics/src/dataset/read/zip.js';
 import { column, revenue } from '../contracts.js';
+import { archive } from './parts.js';
 import { sheet, workbook } from './workbooks.js';
 
 const read = (bytes: Uint8Array) => readTable(bytes, { name: 'a.xls' });
@@ -106,3 +108,54 @@ test.each(['biff8', 'xlsb'] as const)(
     expect(table!.rejects.map(({ text }) => text)).toEqual(['a\t#DIV/0!', 'b\t#GETTING_DATA']);
   },
 );
+
+/** An .xlsb file with other content in one of its parts. */
+function withPart(made: Uint8Array, name: string, change: (content: Uint8Array) => Uint8Array): Uint8Array {
+  const parts = listZip(made)!.map(({ name: path, offset, size }) => {
+    const view = new DataView(made.buffer, made.byteOffset);
+    const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+    const content = made.slice(start, start + size);
+    return [path, path === name ? change(content) : content] as const;
+  });
+  return archive(parts);
+}
+
+test('an .xlsb file has days in formats that it does not declare, and formulas that it asks to compute have no result', async () => {
+  const rows = [
+    ['day', 'v'],
+    [
+      { t: 'n', v: 45658, z: 'm/d/yy' },
+      { t: 'n', v: 5, f: '2+3' },
+    ],
+  ] as const;
+  const made = workbook({ S: sheet(rows) }, { bookType: 'xlsb', compression: false });
+  expect((await read(made)).table!.columns).toEqual([['2025-01-01'], ['5']]);
+  const chinese = withPart(made, 'xl/styles.bin', (content) => {
+    const view = new DataView(content.buffer);
+    for (let at = 0; at + 6 <= content.length; at++)
+      if (content[at] === 47 && content[at + 1] === 16 && view.getUint16(at + 4, true) === 14)
+        view.setUint16(at + 4, 31, true);
+    return content;
+  });
+  expect((await read(chinese)).table!.columns).toEqual([['2025-01-01'], ['5']]);
+  const computed = withPart(made, 'xl/worksheets/sheet1.bin', (content) => {
+    const at = content.findIndex((_, i) => [13, 8, 1, 0, 0, 0].every((byte, j) => content[i + j] === byte));
+    expect(at).toBeGreaterThan(0);
+    // The cell, its result, and the formula 2+3.
+    const result = new Uint8Array(new Float64Array([5]).buffer);
+    const formula = [0, 0, 7, 0, 0, 0, 0x1e, 2, 0, 0x1e, 3, 0, 3, 0, 0, 0, 0];
+    const record = [9, 33, 1, 0, 0, 0, 1, 0, 0, 0, ...result, ...formula];
+    return Uint8Array.of(...content.slice(0, at), ...record, ...content.slice(at + 10));
+  });
+  expect((await read(computed)).table!.columns).toEqual([['2025-01-01'], ['5']]);
+  const asking = withPart(computed, 'xl/workbook.bin', (content) => {
+    const record = new Uint8Array(29);
+    record.set([0x9d, 0x01, 26]);
+    record[27] = 1;
+    return Uint8Array.of(...content.slice(0, 3), ...record, ...content.slice(3));
+  });
+  const { table } = await read(asking);
+  expect(table!.rejects.map(({ place, problem }) => [place, problem.code])).toEqual([
+    ['a.xls:S!B2', 'no-result'],
+  ]);
+});
