@@ -51,7 +51,7 @@ function isTooDeep(input: unknown): boolean {
     if (depth > MOST_LEVELS) return true;
     const fresh = level.filter((one) => typeof one === 'object' && one !== null && !seen.has(one));
     for (const one of fresh) seen.add(one);
-    level = fresh.flatMap((one) => Object.values(one as object));
+    level = fresh.flatMap((one) => Object.values(one as Record<string, unknown>));
   }
   return false;
 }

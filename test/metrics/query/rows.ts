@@ -1,5 +1,5 @@
 import type { Column, Condition, Contract, Metric } from '@zj/metrics';
-import { readDay, type DayNumber } from './days.js';
+import { bucketOf, lastDayOf, readDay, type DayNumber } from './days.js';
 import { compareFigures, readExact, type Figure } from './figure.js';
 import type { Grain, Row, Value, World } from './types.js';
 
@@ -16,6 +16,8 @@ export interface Leaf {
   readonly grain: Grain;
   /** The last day that its figures cover. */
   readonly reportedThrough: DayNumber;
+  /** The last day of the last period of its dataset that is over by then. */
+  readonly known: DayNumber;
   /** For which the metric's own conditions are true. */
   readonly own: readonly DatedRow[];
   /** For which the query's are true, too. */
@@ -67,11 +69,16 @@ export function readLeaf(
       ({ t }) => metric.reportedThrough === undefined || (t !== null && t <= readDay(metric.reportedThrough)),
     )
     .filter(({ cells }) => (metric.where ?? []).every((condition) => isTrue(condition, cells, contract)));
+  const grain = time === contract.time.column ? contract.time.grain : 'day';
+  const reportedThrough = readDay(metric.reportedThrough ?? contract.reportedThrough);
+  let known = reportedThrough;
+  while (lastDayOf(bucketOf(known, grain), grain) !== known) known--;
   return {
     metric,
     contract,
-    grain: time === contract.time.column ? contract.time.grain : 'day',
-    reportedThrough: readDay(metric.reportedThrough ?? contract.reportedThrough),
+    grain,
+    reportedThrough,
+    known,
     own,
     rows: own.filter(({ cells }) => where.every((condition) => isTrue(condition, cells, contract))),
   };

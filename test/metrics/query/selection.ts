@@ -14,7 +14,7 @@ export function selectRows(
 ): Answer {
   const indexOf = (wanted: string): number => columns.findIndex(({ name }) => name === wanted);
   const kindOf = (row: readonly Cell[]): string =>
-    indexOf('row_kind') < 0 ? 'value' : String(row[indexOf('row_kind')]);
+    indexOf('row_kind') < 0 ? 'value' : (valueOf(row[indexOf('row_kind')]!) as string);
   const kept = rows.filter((row) => {
     const cells: Row = Object.fromEntries(columns.map(({ name }, i) => [name, valueOf(row[i]!)]));
     return kindOf(row) !== 'value' || having.every((one) => holds(one, cells, () => 'DOUBLE') === true);

@@ -1,9 +1,11 @@
 import type { TimeColumn } from '../dataset/contract.js';
+import { collect } from '../input.js';
 import type { Day, Period } from '../plan/plan.js';
+import { checkAdding } from './adding.js';
 import type { Catalogue } from './catalogue.js';
 import { isCount } from './metric.js';
 import { coarsest } from './period.js';
-import type { Query } from './query.js';
+import { refuse, type Query } from './query.js';
 import { readQuestion, type Question } from './question.js';
 import type { ResultColumn } from './result-column.js';
 import { checkSelection } from './selection.js';
@@ -26,6 +28,8 @@ export interface CompiledSeries extends CompiledQuery {
   readonly provisional: boolean;
   /** Whether it counts things: METHODS §4. */
   readonly count: boolean;
+  /** Months, from 1 to 12, for which one of its datasets never has a figure. */
+  readonly omits: readonly number[];
 }
 
 /**
@@ -70,10 +74,13 @@ export function compileSeries(
     reportedThrough: question.leaves.map((leaf) => leaf.reportedThrough).sort()[0]!,
     provisional: contracts.some(({ revision }) => revision === 'provisional'),
     count: isCount(question.asked[0]!.metric),
+    omits: [...new Set(contracts.flatMap(({ omits = [] }) => omits))].sort((a, b) => a - b),
   };
 }
 
 function compileQuestion(question: Question, catalogue: Catalogue): CompiledQuery {
+  const problems = collect(checkAdding(question));
+  if (problems.length > 0) throw refuse(problems);
   const columns = describeColumns(question);
   checkSelection(question.query, columns);
   return { sql: printDuckdb(stateQuestion(question, catalogue)), columns };

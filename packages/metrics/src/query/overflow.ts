@@ -24,7 +24,7 @@ export async function explainOverflow(
   { catalogue, ...options }: CallOptions & { readonly catalogue: Catalogue },
 ): Promise<unknown> {
   if (!isOverflow(error)) return error;
-  const asked = metrics ?? [metric!];
+  const asked = metrics ?? [metric];
   const known = new Map(catalogue.metrics.map((one) => [one.id, one]));
   const bases = [...new Map(asked.flatMap((id) => basesOf(id, known)).map((one) => [one.id, one])).values()];
   const stretch = { by, during, where, fiscalStart, cumulative, rolling };
