@@ -78,7 +78,7 @@ const parts = [
   ['xls', /@e965.xlsx|dataset.read.(biff|code-page|library-book|xlsb?-book)/],
   [
     'xlsx',
-    /dataset.read.(address|archive|book|cell|container|header-rows|merged|number-format|shared-strings|sheet|styles|workbook|xlsx-book|xml|zip)/,
+    /dataset.read.(address|archive|book|cell|container|header-rows|merged|number-format|percent|shared-strings|sheet|styles|workbook|xlsx-book|xml|zip)/,
   ],
   ['readers', /dataset.read.(?!csv|encoding|format|source|table)/],
 ];

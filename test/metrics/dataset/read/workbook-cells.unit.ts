@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Contract } from '../../../../packages/metrics/src/dataset/contract.js';
+import { percentPlaces } from '../../../../packages/metrics/src/dataset/read/percent.js';
 import { readTable } from '../../../../packages/metrics/src/dataset/read/table.js';
 import { column, revenue } from '../contracts.js';
 import { bookXml, rowXml, type BookXml } from './parts.js';
@@ -303,6 +304,19 @@ test('a cell that is shown as a percentage is what is shown where its column is 
       '2 cells of share are shown as a percentage, and the unit of the column is not %: what is stored was read, 0.052 for 5.2 %.',
     ],
   ]);
+});
+
+test('units say in either language how many places a percentage is moved', () => {
+  const units = [
+    { zh: '%', en: '%' },
+    { zh: '％', en: 'percent' },
+    { zh: '个百分点', en: 'percentage points' },
+    { zh: '‰', en: 'per mille' },
+    { zh: '元', en: 'yuan' },
+    { zh: '%', en: '%', power: 4 },
+  ];
+  expect(units.map(percentPlaces)).toEqual([2, 2, 2, 3, undefined, undefined]);
+  expect(percentPlaces(undefined)).toBeUndefined();
 });
 
 test('a percent sign that is only written beside a number changes nothing', async () => {

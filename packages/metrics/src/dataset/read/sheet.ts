@@ -7,6 +7,7 @@ import { cellProblem } from './cell-problem.js';
 import { shiftedText } from './figure.js';
 import { bestHeader, headerNames, likelyHeader } from './header-rows.js';
 import { mergeRows, type DataRow } from './merged.js';
+import { percentPlaces } from './percent.js';
 import { blankNote, hiddenNote, percentNote } from './sheet-notes.js';
 import type { FileOptions } from './source.js';
 
@@ -122,10 +123,6 @@ function columnRules(names: readonly string[], contract: Contract | undefined): 
     // Of a DOUBLE no more is promised than a double holds; a column that is left unread harms nothing.
     isTolerant: ({ column, fault }) =>
       (fault === 'digits' && columns[column]?.type === 'DOUBLE') || unread.has(names[column]!),
-    percentShift: (column) => {
-      const { zh, power = 0 } = columns[column]?.unit ?? {};
-      if (power !== 0) return undefined;
-      return zh === '%' ? 2 : zh === '‰' ? 3 : undefined;
-    },
+    percentShift: (column) => percentPlaces(columns[column]?.unit),
   };
 }
