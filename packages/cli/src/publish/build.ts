@@ -6,7 +6,7 @@ import type { Terminal } from '../command.js';
 import { formatCount } from '../terminal.js';
 import { publishDataset } from './database.js';
 import type { Prepared } from './prepare.js';
-import { openScratch } from './scratch.js';
+import { openScratch, undoLater } from './scratch.js';
 
 /** What the engine holds of a file of any size; what is more waits on the disk. */
 const mostMemory = '2GB';
@@ -18,12 +18,14 @@ export async function atWorkbench<T>(
   const scratch = openScratch(join(tmpdir(), 'zj-'));
   try {
     const workbench = await openWorkbench();
+    const interrupt = undoLater(() => workbench.interrupt());
     try {
       await workbench.execute(`SET memory_limit = '${mostMemory}'`);
       // Rows that do not fit into memory are confidential, too.
       await workbench.execute(`SET temp_directory = ${sqlText(scratch.folder)}`);
       return await work(workbench, scratch.folder);
     } finally {
+      interrupt();
       await workbench.close();
     }
   } finally {
