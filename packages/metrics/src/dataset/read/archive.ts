@@ -1,17 +1,20 @@
-import { isSound, listZip, type ZipEntry } from './zip.js';
+import { isSound, listZip, type TakePiece, type ZipEntry } from './zip.js';
+import type { Pace } from '../turn.js';
 import { readXml, type XmlReader } from './xml.js';
 
 /** The parts of a workbook that is an archive, by their paths. */
 export interface Archive {
   readonly bytes: Uint8Array;
   readonly entries: ReadonlyMap<string, ZipEntry>;
+  /** Counts the bytes that are read. */
+  readonly pace: Pace;
 }
 
 /** A part of an archive cannot be read; its message says why. */
 export class BrokenPart extends Error {}
 
 /** What the archive lists; `undefined` where its directory is damaged. Throws where two parts have one name. */
-export function openArchive(bytes: Uint8Array): Archive | undefined {
+export function openArchive(bytes: Uint8Array, pace: Pace): Archive | undefined {
   const listed = listZip(bytes);
   if (!listed) return undefined;
   const entries = new Map<string, ZipEntry>();
@@ -21,7 +24,7 @@ export function openArchive(bytes: Uint8Array): Archive | undefined {
     if (entries.has(path)) throw new BrokenPart(`it has two parts ${entry.name}`);
     entries.set(path, entry);
   }
-  return { bytes, entries };
+  return { bytes, entries, pace };
 }
 
 /** Paths are told apart without regard to capitals, and some programs write them in the way of Windows. */
@@ -30,20 +33,24 @@ export function pathOf(name: string): string {
 }
 
 /** Reads a part that is XML. Throws {@link BrokenPart} where it is missing, damaged, or not what its reader expects. */
-export async function readPart({ bytes, entries }: Archive, path: string, reader: XmlReader): Promise<void> {
+export async function readPart(
+  { bytes, entries, pace }: Archive,
+  path: string,
+  reader: XmlReader,
+): Promise<void> {
   const entry = entries.get(pathOf(path));
   if (!entry) throw new BrokenPart(`its part ${path} is missing`);
   const input = readXml(reader);
   let decoder: TextDecoder | undefined;
   let fault: Error | undefined;
-  const take = (piece: Uint8Array): void => {
-    if (fault !== undefined) return;
+  const take: TakePiece = (piece) => {
     try {
       decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
-      input.push(decoder.decode(piece, { stream: true }));
+      if (fault === undefined) input.push(decoder.decode(piece, { stream: true }));
     } catch (error) {
       fault = error instanceof Error ? error : new Error(String(error));
     }
+    return pace.next(piece.length);
   };
   if (!(await isSound(bytes, entry, take))) throw new BrokenPart(`its part ${path} is damaged`);
   try {
@@ -60,7 +67,7 @@ export async function readBytes({ bytes, entries }: Archive, path: string): Prom
   const entry = entries.get(pathOf(path));
   if (!entry) throw new BrokenPart(`its part ${path} is missing`);
   const pieces: Uint8Array[] = [];
-  if (!(await isSound(bytes, entry, (piece) => pieces.push(piece))))
+  if (!(await isSound(bytes, entry, (piece) => void pieces.push(piece))))
     throw new BrokenPart(`its part ${path} is damaged`);
   return new Uint8Array(await new Blob(pieces.map((piece) => new Uint8Array(piece))).arrayBuffer());
 }

@@ -1,17 +1,21 @@
 import type { Problem } from '../../problem.js';
 import { BrokenPart, openArchive } from './archive.js';
 import type { Book } from './book.js';
-import { damaged, encrypted } from './source.js';
+import { keepPace } from '../turn.js';
+import { damaged, encrypted, type FileOptions } from './source.js';
 import { openXlsx } from './xlsx-book.js';
 
+/** So many bytes of a part are read in a fraction of a second. */
+const bytesAtOnce = 1 << 20;
+
 /** Opens a workbook: an archive of XML here, anything else by the library, which is loaded for it alone. */
-export async function openBook(bytes: Uint8Array, name: string): Promise<Book | Problem> {
+export async function openBook(bytes: Uint8Array, { name, signal }: FileOptions): Promise<Book | Problem> {
   if (bytes[0] !== 0x50) {
     const { openXls } = await import('./xls-book.js');
     return openXls(bytes, name);
   }
   try {
-    const archive = openArchive(bytes);
+    const archive = openArchive(bytes, keepPace(signal, bytesAtOnce));
     if (!archive) return damaged(name, 'This workbook is cut off.');
     const paths = [...archive.entries.keys()];
     if ([...archive.entries.values()].some(({ isEncrypted }) => isEncrypted)) return encrypted(name);

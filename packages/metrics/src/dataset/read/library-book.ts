@@ -7,6 +7,7 @@ import {
   type WorkBook,
 } from '@e965/xlsx';
 import type { Problem } from '../../problem.js';
+import { BrokenPart } from './archive.js';
 import type { Book, BookSheet } from './book.js';
 import { figureCell, type CellFault, type SheetCell } from './cell.js';
 import { formatKind, type NumberKind } from './number-format.js';
@@ -70,7 +71,7 @@ export function bookOf(book: WorkBook, untold: Untold): Book {
     const name = untold.text(title);
     const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
     // The library leaves out what it cannot read.
-    const missing = (): Promise<Sheet> => Promise.reject(new Error('its part is missing or damaged'));
+    const missing = (): Promise<Sheet> => Promise.reject(new BrokenPart('its part is missing or damaged'));
     if (!source) return [{ name, isHidden, read: missing }];
     const sheet = sheetOf(name, source, i, since1904, untold);
     return [{ name, isHidden, read: () => Promise.resolve(sheet) }];

@@ -1,7 +1,6 @@
 import type { Problem } from '../../problem.js';
 import { addressOf } from './address.js';
 import { shiftedText } from './figure.js';
-import type { DataRow } from './merged.js';
 import type { Sheet } from './sheet.js';
 
 /** Tells what a sheet hides and was read all the same. */
@@ -25,29 +24,27 @@ export function hiddenNote(
   return [{ code: 'hidden-cells', where, message, remedy }];
 }
 
+/** The cells of a column that are shown as a percentage: the first of them, and how many. */
+export interface Percents {
+  readonly row: number;
+  readonly text: string;
+  count: number;
+}
+
 /** Tells of each column with cells that are shown as a percentage how they were read. */
 export function percentNote(
-  rows: readonly DataRow[],
+  found: ReadonlyMap<number, Percents>,
   names: readonly string[],
   shiftOf: (column: number) => number | undefined,
   where: string,
 ): readonly Problem[] {
-  const found = new Map<number, { readonly place: string; readonly text: string; count: number }>();
-  for (const { at, cells } of rows) {
-    for (const { column, text, isPercent } of cells) {
-      if (!isPercent) continue;
-      const known = found.get(column);
-      if (known) known.count++;
-      else found.set(column, { place: addressOf(at, column), text, count: 1 });
-    }
-  }
-  return [...found].map(([column, { place, text, count }]) => {
+  return [...found].map(([column, { row, text, count }]) => {
     const what = `${count} ${count === 1 ? 'cell' : 'cells'} of ${names[column] === '' ? 'a column without a name' : names[column]!} ${count === 1 ? 'is' : 'are'} shown as a percentage`;
     const shift = shiftOf(column);
     const shown = shiftedText(text, 2);
     return {
       code: 'percent-cells',
-      where: `${where}!${place}`,
+      where: `${where}!${addressOf(row, column)}`,
       ...(shift === undefined
         ? {
             message: `${what}, and the unit of the column is not %: what is stored was read, ${text} for ${shown} %.`,

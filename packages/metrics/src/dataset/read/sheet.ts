@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem.js';
 import { headerOf, type Column, type Contract } from '../contract.js';
 import type { RejectedRow, TextTable } from '../text-table.js';
+import { keepPace, type Pace } from '../turn.js';
 import { addressOf, type Range } from './address.js';
 import type { SheetCell } from './cell.js';
 import { cellProblem } from './cell-problem.js';
@@ -8,7 +9,7 @@ import { shiftedText } from './figure.js';
 import { bestHeader, headerNames, likelyHeader } from './header-rows.js';
 import { mergeRows, type DataRow } from './merged.js';
 import { percentPlaces } from './percent.js';
-import { blankNote, hiddenNote, percentNote } from './sheet-notes.js';
+import { blankNote, hiddenNote, percentNote, type Percents } from './sheet-notes.js';
 import type { FileOptions } from './source.js';
 
 /** A sheet of a workbook; rows and columns count from 0. */
@@ -33,26 +34,28 @@ export interface SheetRow {
  * A sheet as a table: below its header, without empty rows and columns. A merged cell's text or day belongs to all rows that it
  * covers, a figure to none of several.
  */
-export function tabulate(
+export async function tabulate(
   sheet: Sheet,
-  { name: file, contract }: Pick<FileOptions, 'name' | 'contract'>,
+  { name: file, contract, signal }: FileOptions,
   notes: readonly Problem[],
-): TextTable {
+): Promise<TextTable> {
   const where = `${file}:${sheet.name}`;
   const placeOf = (row: number, column: number) => `${where}!${addressOf(row, column)}`;
   const header = contract ? bestHeader(sheet, contract) : likelyHeader(sheet);
   const names = headerNames(sheet, header);
   const first = header.top + header.height;
   const { isFigure, isTolerant, percentShift } = columnRules(names, contract);
+  const pace = keepPace(signal);
   const all = mergeRows(sheet, first, isFigure);
-  const below = all.filter(({ cells }) => cells.some(({ fault }) => fault !== 'blank'));
-  const firstRows = firstRowsOf(below);
+  const { rows: below, firstRows, percents } = await survey(all, pace);
   const used = names.flatMap((name, i) => (name !== '' || firstRows.has(i) ? [i] : []));
   const indexOf = new Map(used.map((column, i) => [column, i]));
   const columns = used.map((): (string | null)[] => []);
   const rows: number[] = [];
   const rejects: RejectedRow[] = [];
   for (const { at, cells } of below) {
+    const turn = pace.next();
+    if (turn) await turn;
     const bad = cells.find((cell) => cell.fault !== undefined && !isTolerant(cell));
     const texts = used.map((): string | null => null);
     for (const cell of cells) {
@@ -85,18 +88,40 @@ export function tabulate(
     notes: [
       ...notes,
       ...hiddenNote(sheet, first, used, where),
-      ...percentNote(below, names, percentShift, where),
+      ...percentNote(percents, names, percentShift, where),
       ...blankNote(all.length - below.length, where),
     ],
   };
 }
 
-/** The first row that holds anything, of each column that does. */
-function firstRowsOf(rows: readonly DataRow[]): ReadonlyMap<number, number> {
-  const first = new Map<number, number>();
-  for (const { at, cells } of rows)
-    for (const { column } of cells) if (!first.has(column)) first.set(column, at);
-  return first;
+/** What is known of rows before their cells are told apart. */
+interface Survey {
+  /** Those that hold more than formulas which give empty texts. */
+  readonly rows: readonly DataRow[];
+  /** The first row that holds anything, of each column that does. */
+  readonly firstRows: ReadonlyMap<number, number>;
+  readonly percents: ReadonlyMap<number, Percents>;
+}
+
+async function survey(all: readonly DataRow[], pace: Pace): Promise<Survey> {
+  const rows: DataRow[] = [];
+  const firstRows = new Map<number, number>();
+  const percents = new Map<number, Percents>();
+  for (const row of all) {
+    const turn = pace.next();
+    if (turn) await turn;
+    const { at, cells } = row;
+    if (cells.every(({ fault }) => fault === 'blank')) continue;
+    rows.push(row);
+    for (const { column, text, isPercent } of cells) {
+      if (!firstRows.has(column)) firstRows.set(column, at);
+      if (!isPercent) continue;
+      const known = percents.get(column);
+      if (known) known.count++;
+      else percents.set(column, { row: at, text, count: 1 });
+    }
+  }
+  return { rows, firstRows, percents };
 }
 
 /** What the contract says of the columns of a sheet. */

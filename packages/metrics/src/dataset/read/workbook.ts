@@ -2,6 +2,8 @@ import { suggest } from '../../nearest.js';
 import type { Problem } from '../../problem.js';
 import type { Contract } from '../contract.js';
 import type { ReadTable } from '../text-table.js';
+import { checkAborted } from '../turn.js';
+import { BrokenPart } from './archive.js';
 import type { BookSheet } from './book.js';
 import { openBook } from './container.js';
 import { bestHeader } from './header-rows.js';
@@ -13,10 +15,12 @@ import { damaged, emptyFile, type FileOptions } from './source.js';
  * else the first that holds anything. Numbers are what is stored, to the last digit, dates are days without a time zone,
  * formulas their last results; a row with an error for a value, a formula without a result, a number that is none, or a whole
  * number that lost digits is rejected. A sheet that cannot be read is a problem of the file: no other one stands for it.
+ * Throws `ABORTED`.
  */
 export async function readWorkbook(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
-  const { name, contract } = options;
-  const book = await openBook(bytes, name);
+  const { name, contract, signal } = options;
+  checkAborted(signal);
+  const book = await openBook(bytes, options);
   if ('code' in book) return { problems: [book] };
   const wanted = contract?.sheet ?? options.sheet;
   const titles = book.sheets.map((sheet) => sheet.name);
@@ -41,7 +45,7 @@ export async function readWorkbook(bytes: Uint8Array, options: FileOptions): Pro
   if (!chosen) return { problems: [emptyFile(wanted === undefined ? name : `${name}:${wanted}`)] };
   const others = eligible.length > 1 ? [otherSheets(name, chosen, eligible.length - 1)] : [];
   const names = shown.sheets.map((sheet) => sheet.name);
-  const table = tabulate(chosen, options, others);
+  const table = await tabulate(chosen, options, others);
   return {
     table: {
       ...table,
@@ -64,8 +68,8 @@ async function readSheets(listed: readonly BookSheet[], file: string): Promise<R
       const sheet = await one.read();
       if (sheet.rows.length > 0) sheets.push(sheet);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      const message = `The sheet ${one.name} of this workbook cannot be read: ${why}.`;
+      if (!(error instanceof BrokenPart)) throw error;
+      const message = `The sheet ${one.name} of this workbook cannot be read: ${error.message}.`;
       const remedy = 'Open the workbook in its program and save it again, or copy it again.';
       problems.push(damaged(`${file}:${one.name}`, message, remedy));
     }

@@ -87,11 +87,20 @@ function wideNumber(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true));
 }
 
-/** Whether a part unpacks to what its directory promises, by its length and check sum; gives what it unpacks. */
+/** Takes a piece of a part, and may make whoever unpacks it wait. */
+export type TakePiece = (piece: Uint8Array) => void | Promise<void>;
+
+/** Bytes that are taken at once of a part that is not deflated. */
+const storedPiece = 1 << 20;
+
+/**
+ * Whether a part unpacks to what its directory promises, by its length and check sum; gives what it unpacks. Throws what
+ * `onPiece` throws.
+ */
 export async function isSound(
   bytes: Uint8Array,
   { method, isEncrypted, crc, packed, size, offset }: ZipEntry,
-  onPiece: (piece: Uint8Array) => void = () => undefined,
+  onPiece: TakePiece = () => undefined,
 ): Promise<boolean> {
   const view = viewOf(bytes);
   if (isEncrypted) return false;
@@ -101,40 +110,34 @@ export async function isSound(
   const content = bytes.subarray(start, start + packed);
   if (content.length < packed) return false;
   const sum = sumOf();
-  const take = (piece: Uint8Array): void => {
+  const take: TakePiece = (piece) => {
     sum.add(piece);
-    onPiece(piece);
+    return onPiece(piece);
   };
-  if (method === 0) take(content);
-  else if (method !== 8 || !(await inflate(content, size, take))) return false;
+  if (method === 0) {
+    for (let at = 0; at < content.length; at += storedPiece)
+      await take(content.subarray(at, at + storedPiece));
+  } else if (method !== 8 || !(await inflate(content, size, take))) return false;
   return sum.length() === size && sum.crc() === crc;
 }
 
 /** Whether deflated bytes end well within a length. */
-async function inflate(
-  packed: Uint8Array,
-  length: number,
-  onPiece: (piece: Uint8Array) => void,
-): Promise<boolean> {
+async function inflate(packed: Uint8Array, length: number, onPiece: TakePiece): Promise<boolean> {
   let left = length;
-  try {
-    const stream = new Blob([new Uint8Array(packed)])
-      .stream()
-      .pipeThrough(new DecompressionStream('deflate-raw'));
-    const reader = stream.getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return true;
-      left -= value.length;
-      // An archive that promises little and holds much is not unpacked to its end.
-      if (left < 0) {
-        await reader.cancel();
-        return false;
-      }
-      onPiece(value);
+  const stream = new Blob([new Uint8Array(packed)])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'));
+  const reader = stream.getReader();
+  for (;;) {
+    const step = await reader.read().catch(() => undefined);
+    if (step === undefined || step.done) return step !== undefined;
+    left -= step.value.length;
+    // An archive that promises little and holds much is not unpacked to its end.
+    if (left < 0) {
+      await reader.cancel();
+      return false;
     }
-  } catch {
-    return false;
+    await onPiece(step.value);
   }
 }
 
