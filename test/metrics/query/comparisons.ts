@@ -84,14 +84,12 @@ function drawDense(seed: number): World {
 }
 
 function metricsOf(id: string, seed: number): readonly Metric[] {
-  const metric = (name: string, measure: Metric['measure'], more: Partial<Metric> = {}): Metric => ({
+  const made = (name: string, measure: Metric['measure'], more: Partial<Metric> = {}): Metric => ({
     ...{ id: `${id}-${name}`, name: words(name), description: words(name), unit: words('元') },
-    ...{ measure, dataset: `${id}-${seed}`, ...more },
+    ...{ measure, ...more },
   });
-  const made = (name: string, measure: Metric['measure']): Metric => {
-    const { dataset, ...rest } = metric(name, measure);
-    return rest;
-  };
+  const metric = (name: string, measure: Metric['measure'], more: Partial<Metric> = {}): Metric =>
+    made(name, measure, { dataset: `${id}-${seed}`, ...more });
   const ratio = made('per-row', { ratio: [`${id}-sum`, `${id}-rows`] });
   return [
     metric('sum', { sum: 'amount' }),
