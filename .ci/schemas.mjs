@@ -25,6 +25,8 @@ const vocabulary = [
   'plan/plan.ts',
   'dataset/contract.ts',
   'metric/metric.ts',
+  'metric/completeness.ts',
+  'problem.ts',
   'goal/verdict.ts',
   'release/manifest.ts',
 ];

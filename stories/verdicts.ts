@@ -48,6 +48,7 @@ function publish(
       },
     },
     source: { zh: '示例数据(zj generate)', en: 'Demo data (zj generate)' },
+    completeness: [],
     demo: true,
     sql: 'SELECT month AS period, CAST(sum(revenue) * 0.0001 AS DOUBLE) AS value\nFROM industry_revenue\nGROUP BY month',
   };

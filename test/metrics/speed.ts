@@ -74,7 +74,7 @@ export async function writeSpeedRelease(): Promise<string> {
     demo: true,
     engine: 'v1.4.4',
   } as const;
-  const manifest: Manifest = { ...head, metrics, files, datasets };
+  const manifest: Manifest = { ...head, metrics, files, datasets, warnings: [] };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   return folder;
 }

@@ -159,3 +159,35 @@ test('a hundred thousand columns of one name take no long time', () => {
   const columns = Array.from({ length: 100_000 }, () => column('month', 'DATE'));
   expect(problemsOf(['columns', columns])).toHaveLength(101);
 });
+
+const marks = [
+  { mark: 'x', means: 'suppressed' },
+  { mark: '…', means: 'not-available' },
+];
+
+test('marks, columns left unread, months never published and reporters are taken', () => {
+  expect(
+    problemsOf(['missing', marks], ['ignore', ['备注']], ['omits', [1]], ['reporters', 'industry']),
+  ).toEqual([]);
+});
+
+test.each([
+  ['missing', [...marks, { mark: 'x', means: 'below-half' }], 'duplicate $.missing'],
+  ['missing', [{ mark: ' x', means: 'suppressed' }], 'wrong-value $.missing[0].mark'],
+  ['missing', [{ mark: 'x', means: 'secret' }], 'wrong-type $.missing[0].means'],
+  ['ignore', ['revenue'], 'ignored-column $.ignore[0]'],
+  ['ignore', ['备注', '备注'], 'duplicate $.ignore'],
+  ['omits', [1, 1], 'duplicate $.omits'],
+  ['omits', [13], 'wrong-value $.omits[0]'],
+  ['omits', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], 'omits $.omits'],
+  ['reporters', 'enterprise', 'reporters $.reporters'],
+  ['reporters', 'month', 'reporters $.reporters'],
+  ['reporters', 'growth', 'reporters $.reporters'],
+  ['reporters', 'nobody', 'unknown-column $.reporters'],
+])('%s: %j is a problem', (path, value, problem) => {
+  expect(problemsOf([path, value])).toEqual([problem]);
+});
+
+test('"omits" is for months', () => {
+  expect(problemsOf(['omits', [1]], ['time.grain', 'year'])).toEqual(['omits $.omits']);
+});

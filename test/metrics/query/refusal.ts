@@ -21,7 +21,7 @@ export function whyRefused(query: Query, world: World): string | undefined {
   for (const leaf of leaves.filter(countsTwice)) {
     for (const { name } of contractOf(leaf).columns.filter(({ overlapping }) => overlapping)) {
       const conditions = [...where, ...(leaf.where ?? [])];
-      const fixed = conditions.some((condition) => condition.column === name && 'equals' in condition);
+      const fixed = conditions.some((condition) => 'equals' in condition && condition.column === name);
       if (!by.includes(name) && !fixed) return 'overlapping';
       if (by.includes(name) && (apart || query.totals || query.top)) return 'overlapping together';
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { digestSql, publishedColumns } from '@zj/metrics';
+import { digestManifest, digestSql, publishedColumns, type UnsealedManifest } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patents, revenue } from '../metric/definitions.js';
@@ -70,4 +70,34 @@ test('the columns of a register are its own, those of confidential returns the p
     'weight',
   ]);
   expect(publishedColumns(revenue.contract)).toEqual(['month', 'industry', 'revenue', 'contributors']);
+});
+
+test('beside each figure of a register with marks stands why there is none', () => {
+  const { cube, ...register } = revenue.contract;
+  const contract = { ...register, missing: [{ mark: 'x', means: 'suppressed' as const }] };
+  expect(cube).toBeDefined();
+  const names = publishedColumns(contract);
+  const figures = contract.columns.filter(
+    ({ name, type }) => /^(INTEGER|DOUBLE|DECIMAL)/.test(type) && !contract.key.includes(name),
+  );
+  expect(figures.map(({ name }) => name)).toContain('revenue');
+  expect(names.filter((name) => name.endsWith(':means'))).toEqual(figures.map(({ name }) => `${name}:means`));
+  expect(publishedColumns({ ...revenue.contract, missing: contract.missing })).toEqual(
+    publishedColumns(revenue.contract),
+  );
+});
+
+test('a manifest’s digest does not depend on the order of its keys, nor on how the engine laid out its file', async () => {
+  const rest = { version: 1, plan: { b: 1, a: ['é', 'z'] }, metrics: [], datasets: [] };
+  const given = (files: object, more: object = {}) =>
+    digestManifest({ ...rest, ...more, files } as unknown as UnsealedManifest);
+  const own = await given({ database: { path: 'p.duckdb', bytes: 1, sha256: 'a' }, verdicts: { bytes: 2 } });
+  expect(own).toBe(
+    sha256(
+      '{"datasets":[],"files":{"database":{"path":"p.duckdb"}},"metrics":[],"plan":{"a":["é","z"],"b":1},"version":1}',
+    ),
+  );
+  expect(await given({ database: { path: 'p.duckdb', bytes: 9, sha256: 'b' } })).toBe(own);
+  expect(await given({ database: { path: 'q.duckdb' } })).not.toBe(own);
+  expect(await given({ database: { path: 'p.duckdb' } }, { demo: true })).not.toBe(own);
 });

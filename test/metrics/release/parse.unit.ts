@@ -30,19 +30,23 @@ const manifest = {
       cube: { cells: 12, merged: 5, published: 9, contributors: 3, dominance: 0.85 },
     }),
   })),
-} as Manifest;
+  warnings: [],
+} as unknown as Manifest;
 
 const text = { zh: '已达成。', en: 'Achieved.' };
 const verdicts: Verdicts = {
   version: 1,
   plan: { id: 'park', title: text, number: '浦府〔2025〕42号' },
   asOf: '2026-10-31',
+  manifest: sha256,
+  withheld: [],
   verdicts: ['unicorn-hidden-champion', 'high-quality-incubator'].map((goal) => ({
     goal,
     method: 'default',
     asOf: '2026-10-31',
     dataThrough: '2026-10-31',
     actual: 1,
+    before: null,
     baseline: 0,
     target: 2,
     attainment: 0.5,
@@ -74,6 +78,7 @@ const verdicts: Verdicts = {
     methods: [],
     interpretations: [],
     source: text,
+    completeness: [],
     demo: true,
     sql: 'SELECT 1',
   })),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type Contract,
+  digestManifest,
   digestSql,
   type Manifest,
   type MetricsFile,
@@ -52,27 +53,29 @@ export async function writeRelease(): Promise<Release> {
     datasets.push({ contract: { ...contract, columns }, table, ...counts });
   }
   const asOf = '2026-10-31';
+  const unsealed = { version: 1, plan, metrics, asOf, demo: true, engine: 'v1.4.4', datasets } as const;
   const verdicts: Verdicts = {
     version: 1,
     plan: { id: plan.id, title: plan.document.title, number: plan.document.number! },
     asOf,
+    manifest: await digestManifest({
+      ...unsealed,
+      warnings: [],
+      files: { database: { path: 'park.duckdb' } },
+    }),
+    withheld: [],
     verdicts: await recompute(workbench, { plan, metrics, datasets }, { asOf }),
   };
   await workbench.execute('CHECKPOINT; USE memory; DETACH release');
   await workbench.close();
   await writeFile(join(folder, 'verdicts.json'), JSON.stringify(verdicts, null, 2));
   const manifest: Manifest = {
-    version: 1,
-    plan,
-    metrics,
-    asOf,
-    demo: true,
-    engine: 'v1.4.4',
+    ...unsealed,
     files: {
       verdicts: await describeFile(folder, 'verdicts.json'),
       database: await describeFile(folder, 'park.duckdb'),
     },
-    datasets,
+    warnings: [],
   };
   const manifestFile = join(folder, 'manifest.json');
   await writeFile(manifestFile, JSON.stringify(manifest, null, 2));

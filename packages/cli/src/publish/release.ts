@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  digestManifest,
   parseManifest,
   parseVerdicts,
   type Manifest,
@@ -31,21 +32,23 @@ export async function writeFiles(
     readonly engine: string;
   },
 ): Promise<Manifest> {
-  const verdicts = verdictsFile(plan, asOf, made.verdicts);
-  await writeJson(join(folder, 'verdicts.json'), verdicts, parseVerdicts);
-  const manifest: Manifest = {
-    version: 1,
+  const database = await describeFile(folder, databaseName({ plan }));
+  const unsealed = {
+    version: 1 as const,
     plan,
     metrics,
     asOf,
     demo: made.datasets.some(({ contract }) => contract.demo !== undefined),
     engine: made.engine,
-    files: {
-      verdicts: await describeFile(folder, 'verdicts.json'),
-      database: await describeFile(folder, databaseName({ plan })),
-    },
+    files: { database },
     datasets: made.datasets,
+    warnings: [],
   };
+  const digest = await digestManifest(unsealed);
+  const verdicts = verdictsFile(plan, asOf, { manifest: digest, verdicts: made.verdicts, withheld: [] });
+  await writeJson(join(folder, 'verdicts.json'), verdicts, parseVerdicts);
+  const files = { verdicts: await describeFile(folder, 'verdicts.json'), database };
+  const manifest: Manifest = { ...unsealed, files };
   await writeJson(join(folder, 'manifest.json'), manifest, parseManifest);
   return manifest;
 }

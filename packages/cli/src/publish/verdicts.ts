@@ -3,6 +3,7 @@ import {
   sqlName,
   sqlText,
   tableName,
+  testedColumns,
   verify,
   type Computable,
   type Contract,
@@ -21,10 +22,11 @@ import { computeGoals, type Computed } from './computing.js';
 export function verdictsFile(
   { id, document }: Plan,
   asOf: Day,
-  verdicts: readonly PublishedVerdict[],
+  { manifest, verdicts, withheld }: Pick<Verdicts, 'manifest' | 'verdicts' | 'withheld'>,
 ): Verdicts {
   const { title, number } = document;
-  return { version: 1, plan: { id, title, ...(number !== undefined && { number }) }, asOf, verdicts };
+  const plan = { id, title, ...(number !== undefined && { number }) };
+  return { version: 1, plan, asOf, manifest, verdicts, withheld };
 }
 
 /**
@@ -40,7 +42,7 @@ export async function judgeGoals(
   const computed = await computeGoals(published, release, { asOf, file });
   if (computed.problems.length > 0) return computed;
   const { verdicts } = computed;
-  const { goals } = verify(verdictsFile(release.plan, asOf, verdicts), rows);
+  const { goals } = verify({ verdicts }, rows);
   const problems: Problem[] = [];
   for (const [index, goal] of release.plan.goals.entries()) {
     const compared = goals.find((one) => one.goal === goal.id)!;
@@ -69,7 +71,7 @@ export async function judgeGoals(
 }
 
 function conditionColumns({ where = [] }: Metric): readonly string[] {
-  return [...new Set(where.map(({ column }) => column))];
+  return testedColumns(where);
 }
 
 /** The first cells of a goal's period that are merged over a column that its metric selects by. */

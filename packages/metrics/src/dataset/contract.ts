@@ -18,6 +18,10 @@ export interface Contract {
   readonly headerRows?: number;
   /** Spellings that the cells may have beyond the strict ones; none where nothing is said. */
   readonly forms?: readonly Form[];
+  /** Marks that stand where there is no figure, each once: `{ "mark": "x", "means": "suppressed" }`. */
+  readonly missing?: readonly MissingMark[];
+  /** Columns of the file that are left unread, by the names in its header. */
+  readonly ignore?: readonly string[];
   readonly source: Source;
   /** The last day the figures cover; declared, never inferred from the rows. */
   readonly reportedThrough: Day;
@@ -31,6 +35,10 @@ export interface Contract {
   /** Columns whose values stand in another dataset. */
   readonly foreignKeys?: readonly ForeignKey[];
   readonly time: TimeColumn;
+  /** Months for which no figure is ever published, from 1 to 12: [1] where January is only told together with February. */
+  readonly omits?: readonly number[];
+  /** The published column that says who reports: a result tells who did before, and does not now. */
+  readonly reporters?: string;
   /** How a dataset with confidential columns is published: METHODS §7. */
   readonly cube?: Cube;
 }
@@ -40,6 +48,16 @@ export type Encoding = 'utf-8' | 'gb18030' | 'utf-16';
 
 /** `full-width`: `１２．５`. `thousands`: `12,300`. `dates`: `2026/9/1`, `2026年9月1日`, for a month `2026年9月`, for a year `2026年` or `2026`. */
 export type Form = 'full-width' | 'thousands' | 'dates';
+
+/** What stands where there is no figure, in columns that are not VARCHAR: the cell is empty, is counted, and is told by its meaning. */
+export interface MissingMark {
+  /** The whole cell, without blanks around it. */
+  readonly mark: string;
+  readonly means: MissingMeaning;
+}
+
+/** Why there is no figure. `suppressed`: it is confidential. `below-half`: it is less than half of the unit. */
+export type MissingMeaning = 'not-applicable' | 'not-available' | 'suppressed' | 'below-half';
 
 /** That what stands in some columns is what names a row of another dataset; rows with an empty cell there refer to none. */
 export interface ForeignKey {
@@ -117,6 +135,20 @@ export interface Cube {
 /** The table that holds a dataset: `industry-revenue` → `industry_revenue`. */
 export function tableName(contract: Pick<Contract, 'id'>): string {
   return contract.id.replaceAll('-', '_');
+}
+
+/** The column beside a figure that says why there is none: `revenue:means`. No name in a contract holds a colon. */
+export function meansColumn(name: string): string {
+  return `${name}:means`;
+}
+
+/** Whether a column's empty cells are told by their meaning: a figure outside the key, where the contract has marks. */
+export function hasMeans(
+  { name, type }: Pick<Column, 'name' | 'type'>,
+  { missing = [], key, cube }: Pick<Contract, 'missing' | 'key' | 'cube'>,
+): boolean {
+  const figure = type === 'INTEGER' || type === 'DOUBLE' || type.startsWith('DECIMAL');
+  return missing.length > 0 && !cube && figure && !key.includes(name);
 }
 
 /** What the file calls a column. */

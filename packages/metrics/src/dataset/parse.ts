@@ -88,6 +88,10 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
     };
   }
 
+  yield* checkMissing(contract, at);
+  yield* checkOmits(contract, at);
+  yield* checkReporters(contract, columns, at);
+
   const confidential = contract.columns.filter((column) => column.confidential);
   if (contract.cube) {
     yield* checkCube(contract.cube, contract.time.column, columns, [...at, 'cube']);
@@ -101,6 +105,61 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
     const message = `The confidential ${names} may not be published, and no "cube" says what may.`;
     const remedy = 'Add "cube" with the dimensions and measures to publish, or remove "confidential".';
     yield { code: 'no-cube', where: jsonPath(...at), message, remedy };
+  }
+}
+
+/** That a mark has one meaning, and that no column is both asked for and left unread. */
+function* checkMissing({ missing = [], ignore = [], columns }: Contract, at: Path): Generator<Problem> {
+  yield* checkDistinct(
+    missing.map(({ mark }) => mark),
+    [...at, 'missing'],
+  );
+  yield* checkDistinct(ignore, [...at, 'ignore']);
+  for (const [i, name] of ignore.entries()) {
+    const column = columns.find((one) => headerOf(one) === name);
+    if (!column) continue;
+    const message = `The column ${column.name} is declared, and its ${quote(name)} is to be left unread.`;
+    const remedy = 'Remove it here, or remove the column.';
+    yield { code: 'ignored-column', where: jsonPath(...at, 'ignore', i), message, remedy };
+  }
+}
+
+/** That only months are left out, each once, and not all of them. */
+function* checkOmits({ omits, time }: Contract, at: Path): Generator<Problem> {
+  if (!omits) return;
+  const path = [...at, 'omits'];
+  yield* checkDistinct(omits.map(String), path);
+  if (time.grain !== 'month') {
+    const message = `"omits" names months, and the dataset has a figure for each ${time.grain}.`;
+    yield { code: 'omits', where: jsonPath(...path), message, remedy: 'Remove "omits".' };
+  } else if (new Set(omits).size === 12) {
+    const message = 'These are all months: nothing would ever be published.';
+    yield { code: 'omits', where: jsonPath(...path), message, remedy: 'Keep those without figures.' };
+  }
+}
+
+/** That those who report stand in a column that is published. */
+function* checkReporters(
+  { reporters, cube, time, columns: all }: Contract,
+  columns: ReadonlyMap<string, Column>,
+  at: Path,
+): Generator<Problem> {
+  if (reporters === undefined) return;
+  const path = [...at, 'reporters'];
+  const column = columns.get(reporters);
+  const open = cube?.dimensions ?? all.filter(({ confidential }) => !confidential).map(({ name }) => name);
+  if (!column) yield* checkKnown('column', reporters, new Set(columns.keys()), path);
+  else if (column.name === time.column || !open.includes(column.name) || column.type !== 'VARCHAR') {
+    const is = column.confidential
+      ? 'is confidential: its values may not be named'
+      : column.name === time.column
+        ? 'dates the rows'
+        : column.type !== 'VARCHAR'
+          ? `is of type ${column.type}`
+          : 'is not published';
+    const message = `The column ${column.name} cannot say who reports: it ${is}.`;
+    const remedy = 'Name a published column of type VARCHAR, or remove "reporters".';
+    yield { code: 'reporters', where: jsonPath(...path), message, remedy };
   }
 }
 

@@ -27,6 +27,8 @@ import type {
   Encoding,
   ForeignKey,
   Form,
+  MissingMark,
+  MissingMeaning,
   ReferencedColumns,
   Source,
   TimeColumn,
@@ -97,6 +99,20 @@ const foreignKey = fields<ForeignKey>('ForeignKey', {
   references: fields<ReferencedColumns>('ReferencedColumns', { dataset: id, columns: list(columnName, 1) }),
 });
 
+const missingMark = fields<MissingMark>('MissingMark', {
+  mark: pattern(
+    /^\S(.*\S)?$/,
+    'a mark without blanks around it',
+    'Write the whole cell, such as "x", "-" or "…".',
+  ),
+  means: oneOf<MissingMeaning>({
+    'not-applicable': true,
+    'not-available': true,
+    suppressed: true,
+    'below-half': true,
+  }),
+});
+
 export const contract: Schema<Contract> = fields<Contract>('Contract', {
   $schema: schemaAddress,
   version,
@@ -112,6 +128,8 @@ export const contract: Schema<Contract> = fields<Contract>('Contract', {
   sheet: optional(words),
   headerRows: optional(whole(1, 9)),
   forms: optional(list(oneOf<Form>({ 'full-width': true, thousands: true, dates: true }))),
+  missing: optional(list(missingMark)),
+  ignore: optional(list(words)),
   source,
   reportedThrough: day,
   revision: optional(oneOf<NonNullable<Contract['revision']>>({ final: true, provisional: true })),
@@ -123,5 +141,7 @@ export const contract: Schema<Contract> = fields<Contract>('Contract', {
     column: columnName,
     grain: oneOf<TimeColumn['grain']>({ year: true, month: true, day: true }),
   }),
+  omits: optional(list(whole(1, 12), 1)),
+  reporters: optional(columnName),
   cube: optional(cube),
 });

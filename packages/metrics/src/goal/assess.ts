@@ -59,6 +59,7 @@ export function conclude(goal: JudgedGoal, found: Assessment, outlook?: Outlook)
     asOf,
     dataThrough,
     actual,
+    before: null,
     baseline,
     target,
     attainment,

@@ -13,6 +13,8 @@ export interface Verdict {
   /** The last day whose figures count; null where nothing is reported. */
   readonly dataThrough: Day | null;
   readonly actual: number | null;
+  /** The last figure of a level before its own period, which never judges it; null where there is none, or a figure of the period (METHODS §2). */
+  readonly before: DatedFigure | null;
   readonly baseline: number | null;
   readonly target: number | null;
   /** (actual − baseline) / (target − baseline); null where that has no value. */
@@ -36,6 +38,12 @@ export interface Verdict {
   readonly thresholds: Thresholds;
   /** One sentence, why this status. */
   readonly reason: Text;
+}
+
+/** A figure and the last day of its period. */
+export interface DatedFigure {
+  readonly value: number;
+  readonly date: Day;
 }
 
 /** How much should be done by `dataThrough`, and how the goal stands to it. */

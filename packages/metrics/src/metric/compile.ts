@@ -1,10 +1,12 @@
 import type { TimeColumn } from '../dataset/contract.js';
-import type { Day, Period, Text, Unit } from '../plan/plan.js';
+import type { Day, Period } from '../plan/plan.js';
 import type { Catalogue } from './catalogue.js';
-import { isCount, type Format } from './metric.js';
-import { coarsest, type Grain } from './period.js';
+import { isCount } from './metric.js';
+import { coarsest } from './period.js';
 import type { Query } from './query.js';
 import { readQuestion, type Question } from './question.js';
+import type { ResultColumn } from './result-column.js';
+import { checkSelection } from './selection.js';
 import { printDuckdb } from './sql/duckdb.js';
 import { stateQuestion } from './statement.js';
 import { figureWords, grainWords, kindWords, percentUnit, pointsUnit, type FigureRole } from './words.js';
@@ -13,20 +15,6 @@ import { figureWords, grainWords, kindWords, percentUnit, pointsUnit, type Figur
 export interface CompiledQuery {
   readonly sql: string;
   readonly columns: readonly ResultColumn[];
-}
-
-/** A column of a result. */
-export interface ResultColumn {
-  readonly name: string;
-  readonly type: 'DOUBLE' | 'VARCHAR' | 'DATE' | 'BOOLEAN';
-  readonly role: 'time' | 'dimension' | FigureRole | 'kind';
-  readonly label: Text;
-  /** The id of the metric that it is a figure of. */
-  readonly metric?: string;
-  readonly unit?: Unit;
-  readonly format?: Format;
-  /** Of the time column. */
-  readonly grain?: Grain;
 }
 
 /** A metric over time as a statement, and what is known of its figures. */
@@ -86,7 +74,9 @@ export function compileSeries(
 }
 
 function compileQuestion(question: Question, catalogue: Catalogue): CompiledQuery {
-  return { sql: printDuckdb(stateQuestion(question, catalogue)), columns: describeColumns(question) };
+  const columns = describeColumns(question);
+  checkSelection(question.query, columns);
+  return { sql: printDuckdb(stateQuestion(question, catalogue)), columns };
 }
 
 function describeColumns(question: Question): readonly ResultColumn[] {

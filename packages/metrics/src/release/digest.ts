@@ -1,5 +1,7 @@
-import type { Contract } from '../dataset/contract.js';
+import { hasMeans, meansColumn, type Contract } from '../dataset/contract.js';
+import { sha256 } from '../engine/sha256.js';
 import { sqlName } from '../sql.js';
+import type { Manifest } from './manifest.js';
 
 /**
  * The statement whose one value, `digest`, is the SHA-256 of a table's rows, whatever their order: the rows as CSV lines
@@ -20,8 +22,38 @@ export function linesSql(table: string, columns: readonly string[]): string {
   return `SELECT concat(${cells.join(`, ',',\n  `)}) AS line\nFROM ${sqlName(table)}`;
 }
 
-/** The columns of a dataset's published table, in their order: a register's own, or those of the public cube. */
-export function publishedColumns({ columns, cube, time }: Contract): readonly string[] {
-  if (!cube) return columns.map(({ name }) => name);
+/** The columns of a dataset's published table, in their order: a register's own, with the meanings of its empty cells beside them, or those of the public cube. */
+export function publishedColumns(contract: Contract): readonly string[] {
+  const { columns, cube, time } = contract;
+  if (!cube) {
+    return columns.flatMap((one) =>
+      hasMeans(one, contract) ? [one.name, meansColumn(one.name)] : [one.name],
+    );
+  }
   return [time.column, ...cube.dimensions, ...cube.measures, 'contributors'];
+}
+
+/** A manifest before the file that names its digest is written. */
+export type UnsealedManifest = Omit<Manifest, 'files'> & {
+  readonly files: { readonly database: Pick<Manifest['files']['database'], 'path'> };
+};
+
+/**
+ * SHA-256 of a manifest's canonical JSON (RFC 8785: keys in order, no blanks) without its `files.verdicts`, which names this digest,
+ * and without `bytes` and `sha256` of its database, which differ from build to build; the rows have digests of their own.
+ *
+ * @example
+ * const isOwn = (await digestManifest(manifest)) === verdicts.manifest;
+ */
+export function digestManifest({ files, ...manifest }: UnsealedManifest): Promise<string> {
+  const sealed = { ...manifest, files: { database: { path: files.database.path } } };
+  return sha256(new TextEncoder().encode(canonicalJson(sealed)));
+}
+
+function canonicalJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`;
 }

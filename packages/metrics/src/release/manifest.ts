@@ -1,6 +1,8 @@
 import type { Contract } from '../dataset/contract.js';
 import type { MethodVerdict, Verdict } from '../goal/verdict.js';
+import type { Completeness } from '../metric/completeness.js';
 import type { Metric } from '../metric/metric.js';
+import type { Problem } from '../problem.js';
 import type {
   Clause,
   Day,
@@ -26,6 +28,8 @@ export interface Manifest {
   readonly engine: string;
   readonly files: { readonly verdicts: ReleaseFile; readonly database: ReleaseFile };
   readonly datasets: readonly PublishedDataset[];
+  /** What publishing warned of; places are relative to the source folder. */
+  readonly warnings: readonly Problem[];
 }
 
 /** A file of the release; its digest is for transport. */
@@ -74,7 +78,19 @@ export interface Verdicts {
   readonly version: 1;
   readonly plan: { readonly id: string; readonly title: Text; readonly number?: string };
   readonly asOf: Day;
+  /** SHA-256 of the manifest that it belongs to: see `digestManifest`. */
+  readonly manifest: string;
   readonly verdicts: readonly PublishedVerdict[];
+  /** Goals without a verdict. */
+  readonly withheld: readonly WithheldGoal[];
+}
+
+/** A goal whose figure may not be told, or cannot be computed. */
+export interface WithheldGoal {
+  readonly goal: string;
+  readonly name: Text;
+  /** Why; it holds no figure. */
+  readonly reason: Text;
 }
 
 /** A verdict with all that a reader may ask of it. */
@@ -92,6 +108,8 @@ export interface PublishedVerdict extends Verdict {
   /** How the plan's open wording is read. */
   readonly interpretations: readonly Interpretation[];
   readonly source: Text;
+  /** What the figures rest on and lack; never `silent`. */
+  readonly completeness: readonly Completeness[];
   readonly demo: boolean;
   /** The statement over the published database that gives the figures, one row a period; of a total, those of earlier years too. */
   readonly sql: string;

@@ -68,6 +68,7 @@ export async function recomputeGoal(
     methods: compareMethods(goal, series, { asOf }),
     interpretations: goal.interpretations,
     source: sourceOf(metric, contracts),
+    completeness: [],
     demo: contracts.some(({ demo }) => demo !== undefined),
     sql,
   };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { contract } from '../dataset/schema.js';
 import type {
   Backtest,
+  DatedFigure,
   Forecast,
   ForecastMethod,
   ForecastTrial,
@@ -10,7 +11,9 @@ import type {
   Schedule,
   Status,
 } from '../goal/verdict.js';
+import type { Completeness } from '../metric/completeness.js';
 import type { PublishedMethod } from '../plan/plan.js';
+import type { Problem } from '../problem.js';
 import { metric } from '../metric/schema.js';
 import {
   clause,
@@ -52,6 +55,7 @@ import type {
   ReleaseFile,
   RowCounts,
   Verdicts,
+  WithheldGoal,
 } from './manifest.js';
 
 const remedy = 'Publish the release again: zj publish.';
@@ -98,6 +102,9 @@ export const manifest: Schema<Manifest> = fields<Manifest>('Manifest', {
   engine: words,
   files: fields<Manifest['files']>('ReleaseFiles', { verdicts: file, database: file }),
   datasets: list(dataset),
+  warnings: list(
+    fields<Problem>('Problem', { code: words, where: v.string(), message: words, remedy: words }),
+  ),
 });
 
 const status = oneOf<Status>({
@@ -163,12 +170,31 @@ const methodVerdict = fields<MethodVerdict>('MethodVerdict', {
   words: text,
 });
 
+const completeness = fields<Completeness>('Completeness', {
+  dataset: id,
+  kind: oneOf<Completeness['kind']>({ rejected: true, empty: true, missing: true, silent: true }),
+  column: optional(words),
+  means: optional(
+    oneOf<NonNullable<Completeness['means']>>({
+      empty: true,
+      'not-applicable': true,
+      'not-available': true,
+      suppressed: true,
+      'below-half': true,
+    }),
+  ),
+  count: whole(1),
+  names: list(v.string()),
+  text,
+});
+
 const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   goal: id,
   method,
   asOf: day,
   dataThrough: orNull(day),
   actual: orNull(figure),
+  before: orNull(fields<DatedFigure>('DatedFigure', { value: figure, date: day })),
   baseline: orNull(figure),
   target: orNull(figure),
   attainment: orNull(figure),
@@ -193,6 +219,7 @@ const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   methods: list(methodVerdict),
   interpretations: list(interpretation),
   source: text,
+  completeness: list(completeness),
   demo: flag,
   sql: words,
 });
@@ -202,5 +229,7 @@ export const verdicts: Schema<Verdicts> = fields<Verdicts>('Verdicts', {
   version,
   plan: fields<Verdicts['plan']>('VerdictsPlan', { id, title: text, number: optional(words) }),
   asOf: day,
+  manifest: sha256,
   verdicts: list(verdict),
+  withheld: list(fields<WithheldGoal>('WithheldGoal', { goal: id, name: text, reason: text })),
 });

@@ -23,7 +23,10 @@ export interface GoalVerification {
  * Compares published verdicts with recomputed ones, field by field: numbers to the last bit, but for
  * the figures of published methods (within 1e-12), and texts to the last letter.
  */
-export function verify(published: Verdicts, recomputed: readonly PublishedVerdict[]): Verification {
+export function verify(
+  published: Pick<Verdicts, 'verdicts'>,
+  recomputed: readonly PublishedVerdict[],
+): Verification {
   const rest = new Map(recomputed.map((verdict) => [verdict.goal, verdict]));
   const goals = published.verdicts.map((verdict) => {
     const own = rest.get(verdict.goal) ?? null;
