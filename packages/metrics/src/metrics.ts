@@ -2,10 +2,12 @@ import { checkCall, checkFunction, checkKeys, checkObject, checkText } from './a
 import type { LoadedDataset } from './dataset/load.js';
 import { Calls } from './engine/calls.js';
 import type { CallOptions, Engine, EngineEvent } from './engine/engine.js';
+import { tableRows } from './engine/table.js';
 import { MetricsError } from './error.js';
 import type { Catalogue } from './metric/catalogue.js';
 import { compileQuery } from './metric/compile.js';
 import type { CuboidQuery } from './metric/cuboid.js';
+import { findCompleteness } from './metric/lack.js';
 import { parseQuery, type Query } from './metric/query.js';
 import type { Day, Plan } from './plan/plan.js';
 import { checkTable, loadOwn, type OwnDataset } from './query/addition.js';
@@ -206,7 +208,10 @@ export function createMetrics(given: MetricsOptions): Metrics {
         const { verified } = await engine.open({ url: engine.resolve(path, url), ...file }, step);
         step.signal.throwIfAborted();
         const { metrics, datasets } = manifest;
-        const published = { metrics, datasets: datasets.map(({ contract }) => ({ contract })) };
+        const published = {
+          metrics,
+          datasets: datasets.map(({ contract, rows }) => ({ contract, rejected: rows.rejected })),
+        };
         session = { release: { url, manifest }, verified, holdings: createHoldings(published) };
       }, options);
     },
@@ -241,7 +246,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
         step.signal.throwIfAborted();
         if (loaded.problems.length > 0) return loaded;
         cache.clear();
-        await hold(takeDataset(opened().holdings, contract, metrics), step);
+        await hold(takeDataset(opened().holdings, contract, metrics, loaded.rows.rejected), step);
         return loaded;
       }, options);
     },
@@ -267,7 +272,12 @@ export function createMetrics(given: MetricsOptions): Metrics {
       const { value, cached } = await cache.find(sql, { ...options, types }).catch(async (error: unknown) => {
         throw await explainOverflow(error, engine, query, { ...options, catalogue });
       });
-      return createResult(value, { columns, query, cached }) as QueryResult<RowOf<Q>>;
+      const time = columns.findIndex(({ role }) => role === 'time');
+      const completeness = await findCompleteness(query, catalogue, {
+        run: async (statement) => tableRows(await cache.run(statement, options)),
+        ...(time >= 0 && { periods: value.columns[time]!.values as readonly (Day | null)[] }),
+      });
+      return createResult(value, { columns, query, completeness, cached }) as QueryResult<RowOf<Q>>;
     },
     async precompute(query, options) {
       checkCall(options);

@@ -1,4 +1,4 @@
-import type { Contract } from '@zj/metrics';
+import type { Contract, Metric } from '@zj/metrics';
 import { baseOf } from './base.js';
 import { addBuckets, bucketOf, lastDayOf, readDuring, writeDay } from './days.js';
 import type { DayNumber, Stretch } from './days.js';
@@ -41,8 +41,11 @@ type Side = (leaf: OpenLeaf, b: DayNumber | undefined) => Stretch | undefined;
 
 const within = (t: DayNumber | null, { from, to }: Stretch): boolean => t === null || (t >= from && t <= to);
 
+/** Is told the rows of each figure that a metric over rows has, also where it is only on the way to another. */
+export type Watch = (metric: Metric, rows: readonly DatedRow[]) => void;
+
 /** Answers a query by loops over rows in memory, one cell after another. */
-export function evaluate(query: Query, world: World): Answer {
+export function evaluate(query: Query, world: World, watch?: Watch): Answer {
   const { by = [], fiscalStart = 1, cumulative, rolling, compare, top } = query;
   const ids = query.metrics ?? [query.metric!];
   const dimensions = by.filter((name) => !grains.includes(name));
@@ -173,7 +176,9 @@ export function evaluate(query: Query, world: World): Answer {
       const days = leaf.own.filter((row) => row.t !== null && counts(row)).map(({ t }) => t!);
       return days.length > 0 ? Math.max(...days) : undefined;
     };
-    return measureRows(metric, leaf.contract, choose(leaf).filter(counts), lastDay);
+    const rows = choose(leaf).filter(counts);
+    watch?.(metric, rows);
+    return measureRows(metric, leaf.contract, rows, lastDay);
   }
 
   /** Whether a metric over rows has a figure in a bucket: not after what is known, nor before there is enough. */

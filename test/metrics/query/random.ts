@@ -10,9 +10,12 @@ const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'half-year'
 /** A question over all keys of a query that has an answer in most cases; the others are left to `isRefused`. */
 export function drawQuery(seed: number, world: World): Query {
   const dice = throwDice(seed);
-  const query = draw(dice, world);
-  if (whyRefused(query, world) === undefined || dice.chance(0.15)) return query;
-  return { ...query, share: false, contribution: false };
+  for (;;) {
+    const query = draw(dice, world);
+    if (whyRefused(query, world) === undefined || dice.chance(0.08)) return query;
+    const together = { ...query, share: false, contribution: false };
+    if (whyRefused(together, world) === undefined || dice.chance(0.08)) return together;
+  }
 }
 
 function draw(dice: Dice, world: World): Query {
@@ -107,9 +110,19 @@ function drawConditions(
   const [contract] = contracts as [Contract];
   const own = contract.cube
     ? []
-    : ['amount', 'staff', 'rate', 'fee', 'claims', 'score', 'balance', 'budget', 'answers', 'spent'].filter(
-        (name) => columnOf(contract, name),
-      );
+    : [
+        'amount',
+        'staff',
+        'rate',
+        'fee',
+        'claims',
+        'score',
+        'balance',
+        'budget',
+        'answers',
+        'spent',
+        'share',
+      ].filter((name) => columnOf(contract, name));
   const names = contracts.length === 1 ? [...shared, ...own] : shared;
   const conditions: Condition[] = [];
   while (names.length > 0 && chance(0.3)) {

@@ -1,4 +1,4 @@
-import type { Day, Method } from '../plan/plan.js';
+import type { Day, Method, Text } from '../plan/plan.js';
 import { conclude, weigh, type Assessment, type Outlook } from './assess.js';
 import { forecastEnd } from './forecast/forecast.js';
 import type { JudgedGoal } from './goal.js';
@@ -17,6 +17,8 @@ export interface JudgeOptions {
   readonly method?: Method;
   /** What forecasts the end (METHODS §5): `auto` where absent, which is what would have done best before. */
   readonly forecast?: ForecastMethod | 'auto';
+  /** What the figures lack, as clauses that the reason ends with: `3行数据被拒收`. */
+  readonly rests?: readonly Text[];
 }
 
 /**
@@ -50,7 +52,7 @@ function look(
   goal: JudgedGoal,
   series: Series,
   found: Assessment,
-  { asOf, method = goal.method ?? 'default', forecast: by = 'auto' }: JudgeOptions,
+  { asOf, method = goal.method ?? 'default', forecast: by = 'auto', rests = [] }: JudgeOptions,
 ): Outlook {
   const { actual, dataThrough, history: observations } = found.observed;
   const known = { actual: actual!, dataThrough: dataThrough!, target: found.target, observations };
@@ -66,7 +68,11 @@ function look(
     forecast,
     forecasts: trials,
     published,
-    notes: [...(end ? [foretell(end, goal.qualifier)] : []), ...(published ? [quote(published)] : [])],
+    notes: [
+      ...(end ? [foretell(end, goal.qualifier)] : []),
+      ...(published ? [quote(published)] : []),
+      ...rests,
+    ],
   };
 }
 

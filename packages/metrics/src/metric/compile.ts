@@ -1,9 +1,11 @@
 import type { TimeColumn } from '../dataset/contract.js';
+import { collect } from '../input.js';
 import type { Day, Period } from '../plan/plan.js';
+import { checkAdding } from './adding.js';
 import type { Catalogue } from './catalogue.js';
 import { isCount } from './metric.js';
 import { coarsest } from './period.js';
-import type { Query } from './query.js';
+import { refuse, type Query } from './query.js';
 import { readQuestion, type Question } from './question.js';
 import type { ResultColumn } from './result-column.js';
 import { checkSelection } from './selection.js';
@@ -74,6 +76,8 @@ export function compileSeries(
 }
 
 function compileQuestion(question: Question, catalogue: Catalogue): CompiledQuery {
+  const problems = collect(checkAdding(question));
+  if (problems.length > 0) throw refuse(problems);
   const columns = describeColumns(question);
   checkSelection(question.query, columns);
   return { sql: printDuckdb(stateQuestion(question, catalogue)), columns };

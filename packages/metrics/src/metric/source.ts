@@ -108,7 +108,8 @@ export function askedExpr({ leaves, stock }: Source, { conditions }: Question): 
   return surely(conditions.map((one) => conditionExpr(one, leaves[0]!.contract)));
 }
 
-function timeConditions(leaf: Leaf, question: Question, moved: boolean): readonly Expr[] {
+/** What the days of a row must be, for values or `moved` for bases. */
+export function timeConditions(leaf: Leaf, question: Question, moved: boolean): readonly Expr[] {
   const of = column(leaf.time.column);
   if (!moved) return withinDays(of, daysOf(leaf, question), leaf);
   const apart = isStretched(question.query) ? [] : baseConditions(of, leaf, question);
