@@ -176,8 +176,8 @@ export function drawComparison(seed: number): Comparison {
   while (whyRefused(query, world) !== undefined) query = drawQuery(dice, world);
   const answer = evaluate(query, world);
   const last = answer.rows.length - 1;
-  const rows = last < 0 ? [] : [dice.chance(0.5) ? 0 : last, dice.whole(0, last)];
-  const picks = [...new Set(rows)].map((row): Pick => ({ row, ...plainOf(query, world, answer, row) }));
+  const rows = last < 0 ? [] : [dice.pick([0, last, dice.whole(0, last)])];
+  const picks = rows.map((row): Pick => ({ row, ...plainOf(query, world, answer, row) }));
   return { seed, query, world, answer, picks };
 }
 
