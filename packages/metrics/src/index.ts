@@ -82,6 +82,7 @@ export type { QueryResult } from './query/result.js';
 
 // Metric
 export type { Completeness } from './metric/completeness.js';
+export { differenceUnit } from './metric/unit.js';
 export { compileQuery } from './metric/compile.js';
 export { compileSeries } from './metric/compile.js';
 export type { CompiledQuery } from './metric/compile.js';

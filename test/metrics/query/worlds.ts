@@ -413,7 +413,7 @@ function drawMetrics(seed: number, kinds: readonly string[]): readonly Metric[] 
     metric('price-of-share', { ratio: ['price', 'share'] }),
     metric('level-amounts', { add: ['amount', 'amount-or-nothing'] }, { additivity: 'semi-additive' }),
     metric('fee-per-filing', { ratio: ['fees', 'filings'] }),
-    metric('rate-per-staff', { ratio: ['rate', 'staff'] }, { scale: 2, empty: 'zero' }),
+    metric('rate-per-staff', { ratio: ['rate', 'staff'] }, { ...percent, scale: 2, empty: 'zero' }),
     metric('amount-per-filing', { ratio: ['amount', 'filings'] }),
     metric('both-amounts', { add: ['amount', 'amount-or-nothing'] }),
     metric('amount-and-more', { add: ['amount', 100.25] }, { scale: -1, unit: { ...yuan, power: 1 } }),

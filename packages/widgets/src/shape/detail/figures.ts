@@ -5,7 +5,7 @@ import type { Row, Teller } from './teller.js';
 /** The figures of a verdict, and how each follows from the others (METHODS §1–5). */
 export function figureRows(verdict: PublishedVerdict, teller: Teller): readonly Row[] {
   const { actual, target, baseline, schedule, forecast, needed, dataThrough, clause, period } = verdict;
-  const { word, face, say, amount, estimate, range, number } = teller;
+  const { word, face, say, amount, estimate, apart, apartEstimate, range, number } = teller;
   // A gauge that stands alone without a date has neither a period nor a day.
   const dated = !period.end.startsWith('9999');
   return [
@@ -29,7 +29,7 @@ export function figureRows(verdict: PublishedVerdict, teller: Teller): readonly 
     [word.backtest, forecast?.backtest ? tellBacktest(forecast.backtest, teller) : ''],
     [
       word.needed,
-      needed ? word.perMonth(amount(needed.total), number(needed.months, 1), estimate(needed.perMonth)) : '',
+      needed ? word.perMonth(apart(needed.total), number(needed.months, 1), apartEstimate(needed.perMonth)) : '',
     ],
     [word.status, face.status(verdict.status, verdict.qualifier)],
     [word.thresholds, thresholds(verdict, teller)],
