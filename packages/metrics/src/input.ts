@@ -27,10 +27,33 @@ export function readInput<T>(
   check: (value: T) => Iterable<Problem>,
   options: InputOptions = {},
 ): Read<T> {
+  if (isTooDeep(input)) return { problems: collect([tooDeep], options) };
   const { issues, output } = v.safeParse(schema, input, { abortPipeEarly: true });
   if (issues) return { problems: collect(shapeProblems(issues), options) };
   const problems = collect(check(output), options);
   return problems.length > 0 ? { draft: output, problems } : { value: output, problems: [] };
+}
+
+/** No file of ours is nested like this; one that is was made to exhaust whoever reads it. */
+const MOST_LEVELS = 100;
+const tooDeep: Problem = {
+  code: 'too-deep',
+  where: '$',
+  message: `It is nested more than ${MOST_LEVELS} levels deep.`,
+  remedy: 'Nest lists and objects less.',
+};
+
+function isTooDeep(input: unknown): boolean {
+  // What a page passes may lead back to itself.
+  const seen = new Set<unknown>();
+  let level: readonly unknown[] = [input];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_LEVELS) return true;
+    const fresh = level.filter((one) => typeof one === 'object' && one !== null && !seen.has(one));
+    for (const one of fresh) seen.add(one);
+    level = fresh.flatMap((one) => Object.values(one as Record<string, unknown>));
+  }
+  return false;
 }
 
 /** The first hundred problems, each with its file; one more says that there are more. */

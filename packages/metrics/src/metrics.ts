@@ -25,7 +25,9 @@ import {
   takeMetrics,
   type Holdings,
 } from './query/holdings.js';
+import { explainOverflow } from './query/overflow.js';
 import { createResult, type QueryResult } from './query/result.js';
+import type { RowOf } from './query/row.js';
 import { createTableCache } from './query/table-cache.js';
 import { readManifest } from './release/file.js';
 import type { Manifest, PublishedVerdict } from './release/manifest.js';
@@ -69,7 +71,7 @@ export interface Metrics {
    */
   define(metrics: unknown): void;
   /** Answers a question; the result carries its SQL. Throws `UNKNOWN_NAME`, `REFUSED`. */
-  query(query: Query, options?: CallOptions): Promise<QueryResult>;
+  query<const Q extends Query>(query: Q, options?: CallOptions): Promise<QueryResult<RowOf<Q>>>;
   /**
    * Sums a dataset up to the dimensions that a page lets its reader filter by: queries that it answers exactly read it
    * instead of the rows. Throws `UNKNOWN_NAME`, `REFUSED`.
@@ -261,19 +263,21 @@ export function createMetrics(given: MetricsOptions): Metrics {
       const before = opened();
       session = { ...before, holdings: takeMetrics(before.holdings, readMetrics(metrics)) };
     },
-    async query(input, options) {
+    async query<const Q extends Query>(input: Q, options?: CallOptions) {
       checkCall(options);
       const { catalogue } = opened().holdings;
       const query = freeze(parseQuery(input));
       const { sql, columns } = compileQuery(query, catalogue);
       const types = columns.map(({ type }) => type);
-      const { value, cached } = await cache.find(sql, { ...options, types });
+      const { value, cached } = await cache.find(sql, { ...options, types }).catch(async (error: unknown) => {
+        throw await explainOverflow(error, engine, query, { ...options, catalogue });
+      });
       const time = columns.findIndex(({ role }) => role === 'time');
       const completeness = await findCompleteness(query, catalogue, {
         run: async (statement) => tableRows(await cache.run(statement, options)),
         ...(time >= 0 && { periods: value.columns[time]!.values as readonly (Day | null)[] }),
       });
-      return createResult(value, { columns, query, completeness, cached });
+      return createResult(value, { columns, query, completeness, cached }) as QueryResult<RowOf<Q>>;
     },
     async precompute(query, options) {
       checkCall(options);

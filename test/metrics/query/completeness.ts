@@ -1,4 +1,5 @@
 import type { Completeness, Condition, Contract, Metric, MissingMark } from '@zj/metrics';
+import type { Test } from '../../../packages/metrics/src/metric/metric.js';
 import { hasMeans, meansColumn, tableName } from '../../../packages/metrics/src/dataset/contract.js';
 import { sqlName, sqlText } from '../../../packages/metrics/src/sql.js';
 import { baseOf } from './base.js';
@@ -240,15 +241,28 @@ function between(of: string, { from, to }: Stretch): string {
 const dayText = (day: DayNumber): string => `DATE '${writeDay(day)}'`;
 
 function conditionSql(condition: Condition, contract: Contract): string {
-  if (!('column' in condition)) throw new Error('Not a condition of a random question.');
+  if ('not' in condition) return `(NOT ${conditionSql(condition.not, contract)})`;
+  if ('or' in condition) return `(${condition.or.map((one) => conditionSql(one, contract)).join(' OR ')})`;
+  return `(${testSql(condition, contract)})`;
+}
+
+const signs = { equals: '=', notEquals: '<>', above: '>', below: '<', atLeast: '>=', atMost: '<=' } as const;
+
+function testSql(condition: Test, contract: Contract): string {
   const { type } = columnOf(contract, condition.column);
   const of = sqlName(condition.column);
   const literal = (value: Scalar): string =>
     type === 'VARCHAR' ? sqlText(String(value)) : type === 'DATE' ? `DATE '${String(value)}'` : String(value);
   if ('null' in condition) return `${of} IS ${condition.null ? '' : 'NOT '}NULL`;
-  if ('equals' in condition) return `${of} = ${literal(condition.equals)}`;
   if ('in' in condition) return `${of} IN (${condition.in.map(literal).join(', ')})`;
-  if (!('between' in condition)) throw new Error('Not a condition of a random question.');
+  if ('contains' in condition) return `contains(${of}, ${sqlText(condition.contains)})`;
+  if ('startsWith' in condition) return `starts_with(${of}, ${sqlText(condition.startsWith)})`;
+  if (!('between' in condition)) {
+    const [[key, value]] = Object.entries(condition).filter(([one]) => one !== 'column') as [
+      [keyof typeof signs, Scalar],
+    ];
+    return `${of} ${signs[key]} ${literal(value)}`;
+  }
   const [low, high] = condition.between;
   return [
     `${of} IS NOT NULL`,

@@ -38,10 +38,16 @@ export function monthOf(day: DayNumber): number {
   return month;
 }
 
+const read = new Map<string, DayNumber>();
+
 /** `2024-02-29` as a number. */
 export function readDay(text: string): DayNumber {
+  const known = read.get(text);
+  if (known !== undefined) return known;
   const [year, month, day] = text.split('-').map(Number) as [number, number, number];
-  return firstDay(year * 12 + month - 1) + day - 1;
+  const number = firstDay(year * 12 + month - 1) + day - 1;
+  read.set(text, number);
+  return number;
 }
 
 /** A number as `2024-02-29`. */

@@ -288,7 +288,9 @@ function groupBy(
   const groups = new Map<string, DatedRow[]>();
   for (const row of rows) {
     const key = JSON.stringify(combinationOf(row));
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   return groups;
 }

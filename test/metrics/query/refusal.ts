@@ -23,7 +23,7 @@ export function whyRefused(query: Query, world: World): string | undefined {
   for (const leaf of leaves.filter(countsTwice)) {
     for (const { name } of contractOf(leaf).columns.filter(({ overlapping }) => overlapping)) {
       const conditions = [...where, ...(leaf.where ?? [])];
-      const fixed = conditions.some((condition) => condition.column === name && 'equals' in condition);
+      const fixed = conditions.some((condition) => 'equals' in condition && condition.column === name);
       if (!by.includes(name) && !fixed) return 'overlapping';
       if (by.includes(name) && (apart || query.totals || query.top)) return 'overlapping together';
     }
@@ -76,9 +76,9 @@ export function boundLeaves(
 
 /** The columns of which conditions leave one value. */
 function fixedBy(conditions: NonNullable<Query['where']>): readonly string[] {
-  return conditions
-    .filter((one) => 'equals' in one || ('in' in one && one.in.length === 1))
-    .map(({ column }) => column);
+  return conditions.flatMap((one) =>
+    'equals' in one || ('in' in one && one.in.length === 1) ? [one.column] : [],
+  );
 }
 
 /** Whether a cell of a metric, or the figure that ranks a member, sums what may not be summed: QUERIES.md §3. */

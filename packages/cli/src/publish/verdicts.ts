@@ -3,6 +3,7 @@ import {
   sqlName,
   sqlText,
   tableName,
+  testedColumns,
   verify,
   type Computable,
   type Contract,
@@ -70,7 +71,7 @@ export async function judgeGoals(
 }
 
 function conditionColumns({ where = [] }: Metric): readonly string[] {
-  return [...new Set(where.map(({ column }) => column))];
+  return testedColumns(where);
 }
 
 /** The first cells of a goal's period that are merged over a column that its metric selects by. */

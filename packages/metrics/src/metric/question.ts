@@ -51,7 +51,7 @@ export interface Leaf {
 export function readQuestion(input: unknown, catalogue: Catalogue, mixed = false): Question {
   const query = parseQuery(input);
   const known = new Map(catalogue.metrics.map((metric) => [metric.id, metric]));
-  const ids = query.metrics ?? [query.metric!];
+  const ids = query.metrics ?? [query.metric];
   const at = (i: number): Path => (query.metrics ? ['metrics', i] : ['metric']);
   const declared = new Set(known.keys());
   throwAny(ids.flatMap((id, i) => [...checkKnown('metric', id, declared, at(i))]));

@@ -2,7 +2,7 @@ import type { Day, Period } from '../plan/plan.js';
 import { isStretched, lastReported, lastWhole } from './axis.js';
 import { baseConditions, readBase, stretchStart } from './base.js';
 import type { Catalogue } from './catalogue.js';
-import { conditionExpr, surely } from './condition.js';
+import { conditionExpr, surely, testedColumns } from './condition.js';
 import { findCuboid, readState, type Cuboid } from './cuboid.js';
 import { statesOf, type State } from './formula.js';
 import { readMeasure } from './measure.js';
@@ -80,7 +80,7 @@ export function ownConditions({ shared }: Source, { metric, contract }: Leaf): r
 export function columnsOf(source: Source): readonly string[] {
   const states = source.leaves.flatMap((leaf) => statesOf(leaf).flatMap(({ uses }) => uses));
   const conditions = source.leaves.flatMap(({ metric }) =>
-    (metric.where ?? []).filter((one) => !includes(source.shared, one)).map((one) => one.column),
+    testedColumns((metric.where ?? []).filter((one) => !includes(source.shared, one))),
   );
   const [leaf] = source.leaves as [Leaf];
   const days = wholeConditions(leaf).length > 0 ? [leaf.time.column] : [];

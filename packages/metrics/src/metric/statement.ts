@@ -9,6 +9,7 @@ import type { Metric } from './metric.js';
 import { startOf, steps as grainSteps } from './period.js';
 import { prepare, startExpr } from './prepare.js';
 import type { Leaf, Question } from './question.js';
+import { selectFinished } from './selection.js';
 import { firstPeriod } from './source.js';
 import {
   and,
@@ -38,7 +39,11 @@ export function stateQuestion(question: Question, catalogue: Catalogue): Select 
     ...(ranks !== undefined && { ranks }),
   };
   const rows = readRows(assemble('result', steps, layout), layout);
-  return { with: layout.steps, ...finalSelect(rows, layout) };
+  const finished = finalSelect(rows, layout);
+  const { having, orderBy, limit } = question.query;
+  if (!having && !orderBy && limit === undefined) return { with: layout.steps, ...finished };
+  const { step, select } = selectFinished(finished, question.query, layout.name('finished'));
+  return { with: [...layout.steps, step], ...select };
 }
 
 /** Rows whose figures stand in columns, or can be written in place. */

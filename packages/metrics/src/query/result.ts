@@ -1,17 +1,23 @@
 import type { Table as ArrowTable } from 'apache-arrow';
 import type { Table, TableColumn } from '../engine/engine.js';
-import { tableRows, type Cell } from '../engine/table.js';
-import type { ResultColumn } from '../metric/compile.js';
 import type { Completeness } from '../metric/completeness.js';
+import type { ResultColumn } from '../metric/result-column.js';
 import type { Query } from '../metric/query.js';
 import { printCsv, type CsvOptions } from './csv.js';
 import { freeze } from './frozen.js';
+import { listRows, type AnyRow, type DatedRow, type RowOptions } from './row.js';
 
 /** A column of a result: its values, and what they are. */
 export type QueryColumn = TableColumn & ResultColumn;
 
-/** What a query gives: columns, with the statement and the question they answer. Frozen, with all that is in it. */
-export interface QueryResult extends Table {
+/**
+ * What a query gives: columns, with the statement and the question they answer. Frozen, with all that is in it. It can be iterated
+ * over: row by row.
+ *
+ * @example
+ * for (const { industry, value } of await metrics.query({ metric: 'industry-revenue', by: ['industry'] })) show(industry, value);
+ */
+export interface QueryResult<Row = AnyRow> extends Table, Iterable<Row> {
   readonly columns: readonly QueryColumn[];
   /** The question, copied. */
   readonly query: Query;
@@ -19,8 +25,11 @@ export interface QueryResult extends Table {
   readonly completeness: readonly Completeness[];
   /** Whether the figures were known already, from the same statement over the same data. */
   readonly cached: boolean;
-  /** The rows, each as an object by column name. */
-  readonly rows: () => readonly Readonly<Record<string, Cell>>[];
+  /** The rows, each as an object by column name; its days as text, or as dates. Throws `REFUSED` for options that there are not. */
+  readonly rows: {
+    (): readonly Row[];
+    (options: RowOptions): readonly DatedRow<Row>[];
+  };
   /**
    * The table as RFC 4180 CSV, CRLF after each line: figures as they are, units in the header, texts safe to open in a
    * spreadsheet (one that could be a formula gets an apostrophe in front). Under labels for people, a line each says at the end
@@ -52,9 +61,11 @@ export function createResult(
   const columns = Object.freeze(
     table.columns.map((column, i) => Object.freeze({ ...described[i]!, ...column }) as QueryColumn),
   );
+  const rows = (options?: RowOptions) => listRows(columns, rowCount, options) as readonly AnyRow[];
   return Object.freeze({
     ...{ columns, rowCount, sql, query, completeness, cached },
-    rows: () => tableRows(table),
+    rows,
+    [Symbol.iterator]: () => rows()[Symbol.iterator](),
     toCsv: (options?: CsvOptions) => printCsv(columns, rowCount, options, completeness),
     async toArrow() {
       const { buildArrowTable } = await import('./arrow-table.js');

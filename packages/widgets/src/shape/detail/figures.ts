@@ -29,7 +29,9 @@ export function figureRows(verdict: PublishedVerdict, teller: Teller): readonly 
     [word.backtest, forecast?.backtest ? tellBacktest(forecast.backtest, teller) : ''],
     [
       word.needed,
-      needed ? word.perMonth(apart(needed.total), number(needed.months, 1), apartEstimate(needed.perMonth)) : '',
+      needed
+        ? word.perMonth(apart(needed.total), number(needed.months, 1), apartEstimate(needed.perMonth))
+        : '',
     ],
     [word.status, face.status(verdict.status, verdict.qualifier)],
     [word.thresholds, thresholds(verdict, teller)],

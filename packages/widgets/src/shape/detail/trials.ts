@@ -10,7 +10,10 @@ export function trialRows({ forecasts, forecast }: PublishedVerdict, teller: Tel
   ]);
 }
 
-function tellTrial({ point, backtest, why }: ForecastTrial, { word, say, estimate, apartEstimate }: Teller): string {
+function tellTrial(
+  { point, backtest, why }: ForecastTrial,
+  { word, say, estimate, apartEstimate }: Teller,
+): string {
   if (why) return word.ruledOut(say(why));
   return [estimate(point), backtest ? word.error(apartEstimate(backtest.error)) : '']
     .filter(Boolean)
