@@ -1,4 +1,4 @@
-import { checkCall, checkFunction, checkKeys, checkObject, checkText } from './argument.js';
+import { checkCall, checkFunction, checkKeys, checkList, checkObject, checkText } from './argument.js';
 import type { LoadedDataset } from './dataset/load.js';
 import { Calls } from './engine/calls.js';
 import type { CallOptions, Engine, EngineEvent } from './engine/engine.js';
@@ -32,7 +32,12 @@ import { createTableCache } from './query/table-cache.js';
 import { readManifest } from './release/file.js';
 import type { Manifest, PublishedVerdict } from './release/manifest.js';
 import { findById, recomputeGoal } from './release/recompute.js';
-import { verifyRelease, type OpenRelease, type ReleaseVerification } from './release/verification.js';
+import {
+  verifyRelease,
+  type OpenRelease,
+  type ReleaseVerification,
+  type VerifyOptions,
+} from './release/verification.js';
 
 /**
  * A release, and datasets of the caller's own, open for questions. What asks for something that is not open throws
@@ -82,8 +87,14 @@ export interface Metrics {
   precompute(query: CuboidQuery, options?: CallOptions): Promise<Precomputed>;
   /** Judges a goal from the published data; on the release's day where `asOf` is absent. Throws `UNKNOWN_NAME`, `REFUSED`. */
   judge(goal: string, options?: CallOptions & { readonly asOf?: Day }): Promise<PublishedVerdict>;
-  /** Computes every published figure again, and says what is equal. Throws `RELEASE` where verdicts.json cannot be read. */
-  verify(options?: CallOptions): Promise<ReleaseVerification>;
+  /**
+   * Computes every published figure again, and says what is equal; also of those that a page shows, where it gives them.
+   * Throws `RELEASE` where verdicts.json cannot be read.
+   *
+   * @example
+   * const { equal, goals, withheld, shown } = await metrics.verify({ shown: [gauge.verdict] });
+   */
+  verify(options?: VerifyOptions): Promise<ReleaseVerification>;
   /** Tells what becomes of the engine from now on, until the function that it gives is called. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
   /** Stops the engine. */
@@ -311,6 +322,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
     },
     async verify(options = {}) {
       checkCall(options);
+      if (options.shown !== undefined) checkShownVerdicts(options.shown);
       return verifyRelease(engine, release(), options);
     },
     subscribe(listener) {
@@ -324,6 +336,13 @@ export function createMetrics(given: MetricsOptions): Metrics {
       await engine.close();
     },
   };
+}
+
+/** Throws `REFUSED` where what a page shows is no list of verdicts. */
+function checkShownVerdicts(shown: unknown): void {
+  const list = Array.isArray(shown) ? shown : (shown as { readonly verdicts?: unknown } | null)?.verdicts;
+  checkList('options.shown', list);
+  for (const one of list) checkObject('options.shown', one);
 }
 
 function superseded(): MetricsError {

@@ -176,7 +176,7 @@ test('a metric made of others is found by the datasets of those, and a datasetâ€
 describe('a goal and its metric accumulate alike', () => {
   const stock = (additivity: string) => ['metrics.0.additivity', additivity] as const;
   const accumulate = (goal: number, how: string) => [`plan.goals.${goal}.accumulate`, how] as const;
-  const told = (...changes: Parameters<typeof problemsOf>) =>
+  const told = (...changes: readonly (readonly [path: string, value: unknown])[]) =>
     problemsOf(...changes).map(({ code, where }) => `${code} ${where}`);
 
   test.each(['total', 'since'])('a %s of a stock is no figure', (how) => {

@@ -6,6 +6,7 @@ import {
   type Contract,
   type Metric,
   type Query,
+  type QueryKeys,
 } from '@zj/metrics';
 import { describe, expect, test } from 'vitest';
 import { bucketOf } from './days.js';
@@ -99,7 +100,8 @@ function refusalOf(query: Query): string | undefined {
   }
 }
 
-const ask = (id: string, more: Omit<Query, 'metric' | 'metrics'> = {}) => refusalOf({ metric: id, ...more });
+const ask = (id: string, more: Omit<QueryKeys, 'metric' | 'metrics'> = {}) =>
+  refusalOf({ metric: id, ...more } as Query);
 const one: Condition = { column: 'level', equals: 1 };
 
 describe('what is a stock is not added over time', () => {

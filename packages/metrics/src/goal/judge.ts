@@ -24,8 +24,8 @@ export interface JudgeOptions {
 /**
  * Judges a goal by its series on a day (METHODS §1–6): a verdict of plain data, frozen throughout. Figures are in the goal's
  * unit, shares of 1. Where nothing is reported they are `null`; so is a forecast that the history is too short for.
- * Throws `MetricsError` `REFUSED` for a text that is no calendar day, a figure that is not finite, a period that ends
- * before it begins, and `decrease` on anything but a level.
+ * Throws `MetricsError` `REFUSED` for a text that is no calendar day, a figure that is not finite, figures that are not in order
+ * of time or not one for each period, a period that ends before it begins, and `decrease` on anything but a level.
  *
  * @example judge(goal, series, { asOf: '2026-11-15' }).reason.zh // '截至2026年10月，完成83.9%，比时序进度快0.6个百分点，进度正常；…'
  */
@@ -37,12 +37,12 @@ export function judge(goal: JudgedGoal, series: Series, options: JudgeOptions): 
 /** Beside the schedules of a total, that of earlier years (METHODS §3). */
 function withSamePeriod(
   { accumulate, period }: JudgedGoal,
-  { grain }: Series,
+  { grain, omits }: Series,
   found: Assessment,
 ): Assessment {
   const { attainment, observed, schedules } = found;
   if (accumulate !== 'total' || attainment === null) return found;
-  const expected = samePeriodShare(observed.history, grain, period, observed.dataThrough!);
+  const expected = samePeriodShare(observed.history, grain, period, observed.dataThrough!, omits);
   if (expected === null) return found;
   return { ...found, schedules: [...schedules, stand('same-period', expected, attainment)] };
 }
@@ -59,7 +59,16 @@ function look(
   const { forecast, trials } =
     actual === null || found.ended
       ? { forecast: null, trials: [] }
-      : forecastEnd(goal, { ...known, grain: series.grain, count: series.count }, { method: by });
+      : forecastEnd(
+          goal,
+          {
+            ...known,
+            grain: series.grain,
+            count: series.count,
+            ...(series.omits && { omits: series.omits }),
+          },
+          { method: by },
+        );
   const published = method === 'default' ? null : readByMethod(method, goal, series, { asOf });
   // What has decided is told already, and what is reached needs no foretelling.
   const told = found.forecast !== null || found.reached;

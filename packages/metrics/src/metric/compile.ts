@@ -29,6 +29,8 @@ export interface CompiledSeries extends CompiledQuery {
   readonly provisional: boolean;
   /** Whether it counts things: METHODS §4. */
   readonly count: boolean;
+  /** Months, from 1 to 12, for which one of its datasets never has a figure. */
+  readonly omits: readonly number[];
 }
 
 /**
@@ -73,6 +75,7 @@ export function compileSeries(
     reportedThrough: question.leaves.map((leaf) => leaf.reportedThrough).sort()[0]!,
     provisional: contracts.some(({ revision }) => revision === 'provisional'),
     count: isCount(question.asked[0]!.metric),
+    omits: [...new Set(contracts.flatMap(({ omits = [] }) => omits))].sort((a, b) => a - b),
   };
 }
 
