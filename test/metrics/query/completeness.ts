@@ -13,7 +13,7 @@ import {
   type Stretch,
 } from './days.js';
 import { grains } from './naive.js';
-import { columnOf, leavesOf, readLeaf } from './rows.js';
+import { columnOf, compareValues, leavesOf, readLeaf } from './rows.js';
 import type { Dataset, Grain, Query, Scalar, World } from './types.js';
 import { throwDice } from './worlds.js';
 
@@ -94,6 +94,7 @@ export async function countLacks(
   world: World,
   kept: readonly Kept[],
   rows: Rows,
+  silent: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<readonly Omit<Completeness, 'text'>[]> {
   const ids = query.metrics ?? [query.metric!];
   const metrics = [...new Set(ids.flatMap((id) => leavesOf(world, id)))];
@@ -124,6 +125,9 @@ export async function countLacks(
     for (const reading of readings) for (const name of await missingOf(reading, rows)) missing.add(name);
     if (missing.size > 0)
       found.push({ dataset: id, kind: 'missing', count: missing.size, names: [...missing].toSorted() });
+    const members = [...(silent.get(id) ?? [])].toSorted(compareValues);
+    if (members.length > 0)
+      found.push({ dataset: id, kind: 'silent', count: members.length, names: members });
   }
   return found;
 }

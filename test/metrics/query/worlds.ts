@@ -200,11 +200,14 @@ export function drawWorld(seed: number): World {
     })),
   };
   const stock: Dataset = {
-    contract: describe(
-      `stock-${seed}`,
-      { month: 'DATE', district: 'VARCHAR', grade: 'INTEGER', balance: 'DECIMAL(14,2)', level: 'DOUBLE' },
-      { column: 'month', grain: 'month' },
-    ),
+    contract: {
+      ...describe(
+        `stock-${seed}`,
+        { month: 'DATE', district: 'VARCHAR', grade: 'INTEGER', balance: 'DECIMAL(14,2)', level: 'DOUBLE' },
+        { column: 'month', grain: 'month' },
+      ),
+      reporters: 'district',
+    },
     rows: list(whole(20, 60), (): Row => ({
       ...{ month: month(), district: district(), grade: maybe(0.1, whole(0, 1)) },
       ...{ balance: maybe(0.1, money()), level: maybe(0.1, double()) },
@@ -281,6 +284,7 @@ export function drawWorld(seed: number): World {
         { column: 'month', grain: 'month' },
       ),
       key: ['month', 'district', 'group'],
+      reporters: 'group',
     },
     // A key is what no two rows share: here it is kept, for what does not add up is never added.
     rows: list(whole(30, 90), (): Row => ({
