@@ -6,17 +6,23 @@ import { tableName, type Contract } from './contract.js';
 import { mostListed, rejectProblem, restProblem } from './rejects.js';
 import { checkSteps, countSql, ownTable, passingTables, sampleSql } from './steps.js';
 import type { TextTable } from './text-table.js';
+import { checkAborted } from './turn.js';
 
 /** What keeps tables and answers questions about them, such as an engine. */
 export interface TableStore {
   /** Makes a table of texts, or replaces it. */
-  load(name: string, columns: readonly TextColumn[]): Promise<unknown>;
+  load(name: string, columns: readonly TextColumn[], options?: Abortable): Promise<unknown>;
   /** Makes a table of what a statement reads, or replaces it. */
-  build(name: string, sql: string): Promise<unknown>;
+  build(name: string, sql: string, options?: Abortable): Promise<unknown>;
   /** Forgets a table. */
   drop(name: string): Promise<unknown>;
   /** Answers a statement that reads. */
-  run(sql: string): Promise<Answer>;
+  run(sql: string, options?: Abortable): Promise<Answer>;
+}
+
+/** What may be given up. */
+export interface Abortable {
+  readonly signal?: AbortSignal;
 }
 
 /** A column of texts. */
@@ -42,7 +48,7 @@ export interface LoadedDataset {
 }
 
 /** How much is told of what was rejected. */
-export interface LoadOptions {
+export interface LoadOptions extends Abortable {
   /** Rejects of one kind that are told one by one: 20. */
   readonly most?: number;
 }
@@ -52,7 +58,8 @@ const rawName = 'zj:raw';
 
 /**
  * Holds the rows of a file against their contract, and leaves those that keep it in the store as `memory.main.<table>`, the
- * table that `tableName(contract)` names. The datasets of its foreign keys must be there. Throws what the store throws.
+ * table that `tableName(contract)` names. The datasets of its foreign keys must be there. Throws what the store throws, and
+ * `ABORTED`.
  *
  * @example
  * const { rows, rejects, problems } = await loadDataset(engine, contract, table);
@@ -62,8 +69,9 @@ export async function loadDataset(
   store: TableStore,
   contract: Contract,
   source: TextTable,
-  { most = mostListed }: LoadOptions = {},
+  { most = mostListed, signal }: LoadOptions = {},
 ): Promise<LoadedDataset> {
+  checkAborted(signal);
   const read = source.rowCount + source.rejects.length;
   const { table, problems } = alignTable(source, contract);
   if (!table) return nothing(read, [], problems);
@@ -71,6 +79,7 @@ export async function loadDataset(
   if (table.rowCount === 0)
     return nothing(read, malformed, [read === 0 ? noRows(table.file) : noneKept(table.file)]);
   const made: string[] = [rawName];
+  const options: Abortable = signal ? { signal } : {};
   let keeps = false;
   try {
     const columns = contract.columns.map(({ name }, i) => ({
@@ -78,14 +87,16 @@ export async function loadDataset(
       type: 'VARCHAR' as const,
       values: table.columns[i]!,
     }));
-    await store.load(rawName, columns);
+    await store.load(rawName, columns, options);
     for (const { name, select } of checkSteps(contract, ownTable(rawName))) {
+      checkAborted(signal);
       made.push(name);
-      await store.build(name, select);
+      await store.build(name, select, options);
     }
-    const [count] = rowsOf(await store.run(countSql()));
+    const [count] = rowsOf(await store.run(countSql(), options));
     const rejected = table.rejects.length + (count!.rejected as number);
-    const rejects = [...malformed, ...(await listFaults(store, contract, table, most))];
+    const rejects = [...malformed, ...(await listFaults(store, contract, table, { most, ...options }))];
+    checkAborted(signal);
     if (rejected === read) return nothing(read, rejects, [noneKept(table.file)]);
     keeps = true;
     return { rows: { read, kept: read - rejected, rejected }, rejects, problems: [] };
@@ -119,14 +130,16 @@ async function listFaults(
   store: TableStore,
   contract: Contract,
   table: TextTable,
-  most: number,
+  { most, ...options }: Abortable & { readonly most: number },
 ): Promise<readonly Problem[]> {
   const checks = rowChecks(contract);
   const names = contract.columns.map(({ name }) => name);
   const totals = new Map<RowCheck, number>();
   const known = new Map<RowCheck, readonly string[]>();
   const found: Problem[] = [];
-  for (const { record, code, earlier, total } of rowsOf(await store.run(sampleSql(contract, most)))) {
+  for (const { record, code, earlier, total } of rowsOf(
+    await store.run(sampleSql(contract, most), options),
+  )) {
     const row = record as number;
     const check = checks[code as number]!;
     if (check.kind === 'reference' && !known.has(check))

@@ -1,6 +1,7 @@
 import { checkList, checkObject, checkText } from '../argument.js';
 import { tableName, type Contract } from '../dataset/contract.js';
 import { loadDataset, type LoadedDataset, type TableStore } from '../dataset/load.js';
+import { mostListed } from '../dataset/rejects.js';
 import { ownTable } from '../dataset/steps.js';
 import type { TextTable } from '../dataset/text-table.js';
 import type { CallOptions, Engine } from '../engine/engine.js';
@@ -31,7 +32,8 @@ export function checkTable(table: TextTable): void {
     checkObject(`dataset.table.header[${i}]`, cell);
     checkText(`dataset.table.header[${i}].name`, cell.name);
   }
-  for (const [i, reject] of table.rejects.entries()) {
+  // Those that are told: the others are only counted.
+  for (const [i, reject] of table.rejects.slice(0, mostListed).entries()) {
     checkObject(`dataset.table.rejects[${i}]`, reject);
     checkObject(`dataset.table.rejects[${i}].problem`, reject.problem);
   }
@@ -55,6 +57,7 @@ export async function loadOwn(
   options: CallOptions,
 ): Promise<LoadedDataset> {
   const name = tableName(contract);
+  const { signal } = options;
   const replaces = catalogue.datasets.some((relation) => relation.contract.id === contract.id);
   const nameOf = (made: string): string => (replaces && made === name ? nextName : made);
   const store: TableStore = {
@@ -71,7 +74,7 @@ export async function loadOwn(
     .map((relation) => tableName(relation.contract));
   try {
     for (const copy of copies) await engine.build(copy, `FROM ${sqlName(copy)}`, options);
-    const loaded = await loadDataset(store, contract, table);
+    const loaded = await loadDataset(store, contract, table, signal ? { signal } : {});
     if (replaces && loaded.problems.length === 0) {
       await engine.build(name, `FROM ${ownTable(nextName)}`, options);
       await store.drop(name);

@@ -9,6 +9,8 @@ export interface FileOptions {
   readonly contract?: Contract;
   /** The sheet of a workbook, where the contract names none. */
   readonly sheet?: string;
+  /** Aborts the reading, which then throws `ABORTED`. */
+  readonly signal?: AbortSignal;
   /** Told now and then how much of a CSV file has been read, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
