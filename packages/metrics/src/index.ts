@@ -90,6 +90,7 @@ export type { RowOptions } from './query/row.js';
 
 // Metric
 export type { Completeness } from './metric/completeness.js';
+export { differenceUnit } from './metric/unit.js';
 export { compileQuery } from './metric/compile.js';
 export { compileSeries } from './metric/compile.js';
 export type { CompiledQuery } from './metric/compile.js';
