@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { monthEnd } from '../../../../packages/metrics/src/goal/calendar.js';
 import { forecastEnd } from '../../../../packages/metrics/src/goal/forecast/forecast.js';
+import type { KnownFigures } from '../../../../packages/metrics/src/goal/forecast/history.js';
 import { stepsOf } from '../../../../packages/metrics/src/goal/forecast/steps.js';
 import { holtWinters, extendSmoothed } from '../../../../packages/metrics/src/goal/forecast/holt-winters.js';
 import { judge } from '../../../../packages/metrics/src/goal/judge.js';
@@ -104,13 +105,11 @@ describe('a forecast', () => {
   });
 
   test('needs two seasons of eleven, and five figures without', () => {
-    const known = (months: number) => {
+    const known = (months: number): KnownFigures => {
       const { observations, omits } = published(months, (step) => 10 + step);
       const actual = observations.at(-1)!.value;
-      return {
-        ...{ actual, dataThrough: observations.at(-1)!.date, grain: 'month', count: false },
-        ...{ target: null, observations, omits: omits! },
-      } as const;
+      const dataThrough = observations.at(-1)!.date;
+      return { actual, dataThrough, grain: 'month', count: false, target: null, observations, omits: omits! };
     };
     const goal = { ...stock, period: { start: '2020-01-01', end: '2030-12-31' } };
     const applies = (months: number) =>
