@@ -240,7 +240,8 @@ function between(of: string, { from, to }: Stretch): string {
 const dayText = (day: DayNumber): string => `DATE '${writeDay(day)}'`;
 
 function conditionSql(condition: Condition, contract: Contract): string {
-  if (!('column' in condition)) throw new Error('Not a condition of a random question.');
+  if ('not' in condition) return `NOT (${conditionSql(condition.not, contract)})`;
+  if ('or' in condition) return `(${condition.or.map((one) => conditionSql(one, contract)).join(' OR ')})`;
   const { type } = columnOf(contract, condition.column);
   const of = sqlName(condition.column);
   const literal = (value: Scalar): string =>
@@ -248,7 +249,13 @@ function conditionSql(condition: Condition, contract: Contract): string {
   if ('null' in condition) return `${of} IS ${condition.null ? '' : 'NOT '}NULL`;
   if ('equals' in condition) return `${of} = ${literal(condition.equals)}`;
   if ('in' in condition) return `${of} IN (${condition.in.map(literal).join(', ')})`;
-  if (!('between' in condition)) throw new Error('Not a condition of a random question.');
+  if ('notEquals' in condition) return `${of} != ${literal(condition.notEquals)}`;
+  if ('above' in condition) return `${of} > ${literal(condition.above)}`;
+  if ('below' in condition) return `${of} < ${literal(condition.below)}`;
+  if ('atLeast' in condition) return `${of} >= ${literal(condition.atLeast)}`;
+  if ('atMost' in condition) return `${of} <= ${literal(condition.atMost)}`;
+  if ('contains' in condition) return `instr(${of}, ${sqlText(condition.contains)}) > 0`;
+  if ('startsWith' in condition) return `prefix(${of}, ${sqlText(condition.startsWith)})`;
   const [low, high] = condition.between;
   return [
     `${of} IS NOT NULL`,

@@ -29,6 +29,8 @@ export interface Rejection {
   /** The column's name; empty for a row as a whole. */
   readonly field: string;
   readonly value: string;
+  /** The whole row, in the order of the contract's columns; absent where `value` is the row as a whole. */
+  readonly cells?: readonly string[];
   readonly problem: Problem;
 }
 
@@ -119,6 +121,7 @@ export async function locateFaults(
       ...orderOf(place),
       field: check.columns.join(' '),
       value,
+      cells: contract.columns.map(({ name }) => cellOf(name).text),
       problem: rejectProblem(reject, contract, file),
     });
   }
