@@ -33,17 +33,51 @@ export function readInput<T>(
   check: (value: T) => Iterable<Problem>,
   options: InputOptions = {},
 ): Read<T> {
+  if (isTooDeep(input)) return { problems: collect([tooDeep], options) };
   const { issues, output } = v.safeParse(schema, input, { abortPipeEarly: true });
-  if (!issues) {
-    const problems = collect(check(output), options);
-    if (problems.length === 0) return { value: output, problems: [] };
-    return { draft: { value: output, other: output, standIns: [], unnamed: false }, problems };
-  }
-  const draft = issues.length <= MOST_PROBLEMS ? draftOf(schema, input) : undefined;
-  if (!draft) return { problems: collect(shapeProblems(issues), options) };
+  if (issues) return { problems: collect(shapeProblems(issues), options) };
+  const problems = collect(check(output), options);
+  if (problems.length === 0) return { value: output, problems: [] };
+  return { draft: { value: output, other: output, standIns: [], unnamed: false }, problems };
+}
+
+/** Reads a file that others are held against: as {@link readInput}, and what lacks its shape somewhere is checked, too, and gives a draft. */
+export function readFile<T>(
+  schema: Schema<T>,
+  input: unknown,
+  check: (value: T) => Iterable<Problem>,
+  options: InputOptions = {},
+): Read<T> {
+  const read = readInput(schema, input, check, options);
+  if (read.value !== undefined || read.draft || read.problems.length > MOST_PROBLEMS || isTooDeep(input))
+    return read;
+  const draft = draftOf(schema, input);
+  if (!draft) return read;
   const [one, other] = [draft.value, draft.other].map((value) => [...check(value)]) as [Problem[], Problem[]];
-  const problems = [...shapeProblems(issues), ...withoutStandIns(one, other, draft)];
-  return { draft, problems: collect(problems, options) };
+  const more = collect(withoutStandIns(one, other, draft), options);
+  return { draft, problems: [...read.problems, ...more] };
+}
+
+/** No file of ours is nested like this; one that is was made to exhaust whoever reads it. */
+const MOST_LEVELS = 100;
+const tooDeep: Problem = {
+  code: 'too-deep',
+  where: '$',
+  message: `It is nested more than ${MOST_LEVELS} levels deep.`,
+  remedy: 'Nest lists and objects less.',
+};
+
+function isTooDeep(input: unknown): boolean {
+  // What a page passes may lead back to itself.
+  const seen = new Set<unknown>();
+  let level: readonly unknown[] = [input];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_LEVELS) return true;
+    const fresh = level.filter((one) => typeof one === 'object' && one !== null && !seen.has(one));
+    for (const one of fresh) seen.add(one);
+    level = fresh.flatMap((one) => Object.values(one as Record<string, unknown>));
+  }
+  return false;
 }
 
 /** The first hundred problems, each with its file; one more says that there are more. */

@@ -1,11 +1,13 @@
-import { checkCall, checkFunction, checkKeys, checkObject, checkText } from './argument.js';
+import { checkCall, checkFunction, checkKeys, checkList, checkObject, checkText } from './argument.js';
 import type { LoadedDataset } from './dataset/load.js';
 import { Calls } from './engine/calls.js';
 import type { CallOptions, Engine, EngineEvent } from './engine/engine.js';
+import { tableRows } from './engine/table.js';
 import { MetricsError } from './error.js';
 import type { Catalogue } from './metric/catalogue.js';
 import { compileQuery } from './metric/compile.js';
 import type { CuboidQuery } from './metric/cuboid.js';
+import { findCompleteness } from './metric/lack.js';
 import { parseQuery, type Query } from './metric/query.js';
 import type { Day, Plan } from './plan/plan.js';
 import { checkTable, loadOwn, type OwnDataset } from './query/addition.js';
@@ -23,12 +25,19 @@ import {
   takeMetrics,
   type Holdings,
 } from './query/holdings.js';
+import { explainOverflow } from './query/overflow.js';
 import { createResult, type QueryResult } from './query/result.js';
+import type { RowOf } from './query/row.js';
 import { createTableCache } from './query/table-cache.js';
 import { readManifest } from './release/file.js';
 import type { Manifest, PublishedVerdict } from './release/manifest.js';
 import { findById, recomputeGoal } from './release/recompute.js';
-import { verifyRelease, type OpenRelease, type ReleaseVerification } from './release/verification.js';
+import {
+  verifyRelease,
+  type OpenRelease,
+  type ReleaseVerification,
+  type VerifyOptions,
+} from './release/verification.js';
 
 /**
  * A release, and datasets of the caller's own, open for questions. What asks for something that is not open throws
@@ -67,7 +76,7 @@ export interface Metrics {
    */
   define(metrics: unknown): void;
   /** Answers a question; the result carries its SQL. Throws `UNKNOWN_NAME`, `REFUSED`. */
-  query(query: Query, options?: CallOptions): Promise<QueryResult>;
+  query<const Q extends Query>(query: Q, options?: CallOptions): Promise<QueryResult<RowOf<Q>>>;
   /**
    * Sums a dataset up to the dimensions that a page lets its reader filter by: queries that it answers exactly read it
    * instead of the rows. Throws `UNKNOWN_NAME`, `REFUSED`.
@@ -78,8 +87,14 @@ export interface Metrics {
   precompute(query: CuboidQuery, options?: CallOptions): Promise<Precomputed>;
   /** Judges a goal from the published data; on the release's day where `asOf` is absent. Throws `UNKNOWN_NAME`, `REFUSED`. */
   judge(goal: string, options?: CallOptions & { readonly asOf?: Day }): Promise<PublishedVerdict>;
-  /** Computes every published figure again, and says what is equal. Throws `RELEASE` where verdicts.json cannot be read. */
-  verify(options?: CallOptions): Promise<ReleaseVerification>;
+  /**
+   * Computes every published figure again, and says what is equal; also of those that a page shows, where it gives them.
+   * Throws `RELEASE` where verdicts.json cannot be read.
+   *
+   * @example
+   * const { equal, goals, withheld, shown } = await metrics.verify({ shown: [gauge.verdict] });
+   */
+  verify(options?: VerifyOptions): Promise<ReleaseVerification>;
   /** Tells what becomes of the engine from now on, until the function that it gives is called. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
   /** Stops the engine. */
@@ -204,7 +219,10 @@ export function createMetrics(given: MetricsOptions): Metrics {
         const { verified } = await engine.open({ url: engine.resolve(path, url), ...file }, step);
         step.signal.throwIfAborted();
         const { metrics, datasets } = manifest;
-        const published = { metrics, datasets: datasets.map(({ contract }) => ({ contract })) };
+        const published = {
+          metrics,
+          datasets: datasets.map(({ contract, rows }) => ({ contract, rejected: rows.rejected })),
+        };
         session = { release: { url, manifest }, verified, holdings: createHoldings(published) };
       }, options);
     },
@@ -239,7 +257,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
         step.signal.throwIfAborted();
         if (loaded.problems.length > 0) return loaded;
         cache.clear();
-        await hold(takeDataset(opened().holdings, contract, metrics), step);
+        await hold(takeDataset(opened().holdings, contract, metrics, loaded.rows.rejected), step);
         return loaded;
       }, options);
     },
@@ -256,14 +274,21 @@ export function createMetrics(given: MetricsOptions): Metrics {
       const before = opened();
       session = { ...before, holdings: takeMetrics(before.holdings, readMetrics(metrics)) };
     },
-    async query(input, options) {
+    async query<const Q extends Query>(input: Q, options?: CallOptions) {
       checkCall(options);
       const { catalogue } = opened().holdings;
       const query = freeze(parseQuery(input));
       const { sql, columns } = compileQuery(query, catalogue);
       const types = columns.map(({ type }) => type);
-      const { value, cached } = await cache.find(sql, { ...options, types });
-      return createResult(value, { columns, query, cached });
+      const { value, cached } = await cache.find(sql, { ...options, types }).catch(async (error: unknown) => {
+        throw await explainOverflow(error, engine, query, { ...options, catalogue });
+      });
+      const time = columns.findIndex(({ role }) => role === 'time');
+      const completeness = await findCompleteness(query, catalogue, {
+        run: async (statement) => tableRows(await cache.run(statement, options)),
+        ...(time >= 0 && { periods: value.columns[time]!.values as readonly (Day | null)[] }),
+      });
+      return createResult(value, { columns, query, completeness, cached }) as QueryResult<RowOf<Q>>;
     },
     async precompute(query, options) {
       checkCall(options);
@@ -297,6 +322,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
     },
     async verify(options = {}) {
       checkCall(options);
+      if (options.shown !== undefined) checkShownVerdicts(options.shown);
       return verifyRelease(engine, release(), options);
     },
     subscribe(listener) {
@@ -310,6 +336,13 @@ export function createMetrics(given: MetricsOptions): Metrics {
       await engine.close();
     },
   };
+}
+
+/** Throws `REFUSED` where what a page shows is no list of verdicts. */
+function checkShownVerdicts(shown: unknown): void {
+  const list = Array.isArray(shown) ? shown : (shown as { readonly verdicts?: unknown } | null)?.verdicts;
+  checkList('options.shown', list);
+  for (const one of list) checkObject('options.shown', one);
 }
 
 function superseded(): MetricsError {

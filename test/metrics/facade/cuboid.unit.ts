@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => metrics.close());
 
 const revenue = { metrics: ['industry-revenue'], by: ['industry', 'zone'] };
-const query: Query = { metric: 'industry-revenue', by: ['month', 'industry'], during: '2026' };
+const query = { metric: 'industry-revenue', by: ['month', 'industry'], during: '2026' } as const;
 const cuboid = /zj:cuboid/;
 
 test('sums computed before answer what they can, with the same figures to the bit', async () => {

@@ -42,7 +42,7 @@ test('the same question is answered from memory, however it is written', async (
     where: [],
     during: '2026',
     by: ['month', 'industry'],
-    metric: query.metric!,
+    metric: query.metric,
   });
   expect([first.cached, again.cached]).toEqual([false, true]);
   expect(again.rows()).toEqual(first.rows());

@@ -203,6 +203,7 @@ describe('a verdict', () => {
       asOf: '2026-11-15',
       dataThrough: '2026-10-31',
       actual: 5036,
+      before: null,
       baseline: 0,
       target: 6000,
       attainment: 5036 / 6000,

@@ -5,6 +5,7 @@ import type { JudgedGoal } from '../../../packages/metrics/src/goal/goal.js';
 import { judge } from '../../../packages/metrics/src/goal/judge.js';
 import type { Observation, Series } from '../../../packages/metrics/src/goal/series.js';
 import type { Verdict } from '../../../packages/metrics/src/goal/verdict.js';
+import { formatShare } from '../../../packages/metrics/src/goal/share.js';
 import { statusWords } from '../../../packages/metrics/src/goal/words.js';
 import { aspirational, firm } from './goals.js';
 import { random } from './random.js';
@@ -53,7 +54,9 @@ function draw(seed: number): Case {
           date: day(2018, 2028),
           value: value(),
           ...quality(),
-        })).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+        }))
+          .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+          .filter(({ date }, i, all) => date !== all[i - 1]?.date);
   return {
     goal: {
       id: `goal-${seed}`,
@@ -123,6 +126,79 @@ describe('ten thousand random goals', () => {
 
   test('follow from their own figures: the words say what the numbers say', () => {
     verdicts.forEach((verdict, i) => expectConsistent(verdict, cases[i]!));
+  });
+
+  test('take no figure from before a level’s own period, and tell the last one until there is one', () => {
+    let told = 0;
+    verdicts.forEach(({ actual, before, status }, i) => {
+      const { goal, series, asOf } = cases[i]!;
+      const { period, baseline, accumulate } = goal;
+      const last = [series.reportedThrough, asOf, period.end].sort()[0];
+      const earlier = series.observations.filter(
+        ({ date, quality }) =>
+          quality !== 'estimate' &&
+          series.reportedThrough !== null &&
+          date <= last! &&
+          (date < period.start || (baseline && date <= baseline.date)),
+      );
+      const expected = accumulate === 'level' && actual === null ? earlier.at(-1) : undefined;
+      if (before) told++;
+      if (before?.date !== expected?.date || (before && before.value !== expected!.value))
+        expect([before, status]).toBe(expected);
+    });
+    expect(told).toBeGreaterThan(many / 100);
+  });
+
+  test('are achieved by the noise of a sum, never missed by it, and print it like the target', () => {
+    let tried = 0;
+    verdicts.forEach(({ actual, attainment }, i) => {
+      const { goal, series, asOf } = cases[i]!;
+      if (actual === null || actual === 0 || i % 4) return;
+      for (const noise of [-9e-13, 9e-13, -1e-11, 1e-11]) {
+        const target = actual * (1 + noise);
+        if (!Number.isFinite(target) || Math.abs(target) < 1e-300) continue;
+        const moved = assess({ ...goal, target, hold: false }, series, { asOf });
+        const beyond = goal.direction === 'decrease' ? actual <= target : actual >= target;
+        const reached = Math.abs(noise) < 1e-12 || beyond;
+        if ((moved.status === 'achieved') !== reached) expect(moved).toBe(reached);
+        if (Math.abs(noise) > 1e-12 || moved.attainment === null) continue;
+        if (moved.attainment !== 1 || !moved.reason.zh.includes('100.0%')) expect(moved).toBe(attainment);
+        tried++;
+      }
+    });
+    expect(tried).toBeGreaterThan(many / 20);
+  });
+
+  test('never read as a threshold that they miss', () => {
+    const reads = (share: number, lines: readonly number[]): number =>
+      Number(formatShare(share, lines).replace('−', '-').slice(0, -1)) / 100;
+    const next = random(11);
+    for (let i = 0; i < many; i++) {
+      const lines = [next(), Math.round(next() * 1000) / 1000, 0.95, 0.6];
+      const share = i % 2 ? next() * 1.2 : lines[i % 4]! - next() * 0.001;
+      const read = reads(share, lines);
+      for (const line of [...lines, 1]) {
+        if (share < line * (1 - 1e-12) && read >= line - 1e-12) expect([share, lines]).toBe(read);
+        if (share === line && line === Math.round(line * 1000) / 1000) expect(read).toBeCloseTo(line, 12);
+      }
+      if (Math.abs(read - share) > 0.001) expect([share, lines]).toBe(read);
+    }
+  });
+
+  test('refuse figures out of order, and two of a period', () => {
+    let tried = 0;
+    cases.forEach(({ goal, series, asOf }, i) => {
+      const [first, second, ...others] = series.observations;
+      if (!second || i % 10) return;
+      for (const observations of [
+        [second, first!, ...others],
+        [first!, second, second, ...others],
+      ]) {
+        expect(() => judge(goal, { ...series, observations }, { asOf })).toThrow(/two figures|stands after/);
+        tried++;
+      }
+    });
+    expect(tried).toBeGreaterThan(many / 100);
   });
 
   test('are the same when judged again', () => {

@@ -56,6 +56,29 @@ afterAll(() => duckdb.close());
 
 const ask = async (query: Query) => (await duckdb.run(compileQuery(query, catalogue).sql)).columns;
 
+test('months for which a dataset never has a figure go with the series of its metrics, and of those made of them', () => {
+  const monthly = (id: string, omits?: readonly number[]): Contract => ({
+    ...contract,
+    id,
+    time: { column: 'year', grain: 'month' },
+    ...(omits && { omits }),
+  });
+  const all = [monthly('a', [2, 1]), monthly('b', [1, 12]), monthly('c')];
+  const metrics: readonly Metric[] = [
+    ...all.map(({ id }) => ({ ...metric(id, 'office'), dataset: id })),
+    {
+      id: 'sum',
+      name: words('sum'),
+      description: words('sum'),
+      unit: words('unit'),
+      measure: { add: ['a', 'b', 'c'] },
+    },
+  ];
+  const omitsOf = (id: string) =>
+    compileSeries({ metric: id }, { metrics, datasets: all.map((one) => ({ contract: one })) }).omits;
+  expect([omitsOf('a'), omitsOf('c'), omitsOf('sum')]).toEqual([[1, 2], [], [1, 2, 12]]);
+});
+
 describe('figures of whole years', () => {
   test('are a series whose figures are dated by the last day of their years, and a year without one is left out', async () => {
     const compiled = compileSeries({ metric: 'office' }, catalogue);

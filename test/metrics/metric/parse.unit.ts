@@ -186,6 +186,17 @@ test.each(['a chain', 'a circle'])('%s longer than a stack is told of all the sa
   expect(problems[0]!.message.length).toBeLessThan(200);
 });
 
+test('a sum may be declared to add up: it is not known here whether its column is in %', () => {
+  const percent = { zh: '%', en: '%' };
+  const measure = { sum: 'fee' };
+  expect(problemsIn(base('a', { measure, unit: percent, additivity: 'additive' }))).toEqual([]);
+  const sum = made('b', { add: ['a', 'a'] }, { unit: percent, additivity: 'additive' });
+  expect(problemsIn(base('a', { measure, unit: percent, additivity: 'additive' }), sum)).toEqual([]);
+  expect(problemsIn(base('a', { measure, unit: percent }), sum)).toMatchObject([
+    { code: 'additivity', where: '$.metrics[1].additivity' },
+  ]);
+});
+
 test('additivity may be narrowed', () => {
   expect(
     problemsIn(base('a', { additivity: 'semi-additive' }), base('b', { additivity: 'non-additive' })),

@@ -1,4 +1,4 @@
-import { compileQuery, type Contract, type Metric, type Query } from '@zj/metrics';
+import { compileQuery, type Contract, type Metric, type Query, type QueryKeys } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -268,7 +268,7 @@ describe('time', () => {
 
 describe('a comparison', () => {
   test('with the year before is up to the same day: a town that is gone, or new, has a row', async () => {
-    const query: Query = { metric: 'amount', by: ['town'], during: '2026', compare: 'year-over-year' };
+    const query = { metric: 'amount', by: ['town'], during: '2026', compare: 'year-over-year' } as const;
     expect(await ask(query)).toEqual([
       ['A', 100, 60, 40, (100 * 40) / 60],
       ['B', 60.75, 5, 55.75, 1115],
@@ -291,7 +291,7 @@ describe('a comparison', () => {
 
 describe('parts of a whole', () => {
   test('have their shares and contributions, and a row for all', async () => {
-    const query: Query = { metric: 'amount', by: ['town'], during: '2026', compare: 'year-over-year' };
+    const query = { metric: 'amount', by: ['town'], during: '2026', compare: 'year-over-year' } as const;
     expect(await ask({ ...query, share: true, contribution: true, totals: true })).toEqual([
       ['A', 100, 60, 40, (100 * 40) / 60, 10000 / 161.75, (100 * 40) / 65, 'value'],
       ['B', 60.75, 5, 55.75, 1115, 6075 / 161.75, 5575 / 65, 'value'],
@@ -365,7 +365,7 @@ test('a product of more digits than a DECIMAL holds is one of doubles', async ()
 test('over towns that overlap, sums are not put together again; the largest of them may be', () => {
   const columns = returns.columns.map((one) => (one.name === 'town' ? { ...one, overlapping: true } : one));
   const overlapping = { metrics, datasets: [{ contract: { ...returns, columns } }] };
-  const ask = (query: Query) => () => compileQuery({ by: ['town'], ...query }, overlapping);
+  const ask = (query: QueryKeys) => () => compileQuery({ by: ['town'], ...query }, overlapping);
   expect(ask({ metric: 'amount' })).not.toThrow();
   expect(ask({ metric: 'amount', totals: true })).toThrow(/"totals" counts it more than once/);
   expect(ask({ metric: 'amount', share: true })).toThrow(/"share" counts/);

@@ -7,7 +7,7 @@ import {
   type Metric,
   type Plan,
 } from '@zj/metrics';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { edit, readExample } from '../example.js';
 
 interface Files {
@@ -171,6 +171,51 @@ test('a metric made of others is found by the datasets of those, and a datasetâ€
   );
   const keys = [{ columns: ['number'], references: { dataset: 'patent', columns: ['number'] } }];
   expect(problemsOf(['contracts.1.foreignKeys', keys])[0]?.where).toContain('p.json $.foreignKeys[0]');
+});
+
+describe('a goal and its metric accumulate alike', () => {
+  const stock = (additivity: string) => ['metrics.0.additivity', additivity] as const;
+  const accumulate = (goal: number, how: string) => [`plan.goals.${goal}.accumulate`, how] as const;
+  const told = (...changes: readonly (readonly [path: string, value: unknown])[]) =>
+    problemsOf(...changes).map(({ code, where }) => `${code} ${where}`);
+
+  test.each(['total', 'since'])('a %s of a stock is no figure', (how) => {
+    const [problem] = problemsOf(stock('semi-additive'), accumulate(0, how));
+    expect(problem).toMatchObject({ code: 'accumulate', where: 'plan.json $.goals[0].accumulate' });
+    expect(problem!.remedy).toContain('"level"');
+    expect(told(stock('semi-additive'), accumulate(0, 'level'))).toEqual([]);
+  });
+
+  test.each([
+    { countDistinct: 'number' },
+    { average: 'claims' },
+    { maximum: 'claims' },
+    { last: 'claims' },
+    { ratio: ['high-quality-incubator', 'high-quality-incubator'] },
+    { subtract: [100, 'high-quality-incubator'] },
+  ])('nor of %j', (measure) => {
+    const { id, name, description, dataset } = files.metrics[2]!;
+    const made = 'ratio' in measure || 'subtract' in measure;
+    const { unit } = files.metrics[4]!;
+    const metric = { id, name, description, unit, measure, ...(!made && { dataset }) };
+    expect(told(['metrics.2', metric], ['plan.goals.1.unit', unit])).toContain(
+      'accumulate plan.json $.goals[1].accumulate',
+    );
+  });
+
+  test('the last day of what happens is no level, but for a stock', () => {
+    const [problem] = problemsOf(accumulate(1, 'level'));
+    expect(problem).toMatchObject({ code: 'accumulate', where: 'plan.json $.goals[1].accumulate' });
+    expect(problem!.remedy).toMatch(/"since" or "total".*"last"/);
+    expect(told(accumulate(1, 'level'), ['metrics.2.additivity', 'semi-additive'])).toEqual([]);
+    expect(told(accumulate(0, 'level'))).toEqual([]);
+  });
+
+  test('what does not add up needs its key fixed by the metric', () => {
+    const found = problemsOf(stock('non-additive'), accumulate(0, 'level'));
+    expect(found).toMatchObject([{ code: 'additivity', where: 'plan.json $.goals[0].metric' }]);
+    expect(found[0]!.message).toContain('a column of the key');
+  });
 });
 
 test('without filesâ€™ names the places stand alone', () => {

@@ -168,6 +168,23 @@ test('a target lies in the direction of its goal; one that equals the baseline i
   expect(goal('decrease', 99, 100)).toEqual([]);
 });
 
+test('a target that only rounding tells from its baseline is a level to keep', () => {
+  const baseline = { value: 0.3, date: '2024-12-31' };
+  expect(level(['direction', 'decrease'], ['target', 0.1 + 0.2], ['baseline', baseline])).toEqual([]);
+  expect(level(['direction', 'decrease'], ['target', 0.3 + 1e-9], ['baseline', baseline])).toHaveLength(1);
+});
+
+test('a target below zero needs a baseline, which what is summed or counted cannot have', () => {
+  const wrong = (goal: number): readonly string[] => [`negative-target $.goals[${goal}].target`];
+  expect(problemsOf([`${revenue}.target`, -1])).toEqual(wrong(0));
+  expect(problemsOf([`${unicorns}.target`, -1])).toEqual(wrong(2));
+  expect(level(['target', -1])).toEqual(wrong(0));
+  expect(level(['target', -1], ['baseline', null])).toEqual(wrong(0));
+  expect(level(['target', -1], ['baseline', { value: -5, date: '2024-12-31' }])).toEqual([]);
+  expect(level(['target', 0])).toEqual([]);
+  expect(problemsOf([`${revenue}.target`, 0])).toEqual([]);
+});
+
 test('a baseline is of a day before the end, however old', () => {
   const dated = (date: string) => level(['baseline', { value: 1, date }]);
   expect(dated('2019-12-31')).toEqual([]);

@@ -67,7 +67,7 @@ describe('every published target is in it', () => {
     for (const [i, { metric }] of plan.goals.entries()) {
       const conditions = metrics.find(({ id }) => id === metric)!.where!;
       const fixed = Object.fromEntries(
-        conditions.map((one) => [one.column, 'equals' in one ? one.equals : undefined]),
+        conditions.flatMap((one) => ('equals' in one ? [[one.column, one.equals]] : [])),
       );
       const row = published.find(
         (one) => one.stated_indicator === targets[i]![1] && one.region === targets[i]![2],

@@ -38,10 +38,16 @@ export function monthOf(day: DayNumber): number {
   return month;
 }
 
+const read = new Map<string, DayNumber>();
+
 /** `2024-02-29` as a number. */
 export function readDay(text: string): DayNumber {
+  const known = read.get(text);
+  if (known !== undefined) return known;
   const [year, month, day] = text.split('-').map(Number) as [number, number, number];
-  return firstDay(year * 12 + month - 1) + day - 1;
+  const number = firstDay(year * 12 + month - 1) + day - 1;
+  read.set(text, number);
+  return number;
 }
 
 /** A number as `2024-02-29`. */
@@ -79,6 +85,25 @@ export function addBuckets(bucket: DayNumber, grain: Grain, count: number): DayN
 /** The last day of a bucket. */
 export function lastDayOf(bucket: DayNumber, grain: Grain): DayNumber {
   return addBuckets(bucket, grain, 1) - 1;
+}
+
+/**
+ * A stretch, so many months earlier, by the day of the month: the end of a month stays one where the stretch begins with a
+ * month; an end on a day that is not there goes back to one that is, and a start forward.
+ */
+export function placeMonthsBack({ from, to }: Stretch, months: number): Stretch {
+  const dayOf = (day: DayNumber): number => day - firstDay(monthOf(day)) + 1;
+  const [first, last] = [monthOf(from) - months, monthOf(to) - months];
+  const beginsMonth = dayOf(from) === 1;
+  const endsMonth = dayOf(to) === lengthOf(monthOf(to));
+  const start = dayOf(from) > lengthOf(first) ? firstDay(first + 1) : firstDay(first) + dayOf(from) - 1;
+  const endDay = beginsMonth && endsMonth ? lengthOf(last) : Math.min(dayOf(to), lengthOf(last));
+  return { from: start, to: firstDay(last) + endDay - 1 };
+}
+
+/** Whether a day is 29 February. */
+export function isLeapDay(day: DayNumber): boolean {
+  return monthOf(day) % 12 === 1 && day - firstDay(monthOf(day)) === 28;
 }
 
 /** The window of a query: QUERIES.md §1. */

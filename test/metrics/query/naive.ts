@@ -1,5 +1,6 @@
-import type { Contract } from '@zj/metrics';
-import { addBuckets, addMonths, bucketOf, lastDayOf, monthOf, readDuring, writeDay } from './days.js';
+import type { Contract, Metric } from '@zj/metrics';
+import { baseOf } from './base.js';
+import { addBuckets, bucketOf, lastDayOf, readDuring, writeDay } from './days.js';
 import type { DayNumber, Stretch } from './days.js';
 import * as figure from './figure.js';
 import type { Figure } from './figure.js';
@@ -27,20 +28,24 @@ interface Cell {
   readonly combination: Combination;
 }
 
-/** The rows of a base metric as they are, or moved forward by a lag. */
-interface MovedLeaf extends Leaf {
+/** A metric over rows, and how far it goes. */
+interface OpenLeaf extends Leaf {
   /** The first bucket with rows of its own. */
   readonly first: DayNumber | undefined;
   /** E: the last day known. */
   readonly end: DayNumber;
 }
 
-type Side = ReadonlyMap<string, MovedLeaf>;
+/** Value or base: the days of a cell's bucket, of one metric over rows; none where it has none. */
+type Side = (leaf: OpenLeaf, b: DayNumber | undefined) => Stretch | undefined;
 
 const within = (t: DayNumber | null, { from, to }: Stretch): boolean => t === null || (t >= from && t <= to);
 
+/** Is told the rows of each figure that a metric over rows has, also where it is only on the way to another. */
+export type Watch = (metric: Metric, rows: readonly DatedRow[]) => void;
+
 /** Answers a query by loops over rows in memory, one cell after another. */
-export function evaluate(query: Query, world: World): Answer {
+export function evaluate(query: Query, world: World, watch?: Watch): Answer {
   const { by = [], fiscalStart = 1, cumulative, rolling, compare, top } = query;
   const ids = query.metrics ?? [query.metric!];
   const dimensions = by.filter((name) => !grains.includes(name));
@@ -53,60 +58,61 @@ export function evaluate(query: Query, world: World): Answer {
   const grain = time === 'period' ? leaves[0]!.grain : (time as Grain | undefined);
 
   const bucket = (t: DayNumber): DayNumber => bucketOf(t, grain!, fiscalStart);
-  const endOf = ({ reportedThrough }: Leaf): DayNumber => Math.min(window.to, reportedThrough);
-
-  function openSide(move: (t: DayNumber) => DayNumber, limited: boolean): Side {
-    const sides = leaves.map((leaf): [string, MovedLeaf] => {
-      const end = endOf(leaf);
-      const moved = (rows: readonly DatedRow[]): readonly DatedRow[] =>
-        rows
-          .map(({ t, cells }) => ({ cells, t: t === null ? null : move(t) }))
-          .filter(({ t }) => !limited || (t !== null && t <= end));
-      const own = moved(leaf.own);
-      const days = own.map(({ t }) => t).filter((t) => t !== null);
-      const first = grain && days.length > 0 ? bucket(Math.min(...days)) : undefined;
-      return [leaf.metric.id, { ...leaf, own, rows: moved(leaf.rows), first, end }];
-    });
-    return new Map(sides);
-  }
-
-  const value = openSide((t) => t, false);
-  const base = compare && openSide((t) => move(t, query, grain, window), true);
-  const sides = base ? [value, base] : [value];
+  const opened = leaves.map((leaf): OpenLeaf => {
+    const days = leaf.own.map(({ t }) => t).filter((t) => t !== null);
+    const first = grain && days.length > 0 ? bucket(Math.min(...days)) : undefined;
+    return { ...leaf, first, end: Math.min(window.to, leaf.known) };
+  });
 
   // Buckets, and the days that each stands for.
   const complete = query.complete === true || cumulative !== undefined || rolling !== undefined;
   const everyBucket = grain && complete ? listBuckets() : undefined;
 
   function listBuckets(): readonly DayNumber[] {
-    const firsts = [...value.values()].flatMap(({ first }) => (first === undefined ? [] : [first]));
+    const firsts = opened.flatMap(({ first }) => (first === undefined ? [] : [first]));
     const from = window.from === -Infinity ? Math.min(...firsts) : bucket(window.from);
     if (from === Infinity) return [];
-    const to = bucket(Math.max(...leaves.map(endOf)));
+    return bucketsBetween(from, Math.max(...leaves.map((leaf) => Math.min(window.to, leaf.reportedThrough))));
+  }
+
+  function bucketsBetween(from: DayNumber, to: DayNumber): readonly DayNumber[] {
     const list: DayNumber[] = [];
-    for (let b = from; b <= to; b = addBuckets(b, grain!, 1)) list.push(b);
+    for (let b = from; b <= bucket(to); b = addBuckets(b, grain!, 1)) list.push(b);
     return list;
   }
 
-  function stretchOf(b: DayNumber | undefined): Stretch {
+  const value: Side = (_, b) => {
     if (b === undefined) return window;
     const to = Math.min(lastDayOf(b, grain!), window.to);
     if (cumulative) return { from: bucketOf(b, 'year', fiscalStart), to };
     if (rolling !== undefined) return { from: addBuckets(b, grain!, 1 - rolling), to };
     return { from: Math.max(b, window.from), to };
+  };
+  const base: Side | undefined = compare && (({ end }, b) => baseOf(query, grain, window, end, b));
+
+  /** The cells that the rows of a leaf stand in, by their bucket, on one side. */
+  const places = new Map(
+    [value, ...(base ? [base] : [])].map((side) => [
+      side,
+      new Map(opened.map((leaf) => [leaf, placeRows(leaf, side)])),
+    ]),
+  );
+
+  function placeRows(leaf: OpenLeaf, side: Side): readonly Placed[] {
+    if (!grain) return placed(leaf.rows, [[undefined, side(leaf, undefined)]]);
+    if (!everyBucket && side === value)
+      return leaf.rows.filter(({ t }) => within(t, window)).map((row) => ({ row, b: bucket(row.t!) }));
+    const days = leaf.rows.map(({ t }) => t!);
+    if (days.length === 0) return [];
+    const buckets = everyBucket ?? bucketsBetween(bucket(Math.min(...days)), leaf.end);
+    return placed(
+      leaf.rows,
+      buckets.map((b) => [b, side(leaf, b)]),
+    );
   }
 
-  /** Rows that stand in the stretch of a cell of the result. */
-  const stretches = cumulative || rolling !== undefined ? everyBucket!.map(stretchOf) : [window];
-  const used = new Map(
-    sides.flatMap((side) =>
-      [...side.values()].map(({ rows }): [readonly DatedRow[], readonly DatedRow[]] => [
-        rows,
-        rows.filter(({ t }) => stretches.some((stretch) => within(t, stretch))),
-      ]),
-    ),
-  );
-  const usedRows = [...used.values()].flat();
+  const used = opened.flatMap((leaf) => [...places.values()].flatMap((side) => side.get(leaf)!));
+  const usedRows = [...new Set(used.map(({ row }) => row))];
 
   // Members of the dimension of `top`, the largest first.
   const of = top && (top.of ?? dimensions[0]!);
@@ -117,8 +123,11 @@ export function evaluate(query: Query, world: World): Answer {
     const members = [...new Set(usedRows.map(({ cells }) => cells[name] ?? null))];
     const ranked = members.map((member) => ({
       member,
-      size: figureOf(top!.by ?? ids[0]!, value, undefined, ({ rows }) =>
-        rows.filter(({ cells }) => (cells[name] ?? null) === member),
+      size: figureOf(
+        top!.by ?? ids[0]!,
+        () => window,
+        undefined,
+        ({ rows }) => rows.filter(({ cells }) => (cells[name] ?? null) === member),
       ),
     }));
     ranked.sort((a, b) => {
@@ -136,41 +145,49 @@ export function evaluate(query: Query, world: World): Answer {
   }
 
   // The rows of each combination are found once.
-  const groups = new Map([...used.keys()].map((rows) => [rows, groupBy(rows, combinationOf)]));
+  const groups = new Map(opened.map((leaf) => [leaf, groupBy(leaf.rows, combinationOf)]));
   const pick =
     (combination: Combination) =>
-    ({ rows }: MovedLeaf): readonly DatedRow[] =>
-      combination.kind === 'total' ? rows : (groups.get(rows)!.get(JSON.stringify(combination)) ?? []);
+    (leaf: OpenLeaf): readonly DatedRow[] =>
+      combination.kind === 'total' ? leaf.rows : (groups.get(leaf)!.get(JSON.stringify(combination)) ?? []);
 
   /** A metric over the rows of a cell, or over those that `choose` leaves. */
   function figureOf(
     id: string,
     side: Side,
     b: DayNumber | undefined,
-    choose: (leaf: MovedLeaf) => readonly DatedRow[],
+    choose: (leaf: OpenLeaf) => readonly DatedRow[],
   ): Figure | null {
     const metric = findMetric(world, id);
-    if (b !== undefined && !leavesOf(world, id).every((leaf) => isKnown(side.get(leaf.id)!, b))) return null;
+    const parts = leavesOf(world, id).map((one) => opened.find((leaf) => leaf.metric === one)!);
+    if (!parts.every((leaf) => isKnown(leaf, side, b))) return null;
     if (metric.dataset === undefined) {
-      const parts = partsOf(metric).map((part) =>
+      const figures = partsOf(metric).map((part) =>
         typeof part === 'number' ? figure.readExact(part) : figureOf(part, side, b, choose),
       );
-      return combineParts(metric, parts);
+      return combineParts(metric, figures);
     }
-    const leaf = side.get(id)!;
-    const stretch = stretchOf(b);
+    const [leaf] = parts as [OpenLeaf];
+    const stretch = side(leaf, b)!;
+    // Of a month or a year that is not over, a row says nothing yet.
+    const counts = ({ t }: DatedRow): boolean =>
+      within(t, stretch) && (leaf.grain === 'day' || t === null || t <= leaf.known);
     const lastDay = (): DayNumber | undefined => {
-      const days = leaf.own.map(({ t }) => t).filter((t) => t !== null && within(t, stretch));
-      return days.length > 0 ? Math.max(...(days as DayNumber[])) : undefined;
+      const days = leaf.own.filter((row) => row.t !== null && counts(row)).map(({ t }) => t!);
+      return days.length > 0 ? Math.max(...days) : undefined;
     };
-    const rows = choose(leaf).filter(({ t }) => within(t, stretch));
+    const rows = choose(leaf).filter(counts);
+    watch?.(metric, rows);
     return measureRows(metric, leaf.contract, rows, lastDay);
   }
 
-  /** Whether a metric over a dataset has a figure in a bucket: not after what is reported, nor before there is enough. */
-  function isKnown({ first, end }: MovedLeaf, b: DayNumber): boolean {
-    if (b > bucket(end)) return false;
-    return rolling === undefined || (first !== undefined && addBuckets(b, grain!, 1 - rolling) >= first);
+  /** Whether a metric over rows has a figure in a bucket: not after what is known, nor before there is enough. */
+  function isKnown(leaf: OpenLeaf, side: Side, b: DayNumber | undefined): boolean {
+    const stretch = side(leaf, b);
+    if (!stretch) return false;
+    if (b === undefined) return leaf.grain === 'day' || grain !== undefined || window.from <= leaf.known;
+    if (b > bucket(leaf.end)) return false;
+    return rolling === undefined || (leaf.first !== undefined && stretch.from >= leaf.first);
   }
 
   function listCells(): readonly Cell[] {
@@ -183,7 +200,7 @@ export function evaluate(query: Query, world: World): Answer {
       for (const key of combinations.keys())
         for (const b of everyBucket) put({ bucket: b, combination: JSON.parse(key) as Combination });
     } else {
-      for (const row of usedRows) put({ bucket: grain && bucket(row.t!), combination: combinationOf(row) });
+      for (const { row, b } of used) put({ bucket: b, combination: combinationOf(row) });
     }
     const cells = [...found.values()];
     if (!query.totals) return cells;
@@ -249,15 +266,19 @@ export function evaluate(query: Query, world: World): Answer {
   return { columns: listColumns(query, ids, leaves[0]!.contract), rows };
 }
 
-/** Forward by the lag of a comparison. */
-function move(t: DayNumber, { compare }: Query, grain: Grain | undefined, window: Stretch): DayNumber {
-  if (compare === 'year-over-year') return grain === 'week' ? t + 52 * 7 : addMonths(t, 12);
-  if (grain === 'day' || grain === 'week') return addBuckets(t, grain, 1);
-  if (grain) return addMonths(t, { month: 1, quarter: 3, 'half-year': 6, year: 12 }[grain]);
-  const [first, next] = [monthOf(window.from), monthOf(window.to + 1)];
-  const whole =
-    addMonths(window.from, next - first) === window.to + 1 && writeDay(window.from).endsWith('-01');
-  return whole ? addMonths(t, next - first) : t + (window.to - window.from + 1);
+/** A row and the bucket that it stands in. */
+interface Placed {
+  readonly row: DatedRow;
+  readonly b: DayNumber | undefined;
+}
+
+function placed(
+  rows: readonly DatedRow[],
+  stretches: readonly (readonly [DayNumber | undefined, Stretch | undefined])[],
+): readonly Placed[] {
+  return rows.flatMap((row) =>
+    stretches.filter(([, stretch]) => stretch && within(row.t, stretch)).map(([b]) => ({ row, b })),
+  );
 }
 
 function groupBy(
@@ -267,7 +288,9 @@ function groupBy(
   const groups = new Map<string, DatedRow[]>();
   for (const row of rows) {
     const key = JSON.stringify(combinationOf(row));
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   return groups;
 }

@@ -10,9 +10,12 @@ const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'half-year'
 /** A question over all keys of a query that has an answer in most cases; the others are left to `isRefused`. */
 export function drawQuery(seed: number, world: World): Query {
   const dice = throwDice(seed);
-  const query = draw(dice, world);
-  if (whyRefused(query, world) === undefined || dice.chance(0.15)) return query;
-  return { ...query, share: false, contribution: false };
+  for (;;) {
+    const query = draw(dice, world);
+    if (whyRefused(query, world) === undefined || dice.chance(0.08)) return query;
+    const together = { ...query, share: false, contribution: false };
+    if (whyRefused(together, world) === undefined || dice.chance(0.08)) return together;
+  }
 }
 
 function draw(dice: Dice, world: World): Query {
@@ -107,9 +110,19 @@ function drawConditions(
   const [contract] = contracts as [Contract];
   const own = contract.cube
     ? []
-    : ['amount', 'staff', 'rate', 'fee', 'claims', 'score', 'balance', 'budget', 'answers', 'spent'].filter(
-        (name) => columnOf(contract, name),
-      );
+    : [
+        'amount',
+        'staff',
+        'rate',
+        'fee',
+        'claims',
+        'score',
+        'balance',
+        'budget',
+        'answers',
+        'spent',
+        'share',
+      ].filter((name) => columnOf(contract, name));
   const names = contracts.length === 1 ? [...shared, ...own] : shared;
   const conditions: Condition[] = [];
   while (names.length > 0 && chance(0.3)) {
@@ -117,14 +130,29 @@ function drawConditions(
     if (columnOf(contract, column).overlapping && by.includes(column)) continue;
     const value = (): Scalar => valueOf(dice, world, contract, column);
     const { type, overlapping } = columnOf(contract, column);
+    const test = (): Condition => drawTest(dice, column, type, value);
     const forms = [
       'equals',
-      ...(overlapping ? [] : ['in', 'null']),
+      'in',
+      'null',
+      'test',
+      'test',
+      'not',
+      'or',
       ...(type === 'BOOLEAN' ? [] : ['between']),
     ];
     const form = overlapping ? 'equals' : pick(forms);
     if (form === 'equals') conditions.push({ column, equals: value() });
-    else if (form === 'in') conditions.push({ column, in: Array.from({ length: dice.whole(1, 7) }, value) });
+    else if (form === 'test') conditions.push(test());
+    else if (form === 'not') conditions.push({ not: chance(0.3) ? { not: test() } : test() });
+    else if (form === 'or') {
+      const other = pick(names.filter((name) => !columnOf(contract, name).overlapping));
+      const { type: otherType } = columnOf(contract, other);
+      const second = drawTest(dice, other, otherType, () => valueOf(dice, world, contract, other));
+      const or: Condition = { or: [chance(0.5) ? { not: test() } : test(), second] };
+      conditions.push(chance(0.3) ? { not: or } : or);
+    } else if (form === 'in')
+      conditions.push({ column, in: Array.from({ length: dice.whole(1, 7) }, value) });
     else if (form === 'null') conditions.push({ column, null: chance(0.3) });
     else {
       const [low, high] = [chance(0.3) ? null : value(), chance(0.3) ? null : value()];
@@ -133,6 +161,26 @@ function drawConditions(
     }
   }
   return conditions;
+}
+
+/** A comparison that a column of this type allows. */
+function drawTest({ pick, chance }: Dice, column: string, type: string, value: () => Scalar): Condition {
+  const own = value();
+  if (type === 'BOOLEAN') return { column, notEquals: own };
+  const text = String(own);
+  return pick<Condition>([
+    { column, notEquals: own },
+    { column, above: own },
+    { column, below: own },
+    { column, atLeast: own },
+    { column, atMost: own },
+    ...(type === 'VARCHAR' && text !== ''
+      ? [
+          { column, contains: [...text].at(chance(0.5) ? 0 : -1)! },
+          { column, startsWith: [...text].slice(0, 2).join('') },
+        ]
+      : []),
+  ]);
 }
 
 /** Two bounds, the larger not first: that would be refused. */

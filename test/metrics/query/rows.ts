@@ -1,5 +1,5 @@
 import type { Column, Condition, Contract, Metric } from '@zj/metrics';
-import { readDay, type DayNumber } from './days.js';
+import { bucketOf, lastDayOf, readDay, type DayNumber } from './days.js';
 import { compareFigures, readExact, type Figure } from './figure.js';
 import type { Grain, Row, Value, World } from './types.js';
 
@@ -16,6 +16,8 @@ export interface Leaf {
   readonly grain: Grain;
   /** The last day that its figures cover. */
   readonly reportedThrough: DayNumber;
+  /** The last day of the last period of its dataset that is over by then. */
+  readonly known: DayNumber;
   /** For which the metric's own conditions are true. */
   readonly own: readonly DatedRow[];
   /** For which the query's are true, too. */
@@ -67,26 +69,55 @@ export function readLeaf(
       ({ t }) => metric.reportedThrough === undefined || (t !== null && t <= readDay(metric.reportedThrough)),
     )
     .filter(({ cells }) => (metric.where ?? []).every((condition) => isTrue(condition, cells, contract)));
+  const grain = time === contract.time.column ? contract.time.grain : 'day';
+  const reportedThrough = readDay(metric.reportedThrough ?? contract.reportedThrough);
+  let known = reportedThrough;
+  while (lastDayOf(bucketOf(known, grain), grain) !== known) known--;
   return {
     metric,
     contract,
-    grain: time === contract.time.column ? contract.time.grain : 'day',
-    reportedThrough: readDay(metric.reportedThrough ?? contract.reportedThrough),
+    grain,
+    reportedThrough,
+    known,
     own,
     rows: own.filter(({ cells }) => where.every((condition) => isTrue(condition, cells, contract))),
   };
 }
 
 function isTrue(condition: Condition, cells: Row, contract: Contract): boolean {
+  return holds(condition, cells, (name) => columnOf(contract, name).type) === true;
+}
+
+/** Whether a condition holds of some cells; undefined where that depends on an empty one, so that `not` of it holds neither. */
+export function holds(
+  condition: Condition,
+  cells: Row,
+  typeOf: (column: string) => Column['type'],
+): boolean | undefined {
+  if ('not' in condition) {
+    const inner = holds(condition.not, cells, typeOf);
+    return inner === undefined ? undefined : !inner;
+  }
+  if ('or' in condition) {
+    const all = condition.or.map((one) => holds(one, cells, typeOf));
+    return all.includes(true) ? true : all.includes(undefined) ? undefined : false;
+  }
   const value = cells[condition.column] ?? null;
   if ('null' in condition) return condition.null === (value === null);
-  if (value === null) return false;
-  const { type } = columnOf(contract, condition.column);
+  if (value === null) return undefined;
+  if ('contains' in condition) return String(value).includes(condition.contains);
+  if ('startsWith' in condition) return String(value).startsWith(condition.startsWith);
+  const type = typeOf(condition.column);
   const order = (other: Value): number =>
     isNumeric(type)
       ? compareFigures(readNumber(value, type), readNumber(other, type))
       : compareValues(value, other);
   if ('equals' in condition) return order(condition.equals) === 0;
+  if ('notEquals' in condition) return order(condition.notEquals) !== 0;
+  if ('above' in condition) return order(condition.above) > 0;
+  if ('below' in condition) return order(condition.below) < 0;
+  if ('atLeast' in condition) return order(condition.atLeast) >= 0;
+  if ('atMost' in condition) return order(condition.atMost) <= 0;
   if ('in' in condition) return condition.in.some((other) => order(other) === 0);
   const [low, high] = condition.between;
   return (low === null || order(low) >= 0) && (high === null || order(high) <= 0);

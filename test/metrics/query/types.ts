@@ -16,6 +16,9 @@ export interface Query {
   readonly top?: { readonly count: number; readonly of?: string; readonly by?: string };
   readonly totals?: boolean;
   readonly complete?: boolean;
+  readonly having?: readonly Condition[];
+  readonly orderBy?: readonly { readonly column: string; readonly direction?: 'ascending' | 'descending' }[];
+  readonly limit?: number;
 }
 
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';

@@ -266,7 +266,43 @@ export function drawWorld(seed: number): World {
     column.name === 'enterprise' ? { ...column, confidential: true } : column,
   );
   const cube = { ...returns, contract: { ...returns.contract, columns: confidential } };
-  return { metrics: drawMetrics(seed, kinds), datasets: [register, events, stock, topics, cube, surveys] };
+  const keys = new Set<string>();
+  const rates: Dataset = {
+    contract: {
+      ...describe(
+        `rate-${seed}`,
+        {
+          month: 'DATE',
+          district: 'VARCHAR',
+          group: 'VARCHAR',
+          share: 'DECIMAL(6,2)',
+          price: 'DECIMAL(8,2)',
+        },
+        { column: 'month', grain: 'month' },
+      ),
+      key: ['month', 'district', 'group'],
+    },
+    // A key is what no two rows share: here it is kept, for what does not add up is never added.
+    rows: list(whole(30, 90), (): Row => ({
+      ...{ month: month(), district: pick(districts), group: pick(kinds) },
+      ...{ share: maybe(0.1, money().slice(-5).replace(/^\./, '0.')), price: maybe(0.1, money().slice(-6)) },
+    })).filter(({ month, district, group }) => {
+      const key = JSON.stringify([month, district, group]);
+      return !keys.has(key) && keys.add(key);
+    }),
+  };
+  const units = rates.contract.columns.map((column) =>
+    column.name === 'share'
+      ? { ...column, unit: { zh: '%', en: '%' } }
+      : column.name === 'price'
+        ? { ...column, unit: { zh: '指数', en: 'index' } }
+        : column,
+  );
+  const shares = { ...rates, contract: { ...rates.contract, columns: units } };
+  return {
+    metrics: drawMetrics(seed, kinds),
+    datasets: [register, events, stock, topics, cube, surveys, shares],
+  };
 }
 
 function overlap(contract: Contract, name: string): Contract {
@@ -291,7 +327,9 @@ function drawMetrics(seed: number, kinds: readonly string[]): readonly Metric[] 
       metric(id, measure, { dataset: `${dataset}-${seed}`, ...more });
   const [register, event, stock] = [over('register'), over('event'), over('stock')];
   const [topic, returns, survey] = [over('topic'), over('returns'), over('survey')];
+  const rate = over('rate');
   const granted = { time: 'granted' };
+  const percent = { unit: words('%') };
   return [
     register('amount', { sum: 'amount' }, { scale: -4 }),
     register(
@@ -364,6 +402,16 @@ function drawMetrics(seed: number, kinds: readonly string[]): readonly Metric[] 
     topic('one-theme', { count: 'rows' }, { where: [{ column: 'theme', equals: kinds[0]! }] }),
     returns('revenue', { sum: 'revenue' }, { scale: -4 }),
     returns('heads', { sum: 'heads' }),
+    rate('share', { sum: 'share' }, percent),
+    rate('share-of-one', { sum: 'share' }, { ...percent, where: [{ column: 'group', equals: kinds[0]! }] }),
+    rate('parts', { sum: 'share' }, { ...percent, additivity: 'additive' }),
+    rate('stock-of-parts', { sum: 'share' }, { ...percent, additivity: 'semi-additive' }),
+    rate('mean-share', { average: 'share' }, percent),
+    rate('price', { sum: 'price' }, { unit: { zh: '指数', en: 'index' } }),
+    rate('lone-rates', { count: 'rows' }, { additivity: 'non-additive' }),
+    metric('shares', { add: ['share', 'share-of-one'] }, percent),
+    metric('price-of-share', { ratio: ['price', 'share'] }),
+    metric('level-amounts', { add: ['amount', 'amount-or-nothing'] }, { additivity: 'semi-additive' }),
     metric('fee-per-filing', { ratio: ['fees', 'filings'] }),
     metric('rate-per-staff', { ratio: ['rate', 'staff'] }, { scale: 2, empty: 'zero' }),
     metric('amount-per-filing', { ratio: ['amount', 'filings'] }),

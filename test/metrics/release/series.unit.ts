@@ -26,6 +26,11 @@ test('a month’s figure is dated by the month’s last day, leap years included
   });
 });
 
+test('months for which no figure is ever published go with it, where there are any', () => {
+  expect(toSeries(table([], []), { ...facts, omits: [1] }).omits).toEqual([1]);
+  expect(toSeries(table([], []), { ...facts, omits: [] })).not.toHaveProperty('omits');
+});
+
 test('a year’s figure is dated by the year’s last day', () => {
   const { grain, observations } = toSeries(table(['2018-01-01', '2024-01-01'], [2528, 7000.5]), {
     ...facts,

@@ -1,5 +1,6 @@
 import {
   formatShare,
+  roundFigure,
   statusWord,
   type Manifest,
   type PublishedDataset,
@@ -45,7 +46,7 @@ export function summariseFiles({ files }: Manifest, manifestBytes: number): read
 
 /** At most four decimals; the release has them all. */
 function formatFigure(figure: number | null): string {
-  return figure === null ? '–' : String(Number(figure.toFixed(4)));
+  return figure === null ? '–' : String(roundFigure(figure, 4));
 }
 
 /** Rows in columns; those at `right` are set to the right. */

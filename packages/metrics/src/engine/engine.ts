@@ -34,7 +34,7 @@ export interface Engine {
   /** Forgets a table that was loaded or built, if it is there. Throws as `run`. */
   drop(name: string, options?: CallOptions): Promise<void>;
   /** Reads a file of the release: by address in the browser, by path in Node. Throws `RELEASE`, `DEADLINE`, `ABORTED`. */
-  read(url: string, options?: CallOptions): Promise<Uint8Array>;
+  read(url: string, options?: ReadOptions): Promise<Uint8Array>;
   /** Where a file is that `base`, another file, names relative to itself. */
   resolve(path: string, base: string): string;
   /** Version of the engine, `v1.4.3`. Throws as `run`. */
@@ -43,6 +43,12 @@ export interface Engine {
   subscribe(listener: (event: EngineEvent) => void): () => void;
   /** Stops the engine; calls under way end with `CLOSED`. A later `open` starts it again. */
   close(): Promise<void>;
+}
+
+/** How a file is read. */
+export interface ReadOptions extends CallOptions {
+  /** The most bytes that it may have: one that goes on is not read any further. */
+  readonly bytes?: number;
 }
 
 /** How a statement is run. */

@@ -1,3 +1,4 @@
+import { isSame, reaches, settle } from '../same.js';
 import type { JudgedGoal } from './goal.js';
 import type { Observed } from './observed.js';
 import { forecastCount } from './poisson-gamma.js';
@@ -44,12 +45,19 @@ export function appraise(
   const thresholds = goal.thresholds ? { ...defaultThresholds, ...goal.thresholds } : defaultThresholds;
   // Adding zero makes a negative zero an ordinary one.
   const target = goal.target === null ? null : goal.target + 0;
-  const baseline = !level ? 0 : goal.baseline ? goal.baseline.value + 0 : null;
+  const baseline = !level ? 0 : goal.baseline ? settle(goal.baseline.value + 0, [target]) : null;
+  // A figure that is the same as one of the plan's is taken for it.
+  const marks = [target, baseline, ...(goal.milestones ?? []).map(({ value }) => value)];
   const ended = dataThrough !== null && dataThrough >= goal.period.end;
-  const reached = actual !== null && target !== null && (decrease ? actual <= target : actual >= target);
+  const reached =
+    actual !== null && target !== null && (decrease ? reaches(target, actual) : reaches(actual, target));
   const way =
-    actual !== null && dataThrough !== null && baseline !== null && target !== null && baseline !== target
-      ? { attainment: shareOfWay(actual, baseline, target), baseline, target, dataThrough }
+    actual !== null &&
+    dataThrough !== null &&
+    baseline !== null &&
+    target !== null &&
+    !isSame(baseline, target)
+      ? { attainment: shareOfWay(settle(actual, marks), baseline, target), baseline, target, dataThrough }
       : null;
   const paces = way ? schedule(goal, way) : [];
   return Object.assign(

@@ -21,7 +21,32 @@ export function checkArguments(goal: JudgedGoal, series: Series, asOf: Day): voi
     checkDay(date);
     checkFigure(value);
   }
+  checkOrder(series, refuse);
   checkFigure(target ?? 0);
   if (period.start > period.end) refuse('its period ends before it begins');
+  if (series.omits && !isOmission(series.omits)) {
+    refuse(
+      `"omits" of its series names months from 1 to 12 and leaves one at least, not ${series.omits.join(', ')}`,
+    );
+  }
   if (goal.direction === 'decrease' && goal.accumulate !== 'level') refuse('only a level can decrease');
+}
+
+/** That figures are in order of time, one for each period: any other could be counted twice, or not at all. */
+function checkOrder({ grain, observations }: Series, refuse: (what: string) => never): void {
+  // Days are written so that they sort as text, and begin with their year and month.
+  const length = grain === 'year' ? 4 : grain === 'month' ? 7 : 10;
+  let last = '';
+  for (const { date } of observations) {
+    const period = date.slice(0, length);
+    if (period === last) refuse(`it has two figures of ${period}`);
+    if (period < last) refuse(`its figure of ${period} stands after that of ${last}`);
+    last = period;
+  }
+}
+
+function isOmission(omits: readonly number[]): boolean {
+  return (
+    omits.every((month) => Number.isInteger(month) && month >= 1 && month <= 12) && new Set(omits).size < 12
+  );
 }

@@ -3,7 +3,7 @@ import { appraise, type Appraisal } from './appraisal.js';
 import { checkArguments } from './argument.js';
 import type { JudgedGoal } from './goal.js';
 import { findNeeded } from './needed.js';
-import { observe, unreported, type Observed } from './observed.js';
+import { observe, type Observed } from './observed.js';
 import { explain } from './reason.js';
 import { alongMilestones } from './schedule.js';
 import type { Series } from './series.js';
@@ -35,7 +35,7 @@ export interface Outlook extends Pick<Verdict, 'forecast' | 'forecasts' | 'publi
 export function weigh(goal: JudgedGoal, series: Series, asOf: Day): Assessment {
   checkArguments(goal, series, asOf);
   const begun = asOf >= goal.period.start;
-  const observed = begun ? observe(goal, series, asOf) : unreported;
+  const observed = observe(goal, series, asOf);
   const { grain, count } = series;
   // Judging is done by the hundred thousand, and a spread costs more than the rest of it.
   return Object.assign(appraise(goal, observed, { begun, count, schedule: alongMilestones }), {
@@ -48,7 +48,7 @@ export function weigh(goal: JudgedGoal, series: Series, asOf: Day): Assessment {
 /** The verdict: what was found, what is expected, and the sentence that says it. */
 export function conclude(goal: JudgedGoal, found: Assessment, outlook?: Outlook): Verdict {
   const { asOf, observed, baseline, target, attainment, reached, ended } = found;
-  const { actual, dataThrough, provisional } = observed;
+  const { actual, dataThrough, provisional, before } = observed;
   const { end } = goal.period;
   const stale = asOf > end && !ended;
   const [schedule = null, ...otherSchedules] = found.schedules;
@@ -59,7 +59,7 @@ export function conclude(goal: JudgedGoal, found: Assessment, outlook?: Outlook)
     asOf,
     dataThrough,
     actual,
-    before: null,
+    before,
     baseline,
     target,
     attainment,

@@ -1,4 +1,4 @@
-import type { Day, Method } from '../plan/plan.js';
+import type { Day, Method, Text } from '../plan/plan.js';
 import { conclude, weigh, type Assessment, type Outlook } from './assess.js';
 import { forecastEnd } from './forecast/forecast.js';
 import type { JudgedGoal } from './goal.js';
@@ -17,13 +17,15 @@ export interface JudgeOptions {
   readonly method?: Method;
   /** What forecasts the end (METHODS §5): `auto` where absent, which is what would have done best before. */
   readonly forecast?: ForecastMethod | 'auto';
+  /** What the figures lack, as clauses that the reason ends with: `3行数据被拒收`. */
+  readonly rests?: readonly Text[];
 }
 
 /**
  * Judges a goal by its series on a day (METHODS §1–6): a verdict of plain data, frozen throughout. Figures are in the goal's
  * unit, shares of 1. Where nothing is reported they are `null`; so is a forecast that the history is too short for.
- * Throws `MetricsError` `REFUSED` for a text that is no calendar day, a figure that is not finite, a period that ends
- * before it begins, and `decrease` on anything but a level.
+ * Throws `MetricsError` `REFUSED` for a text that is no calendar day, a figure that is not finite, figures that are not in order
+ * of time or not one for each period, a period that ends before it begins, and `decrease` on anything but a level.
  *
  * @example judge(goal, series, { asOf: '2026-11-15' }).reason.zh // '截至2026年10月，完成83.9%，比时序进度快0.6个百分点，进度正常；…'
  */
@@ -35,12 +37,12 @@ export function judge(goal: JudgedGoal, series: Series, options: JudgeOptions): 
 /** Beside the schedules of a total, that of earlier years (METHODS §3). */
 function withSamePeriod(
   { accumulate, period }: JudgedGoal,
-  { grain }: Series,
+  { grain, omits }: Series,
   found: Assessment,
 ): Assessment {
   const { attainment, observed, schedules } = found;
   if (accumulate !== 'total' || attainment === null) return found;
-  const expected = samePeriodShare(observed.history, grain, period, observed.dataThrough!);
+  const expected = samePeriodShare(observed.history, grain, period, observed.dataThrough!, omits);
   if (expected === null) return found;
   return { ...found, schedules: [...schedules, stand('same-period', expected, attainment)] };
 }
@@ -50,14 +52,23 @@ function look(
   goal: JudgedGoal,
   series: Series,
   found: Assessment,
-  { asOf, method = goal.method ?? 'default', forecast: by = 'auto' }: JudgeOptions,
+  { asOf, method = goal.method ?? 'default', forecast: by = 'auto', rests = [] }: JudgeOptions,
 ): Outlook {
   const { actual, dataThrough, history: observations } = found.observed;
   const known = { actual: actual!, dataThrough: dataThrough!, target: found.target, observations };
   const { forecast, trials } =
     actual === null || found.ended
       ? { forecast: null, trials: [] }
-      : forecastEnd(goal, { ...known, grain: series.grain, count: series.count }, { method: by });
+      : forecastEnd(
+          goal,
+          {
+            ...known,
+            grain: series.grain,
+            count: series.count,
+            ...(series.omits && { omits: series.omits }),
+          },
+          { method: by },
+        );
   const published = method === 'default' ? null : readByMethod(method, goal, series, { asOf });
   // What has decided is told already, and what is reached needs no foretelling.
   const told = found.forecast !== null || found.reached;
@@ -66,7 +77,11 @@ function look(
     forecast,
     forecasts: trials,
     published,
-    notes: [...(end ? [foretell(end, goal.qualifier)] : []), ...(published ? [quote(published)] : [])],
+    notes: [
+      ...(end ? [foretell(end, goal.qualifier)] : []),
+      ...(published ? [quote(published)] : []),
+      ...rests,
+    ],
   };
 }
 

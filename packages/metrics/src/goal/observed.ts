@@ -1,8 +1,11 @@
 import type { Day } from '../plan/plan.js';
+import { dayNumber, dayOfNumber } from '../plan/day.js';
 import { earlier, monthEnd, periodEnd } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
+import { isOmitted } from './omits.js';
 import type { Observation, Series } from './series.js';
 import { sumExactly } from './sum.js';
+import type { DatedFigure } from './verdict.js';
 
 /** What of a series counts for a goal on a day (METHODS §2). */
 export interface Observed {
@@ -12,6 +15,8 @@ export interface Observed {
   readonly provisional: boolean;
   /** The last day of the first month or year that is due and has no complete figure: nothing from then on counts. */
   readonly gap: Day | null;
+  /** A level's last figure before its own period, until that has one. */
+  readonly before: DatedFigure | null;
   /** Every figure that is no estimate up to `dataThrough`, those before the goal's period too. */
   readonly history: readonly Observation[];
 }
@@ -22,61 +27,88 @@ export const unreported: Observed = {
   dataThrough: null,
   provisional: false,
   gap: null,
+  before: null,
   history: [],
 };
 
 /**
- * The figure of a goal on a day, from the figures reported by then (METHODS §2). `dataThrough` moves back to a missing month or year,
- * but stays as declared within a month whose figure is not due yet; the schedule then runs some days ahead of the figures.
+ * The figure of a goal on a day, from the figures reported by then (METHODS §2): nothing before its period has begun. `dataThrough` moves
+ * back to a missing month or year, but stays as declared within a month whose figure is not due yet; the schedule then runs some days
+ * ahead of the figures.
  */
 export function observe(
-  goal: Pick<JudgedGoal, 'period' | 'accumulate'>,
-  { grain, reportedThrough, observations }: Series,
+  { period, accumulate, baseline }: Pick<JudgedGoal, 'period' | 'accumulate' | 'baseline'>,
+  { grain, reportedThrough, omits, observations }: Series,
   asOf: Day,
 ): Observed {
   if (reportedThrough === null) return unreported;
-  const { start, end } = goal.period;
-  const level = goal.accumulate === 'level';
+  const level = accumulate === 'level';
+  const start = level && baseline && baseline.date >= period.start ? nextDay(baseline.date) : period.start;
   const declared = earlier(reportedThrough, asOf);
-  const last = earlier(declared, end);
+  const last = earlier(declared, period.end);
   const known = observations.filter(({ date, quality }) => quality !== 'estimate' && date <= last);
-  const own = level ? known : known.filter(({ date }) => date >= start);
+  const own = known.filter(({ date }) => date >= start);
+  const before = level ? lastBefore(start, known) : null;
+  if (asOf < period.start) return { ...unreported, before };
 
   let dataThrough = declared;
   let gap: Day | null = null;
   if (grain !== 'day') {
-    const missing = firstMissing(grain, own, level ? firstDue(grain, own, start) : start);
+    const missing = firstMissing(grain, own, level ? firstDue(grain, known, start) : start, omits);
     // A month that has begun is named where its days count already; a year is due when it is over.
     if (missing <= (grain === 'month' ? monthEnd(last) : last)) gap = missing;
     // A year's figure says nothing of the months after it.
-    if (missing <= last || grain === 'year') dataThrough = periodEnd(grain, missing, -1);
+    if (missing <= last || grain === 'year') dataThrough = lastDue(grain, missing, omits);
   }
 
   const counts = ({ date }: Observation): boolean => date <= dataThrough;
   const used = own.filter(counts).slice(level ? -1 : 0);
   // A day without events had none, but a month, a year or a level without a figure is unknown.
-  if (grain === 'day' && !level ? dataThrough < start : !used.length) return { ...unreported, gap };
+  if (grain === 'day' && !level ? dataThrough < start : !used.length) return { ...unreported, gap, before };
   return {
     actual: sumExactly(used.map(({ value }) => value)),
     dataThrough,
     provisional: used.some(({ quality }) => quality === 'provisional'),
     gap,
+    before: null,
     history: known.filter(counts),
   };
 }
 
+function nextDay(day: Day): Day {
+  return dayOfNumber(dayNumber(day) + 1);
+}
+
+function lastBefore(start: Day, known: readonly Observation[]): DatedFigure | null {
+  const found = known.findLast(({ date }) => date < start);
+  // Adding zero makes a negative zero an ordinary one.
+  return found ? { value: found.value + 0, date: found.date } : null;
+}
+
 /**
- * From when on a level's figures are due: a month's once they have begun, and not before the goal's period; of annual figures, which
+ * From when on a level's figures are due: a month's once they have begun, and not before the goal's own period; of annual figures, which
  * are published when they are published, the latest is the level, whatever years before it have none.
  */
 function firstDue(grain: 'month' | 'year', known: readonly Observation[], start: Day): Day {
   const day = (grain === 'month' ? known[0] : known.at(-1))?.date ?? start;
-  return grain === 'month' && day < start ? start : day;
+  return day < start ? start : day;
 }
 
-/** The last day of the first month or year without a figure, from that of a day on; figures are in order of time. */
-function firstMissing(grain: 'month' | 'year', known: readonly Observation[], from: Day): Day {
-  let end = periodEnd(grain, from);
-  for (const { date } of known) if (date === end) end = periodEnd(grain, end, 1);
+/** The last day of the first month or year without a figure that is due, from that of a day on; figures are in order of time. */
+function firstMissing(
+  grain: 'month' | 'year',
+  own: readonly Observation[],
+  from: Day,
+  omits: Series['omits'],
+): Day {
+  const next = (end: Day): Day => (isOmitted(end, grain, omits) ? next(periodEnd(grain, end, 1)) : end);
+  let end = next(periodEnd(grain, from));
+  for (const { date } of own) if (date === end) end = next(periodEnd(grain, end, 1));
   return end;
+}
+
+/** The last day of the last month or year before another that has a figure. */
+function lastDue(grain: 'month' | 'year', missing: Day, omits: Series['omits']): Day {
+  const end = periodEnd(grain, missing, -1);
+  return isOmitted(end, grain, omits) ? lastDue(grain, end, omits) : end;
 }

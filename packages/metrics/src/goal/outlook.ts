@@ -2,7 +2,7 @@ import type { Qualifier, Text } from '../plan/plan.js';
 import { methodNames } from './methods/words.js';
 import { formatShare } from './share.js';
 import type { Forecast, MethodVerdict } from './verdict.js';
-import { chanceWord, forecastWords } from './words.js';
+import { chanceWord, forecastWords, formatChance } from './words.js';
 
 /** Where a goal will end, by which method, how surely: a forecast whose figures are shares of the goal's way. */
 export function foretell(
@@ -12,8 +12,8 @@ export function foretell(
   const firm = qualifier.binding === 'firm';
   const by = forecastWords[method];
   const end = formatShare(point);
-  const range = interval?.map(formatShare);
-  const chance = probability === null ? null : formatShare(probability);
+  const range = interval?.map((share) => formatShare(share));
+  const chance = probability === null ? null : formatChance(probability);
   const word = chance && chanceWord(probability!);
   return {
     zh:

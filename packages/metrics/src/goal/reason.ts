@@ -1,9 +1,11 @@
-import type { Text } from '../plan/plan.js';
+import type { Text, Unit } from '../plan/plan.js';
 import type { Assessment } from './assess.js';
 import { earlier, splitDay } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
+import { formatQuantity } from './quantity.js';
 import { formatPoints, formatShare } from './share.js';
-import { chanceWord, formatDay, statusWord } from './words.js';
+import type { DatedFigure } from './verdict.js';
+import { chanceWord, formatChance, formatDay, statusWord } from './words.js';
 
 /** What a reason names beside what was found. */
 export interface Notes {
@@ -39,6 +41,7 @@ export function explain(
   if (decided) clauses.push(decided);
 
   const remarks: Text[] = [...notes];
+  if (observed.before) remarks.push(tellBefore(observed.before, unit));
   if (observed.gap) remarks.push(explainGap(found));
   if (provisional) remarks.push({ zh: '含初步数据', en: 'some figures are provisional' });
   if (stale)
@@ -55,18 +58,23 @@ export function explain(
 }
 
 /** What decided, as a clause; nothing where the status says it all. */
-function explainRule({ rule, schedules, observed, target, forecast }: Assessment, unit: Text): Text | null {
+function explainRule(
+  { rule, schedules, observed, target, forecast, thresholds }: Assessment,
+  unit: Unit,
+): Text | null {
   const { actual } = observed;
   switch (rule) {
     case '3':
       return null;
     case '5': {
-      const due = formatShare(schedules[0]!.expected);
+      const due = formatShare(schedules[0]!.expected, [thresholds.tooEarly]);
       return { zh: `时序进度${due}，为时尚早`, en: `${due} was due and it is too early to judge` };
     }
     case '6': {
       const { probability } = forecast!;
-      const [chance, word] = [formatShare(probability), chanceWord(probability)];
+      const { onTrackProbability, atRiskProbability } = thresholds;
+      const chance = formatChance(probability, [onTrackProbability, atRiskProbability]);
+      const word = chanceWord(probability);
       return {
         zh: `已有${actual}${unit.zh}（目标${target}${unit.zh}），假定事件相互独立、速率恒定，期末达到目标的可能性${word.zh}（概率${chance}）`,
         en: `${actual} of ${target} ${unit.en}, and with independent events at a constant rate the target is ${word.en} to be reached (probability ${chance})`,
@@ -101,6 +109,15 @@ const ruleWords = {
     en: 'the target is not reached and is no better than the baseline',
   },
 } as const satisfies Record<string, Text>;
+
+/** What a level was before its own period: said, not judged. */
+function tellBefore({ value, date }: DatedFigure, unit: Unit): Text {
+  const [day, figure] = [formatDay(date), formatQuantity(value, unit)];
+  return {
+    zh: `此前最近一次数据为${day.zh}的${figure.zh}，不作评判依据`,
+    en: `the last figure before is ${figure.en} of ${day.en}, which is not judged`,
+  };
+}
 
 /** From which month or year on nothing counts. */
 function explainGap({ grain, observed }: Assessment): Text {

@@ -1,5 +1,5 @@
 import type { CountForecast } from './poisson-gamma.js';
-import { reaches } from './thresholds.js';
+import { isSame, reaches } from '../same.js';
 import type { Status, Verdict } from './verdict.js';
 
 /**
@@ -48,11 +48,12 @@ export function rule({
   if (actual === null) return ruling('no-data', '1b');
   if (target === null) return ruling('not-assessable', '2a');
   if (reached) return hold && !ended ? ruling('on-track', '3a') : ruling('achieved', '3');
-  if (ended && target !== baseline) return ruling('missed', '4');
+  const nowhere = baseline !== null && isSame(target, baseline);
+  if (ended && !nowhere) return ruling('missed', '4');
   // Without a baseline a level is met or, at the end, not met: only its pace needs one.
   if (baseline === null) return ruling('not-assessable', '2b');
   // Where the way from the baseline leads nowhere, or away from the goal, more of it is not progress.
-  if (decrease ? target >= baseline : target <= baseline) return ruling('not-assessable', '2c');
+  if (nowhere || (decrease ? target > baseline : target < baseline)) return ruling('not-assessable', '2c');
   const { expected, ratio } = schedule!;
   if (ratio === null || !reaches(expected, thresholds.tooEarly)) return ruling('not-assessable', '5');
   const forecast = foresee();

@@ -1,5 +1,6 @@
 import type { Day, Period } from '../plan/plan.js';
 import { earlier, periodEnd, shiftPeriod, shiftYears } from './calendar.js';
+import { isOmitted } from './omits.js';
 import type { Observation, Series } from './series.js';
 import { sumExactly, toFinite } from './sum.js';
 
@@ -13,6 +14,7 @@ export function samePeriodShare(
   grain: Series['grain'],
   period: Period,
   day: Day,
+  omits?: Series['omits'],
 ): number | null {
   const [first] = history;
   if (!first) return null;
@@ -23,7 +25,7 @@ export function samePeriodShare(
   for (let years = 1; ; years++) {
     const past = shiftPeriod(period, -years);
     if (past.end < first.date) break;
-    const known = grain === 'day' ? past.start >= since : isComplete(past, grain, dates);
+    const known = grain === 'day' ? past.start >= since : isComplete(past, grain, dates, omits);
     if (past.end >= period.start || !known) continue;
     const total = sumBetween(past.start, past.end, history);
     if (total === 0) continue;
@@ -34,10 +36,15 @@ export function samePeriodShare(
   return mean === 0 ? null : mean;
 }
 
-/** Whether every month, or year, of a period has its figure. */
-function isComplete({ start, end }: Period, grain: 'month' | 'year', dates: ReadonlySet<Day>): boolean {
+/** Whether every month, or year, of a period that is ever published has its figure. */
+function isComplete(
+  { start, end }: Period,
+  grain: 'month' | 'year',
+  dates: ReadonlySet<Day>,
+  omits: Series['omits'],
+): boolean {
   for (let date = periodEnd(grain, start); date <= end; date = periodEnd(grain, date, 1)) {
-    if (!dates.has(date)) return false;
+    if (!dates.has(date) && !isOmitted(date, grain, omits)) return false;
   }
   return true;
 }

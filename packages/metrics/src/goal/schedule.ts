@@ -1,6 +1,7 @@
 import type { Day, Period } from '../plan/plan.js';
 import { dayNumber } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
+import { isSame } from '../same.js';
 import { shareOfWay } from './share.js';
 import { toFinite } from './digits.js';
 import type { Schedule } from './verdict.js';
@@ -60,6 +61,7 @@ function endsOf({ period, accumulate, baseline }: GoalDays): readonly [Due, Due]
 
 /** How what is done stands to what should be. */
 export function stand(kind: Schedule['kind'], expected: number, attainment: number): Schedule {
+  if (expected !== 0 && isSame(attainment, expected)) return { kind, expected, gap: 0, ratio: 1 };
   return {
     kind,
     expected,

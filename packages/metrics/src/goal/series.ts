@@ -8,7 +8,9 @@ export interface Series {
   readonly reportedThrough: Day | null;
   /** Whether the figures count things (METHODS §4.6). */
   readonly count: boolean;
-  /** In order of time. */
+  /** Months, 1 to 12, for which no figure is ever published: with monthly figures they are no gaps. None where absent. */
+  readonly omits?: readonly number[];
+  /** In order of time, one for each period. */
   readonly observations: readonly Observation[];
 }
 

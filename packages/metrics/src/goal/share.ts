@@ -1,25 +1,34 @@
+import { isSame, reaches } from '../same.js';
 import { sumDigits, toFinite } from './digits.js';
+import { movePoint, roundFigure } from './print.js';
 
-/** How far `figure` has come from `from` to `to`: 0 at the one, 1 at the other, unclamped (METHODS §1). `from` and `to` differ. */
+/** How far `figure` has come from `from` to `to`: exactly 0 and 1 where it is the same as they, unclamped (METHODS §1). `from` and `to` differ. */
 export function shareOfWay(figure: number, from: number, to: number): number {
+  if (isSame(figure, to)) return 1;
+  if (isSame(figure, from)) return 0;
   const way = (end: number): number => (from === 0 ? end : sumDigits([end, -from]));
   return toFinite(way(figure) / way(to));
 }
 
 /**
- * A share or a probability as text, in per cent with one decimal. What is not complete never reads 100.0%, and what is not
- * nothing never reads 0.0%: the nearest figure that is true stands there, 99.9% or 0.1%.
+ * A share or a probability as text, in per cent with one decimal. What is not complete never reads 100.0%, and what is not nothing never
+ * 0.0%: the nearest figure that is true stands there, 99.9% or 0.1%. Nor does what misses one of the `lines` read as it: with a line at
+ * 0.95, 0.9496 is 94.9%.
  *
  * @example formatShare(5036 / 6000) // '83.9%'
  */
-export function formatShare(share: number): string {
-  const text = formatPoints(share);
-  const honest =
-    text === '0.0' && share !== 0 ? '0.1' : text === '100.0' && share > 0 && share < 1 ? '99.9' : text;
-  return `${share < 0 ? '−' : ''}${honest}%`;
+export function formatShare(share: number, lines: readonly number[] = []): string {
+  let text = formatPoints(share);
+  if (text === '0.0' && share !== 0) text = '0.1';
+  for (const line of [1, ...lines]) {
+    if (share > 0 && !reaches(share, line) && reaches(Number(text), line * 100))
+      text = (Number(text) - 0.1).toFixed(1);
+  }
+  return `${share < 0 ? '−' : ''}${text}%`;
 }
 
 /** The size of a difference of shares in percentage points with one decimal, without its sign. */
 export function formatPoints(difference: number): string {
-  return toFinite(Math.abs(difference) * 100).toFixed(1);
+  const share = roundFigure(Math.abs(difference), 3);
+  return toFinite(movePoint(share, 2)).toFixed(1);
 }

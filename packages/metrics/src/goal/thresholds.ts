@@ -9,8 +9,3 @@ export const defaultThresholds: Thresholds = Object.freeze({
   atRiskProbability: 0.2,
   smallCount: 12,
 });
-
-/** Whether a share reaches a threshold. One exactly on the line does, whatever the rounding of the divisions before it and the unit. */
-export function reaches(share: number, threshold: number): boolean {
-  return share >= threshold - 1e-14;
-}

@@ -1,6 +1,8 @@
 import type { Day, Qualifier, Text } from '../plan/plan.js';
 import { monthEnd, splitDay } from './calendar.js';
-import { reaches } from './thresholds.js';
+import { reaches } from '../same.js';
+import { formatShare } from './share.js';
+import { defaultThresholds } from './thresholds.js';
 import type { ForecastMethod, Status } from './verdict.js';
 
 /** The words of METHODS §4. A missed goal may be an aspiration: {@link statusWord} knows. */
@@ -38,6 +40,18 @@ export const forecastWords: Readonly<Record<ForecastMethod, Text>> = {
  */
 export function chanceWord(probability: number): Text {
   return chances.find(([least]) => reaches(probability, least))![1];
+}
+
+/**
+ * A probability as text, in per cent: what misses a step of the words beside it, a default threshold of METHODS §4, or one of the `lines`,
+ * never reads as it.
+ *
+ * @example formatChance(0.8996) // '89.9%'
+ */
+export function formatChance(probability: number, lines: readonly number[] = []): string {
+  const { onTrackProbability, atRiskProbability } = defaultThresholds;
+  const steps = chances.map(([least]) => least);
+  return formatShare(probability, [...steps, onTrackProbability, atRiskProbability, ...lines]);
 }
 
 const chances: readonly (readonly [least: number, words: Text])[] = [

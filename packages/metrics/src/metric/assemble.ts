@@ -1,6 +1,7 @@
+import { lastWhole } from './axis.js';
 import { figureOf, statesOf, type Place } from './formula.js';
 import type { Layout } from './layout.js';
-import { stretchJoin, type Prepared } from './prepare.js';
+import { isPeriodKept, joinStretches, type Prepared } from './prepare.js';
 import type { Leaf } from './question.js';
 import { sideExpr } from './source.js';
 import {
@@ -191,18 +192,10 @@ interface Read {
   readonly time?: Expr;
 }
 
-function rowsOf(
-  { source, table, where, time }: Prepared,
-  level: Level,
-  { periods }: Steps,
-  layout: Layout,
-): Read {
+function rowsOf(one: Prepared, level: Level, { periods }: Steps, layout: Layout): Read {
+  const { table, where, time } = one;
   if (level === 'members' || !layout.stretched) return { from: { table }, where, ...(time && { time }) };
-  return {
-    from: { table: [periods!], joins: stretchJoin(source, layout, periods!, table) },
-    where,
-    time: column(layout.column.time),
-  };
+  return { from: joinStretches(one, layout, periods!), where, time: column(layout.column.time) };
 }
 
 /** A stock's rows, each with the last day of its stretch: that of all rows, whatever is asked for. */
@@ -219,8 +212,9 @@ function datedStock(one: Prepared, level: Level, { periods }: Steps, layout: Lay
           fiscalStart: question.fiscalStart,
         }
       : undefined;
-  const time = stretch ? column(names.time) : bucket;
-  const filter = level === 'members' ? insideWindow(one, layout) : [];
+  const time = stretch || (bucket && isPeriodKept(layout)) ? column(names.time) : bucket;
+  const last = wholeStock(one, layout);
+  const filter = level === 'members' ? [...insideWindow(one, layout), ...last] : last;
   const over = [...(one.moved && level === 'result' ? [one.moved] : []), ...(time ? [time] : [])];
   const [{ metric }] = source.leaves as [Leaf];
   const own = [
@@ -248,7 +242,7 @@ function datedStock(one: Prepared, level: Level, { periods }: Steps, layout: Lay
           as: names.last,
         },
       ],
-      from: stretch ? { table: [periods!], joins: stretchJoin(source, layout, periods!, table) } : { table },
+      from: stretch ? joinStretches(one, layout, periods!) : { table },
     },
   });
   return {
@@ -256,6 +250,13 @@ function datedStock(one: Prepared, level: Level, { periods }: Steps, layout: Lay
     where: question.conditions.length > 0 ? [column(names.asked)] : [],
     ...(time && { time: column(names.time) }),
   };
+}
+
+/** Only the days of which a stock is known. */
+function wholeStock({ source }: Prepared, { column: names }: Layout): readonly Expr[] {
+  const [leaf] = source.leaves as [Leaf];
+  const last = lastWhole(leaf);
+  return last === leaf.reportedThrough ? [] : [operation(column(names.day), '<=', day(last))];
 }
 
 /** Only the rows of the window itself, none of the base or of the stretch before it. */

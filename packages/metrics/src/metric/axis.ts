@@ -1,7 +1,7 @@
 import { jsonPath } from '../input.js';
 import type { Day } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
-import { countPeriods } from './period.js';
+import { countPeriods, dayBefore, endOf, startOf } from './period.js';
 import type { Leaf, Question } from './question.js';
 
 /** More rows than these are no answer, and each is one for each combination of the dimensions. */
@@ -12,7 +12,7 @@ export function* checkAxis(question: Question): Generator<Problem> {
   const { window, time, leaves, fiscalStart } = question;
   if (!window || !time || !isComplete(question.query)) return;
   const end = leaves
-    .map((leaf) => lastKnown(leaf, question))
+    .map((leaf) => lastReported(leaf, question))
     .sort()
     .at(-1)!;
   const count = countPeriods({ start: window.start, end }, time.grain, fiscalStart);
@@ -32,10 +32,27 @@ export function isStretched({ cumulative, rolling }: Question['query']): boolean
   return cumulative !== undefined || rolling !== undefined;
 }
 
-/** The last day of which figures of a metric are known, within the window: E of QUERIES.md. */
-export function lastKnown(
+/** The last day up to which figures of a metric are reported, within the window. */
+export function lastReported(
   { reportedThrough }: Pick<Leaf, 'reportedThrough'>,
   { window }: Pick<Question, 'window'>,
 ): Day {
-  return window && window.end < reportedThrough ? window.end : reportedThrough;
+  return earlier(reportedThrough, window);
 }
+
+/** The last day of which figures of a metric are known, within the window: E of QUERIES.md. */
+export function lastKnown(
+  leaf: Pick<Leaf, 'reportedThrough' | 'time'>,
+  { window }: Pick<Question, 'window'>,
+): Day {
+  return earlier(lastWhole(leaf), window);
+}
+
+/** The last day of the last period of a dataset that is reported wholly: of October there is no figure on 15 October. */
+export function lastWhole({ reportedThrough, time }: Pick<Leaf, 'reportedThrough' | 'time'>): Day {
+  const start = startOf(reportedThrough, time.grain);
+  return endOf(start, time.grain) === reportedThrough ? reportedThrough : dayBefore(start);
+}
+
+const earlier = (day: Day, window: Question['window']): Day =>
+  window && window.end < day ? window.end : day;

@@ -14,6 +14,8 @@ export interface Catalogue {
 export interface Relation {
   readonly contract: Contract;
   readonly table?: readonly string[];
+  /** Rows of its file that broke the contract; none where absent. */
+  readonly rejected?: number;
 }
 
 /** The name of the table that holds a dataset, part by part. */

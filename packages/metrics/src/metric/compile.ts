@@ -1,10 +1,14 @@
 import type { TimeColumn } from '../dataset/contract.js';
-import type { Day, Period, Text, Unit } from '../plan/plan.js';
+import { collect } from '../input.js';
+import type { Day, Period } from '../plan/plan.js';
+import { checkAdding } from './adding.js';
 import type { Catalogue } from './catalogue.js';
-import { isCount, type Format } from './metric.js';
-import { coarsest, type Grain } from './period.js';
-import type { Query } from './query.js';
+import { isCount } from './metric.js';
+import { coarsest } from './period.js';
+import { refuse, type Query } from './query.js';
 import { readQuestion, type Question } from './question.js';
+import type { ResultColumn } from './result-column.js';
+import { checkSelection } from './selection.js';
 import { printDuckdb } from './sql/duckdb.js';
 import { stateQuestion } from './statement.js';
 import { figureWords, grainWords, kindWords, percentUnit, pointsUnit, type FigureRole } from './words.js';
@@ -13,20 +17,6 @@ import { figureWords, grainWords, kindWords, percentUnit, pointsUnit, type Figur
 export interface CompiledQuery {
   readonly sql: string;
   readonly columns: readonly ResultColumn[];
-}
-
-/** A column of a result. */
-export interface ResultColumn {
-  readonly name: string;
-  readonly type: 'DOUBLE' | 'VARCHAR' | 'DATE' | 'BOOLEAN';
-  readonly role: 'time' | 'dimension' | FigureRole | 'kind';
-  readonly label: Text;
-  /** The id of the metric that it is a figure of. */
-  readonly metric?: string;
-  readonly unit?: Unit;
-  readonly format?: Format;
-  /** Of the time column. */
-  readonly grain?: Grain;
 }
 
 /** A metric over time as a statement, and what is known of its figures. */
@@ -38,6 +28,8 @@ export interface CompiledSeries extends CompiledQuery {
   readonly provisional: boolean;
   /** Whether it counts things: METHODS §4. */
   readonly count: boolean;
+  /** Months, from 1 to 12, for which one of its datasets never has a figure. */
+  readonly omits: readonly number[];
 }
 
 /**
@@ -82,11 +74,16 @@ export function compileSeries(
     reportedThrough: question.leaves.map((leaf) => leaf.reportedThrough).sort()[0]!,
     provisional: contracts.some(({ revision }) => revision === 'provisional'),
     count: isCount(question.asked[0]!.metric),
+    omits: [...new Set(contracts.flatMap(({ omits = [] }) => omits))].sort((a, b) => a - b),
   };
 }
 
 function compileQuestion(question: Question, catalogue: Catalogue): CompiledQuery {
-  return { sql: printDuckdb(stateQuestion(question, catalogue)), columns: describeColumns(question) };
+  const problems = collect(checkAdding(question));
+  if (problems.length > 0) throw refuse(problems);
+  const columns = describeColumns(question);
+  checkSelection(question.query, columns);
+  return { sql: printDuckdb(stateQuestion(question, catalogue)), columns };
 }
 
 function describeColumns(question: Question): readonly ResultColumn[] {

@@ -1,19 +1,64 @@
 import type { Column, Contract } from '../dataset/contract.js';
-import type { Condition, Scalar } from './metric.js';
-import { call, column, day, number, operation, text, truth, type Expr } from './sql/node.js';
+import type { Condition, Scalar, Test } from './metric.js';
+import { and, call, column, day, not, number, operation, or, text, truth, type Expr } from './sql/node.js';
+import type { Operator } from './sql/node.js';
 
-/** A condition that was found right as an expression. */
-export function conditionExpr(condition: Condition, { columns }: Contract): Expr {
-  const declared = columns.find(({ name }) => name === condition.column)!;
+/** What a condition tests, whatever stands around it. */
+export function testsOf(condition: Condition): readonly Test[] {
+  if ('not' in condition) return testsOf(condition.not);
+  return 'or' in condition ? condition.or.flatMap(testsOf) : [condition];
+}
+
+/** The columns that conditions test, each once. */
+export function testedColumns(conditions: readonly Condition[]): readonly string[] {
+  return [...new Set(conditions.flatMap(testsOf).map((test) => test.column))];
+}
+
+/** The columns that conditions leave one value of; what stands under `not` or `or` fixes nothing. */
+export function fixedColumns(conditions: readonly Condition[]): ReadonlySet<string> {
+  const fixing = conditions.filter(
+    (one): one is Extract<Test, { readonly equals: unknown } | { readonly in: unknown }> =>
+      'equals' in one || ('in' in one && one.in.length === 1),
+  );
+  return new Set(fixing.map((one) => one.column));
+}
+
+/** A condition that was found right as an expression: unknown where it depends on an empty cell, as SQL has it. */
+export function conditionExpr(condition: Condition, { columns }: Pick<Contract, 'columns'>): Expr {
+  if ('not' in condition) return not(conditionExpr(condition.not, { columns }));
+  if ('or' in condition) return or(...condition.or.map((one) => conditionExpr(one, { columns })));
+  return testExpr(
+    condition,
+    columns.find(({ name }) => name === condition.column)!,
+  );
+}
+
+const operators = {
+  equals: '=',
+  notEquals: '<>',
+  above: '>',
+  below: '<',
+  atLeast: '>=',
+  atMost: '<=',
+} as const satisfies Record<string, Operator>;
+
+function testExpr(test: Test, declared: Column): Expr {
   const of = column(declared.name);
   const literal = (value: Scalar): Expr => literalOf(value, declared);
-  if ('equals' in condition) return operation(of, '=', literal(condition.equals));
-  if ('null' in condition) return { kind: 'isNull', of, not: !condition.null };
-  if ('in' in condition) return { kind: 'in', of, list: condition.in.map(literal) };
-  const [from, to] = condition.between;
-  if (from !== null && to !== null) return { kind: 'between', of, from: literal(from), to: literal(to) };
-  if (from !== null) return operation(of, '>=', literal(from));
-  return to === null ? { kind: 'isNull', of, not: true } : operation(of, '<=', literal(to));
+  if ('null' in test) return { kind: 'isNull', of, not: !test.null };
+  if ('in' in test) return { kind: 'in', of, list: test.in.map(literal) };
+  if ('contains' in test) return call('contains', of, text(test.contains));
+  if ('startsWith' in test) return call('starts_with', of, text(test.startsWith));
+  if ('between' in test) {
+    const [from, to] = test.between;
+    if (from !== null && to !== null) return { kind: 'between', of, from: literal(from), to: literal(to) };
+    if (from !== null) return operation(of, '>=', literal(from));
+    return to === null ? { kind: 'isNull', of, not: true } : operation(of, '<=', literal(to));
+  }
+  const [[key, value]] = Object.entries(test).filter(([one]) => one !== 'column') as [
+    [keyof typeof operators, Scalar],
+  ];
+  return operation(of, operators[key], literal(value));
 }
 
 function literalOf(value: Scalar, { type }: Column): Expr {
@@ -22,8 +67,7 @@ function literalOf(value: Scalar, { type }: Column): Expr {
   return type === 'DATE' ? day(String(value)) : number(value);
 }
 
-/** Whether a condition holds, also where it is unknown because a cell is empty. */
+/** Whether all conditions hold; false where that is unknown because a cell is empty. */
 export function surely(conditions: readonly Expr[]): Expr {
-  const all: Expr = conditions.length === 1 ? conditions[0]! : { kind: 'and', of: conditions };
-  return call('coalesce', all, truth(false));
+  return call('coalesce', and(...conditions), truth(false));
 }

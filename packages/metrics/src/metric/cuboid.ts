@@ -2,6 +2,7 @@ import type { Contract } from '../dataset/contract.js';
 import { readInput } from '../input.js';
 import { fields, list } from '../schema.js';
 import { tableOf, type Catalogue } from './catalogue.js';
+import { testedColumns } from './condition.js';
 import { statesOf, type State } from './formula.js';
 import { readMeasure } from './measure.js';
 import type { Condition } from './metric.js';
@@ -60,7 +61,7 @@ export function planCuboid(query: CuboidQuery, catalogue: Catalogue): CuboidPlan
     const remedy = 'Leave it out, or plan a cuboid for each dataset.';
     throw refuse([{ code: 'cuboid', where: '$.metrics', message, remedy }], 'The cuboid cannot be planned.');
   }
-  const conditions = leaves.flatMap(({ metric }) => (metric.where ?? []).map((one) => one.column));
+  const conditions = leaves.flatMap(({ metric }) => testedColumns(metric.where ?? []));
   const time = first.time.column;
   // Of its grains every cuboid has the finest, from which the others follow; a column may be called like one.
   const split = by.filter((name) => !isTime(name) || isDimension(name, first.contract));
@@ -114,10 +115,10 @@ export function findCuboid(
   dimensions: readonly string[],
   conditions: readonly Condition[],
 ): Cuboid | undefined {
-  const needed = [...dimensions, ...conditions.map((one) => one.column)];
+  const needed = [...dimensions, ...testedColumns(conditions)];
   const covers = (cuboid: Cuboid): boolean =>
     leaves.every((leaf) => {
-      const own = (leaf.metric.where ?? []).map((one) => one.column);
+      const own = testedColumns(leaf.metric.where ?? []);
       const names = new Set([cuboid.time, ...cuboid.dimensions]);
       return (
         cuboid.dataset === leaf.contract.id &&

@@ -1,8 +1,9 @@
 import { checkKnown, jsonPath, type Path } from '../input.js';
 import type { Problem } from '../problem.js';
 import { MOST_TERMS, readComposition, type Composition } from './composition.js';
-import { impliedAdditivity, isComposite, narrowest, termsOf } from './measure.js';
-import type { Additivity, Metric, Term } from './metric.js';
+import { impliedAdditivity, isNarrowed } from './additivity.js';
+import { isComposite, termsOf } from './measure.js';
+import type { Metric, Term } from './metric.js';
 import { isSameUnit, powerOf, unitName } from './rules.js';
 
 /**
@@ -118,15 +119,13 @@ function* checkUnits({ unit, measure, scale = 0 }: Metric, known: Known, at: Pat
   }
 }
 
-function* checkAdditivity({ measure, additivity }: Metric, known: Known, at: Path): Generator<Problem> {
-  const of = (id: string): Additivity => {
-    const part = known.get(id);
-    if (!part) return 'additive';
-    const own = impliedAdditivity(part.measure, of);
-    return part.additivity === undefined ? own : narrowest([own, part.additivity]);
-  };
-  const implied = impliedAdditivity(measure, of);
-  if (additivity === undefined || narrowest([implied, additivity]) === additivity) return;
+function* checkAdditivity(metric: Metric, known: Known, at: Path): Generator<Problem> {
+  const { measure, additivity } = metric;
+  const parts = { metric: (id: string) => known.get(id) };
+  // A sum may say anything: its column may be in %, which its contract knows.
+  if (additivity === undefined || 'sum' in measure) return;
+  const implied = impliedAdditivity(metric, parts);
+  if (additivity === implied || isNarrowed(metric, parts)) return;
   const message = `The measure is ${implied}, and cannot be declared ${additivity}.`;
   const remedy = `Remove "additivity", or narrow it: ${implied} or less.`;
   yield { code: 'additivity', where: jsonPath(...at, 'additivity'), message, remedy };

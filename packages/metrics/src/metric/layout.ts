@@ -1,4 +1,5 @@
 import { isComplete, isStretched } from './axis.js';
+import { readBase } from './base.js';
 import type { Catalogue } from './catalogue.js';
 import { statesOf } from './formula.js';
 import { avoidNames, type Namer } from './names.js';
@@ -77,8 +78,10 @@ export function layOut(question: Question, catalogue: Catalogue): Layout {
 }
 
 /** Periods are parts of stretches, but weeks none of years, and a window may begin within one. */
-function partOf({ time, query, window, top, fiscalStart }: Question, stretched: boolean): Grain | undefined {
+function partOf(question: Question, stretched: boolean): Grain | undefined {
+  const { time, query, window, top, fiscalStart, lag, leaves } = question;
   if (!time || !stretched) return time?.grain;
   const within = top && window && startOf(window.start, time.grain, fiscalStart) !== window.start;
-  return within || (time.grain === 'week' && query.cumulative) ? 'day' : time.grain;
+  const cut = lag && leaves.some((leaf) => readBase(leaf, question).cut?.end !== undefined);
+  return within || cut || (time.grain === 'week' && query.cumulative) ? 'day' : time.grain;
 }

@@ -1,5 +1,5 @@
 import type { Column, ColumnType, Contract, TimeColumn } from '../dataset/contract.js';
-import type { Additivity, BaseMeasure, CompositeMeasure, Measure, Metric, Term } from './metric.js';
+import type { BaseMeasure, CompositeMeasure, Measure, Metric, Term } from './metric.js';
 
 /** A metric over the rows of a dataset. */
 export interface BaseMetric extends Metric {
@@ -53,34 +53,6 @@ export function timeOf(
   contract: Contract,
 ): { readonly column: string; readonly grain: TimeColumn['grain'] } {
   return time === undefined || time === contract.time.column ? contract.time : { column: time, grain: 'day' };
-}
-
-/** From the narrowest to the widest. */
-const additivities: readonly Additivity[] = ['non-additive', 'semi-additive', 'additive'];
-
-/** The narrowest of several. */
-export function narrowest(all: readonly Additivity[]): Additivity {
-  return additivities[Math.min(...all.map((one) => additivities.indexOf(one)))] ?? 'non-additive';
-}
-
-/** What may be added up, as follows from the measure alone; `of` finds the metrics that it is made of. */
-export function impliedAdditivity(measure: Measure, of: (id: string) => Additivity): Additivity {
-  if (!isComposite(measure)) {
-    if ('sum' in measure || 'count' in measure) return 'additive';
-    return 'last' in measure ? 'semi-additive' : 'non-additive';
-  }
-  const { key, terms } = termsOf(measure);
-  const parts = terms.filter((term) => typeof term === 'string');
-  if (key === 'multiply') return parts.length === 1 ? of(parts[0]!) : 'non-additive';
-  // A number would be added once for each part.
-  if (key === 'ratio' || parts.length < terms.length) return 'non-additive';
-  return narrowest(parts.map(of));
-}
-
-/** What may be added up, as declared where it is. */
-export function additivityOf(metric: Metric, find: (id: string) => Metric): Additivity {
-  const implied = impliedAdditivity(metric.measure, (id) => additivityOf(find(id), find));
-  return metric.additivity === undefined ? implied : narrowest([implied, metric.additivity]);
 }
 
 /** Whether a column holds numbers. */

@@ -63,11 +63,26 @@ export interface Format {
   readonly sign?: boolean;
 }
 
-/** A typed condition on a column; several are joined by AND. */
-export type Condition =
+/**
+ * A typed condition on columns; several in a list are joined by AND. An empty cell meets none but `null`, also under `not`.
+ *
+ * @example
+ * const where: Condition[] = [{ or: [{ column: 'industry', startsWith: '集成' }, { not: { column: 'revenue', below: 100 } }] }];
+ */
+export type Condition = Test | { readonly not: Condition } | { readonly or: readonly Condition[] };
+
+/** What one column is held against. Numbers go by size, days by date, texts by code point; `contains` and `startsWith` are for texts. */
+export type Test =
   | { readonly column: string; readonly in: readonly Scalar[] }
   | { readonly column: string; readonly equals: Scalar }
+  | { readonly column: string; readonly notEquals: Scalar }
+  | { readonly column: string; readonly above: Scalar }
+  | { readonly column: string; readonly below: Scalar }
+  | { readonly column: string; readonly atLeast: Scalar }
+  | { readonly column: string; readonly atMost: Scalar }
   | { readonly column: string; readonly between: readonly [Scalar | null, Scalar | null] }
+  | { readonly column: string; readonly contains: string }
+  | { readonly column: string; readonly startsWith: string }
   | { readonly column: string; readonly null: boolean };
 
 /** A text, a day as text, a number (or its text, for DECIMAL beyond a double), or true and false: as the column's type asks. */

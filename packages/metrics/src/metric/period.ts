@@ -73,24 +73,33 @@ export function endOf(start: Day, grain: Grain): Day {
   return dayOfNumber(moveNumber(start, steps[grain]) - 1);
 }
 
-/** The days that come into a period when all are moved by a step. An end that is not given stays open. */
-export function moveBack(
-  { start, end }: Partial<Period>,
-  { months, days }: Step,
-): { readonly start?: Day; readonly end: Day } | { readonly start?: Day; readonly end?: undefined } {
-  const back = { months: -months, days: -days };
-  const first = start === undefined ? undefined : moveDay(start, back);
-  // Does the month have the day? Else only the next month comes so late.
-  const from =
-    first === undefined || months === 0 || splitDay(first)[2] === splitDay(start!)[2]
-      ? first
-      : dayOfNumber(dayNumber(first) + 1);
-  const into = from === undefined ? {} : { start: from };
-  if (end === undefined) return into;
-  const last = moveDay(end, back);
-  // All the last days of a longer month come to the last day of a shorter one.
-  const ends = months !== 0 && splitDay(dayOfNumber(dayNumber(end) + 1))[2] === 1;
-  return { ...into, end: ends ? endOf(startOf(last, 'month'), 'month') : last };
+/**
+ * A stretch of days placed so much earlier: by months and the day of the month, or by days. The end of a month stays one where
+ * the stretch begins with a month; a day that the other month lacks is its last as an end, the next day as a start. Where
+ * nothing is left, the start is after the end.
+ *
+ * @example placeBack({ start: '2026-04-01', end: '2026-04-30' }, steps.month) // { start: '2026-03-01', end: '2026-03-31' }
+ */
+export function placeBack({ start, end }: Period, lag: Step): Period {
+  const back = times(lag, -1);
+  const [first, last] = [moveDay(start, back), moveDay(end, back)];
+  if (lag.months === 0) return { start: first, end: last };
+  const lacks = splitDay(first)[2] !== splitDay(start)[2];
+  const whole = splitDay(start)[2] === 1 && endOf(startOf(end, 'month'), 'month') === end;
+  return {
+    start: lacks ? nextDay(first) : first,
+    end: whole ? endOf(startOf(last, 'month'), 'month') : last,
+  };
+}
+
+/** The day after a day. */
+export function nextDay(day: Day): Day {
+  return dayOfNumber(dayNumber(day) + 1);
+}
+
+/** The day before a day. */
+export function dayBefore(day: Day): Day {
+  return dayOfNumber(dayNumber(day) - 1);
 }
 
 /** How many periods of a grain a period reaches into. */
@@ -105,7 +114,7 @@ export function countPeriods({ start, end }: Period, grain: Grain, fiscalStart =
 /** How long a period is: whole months where it is, else days. */
 export function lengthOf({ start, end }: Period): Step {
   const [year, month, date] = splitDay(start);
-  const [nextYear, nextMonth, nextDate] = splitDay(dayOfNumber(dayNumber(end) + 1));
+  const [nextYear, nextMonth, nextDate] = splitDay(nextDay(end));
   if (date === 1 && nextDate === 1) return { months: (nextYear - year) * 12 + nextMonth - month, days: 0 };
   return { months: 0, days: dayNumber(end) - dayNumber(start) + 1 };
 }

@@ -1,22 +1,28 @@
+import { lastKnown } from './axis.js';
+import { basePeriod, periodConditions, readBase } from './base.js';
 import { statesOf } from './formula.js';
 import type { Layout } from './layout.js';
-import { endStep, steps as grainSteps, times } from './period.js';
+import { endStep, startOf, steps as grainSteps, times, type Grain } from './period.js';
 import type { Leaf, Question } from './question.js';
 import {
   aggregateRows,
   askedExpr,
   columnsOf,
   dayExpr,
+  periodExpr,
   rowConditions,
+  sideExpr,
   tableOfSource,
   type Source,
 } from './source.js';
 import {
   column,
+  day,
   operation,
   truth,
   type Aggregate,
   type Expr,
+  type From,
   type Join,
   type Output,
   type Select,
@@ -30,8 +36,10 @@ export interface Prepared {
   readonly where: readonly Expr[];
   /** The period of a row, where it is of one alone. */
   readonly time?: Expr;
-  /** Whether a row was moved; absent where none is. */
+  /** Whether a row is of the base; absent where none is. */
   readonly moved?: Expr;
+  /** The columns of the table, where it is a step of the statement. */
+  readonly columns: readonly string[];
   state(leaf: Leaf, index: number, where: readonly Expr[]): Aggregate;
 }
 
@@ -44,7 +52,8 @@ export function prepare(source: Source, layout: Layout): Prepared {
       source,
       table: tableOfSource(source),
       where: rowConditions(source, question, false),
-      ...(time && { time: dayExpr(source, question, time.grain, false) }),
+      ...(time && { time: periodExpr(source, question, false) }),
+      columns: [],
       state: (leaf, index, where) => aggregateRows(source, leaf, statesOf(leaf)[index]!, where),
     };
   }
@@ -59,6 +68,7 @@ export function prepare(source: Source, layout: Layout): Prepared {
     where: [],
     ...(!own && { time: column(layout.column.time) }),
     ...(question.lag && { moved: column(layout.column.moved) }),
+    columns: union[0]!.columns.map(({ as }) => as),
     state: (leaf, index, where) => stateOf(source, layout, leaf, index, where),
   };
 }
@@ -89,17 +99,19 @@ function keysOf(source: Source, layout: Layout, moved: boolean): readonly Output
   ];
 }
 
-function dayOutput(
-  source: Source,
-  { question, stretched, part, column: names }: Layout,
-  moved: boolean,
-): readonly Output[] {
-  const { time } = question;
-  if (source.stock) return [{ of: dayExpr(source, question, 'day', moved), as: names.day }];
-  if (!time) return [];
-  if (!stretched) return [{ of: dayExpr(source, question, time.grain, moved), as: names.time }];
-  const grain = source.mergeable ? part! : 'day';
-  return [{ of: dayExpr(source, question, grain, moved), as: names.day }];
+function dayOutput(source: Source, layout: Layout, moved: boolean): readonly Output[] {
+  const { question, stretched, part, column: names } = layout;
+  const day = (grain: Grain): Output => ({ of: dayExpr(source, question, grain), as: names.day });
+  const period = (): Output => ({ of: periodExpr(source, question, moved), as: names.time });
+  // Without a comparison the period of a stock's row follows from its day.
+  if (source.stock) return [...(isPeriodKept(layout) ? [period()] : []), day('day')];
+  if (!question.time) return [];
+  return stretched ? [day(source.mergeable ? part! : 'day')] : [period()];
+}
+
+/** Whether rows of a stock have their period beside their day. */
+export function isPeriodKept({ question, stretched }: Layout): boolean {
+  return question.lag !== undefined && question.time !== undefined && !stretched;
 }
 
 /** Rows as they are, for what does not follow from parts. */
@@ -123,12 +135,12 @@ function partsSelect(source: Source, layout: Layout, moved: boolean): Select {
     })),
   );
   const [{ time }] = source.leaves as [Leaf];
-  const { day, time: period } = layout.column;
-  // There are few months and years: to move and cut each once is faster than each row, and parts may be smaller than asked for.
+  const { day: date, time: period } = layout.column;
+  // There are few months and years: to cut each once is faster than each row, and parts may be smaller than asked for.
   const few = time.grain !== 'day';
   const by = keys
     .filter(({ of }) => of.kind !== 'truth')
-    .map(({ of, as }) => (few && (as === day || as === period) ? column(time.column) : of));
+    .map(({ of, as }) => (few && (as === date || as === period) ? column(time.column) : of));
   return {
     columns: [...keys, ...states],
     from: { table: tableOfSource(source) },
@@ -140,35 +152,71 @@ function partsSelect(source: Source, layout: Layout, moved: boolean): Select {
   };
 }
 
-/** The rows of each stretch: periods, each with the parts that belong to it. */
-export function stretchJoin(
-  source: Source,
+/** The rows of each stretch: periods, each with the parts that belong to it; those of value and base one below the other. */
+export function joinStretches(
+  { source, table, columns, moved }: Prepared,
   layout: Layout,
   periods: string,
-  table: readonly string[],
-): readonly Join[] {
-  const { question, part, column: names } = layout;
-  const { grain } = question.time!;
+): From {
+  const { question, column: names } = layout;
   const time = column(names.time, periods);
+  if (!moved) return { table: [periods], joins: [stretchJoin(source, layout, time, table)] };
+  const select = (base: boolean): Select => ({
+    columns: [{ of: time, as: names.time }, ...columns.map((name) => ({ of: column(name), as: name }))],
+    from: {
+      table: [periods],
+      joins: [base ? baseJoin(source, layout, time, table) : stretchJoin(source, layout, time, table)],
+    },
+    where: [...sideExpr(moved, base), ...(base ? withBase(source.leaves[0]!, question, time) : [])],
+  });
+  const name = layout.name(`${source.leaves[0]!.table.at(-1)!}_stretches`);
+  layout.steps.push({ name, of: { union: [select(false), select(true)], distinct: false } });
+  return { table: [name] };
+}
+
+function stretchJoin(source: Source, layout: Layout, time: Expr, table: readonly string[]): Join {
+  return joinDays(layout, table, startExpr(layout.question, time), endExpr(source, layout, time));
+}
+
+function baseJoin(source: Source, layout: Layout, time: Expr, table: readonly string[]): Join {
+  const { question } = layout;
+  const base = basePeriod(time, question);
+  const { cut } = readBase(source.leaves[0]!, question);
+  const whole = endExpr(source, layout, base);
+  const to: Expr =
+    cut?.end === undefined
+      ? whole
+      : { kind: 'case', when: [[operation(time, '=', day(cut.period)), day(cut.end)]], otherwise: whole };
+  return joinDays(layout, table, startExpr(question, base), to);
+}
+
+function joinDays(layout: Layout, table: readonly string[], from: Expr, to: Expr): Join {
+  const of = column(layout.column.day, table.at(-1));
+  return { kind: 'inner', table, on: [{ kind: 'between', of, from, to }] };
+}
+
+/** The part of the last period begins where it does. */
+function endExpr(source: Source, { question, part }: Layout, period: Expr): Expr {
+  const { grain } = question.time!;
   const parts = source.mergeable && !source.stock ? part : 'day';
-  const on: Expr = {
-    kind: 'between',
-    of: column(names.day, table.at(-1)),
-    from: stretchStart(question, time),
-    // The part of the last period begins where it does.
-    to: parts === grain ? time : lastDay(time, grain),
-  };
-  return [{ kind: 'inner', table, on: [on] }];
+  return parts === grain ? period : lastDay(period, grain);
+}
+
+/** That a period of the base's stretches has a base. */
+function withBase(leaf: Leaf, question: Question, time: Expr): readonly Expr[] {
+  const { grain } = question.time!;
+  const last = startOf(lastKnown(leaf, question), grain, question.fiscalStart);
+  return [operation(time, '<=', day(last)), ...periodConditions(time, leaf, question)];
 }
 
 /** The first day of the stretch that ends with a period. */
-export function stretchStart({ query, time, fiscalStart }: Question, of: Expr): Expr {
+export function startExpr({ query, time, fiscalStart }: Question, of: Expr): Expr {
   if (query.cumulative) return { kind: 'bucket', of, grain: 'year', fiscalStart };
   const back = times(grainSteps[time!.grain], 1 - query.rolling!);
   return query.rolling === 1 ? of : { kind: 'move', of, by: back };
 }
 
-function lastDay(of: Expr, grain: NonNullable<Question['time']>['grain']): Expr {
+function lastDay(of: Expr, grain: Grain): Expr {
   return grain === 'day'
     ? of
     : { kind: 'move', of: { kind: 'move', of, by: grainSteps[grain] }, by: endStep };

@@ -9,8 +9,56 @@ import type { Condition } from './metric.js';
 import { isGrain, resolveDuring, type During, type Grain, type LastPeriods } from './period.js';
 import { conditionOf } from './schema.js';
 
-/** A question as data: metrics, by dimensions and time, during a period, under conditions. What each key means: QUERIES.md. */
-export interface Query {
+/**
+ * A question as data: metrics, by dimensions and time, during a period, under conditions. What each key means: QUERIES.md. Keys
+ * that exclude or need each other do so in the type, too.
+ *
+ * @example
+ * const query: Query = { metric: 'industry-revenue', by: ['industry'], orderBy: [{ column: 'value', direction: 'descending' }], limit: 3 };
+ */
+export type Query = QueryKeys & OneOrSeveral & OneStretch & WithParts & WithPeriods & WithBase;
+
+/** One metric, or several. */
+type OneOrSeveral =
+  | { readonly metric: string; readonly metrics?: undefined }
+  | { readonly metric?: undefined; readonly metrics: readonly string[] };
+/** A figure is of the year to date, or of some periods. */
+type OneStretch = { readonly cumulative?: undefined } | { readonly rolling?: undefined };
+/** What is told of parts needs something to split by. */
+type WithParts =
+  | { readonly by: readonly string[] }
+  | {
+      readonly share?: false | undefined;
+      readonly contribution?: false | undefined;
+      readonly totals?: false | undefined;
+      readonly top?: undefined;
+    };
+/** What is told of periods needs a grain in `by`. */
+type WithPeriods =
+  | { readonly by: readonly string[] }
+  | {
+      readonly cumulative?: undefined;
+      readonly rolling?: undefined;
+      readonly complete?: false | undefined;
+    };
+/** A change is one from a base, and a base is that of a period. */
+type WithBase =
+  | { readonly compare?: undefined; readonly contribution?: false | undefined }
+  | { readonly compare: Comparison; readonly by: readonly string[] }
+  | { readonly compare: Comparison; readonly during: During };
+
+/** Which period a figure is compared with. */
+export type Comparison = 'previous-period' | 'year-over-year';
+
+/** The order of rows by a column of the result; rows that are equal in it stay in their own order. */
+export interface Ordering {
+  readonly column: string;
+  /** `ascending` where absent; empty cells come last in both. */
+  readonly direction?: 'ascending' | 'descending';
+}
+
+/** Every key that a query may have. */
+export interface QueryKeys {
   /** One metric, whose column is `value`; or `metrics`, whose columns are named by their ids. */
   readonly metric?: string;
   readonly metrics?: readonly string[];
@@ -23,12 +71,17 @@ export interface Query {
   readonly cumulative?: 'year-to-date';
   /** So many periods of the grain in `by`, the row's own included. */
   readonly rolling?: number;
-  readonly compare?: 'previous-period' | 'year-over-year';
+  readonly compare?: Comparison;
   readonly share?: boolean;
   readonly contribution?: boolean;
   readonly top?: Top;
   readonly totals?: boolean;
   readonly complete?: boolean;
+  /** Conditions on the figures of the result, by the names of its columns: which finished rows stay. */
+  readonly having?: readonly Condition[];
+  readonly orderBy?: readonly Ordering[];
+  /** The first so many rows; rows of totals and of the rest stay beside them. */
+  readonly limit?: number;
 }
 
 /** The first members of a dimension, all others as one. */
@@ -57,23 +110,31 @@ const during: Schema<During> = v.lazy((input): Schema<During> => {
   return typeof input === 'object' && input !== null && Object.hasOwn(input, 'last') ? lastPeriods : period;
 });
 
-const query = fields<Query>('Query', {
+const query = fields<QueryKeys>('Query', {
   metric: optional(name),
   metrics: optional(list(name, 1)),
   by: optional(list(name)),
   during: optional(during),
   where: optional(list(conditionOf(name))),
   fiscalStart: optional(whole(1, 12)),
-  cumulative: optional(oneOf<NonNullable<Query['cumulative']>>({ 'year-to-date': true })),
+  cumulative: optional(oneOf<NonNullable<QueryKeys['cumulative']>>({ 'year-to-date': true })),
   rolling: optional(whole(1, most)),
-  compare: optional(
-    oneOf<NonNullable<Query['compare']>>({ 'previous-period': true, 'year-over-year': true }),
-  ),
+  compare: optional(oneOf<Comparison>({ 'previous-period': true, 'year-over-year': true })),
   share: optional(flag),
   contribution: optional(flag),
   top: optional(fields<Top>('Top', { count: whole(1, most), of: optional(name), by: optional(name) })),
   totals: optional(flag),
   complete: optional(flag),
+  having: optional(list(conditionOf(name))),
+  orderBy: optional(
+    list(
+      fields<Ordering>('Ordering', {
+        column: name,
+        direction: optional(oneOf<NonNullable<Ordering['direction']>>({ ascending: true, descending: true })),
+      }),
+    ),
+  ),
+  limit: optional(whole(1, most)),
 });
 
 /** Whether a name in `by` is a stretch of time: a grain, or the dataset's own. */
@@ -81,7 +142,7 @@ export function isTime(name: string): name is Grain | 'period' {
   return name === 'period' || isGrain(name);
 }
 
-function* checkQuery(query: Query): Generator<Problem> {
+function* checkQuery(query: QueryKeys): Generator<Problem> {
   const { metric, metrics, by = [] } = query;
   if (metric === undefined && metrics === undefined) {
     yield problem('missing-key', [], '"metric" is missing.', 'Name one, or several in "metrics".');
@@ -107,7 +168,7 @@ function* checkQuery(query: Query): Generator<Problem> {
   );
 }
 
-function* checkTime(query: Query, timed: boolean): Generator<Problem> {
+function* checkTime(query: QueryKeys, timed: boolean): Generator<Problem> {
   const { during, fiscalStart, cumulative, rolling, compare } = query;
   if (during !== undefined && !resolveDuring(during, fiscalStart)) {
     const [message, remedy] =
@@ -136,7 +197,7 @@ function* checkTime(query: Query, timed: boolean): Generator<Problem> {
 }
 
 function* checkSplit(
-  { metric, metrics = [], compare, contribution, top, ...query }: Query,
+  { metric, metrics = [], compare, contribution, top, ...query }: QueryKeys,
   dimensions: readonly string[],
 ): Generator<Problem> {
   const split = { share: query.share, contribution, top, totals: query.totals };
@@ -181,7 +242,8 @@ function problem(code: string, at: readonly (string | number)[], message: string
 /** A query of unknown shape, copied. Throws `REFUSED`, with the place of what is wrong: `$.where[0].equals`. */
 export function parseQuery(input: unknown): Query {
   const { value, problems } = readInput(query, withoutUndefined(input), checkQuery);
-  if (value) return value;
+  // What excludes each other was looked for above.
+  if (value) return value as Query;
   throw refuse(problems);
 }
 

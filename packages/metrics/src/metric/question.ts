@@ -2,11 +2,12 @@ import type { Column, Contract, TimeColumn } from '../dataset/contract.js';
 import { checkKnown, collect, jsonPath, quote, type Path } from '../input.js';
 import type { Day, Period } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
+import { additivityOf, partsOf, type Parts } from './additivity.js';
 import { checkAxis } from './axis.js';
 import { tableOf, type Catalogue } from './catalogue.js';
 import { MOST_TERMS, reachOf, readComposition } from './composition.js';
 import { checkDefinitions } from './definition.js';
-import { additivityOf, isBase, timeOf, type BaseMetric } from './measure.js';
+import { isBase, timeOf, type BaseMetric } from './measure.js';
 import type { Condition, Metric } from './metric.js';
 import { isFiner, lengthOf, resolveDuring, steps, type Grain, type Step } from './period.js';
 import { isTime, parseQuery, refuse, type Query } from './query.js';
@@ -26,7 +27,7 @@ export interface Question {
   readonly fiscalStart: number;
   /** The days that `during` names. */
   readonly window?: Period;
-  /** How far the rows of the base are moved. */
+  /** How far before a period its base is. */
   readonly lag?: Step;
   readonly conditions: readonly Condition[];
   /** The ranked dimension, how many of its members stay, and the metric that ranks them. */
@@ -50,7 +51,7 @@ export interface Leaf {
 export function readQuestion(input: unknown, catalogue: Catalogue, mixed = false): Question {
   const query = parseQuery(input);
   const known = new Map(catalogue.metrics.map((metric) => [metric.id, metric]));
-  const ids = query.metrics ?? [query.metric!];
+  const ids = query.metrics ?? [query.metric];
   const at = (i: number): Path => (query.metrics ? ['metrics', i] : ['metric']);
   const declared = new Set(known.keys());
   throwAny(ids.flatMap((id, i) => [...checkKnown('metric', id, declared, at(i))]));
@@ -62,7 +63,7 @@ export function readQuestion(input: unknown, catalogue: Catalogue, mixed = false
   const time = readTime(query, leaves, mixed);
   const window = query.during === undefined ? undefined : resolveDuring(query.during, fiscalStart);
   throwAny(checkLeaves(query, leaves));
-  throwAny(checkParts(query, asked, known));
+  throwAny(checkParts(query, asked, partsOf(leaves, known)));
   const [first] = leaves as [Leaf];
   const dimensions = names.map((name) => first.contract.columns.find((one) => one.name === name)!);
   const question = {
@@ -154,10 +155,10 @@ function* checkLeaves(query: Query, leaves: readonly Leaf[]): Generator<Problem>
 function* checkParts(
   { by = [], share, contribution, totals, top, compare }: Query,
   asked: Question['asked'],
-  known: ReadonlyMap<string, Metric>,
+  parts: Parts,
 ): Generator<Problem> {
   for (const { metric } of asked) {
-    if (!(share || contribution) || additivityOf(metric, (id) => known.get(id)!) !== 'non-additive') continue;
+    if (!(share || contribution) || additivityOf(metric, parts) !== 'non-additive') continue;
     const key = share ? 'share' : 'contribution';
     const message = `The parts of ${quote(metric.id)} do not add up to a whole.`;
     yield {

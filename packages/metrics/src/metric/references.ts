@@ -3,9 +3,10 @@ import { checkForeignKeys } from '../dataset/foreign-key.js';
 import { checkKnown, collect, jsonPath, quote, type Path } from '../input.js';
 import type { Plan } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
-import { basesOf } from './composition.js';
+import { checkAccumulation } from './accumulation.js';
+import { basesOf, MOST_TERMS, readComposition } from './composition.js';
 import { checkDefinitions } from './definition.js';
-import { isBase } from './measure.js';
+import { isBase, timeOf } from './measure.js';
 import type { Metric } from './metric.js';
 import { checkConditions, checkMeasure, checkOverlap, isSameUnit, unitName } from './rules.js';
 
@@ -72,7 +73,10 @@ export function* checkGoals(
   }
 }
 
-/** That the figures of each goal's metric count no row twice: a goal has no split. */
+/**
+ * That each goal's metric has figures that its goal can be judged by: no row counts twice, nothing is added up that does
+ * not add up (a goal has no split), and the metric accumulates as the goal does (METHODS §2).
+ */
 export function* checkJudged(
   { goals }: Pick<Plan, 'goals'>,
   metrics: readonly Metric[],
@@ -80,12 +84,20 @@ export function* checkJudged(
   at: Path = [],
 ): Generator<Problem> {
   const known = new Map(metrics.map((metric) => [metric.id, metric]));
+  const { sizes } = readComposition(metrics);
   for (const [i, goal] of goals.entries()) {
-    for (const metric of basesOf(goal.metric, known)) {
-      const contract = contracts.find(({ id }) => id === metric.dataset);
-      const path = [...at, 'goals', i, 'metric'];
-      if (contract) yield* checkOverlap(metric, contract, [], metric.where ?? [], path);
+    const metric = known.get(goal.metric);
+    // One that leads into a circle, or is too long, is told where it is defined.
+    if (!metric || (sizes.get(goal.metric) ?? Infinity) > MOST_TERMS) continue;
+    const leaves = basesOf(goal.metric, known).flatMap((one) => {
+      const contract = contracts.find(({ id }) => id === one.dataset);
+      return contract ? [{ metric: one, contract, time: timeOf(one, contract) }] : [];
+    });
+    const path = [...at, 'goals', i, 'metric'];
+    for (const leaf of leaves) {
+      yield* checkOverlap(leaf.metric, leaf.contract, [], leaf.metric.where ?? [], path);
     }
+    yield* checkAccumulation(goal, metric, leaves, known, [...at, 'goals', i]);
   }
 }
 

@@ -4,8 +4,9 @@ import { suggest } from '../nearest.js';
 import { isDay } from '../plan/day.js';
 import type { Unit } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
+import { fixedColumns } from './condition.js';
 import { isNumeric, readMeasure, type BaseMetric, type MeasureKind } from './measure.js';
-import type { Condition, Scalar } from './metric.js';
+import type { Condition, Scalar, Test } from './metric.js';
 import { compareNumbers, compareTexts } from './order.js';
 
 // What a metric, a condition and a split may ask of a contract: references collect these problems, a query throws them.
@@ -131,46 +132,62 @@ export function* checkConditions(
   at: Path,
 ): Generator<Problem> {
   for (const [i, condition] of conditions.entries()) {
-    const path = [...at, i];
-    const column = yield* findColumn(condition.column, contract, dimensionsOf(contract), [...path, 'column']);
-    if (column) yield* checkValues(condition, column, contract, path);
+    for (const [test, path] of placedTests(condition, [...at, i])) {
+      const column = yield* findColumn(test.column, contract, dimensionsOf(contract), [...path, 'column']);
+      if (column) yield* checkTest(test, column, `of ${quote(contract.id)} `, path);
+    }
   }
 }
 
-function* checkValues(
-  condition: Condition,
-  { name, type, values }: Column,
-  { id }: Contract,
+/** The tests of a condition, each with the place where it stands. */
+export function placedTests(condition: Condition, at: Path): readonly (readonly [Test, Path])[] {
+  if ('not' in condition) return placedTests(condition.not, [...at, 'not']);
+  if ('or' in condition) return condition.or.flatMap((one, i) => placedTests(one, [...at, 'or', i]));
+  return [[condition, at]];
+}
+
+const ordering = ['between', 'above', 'below', 'atLeast', 'atMost'] as const;
+const ofText = ['contains', 'startsWith'] as const;
+
+/** That a column can be held against these values; `owner` says whose column it is. */
+export function* checkTest(
+  test: Test,
+  { name, type, values }: Pick<Column, 'name' | 'type' | 'values'>,
+  owner: string,
   at: Path,
 ): Generator<Problem> {
-  const known = values && new Set(values.map(({ value }) => value));
-  if ('between' in condition && type === 'BOOLEAN') {
-    const message = `"${name}" of "${id}" is BOOLEAN: nothing lies between true and false.`;
-    yield {
-      code: 'condition',
-      where: jsonPath(...at, 'between'),
-      message,
-      remedy: 'Write "equals": true or false.',
-    };
+  const [key] = Object.keys(test).filter((one) => one !== 'column') as [string];
+  const among = (keys: readonly string[]): boolean => keys.includes(key);
+  if (type === 'BOOLEAN' && among(ordering)) {
+    const message = `"${name}" ${owner}is BOOLEAN: true and false have no order.`;
+    const remedy = 'Write "equals": true or false.';
+    yield { code: 'condition', where: jsonPath(...at, key), message, remedy };
     return;
   }
+  if (type !== 'VARCHAR' && among(ofText)) {
+    const message = `"${name}" ${owner}is ${type}: only texts have parts.`;
+    const remedy = 'Write "equals", "between", "above" or "below".';
+    yield { code: 'condition', where: jsonPath(...at, key), message, remedy };
+    return;
+  }
+  const known = values && !among(ordering) && !among(ofText) && new Set(values.map(({ value }) => value));
   let right = true;
-  for (const [key, value] of scalarsOf(condition)) {
-    const where = jsonPath(...at, ...key);
+  for (const [place, value] of scalarsOf(test)) {
+    const where = jsonPath(...at, ...place);
     if (!fits(value, type)) {
       right = false;
-      const message = `This must be ${written[wordOf(type)]}, for "${name}" of "${id}" is ${type}, but is ${quote(value)}.`;
+      const message = `This must be ${written[wordOf(type)]}, for "${name}" ${owner}is ${type}, but is ${quote(value)}.`;
       yield { code: 'condition', where, message, remedy: 'Write the value as the type of the column asks.' };
-    } else if (known && !('between' in condition) && !known.has(value as string)) {
-      const message = `${quote(value)} is no value of "${name}" in "${id}".`;
+    } else if (known && !known.has(value as string)) {
+      const message = `${quote(value)} is no value of "${name}" ${owner.replace(/^of/, 'in').trimEnd()}.`;
       yield { code: 'unknown-value', where, message, remedy: suggest(value as string, known) };
     }
   }
-  if (right && 'between' in condition) yield* checkBounds(condition.between, type, [...at, 'between']);
+  if (right && 'between' in test) yield* checkBounds(test.between, type, [...at, 'between']);
 }
 
 function* checkBounds(
-  [from, to]: Extract<Condition, { readonly between: unknown }>['between'],
+  [from, to]: Extract<Test, { readonly between: unknown }>['between'],
   type: Column['type'],
   at: Path,
 ): Generator<Problem> {
@@ -181,11 +198,15 @@ function* checkBounds(
   yield { code: 'condition', where: jsonPath(...at), message, remedy: 'Write the smaller first.' };
 }
 
-function scalarsOf(condition: Condition): readonly (readonly [Path, Scalar])[] {
-  if ('equals' in condition) return [[['equals'], condition.equals]];
-  if ('in' in condition) return condition.in.map((value, i) => [['in', i], value]);
-  if ('null' in condition) return [];
-  return condition.between.flatMap((value, i) => (value === null ? [] : [[['between', i], value] as const]));
+/** The values that a test names, each with its place in it. */
+function scalarsOf(test: Test): readonly (readonly [Path, Scalar])[] {
+  return Object.entries(test).flatMap(([key, given]: [string, unknown]): (readonly [Path, Scalar])[] => {
+    if (key === 'column' || key === 'null') return [];
+    if (!Array.isArray(given)) return [[[key], given as Scalar]];
+    return (given as readonly (Scalar | null)[]).flatMap((value, i) =>
+      value === null ? [] : [[[key, i], value]],
+    );
+  });
 }
 
 const written = {
@@ -220,8 +241,7 @@ export function* checkOverlap(
   across?: string,
 ): Generator<Problem> {
   if (!summing.includes(readMeasure(metric.measure).kind)) return;
-  const isOne = (one: Condition) => 'equals' in one || ('in' in one && one.in.length === 1);
-  const fixed = new Set(conditions.filter(isOne).map(({ column }) => column));
+  const fixed = fixedColumns(conditions);
   for (const { name, overlapping } of columns) {
     if (!overlapping || fixed.has(name) || (by.includes(name) && across === undefined)) continue;
     const message =

@@ -28,6 +28,7 @@ import type {
   MetricsFile,
   Scalar,
   Term,
+  Test,
 } from './metric.js';
 
 type Keyed<T, K extends string> = Extract<T, { readonly [key in K]: unknown }>;
@@ -68,33 +69,57 @@ const scalar: Schema<Scalar> = v.union(
 );
 
 /** The forms of a condition, by the key that tells them apart. */
-function conditions(column: Schema<string>) {
+function conditions(column: Schema<string>, inner: Schema<Condition>) {
   const bounds = v.strictTuple(
     [orNull(scalar), orNull(scalar)],
     says('two bounds', 'Write [from, to]; null leaves one open.'),
   );
   return {
-    in: fields<Keyed<Condition, 'in'>>('Condition', { column, in: list(scalar, 1) }),
-    equals: fields<Keyed<Condition, 'equals'>>('Condition', { column, equals: scalar }),
-    between: fields<Keyed<Condition, 'between'>>('Condition', { column, between: bounds }),
-    null: fields<Keyed<Condition, 'null'>>('Condition', { column, null: flag }),
+    in: fields<Keyed<Test, 'in'>>('Condition', { column, in: list(scalar, 1) }),
+    equals: fields<Keyed<Test, 'equals'>>('Condition', { column, equals: scalar }),
+    notEquals: fields<Keyed<Test, 'notEquals'>>('Condition', { column, notEquals: scalar }),
+    above: fields<Keyed<Test, 'above'>>('Condition', { column, above: scalar }),
+    below: fields<Keyed<Test, 'below'>>('Condition', { column, below: scalar }),
+    atLeast: fields<Keyed<Test, 'atLeast'>>('Condition', { column, atLeast: scalar }),
+    atMost: fields<Keyed<Test, 'atMost'>>('Condition', { column, atMost: scalar }),
+    between: fields<Keyed<Test, 'between'>>('Condition', { column, between: bounds }),
+    contains: fields<Keyed<Test, 'contains'>>('Condition', { column, contains: part }),
+    startsWith: fields<Keyed<Test, 'startsWith'>>('Condition', { column, startsWith: part }),
+    null: fields<Keyed<Test, 'null'>>('Condition', { column, null: flag }),
+    not: fields<Keyed<Condition, 'not'>>('Condition', { not: inner }),
+    or: fields<Keyed<Condition, 'or'>>('Condition', { or: list(inner, 1) }),
   };
 }
 
-const form =
-  '{ "column": "a_column", "in": ["a value", …] }, { …, "equals": "a value" }, { …, "between": [1, null] } or { …, "null": true }';
+const someText = says('a text that is not empty', 'Write some of its letters in quotes.');
+const part = v.pipe(v.string(someText), v.minLength(1, someText));
 
-export const condition: Schema<Condition> = anyOf<Condition>(Object.values(conditions(columnName)), form);
+const form =
+  '{ "column": "a_column", "in": ["a value", …] }, { …, "equals": "a value" }, { …, "between": [1, null] }, { "not": { … } } or another form of QUERIES.md';
+
+export const condition: Schema<Condition> = anyOf<Condition>(
+  Object.values(
+    conditions(
+      columnName,
+      v.lazy(() => condition),
+    ),
+  ),
+  form,
+);
 
 /** A condition of a query: by the key that is there, so that a problem is told of the value and not of the whole. */
 export function conditionOf(column: Schema<string>): Schema<Condition> {
-  const forms: Readonly<Record<string, Schema<Condition>>> = conditions(column);
+  const forms: Readonly<Record<string, Schema<Condition>>> = conditions(
+    column,
+    v.lazy(() => any),
+  );
   const none = anyOf(Object.values(forms), form);
-  return v.lazy((input): Schema<Condition> => {
+  const any: Schema<Condition> = v.lazy((input): Schema<Condition> => {
     const keys = typeof input === 'object' && input !== null ? Object.keys(forms) : [];
     const key = keys.find((one) => Object.hasOwn(input as object, one));
     return key === undefined ? none : forms[key]!;
   });
+  return any;
 }
 
 const format = fields<Format>('Format', {

@@ -1,12 +1,13 @@
-import type { Day } from '../plan/plan.js';
-import { isStretched, lastKnown } from './axis.js';
+import type { Day, Period } from '../plan/plan.js';
+import { isStretched, lastReported, lastWhole } from './axis.js';
+import { baseConditions, readBase, stretchStart } from './base.js';
 import type { Catalogue } from './catalogue.js';
-import { conditionExpr, surely } from './condition.js';
+import { conditionExpr, surely, testedColumns } from './condition.js';
 import { findCuboid, readState, type Cuboid } from './cuboid.js';
 import { statesOf, type State } from './formula.js';
 import { readMeasure } from './measure.js';
 import type { Condition } from './metric.js';
-import { moveBack, startOf, steps, times, type Grain } from './period.js';
+import { startOf, type Grain } from './period.js';
 import type { Leaf, Question } from './question.js';
 import { and, column, day, not, operation, or, type Aggregate, type Expr } from './sql/node.js';
 
@@ -64,7 +65,7 @@ export function aggregateRows(
   where: readonly Expr[] = [],
 ): Aggregate {
   const make = source.cuboid ? readState(state, source.cuboid) : state.make;
-  const filter = [...(make.where ?? []), ...ownConditions(source, leaf), ...where];
+  const filter = [...(make.where ?? []), ...ownConditions(source, leaf), ...wholeConditions(leaf), ...where];
   return { ...make, ...(filter.length > 0 && { where: filter }) };
 }
 
@@ -79,9 +80,11 @@ export function ownConditions({ shared }: Source, { metric, contract }: Leaf): r
 export function columnsOf(source: Source): readonly string[] {
   const states = source.leaves.flatMap((leaf) => statesOf(leaf).flatMap(({ uses }) => uses));
   const conditions = source.leaves.flatMap(({ metric }) =>
-    (metric.where ?? []).filter((one) => !includes(source.shared, one)).map((one) => one.column),
+    testedColumns((metric.where ?? []).filter((one) => !includes(source.shared, one))),
   );
-  return [...new Set([...states, ...conditions])];
+  const [leaf] = source.leaves as [Leaf];
+  const days = wholeConditions(leaf).length > 0 ? [leaf.time.column] : [];
+  return [...new Set([...states, ...conditions, ...days])];
 }
 
 /** What the rows of a source must meet: a condition each. `moved` rows make the base of a comparison. */
@@ -105,61 +108,73 @@ export function askedExpr({ leaves, stock }: Source, { conditions }: Question): 
   return surely(conditions.map((one) => conditionExpr(one, leaves[0]!.contract)));
 }
 
-function timeConditions(leaf: Leaf, question: Question, moved: boolean): readonly Expr[] {
-  const { metric, contract, time } = leaf;
-  const { window, lag } = question;
-  const ends = metric.reportedThrough !== undefined;
-  if (!question.time && !window && !ends) return [];
-  const start = firstDay(question);
-  const end = moved || ends ? lastKnown(leaf, question) : window?.end;
-  const bounds = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
-  const { start: from, end: to } = moved && lag ? moveBack(bounds, lag) : bounds;
-  const of = column(time.column);
-  if (from !== undefined && to !== undefined) return [{ kind: 'between', of, from: day(from), to: day(to) }];
-  if (from !== undefined) return [operation(of, '>=', day(from))];
-  if (to !== undefined) return [operation(of, '<=', day(to))];
+/** What the days of a row must be, for values or `moved` for bases. */
+export function timeConditions(leaf: Leaf, question: Question, moved: boolean): readonly Expr[] {
+  const of = column(leaf.time.column);
+  if (!moved) return withinDays(of, daysOf(leaf, question), leaf);
+  const apart = isStretched(question.query) ? [] : baseConditions(of, leaf, question);
+  return [...withinDays(of, readBase(leaf, question), leaf), ...apart];
+}
+
+function withinDays(of: Expr, days: Partial<Period> | undefined, { time, contract }: Leaf): readonly Expr[] {
+  if (!days) return [];
+  const { start, end } = days;
+  if (start !== undefined && end !== undefined)
+    return [{ kind: 'between', of, from: day(start), to: day(end) }];
+  if (start !== undefined) return [operation(of, '>=', day(start))];
+  if (end !== undefined) return [operation(of, '<=', day(end))];
   return time.column === contract.time.column ? [] : [{ kind: 'isNull', of, not: true }];
 }
 
-/** The first day whose rows count: that of the window, or of the stretch of its first period. */
-function firstDay({ window, query, time, fiscalStart }: Question): Day | undefined {
-  if (!window || !time || !isStretched(query)) return window?.start;
-  const start = startOf(window.start, time.grain, fiscalStart);
-  return query.cumulative
-    ? startOf(start, 'year', fiscalStart)
-    : moveBack({ start }, times(steps[time.grain], query.rolling! - 1)).start;
+/** The days whose rows count, open where nothing bounds them; none where rows without a day count, too. */
+function daysOf({ metric, reportedThrough }: Leaf, question: Question): Partial<Period> | undefined {
+  const { window, time } = question;
+  const ends = metric.reportedThrough !== undefined;
+  if (!time && !window && !ends) return undefined;
+  const start = firstDay(question);
+  const end = ends ? lastReported({ reportedThrough }, question) : window?.end;
+  return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
 }
 
-/** The day of a row, or of a moved row, as the first day of its period. */
-export function dayExpr(source: Source, question: Question, grain: Grain, moved: boolean): Expr {
+/** The first day whose rows count: that of the window, or of the stretch of its first period. */
+function firstDay(question: Question): Day | undefined {
+  const { window, query, time, fiscalStart } = question;
+  if (!window || !time || !isStretched(query)) return window?.start;
+  return stretchStart(startOf(window.start, time.grain, fiscalStart), question);
+}
+
+/** The first day of the period that holds the day of a row; in the base of a comparison, of that which it is compared with. */
+export function periodExpr(source: Source, question: Question, moved: boolean): Expr {
+  const of = dayExpr(source, question, question.time!.grain);
+  return moved ? { kind: 'move', of, by: question.lag! } : of;
+}
+
+/** The day of a row, as the first day of its period of a grain. */
+export function dayExpr(source: Source, { fiscalStart }: Question, grain: Grain): Expr {
   const [{ time }] = source.leaves as [Leaf];
-  const { lag, fiscalStart } = question;
   const of = column(time.column);
-  const shifted: Expr = moved && lag ? { kind: 'move', of, by: lag } : of;
-  // Months and years are dated by their first days, and stay so unless moved by days.
-  const stays = (!moved || lag!.months > 0) && (grain === 'month' || fiscalStart === 1);
-  const whole = grain === time.grain && (grain === 'day' || stays);
-  return whole ? shifted : { kind: 'bucket', of: shifted, grain, fiscalStart };
+  // Days are their own periods; months and years are dated by their first days.
+  const whole = grain === time.grain && (grain !== 'year' || fiscalStart === 1);
+  return whole ? of : { kind: 'bucket', of, grain, fiscalStart };
+}
+
+/** That the rows of a period which is not over are not counted: conditions where there may be such. */
+export function wholeConditions(leaf: Leaf): readonly Expr[] {
+  const last = lastWhole(leaf);
+  return last === leaf.reportedThrough ? [] : [operation(column(leaf.time.column), '<=', day(last))];
 }
 
 /** The first day of the first period with rows of a leaf, its own conditions alone: F of QUERIES.md. */
-export function firstPeriod(
-  leaf: Leaf,
-  sources: readonly Source[],
-  question: Question,
-  moved: boolean,
-): Expr {
+export function firstPeriod(leaf: Leaf, sources: readonly Source[], question: Question): Expr {
   const source = sources.find(({ leaves }) => leaves.includes(leaf))!;
-  const { time, lag, fiscalStart } = question;
+  const { time, fiscalStart } = question;
   const of = column(leaf.time.column);
   const first: Expr = { kind: 'aggregate', name: 'minimum', of };
-  const shifted: Expr = moved && lag ? { kind: 'move', of: first, by: lag } : first;
-  const to =
-    moved && lag ? moveBack({ end: lastKnown(leaf, question) }, lag).end : leaf.metric.reportedThrough;
+  const to = leaf.metric.reportedThrough;
   return {
     kind: 'scalar',
     of: {
-      columns: [{ of: { kind: 'bucket', of: shifted, grain: time!.grain, fiscalStart }, as: 'first' }],
+      columns: [{ of: { kind: 'bucket', of: first, grain: time!.grain, fiscalStart }, as: 'first' }],
       from: { table: tableOfSource(source) },
       where: [
         ...(to === undefined ? [] : [operation(of, '<=', day(to))]),

@@ -1,13 +1,15 @@
 import { assemble, rankStep, selectOf, type Assembled } from './assemble.js';
-import { lastKnown } from './axis.js';
+import { lastKnown, lastReported, lastWhole } from './axis.js';
+import { basePeriod, periodConditions } from './base.js';
 import type { Catalogue } from './catalogue.js';
 import { basesOf } from './composition.js';
 import { figureOf, type Figure } from './formula.js';
 import { layOut, type Layout } from './layout.js';
 import type { Metric } from './metric.js';
 import { startOf, steps as grainSteps } from './period.js';
-import { prepare, stretchStart } from './prepare.js';
+import { prepare, startExpr } from './prepare.js';
 import type { Leaf, Question } from './question.js';
+import { selectFinished } from './selection.js';
 import { firstPeriod } from './source.js';
 import {
   and,
@@ -18,6 +20,7 @@ import {
   number,
   operation,
   text,
+  truth,
   type Expr,
   type Order,
   type Output,
@@ -36,7 +39,11 @@ export function stateQuestion(question: Question, catalogue: Catalogue): Select 
     ...(ranks !== undefined && { ranks }),
   };
   const rows = readRows(assemble('result', steps, layout), layout);
-  return { with: layout.steps, ...finalSelect(rows, layout) };
+  const finished = finalSelect(rows, layout);
+  const { having, orderBy, limit } = question.query;
+  if (!having && !orderBy && limit === undefined) return { with: layout.steps, ...finished };
+  const { step, select } = selectFinished(finished, question.query, layout.name('finished'));
+  return { with: [...layout.steps, step], ...select };
 }
 
 /** Rows whose figures stand in columns, or can be written in place. */
@@ -72,31 +79,48 @@ function readRows(assembled: Assembled, layout: Layout): Rows {
   };
 }
 
-/** A metric's figure, null where it is not known: after its last period, and before a rolling one is whole. */
+/** A metric's figure, null where it is not known: after its last period, before a rolling one is whole, and without a base. */
 function known(metric: Metric, base: boolean, assembled: Assembled, layout: Layout): Figure {
-  const { question, grid } = layout;
+  const { question } = layout;
   const figure = figureOf(metric, assembled.place(base));
-  if (!question.time) return figure;
-  const time = assembled.keys.find(({ as }) => as === layout.column.time)!.of;
   const leaves = basesOf(metric.id, question.known).map((one) =>
     question.leaves.find((leaf) => leaf.metric === one)!,
   );
+  const time = question.time && assembled.keys.find(({ as }) => as === layout.column.time)!.of;
+  const conditions = [
+    ...(time
+      ? [...reached(time, leaves, layout), ...rolled(time, leaves, base, layout)]
+      : begun(leaves, question)),
+    ...(base ? leaves.flatMap((leaf) => periodConditions(time, leaf, question)) : []),
+  ];
+  if (conditions.length === 0) return figure;
+  const once = new Map(conditions.map((one) => [JSON.stringify(one), one]));
+  return { ...figure, of: { kind: 'case', when: [[and(...once.values()), figure.of]] } };
+}
+
+/** That a period is not after the last one that is known. */
+function reached(time: Expr, leaves: readonly Leaf[], { question, grid }: Layout): readonly Expr[] {
   const last = leaves.map((leaf) => lastPeriod(leaf, question)).sort()[0]!;
-  // The rows of a dataset, and of a metric with a last day of its own, end where they are known.
+  // The rows of a dataset, and of a metric with a last day of its own, end where they are reported.
   const strange = question.leaves.some(
     ({ metric, contract, time }) =>
       time.column !== contract.time.column && metric.reportedThrough === undefined,
   );
-  const conditions: Expr[] = [];
-  if (last < latestPeriod(question) || (strange && !grid)) conditions.push(operation(time, '<=', day(last)));
-  if (question.query.rolling !== undefined) {
-    const start = stretchStart(question, time);
-    conditions.push(
-      ...leaves.map((leaf) => operation(firstPeriod(leaf, layout.sources, question, base), '<=', start)),
-    );
-  }
-  if (conditions.length === 0) return figure;
-  return { ...figure, of: { kind: 'case', when: [[and(...conditions), figure.of]] } };
+  return last < latestPeriod(question) || (strange && !grid) ? [operation(time, '<=', day(last))] : [];
+}
+
+/** That the first period of a rolling stretch has rows, or one before it. */
+function rolled(time: Expr, leaves: readonly Leaf[], base: boolean, layout: Layout): readonly Expr[] {
+  const { question, sources } = layout;
+  if (question.query.rolling === undefined) return [];
+  const start = startExpr(question, base ? basePeriod(time, question) : time);
+  return leaves.map((leaf) => operation(firstPeriod(leaf, sources, question), '<=', start));
+}
+
+/** Without a grain, that some period of a dataset by months or years is over before the window begins. */
+function begun(leaves: readonly Leaf[], { window }: Question): readonly Expr[] {
+  const early = leaves.some((leaf) => window && leaf.time.grain !== 'day' && window.start > lastWhole(leaf));
+  return early ? [truth(false)] : [];
 }
 
 function lastPeriod(leaf: Leaf, question: Question): string {
@@ -104,8 +128,9 @@ function lastPeriod(leaf: Leaf, question: Question): string {
 }
 
 function latestPeriod(question: Question): string {
+  const { time, fiscalStart } = question;
   return question.leaves
-    .map((leaf) => lastPeriod(leaf, question))
+    .map((leaf) => startOf(lastReported(leaf, question), time!.grain, fiscalStart))
     .sort()
     .at(-1)!;
 }
@@ -117,7 +142,7 @@ function periodStep(layout: Layout): string {
   const { grain } = time!;
   const from = window
     ? day(startOf(window.start, grain, fiscalStart))
-    : call('least', ...leaves.map((leaf) => firstPeriod(leaf, layout.sources, question, false)));
+    : call('least', ...leaves.map((leaf) => firstPeriod(leaf, layout.sources, question)));
   const of: Expr = { kind: 'series', from, to: day(latestPeriod(question)), by: grainSteps[grain] };
   const name = layout.name('periods');
   layout.steps.push({ name, of: { columns: [{ of, as: names.time }] } });

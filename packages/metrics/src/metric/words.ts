@@ -1,6 +1,6 @@
 import type { Text } from '../plan/plan.js';
 import type { Grain } from './period.js';
-import type { Query } from './query.js';
+import type { Comparison } from './query.js';
 
 /** What the columns of a result are called. */
 export const grainWords: Readonly<Record<Grain, Text>> = {
@@ -15,26 +15,25 @@ export const grainWords: Readonly<Record<Grain, Text>> = {
 /** What of a metric a column holds. */
 export type FigureRole = 'value' | 'base' | 'difference' | 'percent' | 'share' | 'contribution';
 
-const compared: Readonly<Record<NonNullable<Query['compare']>, Readonly<Record<'base' | 'percent', Text>>>> =
-  {
-    'year-over-year': {
-      base: { zh: '上年同期', en: 'a year before' },
-      percent: { zh: '同比', en: 'year on year' },
-    },
-    'previous-period': {
-      base: { zh: '上期', en: 'the period before' },
-      percent: { zh: '环比', en: 'on the period before' },
-    },
-  };
+const compared: Readonly<Record<Comparison, Readonly<Record<'base' | 'percent', Text>>>> = {
+  'year-over-year': {
+    base: { zh: '上年同期', en: 'a year before' },
+    percent: { zh: '同比', en: 'year on year' },
+  },
+  'previous-period': {
+    base: { zh: '上期', en: 'the period before' },
+    percent: { zh: '环比', en: 'on the period before' },
+  },
+};
 
 /** A metric's name with what of it a column holds: 产业营业收入（同比）. */
-export function figureWords(name: Text, role: FigureRole, compare: Query['compare']): Text {
+export function figureWords(name: Text, role: FigureRole, compare: Comparison | undefined): Text {
   if (role === 'value') return name;
   const { zh, en } = roleWords(role, compare ?? 'previous-period');
   return { zh: `${name.zh}（${zh}）`, en: `${name.en} (${en})` };
 }
 
-function roleWords(role: Exclude<FigureRole, 'value'>, compare: NonNullable<Query['compare']>): Text {
+function roleWords(role: Exclude<FigureRole, 'value'>, compare: Comparison): Text {
   switch (role) {
     case 'base':
     case 'percent':

@@ -1,4 +1,5 @@
-import { checkKnown, checkUnique, jsonPath, readInput, type InputOptions, type Path } from '../input.js';
+import { isSame } from '../same.js';
+import { checkKnown, checkUnique, jsonPath, readFile, type InputOptions, type Path } from '../input.js';
 import type { Draft } from '../draft.js';
 import type { Problem } from '../problem.js';
 import type { Goal, Period, Plan, Thresholds } from './plan.js';
@@ -17,7 +18,7 @@ export type ParsedPlan =
  * if (!plan) throw new Error(problems.map(formatProblem).join('\n'));
  */
 export function parsePlan(json: unknown, options?: InputOptions): ParsedPlan {
-  const { value, draft, problems } = readInput(planSchema, json, checkPlan, options);
+  const { value, draft, problems } = readFile(planSchema, json, checkPlan, options);
   if (value) return { plan: value, problems: [] };
   return { ...(draft && { draft }), problems };
 }
@@ -89,11 +90,13 @@ function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
     yield { code: 'baseline', where: where('baseline', 'date'), message, remedy };
   }
 
+  if (target !== null && target < 0) yield* checkNegative(goal, target, where('target'));
+
   const first = baseline && baseline.date < period.start ? baseline.date : period.start;
   if (goal.accumulate === 'level' && baseline && target !== null) {
     const decrease = goal.direction === 'decrease';
     // A target that equals the baseline is a level to keep (METHODS §4).
-    if (decrease ? target > baseline.value : target < baseline.value) {
+    if (!isSame(target, baseline.value) && (decrease ? target > baseline.value : target < baseline.value)) {
       const [is, meant] = decrease ? ['above', 'decrease'] : ['below', 'increase'];
       const message = `The target ${target} is ${is} the baseline ${baseline.value}, but the level is meant to ${meant}.`;
       const remedy = `Correct the target or the baseline, or write "direction": "${decrease ? 'increase' : 'decrease'}".`;
@@ -119,6 +122,21 @@ function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
     last = date;
   }
   yield* checkThresholds(goal.thresholds ?? {}, [...at, 'thresholds']);
+}
+
+/** That a target below zero has a way to it (METHODS §2): from 0 upward there is none. */
+function* checkNegative({ accumulate, baseline }: Goal, target: number, where: string): Generator<Problem> {
+  const code = 'negative-target';
+  if (accumulate !== 'level') {
+    const message = `The target ${target} is below zero, but what is summed or counted begins at 0.`;
+    const remedy = 'Correct the target, or write "accumulate": "level" with a "baseline".';
+    yield { code, where, message, remedy };
+  } else if (!baseline) {
+    const message = `The target ${target} is below zero, and without a baseline there is no way to it.`;
+    const remedy =
+      'Add "baseline": { "value": …, "date": "…" }, the figure from before the period, or correct the target.';
+    yield { code, where, message, remedy };
+  }
 }
 
 /** What holds where a goal sets nothing else (METHODS §4). */

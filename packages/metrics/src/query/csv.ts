@@ -3,6 +3,8 @@ import { formatUnit } from '../dataset/rejects.js';
 import type { Cell } from '../engine/table.js';
 import { MetricsError } from '../error.js';
 import { quote } from '../input.js';
+import type { Completeness } from '../metric/completeness.js';
+import type { Text } from '../plan/plan.js';
 import type { QueryColumn } from './result.js';
 
 /** How a result is written as CSV. */
@@ -16,13 +18,14 @@ export interface CsvOptions {
 }
 
 /**
- * Columns as RFC 4180 has them, a header first. Nothing in front of the comma is an empty cell, `""` an empty text.
+ * Columns as RFC 4180 has them, a header first, and what they lack last, in words for people. Nothing in front of the comma is an empty cell, `""` an empty text.
  * Throws `REFUSED` for options that there are not.
  */
 export function printCsv(
   columns: readonly QueryColumn[],
   rowCount: number,
   options: CsvOptions = {},
+  lacks: readonly Completeness[] = [],
 ): string {
   checkObject('options', options);
   const { locale = 'zh', header = 'label', bom = false } = options;
@@ -33,9 +36,16 @@ export function printCsv(
   const rows = Array.from({ length: rowCount }, (_, row) =>
     columns.map(({ values }) => printCell(values[row] ?? null)),
   );
+  const notes = header === 'label' ? lacks.map(({ text }) => noteOf(text, columns.length, locale)) : [];
   // A line without anything would be no row.
-  const lines = [head, ...rows].map((cells) => `${cells.join(',') || '""'}\r\n`);
+  const lines = [head, ...rows, ...notes].map((cells) => `${cells.join(',') || '""'}\r\n`);
   return `${bom ? '\uFEFF' : ''}${lines.join('')}`;
+}
+
+/** What the figures lack as a line of as many cells as the others: `注：产业营业收入：3行数据被拒收`. */
+function noteOf(text: Text, width: number, locale: 'zh' | 'en'): readonly string[] {
+  const note = locale === 'zh' ? `注：${text.zh}` : `Note: ${text.en}`;
+  return [printCell(note), ...Array.from({ length: width - 1 }, () => '')];
 }
 
 /** What a spreadsheet takes for the beginning of a formula, also in full width. */

@@ -40,10 +40,16 @@ export function readMetrics(json: unknown): readonly Metric[] {
 }
 
 /**
- * Takes a dataset of the caller's own in, in the place of one of the same id, and metrics over it. Throws `REFUSED`,
+ * Takes a dataset of the caller's own in, in the place of one of the same id, and metrics over it; so many rows of its file were
+ * `rejected`. Throws `REFUSED`,
  * with every problem as its cause, where the release has one of these ids, or where metrics do not fit their datasets.
  */
-export function takeDataset(holdings: Holdings, contract: Contract, metrics: readonly Metric[]): Holdings {
+export function takeDataset(
+  holdings: Holdings,
+  contract: Contract,
+  metrics: readonly Metric[],
+  rejected = 0,
+): Holdings {
   const { published, catalogue } = holdings;
   const { id } = contract;
   if (published.datasets.some((relation) => relation.contract.id === id)) {
@@ -52,7 +58,7 @@ export function takeDataset(holdings: Holdings, contract: Contract, metrics: rea
   }
   const datasets = [
     ...catalogue.datasets.filter((relation) => relation.contract.id !== id),
-    { contract, table: ['memory', 'main', tableName(contract)] },
+    { contract, table: ['memory', 'main', tableName(contract)], rejected },
   ];
   const problems = checkForeignKeys(datasets.map((relation) => relation.contract));
   if (problems.length > 0) refuse('The contract cannot be used.', problems);

@@ -1,28 +1,38 @@
-import type { CallOptions, Engine } from '../engine/engine.js';
+import type { CallOptions, Engine, ReadOptions } from '../engine/engine.js';
 import { MetricsError } from '../error.js';
 import { parseJson } from '../json.js';
 import { formatProblem, type Problem } from '../problem.js';
 import type { Manifest, Verdicts } from './manifest.js';
 import { parseManifest, parseVerdicts } from './parse.js';
 
-/** Reads the manifest of a release. Throws `RELEASE`. */
+/** More bytes than these no manifest has: nothing names its length. */
+const longestManifest = 64 * 1024 * 1024;
+/** So many bytes more than its manifest names are still read of a file, so that what differs in it can be told. */
+const told = 64 * 1024;
+
+/** Reads the manifest of a release. Throws `RELEASE`, also where it is longer than any. */
 export async function readManifest(
   engine: Pick<Engine, 'read'>,
   url: string,
   options?: CallOptions,
 ): Promise<Manifest> {
-  const { manifest, problems } = parseManifest(readJson(await engine.read(url, options), url), { file: url });
+  const { manifest, problems } = parseManifest(
+    readJson(await engine.read(url, { ...options, bytes: longestManifest }), url),
+    {
+      file: url,
+    },
+  );
   if (!manifest) throw malformed(problems);
   return manifest;
 }
 
-/** Reads the verdicts of a release, and gives the bytes of their file, too. Throws `RELEASE`. */
+/** Reads the verdicts of a release, whose manifest names their `bytes`, and gives the bytes of their file, too. Throws `RELEASE`. */
 export async function readVerdicts(
   engine: Pick<Engine, 'read'>,
   url: string,
-  options?: CallOptions,
+  { bytes: named, ...options }: ReadOptions & { readonly bytes: number },
 ): Promise<{ readonly verdicts: Verdicts; readonly bytes: Uint8Array }> {
-  const bytes = await engine.read(url, options);
+  const bytes = await engine.read(url, { ...options, bytes: named + told });
   const { verdicts, problems } = parseVerdicts(readJson(bytes, url), { file: url });
   if (!verdicts) throw malformed(problems);
   return { verdicts, bytes };

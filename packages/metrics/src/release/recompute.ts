@@ -1,21 +1,25 @@
 import type { Contract } from '../dataset/contract.js';
 import type { CallOptions, Engine } from '../engine/engine.js';
+import { tableRows } from '../engine/table.js';
 import { MetricsError } from '../error.js';
+import { checkArguments } from '../goal/argument.js';
 import { judge } from '../goal/judge.js';
 import { compareMethods } from '../goal/methods/compare.js';
 import { compileSeries } from '../metric/compile.js';
+import { clausesOf } from '../metric/completeness.js';
+import { findGoalCompleteness } from '../metric/lack.js';
 import { basesOf } from '../metric/composition.js';
 import type { Metric } from '../metric/metric.js';
 import { suggest } from '../nearest.js';
 import type { Day, Goal, Plan, Text } from '../plan/plan.js';
-import type { PublishedVerdict } from './manifest.js';
+import type { PublishedVerdict, RowCounts } from './manifest.js';
 import { toSeries } from './series.js';
 
 /** What a figure is computed from, beside the data; every manifest is one. */
 export interface Computable {
   readonly plan: Pick<Plan, 'goals'>;
   readonly metrics: readonly Metric[];
-  readonly datasets: readonly { readonly contract: Contract }[];
+  readonly datasets: readonly { readonly contract: Contract; readonly rows?: Pick<RowCounts, 'rejected'> }[];
 }
 
 /** The day on which goals are judged, and how the calls are made. */
@@ -50,14 +54,21 @@ export async function recomputeGoal(
   const during = goal.accumulate === 'since' ? { during: goal.period } : {};
   const catalogue = {
     metrics: release.metrics,
-    datasets: release.datasets.map(({ contract }) => ({ contract })),
+    datasets: release.datasets.map(({ contract, rows }) => ({ contract, rejected: rows?.rejected ?? 0 })),
   };
   const compiled = compileSeries({ metric: metric.id, ...during }, catalogue);
   const { sql, count } = compiled;
   const series = toSeries(await engine.run(sql, call), compiled);
+  checkArguments(goal, series, asOf);
   const contracts = contractsOf(release, metric.id);
+  const completeness = await findGoalCompleteness(
+    { metric: metric.id, period: goal.period, asOf },
+    catalogue,
+    async (statement) => tableRows(await engine.run(statement, call)),
+  );
+  const rests = clausesOf(completeness, contracts);
   return {
-    ...judge(goal, series, { asOf }),
+    ...judge(goal, series, { asOf, rests }),
     name: goal.name,
     unit: goal.unit,
     qualifier: goal.qualifier,
@@ -68,7 +79,7 @@ export async function recomputeGoal(
     methods: compareMethods(goal, series, { asOf }),
     interpretations: goal.interpretations,
     source: sourceOf(metric, contracts),
-    completeness: [],
+    completeness,
     demo: contracts.some(({ demo }) => demo !== undefined),
     sql,
   };

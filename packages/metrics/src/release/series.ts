@@ -15,7 +15,9 @@ export function toSeries(
     reportedThrough,
     provisional,
     count,
-  }: Pick<CompiledSeries, 'grain' | 'reportedThrough' | 'provisional' | 'count'>,
+    omits,
+  }: Pick<CompiledSeries, 'grain' | 'reportedThrough' | 'provisional' | 'count'> &
+    Partial<Pick<CompiledSeries, 'omits'>>,
 ): Series {
   const periods = findColumn(table, 'period', 'DATE').values;
   const values = findColumn(table, 'value', 'DOUBLE').values;
@@ -25,7 +27,7 @@ export function toSeries(
     if (period === null || value === null || !Number.isFinite(value)) return [];
     return [{ date: endOf(period, grain), value, ...(provisional && { quality: 'provisional' }) }];
   });
-  return { grain, reportedThrough, count, observations };
+  return { grain, reportedThrough, count, ...(omits?.length && { omits }), observations };
 }
 
 function findColumn<T extends TableColumn['type']>(

@@ -1,22 +1,33 @@
 import type { CallOptions, Engine } from '../engine/engine.js';
 import { sha256 } from '../engine/sha256.js';
 import type { Text } from '../plan/plan.js';
-import { digestSql, publishedColumns } from './digest.js';
+import { digestManifest, digestSql, publishedColumns } from './digest.js';
+import { checkFacts, type FactCheck } from './facts.js';
 import { readVerdicts } from './file.js';
-import type { Manifest, PublishedDataset, Verdicts } from './manifest.js';
-import { recompute } from './recompute.js';
+import type { Manifest, PublishedDataset, PublishedVerdict, Verdicts } from './manifest.js';
+import { recomputeGoals, type RecomputedGoal } from './recomputed.js';
+import { checkShown, type Shown, type ShownCheck } from './shown.js';
 import { differingFields, verify, type Verification } from './verify.js';
+import { checkWithheld, type WithheldCheck } from './withholding.js';
 
 /** Whether a release says what its own data say. It proves nothing about whether the data are true. */
 export interface ReleaseVerification extends Verification {
-  /** Whether all of it is: every goal, the head and the digest of verdicts.json, and the rows of every dataset. */
+  /** Whether all of it is: every goal, the head and the digest of verdicts.json, the manifest, the rows of every dataset, and what is shown. */
   readonly equal: boolean;
+  /** Goals that have no verdict or should have none; those that have none for a reason that holds are not among {@link goals}. */
+  readonly withheld: readonly WithheldCheck[];
   /** What verdicts.json says of the plan and the day, against the manifest. */
   readonly head: HeadCheck;
   /** verdicts.json against the digest that the manifest gives of it. */
   readonly verdictsFile: DigestCheck;
+  /** The manifest against the digest that verdicts.json gives of it. */
+  readonly manifest: DigestCheck;
   /** The rows of each dataset against the digest that the manifest gives of them. */
   readonly rows: readonly (DigestCheck & { readonly dataset: string; readonly name: Text })[];
+  /** What else the manifest says of its data. */
+  readonly facts: readonly FactCheck[];
+  /** What the page shows against what was computed again; `null` where nothing was given. */
+  readonly shown: ShownCheck | null;
 }
 
 /** The head of verdicts.json beside the manifest. */
@@ -40,22 +51,54 @@ export interface OpenRelease {
   readonly manifest: Manifest;
 }
 
+/** How a release is verified. */
+export interface VerifyOptions extends CallOptions {
+  /** The verdicts that the page shows, all or some of them: what is shown is what is verified. */
+  readonly shown?: Shown;
+}
+
 /** Computes every published figure again, and says what is equal. Throws `RELEASE` where verdicts.json cannot be read. */
 export async function verifyRelease(
   engine: Pick<Engine, 'read' | 'resolve' | 'run'>,
   { url, manifest }: OpenRelease,
-  options: CallOptions,
+  { shown: onPage, ...options }: VerifyOptions,
 ): Promise<ReleaseVerification> {
-  const { path, sha256: published } = manifest.files.verdicts;
-  const { verdicts, bytes } = await readVerdicts(engine, engine.resolve(path, url), options);
-  const recomputed = await recompute(engine, manifest, { ...options, asOf: manifest.asOf });
+  const { path, sha256: published, bytes: length } = manifest.files.verdicts;
+  const place = engine.resolve(path, url);
+  const { verdicts, bytes } = await readVerdicts(engine, place, { ...options, bytes: length });
+  const found = await recomputeGoals(engine, manifest, verdicts.withheld, {
+    ...options,
+    asOf: manifest.asOf,
+  });
   const rows = [];
   for (const dataset of manifest.datasets) rows.push(await checkRows(engine, dataset, options));
-  const { equal, goals } = verify(verdicts, recomputed);
+  const { goals } = verify(verdicts, listDue(found, verdicts));
+  const withheld = checkWithheld(found, verdicts);
   const head = checkHead(verdicts, manifest);
   const verdictsFile = check(published, await sha256(bytes));
-  const checks = [head, verdictsFile, ...rows];
-  return { equal: equal && checks.every((one) => one.equal), goals, head, verdictsFile, rows };
+  const sealed = check(verdicts.manifest, await digestManifest(manifest));
+  const facts = await checkFacts(engine, manifest, options);
+  const shown = onPage === undefined ? null : checkShown(onPage, verdicts, found);
+  const checks = [
+    ...goals,
+    ...withheld,
+    head,
+    verdictsFile,
+    sealed,
+    ...rows,
+    ...facts,
+    ...(shown ? [shown] : []),
+  ];
+  const equal = checks.every((one) => one.equal);
+  return { equal, goals, withheld, head, verdictsFile, manifest: sealed, rows, facts, shown };
+}
+
+/** The verdicts that a release owes its readers: all that can be computed, but for those that are withheld for a reason. */
+function listDue(found: readonly RecomputedGoal[], { verdicts }: Verdicts): readonly PublishedVerdict[] {
+  const published = new Set(verdicts.map(({ goal }) => goal));
+  return found.flatMap(({ goal, verdict, justified }) =>
+    verdict && (!justified || published.has(goal.id)) ? [verdict] : [],
+  );
 }
 
 function checkHead({ plan: own, asOf }: Verdicts, { plan, ...manifest }: Manifest): HeadCheck {

@@ -1,4 +1,12 @@
-import { chanceWord, forecastWords, formatDate, formatDay, formatShare, statusWord } from '@zj/metrics';
+import {
+  chanceWord,
+  forecastWords,
+  formatChance,
+  formatDate,
+  formatDay,
+  formatShare,
+  statusWord,
+} from '@zj/metrics';
 import type { Detail, Face } from './language.js';
 
 export const face: Face = {
@@ -27,7 +35,7 @@ export const face: Face = {
   apart: (points, ahead) => `${points} points ${ahead ? 'ahead' : 'behind'}`,
   ofTarget: (figure, goal) => `${figure} of a target of ${goal}`,
   forecast: (figure, range) => `Forecast ${figure}${range && ` (${range})`}`,
-  chance: (probability) => `${chanceWord(probability).en} to be attained (${formatShare(probability)})`,
+  chance: (probability) => `${chanceWord(probability).en} to be attained (${formatChance(probability)})`,
   badAttribute: (name, written, example) =>
     `Attribute ${name}="${written}" is missing or wrong. Write it like ${name}="${example}".`,
   unreachable: (file, detail) => `${file} cannot be read (${detail}). Check the address and the network.`,

@@ -21,8 +21,8 @@ export interface Face {
   readonly comma: string;
   /** What a goal has that is neither ahead of its schedule nor behind it. */
   readonly level: string;
-  /** A share of 1 with one decimal. */
-  readonly share: (share: number) => string;
+  /** A share of 1 with one decimal; what misses one of the lines never reads as it. */
+  readonly share: (share: number, lines?: readonly number[]) => string;
   readonly day: (day: Day) => string;
   readonly status: (status: Status, qualifier: Pick<Qualifier, 'binding'>) => string;
   /** The day up to which the figures count. */

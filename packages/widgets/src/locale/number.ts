@@ -1,4 +1,4 @@
-import type { Unit } from '@zj/metrics';
+import { movePoint, roundFigure, settle, type Unit } from '@zj/metrics';
 import { faceOf, type Locale } from './locale.js';
 
 /** Figures of one unit, told at one scale. */
@@ -23,16 +23,16 @@ export function tellQuantities(unit: Unit, values: readonly (number | null)[], l
   const [word, power] = scales.find(([, , from]) => largest + given >= from)!;
   const shift = given - power;
   let decimals = Math.min(Math.max(3 - Math.floor(largest + shift), 0), 2);
-  // Moved as on paper: 5036.18 by −1 is 503.618, where a product could end in …800001.
-  const move = (value: number): number => {
-    const [digits, exponent = 0] = `${value}`.split('e');
-    return Number(`${digits}e${+exponent + shift}`);
+  const move = (value: number): number => movePoint(value, shift);
+  const isOff = (value: number): boolean => {
+    const moved = move(value);
+    return Math.abs(roundFigure(moved, decimals) - moved) > Math.abs(moved) / 20;
   };
-  const isOff = (value: number): boolean =>
-    Math.abs(Number(move(value).toFixed(decimals)) - move(value)) > Math.abs(move(value)) / 20;
+  // What is the same reads the same: as the one with the fewest digits.
+  const known = values.filter((value) => value !== null).sort((a, b) => `${a}`.length - `${b}`.length);
   const tell = (value: number, full?: boolean): string =>
-    formatNumber(move(value), full ? Math.max(decimals, 6) : decimals, locale);
-  const differing = new Set(values.filter((value) => value !== null));
+    formatNumber(move(settle(value, known)), full ? Math.max(decimals, 6) : decimals, locale);
+  const differing = new Set(known.map((value) => settle(value, known)));
   while (
     decimals < 20 &&
     ([...differing].some(isOff) || new Set([...differing].map((value) => tell(value))).size < differing.size)
@@ -43,13 +43,13 @@ export function tellQuantities(unit: Unit, values: readonly (number | null)[], l
   return { unit: (name && name !== '%' ? space : '') + word + name, tell };
 }
 
-/** A number as a language writes it, with thousands separators and a true minus sign. */
+/** A number as a language writes it, rounded as METHODS §4 says, with thousands separators and a true minus sign. */
 export function formatNumber(value: number, decimals: number, locale: Locale): string {
   const key = locale + decimals;
   if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }));
   return formats
     .get(key)!
-    .format(value || 0)
+    .format(roundFigure(value, decimals) || 0)
     .replace('-', '−');
 }
 

@@ -1,4 +1,12 @@
-import { chanceWord, forecastWords, formatDate, formatDay, formatShare, statusWord } from '@zj/metrics';
+import {
+  chanceWord,
+  forecastWords,
+  formatChance,
+  formatDate,
+  formatDay,
+  formatShare,
+  statusWord,
+} from '@zj/metrics';
 import type { Detail, Face } from './language.js';
 
 export const face: Face = {
@@ -27,7 +35,7 @@ export const face: Face = {
   apart: (points, ahead) => `${ahead ? '快' : '慢'}${points}个百分点`,
   ofTarget: (figure, goal) => `${figure} / 目标${goal}`,
   forecast: (figure, range, year) => `预计${year ? '全年' : '期末'}${figure}${range && `（${range}）`}`,
-  chance: (probability) => `达标可能性${chanceWord(probability).zh}（${formatShare(probability)}）`,
+  chance: (probability) => `达标可能性${chanceWord(probability).zh}（${formatChance(probability)}）`,
   badAttribute: (name, written, example) =>
     `属性 ${name}="${written}" 缺失或有误，请写成 ${name}="${example}" 这样。`,
   unreachable: (file, detail) => `读不到 ${file}（${detail}）。请检查网址和网络。`,

@@ -331,9 +331,12 @@ describe('a method that does not apply says why', () => {
     expect(read(method, goal, series)).toEqual({ method, inputs: null, outputs: null, words: { zh, en } });
   });
 
-  test('on the first day of the period it is read', () => {
+  test('on the first day of the period a figure from before it is none', () => {
     const first = readByMethod('linear', level, figures, { asOf: '2021-01-01' });
-    expect(first.inputs!.currentValue).toBe(100);
+    expect(first.inputs!.currentValue).toBeNull();
+    expect(readByMethod('escap', level, figures, { asOf: '2021-01-01' }).words.zh).toBe(
+      '目标期内尚未报送数据。',
+    );
   });
 
   test('before the period begins', () => {

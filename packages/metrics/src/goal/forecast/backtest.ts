@@ -1,4 +1,5 @@
 import type { Direction } from '../../plan/plan.js';
+import { reaches } from '../../same.js';
 import { toFinite } from '../sum.js';
 import type { Backtest, ForecastMethod } from '../verdict.js';
 import type { Way } from './way.js';
@@ -92,9 +93,7 @@ export function chanceAround(
 ): number {
   const hits = errors.filter((error) => {
     const end = point + error;
-    const ahead = direction === 'increase' ? end - target : target - end;
-    // An end figure exactly on its target reaches it, whatever the rounding and the unit.
-    return ahead >= -1e-11 * (Math.abs(target) + Math.abs(point) + Math.abs(error));
+    return direction === 'increase' ? reaches(end, target) : reaches(target, end);
   });
   return (1 + hits.length) / (errors.length + 2);
 }
@@ -112,7 +111,7 @@ export function quantileOf(sorted: readonly number[], share: number): number {
 
 /** The end figure if each figure to come is that of the same season, the last one known. */
 function forecastNaively({ figures, base }: Origin, { history, horizon: { lead, open } }: Ground): number {
-  const cycle = 12 / history.step;
+  const { cycle } = history.steps;
   let end = base;
   for (let ahead = lead - open + 1; ahead <= lead; ahead++)
     end += figures[figures.length - 1 + ahead - cycle * Math.ceil(ahead / cycle)]!;

@@ -1,4 +1,5 @@
 import type { Direction, Text } from '../../plan/plan.js';
+import { settle } from '../../same.js';
 import { toFinite } from '../sum.js';
 import type { Forecast, ForecastMethod, ForecastTrial } from '../verdict.js';
 import { chanceAround, enough, intervalAround, summarise, tryBefore } from './backtest.js';
@@ -37,14 +38,20 @@ export function forecastEnd(
   const ground = prepare(goal, known);
   const now = findOrigin(ground);
   const events = forecastEvents(goal, known);
-  const weighed = ways.map((way) => ({ way, ...weigh(way, ground, now) }));
+  const weighed = ways.map((way) => {
+    const { prediction, why } = weigh(way, ground, now);
+    // A steady 100 a month ends at 1200, whatever the noise of its sums.
+    if (!prediction) return { way, prediction, why };
+    const point = settle(prediction.point, [known.target]) + 0;
+    return { way, prediction: { ...prediction, point }, why };
+  });
   const past = tryBefore(
     weighed.flatMap(({ way, prediction }) => (prediction ? [way] : [])),
     ground,
   );
   const trials = weighed.map(({ way, prediction, why }) => ({
     method: way.method,
-    point: prediction && prediction.point + 0,
+    point: prediction?.point ?? null,
     backtest: summarise(past, way.method, ground.horizon.lead),
     why,
   }));
@@ -61,7 +68,7 @@ export function forecastEnd(
   if (!prediction || !trial) return { forecast: null, trials: all };
   const outlook = surround(prediction, past.errors.get(trial.method) ?? [], known.target, goal.direction);
   return {
-    forecast: { method: trial.method, point: prediction.point + 0, ...outlook, backtest: trial.backtest },
+    forecast: { method: trial.method, point: prediction.point, ...outlook, backtest: trial.backtest },
     trials: all,
   };
 }
@@ -78,8 +85,9 @@ function surround(
   const chance = tried
     ? (target: number) => chanceAround(prediction.point, errors, target, direction)
     : (target: number) => chanceOf(prediction, target, direction);
+  const end = (figure: number): number => settle(toFinite(figure), [target, prediction.point]);
   return {
-    interval: interval && [toFinite(interval[0]), toFinite(interval[1])],
+    interval: interval && [end(interval[0]), end(interval[1])],
     probability: target === null ? null : chance(target),
   };
 }

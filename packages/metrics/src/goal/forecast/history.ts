@@ -1,7 +1,9 @@
 import type { Day } from '../../plan/plan.js';
 import type { JudgedGoal } from '../goal.js';
+import { isOmitted } from '../omits.js';
 import type { Observation, Series } from '../series.js';
 import { lastMonthEnded, monthOf } from './month.js';
+import { stepsOf, type Steps } from './steps.js';
 
 /** What of a goal a forecast needs. */
 export type ForecastGoal = Pick<JudgedGoal, 'unit' | 'period' | 'accumulate' | 'direction' | 'thresholds'>;
@@ -13,6 +15,8 @@ export interface KnownFigures {
   /** The last day whose figures count. */
   readonly dataThrough: Day;
   readonly grain: Series['grain'];
+  /** Months, 1 to 12, for which no figure is ever published. */
+  readonly omits?: readonly number[];
   /** Whether the figures count things. */
   readonly count: boolean;
   readonly target: number | null;
@@ -22,9 +26,9 @@ export interface KnownFigures {
 
 /** The figures of a goal, one a month or a year. */
 export interface History {
-  /** Months from one figure to the next. */
-  readonly step: 1 | 12;
-  /** The month of the first figure, counted from the year 0. */
+  /** What they are counted in: months, or years. */
+  readonly steps: Steps;
+  /** The step of the first figure. */
   readonly first: number;
   /** Without a gap up to the last. */
   readonly figures: readonly number[];
@@ -43,23 +47,24 @@ const most = 600;
  */
 export function readHistory(
   { accumulate, period }: Pick<ForecastGoal, 'accumulate' | 'period'>,
-  { grain, dataThrough, observations }: KnownFigures,
+  { grain, omits, dataThrough, observations }: KnownFigures,
 ): History {
   const level = accumulate === 'level';
+  const steps = stepsOf({ grain, ...(omits && { omits }) });
   const found = new Map<number, number>();
   for (const { date, value } of observations) {
-    const month = monthOf(date);
-    found.set(month, level ? value : (found.get(month) ?? 0) + value);
+    if (isOmitted(date, grain, omits)) continue;
+    const step = steps.endedBy(monthOf(date));
+    found.set(step, level ? value : (found.get(step) ?? 0) + value);
   }
   const months = [...found.keys()];
   if (grain !== 'day') {
-    const step = grain === 'year' ? 12 : 1;
     const last = months.at(-1) ?? 0;
     let first = last;
-    while (found.has(first - step) && (last - first) / step < most - 1) first -= step;
-    const length = months.length > 0 ? (last - first) / step + 1 : 0;
-    const figures = Array.from({ length }, (_, i) => found.get(first + i * step)!);
-    return { step, first, figures, observed: figures.map((_, i) => i + 1), regular: true };
+    while (found.has(first - 1) && last - first < most - 1) first--;
+    const length = months.length > 0 ? last - first + 1 : 0;
+    const figures = Array.from({ length }, (_, i) => found.get(first + i)!);
+    return { steps, first, figures, observed: figures.map((_, i) => i + 1), regular: true };
   }
 
   const last = lastMonthEnded(dataThrough);
@@ -73,5 +78,5 @@ export function readHistory(
     figures.push(level ? observations[seen - 1]!.value : (found.get(month) ?? 0));
     observed.push(level ? seen : figures.length);
   }
-  return { step: 1, first, figures, observed, regular: !level };
+  return { steps, first, figures, observed, regular: !level };
 }

@@ -19,11 +19,11 @@ export interface Horizon {
 export function findHorizon(
   { accumulate, period }: Pick<ForecastGoal, 'accumulate' | 'period'>,
   { grain }: Pick<KnownFigures, 'grain'>,
-  { step, first, figures }: History,
+  { steps, first, figures }: History,
 ): Horizon {
-  const last = first + (figures.length - 1) * step;
-  const lead = Math.floor((lastMonthEnded(period.end) - last) / step);
-  const begins = Math.ceil((monthOf(period.start) - last) / step);
+  const last = first + figures.length - 1;
+  const lead = steps.endedBy(lastMonthEnded(period.end)) - last;
+  const begins = steps.endedBy(monthOf(period.start) - 1) + 1 - last;
   const length = accumulate === 'level' ? 1 : lead - begins + 1;
   const open = Math.max(0, Math.min(lead, length));
   // A level's end figure is read at the end, whenever its period begins.

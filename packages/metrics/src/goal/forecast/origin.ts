@@ -23,6 +23,7 @@ export interface Origin {
   readonly end: number;
   readonly observations: readonly Observation[];
   readonly grain: Series['grain'];
+  readonly omits?: readonly number[];
 }
 
 /** What origins are cut from. */
@@ -37,38 +38,45 @@ export interface Ground {
   readonly points: readonly Point[];
 }
 
+/** Months to 1 of x. */
+function unitOf({ grain }: Pick<KnownFigures, 'grain'>): number {
+  return grain === 'year' ? 12 : 1;
+}
+
 /** Reads what is known of a goal. */
 export function prepare(goal: ForecastGoal, known: KnownFigures): Ground {
   const history = readHistory(goal, known);
-  const { figures, first, step, regular } = history;
-  const x = (day: Day): number => (regular ? monthOf(day) / step : dayNumber(day));
+  const { figures, first, steps, regular } = history;
+  const x = (day: Day): number => (regular ? monthOf(day) / unitOf(known) : dayNumber(day));
   const level = goal.accumulate === 'level';
   return {
     goal,
     known,
     history,
     horizon: findHorizon(goal, known, history),
-    periods: figures.map((value, i) => ({ date: lastDay(first + i * step), value })),
+    periods: figures.map((value, i) => ({ date: lastDay(steps.endOf(first + i)), value })),
     points: level ? known.observations.map(({ date, value }) => [x(date), value]) : [],
   };
 }
 
 /** The origin of the forecast itself: all that is known. */
 export function findOrigin({ goal, known, history, horizon, points }: Ground): Origin {
-  const { grain, actual, dataThrough, observations } = known;
-  const { figures, first, step, regular } = history;
-  const last = first + (figures.length - 1) * step;
+  const { grain, omits, actual, dataThrough, observations } = known;
+  const { figures, first, steps, regular } = history;
+  const last = first + figures.length - 1;
+  const through = lastDay(steps.endOf(last));
   return {
     period: goal.period,
-    day: grain === 'day' ? dataThrough : lastDay(last),
+    day: grain === 'day' ? dataThrough : through,
     actual,
     // Events of a month that is not over belong to what is still forecast.
-    base: goal.accumulate === 'level' ? 0 : grain === 'day' ? sumThrough(goal.period, lastDay(last)) : actual,
+    base: goal.accumulate === 'level' ? 0 : grain === 'day' ? sumThrough(goal.period, through) : actual,
     figures,
     points,
-    end: regular ? last / step + horizon.lead : dayNumber(goal.period.end),
+    end: regular ? steps.endOf(last + horizon.lead) / unitOf(known) : dayNumber(goal.period.end),
     observations,
     grain,
+    ...(omits && { omits }),
   };
 
   function sumThrough({ start }: Period, day: Day): number {
@@ -81,9 +89,10 @@ export function findOrigin({ goal, known, history, horizon, points }: Ground): O
 /** The origin at the end of an earlier figure's month or year, of a period that ends as long after it. */
 export function findOriginBefore(ground: Ground, index: number): Origin {
   const { goal, known, history, horizon, periods, points } = ground;
-  const { figures, first, step, regular } = history;
+  const { figures, first, steps, regular } = history;
   const { date: day } = periods[index]!;
-  const period = movePeriod(goal.period, (index - figures.length + 1) * step);
+  const end = steps.endOf(first + index + horizon.lead);
+  const period = movePeriod(goal.period, end - steps.endOf(first + figures.length - 1 + horizon.lead));
   const level = goal.accumulate === 'level';
   const past = figures.slice(0, index + 1);
   const base = level ? 0 : add(past.slice(past.length - horizon.known));
@@ -95,9 +104,10 @@ export function findOriginBefore(ground: Ground, index: number): Origin {
     base,
     figures: past,
     points: points.slice(0, seen),
-    end: regular ? first / step + index + horizon.lead : dayNumber(period.end),
+    end: regular ? end / unitOf(known) : dayNumber(period.end),
     observations: periods.slice(0, index + 1),
-    grain: step === 12 ? 'year' : 'month',
+    grain: known.grain === 'year' ? 'year' : 'month',
+    ...(known.omits && { omits: known.omits }),
   };
 }
 

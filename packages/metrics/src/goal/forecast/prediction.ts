@@ -1,4 +1,5 @@
 import type { Direction } from '../../plan/plan.js';
+import { isSame, settle } from '../../same.js';
 import { probabilityUpTo, quantile } from './distribution.js';
 
 /** A figure to come: `point` plus `deviation` times a variable of Student's t, or with Infinity of the normal, distribution. */
@@ -35,9 +36,9 @@ export function chanceOf(
   direction: Direction = 'increase',
 ): number | null {
   if (deviation === null) return null;
-  const ahead = direction === 'increase' ? point - target : target - point;
-  // Where only rounding is uncertain, a figure exactly on its target reaches it, in every unit.
-  const rounding = 1e-11 * (Math.abs(point) + Math.abs(target));
-  if (deviation <= rounding) return ahead >= -rounding ? 1 : 0;
+  const figure = settle(point, [target]);
+  const ahead = direction === 'increase' ? figure - target : target - figure;
+  // Where only rounding is uncertain, the figure is known.
+  if (isSame(figure + deviation, figure)) return ahead >= 0 ? 1 : 0;
   return probabilityUpTo(ahead / deviation, freedom);
 }

@@ -23,12 +23,12 @@ export interface Way {
 export const ways: readonly Way[] = [
   {
     method: 'run-rate',
-    ruledOut: ({ goal, history, horizon, known }) => {
+    ruledOut: ({ goal, horizon, known }) => {
       if (goal.accumulate !== 'total') return obstacle.onlyTotals;
       const months =
         known.grain === 'day'
           ? Math.max(0, lastMonthEnded(known.dataThrough) - monthOf(goal.period.start) + 1)
-          : horizon.known * history.step;
+          : (known.grain === 'year' ? 12 : 1) * horizon.known;
       return months < 3 ? obstacle.tooFew(obstacle.reportedMonths, 3, months) : null;
     },
     forecast: ({ actual, period, day }) => point(actual / linearShare(period, day)),
@@ -62,21 +62,23 @@ export const ways: readonly Way[] = [
 ];
 
 function smoothingWay(method: ForecastMethod, seasonal: SmoothingForm['seasonal'], damped: boolean): Way {
-  const form: SmoothingForm = { seasonal, damped, period: 12 };
+  const formOf = ({ history }: Ground): SmoothingForm => ({ seasonal, damped, period: history.steps.cycle });
   return {
     method,
     ruledOut: ({ history, horizon }, { figures }) => {
       if (!history.regular) return obstacle.notRegular;
       if (!horizon.whole) return obstacle.notWholeMonths;
-      if (seasonal !== 'none' && history.step !== 1) return obstacle.noSeasons;
-      const least = seasonal === 'none' ? 5 : 2 * 12;
+      const { cycle } = history.steps;
+      if (seasonal !== 'none' && cycle === 1) return obstacle.noSeasons;
+      const least = seasonal === 'none' ? 5 : 2 * cycle;
       if (figures.length < least) return obstacle.tooFew(obstacle.unbrokenFigures, least, figures.length);
       return seasonal === 'multiplicative' && !figures.every((figure) => figure > 0)
         ? obstacle.notPositive
         : null;
     },
-    forecast: ({ figures, base }, { horizon: { lead, open } }) => {
-      const smoothed = fitSmoothing(figures, form);
+    forecast: ({ figures, base }, ground) => {
+      const { lead, open } = ground.horizon;
+      const smoothed = fitSmoothing(figures, formOf(ground));
       if (!smoothed) return null;
       const coming = predictSmoothed(smoothed, lead, open);
       return { ...coming, point: base + coming.point };
@@ -88,6 +90,6 @@ function point(figure: number): Prediction {
   return { point: figure, deviation: null, freedom: Infinity };
 }
 
-function shareOf({ observations, grain, period, day }: Origin): number | null {
-  return samePeriodShare(observations, grain, period, day);
+function shareOf({ observations, grain, omits, period, day }: Origin): number | null {
+  return samePeriodShare(observations, grain, period, day, omits);
 }

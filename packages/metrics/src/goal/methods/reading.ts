@@ -1,7 +1,8 @@
 import type { Day, Direction, PublishedMethod, Text } from '../../plan/plan.js';
 import { splitDay } from '../calendar.js';
 import type { JudgedGoal } from '../goal.js';
-import { observe, unreported } from '../observed.js';
+import { settle } from '../../same.js';
+import { observe } from '../observed.js';
 import type { Observation, Series } from '../series.js';
 import type { MethodVerdict } from '../verdict.js';
 import type { AnnualPoint } from './destatis.js';
@@ -27,25 +28,27 @@ export function readGoal(goal: JudgedGoal, series: Series, asOf: Day): Reading {
   const { period, target, baseline, direction = 'increase' } = goal;
   const ownPeriod = goal.accumulate !== 'level';
   const begun = asOf >= period.start;
-  const { actual, history } = begun ? observe(goal, series, asOf) : unreported;
-  const annual = lastOfYears(history);
+  const { actual, history } = observe(goal, series, asOf);
+  // Adding zero makes a negative zero an ordinary one.
+  const aim = target === null ? null : target + 0;
+  const base = ownPeriod ? 0 : baseline ? settle(baseline.value + 0, [aim]) : null;
+  const annual = lastOfYears(history, aim);
   return {
     ownPeriod,
     begun,
-    // Adding zero makes a negative zero an ordinary one.
-    baseValue: ownPeriod ? 0 : baseline ? baseline.value + 0 : null,
+    baseValue: base,
     baseYear: ownPeriod || !baseline ? null : yearOf(baseline.date),
-    currentValue: actual,
+    currentValue: actual === null ? null : settle(actual, [aim, base]),
     currentYear: annual.at(-1)?.[0] ?? null,
-    target: target === null ? null : target + 0,
+    target: aim,
     targetYear: yearOf(period.end),
     direction,
     annual,
   };
 }
 
-function lastOfYears(history: readonly Observation[]): readonly AnnualPoint[] {
-  return [...new Map(history.map(({ date, value }) => [yearOf(date), value]))];
+function lastOfYears(history: readonly Observation[], target: number | null): readonly AnnualPoint[] {
+  return [...new Map(history.map(({ date, value }) => [yearOf(date), settle(value, [target])]))];
 }
 
 function yearOf(day: Day): number {

@@ -64,7 +64,7 @@ export interface Aggregate {
   readonly over?: readonly Expr[];
 }
 
-export type Operator = '+' | '-' | '*' | '/' | '=' | '>' | '<=' | '>=';
+export type Operator = '+' | '-' | '*' | '/' | '=' | '<>' | '>' | '<' | '<=' | '>=';
 
 export type Expr =
   | { readonly kind: 'column'; readonly name: string; readonly table?: string }
@@ -97,7 +97,7 @@ export type Expr =
   | { readonly kind: 'series'; readonly from: Expr; readonly to: Expr; readonly by: Step }
   | { readonly kind: 'scalar'; readonly of: Select };
 
-export type Call = 'abs' | 'coalesce' | 'isfinite' | 'nullif' | 'least';
+export type Call = 'abs' | 'coalesce' | 'contains' | 'isfinite' | 'nullif' | 'least' | 'starts_with';
 export type CastType = 'DOUBLE' | 'DATE' | `DECIMAL(38,${number})`;
 
 export const column = (name: string, table?: string): Expr => ({

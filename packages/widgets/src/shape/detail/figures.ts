@@ -1,4 +1,4 @@
-import { formatPoints, type PublishedVerdict, type Schedule } from '@zj/metrics';
+import { formatChance, formatPoints, type PublishedVerdict, type Schedule } from '@zj/metrics';
 import { tellBacktest } from './trials.js';
 import type { Row, Teller } from './teller.js';
 
@@ -14,17 +14,20 @@ export function figureRows(verdict: PublishedVerdict, teller: Teller): readonly 
     [word.actual, amount(actual)],
     [word.attainment, attainmentFormula(verdict, teller)],
     [word.schedule, schedule ? scheduleFormula(verdict, schedule, teller) : ''],
-    [word.gap, schedule ? gap(schedule, teller) : ''],
+    [word.gap, schedule ? gap(schedule, verdict, teller) : ''],
     ...verdict.otherSchedules.map((other): Row => [
       word.otherSchedule,
-      scheduleFormula(verdict, other, teller) + word.semicolon + gap(other, teller),
+      scheduleFormula(verdict, other, teller) + word.semicolon + gap(other, verdict, teller),
     ]),
     [
       word.forecast,
       forecast ? estimate(forecast.point) : verdict.forecasts.length > 0 ? word.noForecast : '',
     ],
     [word.interval, forecast?.interval ? range(forecast.interval) : ''],
-    [word.probability, forecast?.probability == null ? '' : face.share(forecast.probability)],
+    [
+      word.probability,
+      forecast?.probability == null ? '' : formatChance(forecast.probability, chanceLines(verdict)),
+    ],
     [word.forecastMethod, forecast ? word.forecastName(forecast.method) : ''],
     [word.backtest, forecast?.backtest ? tellBacktest(forecast.backtest, teller) : ''],
     [
@@ -55,7 +58,7 @@ function attainmentFormula(
 
 /** What is due and by which rule; in days where it is they that count. */
 function scheduleFormula(
-  { period, dataThrough }: PublishedVerdict,
+  { period, dataThrough, thresholds }: PublishedVerdict,
   { kind, expected }: Schedule,
   { word, face }: Teller,
 ): string {
@@ -65,14 +68,20 @@ function scheduleFormula(
   const counted = kind === 'linear' && Math.abs(done / all - expected) < 1e-12;
   return (
     (counted ? `${word.days(done, all)} = ` : '') +
-    `${face.share(expected)}${word.brackets(word.schedules[kind])}`
+    `${face.share(expected, [thresholds.tooEarly])}${word.brackets(word.schedules[kind])}`
   );
 }
 
-function gap({ gap, ratio }: Schedule, { word, face }: Teller): string {
+function gap({ gap, ratio }: Schedule, { thresholds: at }: PublishedVerdict, { word, face }: Teller): string {
   const points = formatPoints(gap);
   const apart = points === '0.0' ? face.level : face.apart(points, gap > 0);
-  return ratio === null ? apart : apart + word.semicolon + word.ratio(face.share(ratio));
+  return ratio === null
+    ? apart
+    : apart + word.semicolon + word.ratio(face.share(ratio, [at.onTrack, at.atRisk]));
+}
+
+function chanceLines({ thresholds: at }: PublishedVerdict): readonly number[] {
+  return [at.onTrackProbability, at.atRiskProbability];
 }
 
 /** Where one status ends and the next begins (METHODS §4). */

@@ -1,0 +1,44 @@
+import { jsonPath, quote, type Path } from '../input.js';
+import type { Goal } from '../plan/plan.js';
+import type { Problem } from '../problem.js';
+import { checkAddingByPeriod } from './adding.js';
+import { additivityOf, partsOf } from './additivity.js';
+import { isComposite, readMeasure } from './measure.js';
+import type { Metric } from './metric.js';
+import { coarsest } from './period.js';
+import type { Leaf } from './question.js';
+
+/**
+ * That a goal accumulates as its metric allows (METHODS §2): what is not additive over time has no `total` and no count
+ * `since` a day, and of what happens day by day the last day is no `level`. Leaves are the metrics over rows below it.
+ */
+export function* checkAccumulation(
+  { accumulate }: Pick<Goal, 'accumulate'>,
+  metric: Metric,
+  leaves: readonly Pick<Leaf, 'metric' | 'contract' | 'time'>[],
+  known: ReadonlyMap<string, Metric>,
+  at: Path,
+): Generator<Problem> {
+  if (leaves.length === 0) return;
+  const grain = coarsest(leaves.map(({ time }) => time.grain));
+  const additivity = additivityOf(metric, partsOf(leaves, known));
+  const where = jsonPath(...at, 'accumulate');
+  if (accumulate !== 'level' && additivity !== 'additive') {
+    const how =
+      accumulate === 'total' ? 'A total adds its periods up' : 'Since a day, its periods are added up';
+    const message = `${how}, but the metric ${quote(metric.id)} does not add up over time: it is ${additivity}.`;
+    const remedy = `Write "accumulate": "level", or name a metric that adds up, such as a sum or a count.`;
+    yield { code: 'accumulate', where, message, remedy };
+  }
+  if (accumulate === 'level' && additivity === 'additive' && grain === 'day') {
+    const { measure } = metric;
+    const message = `A level is the latest figure, and ${quote(metric.id)} has one for each day: what happened on the last of them alone.`;
+    const last =
+      !isComposite(measure) && 'sum' in measure
+        ? `a metric with the measure { "last": ${quote(readMeasure(measure).column)} } where the column holds a stock`
+        : 'a metric with the measure "last" of a column that holds a stock';
+    const remedy = `Write "accumulate": "since" or "total", or name ${last}.`;
+    yield { code: 'accumulate', where, message, remedy };
+  }
+  yield* checkAddingByPeriod(metric, leaves, { grain, known, at: [...at, 'metric'] });
+}

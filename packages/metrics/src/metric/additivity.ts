@@ -1,0 +1,81 @@
+import type { Column, Contract } from '../dataset/contract.js';
+import { isBase, isComposite, readMeasure, termsOf, type BaseMetric } from './measure.js';
+import type { Additivity, Metric } from './metric.js';
+import { isRelative } from './unit.js';
+
+/** Where the metrics are found that a metric is made of, and the columns that are summed; what is not found is passed over. */
+export interface Parts {
+  readonly metric: (id: string) => Metric | undefined;
+  readonly column?: (metric: BaseMetric) => Column | undefined;
+}
+
+/** Where the parts of metrics are found: among those known, and in the contracts of the leaves. */
+export function partsOf(
+  leaves: readonly { readonly metric: BaseMetric; readonly contract: Contract }[],
+  known: ReadonlyMap<string, Metric>,
+): Parts {
+  const contracts = new Map(leaves.map(({ metric, contract }) => [metric.dataset, contract]));
+  return {
+    metric: (id) => known.get(id),
+    column: ({ dataset, measure }) => {
+      const { column } = readMeasure(measure);
+      return contracts.get(dataset)?.columns.find(({ name }) => name === column);
+    },
+  };
+}
+
+/** From the narrowest to the widest. */
+const additivities: readonly Additivity[] = ['non-additive', 'semi-additive', 'additive'];
+
+/** The narrowest of several. */
+export function narrowest(all: readonly Additivity[]): Additivity {
+  return additivities[Math.min(...all.map((one) => additivities.indexOf(one)))] ?? 'non-additive';
+}
+
+/** What may be added up, as a metric declares it and as far as its measure allows. */
+export function additivityOf(metric: Metric, parts: Parts): Additivity {
+  const { additivity } = metric;
+  if (additivity !== undefined && isRelativeSum(metric, parts)) return additivity;
+  const implied = impliedAdditivity(metric, parts);
+  return additivity === undefined ? implied : narrowest([implied, additivity]);
+}
+
+/** What may be added up, as follows from the measure and its unit, whatever the metric declares. */
+export function impliedAdditivity(metric: Metric, parts: Parts): Additivity {
+  const { measure } = metric;
+  if (!isComposite(measure)) {
+    if ('sum' in measure) return isRelativeSum(metric, parts) ? 'non-additive' : 'additive';
+    if ('count' in measure) return 'additive';
+    return 'last' in measure ? 'semi-additive' : 'non-additive';
+  }
+  const of = (id: string): Additivity => {
+    const part = parts.metric(id);
+    return part ? additivityOf(part, parts) : 'additive';
+  };
+  const { key, terms } = termsOf(measure);
+  const named = terms.filter((term) => typeof term === 'string');
+  if (key === 'multiply') return named.length === 1 ? of(named[0]!) : 'non-additive';
+  // A number would be added once for each part.
+  if (key === 'ratio' || named.length < terms.length) return 'non-additive';
+  return narrowest(named.map(of));
+}
+
+/** Whether a metric sums what is in %, ‰ or an index: such a sum adds up only where it is declared to. */
+export function isRelativeSum(metric: Metric, { column }: Parts): boolean {
+  if (!('sum' in metric.measure)) return false;
+  return isRelative(metric.unit) || (isBase(metric) && isRelative(column?.(metric)?.unit));
+}
+
+/** Whether the declaration of a metric says less than its measure allows. */
+export function isNarrowed(metric: Metric, parts: Parts): boolean {
+  const { additivity } = metric;
+  if (additivity === undefined) return false;
+  const implied = impliedAdditivity(metric, parts);
+  return additivity !== implied && narrowest([implied, additivity]) === additivity;
+}
+
+/** Whether a figure of several rows is their sum, or their number: what a declaration can forbid. All others are found anew from the rows. */
+export function isAdding(metric: BaseMetric): boolean {
+  const { kind } = readMeasure(metric.measure);
+  return kind === 'sum' || kind === 'count';
+}

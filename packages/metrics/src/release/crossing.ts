@@ -1,0 +1,86 @@
+import type { Contract } from '../dataset/contract.js';
+import { tableName } from '../dataset/contract.js';
+import type { CallOptions, Engine } from '../engine/engine.js';
+import { basesOf } from '../metric/composition.js';
+import { conditionExpr } from '../metric/condition.js';
+import type { BaseMetric } from '../metric/measure.js';
+import type { Condition } from '../metric/metric.js';
+import { startOf } from '../metric/period.js';
+import { printDuckdb } from '../metric/sql/duckdb.js';
+import { and, column, day, not, operation, or, truth, type Expr } from '../metric/sql/node.js';
+import type { Day, Goal } from '../plan/plan.js';
+import { sqlName } from '../sql.js';
+import type { Computable } from './recompute.js';
+
+/** Cells of a public cube that were merged across what a metric selects: they may hold what it selects and what it does not. */
+export interface Crossing {
+  readonly metric: BaseMetric;
+  readonly contract: Contract;
+  /** The first of them, `2026-09-01 / 集成电路 / *`: a star stands for what was merged. */
+  readonly cells: readonly string[];
+  /** Whether there are more. */
+  readonly more: boolean;
+}
+
+/** So many cells are named. */
+const most = 5;
+
+/** A condition, also one made of others. */
+type Compound = Condition | { readonly not: Compound } | { readonly or: readonly Compound[] };
+
+/**
+ * Where merging for confidentiality crosses what a goal's figures are of (METHODS §7), from the published cells alone: a merged cell of the
+ * days that its verdict looks at, of which what is left of its dimensions cannot tell whether the metric selects it. Empty where there is none.
+ * Throws what `engine.run` throws.
+ *
+ * @example
+ * const crossings = await findCrossings(engine, manifest, goal, { asOf: manifest.asOf });
+ */
+export async function findCrossings(
+  engine: Pick<Engine, 'run'>,
+  { metrics, datasets }: Pick<Computable, 'metrics' | 'datasets'>,
+  goal: Pick<Goal, 'metric' | 'period' | 'accumulate'>,
+  { asOf, ...call }: Omit<CallOptions, 'onProgress'> & { readonly asOf: Day },
+): Promise<readonly Crossing[]> {
+  const crossings: Crossing[] = [];
+  for (const metric of basesOf(goal.metric, new Map(metrics.map((one) => [one.id, one])))) {
+    const contract = datasets.find((one) => one.contract.id === metric.dataset)?.contract;
+    if (!contract?.cube) continue;
+    const { columns } = await engine.run(crossingSql(goal, metric, contract, asOf), call);
+    const cells = (columns[0]?.values ?? []) as readonly string[];
+    if (cells.length > 0)
+      crossings.push({ metric, contract, cells: cells.slice(0, most), more: cells.length > most });
+  }
+  return crossings;
+}
+
+function crossingSql(
+  { period, accumulate }: Pick<Goal, 'period' | 'accumulate'>,
+  { where = [], time: own }: BaseMetric,
+  contract: Contract,
+  asOf: Day,
+): string {
+  const { time, cube } = contract;
+  const dated = column(own ?? time.column);
+  const last = asOf < period.end ? asOf : period.end;
+  const all: Expr[] = [operation(dated, '<=', day(last))];
+  // Of events that are counted since a day no earlier ones matter; all others have a history.
+  if (accumulate === 'since') all.push(operation(dated, '>=', day(startOf(period.start, time.grain, 1))));
+  all.push(...where.map((condition) => decide(condition, contract)));
+  const undecided = printDuckdb({ columns: [], where: [{ kind: 'isNull', of: and(...all) }] });
+  const names = cube!.dimensions.map((name) => `coalesce(CAST(${sqlName(name)} AS VARCHAR), '*')`);
+  return `SELECT DISTINCT concat_ws(' / ', CAST(${sqlName(time.column)} AS VARCHAR), ${names.join(', ')}) AS cell
+FROM ${sqlName(tableName(contract))}
+${undecided.slice(undecided.indexOf('WHERE'))}
+ORDER BY cell
+LIMIT ${most + 1}`;
+}
+
+/** A condition as SQL decides it of a merged cell: unknown where a column that it asks was merged away, else true or false. */
+function decide(condition: Compound, contract: Contract): Expr {
+  if ('not' in condition) return not(decide(condition.not, contract));
+  if ('or' in condition) return or(...condition.or.map((one) => decide(one, contract)));
+  const asked = column(condition.column);
+  const of = 'null' in condition ? truth(!condition.null) : conditionExpr(condition, contract);
+  return { kind: 'case', when: [[{ kind: 'isNull', of: asked, not: true }, of]] };
+}

@@ -1,0 +1,194 @@
+import {
+  compileQuery,
+  MetricsError,
+  type Additivity,
+  type Condition,
+  type Contract,
+  type Metric,
+  type Query,
+  type QueryKeys,
+} from '@zj/metrics';
+import { describe, expect, test } from 'vitest';
+import { bucketOf } from './days.js';
+import { evaluate } from './naive.js';
+import { questions, show } from './questions.js';
+import { boundLeaves, whyRefused } from './refusal.js';
+import type { Grain } from './types.js';
+
+test('no query adds up what does not add up: not over time, nor over the key, nor to rank', () => {
+  const adding: string[] = [];
+  for (const question of questions) {
+    const { query, world } = question;
+    if (whyRefused(query, world) !== undefined) continue;
+    const asked = new Set([...(query.metrics ?? [query.metric!])]);
+    const bound = new Map(
+      [...asked].flatMap((id) => boundLeaves(world, id)).map(([leaf, reach]) => [leaf.id, reach]),
+    );
+    evaluate(query, world, ({ id, dataset, time }, rows) => {
+      const reach = bound.get(id);
+      if (reach === undefined || reach === 'all') return;
+      const { contract } = world.datasets.find((one) => one.contract.id === dataset)!;
+      const grain: Grain = time === undefined ? contract.time.grain : 'day';
+      const periods = new Set(rows.map(({ t }) => (t === null ? null : bucketOf(t, grain, 1))));
+      const names = contract.key.filter(
+        (name) => contract.columns.find((one) => one.name === name)?.type !== 'DATE',
+      );
+      const keys = new Set(rows.map(({ cells }) => JSON.stringify(names.map((name) => cells[name] ?? null))));
+      if (periods.size > 1 || (reach === 'one row' && keys.size > 1)) adding.push(show(question));
+    });
+  }
+  expect([...new Set(adding)]).toEqual([]);
+});
+
+const words = (text: string) => ({ zh: text, en: text });
+const contract: Contract = {
+  ...{ version: 1, id: 'jobs', name: words('jobs'), description: words('jobs'), file: 'jobs.csv' },
+  ...{ source: words('test'), reportedThrough: '2026-10-31' },
+  columns: [
+    { name: 'month', label: words('month'), type: 'DATE' },
+    { name: 'zone', label: words('zone'), type: 'VARCHAR' },
+    { name: 'level', label: words('level'), type: 'INTEGER' },
+    { name: 'staff', label: words('staff'), type: 'INTEGER' },
+    { name: 'rate', label: words('rate'), type: 'DECIMAL(6,2)', unit: { zh: '％', en: 'per cent' } },
+  ],
+  key: ['month', 'zone', 'level'],
+  time: { column: 'month', grain: 'month' },
+};
+
+function metric(id: string, more: Partial<Metric>): Metric {
+  return {
+    id,
+    name: words(id),
+    description: words(id),
+    dataset: 'jobs',
+    unit: words('人'),
+    measure: { sum: 'staff' },
+    ...more,
+  };
+}
+
+function made(id: string, measure: Metric['measure'], more: Partial<Metric> = {}): Metric {
+  return { id, name: words(id), description: words(id), unit: words('人'), measure, ...more };
+}
+
+const metrics: readonly Metric[] = [
+  metric('staff', {}),
+  metric('last-staff', { measure: { last: 'staff' } }),
+  metric('stock', { additivity: 'semi-additive' }),
+  metric('places', { measure: { count: 'rows' }, additivity: 'semi-additive' }),
+  metric('lone', { additivity: 'non-additive' }),
+  metric('lone-of-one', { additivity: 'non-additive', where: [{ column: 'level', in: [1] }] }),
+  metric('rate', { measure: { sum: 'rate' }, unit: { zh: '百分率', en: 'rate' } }),
+  metric('parts', { measure: { sum: 'rate' }, unit: words('%'), additivity: 'additive' }),
+  metric('stock-of-parts', { measure: { sum: 'rate' }, unit: words('%'), additivity: 'semi-additive' }),
+  metric('index', { unit: { zh: '点', en: 'index points' } }),
+  metric('mean-rate', { measure: { average: 'rate' }, unit: words('%') }),
+  made('staff-of-stock', { ratio: ['staff', 'stock'] }, { unit: words('倍') }),
+  made('double-stock', { multiply: ['stock', 2] }),
+  made('per-place', { ratio: ['staff', 'staff'] }, { unit: words('倍') }),
+  made('level-staff', { add: ['staff', 'staff'] }, { additivity: 'semi-additive' }),
+];
+
+/** What the refusal of a query says; undefined where it has an answer. */
+function refusalOf(query: Query): string | undefined {
+  try {
+    compileQuery(query, { metrics, datasets: [{ contract }] });
+    return undefined;
+  } catch (error) {
+    expect(error).toBeInstanceOf(MetricsError);
+    return (error as MetricsError).message;
+  }
+}
+
+const ask = (id: string, more: Omit<QueryKeys, 'metric' | 'metrics'> = {}) =>
+  refusalOf({ metric: id, ...more } as Query);
+const one: Condition = { column: 'level', equals: 1 };
+
+describe('what is a stock is not added over time', () => {
+  test.each<[string, Omit<Query, 'metric' | 'metrics'>, string]>([
+    ['a coarser grain', { by: ['quarter'] }, '$.by[0]'],
+    ['no grain', { by: ['zone'] }, '$.by'],
+    ['no grain, over two months', { during: '2026-01/2026-02' }, '$.during'],
+    ['year-to-date', { by: ['month'], cumulative: 'year-to-date' }, '$.cumulative'],
+    ['several months', { by: ['month'], rolling: 3 }, '$.rolling'],
+    ['a ranking over several months', { by: ['month', 'zone'], top: { count: 1 } }, '$.top'],
+  ])('by %s', (_, query, where) => {
+    for (const id of ['stock', 'places', 'double-stock', 'staff-of-stock', 'stock-of-parts', 'level-staff']) {
+      expect(ask(id, query), id).toContain(where);
+    }
+    expect(ask('stock', query)).toContain('does not add up over time');
+    expect(ask('staff', query)).toBeUndefined();
+    expect(ask('last-staff', query)).toBeUndefined();
+    expect(ask('parts', query)).toBeUndefined();
+    expect(ask('per-place', query)).toBeUndefined();
+  });
+
+  test.each<[string, Omit<Query, 'metric' | 'metrics'>]>([
+    ['by its own grain', { by: ['month', 'zone'] }],
+    ['with totals', { by: ['period', 'zone'], totals: true, share: true }],
+    ['one month', { during: '2026-03', by: ['zone'], totals: true, top: { count: 1 } }],
+    ['days of one month', { during: { start: '2026-03-01', end: '2026-03-20' } }],
+    ['one period at a time', { by: ['month'], rolling: 1 }],
+    ['of one month by a condition', { where: [{ column: 'month', equals: '2026-03-01' }] }],
+  ])('but has an answer %s', (_, query) => {
+    expect(ask('stock', query)).toBeUndefined();
+    expect(ask('places', query)).toBeUndefined();
+    expect(ask('double-stock', query)).toBeUndefined();
+  });
+
+  test('also where only the days before hold two months', () => {
+    const during = { start: '2026-03-02', end: '2026-03-31' };
+    expect(ask('stock', { during })).toBeUndefined();
+    expect(ask('stock', { during, compare: 'previous-period' })).toContain('more than one month');
+  });
+});
+
+describe('what does not add up at all', () => {
+  const split = { by: ['month', 'zone'], where: [one] } as const;
+
+  test.each(['lone', 'rate', 'index'])('is %s: it needs each column of the key but time', (id) => {
+    expect(ask(id, split)).toBeUndefined();
+    expect(ask(id, { by: ['month', 'zone', 'level'] })).toBeUndefined();
+    expect(ask(id, { by: ['month', 'zone'], where: [{ column: 'level', in: [1] }] })).toBeUndefined();
+    expect(ask(id, { by: ['month', 'zone'] })).toMatch(/"level".*Add "level" to "by"/);
+    expect(ask(id, { by: ['month', 'zone'], where: [{ column: 'level', in: [1, 2] }] })).toContain('"level"');
+    expect(ask(id, { by: ['month', 'zone'], where: [{ column: 'level', between: [1, 1] }] })).toContain(
+      '"level"',
+    );
+    expect(ask(id, { by: ['year', 'zone', 'level'] })).toContain('more than one month');
+    expect(ask(id, { ...split, totals: true })).toContain('$.totals');
+    expect(ask(id, { ...split, during: '2026-03', top: { count: 1 } })).toContain('$.top');
+  });
+
+  test('may be fixed by the metric', () => {
+    expect(ask('lone-of-one', { by: ['month', 'zone'] })).toBeUndefined();
+  });
+
+  test('has a remedy that is an answer', () => {
+    expect(ask('rate', { by: ['year'] })).toContain('{ "average": "rate" }');
+    expect(ask('mean-rate', { by: ['year'] })).toBeUndefined();
+    expect(ask('rate', { by: ['year'] })).toContain('"additivity": "additive"');
+    expect(ask('stock', { by: ['year'] })).toContain('{ "last": "staff" }');
+  });
+
+  test.each<[string, string, Additivity | undefined]>([
+    ['%', '%', 'additive'],
+    ['个百分点', 'points', undefined],
+    ['千分点', 'points', undefined],
+    ['‰', '‰', undefined],
+    ['物价指数', 'CPI', undefined],
+    ['比率', 'percentage', undefined],
+    ['比率', 'percentage points', undefined],
+    ['比率', 'per mille', undefined],
+    ['点', 'Index (2020 = 100)', undefined],
+    ['件', 'PCT applications', 'additive'],
+    ['个', 'indexed pages', 'additive'],
+    ['倍', '×', 'additive'],
+  ])('is in %s, %s: unless it says %s', (zh, en, additivity) => {
+    const own = metric('own', { unit: { zh, en }, ...(additivity && { additivity }) });
+    const run = () =>
+      compileQuery({ metric: 'own', by: ['year'] }, { metrics: [own], datasets: [{ contract }] });
+    if (additivity === 'additive') expect(run).not.toThrow();
+    else expect(run).toThrow('it is in %, ‰ or an index');
+  });
+});
