@@ -329,19 +329,20 @@ describe('what the figures promise beyond each row', () => {
     ]);
   });
 
-  test('a merge across what a goal selects is told with the goal and the cells', async () => {
+  test('a merge across what a goal selects is told with the goal and the cells, and no figure', async () => {
     const text = lines(
       revenueHeader,
       ...revenueRows.filter((line) => !line.includes('2026-10-01,E90')),
       '2026-10-01,E900001,集成电路,芯片设计,综合保税区,high-tech,50.00',
       ...[1, 2, 3, 4].map((n) => `2026-10-01,E94000${n},其他,现代物流,综合保税区,high-tech,10.00`),
     );
-    const [told, ...others] = await checkRevenue(text);
-    expect(others).toEqual([]);
-    expect(told).toMatch(
-      /^plan\.json \$\.goals\[0\]: The goal leading-industries-revenue is [\d.]+ by the published cells, but [\d.]+ by all rows/,
+    const { code, told, notes } = await check({ 'industry-revenue.csv': text });
+    expect([code, told]).toEqual([0, []]);
+    const note = notes.find((one) => one.includes('merged'));
+    expect(note).toMatch(
+      /^plan\.json:\d+:\d+ \$\.goals\[0\]: The goal leading-industries-revenue is published without a figure/,
     );
-    expect(told).toContain('(2026-10-01 / * / * / *)');
-    expect(told).toContain('Put industry first among the "dimensions"');
+    expect(note).toContain('(2026-10-01 / * / * / *)');
+    expect(note).toContain('put industry first among the "dimensions"');
   });
 });

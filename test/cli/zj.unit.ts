@@ -23,7 +23,7 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     conditions: ['source'],
-    external: ['@duckdb/node-api', 'sirv'],
+    external: ['@duckdb/node-api'],
     outfile: zj,
     logLevel: 'error',
   });
@@ -85,10 +85,12 @@ describe('the command line', () => {
       ],
     });
     expect(await run('check', park, '--strange')).toMatchObject({
-      told: ['zj check: "--strange" is not an option. Use one of: --help.'],
+      told: [
+        'zj check: "--strange" is not an option. Use one of: --as-of, --today, --max-rejects, --strict, --help.',
+      ],
     });
     expect((await run('publish', park, '--strangest')).told).toEqual([
-      'zj publish: "--strangest" is not an option. Use one of: --out, --as-of, --max-rejects, --help.',
+      'zj publish: "--strangest" is not an option. Use one of: --out, --as-of, --today, --max-rejects, --strict, --help.',
     ]);
     expect(await run('publish', '--out', '--as-of', '2026-10-31')).toMatchObject({
       code: 2,
