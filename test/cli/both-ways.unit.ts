@@ -179,7 +179,11 @@ test(
       const rowsSql = `SELECT concat_ws('|', ${columns.map((one) => `coalesce(${one}, '∅')`).join(', ')}) AS line FROM memory.main."both"`;
 
       await workbench.execute('DROP TABLE IF EXISTS memory.main."both"');
-      const own = await readDataset(workbench, { contract, file }, { locate: 0, scratch });
+      const own = await readDataset(
+        workbench,
+        { contract, file, contractFile: 'both.json' },
+        { locate: 0, scratch },
+      );
       const found = own.rejections.flatMap(({ first, total, rest }) => [
         ...first.map(({ problem }) => problem),
         ...(total > first.length ? [rest] : []),
