@@ -29,15 +29,7 @@ const rules: readonly { readonly from: string; readonly may: readonly string[] }
   { from: 'widgets/src', may: ['@zj/metrics', 'lit', 'widgets/src'] },
   {
     from: 'cli/src',
-    may: [
-      '@zj/metrics',
-      '@zj/metrics/dataset',
-      '@zj/metrics/node',
-      '@zj/widgets',
-      'sirv',
-      'node:',
-      'cli/src',
-    ],
+    may: ['@zj/metrics', '@zj/metrics/dataset', '@zj/metrics/node', '@zj/widgets', 'node:', 'cli/src'],
   },
 ];
 /** Only these may name an engine, whatever folder a rule speaks of. */

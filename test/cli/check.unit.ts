@@ -56,7 +56,7 @@ describe('a bad cell is told by file, line and column, with its value and what t
     [
       'a date as a spreadsheet writes it',
       row((cells) => (cells[0] = '2026/9/1')),
-      'data/industry-revenue.csv:5:1: month is "2026/9/1" but must be a day of the calendar written like 2026-10-31. Correct the cell, e.g. 2026-09-01.',
+      'data/industry-revenue.csv:5:1: month is "2026/9/1" but must be a day of the calendar written like 2026-10-31. Add "dates" to "forms" in the contract, or correct the cell, e.g. 2026-09-01.',
     ],
     [
       'a day that does not exist',
@@ -329,19 +329,20 @@ describe('what the figures promise beyond each row', () => {
     ]);
   });
 
-  test('a merge across what a goal selects is told with the goal and the cells', async () => {
+  test('a merge across what a goal selects is told with the goal and the cells, and no figure', async () => {
     const text = lines(
       revenueHeader,
       ...revenueRows.filter((line) => !line.includes('2026-10-01,E90')),
       '2026-10-01,E900001,集成电路,芯片设计,综合保税区,high-tech,50.00',
       ...[1, 2, 3, 4].map((n) => `2026-10-01,E94000${n},其他,现代物流,综合保税区,high-tech,10.00`),
     );
-    const [told, ...others] = await checkRevenue(text);
-    expect(others).toEqual([]);
-    expect(told).toMatch(
-      /^plan\.json \$\.goals\[0\]: The goal leading-industries-revenue is [\d.]+ by the published cells, but [\d.]+ by all rows/,
+    const { code, told, notes } = await check({ 'industry-revenue.csv': text });
+    expect([code, told]).toEqual([0, []]);
+    const note = notes.find((one) => one.includes('merged'));
+    expect(note).toMatch(
+      /^plan\.json:\d+:\d+ \$\.goals\[0\]: The goal leading-industries-revenue is published without a figure/,
     );
-    expect(told).toContain('(2026-10-01 / * / * / *)');
-    expect(told).toContain('Put industry first among the "dimensions"');
+    expect(note).toContain('(2026-10-01 / * / * / *)');
+    expect(note).toContain('put industry first among the "dimensions"');
   });
 });

@@ -253,29 +253,34 @@ describe('rows that break their contract', () => {
     expect(await readdir(folder)).not.toContain('empty');
   });
 
-  test('are left out, counted and kept beside the release where that is allowed', async () => {
+  test('are left out, counted and kept with their source where that is allowed', async () => {
     const source = await writeSource(join(folder, 'allowed'), { 'industry-revenue.csv': bad });
     const out = join(folder, 'some');
     const { code, told, printed } = await run('publish', source, '--out', out, '--max-rejects', '3');
     expect(code).toBe(0);
     expect(told).toHaveLength(3);
-    expect(printed).toContain(`3 rejected rows are in ${out}-rejects`);
+    const kept = join(source, '.zj/rejects');
+    expect(printed).toContain(`3 rejected rows are in ${kept}`);
     const { datasets } = await readJson<Manifest>(join(out, 'manifest.json'));
     expect(datasets[1]!.rows).toEqual({ read: 120, kept: 117, rejected: 3 });
     expect((await readdir(out)).sort()).toEqual(['manifest.json', 'park.duckdb', 'verdicts.json']);
 
-    expect(await readdir(`${out}-rejects`)).toEqual(['industry-revenue.csv']);
-    const rejects = (await readFile(`${out}-rejects/industry-revenue.csv`, 'utf8')).trim().split('\n');
-    expect(rejects[0]).toBe('line,column,field,value,reason');
-    expect(rejects[1]).toMatch(/^"3","46","revenue","12,3O0","revenue is ""12,3O0"" but must be/);
+    expect((await readdir(kept)).sort()).toEqual(['.gitignore', 'industry-revenue.csv']);
+    expect(await readFile(join(kept, '.gitignore'), 'utf8')).toBe('*\n');
+    const path = join(kept, 'industry-revenue.csv');
+    const rejects = (await readFile(path, 'utf8')).trim().split('\n');
+    expect(rejects[0]).toBe(`line,column,field,value,reason,${revenueHeader}`);
+    expect(rejects[1]).toMatch(
+      /^"3","46","revenue","12,3O0","revenue is ""12,3O0"" but must be .*","2026-01-01","E900002","集成电路","芯片设计","综合保税区","high-tech","12,3O0"$/,
+    );
     expect(rejects[2]).toMatch(/^"9","1","","2026-01-01,E910004,生物医药","This row has 3 cells/);
     expect(rejects[3]).toMatch(
-      /^"11","1","month enterprise","2026-01-01, E920001","month and enterprise .* stand in line 10 already\./,
+      /^"11","1","month enterprise","2026-01-01, E920001","month and enterprise .* stand in line 10 already\..*,"1\.00"$/,
     );
     expect(rejects).toHaveLength(4);
     if (process.platform !== 'win32') {
-      expect((await stat(`${out}-rejects`)).mode & 0o777).toBe(0o700);
-      expect((await stat(`${out}-rejects/industry-revenue.csv`)).mode & 0o777).toBe(0o600);
+      expect((await stat(kept)).mode & 0o777).toBe(0o700);
+      expect((await stat(path)).mode & 0o777).toBe(0o600);
     }
 
     // Of the two rows with one key the first counts.
@@ -291,7 +296,7 @@ describe('rows that break their contract', () => {
     // The next release without rejects takes the old ones away.
     await writeSource(source);
     expect((await run('publish', source, '--out', out)).code).toBe(0);
-    expect(await readdir(folder)).not.toContain('some-rejects');
+    expect(await readdir(kept)).toEqual(['.gitignore']);
   });
 
   test('are refused where there are more than allowed, and told with their number', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     conditions: ['source'],
-    external: ['@duckdb/node-api', 'sirv'],
+    external: ['@duckdb/node-api'],
     outfile: zj,
     logLevel: 'error',
   });
@@ -85,10 +85,12 @@ describe('the command line', () => {
       ],
     });
     expect(await run('check', park, '--strange')).toMatchObject({
-      told: ['zj check: "--strange" is not an option. Use one of: --help.'],
+      told: [
+        'zj check: "--strange" is not an option. Use one of: --as-of, --today, --max-rejects, --strict, --help.',
+      ],
     });
     expect((await run('publish', park, '--strangest')).told).toEqual([
-      'zj publish: "--strangest" is not an option. Use one of: --out, --as-of, --max-rejects, --help.',
+      'zj publish: "--strangest" is not an option. Use one of: --out, --as-of, --today, --max-rejects, --strict, --help.',
     ]);
     expect(await run('publish', '--out', '--as-of', '2026-10-31')).toMatchObject({
       code: 2,
@@ -213,6 +215,27 @@ describe('as a program', () => {
       // There was something to take away.
       expect(during.length).toBeGreaterThan(before.length);
       expect(await readdir(folder)).toEqual(before);
+    });
+
+    const header = 'application_number,filed,applicant,route,kind,ipc,industry,status';
+    const shapes: readonly (readonly [string, () => string])[] = [
+      ['half a million rows of which each has a fault', () => faulty(500_000)],
+      ['a quotation mark that is never closed', () => `${header}\nx,"${'x,\n'.repeat(40_000_000)}`],
+    ];
+    const faulty = (count: number) =>
+      `${header}\n${Array.from({ length: count }, (_, i) => `D${i},bad,甲,PCT,invention,H01L,集成电路,filed\n`).join('')}`;
+    test.each(shapes)('within a second, while it reads %s', async (_, text) => {
+      const long = await writeSource(join(folder, 'long'), { 'patents.csv': text() });
+      let at = 0;
+      const stopped = await start(['check', long], (line, stop) => {
+        if (line !== 'reading patents …') return;
+        setTimeout(() => {
+          at = performance.now();
+          stop('SIGINT');
+        }, 200);
+      });
+      expect(stopped.code).toBe(130);
+      expect(performance.now() - at).toBeLessThan(1000);
     });
   });
 });

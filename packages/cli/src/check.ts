@@ -5,39 +5,47 @@ import { atWorkbench, publishTables } from './publish/build.js';
 import { computeGoals } from './publish/computing.js';
 import { attachRelease, useTables } from './publish/database.js';
 import { prepare } from './publish/prepare.js';
+import { listRejections } from './publish/rejections.js';
 import { summariseDatasets } from './publish/summary.js';
+import { tellWarnings, tellWithheld } from './publish/telling.js';
+import { readTerms, termHelp, termOptions, type Terms } from './publish/terms.js';
 import { judgeGoals } from './publish/verdicts.js';
+import { findWarnings } from './publish/warnings.js';
 
 /** `zj check`: what `zj publish` would find, and nothing written. */
 export const check: Command = {
   name: 'check',
   summary: 'check a plan and its data, and write nothing',
-  help: `Usage: zj check SOURCE
+  help: `Usage: zj check SOURCE [--as-of DAY] [--today DAY] [--max-rejects N] [--strict]
 
-Reads and checks everything as zj publish does, tells all problems at once, and writes nothing.
+Reads and checks everything as zj publish does, tells all problems and warnings at once, and writes nothing.
+
+Options
+${termHelp}
 
 Example
   zj check examples/park`,
-  options: {},
+  options: termOptions,
 
-  async run({ positionals, terminal }: Call): Promise<number> {
+  async run({ positionals, values, terminal }: Call): Promise<number> {
     const [source] = positionals;
-    const found = checkOneFolder(positionals, { where: 'SOURCE', remedy: 'Write zj check SOURCE.' });
-    if (found.length > 0 || !source) {
+    const { terms, problems } = readTerms(values);
+    const asked = { where: 'SOURCE', remedy: 'Write zj check SOURCE.' };
+    const found = [...checkOneFolder(positionals, asked), ...problems];
+    if (found.length > 0 || !source || !terms) {
       terminal.problems(found);
       return 2;
     }
-    return atWorkbench((workbench, scratch) => examine(workbench, scratch, source, terminal));
+    return atWorkbench((workbench, scratch) => examine(workbench, { source, terms, scratch }, terminal));
   },
 };
 
 async function examine(
   workbench: Workbench,
-  scratch: string,
-  source: string,
+  { source, terms, scratch }: { readonly source: string; readonly terms: Terms; readonly scratch: string },
   terminal: Terminal,
 ): Promise<number> {
-  const { prepared, problems } = await prepare(workbench, source, { maxRejects: 0, scratch }, terminal);
+  const { prepared, problems } = await prepare(workbench, source, { ...terms, scratch }, terminal);
   if (!prepared) {
     terminal.problems(problems);
     return 1;
@@ -45,21 +53,23 @@ async function examine(
   const { plan, metrics, asOf } = prepared;
   await attachRelease(workbench);
   const published = await publishTables(workbench, prepared, { scratch, terminal });
-  const release = { plan, metrics, datasets: published.tables };
   const found = [...published.problems];
   if (found.length === 0) {
+    found.push(...tellWarnings(await findWarnings(workbench, prepared), terms.strict, terminal));
+    const release = { plan, metrics, datasets: published.tables };
     const options = { asOf, file: join(source, 'plan.json') };
     const byRows = await computeGoals(workbench, release, options);
-    found.push(...byRows.problems);
     await useTables(workbench, 'published');
-    if (found.length === 0)
-      found.push(...(await judgeGoals(workbench, byRows.verdicts, release, options)).problems);
+    tellWithheld(await judgeGoals(workbench, byRows, release, options), prepared.source, terminal);
   }
   if (found.length > 0) {
     terminal.problems(found);
     return 1;
   }
+  terminal.problems(prepared.rejected.flatMap(({ rejections }) => listRejections(rejections)));
   for (const line of summariseDatasets(published.tables)) terminal.print(line);
-  terminal.print('No problems.');
+  const rejected = published.tables.reduce((sum, { rows }) => sum + rows.rejected, 0);
+  if (rejected > 0) terminal.print(`${rejected} rejected rows are left out`);
+  terminal.print(prepared.rejected.length > 0 ? 'No other problems.' : 'No problems.');
   return 0;
 }

@@ -6,6 +6,7 @@ import { usage, type Call, type Command, type Terminal } from './command.js';
 import { generate } from './generate/index.js';
 import { publish } from './publish.js';
 import { serve } from './serve.js';
+import { systemProblem } from './system.js';
 
 const commands: readonly Command[] = [check, publish, serve, generate];
 
@@ -26,6 +27,11 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   try {
     return await dispatch(words, terminal);
   } catch (error) {
+    const problem = systemProblem(error);
+    if (problem) {
+      terminal.problems([problem]);
+      return 1;
+    }
     const message = (error instanceof Error ? error.message : String(error))
       .split('\n')[0]!
       .replace(/\.?$/, '.');

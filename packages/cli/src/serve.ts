@@ -1,18 +1,11 @@
 import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sirv from 'sirv';
 import type { Problem } from '@zj/metrics';
 import { checkOneFolder, usage, type Call, type Command } from './command.js';
-
-/** What a page with gauges needs, and nothing more. */
-const pagePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
-  "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-/** A worker obeys the policy of its own response: only there may WebAssembly be compiled. */
-const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+import { serveFolders } from './serve/server.js';
 
 /** Folders of a site, by the path under which each is served. */
 export interface Mounts {
@@ -28,59 +21,21 @@ export interface Mounts {
  */
 export async function startServer(
   { site, release }: Mounts,
-  { port = 0, host = '127.0.0.1' } = {},
+  address: Parameters<typeof serveFolders>[1] = {},
 ): Promise<Server> {
-  const mounts: readonly (readonly [string, ReturnType<typeof sirv>])[] = [
-    ['/release/', serveFolder(release)],
-    ['/zj/', serveFolder(dirname(fileURLToPath(import.meta.resolve('@zj/widgets/zj-goal-gauge.js'))))],
-    ['/zj/', serveFolder(dirname(fileURLToPath(import.meta.resolve('@zj/metrics/browser/zj-metrics.js'))))],
-    ['/', serveFolder(site)],
-  ];
-  const server = createServer((request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
-    }
-    respond(request, response, mounts);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve);
-  });
-  return server;
+  return serveFolders(
+    [
+      { at: ['release'], folder: release },
+      { at: ['zj'], folder: folderOf('@zj/widgets/zj-goal-gauge.js') },
+      { at: ['zj'], folder: folderOf('@zj/metrics/browser/zj-metrics.js') },
+      { at: [], folder: site },
+    ],
+    address,
+  );
 }
 
-function serveFolder(folder: string): ReturnType<typeof sirv> {
-  return sirv(folder, {
-    dev: true,
-    etag: true,
-    setHeaders(response, path) {
-      response.setHeader('Content-Security-Policy', path.includes('/engine/') ? workerPolicy : pagePolicy);
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      response.setHeader('Referrer-Policy', 'no-referrer');
-      response.setHeader('Cache-Control', 'no-cache');
-    },
-  });
-}
-
-/** The first folder that has the file answers; a folder sees the path below its mount. */
-function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  mounts: readonly (readonly [string, ReturnType<typeof sirv>])[],
-): void {
-  const url = request.url ?? '/';
-  const next = (index: number): void => {
-    const mount = mounts[index];
-    if (!mount) {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
-      return;
-    }
-    const [path, folder] = mount;
-    if (!url.startsWith(path)) return next(index + 1);
-    request.url = url.slice(path.length - 1);
-    folder(request, response, () => next(index + 1));
-  };
-  next(0);
+function folderOf(module: string): string {
+  return dirname(fileURLToPath(import.meta.resolve(module)));
 }
 
 /** `zj serve`: a page and its release on this machine. */

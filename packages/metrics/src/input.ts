@@ -1,21 +1,27 @@
 import * as v from 'valibot';
+import { draftOf, withoutStandIns, type Draft } from './draft.js';
+import { jsonPath, type Path } from './json-path.js';
+import { locateProblems } from './json-place.js';
 import { suggest } from './nearest.js';
 import type { Problem } from './problem.js';
 import { quote } from './quote.js';
 import type { Schema } from './schema.js';
 
-export { quote };
+export { jsonPath, quote };
+export type { Path };
 
 /** Where the input comes from. */
 export interface InputOptions {
   /** The file's name, before the place of each problem: `plan.json $.goals[2].target`. */
   readonly file?: string;
+  /** The text that the input was parsed from: the place of a problem then has line and column, `plan.json:12:7 $.goals[2].target`. */
+  readonly text?: string;
 }
 
-/** The value, or everything that is wrong with the input; a `draft` has the shape, but says something that cannot be. */
+/** The value, or everything that is wrong with the input; a `draft` can be held against other files all the same. */
 export type Read<T> =
   | { readonly value: T; readonly draft?: undefined; readonly problems: readonly [] }
-  | { readonly value?: undefined; readonly draft?: T; readonly problems: readonly Problem[] };
+  | { readonly value?: undefined; readonly draft?: Draft<T>; readonly problems: readonly Problem[] };
 
 /** More than these help nobody, and an input that was made to hurt may have a million. */
 const MOST_PROBLEMS = 100;
@@ -29,9 +35,16 @@ export function readInput<T>(
 ): Read<T> {
   if (isTooDeep(input)) return { problems: collect([tooDeep], options) };
   const { issues, output } = v.safeParse(schema, input, { abortPipeEarly: true });
-  if (issues) return { problems: collect(shapeProblems(issues), options) };
-  const problems = collect(check(output), options);
-  return problems.length > 0 ? { draft: output, problems } : { value: output, problems: [] };
+  if (!issues) {
+    const problems = collect(check(output), options);
+    if (problems.length === 0) return { value: output, problems: [] };
+    return { draft: { value: output, other: output, standIns: [], unnamed: false }, problems };
+  }
+  const draft = issues.length <= MOST_PROBLEMS ? draftOf(schema, input) : undefined;
+  if (!draft) return { problems: collect(shapeProblems(issues), options) };
+  const [one, other] = [draft.value, draft.other].map((value) => [...check(value)]) as [Problem[], Problem[]];
+  const problems = [...shapeProblems(issues), ...withoutStandIns(one, other, draft)];
+  return { draft, problems: collect(problems, options) };
 }
 
 /** No file of ours is nested like this; one that is was made to exhaust whoever reads it. */
@@ -57,7 +70,7 @@ function isTooDeep(input: unknown): boolean {
 }
 
 /** The first hundred problems, each with its file; one more says that there are more. */
-export function collect(problems: Iterable<Problem>, { file }: InputOptions = {}): readonly Problem[] {
+export function collect(problems: Iterable<Problem>, { file, text }: InputOptions = {}): readonly Problem[] {
   const found: Problem[] = [];
   for (const problem of problems) {
     if (found.length === MOST_PROBLEMS) {
@@ -72,11 +85,8 @@ export function collect(problems: Iterable<Problem>, { file }: InputOptions = {}
     }
     found.push(file === undefined ? problem : { ...problem, where: `${file} ${problem.where}` });
   }
-  return found;
+  return text === undefined ? found : locateProblems(found, { text, ...(file !== undefined && { file }) });
 }
-
-/** The keys that lead to a value in JSON. */
-export type Path = readonly (string | number)[];
 
 /** That no two of a list have the same id. */
 export function* checkUnique(
@@ -110,18 +120,6 @@ export function* checkKnown(
   if (known.has(name)) return;
   const message = `No ${noun} is called ${quote(name)}.`;
   yield { code: `unknown-${noun}`, where: jsonPath(...at), message, remedy: suggest(name, known) };
-}
-
-/** The place of a value in JSON: `$.goals[2].target`. */
-export function jsonPath(...keys: Path): string {
-  return `$${keys.map(step).join('')}`;
-}
-
-function step(key: string | number): string {
-  if (typeof key === 'number') return `[${key}]`;
-  return /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key.slice(0, 41)) && key.length <= 40
-    ? `.${key}`
-    : `[${quote(key)}]`;
 }
 
 function* shapeProblems(issues: readonly v.BaseIssue<unknown>[]): Generator<Problem> {

@@ -2,7 +2,7 @@ import { collect, quote, type InputOptions, type Read } from './input.js';
 import type { Problem } from './problem.js';
 
 /** Where a text comes from. */
-export interface JsonOptions extends InputOptions {
+export interface JsonOptions extends Pick<InputOptions, 'file'> {
   /** The line of its file that the text begins on: 1. */
   readonly line?: number;
 }

@@ -76,19 +76,32 @@ function formatHundredths(amount: number): string {
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** Safety as METHODS §7 says it, counted by hand: each kind of contributor on its own, each measure on its own. */
-function isSafe(members: readonly Row[], { who, measures }: Shape): boolean {
-  return who.every((_, kind) => {
-    const contributors = new Set(members.map((row) => row.who[kind]!));
-    if (contributors.size < 3) return false;
-    return measures.every((_, measure) => {
-      const amounts = [...contributors].map((one) => {
-        const own = members.filter((row) => row.who[kind] === one);
-        return Math.abs(own.reduce((sum, row) => sum + row.amounts[measure]!, 0));
-      });
-      return 100 * Math.max(...amounts) <= 85 * amounts.reduce((a, b) => a + b, 0);
-    });
+/** What each contributor of a kind adds to a measure, without the sign. */
+function amountsOf(members: readonly Row[], kind: number, measure: number): readonly number[] {
+  const contributors = [...new Set(members.map((row) => row.who[kind]!))];
+  return contributors.map((one) => {
+    const own = members.filter((row) => row.who[kind] === one);
+    return Math.abs(own.reduce((sum, row) => sum + row.amounts[measure]!, 0));
   });
+}
+
+/** The fewest that add something to a measure: each kind of contributor on its own, each measure on its own. */
+function countContributors(members: readonly Row[], { who, measures }: Shape): number {
+  const counts = who.flatMap((_, kind) =>
+    measures.map((_, measure) => amountsOf(members, kind, measure).filter((amount) => amount !== 0).length),
+  );
+  return Math.min(...counts);
+}
+
+/** Safety as METHODS §7 says it, counted by hand: each kind of contributor on its own, each measure on its own. */
+function isSafe(members: readonly Row[], shape: Shape): boolean {
+  if (countContributors(members, shape) < 3) return false;
+  return shape.who.every((_, kind) =>
+    shape.measures.every((_, measure) => {
+      const amounts = amountsOf(members, kind, measure);
+      return 100 * Math.max(...amounts) <= 85 * amounts.reduce((a, b) => a + b, 0);
+    }),
+  );
 }
 
 /** A row belongs to the cell that tells most about it. */
@@ -115,9 +128,7 @@ function expectSafe(
   for (const [key, cell] of cells) {
     const own = members.get(key)!;
     expect(isSafe(own, shape), `${key} of ${JSON.stringify(own)}`).toBe(true);
-    expect(cell.contributors).toBe(
-      Math.min(...shape.who.map((_, kind) => new Set(own.map((row) => row.who[kind])).size)),
-    );
+    expect(cell.contributors).toBe(countContributors(own, shape));
     shape.measures.forEach((name, measure) => {
       const sum = own.reduce((total, row) => total + BigInt(row.amounts[measure]!), 0n);
       expect(BigInt(String(cell[name]).replace('.', ''))).toBe(sum);
@@ -277,6 +288,49 @@ describe('merging', () => {
       ['a', null, '1.90', 6],
       ['b', 'x', '1.00', 3],
     ]);
+  });
+
+  test('an enterprise that reports zero is none of the three', async () => {
+    const rows = [...group('a', 'x', [50, 50, 0]), ...group('a', 'y', [30, 30, 30, 0])];
+    expect((await published(rows)).cells).toEqual([['a', null, '1.90', 5]]);
+    expect(await published(group('a', 'x', [50, 50, 0, 0]))).toMatchObject({ unsafe: ['2026-01-01'] });
+  });
+
+  test('a cell is safe only if it is safe for each measure', async () => {
+    const both = { ...shape, measures: ['revenue', 'exports'] };
+    const reports = (zone: string, amounts: readonly (readonly [number, number])[]): readonly Row[] =>
+      amounts.map(([revenue, exports], i) => ({
+        month: '2026-01-01',
+        dimensions: ['a', zone],
+        who: [`${zone}${i}`],
+        amounts: [revenue, exports],
+      }));
+    // Four report revenue in each zone; of x only two export, of y and z all do.
+    const rows = [
+      ...reports(
+        'x',
+        [5, 5, 5, 5].map((revenue, i) => [revenue, i < 2 ? 7 : 0]),
+      ),
+      ...reports(
+        'y',
+        [9, 9, 9, 9].map((revenue) => [revenue, 7]),
+      ),
+      ...reports(
+        'z',
+        [2, 2, 2, 2].map((revenue) => [revenue, 7]),
+      ),
+    ];
+    const { cells } = await publish(rows, both);
+    expect(cells).toEqual([
+      { month: '2026-01-01', industry: 'a', zone: 'y', revenue: '0.36', exports: '28', contributors: 4 },
+      { month: '2026-01-01', industry: 'a', zone: null, revenue: '0.28', exports: '42', contributors: 6 },
+    ]);
+  });
+
+  test('an amount that is missing adds nothing', async () => {
+    await publish(group('a', 'x', [1, 2, 3]), shape);
+    await workbench.execute('DROP TABLE cube; UPDATE returns SET revenue = NULL WHERE revenue = 0.03');
+    expect((await buildCube(workbench, contractOf(shape), 'cube')).unsafe).toEqual(['2026-01-01']);
   });
 
   test('a whole industry that is unsafe is pooled with others, and its own zones go with it', async () => {

@@ -1,12 +1,11 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sqlText, type Problem, type PublishedDataset } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import type { Terminal } from '../command.js';
+import { Refusal, temporaryProblem } from '../system.js';
 import { formatCount } from '../terminal.js';
 import { publishDataset } from './database.js';
 import type { Prepared } from './prepare.js';
-import { openScratch, undoLater } from './scratch.js';
+import { openScratch, undoLater, type Scratch } from './scratch.js';
 
 /** What the engine holds of a file of any size; what is more waits on the disk. */
 const mostMemory = '2GB';
@@ -15,7 +14,7 @@ const mostMemory = '2GB';
 export async function atWorkbench<T>(
   work: (workbench: Workbench, scratch: string) => Promise<T>,
 ): Promise<T> {
-  const scratch = openScratch(join(tmpdir(), 'zj-'));
+  const scratch = openTemporary();
   try {
     const workbench = await openWorkbench();
     const interrupt = undoLater(() => workbench.interrupt());
@@ -30,6 +29,14 @@ export async function atWorkbench<T>(
     }
   } finally {
     scratch.remove();
+  }
+}
+
+function openTemporary(): Scratch {
+  try {
+    return openScratch();
+  } catch (error) {
+    throw new Refusal(temporaryProblem(error));
   }
 }
 

@@ -5,39 +5,82 @@ import {
   type Computable,
   type Day,
   type Engine,
+  type Goal,
   type Plan,
   type Problem,
   type PublishedVerdict,
+  type Text,
+  type WithheldGoal,
 } from '@zj/metrics';
 
-/** Verdicts, or why the figures they need cannot be had. */
+/** Verdicts, and the goals that get none. */
 export interface Computed {
   readonly verdicts: readonly PublishedVerdict[];
-  readonly problems: readonly Problem[];
+  readonly withheld: readonly Withheld[];
 }
 
-/** Judges every goal; `file` is where the plan stands. */
+/** A goal without a verdict. */
+export interface Withheld {
+  /** As it is published: without a figure. */
+  readonly goal: WithheldGoal;
+  /** The same for whoever publishes, with what can be done. */
+  readonly note: Problem;
+}
+
+/** Judges every goal; `file` is where the plan stands. A goal whose figure cannot be computed is withheld. */
 export async function computeGoals(
   engine: Pick<Engine, 'run'>,
   release: Computable & { readonly plan: Plan },
   { asOf, file }: { readonly asOf: Day; readonly file: string },
 ): Promise<Computed> {
   const verdicts: PublishedVerdict[] = [];
-  const problems: Problem[] = [];
+  const withheld: Withheld[] = [];
   for (const [index, goal] of release.plan.goals.entries()) {
-    const where = `${file} $.goals[${index}]`;
-    const known = new Map(release.metrics.map((metric) => [metric.id, metric]));
     try {
       verdicts.push(...(await recompute(engine, { ...release, plan: { goals: [goal] } }, { asOf })));
     } catch (error) {
-      if (!isOverflow(error)) throw error;
-      const datasets = basesOf(goal.metric, known).map(({ dataset }) => dataset);
-      const of = `The metric ${goal.metric}`;
-      const remedy = `Give its column fewer digits in the contract of ${[...new Set(datasets)].join(', ')}, such as DECIMAL(18,2), or the metric a smaller "scale".`;
-      problems.push(overflowProblem(where, of, remedy));
+      withheld.push(withhold(goal, why(error), noteOf(error, goal, release, `${file} $.goals[${index}]`)));
     }
   }
-  return { verdicts, problems };
+  return { verdicts, withheld };
+}
+
+/** A goal that is named with a reason, in place of a verdict. */
+export function withhold({ id, name }: Goal, reason: Text, note: Problem): Withheld {
+  return { goal: { goal: id, name, reason }, note };
+}
+
+/** Why a figure cannot be computed. Throws an error that is not the figure's. */
+function why(error: unknown): Text {
+  if (isOverflow(error)) {
+    return {
+      zh: '数值超出可精确计算的范围，无法给出结果。',
+      en: 'The figure has more digits than can be added exactly, so there is no result.',
+    };
+  }
+  if (!(error instanceof MetricsError) || !uncomputable.includes(error.code)) throw error;
+  return {
+    zh: '根据所公布的数据无法计算该指标。',
+    en: 'The figure cannot be computed from the published data.',
+  };
+}
+
+const uncomputable: readonly string[] = ['REFUSED', 'RESULT_TYPE'];
+
+function noteOf(error: unknown, { metric }: Goal, { metrics }: Computable, where: string): Problem {
+  const known = new Map(metrics.map((one) => [one.id, one]));
+  if (!isOverflow(error)) {
+    const message = `The metric ${metric} cannot be computed: ${(error as Error).message}`;
+    return {
+      code: 'withheld',
+      where,
+      message,
+      remedy: 'Until it can, the goal is published without a figure.',
+    };
+  }
+  const datasets = [...new Set(basesOf(metric, known).map(({ dataset }) => dataset))].join(', ');
+  const remedy = `Give its column fewer digits in the contract of ${datasets}, such as DECIMAL(18,2), or the metric a smaller "scale"; until then the goal is published without a figure.`;
+  return overflowProblem(where, `The metric ${metric}`, remedy);
 }
 
 /** A sum beyond the 38 digits of a DECIMAL. */

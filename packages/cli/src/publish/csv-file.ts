@@ -4,8 +4,10 @@ import {
   longestRecord,
   scanCsv,
   separatorLine,
+  splitCells,
   tracePlace,
   type CsvRecord,
+  type LineBelow,
   type Place,
 } from '@zj/metrics/dataset';
 
@@ -73,6 +75,30 @@ export async function withCsv<T>(path: string, work: (csv: OpenCsv) => Promise<T
   } finally {
     await file.close();
   }
+}
+
+/** Lines below the header that are looked at for another one. */
+const mostLooked = 20;
+
+/** The first lines below the header. */
+export async function readLinesBelow(path: string): Promise<readonly LineBelow[]> {
+  const records: CsvRecord[] = [];
+  const scanner = scanCsv((record) => {
+    if (records.length <= mostLooked) records.push(record);
+  });
+  for await (const piece of readPieces(path)) {
+    scanner.push(piece);
+    break;
+  }
+  scanner.end();
+  return withCsv(path, async (csv) => {
+    const lines: LineBelow[] = [];
+    for (const record of records.slice(1)) {
+      const cells = splitCells(await csv.textOf(record), record.line);
+      lines.push({ line: record.line, cells: cells.map(({ text }) => text) });
+    }
+    return lines;
+  });
 }
 
 /** The records of well-formed rows by their numbers, counted from 0 below the header. */

@@ -14,11 +14,12 @@ import {
   ownTable,
   recordProblem,
   soundSql,
+  titleAbove,
   type CsvCell,
   type CsvFault,
 } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
-import { copyWellFormed, hasSeparatorLine } from './csv-file.js';
+import { copyWellFormed, hasSeparatorLine, readLinesBelow } from './csv-file.js';
 import { openPlain } from './plain-file.js';
 import { noneKept, noRows, type Reading } from './reading.js';
 import { locateFaults, locateMalformed } from './rejections.js';
@@ -58,7 +59,11 @@ export async function readDataset(
   if ('fault' in survey) return { faults: [fileFault(file, survey)], rejections: [] };
   if ('code' in survey) return { faults: [survey], rejections: [] };
   const header = checkHeader(survey.header, contract, file);
-  if (header.length > 0) return { faults: header, rejections: [] };
+  if (header.length > 0) {
+    const first = survey.header.map(({ text }) => text);
+    const title = titleAbove(first, await readLinesBelow(file), { contract, file });
+    return { faults: title ? [title] : header, rejections: [] };
+  }
   if (survey.rows === 0) return { faults: [noRows(file)], rejections: [] };
 
   const malformed = await locateMalformed(file, survey);
@@ -118,9 +123,10 @@ async function readSound(workbench: Workbench, source: SourceDataset): Promise<R
   };
 }
 
-/** The names of the columns in the order of the file. */
+/** The names of the columns in the order of the file; one that is left unread has a name of its own. */
 function columnsOf({ contract }: SourceDataset, header: readonly CsvCell[]): readonly string[] {
-  return header.map(({ text }) => contract.columns.find((column) => headerOf(column) === text)!.name);
+  const names = new Map(contract.columns.map((column) => [headerOf(column), column.name]));
+  return header.map(({ text }, i) => names.get(text) ?? `zj:unread:${i}`);
 }
 
 async function trySurvey(file: string, locate: number): Promise<Survey | Unreadable | Problem> {

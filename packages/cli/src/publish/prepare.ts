@@ -3,10 +3,14 @@ import { checkForeignKeys, orderByReference } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
 import type { Terminal } from '../command.js';
 import { formatCount } from '../terminal.js';
+import { cutDataset } from './cut.js';
 import { readDataset } from './dataset.js';
+import { checkDays } from './days.js';
 import type { ReadDataset } from './reading.js';
-import { listRejections, type Rejections } from './rejections.js';
-import { readSource, type SourceDataset } from './source.js';
+import { listRejections } from './rejections.js';
+import type { Rejected } from './rejects.js';
+import { readSource, type Source, type SourceDataset } from './source.js';
+import type { Terms } from './terms.js';
 
 /** All that a release is made from, read and found right. */
 export interface Prepared {
@@ -14,49 +18,52 @@ export interface Prepared {
   readonly metrics: readonly Metric[];
   readonly datasets: readonly ReadDataset[];
   readonly asOf: Day;
-  /** Why rows were left out, for each dataset that has such rows. */
-  readonly rejected: readonly { readonly id: string; readonly rejections: readonly Rejections[] }[];
+  /** The rows that were left out, for each dataset that has such rows. */
+  readonly rejected: readonly Rejected[];
+  /** The files of the source, to tell the places of what is found later. */
+  readonly source: Pick<Source, 'folder' | 'locate'>;
 }
 
-export interface PrepareOptions {
-  /** The day on which goals are judged; the last day that any dataset covers where absent. */
-  readonly asOf?: Day | undefined;
-  /** Up to so many rejected rows in all do not stop the work. */
-  readonly maxRejects: number;
+export interface PrepareOptions extends Terms {
   /** A folder for what has to be put aside meanwhile. */
   readonly scratch: string;
 }
 
 /**
- * Reads a source folder into the workbench and checks everything in it. Problems are those of all files together; what is
- * only rejected, and allowed to be, is not among them.
+ * Reads a source folder into the workbench and checks everything in it, as it was known on the day of judging. Problems are
+ * those of all files together; what is only rejected, and allowed to be, is not among them.
  */
 export async function prepare(
   workbench: Workbench,
   folder: string,
-  { asOf, maxRejects, scratch }: PrepareOptions,
+  { maxRejects, scratch, ...terms }: PrepareOptions,
   terminal: Terminal,
 ): Promise<{ readonly prepared?: Prepared; readonly problems: readonly Problem[] }> {
   const source = await readSource(folder);
-  const problems = [...source.problems];
-  for (const note of source.notes) terminal.note(formatProblem(note));
-  const datasets: ReadDataset[] = [];
-  const rejected: { readonly id: string; readonly rejections: readonly Rejections[] }[] = [];
+  const tell = (notes: readonly Problem[]): void => {
+    for (const note of source.locate(notes)) terminal.note(formatProblem(note));
+  };
+  const days = checkDays(source.datasets, terms);
+  const problems = [...source.problems, ...source.locate(days.problems)];
+  tell([...source.notes, ...days.notes]);
+  const read: ReadDataset[] = [];
+  const rejected: Rejected[] = [];
   const checkable = checkForeignKeys(source.datasets.map(({ contract }) => contract)).length === 0;
-  for (const { contract, file } of inReadingOrder(source.datasets)) {
+  for (const one of inReadingOrder(source.datasets)) {
+    const { contract } = one;
     const { id } = contract;
     terminal.progress(`reading ${id} …`);
     // A dataset that could not be read, or not in time, says nothing about those that refer to it.
     const foreignKeys = (contract.foreignKeys ?? []).filter(({ references }) => {
-      return checkable && datasets.some((one) => one.contract.id === references.dataset);
+      return checkable && read.some((other) => other.contract.id === references.dataset);
     });
-    const dataset = { contract: contract.foreignKeys ? { ...contract, foreignKeys } : contract, file };
+    const dataset = { ...one, contract: contract.foreignKeys ? { ...contract, foreignKeys } : contract };
     const reading = await readDataset(workbench, dataset, { locate: maxRejects, scratch });
     problems.push(...reading.faults);
-    for (const note of reading.notes ?? []) terminal.note(formatProblem(note));
-    if (reading.rejections.length > 0) rejected.push({ id, rejections: reading.rejections });
+    tell(reading.notes ?? []);
+    if (reading.rejections.length > 0) rejected.push({ contract, rejections: reading.rejections });
     if (!reading.dataset) continue;
-    datasets.push(reading.dataset);
+    read.push(reading.dataset);
     const { rows } = reading.dataset;
     terminal.progress(
       `reading ${id} … ${formatCount(rows.read)} rows, ${formatCount(rows.rejected)} rejected`,
@@ -64,19 +71,36 @@ export async function prepare(
   }
 
   const place = ({ file }: SourceDataset): number => source.datasets.findIndex((one) => one.file === file);
-  datasets.sort((a, b) => place(a) - place(b));
-  const total = datasets.reduce((sum, { rows }) => sum + rows.rejected, 0);
+  read.sort((a, b) => place(a) - place(b));
+  const total = read.reduce((sum, { rows }) => sum + rows.rejected, 0);
   if (total > maxRejects || problems.length > 0) {
     problems.push(...rejected.flatMap(({ rejections }) => listRejections(rejections)));
   }
   if (total > maxRejects && maxRejects > 0) problems.push(tooManyProblem(total, maxRejects));
-  const { plan, metrics } = source;
-  if (problems.length > 0 || !plan || !metrics) return { problems };
-  const covered = datasets.map(({ contract }) => contract.reportedThrough);
-  return {
-    prepared: { plan, metrics, datasets, asOf: asOf ?? covered.sort().at(-1)!, rejected },
-    problems: [],
-  };
+  const { plan } = source;
+  if (problems.length > 0 || !plan || !source.metrics) return { problems };
+  const asOf =
+    terms.asOf ??
+    read
+      .map(({ contract }) => contract.reportedThrough)
+      .sort()
+      .at(-1)!;
+  const datasets: ReadDataset[] = [];
+  for (const dataset of read) {
+    const cut = await cutDataset(workbench, dataset, asOf);
+    datasets.push(cut.dataset);
+    tell(cut.notes);
+  }
+  const metrics = source.metrics.map((metric) => cutMetric(metric, datasets));
+  return { prepared: { plan, metrics, datasets, asOf, rejected, source }, problems: [] };
+}
+
+/** A metric's own figures reach no further than its dataset. */
+function cutMetric(metric: Metric, datasets: readonly ReadDataset[]): Metric {
+  const dataset = datasets.find(({ contract }) => contract.id === metric.dataset);
+  if (!dataset || metric.reportedThrough === undefined) return metric;
+  const { reportedThrough } = dataset.contract;
+  return metric.reportedThrough > reportedThrough ? { ...metric, reportedThrough } : metric;
 }
 
 /** Each dataset after those that its foreign keys name. */

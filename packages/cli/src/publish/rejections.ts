@@ -29,6 +29,8 @@ export interface Rejection {
   /** The column's name; empty for a row as a whole. */
   readonly field: string;
   readonly value: string;
+  /** The whole row, in the order of the contract's columns; absent where `value` is the row as a whole. */
+  readonly cells?: readonly string[];
   readonly problem: Problem;
 }
 

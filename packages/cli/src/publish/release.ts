@@ -11,10 +11,9 @@ import {
   type PublishedDataset,
   type PublishedVerdict,
   type ReleaseFile,
+  type WithheldGoal,
 } from '@zj/metrics';
 import type { Prepared } from './prepare.js';
-import { compareOrder, type Rejections } from './rejections.js';
-import { rejectsHeader } from './target.js';
 import { verdictsFile } from './verdicts.js';
 
 /** The database of a release: `park.duckdb`. */
@@ -29,6 +28,8 @@ export async function writeFiles(
   made: {
     readonly datasets: readonly PublishedDataset[];
     readonly verdicts: readonly PublishedVerdict[];
+    readonly withheld: readonly WithheldGoal[];
+    readonly warnings: readonly Problem[];
     readonly engine: string;
   },
 ): Promise<Manifest> {
@@ -42,10 +43,11 @@ export async function writeFiles(
     engine: made.engine,
     files: { database },
     datasets: made.datasets,
-    warnings: [],
+    warnings: made.warnings,
   };
   const digest = await digestManifest(unsealed);
-  const verdicts = verdictsFile(plan, asOf, { manifest: digest, verdicts: made.verdicts, withheld: [] });
+  const { withheld } = made;
+  const verdicts = verdictsFile(plan, asOf, { manifest: digest, verdicts: made.verdicts, withheld });
   await writeJson(join(folder, 'verdicts.json'), verdicts, parseVerdicts);
   const files = { verdicts: await describeFile(folder, 'verdicts.json'), database };
   const manifest: Manifest = { ...unsealed, files };
@@ -70,21 +72,4 @@ async function describeFile(folder: string, path: string): Promise<ReleaseFile> 
   for await (const piece of createReadStream(join(folder, path))) hash.update(piece as Buffer);
   const { size } = await stat(join(folder, path));
   return { path, bytes: size, sha256: hash.digest('hex') };
-}
-
-/** Writes a dataset's rejected rows, a fault a line, where only their owner may read them. */
-export async function writeRejects(
-  folder: string,
-  id: string,
-  rejections: readonly Rejections[],
-): Promise<void> {
-  const faults = rejections.flatMap(({ first }) => first);
-  faults.sort(compareOrder);
-  const lines = faults.map(({ place, field, value, problem }) => {
-    // A place with neither line nor column, such as a cell of a workbook, stands whole.
-    const [line, column] = /^\d+:\d+$/.test(place) ? place.split(':') : [place, ''];
-    const cells = [line!, column!, field, value, `${problem.message} ${problem.remedy}`];
-    return cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
-  });
-  await writeFile(join(folder, `${id}.csv`), `${[rejectsHeader, ...lines].join('\n')}\n`, { mode: 0o600 });
 }

@@ -2,17 +2,19 @@ import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import {
-  checkReferences,
+  locateProblems,
   parseContract,
   parseJson,
   parseMetrics,
   parsePlan,
   type Contract,
+  type Draft,
   type Metric,
   type Plan,
   type Problem,
-  type References,
 } from '@zj/metrics';
+import { danglingProblem } from '../link.js';
+import { checkBetween, toDraft, type Drafts } from './between.js';
 
 /** What stands in the JSON files of a folder; a file with problems is missing here. */
 export interface Source {
@@ -22,12 +24,16 @@ export interface Source {
   readonly problems: readonly Problem[];
   /** What is left out though nothing is wrong with it. */
   readonly notes: readonly Problem[];
+  readonly folder: string;
+  /** Adds line and column to places in its JSON files. */
+  locate(problems: readonly Problem[]): readonly Problem[];
 }
 
-/** A dataset to read: its contract, and its file as a path from here. */
+/** A dataset to read: its contract, and its file and that of the contract as paths from here. */
 export interface SourceDataset {
   readonly contract: Contract;
   readonly file: string;
+  readonly contractFile: string;
 }
 
 /** Reads plan.json, metrics.json and data/*.json of a folder, and holds them against each other. */
@@ -36,39 +42,44 @@ export async function readSource(folder: string): Promise<Source> {
     folder,
     'Name the folder that holds plan.json, metrics.json and data.',
   );
-  if (unreadable) return { datasets: [], problems: [unreadable], notes: [] };
+  const texts = new Map<string, string>();
+  const locate = (problems: readonly Problem[]): readonly Problem[] => {
+    let located = problems;
+    for (const [file, text] of texts) located = locateProblems(located, { file, text });
+    return located;
+  };
+  if (unreadable) return { datasets: [], problems: [unreadable], notes: [], folder, locate };
   const files = { plan: join(folder, 'plan.json'), metrics: join(folder, 'metrics.json') };
-  const plan = await readJson(files.plan, parsePlan);
-  const metrics = await readJson(files.metrics, parseMetrics);
+  const plan = await readJson(files.plan, parsePlan, texts);
+  const metrics = await readJson(files.metrics, parseMetrics, texts);
   const data = join(folder, 'data');
-  const contracts = withoutData(await readContracts(data));
+  const contracts = withoutData(await readContracts(data, texts));
   const problems = [...plan.problems, ...metrics.problems, ...contracts.flatMap((one) => one.problems)];
 
   const read = contracts.flatMap(({ contract, file }) => (contract ? [{ contract, file }] : []));
   problems.push(...(await checkShared(read)));
   const notes: Problem[] = [];
-  const drafts = {
-    plan: plan.plan ?? plan.draft,
-    metrics: metrics.metrics ?? metrics.draft,
-    contracts: contracts.map(({ contract, draft }) => contract ?? draft),
+  const drafts: Drafts = {
+    plan: toDraft(plan.plan, plan.draft),
+    metrics: toDraft(metrics.metrics, metrics.draft),
+    contracts: contracts.map(({ contract, draft, file }) => ({ file, draft: toDraft(contract, draft) })),
   };
-  if (isShaped(drafts)) {
-    problems.push(...checkReferences(drafts, { ...files, contracts: contracts.map(({ file }) => file) }));
-    notes.push(...(await findUndescribed(data, drafts.contracts)));
-  }
+  problems.push(...checkBetween(drafts, files));
+  const whole = contracts.map(
+    ({ contract, draft }) => contract ?? (draft?.standIns.length === 0 ? draft.value : undefined),
+  );
+  if (whole.every((one) => one !== undefined)) notes.push(...(await findUndescribed(data, whole)));
   return {
     ...(plan.plan && { plan: plan.plan }),
     ...(metrics.metrics && { metrics: metrics.metrics }),
-    datasets: read.map(({ contract, file }) => ({ contract, file: join(dirname(file), contract.file) })),
-    problems: distinct(problems),
+    datasets: read.map(({ contract, file }) => {
+      return { contract, file: join(dirname(file), contract.file), contractFile: file };
+    }),
+    problems: locate(distinct(problems)),
     notes,
+    folder,
+    locate,
   };
-}
-
-/** What cannot be read is no reason to call names unknown: files are held against each other once each has its shape. */
-function isShaped(drafts: { readonly [key in keyof References]: unknown }): drafts is References {
-  const { plan, metrics, contracts } = drafts;
-  return [plan, metrics, ...(contracts as readonly unknown[])].every((one) => one !== undefined);
 }
 
 /** Files that look like data, but that no contract names. */
@@ -101,10 +112,13 @@ async function folderProblem(folder: string, remedy: string): Promise<Problem | 
   return { code: 'not-a-folder', where: folder, message: 'This is a file, not a folder.', remedy };
 }
 
+/** A contract and its own file. */
+type Described = Pick<SourceDataset, 'contract' | 'file'>;
+
 /** Rows that two cubes are built from could be had by subtracting one from the other. */
-async function checkShared(read: readonly SourceDataset[]): Promise<readonly Problem[]> {
+async function checkShared(read: readonly Described[]): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  const seen = new Map<string, SourceDataset[]>();
+  const seen = new Map<string, Described[]>();
   for (const one of read) {
     const path = join(dirname(one.file), one.contract.file);
     const real = await realpath(path).catch(() => resolve(path));
@@ -132,14 +146,18 @@ interface Parsed {
   readonly problems: readonly Problem[];
 }
 
+/** Reads a file of JSON; its text is kept in `texts`, by its name. */
 async function readJson<T extends Parsed>(
   file: string,
   parse: (json: unknown, options: { readonly file: string }) => T,
+  texts: Map<string, string>,
 ): Promise<Partial<T> & Parsed> {
   const read = await readText(file);
   if (read.text === undefined) return read as Partial<T> & Parsed;
   const { value, problems } = parseJson(read.text, { file });
-  return problems.length > 0 ? ({ problems } as Partial<T> & Parsed) : parse(value, { file });
+  if (problems.length > 0) return { problems } as Partial<T> & Parsed;
+  texts.set(file, read.text);
+  return parse(value, { file });
 }
 
 async function readText(file: string): Promise<Parsed & { readonly text?: string }> {
@@ -157,7 +175,7 @@ async function readText(file: string): Promise<Parsed & { readonly text?: string
 
 interface ReadContract extends Parsed {
   readonly contract?: Contract | undefined;
-  readonly draft?: Contract | undefined;
+  readonly draft?: Draft<Contract> | undefined;
   readonly file: string;
 }
 
@@ -169,7 +187,7 @@ function withoutData(contracts: readonly ReadContract[]): readonly ReadContract[
   return contracts.filter(({ contract, file }) => contract !== undefined || !data.has(file));
 }
 
-async function readContracts(folder: string): Promise<readonly ReadContract[]> {
+async function readContracts(folder: string, texts: Map<string, string>): Promise<readonly ReadContract[]> {
   const unreadable = await folderProblem(
     folder,
     'Put the contracts and their data into a folder of this name.',
@@ -184,7 +202,7 @@ async function readContracts(folder: string): Promise<readonly ReadContract[]> {
   return Promise.all(
     names.map(async (name) => {
       const file = join(folder, name);
-      return { ...(await readJson(file, parseContract)), file };
+      return { ...(await readJson(file, parseContract, texts)), file };
     }),
   );
 }
@@ -201,6 +219,8 @@ export async function irregularFile(file: string): Promise<Problem | undefined> 
 export function fileProblem(file: string, error: unknown): Problem {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
+  const dangling = code === 'ENOENT' && danglingProblem(file, 'put the file in the place of the link');
+  if (dangling) return dangling;
   const [known, text, remedy] = systemWords[code] ?? [
     'unreadable-file',
     `It cannot be read: ${message}.`,
@@ -217,6 +237,7 @@ const missing = [
 const systemWords: Readonly<Record<string, readonly [code: string, message: string, remedy: string]>> = {
   ENOENT: missing,
   ENOTDIR: missing,
+  ELOOP: ['dangling-link', 'A link on the way to it leads back to itself.', 'Mend the link.'],
   EISDIR: ['not-a-file', 'This is a folder, not a file.', 'Put the file in its place.'],
 };
 

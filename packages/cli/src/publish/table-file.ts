@@ -107,6 +107,7 @@ async function listFaults(
       order: [record, column],
       field: check.columns.join(' '),
       value,
+      cells: names.map((_, i) => table.columns[i]![record] ?? ''),
       problem,
     });
   }

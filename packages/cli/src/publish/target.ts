@@ -1,42 +1,17 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Problem } from '@zj/metrics';
-import { makeFolders } from '../folder.js';
-import { undoLater } from './scratch.js';
+import { danglingProblem } from '../link.js';
 
-/** The folder that a release goes to, and the one beside it for the rows that were rejected. */
-export interface Target {
-  readonly release: string;
-  readonly rejects: string;
+/** The folder in whose place `zj publish --out folder` puts a release. */
+export function targetOf(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : resolve(folder);
 }
 
-/** Where `zj publish --out folder` writes. */
-export function targetOf(folder: string): Target {
-  const release = existsSync(folder) ? realpathSync(folder) : resolve(folder);
-  return { release, rejects: `${release}-rejects` };
-}
-
-/** Whether a release may take these places: nothing but the files of an earlier release is ever replaced. */
-export function checkTarget({ release, rejects }: Target): readonly Problem[] {
-  const earlier = earlierFiles(join(release, 'manifest.json'));
-  return [
-    ...checkFolder(release, (name) => earlier.includes(name)),
-    ...checkFolder(rejects, (name) => name.endsWith('.csv') && isRejectsFile(join(rejects, name))),
-  ];
-}
-
-function checkFolder(folder: string, isOurs: (name: string) => boolean): readonly Problem[] {
+/** Whether a release may take this place: nothing but the files of an earlier release is ever replaced. */
+export function checkTarget(folder: string): readonly Problem[] {
+  const dangling = danglingProblem(folder, 'name another folder with --out');
+  if (dangling) return [dangling];
   if (!existsSync(folder)) return [];
   const where = folder;
   if (!statSync(folder).isDirectory()) {
@@ -49,7 +24,10 @@ function checkFolder(folder: string, isOurs: (name: string) => boolean): readonl
       },
     ];
   }
-  const strangers = readdirSync(folder).filter((name) => !isFile(join(folder, name)) || !isOurs(name));
+  const earlier = earlierFiles(join(folder, 'manifest.json'));
+  const strangers = readdirSync(folder).filter(
+    (name) => !isFile(join(folder, name)) || !earlier.includes(name),
+  );
   if (strangers.length === 0) return [];
   const some = `${strangers.slice(0, 3).join(', ')}${strangers.length > 3 ? ', …' : ''}`;
   const message = `This folder holds something else than an earlier release (${some}), and is left alone.`;
@@ -75,75 +53,4 @@ function earlierFiles(path: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-/** The first line of a file of rejected rows. */
-export const rejectsHeader = 'line,column,field,value,reason';
-
-function isRejectsFile(path: string): boolean {
-  return readFileSync(path, 'utf8').startsWith(`${rejectsHeader}\n`);
-}
-
-/** A place beside the target where a release takes shape, to be put in the target's place as a whole or not at all. */
-export interface Draft {
-  readonly release: string;
-  readonly rejects: string;
-  /** Puts the release in its place; the rejects too, where there are any. */
-  commit(): void;
-  /** Leaves nothing behind. */
-  discard(): void;
-}
-
-/** Begins a release. Throws the system's error where the place cannot be written to. */
-export function openDraft(target: Target): Draft {
-  const parent = dirname(target.release);
-  const made = makeFolders(parent);
-  let folder: string | undefined;
-  const clear = undoLater(() => {
-    if (folder) rmSync(folder, { recursive: true, force: true });
-    if (made) removeEmpty(parent, made);
-  });
-  try {
-    folder = mkdtempSync(join(parent, `.${basename(target.release)}-`));
-    const [release, rejects, earlier] = ['release', 'rejects', 'earlier'].map((name) =>
-      join(folder!, name),
-    ) as [string, string, string];
-    mkdirSync(release);
-    mkdirSync(rejects, { mode: 0o700 });
-    return {
-      release,
-      rejects,
-      commit: () => (swap({ release, rejects }, target, earlier), clear()),
-      discard: clear,
-    };
-  } catch (error) {
-    clear();
-    throw error;
-  }
-}
-
-/** Nothing waits between these steps, so no signal comes between them. */
-function swap(draft: Target, target: Target, earlier: string): void {
-  const hadRelease = moveAside(target.release, earlier);
-  try {
-    renameSync(draft.release, target.release);
-  } catch (error) {
-    if (hadRelease) renameSync(earlier, target.release);
-    throw error;
-  }
-  moveAside(target.rejects, `${earlier}-rejects`);
-  if (readdirSync(draft.rejects).length > 0) renameSync(draft.rejects, target.rejects);
-}
-
-function moveAside(folder: string, aside: string): boolean {
-  if (!existsSync(folder)) return false;
-  renameSync(folder, aside);
-  return true;
-}
-
-/** Removes folders that were made for a release and hold nothing, from `folder` up to `top`. */
-function removeEmpty(folder: string, top: string): void {
-  if (!existsSync(folder) || readdirSync(folder).length > 0) return;
-  rmdirSync(folder);
-  if (folder !== top) removeEmpty(dirname(folder), top);
 }

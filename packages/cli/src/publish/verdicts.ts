@@ -14,9 +14,10 @@ import {
   type Plan,
   type Problem,
   type PublishedVerdict,
+  type Text,
   type Verdicts,
 } from '@zj/metrics';
-import { computeGoals, type Computed } from './computing.js';
+import { computeGoals, withhold, type Computed, type Withheld } from './computing.js';
 
 /** The file that gauges read. */
 export function verdictsFile(
@@ -30,44 +31,73 @@ export function verdictsFile(
 }
 
 /**
- * Judges every goal from the published tables and from all rows. They differ where merging for confidentiality crossed what
- * a metric selects: then nothing may be published, and each such goal is a problem.
+ * Judges every goal from the published tables. A goal whose verdict differs from that of all rows is withheld: merging for
+ * confidentiality crossed what its metric selects, and neither figure may be told.
  */
 export async function judgeGoals(
   published: Pick<Engine, 'run'>,
-  rows: readonly PublishedVerdict[],
+  rows: Computed,
   release: Computable & { readonly plan: Plan },
   { asOf, file }: { readonly asOf: Day; readonly file: string },
 ): Promise<Computed> {
   const computed = await computeGoals(published, release, { asOf, file });
-  if (computed.problems.length > 0) return computed;
-  const { verdicts } = computed;
-  const { goals } = verify({ verdicts }, rows);
-  const problems: Problem[] = [];
+  const { goals } = verify(computed, rows.verdicts);
+  const verdicts: PublishedVerdict[] = [];
+  const withheld: Withheld[] = [];
   for (const [index, goal] of release.plan.goals.entries()) {
-    const compared = goals.find((one) => one.goal === goal.id)!;
-    if (compared.equal) continue;
-    const known = new Map(release.metrics.map((metric) => [metric.id, metric]));
-    const bases = basesOf(goal.metric, known).map((metric) => {
-      const { contract } = release.datasets.find((dataset) => dataset.contract.id === metric.dataset)!;
-      return { metric, contract };
-    });
-    const merged = bases.filter(({ contract }) => contract.cube);
-    // A register is published as it is: there only a sum of DOUBLE can differ, in its last digits.
-    if (merged.length === 0) continue;
-    const { metric, contract } = merged.find((one) => one.metric.where) ?? merged[0]!;
-    const cells = await listCrossings(published, goal, metric, contract);
-    const [own, all] = [compared.published?.actual, compared.recomputed?.actual];
-    problems.push({
-      code: 'merged-across',
-      where: `${file} $.goals[${index}]`,
-      message:
-        `The goal ${goal.id} is ${String(own)} by the published cells, but ${String(all)} by all rows: for ` +
-        `confidentiality, cells were merged across what its metric selects (${cells}).`,
-      remedy: `Put ${conditionColumns(metric).join(', ')} first among the "dimensions" of ${contract.id}'s cube, or publish by longer periods.`,
-    });
+    const failed = [...computed.withheld, ...rows.withheld].find((one) => one.goal.goal === goal.id);
+    const verdict = computed.verdicts.find((one) => one.goal === goal.id);
+    if (failed || !verdict) {
+      if (failed) withheld.push(failed);
+      continue;
+    }
+    const { differences } = goals.find((one) => one.goal === goal.id)!;
+    const crossed = differences.some((name) => name !== 'completeness')
+      ? findCrossed(goal, release)
+      : undefined;
+    if (!crossed) verdicts.push(verdict);
+    else {
+      const cells = await listCrossings(published, goal, crossed);
+      withheld.push(
+        withhold(goal, crossedReason, crossedNote(goal, crossed, cells, `${file} $.goals[${index}]`)),
+      );
+    }
   }
-  return { verdicts, problems };
+  return { verdicts, withheld };
+}
+
+/** A metric of rows, with the contract of the dataset that it is measured over. */
+interface Based {
+  readonly metric: Metric;
+  readonly contract: Contract;
+}
+
+/** The metric whose cells were merged; a register is published as it is: there only a sum of DOUBLE can differ, in its last digits. */
+function findCrossed(goal: Goal, { metrics, datasets }: Computable): Based | undefined {
+  const known = new Map(metrics.map((metric) => [metric.id, metric]));
+  const merged = basesOf(goal.metric, known).flatMap((metric): readonly Based[] => {
+    const { contract } = datasets.find((dataset) => dataset.contract.id === metric.dataset)!;
+    return contract.cube ? [{ metric, contract }] : [];
+  });
+  return merged.find((one) => one.metric.where) ?? merged[0];
+}
+
+/** What is told of a goal whose cells were merged with others: no figure. */
+const crossedReason: Text = {
+  zh: '为保护填报单位的信息，部分数据合并后公布，合并跨越了该指标的统计范围，因此不公布数值。',
+  en: 'Some figures are published merged, for the confidentiality of those who report, and merging crosses what this metric counts. Therefore its figure is not published.',
+};
+
+function crossedNote({ id }: Goal, { metric, contract }: Based, cells: string, where: string): Problem {
+  const columns = conditionColumns(metric).join(', ');
+  const longer = 'publish by longer periods';
+  const first = `put ${columns} first among the "dimensions" of ${contract.id}'s cube, or ${longer}`;
+  return {
+    code: 'merged-across',
+    where,
+    message: `The goal ${id} is published without a figure: for confidentiality, cells were merged across what its metric selects (${cells}).`,
+    remedy: `To have a figure, ${columns === '' ? longer : first}.`,
+  };
 }
 
 function conditionColumns({ where = [] }: Metric): readonly string[] {
@@ -78,8 +108,7 @@ function conditionColumns({ where = [] }: Metric): readonly string[] {
 async function listCrossings(
   engine: Pick<Engine, 'run'>,
   { period }: Goal,
-  metric: Metric,
-  contract: Contract,
+  { metric, contract }: Based,
 ): Promise<string> {
   const columns = conditionColumns(metric);
   if (columns.length === 0 || !contract.cube) return 'none that this can name';

@@ -101,8 +101,7 @@ export function tracePlace(line: number): PlaceTracer {
     push(bytes) {
       // Variables of this function alone: a long text is gone through in no time.
       let [toLine, toColumn, afterCr] = [line, column, isAfterCr];
-      for (let at = 0; at < bytes.length; at++) {
-        const byte = bytes[at]!;
+      for (const byte of bytes) {
         if (byte > CR) {
           if ((byte & 0xc0) !== 0x80) toColumn++;
           afterCr = false;

@@ -45,8 +45,9 @@ const [leaf, depth, unsafe, size, role, contributor] = [
  * Builds the public cube of a confidential dataset from the table of its rows (METHODS §7), as a table `target`: time,
  * dimensions (NULL where merged), measures, `contributors`. Nothing is written where a time itself is unsafe.
  *
- * A cell is safe when each confidential column has enough distinct values in it, and no value more than the allowed
- * share of any measure's magnitude. From the last dimension upward the unsafe cells below one parent are pooled, and the
+ * A cell is safe when it is safe for each measure: each confidential column has enough distinct values that add something
+ * other than zero to it, and none of them more than the allowed share of its magnitude. `contributors` is the smallest of
+ * these counts. From the last dimension upward the unsafe cells below one parent are pooled, and the
  * pool takes in its smallest sibling until it is safe; where no sibling is left, the whole parent is pooled one dimension
  * higher. Published cells share no rows, so whatever is added or subtracted is again made of safe cells.
  */
@@ -96,14 +97,16 @@ function confidentialColumns({ columns }: Contract): readonly string[] {
   return columns.filter(({ confidential }) => confidential).map(({ name }) => sqlName(name));
 }
 
-/** What each contributor adds to each cell, for each confidential column on its own. */
-function contributionsSql(contract: CubeContract, by: readonly string[], from: string): string {
+/** What each contributor adds to each cell, for each confidential column on its own. `whole`: the cells are of the declared grain. */
+function contributionsSql(
+  contract: CubeContract,
+  { by, from, whole }: { readonly by: readonly string[]; readonly from: string; readonly whole: boolean },
+): string {
   const { cube, key } = contract;
   const parts = confidentialColumns(contract).map((column, index) => {
     // Does the key leave one row for a contributor in a cell? Then there is nothing to sum, and no need to group.
-    const single = key.every(
-      (name) => sqlName(name) === column || coordinates(contract).includes(sqlName(name)),
-    );
+    const single =
+      whole && key.every((name) => sqlName(name) === column || coordinates(contract).includes(sqlName(name)));
     const measures = cube.measures.map((name) =>
       single ? sqlName(name) : `sum(${sqlName(name)}) AS ${sqlName(name)}`,
     );
@@ -113,13 +116,22 @@ function contributionsSql(contract: CubeContract, by: readonly string[], from: s
   return parts.join('\n  UNION ALL\n  ');
 }
 
+/** How many of a group of contributions, one row a contributor, add to each measure: the smallest of these numbers. */
+function contributorsSql({ measures }: Cube): string {
+  const counts = measures.map(
+    (name) => `count(*) FILTER (${contributor} IS NOT NULL AND ${sqlName(name)} <> 0)`,
+  );
+  return counts.length === 1 ? counts[0]! : `least(${counts.join(', ')})`;
+}
+
 /** Whether a group of contributions, one row a contributor, is unsafe. */
-function unsafeSql({ contributors = 3, dominance = 0.85, measures }: Cube): string {
+function unsafeSql(cube: Cube): string {
+  const { contributors = 3, dominance = 0.85, measures } = cube;
   const dominated = measures.map((name) => {
     const amount = `abs(${sqlName(name)})`;
     return `CAST(max(${amount}) AS DOUBLE) > ${dominance} * CAST(sum(${amount}) AS DOUBLE)`;
   });
-  return [`count(*) < ${contributors}`, ...dominated].join(' OR ');
+  return [`${contributorsSql(cube)} < ${contributors}`, ...dominated].join(' OR ');
 }
 
 /** The cells at the declared grain, as they are published if safe. `depth` is how many dimensions a cell is published by. */
@@ -129,9 +141,9 @@ function leavesSql(contract: CubeContract): string {
   const measures = cube.measures.map(sqlName);
   return `CREATE OR REPLACE TEMP TABLE ${leaves} AS
 WITH contributions AS (
-  ${contributionsSql(contract, coordinates(contract), sqlName(tableName(contract)))}
+  ${contributionsSql(contract, { by: coordinates(contract), from: sqlName(tableName(contract)), whole: true })}
 ), judged AS (
-  SELECT ${by}, ${measures.map((name) => `sum(${name}) AS ${name}`).join(', ')}, count(*) AS contributors,
+  SELECT ${by}, ${measures.map((name) => `sum(${name}) AS ${name}`).join(', ')}, ${contributorsSql(cube)} AS contributors,
     ${unsafeSql(cube)} AS ${unsafe}, sum(abs(${measures[0]!})) AS ${size}
   FROM contributions GROUP BY ${by}, ${role}
 )
@@ -153,7 +165,7 @@ function poolSql(contract: CubeContract, level: number): readonly string[] {
   )`;
   return [
     `UPDATE ${leaves} SET ${depth} = ${level - 1} WHERE ${unsafe}`,
-    `CREATE OR REPLACE TEMP TABLE ${active} AS\n  ${contributionsSql(contract, [leaf], rows)}`,
+    `CREATE OR REPLACE TEMP TABLE ${active} AS\n  ${contributionsSql(contract, { by: [leaf], from: rows, whole: true })}`,
   ];
 }
 
@@ -206,21 +218,29 @@ function publishSql(contract: CubeContract, target: string): string {
   const [time, ...dimensions] = coordinates(contract) as [string, ...string[]];
   const measures = cube.measures.map(sqlName);
   const shown = dimensions.map((name, index) => `CASE WHEN ${depth} > ${index} THEN ${name} END AS ${name}`);
-  const counts = confidentialColumns(contract).map((column) => `count(DISTINCT ${column})`);
   // A sum of whole numbers is as exact as one of decimals, in a type that every engine reads.
   const exact = cube.measures.map((name) => {
     const { type } = columns.find((column) => column.name === name)!;
     return `CAST(${sqlName(name)} AS DECIMAL(38,${decimalsOf(type)})) AS ${sqlName(name)}`;
   });
   const cell = [time, ...dimensions].join(', ');
+  const pooled = `(
+    SELECT ${[time, ...shown, ...measures, ...confidentialColumns(contract)].join(', ')}
+    FROM ${sqlName(tableName(contract))} JOIN (SELECT ${cell}, ${depth} FROM ${leaves} WHERE ${depth} < ${all}) USING (${cell})
+  )`;
   return `CREATE TABLE ${target} AS
+WITH contributions AS (
+  ${contributionsSql(contract, { by: [time, ...dimensions], from: pooled, whole: false })}
+), counted AS (
+  SELECT ${cell}, ${measures.map((name) => `sum(${name}) AS ${name}`).join(', ')}, ${contributorsSql(cube)} AS contributors
+  FROM contributions GROUP BY ${cell}, ${role}
+)
 SELECT ${[cell, ...exact].join(', ')}, CAST(contributors AS INTEGER) AS contributors
 FROM (
   SELECT ${[cell, ...measures].join(', ')}, contributors FROM ${leaves} WHERE ${depth} = ${all}
   UNION ALL
-  SELECT ${[time, ...shown, ...measures.map((name) => `sum(${name})`)].join(', ')}, least(${counts.join(', ')})
-  FROM ${sqlName(tableName(contract))} JOIN (SELECT ${cell}, ${depth} FROM ${leaves} WHERE ${depth} < ${all}) USING (${cell})
-  GROUP BY ${[time, ...shown.map((_, index) => index + 2)].join(', ')}
+  SELECT ${[cell, ...measures.map((name) => `any_value(${name})`)].join(', ')}, min(contributors)
+  FROM counted GROUP BY ${cell}
 )
 ORDER BY ${[time, ...dimensions].map((name) => `${name} NULLS LAST`).join(', ')}`;
 }

@@ -1,7 +1,7 @@
 import { suggest } from '../nearest.js';
 import { quote } from '../quote.js';
 import type { Problem } from '../problem.js';
-import type { CsvCell } from './cells.js';
+import { splitCells, type CsvCell } from './cells.js';
 import { headerOf, type Contract } from './contract.js';
 import type { HeaderCell, TextTable } from './text-table.js';
 
@@ -14,7 +14,8 @@ const separators = new Map([
 ]);
 
 /**
- * Holds a file's header record against its contract: every declared column once, in any order, and no other.
+ * Holds a file's header record against its contract: every declared column once, in any order, and no other but those to
+ * be left unread.
  *
  * @example
  * checkHeader(splitCells('month,revenu', 1), contract, 'revenue.csv').map(formatProblem);
@@ -22,10 +23,11 @@ const separators = new Map([
  */
 export function checkHeader(
   header: readonly CsvCell[],
-  contract: Pick<Contract, 'id' | 'columns'>,
+  contract: Pick<Contract, 'id' | 'columns' | 'ignore'>,
   file: string,
 ): readonly Problem[] {
-  const cells = header.map(({ text, place: { line, column } }) => ({
+  const read = header.filter(({ text }) => !contract.ignore?.includes(text));
+  const cells = read.map(({ text, place: { line, column } }) => ({
     name: text,
     place: `${file}:${line}:${column}`,
   }));
@@ -80,6 +82,63 @@ export function foreignSeparator({
     return 2 * lines.filter((line) => count(line) === wanted).length >= lines.length;
   });
   return found === undefined ? undefined : wrongSeparator(found, header[0]?.place ?? file);
+}
+
+/** A line of a file below its first, in cells. */
+export interface LineBelow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** That a title stands above the header, where one of the first lines below names most columns of a contract, and the first line none. */
+export function titleAbove(
+  first: readonly string[],
+  below: Iterable<LineBelow>,
+  { contract, file }: { readonly contract: Pick<Contract, 'columns'>; readonly file: string },
+): Problem | undefined {
+  const known = new Set(contract.columns.map(headerOf).map(sameSpelling));
+  const named = (cells: readonly string[]) =>
+    new Set(cells.map(sameSpelling).filter((cell) => known.has(cell))).size;
+  if (named(first) > 0) return undefined;
+  for (const { line, cells } of below) if (2 * named(cells) > known.size) return titled(file, line);
+  return undefined;
+}
+
+/** The first lines below the header of a table that was read from a file of lines. */
+export function linesBelow(table: TextTable): readonly LineBelow[] {
+  const { columns, rowCount, rejects } = table;
+  const lineOf = (place: string): number => Number(/:(\d+):\d+$/.exec(place)?.[1] ?? 0);
+  const rows = Array.from({ length: Math.min(rowCount, mostLooked) }, (_, row) => ({
+    line: lineOf(table.placeOf(row, 0)),
+    cells: columns.map((cells) => cells[row] ?? ''),
+  }));
+  const others = rejects.slice(0, mostLooked).map(({ place, text }) => ({
+    line: lineOf(place),
+    cells: splitCells(text, 1).map((cell) => cell.text),
+  }));
+  return [...rows, ...others].sort((a, b) => a.line - b.line);
+}
+
+/** That a title stands above the header of a table whose columns nobody declares: one cell, and below it lines of several. */
+export function titleProblem(table: TextTable): Problem | undefined {
+  const { header, file } = table;
+  const isFilled = (cell: string) => /\S/.test(cell);
+  if (header.filter(({ name }) => isFilled(name)).length > 1) return undefined;
+  const lines = linesBelow(table).filter(({ cells }) => cells.filter(isFilled).length > 1);
+  const [first] = lines;
+  // A text with commas here and there is no line of several cells.
+  const isEven = lines.every(({ cells }) => cells.length === first!.cells.length);
+  if (!first || first.line === 0 || !isEven || !first.cells.every(isFilled)) return undefined;
+  return titled(file, first.line);
+}
+
+function titled(file: string, line: number): Problem {
+  return {
+    code: 'title-row',
+    where: `${file}:1:1`,
+    message: `The first line is a title: the columns are named in line ${line}.`,
+    remedy: `Remove the ${line === 2 ? 'line' : 'lines'} above line ${line}.`,
+  };
 }
 
 function wrongSeparator(separator: string, where: string): Problem {

@@ -1,13 +1,14 @@
 import { checkKnown, jsonPath, quote, readInput, type InputOptions, type Path } from '../input.js';
+import type { Draft } from '../draft.js';
 import type { Problem } from '../problem.js';
 import { headerOf, type Column, type Contract, type Cube } from './contract.js';
 import { checkForeignColumns } from './foreign-key.js';
 import { contract as contractSchema } from './schema.js';
 
-/** A contract, or all that is wrong with it; a `draft` has the shape of one, so that other files can be held against it. */
+/** A contract, or all that is wrong with it; a `draft` can be held against other files all the same. */
 export type ParsedContract =
   | { readonly contract: Contract; readonly draft?: undefined; readonly problems: readonly [] }
-  | { readonly contract?: undefined; readonly draft?: Contract; readonly problems: readonly Problem[] };
+  | { readonly contract?: undefined; readonly draft?: Draft<Contract>; readonly problems: readonly Problem[] };
 
 /**
  * Reads the contract of a dataset from JSON of unknown shape.

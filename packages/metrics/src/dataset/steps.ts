@@ -1,6 +1,7 @@
 import { sqlName } from '../sql.js';
 import { cellChecks, rowChecks, textName } from './checks.js';
-import { tableName } from './contract.js';
+import { figuredSql, meaningSql } from './missing.js';
+import { hasMeans, meansColumn, tableName } from './contract.js';
 import type { Contract } from './contract.js';
 import { castSql, strictSql } from './spelling.js';
 
@@ -129,8 +130,14 @@ export function witnesses({ key, columns }: Contract): readonly string[] {
   return key.filter((name) => columns.find((column) => column.name === name)!.type === 'VARCHAR');
 }
 
-function namesOf({ columns }: Contract): string {
-  return columns.map(({ name }) => sqlName(name)).join(', ');
+/** The columns of a dataset's own table: beside each figure that has one, the meaning of its empty cells. */
+function namesOf(contract: Contract): string {
+  return contract.columns
+    .flatMap((column) =>
+      hasMeans(column, contract) ? [column.name, meansColumn(column.name)] : [column.name],
+    )
+    .map(sqlName)
+    .join(', ');
 }
 
 /** Whether any cell of a row breaks its contract. */
@@ -140,16 +147,24 @@ function brokenSql(contract: Contract): string {
     .join('\n    OR ');
 }
 
-/** The cells of a relation as texts and as values. */
+/** The cells of a relation as texts and as values, with the meanings of those that are marks. */
 function typedSql(contract: Contract, raw: string): string {
-  const { columns, forms = [] } = contract;
-  const strict = columns.map((column) => `${strictSql(column, contract)} AS ${sqlName(column.name)}`);
-  const texts = forms.length === 0 ? raw : `(SELECT ${strict.join(', ')} FROM ${raw})`;
+  const { columns, forms = [], missing = [] } = contract;
+  const means = columns.filter((column) => hasMeans(column, contract)).map(({ name }) => meansColumn(name));
+  const strict = columns.map((column) => {
+    const text = figuredSql(column, contract, strictSql(column, contract));
+    return `${text} AS ${sqlName(column.name)}`;
+  });
+  const meant = columns
+    .filter((column) => hasMeans(column, contract))
+    .map(({ name }) => `${meaningSql(name, missing)} AS ${sqlName(meansColumn(name))}`);
+  const isPlain = forms.length === 0 && missing.length === 0;
+  const texts = isPlain ? raw : `(SELECT ${[...strict, ...meant].join(', ')} FROM ${raw})`;
   const cells = columns.map((column) => {
     const [name, text] = [sqlName(column.name), textName(column)];
     return name === text ? name : `${name} AS ${text}, ${castSql(column, name)} AS ${name}`;
   });
-  return `(SELECT ${cells.join(', ')} FROM ${texts})`;
+  return `(SELECT ${[...cells, ...means.map(sqlName)].join(', ')} FROM ${texts})`;
 }
 
 /** The faults of all rows. What rows have in common is looked for among those whose own cells are right. */

@@ -1,15 +1,16 @@
+import type { Draft } from '../draft.js';
 import { checkUnique, readInput, type InputOptions } from '../input.js';
 import type { Problem } from '../problem.js';
 import { checkDefinitions } from './definition.js';
 import type { Metric } from './metric.js';
 import { metrics as metricsSchema } from './schema.js';
 
-/** The metrics of a file, or all that is wrong with it; a `draft` has the shape of one, so that other files can be held against it. */
+/** The metrics of a file, or all that is wrong with it; a `draft` can be held against other files all the same. */
 export type ParsedMetrics =
   | { readonly metrics: readonly Metric[]; readonly draft?: undefined; readonly problems: readonly [] }
   | {
       readonly metrics?: undefined;
-      readonly draft?: readonly Metric[];
+      readonly draft?: Draft<readonly Metric[]>;
       readonly problems: readonly Problem[];
     };
 
@@ -22,7 +23,9 @@ export type ParsedMetrics =
 export function parseMetrics(json: unknown, options?: InputOptions): ParsedMetrics {
   const { value, draft, problems } = readInput(metricsSchema, json, check, options);
   if (value) return { metrics: value.metrics, problems: [] };
-  return { ...(draft && { draft: draft.metrics }), problems };
+  if (!draft) return { problems };
+  const [own, other] = [draft.value.metrics, draft.other.metrics];
+  return { draft: { ...draft, value: own, other }, problems };
 }
 
 function* check({ metrics }: { readonly metrics: readonly Metric[] }): Generator<Problem> {

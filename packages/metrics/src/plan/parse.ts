@@ -1,13 +1,14 @@
 import { isSame } from '../same.js';
 import { checkKnown, checkUnique, jsonPath, readInput, type InputOptions, type Path } from '../input.js';
+import type { Draft } from '../draft.js';
 import type { Problem } from '../problem.js';
 import type { Goal, Period, Plan, Thresholds } from './plan.js';
 import { plan as planSchema } from './schema.js';
 
-/** A plan, or all that is wrong with it; a `draft` has the shape of one, so that other files can be held against it. */
+/** A plan, or all that is wrong with it; a `draft` can be held against other files all the same. */
 export type ParsedPlan =
   | { readonly plan: Plan; readonly draft?: undefined; readonly problems: readonly [] }
-  | { readonly plan?: undefined; readonly draft?: Plan; readonly problems: readonly Problem[] };
+  | { readonly plan?: undefined; readonly draft?: Draft<Plan>; readonly problems: readonly Problem[] };
 
 /**
  * Reads a plan from JSON of unknown shape.

@@ -14,7 +14,7 @@ const published = (months: number, figure: (step: number, month: number) => numb
   const ends = Array.from({ length: months }, (_, i) => monthEnd('2020-01-01', i));
   const dates = ends.filter((date) => date.slice(5, 7) !== '01');
   return {
-    grain: 'month',
+    grain: 'month' as const,
     count: false,
     omits: [1],
     reportedThrough: ends.at(-1)!,
@@ -26,7 +26,7 @@ const asOf = '2026-10-31';
 
 describe('steps', () => {
   test('are the months that are published, and each knows the month that it ends', () => {
-    const steps = stepsOf({ grain: 'month', omits: [1, 8] });
+    const steps = stepsOf({ grain: 'month' as const, omits: [1, 8] });
     expect(steps.cycle).toBe(10);
     const months = Array.from({ length: 36 }, (_, i) => 24_300 + i);
     for (const month of months) {
@@ -108,7 +108,7 @@ describe('a forecast', () => {
       const { observations, omits } = published(months, (step) => 10 + step);
       const actual = observations.at(-1)!.value;
       return {
-        ...{ actual, dataThrough: observations.at(-1)!.date, grain: 'month', count: false },
+        ...{ actual, dataThrough: observations.at(-1)!.date, grain: 'month' as const, count: false },
         ...{ target: null, observations, omits: omits! },
       } as const;
     };

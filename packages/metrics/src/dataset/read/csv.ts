@@ -137,8 +137,7 @@ async function tabulate(rows: Rows, source: Source): Promise<ReadTable> {
     torn ||= record.fault !== undefined && record.line !== record.lastLine;
     await pace.next();
   }
-  if (torn)
-    return { problems: [...rejects.slice(0, 20).map(({ problem }) => problem), tornProblem(file)] };
+  if (torn) return { problems: [...rejects.slice(0, 20).map(({ problem }) => problem), tornProblem(file)] };
   const table: TextTable = {
     file,
     header: names.map(({ text, place }) => ({ name: text, place: formatPlace(file, place) })),
@@ -156,10 +155,14 @@ async function tabulate(rows: Rows, source: Source): Promise<ReadTable> {
 }
 
 /** Makes a rejected row of a record. There may be millions of them, and few are looked at: each is worked out then. */
-function rejecter(columns: number, { file, bytes, separator, far }: Source): (record: CsvRecord) => RejectedRow {
+function rejecter(
+  columns: number,
+  { file, bytes, separator, far }: Source,
+): (record: CsvRecord) => RejectedRow {
   const textOf = decoderOf(bytes);
   // One that swallowed the rest of its file is shown by its beginning.
-  const beginningOf = ({ start, end }: CsvRecord): string => textOf(start, Math.min(end, start + longestRecord));
+  const beginningOf = ({ start, end }: CsvRecord): string =>
+    textOf(start, Math.min(end, start + longestRecord));
   /** A cell too many is shown where it begins, missing ones where the row begins. */
   const placeOf = (record: CsvRecord): Place => {
     const { start, line, fault, faultAt = start, cells } = record;

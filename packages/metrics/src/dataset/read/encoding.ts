@@ -87,11 +87,7 @@ async function recode(
 }
 
 /** The first place that decodes to no character, and how many such there are among those beyond ASCII. */
-async function findBad(
-  bytes: Uint8Array,
-  label: string,
-  signal: AbortSignal | undefined,
-): Promise<BadPlace> {
+async function findBad(bytes: Uint8Array, label: string, signal: AbortSignal | undefined): Promise<BadPlace> {
   const decoder = new TextDecoder(label, { ignoreBOM: true });
   let [line, column, found] = [1, 1, false];
   let [bad, beyond] = [0, 0];

@@ -1,0 +1,25 @@
+import { existsSync, lstatSync, readlinkSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Problem } from '@zj/metrics';
+
+/** A link on the way to a path, that path included, which leads to nothing: with where it leads. */
+export function findDangling(path: string): { readonly link: string; readonly to: string } | undefined {
+  for (let at = resolve(path); ; at = dirname(at)) {
+    if (existsSync(at)) return undefined;
+    if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink()) return { link: at, to: readlinkSync(at) };
+    if (at === dirname(at)) return undefined;
+  }
+}
+
+/** That a link on the way to a path leads to nothing; `remedy` follows "Make what it leads to, or". */
+export function danglingProblem(path: string, remedy: string): Problem | undefined {
+  const found = findDangling(path);
+  if (!found) return undefined;
+  const is = found.link === resolve(path) ? 'This' : found.link;
+  return {
+    code: 'dangling-link',
+    where: path,
+    message: `${is} is a link to ${found.to}, which is not there.`,
+    remedy: `Make what it leads to, or ${remedy}.`,
+  };
+}

@@ -1,0 +1,53 @@
+import {
+  checkReferences,
+  withoutStandIns,
+  type Contract,
+  type Draft,
+  type Metric,
+  type Plan,
+  type Problem,
+  type ReferenceFiles,
+} from '@zj/metrics';
+
+/** What could be made of the files of a source; undefined what is no JSON at all, or has hardly anything of its shape. */
+export interface Drafts {
+  readonly plan: Draft<Plan> | undefined;
+  readonly metrics: Draft<readonly Metric[]> | undefined;
+  readonly contracts: readonly { readonly file: string; readonly draft: Draft<Contract> | undefined }[];
+}
+
+/** A value that is right, as a draft of itself, or the draft that there is. */
+export function toDraft<T>(value: T | undefined, draft: Draft<T> | undefined): Draft<T> | undefined {
+  return value === undefined ? draft : { value, other: value, standIns: [], unnamed: false };
+}
+
+/**
+ * Holds the files of a source against each other, whatever is wrong with each by itself: only what their faults make
+ * unknowable is left out, such as a name that a file might declare which cannot be read.
+ */
+export function checkBetween(
+  { plan, metrics, contracts }: Drafts,
+  files: Required<Pick<ReferenceFiles, 'plan' | 'metrics'>>,
+): readonly Problem[] {
+  const read = contracts.flatMap(({ file, draft }) => (draft ? [{ file, draft }] : []));
+  const check = (form: 'value' | 'other'): readonly Problem[] =>
+    checkReferences(
+      {
+        // Without metrics no goal has one.
+        plan: metrics && plan ? plan[form] : { goals: [] },
+        metrics: metrics ? metrics[form] : [],
+        contracts: read.map(({ draft }) => draft[form]),
+      },
+      { ...files, contracts: read.map(({ file }) => file) },
+    );
+  const told = [{ file: files.plan, draft: plan }, { file: files.metrics, draft: metrics }, ...read].flatMap(
+    ({ file, draft }) => (draft?.standIns ?? []).map((path) => `${file} ${path}`),
+  );
+  const found = withoutStandIns(check('value'), check('other'), { standIns: told, unnamed: false });
+  const hidesMetrics = metrics?.unnamed === true;
+  const hidesData = read.length < contracts.length || read.some(({ draft }) => draft.unnamed);
+  return found.filter(({ code }) => {
+    if (!code.startsWith('unknown-')) return true;
+    return code === 'unknown-metric' ? !hidesMetrics : !hidesData;
+  });
+}

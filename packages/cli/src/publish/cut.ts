@@ -1,0 +1,45 @@
+import { sqlDay, sqlName, tableName, type Day, type Problem } from '@zj/metrics';
+import { ownTable } from '@zj/metrics/dataset';
+import type { Workbench } from '@zj/metrics/node';
+import type { ReadDataset } from './reading.js';
+
+/**
+ * A dataset as it was known at the end of a day: without the rows of periods that end later, and reported through that day at
+ * most, so that a release and everything computed from it judge alike.
+ */
+export async function cutDataset(
+  workbench: Workbench,
+  dataset: ReadDataset,
+  asOf: Day,
+): Promise<{ readonly dataset: ReadDataset; readonly notes: readonly Problem[] }> {
+  const { contract, file, rows } = dataset;
+  if (contract.reportedThrough <= asOf) return { dataset, notes: [] };
+  const table = ownTable(tableName(contract));
+  const time = sqlName(contract.time.column);
+  const last = {
+    day: time,
+    month: `last_day(${time})`,
+    year: `make_date(year(${time}), 12, 31)`,
+  }[contract.time.grain];
+  const later = `${last} > ${sqlDay(asOf)}`;
+  const [found] = await workbench.rows(`SELECT count(*) AS n FROM ${table} WHERE ${later}`);
+  const cut = Number(found!.n);
+  // Rows keep their order in a copy, which they might not where some are deleted.
+  if (cut > 0)
+    await workbench.execute(
+      `CREATE OR REPLACE TABLE ${table} AS SELECT * FROM ${table} WHERE (${later}) IS NOT TRUE`,
+    );
+  return {
+    dataset: {
+      ...dataset,
+      contract: { ...contract, reportedThrough: asOf },
+      rows: { ...rows, read: rows.read - cut, kept: rows.kept - cut },
+    },
+    notes: cut > 0 ? [leftOut(file, cut, asOf)] : [],
+  };
+}
+
+function leftOut(file: string, rows: number, asOf: Day): Problem {
+  const message = `${rows} ${rows === 1 ? 'row is' : 'rows are'} of periods that end after ${asOf}, and left out.`;
+  return { code: 'cut', where: file, message, remedy: 'Judge on a later day with --as-of to have them.' };
+}

@@ -1,0 +1,46 @@
+import type { Contract, Day, Problem } from '@zj/metrics';
+import type { SourceDataset } from './source.js';
+import type { Terms } from './terms.js';
+
+/** What is said of days to come. */
+export interface Foretold {
+  readonly problems: readonly Problem[];
+  /** The same of demo data, which may show what is to come. */
+  readonly notes: readonly Problem[];
+}
+
+/** That nothing is reported, and nothing judged, beyond the day of the run. */
+export function checkDays(
+  datasets: readonly Pick<SourceDataset, 'contract' | 'contractFile'>[],
+  { asOf, today }: Pick<Terms, 'asOf' | 'today'>,
+): Foretold {
+  const later = datasets.filter(({ contract }) => contract.reportedThrough > today);
+  const told = later.map(({ contract, contractFile }) => ({
+    demo: contract.demo !== undefined,
+    problem: reportedLater(contract, contractFile, today),
+  }));
+  if (asOf !== undefined && asOf > today) {
+    const demo = datasets.length > 0 && datasets.every(({ contract }) => contract.demo);
+    told.push({ demo, problem: judgedLater(asOf, today) });
+  }
+  const of = (demo: boolean) => told.filter((one) => one.demo === demo).map(({ problem }) => problem);
+  return { problems: of(false), notes: of(true) };
+}
+
+function reportedLater({ id, reportedThrough }: Contract, file: string, today: Day): Problem {
+  return {
+    code: 'reported-later',
+    where: `${file} $.reportedThrough`,
+    message: `The figures of ${id} cover the days up to ${reportedThrough}, but today is ${today}.`,
+    remedy: 'Write the last day of which all figures are in.',
+  };
+}
+
+function judgedLater(asOf: Day, today: Day): Problem {
+  return {
+    code: 'judged-later',
+    where: '--as-of',
+    message: `The goals are to be judged as of ${asOf}, but today is ${today}.`,
+    remedy: 'Give a day that has come, or leave --as-of out.',
+  };
+}

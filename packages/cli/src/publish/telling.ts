@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { formatProblem, type Problem } from '@zj/metrics';
+import type { Terminal } from '../command.js';
+import type { Computed } from './computing.js';
+import type { Source } from './source.js';
+import type { Warning } from './warning.js';
+
+/** Prints warnings, or gives them as the problems that they are where the work is strict. */
+export function tellWarnings(
+  warnings: readonly Warning[],
+  strict: boolean,
+  terminal: Terminal,
+): readonly Problem[] {
+  const own = warnings.flatMap((one) => one.own ?? []);
+  if (strict) return own;
+  for (const warning of own) terminal.note(formatProblem(warning));
+  return [];
+}
+
+/** Prints why goals are published without a figure. */
+export function tellWithheld(
+  { withheld }: Computed,
+  { locate }: Pick<Source, 'locate'>,
+  terminal: Terminal,
+): void {
+  for (const note of locate(withheld.map((one) => one.note))) terminal.note(formatProblem(note));
+}
+
+/** Warnings as the manifest keeps them: wherever the source folder stands, they are the same. */
+export function publishedWarnings(warnings: readonly Warning[], folder: string): readonly Problem[] {
+  const above = join(folder, 'x').slice(0, -1);
+  return warnings.flatMap(({ published }) => {
+    if (!published) return [];
+    const { where } = published;
+    const own = where.startsWith(above) ? where.slice(above.length) : where;
+    return [{ ...published, where: own.replaceAll('\\', '/') }];
+  });
+}

@@ -1,0 +1,63 @@
+import { isDay, type Day, type Problem } from '@zj/metrics';
+import { usage, type Call, type Command } from '../command.js';
+
+/** On what terms a source is read: the same for `zj check` and `zj publish`. */
+export interface Terms {
+  /** The day on which goals are judged; the last day that any dataset covers where absent. */
+  readonly asOf?: Day;
+  /** The day of the run: nothing is reported beyond it. */
+  readonly today: Day;
+  /** Up to so many rejected rows in all do not stop the work. */
+  readonly maxRejects: number;
+  /** Whether a warning is a problem. */
+  readonly strict: boolean;
+}
+
+/** The options that say so. */
+export const termOptions: Command['options'] = {
+  'as-of': { type: 'string' },
+  today: { type: 'string' },
+  'max-rejects': { type: 'string' },
+  strict: { type: 'boolean' },
+};
+
+/** What the help of a command says of them. */
+export const termHelp = `  --as-of DAY      the day on which the goals are judged, such as 2026-10-31 (default: the last day that any of the
+                   datasets covers); rows of periods that end later are left out
+  --today DAY      the day of the run (default: this machine's): nothing can be reported beyond it
+  --max-rejects N  go on although up to N rows in all break their contract (default 0); they are left out, and of
+                   rows with the same key the first is kept
+  --strict         a warning is a problem`;
+
+/** Reads the options; all problems at once. */
+export function readTerms(values: Call['values']): {
+  readonly terms?: Terms;
+  readonly problems: readonly Problem[];
+} {
+  const typed = values as Readonly<Record<string, string | undefined>>;
+  const { 'as-of': asOf, today = dayOfRun(new Date()), 'max-rejects': most = '0' } = typed;
+  const problems: Problem[] = [];
+  for (const [name, day] of [
+    ['--as-of', asOf],
+    ['--today', today],
+  ] as const) {
+    if (day === undefined || isDay(day)) continue;
+    problems.push(usage(name, `"${String(day)}" is not a day of the calendar.`, 'Write it like 2026-10-31.'));
+  }
+  if (!/^\d{1,9}$/.test(most)) {
+    const remedy = 'Write digits only, such as --max-rejects 10.';
+    problems.push(usage('--max-rejects', `"${most}" is not a number of rows.`, remedy));
+  }
+  if (problems.length > 0) return { problems };
+  const strict = values.strict === true;
+  return {
+    terms: { ...(asOf !== undefined && { asOf }), today, maxRejects: Number(most), strict },
+    problems: [],
+  };
+}
+
+/** The calendar's day where this machine stands. */
+function dayOfRun(now: Date): Day {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${now.getFullYear()}-${month!}-${day!}`;
+}

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import {
+  basesOf,
+  compileQuery,
+  sqlName,
+  tableName,
+  type Contract,
+  type Day,
+  type Metric,
+  type Problem,
+} from '@zj/metrics';
+import { ownTable } from '@zj/metrics/dataset';
+import type { Workbench } from '@zj/metrics/node';
+import { findOutliers } from './outliers.js';
+import type { Prepared } from './prepare.js';
+import type { ReadDataset } from './reading.js';
+import { formatPeriod, type Warning } from './warning.js';
+
+/** All that publishing warns of, found in the rows of the workbench. Places are those of the files as they were named. */
+export async function findWarnings(workbench: Workbench, prepared: Prepared): Promise<readonly Warning[]> {
+  const { metrics, datasets, source } = prepared;
+  const spans = new Map<string, Span>();
+  for (const { contract } of datasets) spans.set(contract.id, await readSpan(workbench, contract));
+  const found = [
+    ...datasets.flatMap((dataset) => warnOfLate(dataset, spans.get(dataset.contract.id)!)),
+    ...(await warnOfEmpty(workbench, prepared)),
+    ...warnOfEarly(prepared, spans),
+  ];
+  const warnings: Warning[] = source.locate(found).map((problem) => ({ own: problem, published: problem }));
+  for (const dataset of datasets) warnings.push(...(await findOutliers(workbench, dataset, metrics)));
+  return warnings;
+}
+
+/** The first days of the first and the last period with rows; null where there are no rows. */
+interface Span {
+  readonly first: Day | null;
+  readonly last: Day | null;
+}
+
+async function readSpan(workbench: Workbench, contract: Contract): Promise<Span> {
+  const time = sqlName(contract.time.column);
+  const [span] = await workbench.rows(
+    `SELECT CAST(min(${time}) AS VARCHAR) AS first, CAST(max(${time}) AS VARCHAR) AS last FROM ${ownTable(tableName(contract))}`,
+  );
+  return span as unknown as Span;
+}
+
+/** So many periods without rows are no surprise: the latest figures are often late. */
+const mostLate = 3;
+
+function warnOfLate({ contract, contractFile }: ReadDataset, { last }: Span): readonly Problem[] {
+  const { id, time, reportedThrough, omits = [] } = contract;
+  if (time.grain === 'day' || last === null) return [];
+  const step = time.grain === 'month' ? 1 : 12;
+  const months: number[] = [];
+  for (let at = monthOf(last) + step; endOf(at, step) <= reportedThrough; at += step) months.push(at);
+  const late = months.filter((at) => time.grain === 'year' || !omits.includes((at % 12) + 1)).length;
+  if (late <= mostLate) return [];
+  return [
+    {
+      code: 'late-rows',
+      where: `${contractFile} $.reportedThrough`,
+      message: `The figures of ${id} cover the days up to ${reportedThrough}, but the last row is of ${formatPeriod(last, contract)}: ${late} ${time.grain}s have none.`,
+      remedy: 'Add the rows that are missing, or write the last day of which all figures are in.',
+    },
+  ];
+}
+
+/** Months since the year 0. */
+function monthOf(day: Day): number {
+  return 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1;
+}
+
+/** The last day of a period of so many months that begins with a month. */
+function endOf(month: number, step: number): Day {
+  const last = month + step - 1;
+  const end = new Date(0);
+  end.setUTCFullYear(Math.floor(last / 12), (last % 12) + 1, 0);
+  return end.toISOString().slice(0, 10);
+}
+
+async function warnOfEmpty(
+  workbench: Workbench,
+  { metrics, datasets, source }: Prepared,
+): Promise<readonly Problem[]> {
+  const warnings: Problem[] = [];
+  for (const [i, metric] of metrics.entries()) {
+    const dataset = datasets.find(({ contract }) => contract.id === metric.dataset);
+    if (!dataset || !metric.where?.length || dataset.rows.kept === 0) continue;
+    // Whatever the metric measures, its conditions are those of a count of rows.
+    const { id, name, description, unit, where } = metric;
+    const counted: Metric = {
+      id,
+      name,
+      description,
+      unit,
+      where,
+      dataset: metric.dataset!,
+      measure: { count: 'rows' },
+    };
+    const contract = withoutGuards(dataset.contract);
+    const { sql } = compileQuery({ metric: id }, { metrics: [counted], datasets: [{ contract }] });
+    const [found] = await workbench.rows(sql);
+    if (found?.value) continue;
+    warnings.push({
+      code: 'no-rows-selected',
+      where: `${join(source.folder, 'metrics.json')} $.metrics[${i}].where`,
+      message: `The metric ${id} selects no row of ${contract.id}.`,
+      remedy: 'See whether its conditions are spelt as the data are, and hold together.',
+    });
+  }
+  return warnings;
+}
+
+/** Of the rows themselves anything may be asked here: no figure leaves this machine, and no row is counted twice. */
+function withoutGuards(contract: Contract): Contract {
+  const columns = contract.columns.map((column) => ({ ...column, confidential: false, overlapping: false }));
+  const open = Object.entries({ ...contract, columns }).filter(([key]) => key !== 'cube');
+  return Object.fromEntries(open) as unknown as Contract;
+}
+
+function warnOfEarly(
+  { plan, metrics, datasets, source }: Prepared,
+  spans: ReadonlyMap<string, Span>,
+): readonly Problem[] {
+  const known = new Map(metrics.map((metric) => [metric.id, metric]));
+  return plan.goals.flatMap((goal, i) => {
+    const used = new Set(basesOf(goal.metric, known).map(({ dataset }) => dataset));
+    return datasets
+      .filter(({ contract }) => used.has(contract.id))
+      .flatMap(({ contract }): readonly Problem[] => {
+        const { first } = spans.get(contract.id)!;
+        // Of events, not every month's first day has one.
+        const length = contract.time.grain === 'year' ? 4 : 7;
+        if (first === null || goal.period.start.slice(0, length) >= first.slice(0, length)) return [];
+        return [
+          {
+            code: 'before-all-data',
+            where: `${join(source.folder, 'plan.json')} $.goals[${i}].period.start`,
+            message: `The goal ${goal.id} begins on ${goal.period.start}, before all data: the first row of ${contract.id} is of ${formatPeriod(first, contract)}.`,
+            remedy: 'Add the rows from its beginning on; without them its figure lacks these periods.',
+          },
+        ];
+      });
+  });
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseVerdicts, type Contract, type Metric, type Plan, type Verdicts } from '@zj/metrics';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  contractWith,
+  lines,
+  openFolder,
+  park,
+  revenueHeader,
+  revenueRows,
+  run,
+  writeSource,
+} from './source.js';
+
+let folder = '';
+let remove: () => Promise<void>;
+beforeAll(async () => ({ folder, remove } = await openFolder()));
+afterAll(() => remove());
+
+const readJson = async <T>(path: string): Promise<T> => JSON.parse(await readFile(path, 'utf8')) as T;
+
+test('a goal whose cells are merged with others is named with the reason and no figure, and the rest is published', async () => {
+  const source = await writeSource(join(folder, 'crossing'), {
+    'industry-revenue.csv': lines(
+      revenueHeader,
+      ...revenueRows.filter((line) => !line.includes('2026-10-01,E90')),
+      '2026-10-01,E900001,集成电路,芯片设计,综合保税区,high-tech,50.00',
+      ...[1, 2, 3, 4].map((n) => `2026-10-01,E94000${n},其他,现代物流,综合保税区,high-tech,10.00`),
+    ),
+  });
+  const out = join(folder, 'crossing-out');
+  const { code, told, notes, printed } = await run('publish', source, '--out', out);
+  expect([code, told]).toEqual([0, []]);
+  expect(notes).toContainEqual(
+    expect.stringMatching(
+      /^plan\.json:\d+:\d+ \$\.goals\[0\]: The goal leading-industries-revenue is published without a figure/,
+    ),
+  );
+  expect(printed).toContain('Without a figure: leading-industries-revenue\n');
+
+  const verdicts = await readJson<Verdicts>(join(out, 'verdicts.json'));
+  expect(parseVerdicts(verdicts).problems).toEqual([]);
+  expect(verdicts.verdicts.map(({ goal }) => goal)).toEqual([
+    'pct-applications',
+    'unicorn-hidden-champion',
+    'high-quality-incubator',
+  ]);
+  expect(verdicts.withheld).toEqual([
+    {
+      goal: 'leading-industries-revenue',
+      name: { zh: expect.any(String) as string, en: expect.any(String) as string },
+      reason: {
+        zh: '为保护填报单位的信息，部分数据合并后公布，合并跨越了该指标的统计范围，因此不公布数值。',
+        en: expect.stringContaining('for the confidentiality of those who report') as string,
+      },
+    },
+  ]);
+  for (const { reason } of verdicts.withheld) expect(JSON.stringify(reason)).not.toMatch(/\d/);
+});
+
+test('a goal whose figure has too many digits is named with that reason, and the rest is published', async () => {
+  const plan = await readJson<Plan>(join(park, 'plan.json'));
+  const file = await readJson<{ metrics: Metric[] }>(join(park, 'metrics.json'));
+  const pct = plan.goals[1]!.metric;
+  const contract = JSON.parse(await contractWith('patents', {})) as Contract;
+  const staff = { name: 'staff', label: { zh: '人数', en: 'staff' }, type: 'DECIMAL(38,17)' } as const;
+  const source = await writeSource(join(folder, 'digits'), {
+    'metrics.json': JSON.stringify({
+      ...file,
+      metrics: file.metrics.map((one) =>
+        one.id === pct ? { ...one, measure: { sum: 'staff' }, scale: 18 } : one,
+      ),
+    }),
+    'patents.json': JSON.stringify({ ...contract, columns: [...contract.columns, staff] }),
+    'patents.csv': lines(
+      'application_number,filed,applicant,route,kind,ipc,industry,status,staff',
+      'P1,2026-01-05,a,PCT,invention,,其他,filed,1000',
+    ),
+  });
+  const out = join(folder, 'digits-out');
+  expect((await run('publish', source, '--out', out)).code).toBe(0);
+  const { verdicts, withheld } = await readJson<Verdicts>(join(out, 'verdicts.json'));
+  expect(withheld.map(({ goal }) => goal)).toEqual(['pct-applications']);
+  expect(withheld[0]!.reason.en).toContain('more digits than can be added exactly');
+  expect(verdicts).toHaveLength(3);
+});
+
+test('where every goal has its figure none is withheld', async () => {
+  const out = join(folder, 'park');
+  expect((await run('publish', park, '--out', out)).code).toBe(0);
+  expect((await readJson<Verdicts>(join(out, 'verdicts.json'))).withheld).toEqual([]);
+});
