@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseVerdicts, type Contract, type Metric, type Plan, type Verdicts } from '@zj/metrics';
+import {
+  createMetrics,
+  parseVerdicts,
+  type Contract,
+  type Metric,
+  type Plan,
+  type Verdicts,
+} from '@zj/metrics';
+import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   contractWith,
@@ -57,6 +65,14 @@ test('a goal whose cells are merged with others is named with the reason and no 
     },
   ]);
   for (const { reason } of verdicts.withheld) expect(JSON.stringify(reason)).not.toMatch(/\d/);
+
+  const metrics = createMetrics({ engine: nodeEngine() });
+  await metrics.open(join(out, 'manifest.json'));
+  const { equal, withheld, goals, manifest, facts } = await metrics.verify({ shown: verdicts });
+  await metrics.close();
+  expect(withheld).toMatchObject([{ goal: 'leading-industries-revenue', equal: true, causes: ['merged'] }]);
+  expect(facts.filter((one) => !one.equal)).toEqual([]);
+  expect([equal, manifest.equal, goals.length]).toEqual([true, true, 3]);
 });
 
 test('a goal whose figure has too many digits is named with that reason, and the rest is published', async () => {

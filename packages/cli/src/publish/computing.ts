@@ -2,6 +2,7 @@ import {
   basesOf,
   MetricsError,
   recompute,
+  withhold,
   type Computable,
   type Day,
   type Engine,
@@ -9,8 +10,8 @@ import {
   type Plan,
   type Problem,
   type PublishedVerdict,
-  type Text,
   type WithheldGoal,
+  type WithholdingCause,
 } from '@zj/metrics';
 
 /** Verdicts, and the goals that get none. */
@@ -39,30 +40,18 @@ export async function computeGoals(
     try {
       verdicts.push(...(await recompute(engine, { ...release, plan: { goals: [goal] } }, { asOf })));
     } catch (error) {
-      withheld.push(withhold(goal, why(error), noteOf(error, goal, release, `${file} $.goals[${index}]`)));
+      const note = noteOf(error, goal, release, `${file} $.goals[${index}]`);
+      withheld.push({ goal: withhold(goal, why(error)), note });
     }
   }
   return { verdicts, withheld };
 }
 
-/** A goal that is named with a reason, in place of a verdict. */
-export function withhold({ id, name }: Goal, reason: Text, note: Problem): Withheld {
-  return { goal: { goal: id, name, reason }, note };
-}
-
 /** Why a figure cannot be computed. Throws an error that is not the figure's. */
-function why(error: unknown): Text {
-  if (isOverflow(error)) {
-    return {
-      zh: '数值超出可精确计算的范围，无法给出结果。',
-      en: 'The figure has more digits than can be added exactly, so there is no result.',
-    };
-  }
+function why(error: unknown): WithholdingCause {
+  if (isOverflow(error)) return 'overflow';
   if (!(error instanceof MetricsError) || !uncomputable.includes(error.code)) throw error;
-  return {
-    zh: '根据所公布的数据无法计算该指标。',
-    en: 'The figure cannot be computed from the published data.',
-  };
+  return 'not-computable';
 }
 
 const uncomputable: readonly string[] = ['REFUSED', 'RESULT_TYPE'];

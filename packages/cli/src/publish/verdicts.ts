@@ -1,10 +1,9 @@
 import {
   basesOf,
-  sqlName,
-  sqlText,
-  tableName,
+  findCrossings,
   testedColumns,
   verify,
+  withhold,
   type Computable,
   type Contract,
   type Day,
@@ -14,10 +13,9 @@ import {
   type Plan,
   type Problem,
   type PublishedVerdict,
-  type Text,
   type Verdicts,
 } from '@zj/metrics';
-import { computeGoals, withhold, type Computed, type Withheld } from './computing.js';
+import { computeGoals, type Computed, type Withheld } from './computing.js';
 
 /** The file that gauges read. */
 export function verdictsFile(
@@ -57,10 +55,9 @@ export async function judgeGoals(
       : undefined;
     if (!crossed) verdicts.push(verdict);
     else {
-      const cells = await listCrossings(published, goal, crossed);
-      withheld.push(
-        withhold(goal, crossedReason, crossedNote(goal, crossed, cells, `${file} $.goals[${index}]`)),
-      );
+      const cells = await listCrossings(published, release, goal, asOf);
+      const note = crossedNote(goal, crossed, cells, `${file} $.goals[${index}]`);
+      withheld.push({ goal: withhold(goal, 'merged'), note });
     }
   }
   return { verdicts, withheld };
@@ -82,12 +79,6 @@ function findCrossed(goal: Goal, { metrics, datasets }: Computable): Based | und
   return merged.find((one) => one.metric.where) ?? merged[0];
 }
 
-/** What is told of a goal whose cells were merged with others: no figure. */
-const crossedReason: Text = {
-  zh: '为保护填报单位的信息，部分数据合并后公布，合并跨越了该指标的统计范围，因此不公布数值。',
-  en: 'Some figures are published merged, for the confidentiality of those who report, and merging crosses what this metric counts. Therefore its figure is not published.',
-};
-
 function crossedNote({ id }: Goal, { metric, contract }: Based, cells: string, where: string): Problem {
   const columns = conditionColumns(metric).join(', ');
   const longer = 'publish by longer periods';
@@ -104,26 +95,14 @@ function conditionColumns({ where = [] }: Metric): readonly string[] {
   return testedColumns(where);
 }
 
-/** The first cells of a goal's period that are merged over a column that its metric selects by. */
+/** The first cells that are merged over a column that a goal's metrics select by. */
 async function listCrossings(
   engine: Pick<Engine, 'run'>,
-  { period }: Goal,
-  { metric, contract }: Based,
+  release: Computable,
+  goal: Goal,
+  asOf: Day,
 ): Promise<string> {
-  const columns = conditionColumns(metric);
-  if (columns.length === 0 || !contract.cube) return 'none that this can name';
-  const time = sqlName(contract.time.column);
-  const dimensions = contract.cube.dimensions.map(
-    (name) => `coalesce(CAST(${sqlName(name)} AS VARCHAR), '*')`,
-  );
-  const { columns: found } = await engine.run(
-    `SELECT concat_ws(' / ', CAST(${time} AS VARCHAR), ${dimensions.join(', ')}) AS cell
-FROM ${sqlName(tableName(contract))}
-WHERE ${time} BETWEEN ${sqlText(period.start)}::DATE AND ${sqlText(period.end)}::DATE
-  AND (${columns.map((name) => `${sqlName(name)} IS NULL`).join(' OR ')})
-ORDER BY cell
-LIMIT 6`,
-  );
-  const cells = (found[0]?.values ?? []) as readonly string[];
-  return cells.length > 5 ? `${cells.slice(0, 5).join('; ')}; …` : cells.join('; ');
+  const crossings = await findCrossings(engine, release, goal, { asOf });
+  const cells = crossings.flatMap((one) => [...one.cells, ...(one.more ? ['…'] : [])]);
+  return cells.length === 0 ? 'none that this can name' : cells.join('; ');
 }
