@@ -57,7 +57,7 @@ export async function removeFile() {
 async function load({ file, sheets, name, table }, corrected) {
   const { sdk, metrics } = await openSession();
   // The file that was loaded stays until this one is.
-  const { contract, problems } = await sdk.proposeContract(table, {
+  const { contract, problems, notes } = await sdk.proposeContract(table, {
     id: `own-file-${++version}`,
     name: { zh: name, en: name },
     ...corrected,
@@ -67,7 +67,7 @@ async function load({ file, sheets, name, table }, corrected) {
   const addition = await metrics.add({ contract, table, metrics: metricsOf(contract, summed) });
   if (addition.problems.length > 0) return { problems: addition.problems };
   await forget(metrics);
-  own = { file, sheets, name, table, contract, summed, addition };
+  own = { file, sheets, name, table, contract, notes, summed, addition };
   return { loaded: true };
 }
 
@@ -120,8 +120,10 @@ export function renderFile() {
 }
 
 /** What the file has beside its rows; that it has other sheets, the choice of them says. */
-function notesOf({ table }) {
-  return table.notes.filter(({ code }) => code !== 'other-sheets');
+function notesOf({ table, notes }) {
+  // Columns that are left unread stand among the notes of the table already.
+  const own = notes.filter(({ code }) => code !== 'ignored-column');
+  return [...table.notes.filter(({ code }) => code !== 'other-sheets'), ...own];
 }
 
 /** A choice among the sheets of a workbook that has several. */

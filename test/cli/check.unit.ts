@@ -56,7 +56,7 @@ describe('a bad cell is told by file, line and column, with its value and what t
     [
       'a date as a spreadsheet writes it',
       row((cells) => (cells[0] = '2026/9/1')),
-      'data/industry-revenue.csv:5:1: month is "2026/9/1" but must be a day of the calendar written like 2026-10-31. Correct the cell, e.g. 2026-09-01.',
+      'data/industry-revenue.csv:5:1: month is "2026/9/1" but must be a day of the calendar written like 2026-10-31. Add "dates" to "forms" in the contract, or correct the cell, e.g. 2026-09-01.',
     ],
     [
       'a day that does not exist',

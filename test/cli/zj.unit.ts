@@ -216,5 +216,26 @@ describe('as a program', () => {
       expect(during.length).toBeGreaterThan(before.length);
       expect(await readdir(folder)).toEqual(before);
     });
+
+    const header = 'application_number,filed,applicant,route,kind,ipc,industry,status';
+    const shapes: readonly (readonly [string, () => string])[] = [
+      ['half a million rows of which each has a fault', () => faulty(500_000)],
+      ['a quotation mark that is never closed', () => `${header}\nx,"${'x,\n'.repeat(40_000_000)}`],
+    ];
+    const faulty = (count: number) =>
+      `${header}\n${Array.from({ length: count }, (_, i) => `D${i},bad,甲,PCT,invention,H01L,集成电路,filed\n`).join('')}`;
+    test.each(shapes)('within a second, while it reads %s', async (_, text) => {
+      const long = await writeSource(join(folder, 'long'), { 'patents.csv': text() });
+      let at = 0;
+      const stopped = await start(['check', long], (line, stop) => {
+        if (line !== 'reading patents …') return;
+        setTimeout(() => {
+          at = performance.now();
+          stop('SIGINT');
+        }, 200);
+      });
+      expect(stopped.code).toBe(130);
+      expect(performance.now() - at).toBeLessThan(1000);
+    });
   });
 });

@@ -176,7 +176,10 @@ test('the cell that a remedy writes down keeps the contract', async () => {
     const { rejects } = await loadDataset(engine, contract, await table(bad), { most: 100 });
     const written = rejects.map(({ where, remedy }) => ({
       where,
-      text: /^(?:Correct the cell, e\.g\. |Write )"?(.+?)"?\.$/.exec(remedy)?.[1],
+      text: /(?:^C|, or c)orrect the cell, e\.g\. (.+)\.$|^Write "?(.+?)"?\.$/
+        .exec(remedy)
+        ?.slice(1)
+        .find(Boolean),
     }));
     expect(written.filter(({ text }) => text === undefined).length, grain).toBe(
       rejects.filter(({ message }) => message.startsWith('none is')).length,

@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { alignTable } from '../../../packages/metrics/src/dataset/align.js';
 import { proposeContract } from '../../../packages/metrics/src/dataset/propose.js';
 import { readCsv } from '../../../packages/metrics/src/dataset/read/csv.js';
+import { readTable } from '../../../packages/metrics/src/dataset/read/table.js';
 import { words } from './contracts.js';
 
 async function propose(text: string, more: Partial<Parameters<typeof proposeContract>[1]> = {}) {
@@ -123,4 +127,45 @@ test('the sheet that was read of several is named, so that it is read again', as
   expect(await sheetOf(['说明', '收入'], '收入')).toBe('收入');
   expect(await sheetOf(['收入'], '收入')).toBeUndefined();
   expect(await sheetOf([' ', '收入'], ' ')).toBeUndefined();
+});
+
+test('columns that cannot be read are listed under ignore, and a note names each with its type', async () => {
+  const bytes = await readFile(join(import.meta.dirname, 'read/cases/views.arrow'));
+  const { table } = await readTable(bytes, { name: 'a.arrow' });
+  const { contract, problems, notes } = await proposeContract(table!, { id: 'dropped', name: words });
+  expect(problems).toEqual([]);
+  expect(contract!.ignore).toEqual(['tags', 'raw']);
+  expect(contract!.columns.map(({ name }) => name)).toEqual(['month', 'industry', 'code', 'v', 'at', 'kind']);
+  expect(notes.map(({ code, where }) => [code, where])).toEqual([
+    ['ignored-column', 'a.arrow:tags'],
+    ['ignored-column', 'a.arrow:raw'],
+  ]);
+  expect(notes[0]!.message).toMatch(/of type LargeList.* It is listed under "ignore"\.$/);
+  // What was proposed reads the same file without a word.
+  const again = (await readTable(bytes, { name: 'a.arrow', contract: contract! })).table!;
+  expect(again.notes).toEqual([]);
+  expect(alignTable(again, contract!).problems).toEqual([]);
+});
+
+test('a key of all columns is said to be one', async () => {
+  const notes = async (text: string) => (await propose(text)).notes.map(({ code, where }) => [code, where]);
+  expect(await notes('d,a,n\n2026-01-01,x,1\n2026-01-01,x,2\n')).toEqual([['whole-key', 'data/收入.csv']]);
+  expect(await notes('d,a,n\n2026-01-01,x,1\n2026-01-02,x,\n')).toEqual([]);
+  expect(await notes('d\n2026-01-01\n2026-01-02\n')).toEqual([]);
+});
+
+test('a wide table is looked at once, however many of its columns have one name or an empty cell', async () => {
+  const wide = 4000;
+  const row = (cell: (i: number) => string) =>
+    `2026-01-01,${Array.from({ length: wide }, (_, i) => cell(i)).join(',')}`;
+  const rows = Array.from({ length: 20 }, (_, n) => row((i) => (i % 20 === n ? '' : 'x')));
+  const { contract } = await propose(
+    `d,${Array.from({ length: wide }, (_, i) => `a.${i}`).join(',')}\n${rows.join('\n')}\n`,
+  );
+  expect(contract!.key).toHaveLength(20);
+  const signs = (i: number) => i.toString(2).replaceAll('0', '.').replaceAll('1', '!');
+  const same = await propose(
+    `d,${Array.from({ length: wide }, (_, i) => `a${signs(i)}`).join(',')}\n${rows[0]!}\n`,
+  );
+  expect(same.contract!.columns.at(-1)!.name).toBe(`a_${wide}`);
 });

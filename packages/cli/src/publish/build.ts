@@ -5,7 +5,7 @@ import { Refusal, temporaryProblem } from '../system.js';
 import { formatCount } from '../terminal.js';
 import { publishDataset } from './database.js';
 import type { Prepared } from './prepare.js';
-import { openScratch, type Scratch } from './scratch.js';
+import { openScratch, undoLater, type Scratch } from './scratch.js';
 
 /** What the engine holds of a file of any size; what is more waits on the disk. */
 const mostMemory = '2GB';
@@ -17,12 +17,14 @@ export async function atWorkbench<T>(
   const scratch = openTemporary();
   try {
     const workbench = await openWorkbench();
+    const interrupt = undoLater(() => workbench.interrupt());
     try {
       await workbench.execute(`SET memory_limit = '${mostMemory}'`);
       // Rows that do not fit into memory are confidential, too.
       await workbench.execute(`SET temp_directory = ${sqlText(scratch.folder)}`);
       return await work(workbench, scratch.folder);
     } finally {
+      interrupt();
       await workbench.close();
     }
   } finally {

@@ -11,7 +11,6 @@ import {
   type Problem,
   type PublishedVerdict,
   type WithheldGoal,
-  type WithholdingCause,
 } from '@zj/metrics';
 
 /** Verdicts, and the goals that get none. */
@@ -41,35 +40,28 @@ export async function computeGoals(
       verdicts.push(...(await recompute(engine, { ...release, plan: { goals: [goal] } }, { asOf })));
     } catch (error) {
       const note = noteOf(error, goal, release, `${file} $.goals[${index}]`);
-      withheld.push({ goal: withhold(goal, why(error)), note });
+      withheld.push({ goal: withhold(goal, 'not-computable'), note });
     }
   }
   return { verdicts, withheld };
 }
 
-/** Why a figure cannot be computed. Throws an error that is not the figure's. */
-function why(error: unknown): WithholdingCause {
-  if (isOverflow(error)) return 'overflow';
-  if (!(error instanceof MetricsError) || !uncomputable.includes(error.code)) throw error;
-  return 'not-computable';
-}
-
-const uncomputable: readonly string[] = ['REFUSED', 'RESULT_TYPE'];
-
+/** What can be done about a figure that cannot be computed. Throws an error that is not the figure's. */
 function noteOf(error: unknown, { metric }: Goal, { metrics }: Computable, where: string): Problem {
-  const known = new Map(metrics.map((one) => [one.id, one]));
-  if (!isOverflow(error)) {
-    const message = `The metric ${metric} cannot be computed: ${(error as Error).message}`;
-    return {
-      code: 'withheld',
-      where,
-      message,
-      remedy: 'Until it can, the goal is published without a figure.',
-    };
+  if (isOverflow(error)) {
+    const known = new Map(metrics.map((one) => [one.id, one]));
+    const datasets = [...new Set(basesOf(metric, known).map(({ dataset }) => dataset))].join(', ');
+    const remedy = `Give its column fewer digits in the contract of ${datasets}, such as DECIMAL(18,2), or the metric a smaller "scale"; until then the goal is published without a figure.`;
+    return overflowProblem(where, `The metric ${metric}`, remedy);
   }
-  const datasets = [...new Set(basesOf(metric, known).map(({ dataset }) => dataset))].join(', ');
-  const remedy = `Give its column fewer digits in the contract of ${datasets}, such as DECIMAL(18,2), or the metric a smaller "scale"; until then the goal is published without a figure.`;
-  return overflowProblem(where, `The metric ${metric}`, remedy);
+  if (!(error instanceof MetricsError) || error.code !== 'REFUSED') throw error;
+  const message = `The metric ${metric} cannot be computed: ${error.message}`;
+  return {
+    code: 'withheld',
+    where,
+    message,
+    remedy: 'Until it can, the goal is published without a figure.',
+  };
 }
 
 /** A sum beyond the 38 digits of a DECIMAL. */

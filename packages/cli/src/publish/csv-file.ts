@@ -1,6 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { placeOf, scanCsv, type CsvRecord, type Place } from '@zj/metrics/dataset';
+import {
+  longestRecord,
+  scanCsv,
+  separatorLine,
+  splitCells,
+  tracePlace,
+  type CsvRecord,
+  type LineBelow,
+  type Place,
+} from '@zj/metrics/dataset';
 
 /** Whether a record of a file with so many columns breaks RFC 4180. */
 export function isMalformed({ fault, cells }: CsvRecord, columns: number): boolean {
@@ -15,33 +24,81 @@ export async function* readPieces(path: string): AsyncGenerator<Buffer> {
   for await (const piece of createReadStream(path, { highWaterMark: pieceSize })) yield piece as Buffer;
 }
 
-/** The line and character of a byte in a record or after it. */
-export async function placeOfByte(
-  path: string,
-  { start, line }: Pick<CsvRecord, 'start' | 'line'>,
-  byte: number,
-): Promise<Place> {
-  const before = await readRange(path, start, byte);
-  return placeOf(before, before.length, line);
-}
-
-/** No well-formed record is longer than this. */
-const longest = 2_000_000;
-
-/** The text of a record; of one that swallowed the rest of its file, its beginning. */
-export function readRecord(path: string, { start, end }: CsvRecord): Promise<string> {
-  return readRange(path, start, Math.min(end, start + longest));
-}
-
-async function readRange(path: string, start: number, end: number): Promise<string> {
-  const file = await open(path);
+/** Whether a file begins with the line by which Excel is told what separates the cells. False where it cannot be read. */
+export async function hasSeparatorLine(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => undefined);
   try {
-    const bytes = Buffer.alloc(end - start);
-    await file.read(bytes, 0, bytes.length, start);
-    return bytes.toString('utf8');
+    const read = await file?.read(Buffer.alloc(32), 0, 32, 0).catch(() => undefined);
+    if (!read) return false;
+    const beginning = read.buffer.subarray(read.buffer.indexOf(mark) === 0 ? mark.length : 0, read.bytesRead);
+    return separatorLine(beginning) !== undefined;
+  } finally {
+    await file?.close();
+  }
+}
+
+/** U+FEFF in UTF-8. */
+const mark = Buffer.from('\uFEFF');
+
+/** A file of which parts are read, in its order or not. */
+export interface OpenCsv {
+  /** The text of a record; of one that swallowed the rest of its file, its beginning. */
+  readonly textOf: (record: CsvRecord) => Promise<string>;
+  /** The line and character of a byte in a record or after it. */
+  readonly placeOf: (record: Pick<CsvRecord, 'start' | 'line'>, byte: number) => Promise<Place>;
+}
+
+/** Opens a file for as long as some work takes; what is read stays at hand for the parts behind it. */
+export async function withCsv<T>(path: string, work: (csv: OpenCsv) => Promise<T>): Promise<T> {
+  const file = await open(path);
+  let window: Buffer = Buffer.alloc(0);
+  let at = 0;
+  const read = async (start: number, end: number): Promise<Buffer> => {
+    if (start < at || end > at + window.length) {
+      const bytes = Buffer.alloc(Math.max(end - start, pieceSize));
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, start);
+      [window, at] = [bytes.subarray(0, bytesRead), start];
+    }
+    return window.subarray(start - at, end - at);
+  };
+  try {
+    return await work({
+      textOf: async ({ start, end }) =>
+        (await read(start, Math.min(end, start + longestRecord))).toString('utf8'),
+      async placeOf({ start, line }, byte) {
+        const tracer = tracePlace(line);
+        for (let from = start; from < byte; from += pieceSize)
+          tracer.push(await read(from, Math.min(byte, from + pieceSize)));
+        return tracer.here();
+      },
+    });
   } finally {
     await file.close();
   }
+}
+
+/** Lines below the header that are looked at for another one. */
+const mostLooked = 20;
+
+/** The first lines below the header. */
+export async function readLinesBelow(path: string): Promise<readonly LineBelow[]> {
+  const records: CsvRecord[] = [];
+  const scanner = scanCsv((record) => {
+    if (records.length <= mostLooked) records.push(record);
+  });
+  for await (const piece of readPieces(path)) {
+    scanner.push(piece);
+    break;
+  }
+  scanner.end();
+  return withCsv(path, async (csv) => {
+    const lines: LineBelow[] = [];
+    for (const record of records.slice(1)) {
+      const cells = splitCells(await csv.textOf(record), record.line);
+      lines.push({ line: record.line, cells: cells.map(({ text }) => text) });
+    }
+    return lines;
+  });
 }
 
 /** The records of well-formed rows by their numbers, counted from 0 below the header. */
@@ -67,6 +124,9 @@ export async function findRecords(
   return found;
 }
 
+/** A record under way has no more than these bytes where it is well formed, its line break among them. */
+const mostKept = longestRecord + 2;
+
 /** Copies the header and the well-formed rows of a file, each ended by LF. */
 export async function copyWellFormed(path: string, columns: number, target: string): Promise<void> {
   const spans: CsvRecord[] = [];
@@ -81,7 +141,8 @@ export async function copyWellFormed(path: string, columns: number, target: stri
       .splice(0)
       .flatMap(({ start, end }) => [kept.subarray(start - offset, end - offset), newline]);
     await out.appendFile(Buffer.concat(lines));
-    const { start } = scanner.here();
+    // What is longer than any record is of none that is copied.
+    const start = Math.max(scanner.here().start, offset + kept.length - mostKept);
     kept = Buffer.from(kept.subarray(start - offset));
     offset = start;
   };

@@ -5,22 +5,24 @@ import {
   checkSteps,
   commonCountSql,
   countSql,
+  csvSql,
   formatPlace,
   headerOf,
   keepSql,
   mostListed,
+  nulProblem,
   ownTable,
   recordProblem,
   soundSql,
+  titleAbove,
   type CsvCell,
   type CsvFault,
 } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
-import { copyWellFormed } from './csv-file.js';
+import { copyWellFormed, hasSeparatorLine, readLinesBelow } from './csv-file.js';
 import { openPlain } from './plain-file.js';
 import { noneKept, noRows, type Reading } from './reading.js';
 import { locateFaults, locateMalformed } from './rejections.js';
-import { csvSql } from './relation.js';
 import { fileProblem, irregularFile, notUtf8, type SourceDataset } from './source.js';
 import { isTableFile, readTableFile } from './table-file.js';
 import { surveyFile, type FileFault, type Survey, type Unreadable } from './survey.js';
@@ -47,7 +49,7 @@ export async function readDataset(
   const { contract, file } = source;
   const irregular = await irregularFile(file);
   if (irregular) return { faults: [irregular], rejections: [] };
-  if (isTableFile(source)) return readTableFile(workbench, source, locate);
+  if (isTableFile(source) || (await hasSeparatorLine(file))) return readTableFile(workbench, source, locate);
   const sound = await readSound(workbench, source);
   if (sound) return sound;
   const survey = await trySurvey(file, locate);
@@ -57,7 +59,11 @@ export async function readDataset(
   if ('fault' in survey) return { faults: [fileFault(file, survey)], rejections: [] };
   if ('code' in survey) return { faults: [survey], rejections: [] };
   const header = checkHeader(survey.header, contract, file);
-  if (header.length > 0) return { faults: header, rejections: [] };
+  if (header.length > 0) {
+    const first = survey.header.map(({ text }) => text);
+    const title = titleAbove(first, await readLinesBelow(file), { contract, file });
+    return { faults: title ? [title] : header, rejections: [] };
+  }
   if (survey.rows === 0) return { faults: [noRows(file)], rejections: [] };
 
   const malformed = await locateMalformed(file, survey);
@@ -117,9 +123,10 @@ async function readSound(workbench: Workbench, source: SourceDataset): Promise<R
   };
 }
 
-/** The names of the columns in the order of the file. */
+/** The names of the columns in the order of the file; one that is left unread has a name of its own. */
 function columnsOf({ contract }: SourceDataset, header: readonly CsvCell[]): readonly string[] {
-  return header.map(({ text }) => contract.columns.find((column) => headerOf(column) === text)!.name);
+  const names = new Map(contract.columns.map((column) => [headerOf(column), column.name]));
+  return header.map(({ text }, i) => names.get(text) ?? `zj:unread:${i}`);
 }
 
 async function trySurvey(file: string, locate: number): Promise<Survey | Unreadable | Problem> {
@@ -143,6 +150,7 @@ function fileFault(file: string, { fault, place }: Unreadable): Problem {
       remedy: `${remedy} Or correct the encoding in the contract: "encoding": "gb18030".`,
     };
   }
+  if (fault === 'nul') return nulProblem(where);
   if (!(fault in fileWords)) return recordProblem(fault as CsvFault, { cells: 0, columns: 0, where });
   const [message, remedy] = fileWords[fault as keyof typeof fileWords];
   return { code: fault, where, message, remedy };
@@ -154,7 +162,7 @@ const fileWords = {
   spreadsheet: ['This is an Excel workbook with the name of a CSV file.', asCsv],
   'utf-16': ['This is UTF-16 ("Unicode text"), not UTF-8.', asCsv],
   'not-text': ['This is not a text file.', 'Export it again as CSV.'],
-} as const satisfies Record<Exclude<FileFault, 'not-utf-8'>, readonly [string, string]>;
+} as const satisfies Record<Exclude<FileFault, 'not-utf-8' | 'nul'>, readonly [string, string]>;
 
 function tornProblem(file: string): Problem {
   return {

@@ -16,7 +16,7 @@ import {
   type RowCheck,
 } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
-import { findRecords, placeOfByte, readRecord } from './csv-file.js';
+import { findRecords, withCsv, type OpenCsv } from './csv-file.js';
 import type { SourceDataset } from './source.js';
 import type { Survey } from './survey.js';
 
@@ -65,21 +65,30 @@ export async function locateMalformed(
   { header, samples, malformed }: Pick<Survey, 'header' | 'samples' | 'malformed'>,
 ): Promise<readonly Rejections[]> {
   if (malformed === 0) return [];
-  const first: Rejection[] = [];
-  for (const record of samples) {
-    const place = await placeOfFault(file, record, header.length);
-    const where = formatPlace(file, place);
-    const problem = recordProblem(record.fault, { cells: record.cells, columns: header.length, where });
-    first.push({ ...orderOf(place), field: '', value: await readRecord(file, record), problem });
-  }
+  const first = await withCsv(file, async (csv) => {
+    const rejections: Rejection[] = [];
+    for (const record of samples) {
+      const value = await csv.textOf(record);
+      const place = await placeOfFault(csv, record, { columns: header.length, text: value });
+      const where = formatPlace(file, place);
+      const problem = recordProblem(record.fault, { cells: record.cells, columns: header.length, where });
+      rejections.push({ ...orderOf(place), field: '', value, problem });
+    }
+    return rejections;
+  });
   return [{ first, total: malformed, rest: restProblem(undefined, malformed, file) }];
 }
 
 /** A cell too many is shown where it begins, missing ones where the row begins. */
-async function placeOfFault(file: string, record: CsvRecord, columns: number): Promise<Place> {
-  if (record.fault) return placeOfByte(file, record, record.faultAt!);
-  if (record.cells < columns) return { line: record.line, column: 1 };
-  return splitCells(await readRecord(file, record), record.line)[columns]!.place;
+async function placeOfFault(
+  csv: OpenCsv,
+  record: CsvRecord,
+  { columns, text }: { readonly columns: number; readonly text: string },
+): Promise<Place> {
+  const { line, fault, faultAt = 0, cells } = record;
+  if (fault) return csv.placeOf(record, faultAt);
+  if (cells < columns) return { line, column: 1 };
+  return splitCells(text, line, { most: columns + 1 })[columns]!.place;
 }
 
 /**
@@ -100,31 +109,39 @@ export async function locateFaults(
   const records = await findRecords(file, columns.length, numbers);
   const kinds = new Map<RowCheck, { readonly first: Rejection[]; readonly total: number }>();
   const checks = rowChecks(contract);
+  const witnessed = witnesses(contract);
+  const places = new Map(columns.map((name, i) => [name, i]));
   const known = new Map<RowCheck, readonly string[]>();
-  for (const sample of samples) {
-    const { record, code, earlier, total } = sample;
-    const check = checks[code]!;
-    const cells = await readCells(file, records.get(record)!);
-    const cellOf = (name: string): CsvCell => cells[columns.indexOf(name)]!;
-    const strange = witnesses(contract).find(
-      (name, i) => sample[i] !== null && sample[i] !== cellOf(name).text,
-    );
-    if (strange) throw new Error(`the engine has the rows of ${file} in another order than the file.`);
-    const value = check.columns.map((name) => cellOf(name).text).join(', ');
-    const { place } = cellOf(check.column.name);
-    const before = earlier === null ? {} : { earlier: { line: records.get(earlier)!.line, column: 1 } };
-    if (!known.has(check)) known.set(check, await listKnown(workbench, contract, check));
-    const reject = { ...check, place, value, ...before, known: known.get(check)! };
-    const kind = kinds.get(check) ?? { first: [], total };
-    kinds.set(check, kind);
-    kind.first.push({
-      ...orderOf(place),
-      field: check.columns.join(' '),
-      value,
-      cells: contract.columns.map(({ name }) => cellOf(name).text),
-      problem: rejectProblem(reject, contract, file),
-    });
-  }
+  await withCsv(file, async (csv) => {
+    // Faults of one row follow one another.
+    let [row, cells, texts]: [number, readonly CsvCell[], readonly string[]] = [-1, [], []];
+    const cellOf = (name: string): CsvCell => cells[places.get(name)!]!;
+    for (const sample of samples) {
+      const { record, code, earlier, total } = sample;
+      const check = checks[code]!;
+      if (record !== row) {
+        const found = records.get(record)!;
+        [row, cells] = [record, splitCells(await csv.textOf(found), found.line)];
+        texts = contract.columns.map(({ name }) => cellOf(name).text);
+      }
+      const strange = witnessed.find((name, i) => sample[i] !== null && sample[i] !== cellOf(name).text);
+      if (strange) throw new Error(`the engine has the rows of ${file} in another order than the file.`);
+      const value = check.columns.map((name) => cellOf(name).text).join(', ');
+      const { place } = cellOf(check.column.name);
+      const before = earlier === null ? {} : { earlier: { line: records.get(earlier)!.line, column: 1 } };
+      if (!known.has(check)) known.set(check, await listKnown(workbench, contract, check));
+      const reject = { ...check, place, value, ...before, known: known.get(check)! };
+      const kind = kinds.get(check) ?? { first: [], total };
+      kinds.set(check, kind);
+      kind.first.push({
+        ...orderOf(place),
+        field: check.columns.join(' '),
+        value,
+        cells: texts,
+        problem: rejectProblem(reject, contract, file),
+      });
+    }
+  });
   return [...kinds].map(([check, kind]) => ({ ...kind, rest: restProblem(check, kind.total, file) }));
 }
 
@@ -154,7 +171,3 @@ FROM ${ownTable(tableName({ id: dataset }))} ORDER BY value LIMIT ${mostCompared
 
 /** Comparing a cell with more values takes too long. */
 const mostCompared = 1000;
-
-async function readCells(file: string, record: CsvRecord): Promise<readonly CsvCell[]> {
-  return splitCells(await readRecord(file, record), record.line);
-}

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import {
+  isSixteenBit,
   scanCsv,
   splitCells,
   type CsvCell,
@@ -7,7 +8,7 @@ import {
   type CsvRecord,
   type Place,
 } from '@zj/metrics/dataset';
-import { isMalformed, placeOfByte, readPieces, readRecord } from './csv-file.js';
+import { isMalformed, readPieces, withCsv } from './csv-file.js';
 
 /** What a CSV file is made of, found without looking into its rows. */
 export interface Survey {
@@ -31,7 +32,7 @@ export interface Unreadable {
   readonly place?: Place;
 }
 
-export type FileFault = 'empty' | 'spreadsheet' | 'utf-16' | 'not-text' | 'not-utf-8';
+export type FileFault = 'empty' | 'spreadsheet' | 'utf-16' | 'not-text' | 'nul' | 'not-utf-8';
 
 /** Reads a CSV file once, in pieces. Throws the system's error where it cannot be read. */
 export async function surveyFile(
@@ -62,7 +63,12 @@ export async function surveyFile(
     const whole = piece.subarray(0, wholeLength(piece));
     if (!isUtf8(whole))
       return { fault: 'not-utf-8', place: await locateBad(path, whole, offset, scanner.here()) };
-    if (whole.includes(0)) return { fault: 'not-text' };
+    const nul = whole.indexOf(0);
+    if (nul >= 0) {
+      if (isSixteenBit(whole)) return { fault: 'not-text' };
+      const record = scanner.here();
+      return { fault: 'nul', place: await withCsv(path, (csv) => csv.placeOf(record, offset + nul)) };
+    }
     scanner.push(whole);
     offset += whole.length;
     rest = piece.subarray(whole.length);
@@ -71,8 +77,10 @@ export async function surveyFile(
     return { fault: 'not-utf-8', place: await locateBad(path, rest, offset, scanner.here()) };
   const { plain } = scanner.end();
   if (!header) return { fault: 'empty' };
-  if (header.fault) return { fault: header.fault, place: await placeOfByte(path, header, header.faultAt!) };
-  const cells = splitCells(await readRecord(path, header), header.line);
+  const first = header;
+  const { fault, faultAt = 0 } = first;
+  if (fault) return { fault, place: await withCsv(path, (csv) => csv.placeOf(first, faultAt)) };
+  const cells = splitCells(await withCsv(path, (csv) => csv.textOf(first)), first.line);
   return { header: cells, rows, malformed, samples, torn, multiline, plain: plain && malformed === 0 };
 }
 
@@ -105,5 +113,5 @@ async function locateBad(
   const good = Buffer.byteLength(
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\uFFFD')[0]!,
   );
-  return placeOfByte(path, record, offset + good);
+  return withCsv(path, (csv) => csv.placeOf(record, offset + good));
 }

@@ -1,4 +1,5 @@
 import { sqlDay, sqlName, sqlText } from '../sql.js';
+import { blanks } from './blank.js';
 import type { Column, Contract } from './contract.js';
 import { misspeltSql } from './spelling.js';
 
@@ -77,7 +78,7 @@ function checkColumn(column: Column, contract: Contract): readonly (readonly [Ce
   if (isRequired(column, contract)) checks.push(['empty', `${text} IS NULL`]);
   if (type !== 'VARCHAR') checks.push(['type', misspeltSql(type, text, value)]);
   else if (!values)
-    checks.push(['spaces', `regexp_matches(${text}, ${sqlText(`^[${spaces}]|[${spaces}]$`)})`]);
+    checks.push(['spaces', `regexp_matches(${text}, ${sqlText(`^[${blanks}]|[${blanks}]$`)})`]);
   if (values) {
     // A long IN would be planned as a join, which loses the order of the file.
     checks.push([
@@ -95,6 +96,3 @@ function checkColumn(column: Column, contract: Contract): readonly (readonly [Ce
   }
   return checks;
 }
-
-/** Blanks that a person does not see and a spreadsheet leaves behind. */
-const spaces = ' \t\r\n\u00a0\u200b\u3000\ufeff';

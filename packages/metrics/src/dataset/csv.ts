@@ -33,8 +33,8 @@ export interface CsvLines {
   readonly plain: boolean;
 }
 
-/** What an engine reads as one line at most. */
-const LONGEST = 2_000_000;
+/** What an engine reads as one line at most, in bytes: a longer record is none. */
+export const longestRecord = 2_000_000;
 const COMMA = 0x2c;
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -51,7 +51,7 @@ const BROKEN = 4;
 /**
  * Finds the records of a CSV file as RFC 4180 draws them: commas, double quotes, and lines that end in CR LF (LF or CR
  * alone are taken too). Empty lines are no records, nor is a byte order mark part of one. After a fault the next line break
- * ends the record.
+ * ends the record. Another `separator`, a character of ASCII, may stand in the place of the comma.
  *
  * @example
  * const records: CsvRecord[] = [];
@@ -60,7 +60,8 @@ const BROKEN = 4;
  * scanner.end();
  * records.map(({ line, cells }) => [line, cells]); // [[1, 2], [2, 2], [4, 2]]
  */
-export function scanCsv(onRecord: (record: CsvRecord) => void): CsvScanner {
+export function scanCsv(onRecord: (record: CsvRecord) => void, separator = ','): CsvScanner {
+  const between = separator.charCodeAt(0);
   let state = BEGIN;
   let offset = 0;
   let start = 0;
@@ -76,9 +77,9 @@ export function scanCsv(onRecord: (record: CsvRecord) => void): CsvScanner {
   const finish = (end: number): void => {
     if (end === start) empty++;
     else {
-      if (fault === undefined && end - start > LONGEST) [fault, faultAt] = ['too-long', start];
-      const record = { start, end, line, lastLine, cells };
-      onRecord(fault === undefined ? record : { ...record, fault, faultAt });
+      if (fault === undefined && end - start > longestRecord) [fault, faultAt] = ['too-long', start];
+      if (fault === undefined) onRecord({ start, end, line, lastLine, cells });
+      else onRecord({ start, end, line, lastLine, cells, fault, faultAt });
     }
     state = BEGIN;
     cells = 1;
@@ -97,7 +98,7 @@ export function scanCsv(onRecord: (record: CsvRecord) => void): CsvScanner {
         }
         if (state === BARE) {
           // Nothing above the comma means anything inside a cell, and most bytes are above it.
-          while (byte > COMMA && ++i < bytes.length) byte = bytes[i]!;
+          while (byte > COMMA && byte !== between && ++i < bytes.length) byte = bytes[i]!;
           if (i === bytes.length) break;
         }
         if (byte === LF || byte === CR) {
@@ -122,7 +123,7 @@ export function scanCsv(onRecord: (record: CsvRecord) => void): CsvScanner {
         afterCr = false;
         if (state === QUOTED) {
           if (byte === QUOTE) state = CLOSED;
-        } else if (byte === COMMA && state !== BROKEN) {
+        } else if (byte === between && state !== BROKEN) {
           cells++;
           state = BEGIN;
         } else if (byte === QUOTE) {

@@ -17,27 +17,31 @@ export interface Guess {
 const quorum = 0.9;
 
 /** The type that the cells of a column have, from all of them, slice by slice; VARCHAR where they have none in common. */
-export async function guessColumn(cells: readonly (string | null)[]): Promise<Guess> {
+export async function guessColumn(cells: readonly (string | null)[], signal?: AbortSignal): Promise<Guess> {
   // Most columns have few different texts.
   const counts = new Map<string, number>();
   for (let i = 0; i < cells.length; i++) {
-    if (i % sliceLength === 0) await nextTurn();
+    if (i % sliceLength === 0) await nextTurn(signal);
     const cell = cells[i]!;
     if (cell !== null) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   }
   const total = sumOf([...counts.values()]);
   const isEnough = (found: readonly { readonly count: number }[]) =>
     found.length > 0 && sumOf(found.map(({ count }) => count)) >= quorum * total;
-  const dates = await readAll(counts, readDate);
+  const dates = await readAll(counts, readDate, signal);
   const hasMonths = dates.some(({ isMonth }) => isMonth);
   if (isEnough(dates)) {
     const days = dates.map(({ day }) => day);
     return { dates: days, hasMonths, type: hasMonths ? 'VARCHAR' : 'DATE', forms: formsOf(dates) };
   }
-  const numbers = await readAll(counts, readNumber);
+  const numbers = await readAll(counts, readNumber, signal);
   const none = { dates: [], hasMonths: false };
   if (isEnough(numbers)) return { ...none, type: numberType(numbers), forms: formsOf(numbers) };
-  const flags = await readAll(counts, (text) => (text === 'true' || text === 'false' ? {} : undefined));
+  const flags = await readAll(
+    counts,
+    (text) => (text === 'true' || text === 'false' ? {} : undefined),
+    signal,
+  );
   return { ...none, type: isEnough(flags) ? 'BOOLEAN' : 'VARCHAR', forms: [] };
 }
 
@@ -45,11 +49,12 @@ export async function guessColumn(cells: readonly (string | null)[]): Promise<Gu
 async function readAll<T extends object>(
   counts: ReadonlyMap<string, number>,
   read: (text: string) => T | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<readonly (T & { readonly count: number })[]> {
   const all: (T & { readonly count: number })[] = [];
   let seen = 0;
   for (const [text, count] of counts) {
-    if (++seen % sliceLength === 0) await nextTurn();
+    if (++seen % sliceLength === 0) await nextTurn(signal);
     const found = read(text);
     if (found !== undefined) all.push({ ...found, count });
   }

@@ -1,6 +1,7 @@
 import { suggest } from '../nearest.js';
+import { quote } from '../quote.js';
 import type { Problem } from '../problem.js';
-import type { CsvCell } from './cells.js';
+import { splitCells, type CsvCell } from './cells.js';
 import { headerOf, type Contract } from './contract.js';
 import type { HeaderCell, TextTable } from './text-table.js';
 
@@ -13,7 +14,8 @@ const separators = new Map([
 ]);
 
 /**
- * Holds a file's header record against its contract: every declared column once, in any order, and no other.
+ * Holds a file's header record against its contract: every declared column once, in any order, and no other but those to
+ * be left unread.
  *
  * @example
  * checkHeader(splitCells('month,revenu', 1), contract, 'revenue.csv').map(formatProblem);
@@ -21,10 +23,11 @@ const separators = new Map([
  */
 export function checkHeader(
   header: readonly CsvCell[],
-  contract: Pick<Contract, 'id' | 'columns'>,
+  contract: Pick<Contract, 'id' | 'columns' | 'ignore'>,
   file: string,
 ): readonly Problem[] {
-  const cells = header.map(({ text, place: { line, column } }) => ({
+  const read = header.filter(({ text }) => !contract.ignore?.includes(text));
+  const cells = read.map(({ text, place: { line, column } }) => ({
     name: text,
     place: `${file}:${line}:${column}`,
   }));
@@ -45,7 +48,7 @@ export function checkNames(
 ): readonly Problem[] {
   const known = contract.columns.map(headerOf);
   const wrong = cells.length === 1 ? separatorProblem(cells[0]!.name, known, place.where) : undefined;
-  return wrong ? [wrong] : [...nameProblems(cells, known, contract.id, place)];
+  return wrong ? [wrong] : firstOf(nameProblems(cells, known, contract.id, place), place.where);
 }
 
 function separatorProblem(text: string, known: readonly string[], where: string): Problem | undefined {
@@ -81,6 +84,63 @@ export function foreignSeparator({
   return found === undefined ? undefined : wrongSeparator(found, header[0]?.place ?? file);
 }
 
+/** A line of a file below its first, in cells. */
+export interface LineBelow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** That a title stands above the header, where one of the first lines below names most columns of a contract, and the first line none. */
+export function titleAbove(
+  first: readonly string[],
+  below: Iterable<LineBelow>,
+  { contract, file }: { readonly contract: Pick<Contract, 'columns'>; readonly file: string },
+): Problem | undefined {
+  const known = new Set(contract.columns.map(headerOf).map(sameSpelling));
+  const named = (cells: readonly string[]) =>
+    new Set(cells.map(sameSpelling).filter((cell) => known.has(cell))).size;
+  if (named(first) > 0) return undefined;
+  for (const { line, cells } of below) if (2 * named(cells) > known.size) return titled(file, line);
+  return undefined;
+}
+
+/** The first lines below the header of a table that was read from a file of lines. */
+export function linesBelow(table: TextTable): readonly LineBelow[] {
+  const { columns, rowCount, rejects } = table;
+  const lineOf = (place: string): number => Number(/:(\d+):\d+$/.exec(place)?.[1] ?? 0);
+  const rows = Array.from({ length: Math.min(rowCount, mostLooked) }, (_, row) => ({
+    line: lineOf(table.placeOf(row, 0)),
+    cells: columns.map((cells) => cells[row] ?? ''),
+  }));
+  const others = rejects.slice(0, mostLooked).map(({ place, text }) => ({
+    line: lineOf(place),
+    cells: splitCells(text, 1).map((cell) => cell.text),
+  }));
+  return [...rows, ...others].sort((a, b) => a.line - b.line);
+}
+
+/** That a title stands above the header of a table whose columns nobody declares: one cell, and below it lines of several. */
+export function titleProblem(table: TextTable): Problem | undefined {
+  const { header, file } = table;
+  const isFilled = (cell: string) => /\S/.test(cell);
+  if (header.filter(({ name }) => isFilled(name)).length > 1) return undefined;
+  const lines = linesBelow(table).filter(({ cells }) => cells.filter(isFilled).length > 1);
+  const [first] = lines;
+  // A text with commas here and there is no line of several cells.
+  const isEven = lines.every(({ cells }) => cells.length === first!.cells.length);
+  if (!first || first.line === 0 || !isEven || !first.cells.every(isFilled)) return undefined;
+  return titled(file, first.line);
+}
+
+function titled(file: string, line: number): Problem {
+  return {
+    code: 'title-row',
+    where: `${file}:1:1`,
+    message: `The first line is a title: the columns are named in line ${line}.`,
+    remedy: `Remove the ${line === 2 ? 'line' : 'lines'} above line ${line}.`,
+  };
+}
+
 function wrongSeparator(separator: string, where: string): Problem {
   return {
     code: 'wrong-separator',
@@ -91,29 +151,71 @@ function wrongSeparator(separator: string, where: string): Problem {
   };
 }
 
+/** More problems with one header help nobody. */
+const mostListed = 20;
+
+/** The first problems; one more says that there are more. */
+function firstOf(problems: Iterable<Problem>, where: string): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const problem of problems) {
+    if (found.length === mostListed) {
+      const message = `The header has more problems than these ${mostListed}.`;
+      return [...found, { code: 'more-problems', where, message, remedy: 'Mend these, then check again.' }];
+    }
+    found.push(problem);
+  }
+  return found;
+}
+
 function* nameProblems(
   cells: readonly HeaderCell[],
   known: readonly string[],
   dataset: string,
   { where: first, header }: HeaderPlace,
 ): Generator<Problem> {
-  const names = cells.map(({ name }) => name);
-  const missing = known.filter((name) => !names.includes(name));
-  for (const [index, { name, place: where }] of cells.entries()) {
-    if (names.indexOf(name) < index) {
+  const [wanted, seen] = [new Set(known), new Set<string>()];
+  const names = new Set(cells.map(({ name }) => name));
+  const missing = known.filter((name) => !names.has(name));
+  const strange = new Map<string, string>();
+  for (const { name, place: where } of cells) {
+    if (seen.has(name)) {
       const message =
-        name === '' ? 'A second column has no name.' : `The column "${name}" stands here a second time.`;
+        name === '' ? 'A second column has no name.' : `The column ${quote(name)} stands here a second time.`;
       yield { code: 'duplicate-column', where, message, remedy: 'Keep one of the two and remove the other.' };
-    } else if (!known.includes(name)) {
-      const message = name === '' ? 'A column has no name.' : `"${name}" is not a column of ${dataset}.`;
-      // A missing column is meant rather than one that stands in the file.
-      const remedy =
-        name === '' ? 'Name it, or remove it.' : suggest(name.trim(), missing.length > 0 ? missing : known);
-      yield { code: 'unknown-column', where, message, remedy };
+    } else if (!wanted.has(name)) {
+      strange.set(sameSpelling(name), name);
+      const message = name === '' ? 'A column has no name.' : `${quote(name)} is not a column of ${dataset}.`;
+      yield { code: 'unknown-column', where, message, remedy: unknownRemedy(name, missing, known) };
     }
+    seen.add(name);
   }
   for (const name of missing) {
-    const remedy = `Add it to ${header}; the columns are: ${known.join(', ')}.`;
+    const other = name === '' ? undefined : strange.get(sameSpelling(name));
+    const remedy =
+      other === undefined
+        ? `Add it to ${header}; the columns are: ${known.join(', ')}.`
+        : `Write ${quote(name)} for ${quote(other)} in the file, or ${headerEntry(other)} for it in the contract.`;
     yield { code: 'missing-column', where: first, message: `The column "${name}" is missing.`, remedy };
   }
+}
+
+function unknownRemedy(name: string, missing: readonly string[], known: readonly string[]): string {
+  if (name === '') return 'Name it, or remove it.';
+  // A missing column is meant rather than one that stands in the file.
+  const candidates = missing.length > 0 ? missing : known;
+  const same = candidates.find((one) => sameSpelling(one) === sameSpelling(name));
+  return same === undefined ? suggest(name.trim(), candidates) : `Did you mean ${quote(same)}?`;
+}
+
+function headerEntry(name: string): string {
+  return `"header": ${JSON.stringify(name)}`;
+}
+
+/** A name without the differences that a person overlooks: capitals, full-width letters and brackets, blanks. */
+function sameSpelling(name: string): string {
+  return name
+    .slice(0, 200)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u200b\ufeff]+/g, '');
 }

@@ -1,20 +1,38 @@
+import { quote } from '../quote.js';
 import type { Problem } from '../problem.js';
 import type { CsvFault } from './csv.js';
 
-/** What is wrong with a record that is not well formed. `cells` is how many it has, `columns` how many the header has. */
+/** How many cells a record has, how many the header has, and where the record stands. */
+export interface RecordPlace {
+  readonly cells: number;
+  readonly columns: number;
+  readonly where: string;
+  /** What stands between cells: a comma. */
+  readonly separator?: string;
+}
+
+/** What is wrong with a record that is not well formed. */
 export function recordProblem(
   fault: CsvFault | undefined,
-  { cells, columns, where }: { readonly cells: number; readonly columns: number; readonly where: string },
+  { cells, columns, where, separator = ',' }: RecordPlace,
 ): Problem {
   if (fault === undefined) {
     const message = `This row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, but the header has ${columns}.`;
-    const remedy =
-      cells > columns
-        ? 'Write numbers without commas (12300, not 12,300), and put a text that holds a comma in quotation marks: "a, b".'
-        : 'Add the missing cells; an empty cell still needs its comma.';
+    const remedy = cells > columns ? surplusRemedy(separator) : missingRemedy(separator);
     return { code: cells > columns ? 'too-many-cells' : 'too-few-cells', where, message, remedy };
   }
   return { code: fault, where, ...faultWords[fault] };
+}
+
+function surplusRemedy(separator: string): string {
+  return separator === ','
+    ? 'Write numbers without commas (12300, not 12,300), and put a text that holds a comma in quotation marks: "a, b".'
+    : `Put a text that holds ${quote(separator)} in quotation marks.`;
+}
+
+function missingRemedy(separator: string): string {
+  const needed = separator === ',' ? 'comma' : quote(separator);
+  return `Add the missing cells; an empty cell still needs its ${needed}.`;
 }
 
 const faultWords: Readonly<Record<CsvFault, Pick<Problem, 'message' | 'remedy'>>> = {

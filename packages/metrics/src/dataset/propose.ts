@@ -1,14 +1,16 @@
 import type { Text, Unit } from '../plan/plan.js';
+import type { Problem } from '../problem.js';
 import { alignTable } from './align.js';
 import type { Column, ColumnType, Contract } from './contract.js';
 import { guessColumn, type Guess } from './guess.js';
-import { foreignSeparator } from './header.js';
+import { foreignSeparator, titleProblem } from './header.js';
+import type { Abortable } from './load.js';
 import { parseContract, reservedNames, type ParsedContract } from './parse.js';
 import type { TextTable } from './text-table.js';
-import { nextTurn, sliceLength } from './turn.js';
+import { keepPace } from './turn.js';
 
 /** What a proposed contract is called, and what is known better than its cells tell. */
-export interface ProposalOptions {
+export interface ProposalOptions extends Abortable {
   /** The dataset's id, `dropped`. */
   readonly id: string;
   readonly name: Text;
@@ -18,21 +20,41 @@ export interface ProposalOptions {
   readonly time?: string;
 }
 
+/** A contract that was proposed, and what a person may want to know of it; or why there is none. */
+export type ProposedContract = ParsedContract & {
+  /** Columns that are left unread, a key of all columns. */
+  readonly notes: readonly Problem[];
+};
+
+/** A table with more columns than these is none. */
+const mostColumns = 4096;
+
 /**
  * A contract for a file that has none, from all its cells, looked at in slices: what nine in ten of a column's cells can be read as is its type,
  * the first column of dates dates the rows, and the key are the columns that tell them apart. A file without dates, or whose
- * cells are not separated by commas, has no contract: that is a problem.
+ * cells are not separated by commas, has no contract: that is a problem. Columns that cannot be read are to be ignored, and
+ * notes say so. Throws `ABORTED`.
  *
  * @example
  * const { contract, problems } = await proposeContract(table, { id: 'dropped', name: { zh: '我的表', en: 'My table' } });
  * // columns: month DATE, column_2 DECIMAL(18,2) with the header 营业收入（万元）
  */
-export async function proposeContract(table: TextTable, options: ProposalOptions): Promise<ParsedContract> {
-  const { file } = table;
-  const separator = foreignSeparator(table);
-  if (separator) return { problems: [separator] };
+export async function proposeContract(table: TextTable, options: ProposalOptions): Promise<ProposedContract> {
+  const { signal } = options;
+  const unfit = foreignSeparator(table) ?? titleProblem(table) ?? widthProblem(table);
+  if (unfit) return { problems: [unfit], notes: [] };
   const guesses: Guess[] = [];
-  for (const cells of table.columns) guesses.push(await guessColumn(cells));
+  for (const cells of table.columns) guesses.push(await guessColumn(cells, signal));
+  const proposed = await describe(table, guesses, options);
+  return { ...proposed, notes: proposed.contract ? notesOf(table, proposed.contract) : [] };
+}
+
+async function describe(
+  table: TextTable,
+  guesses: readonly Guess[],
+  options: ProposalOptions,
+): Promise<ParsedContract> {
+  const { file, unread = [] } = table;
   const names = proposeNames(table.header.map(({ name }) => name));
   const dated =
     options.time === undefined
@@ -50,9 +72,11 @@ export async function proposeContract(table: TextTable, options: ProposalOptions
   }
   const last = dates.reduce((a, b) => (a > b ? a : b));
   const byMonth = dates.every((day) => day.endsWith('-01'));
+  const seen = new Set<string>();
   const columns = table.header.flatMap(({ name: header }, i): Column[] => {
     // A name that stands there twice is told below.
-    if (header === '' || table.header.findIndex((cell) => cell.name === header) < i) return [];
+    if (header === '' || seen.has(header)) return [];
+    seen.add(header);
     const name = names[i]!;
     const type = i === dated ? 'DATE' : (options.types?.[name] ?? guesses[i]!.type);
     const unit = unitOf(header);
@@ -77,10 +101,11 @@ export async function proposeContract(table: TextTable, options: ProposalOptions
     file: fileName(file),
     ...sheetOf(table),
     ...formsOf(guesses),
+    ...ignoreOf(unread),
     source: { zh: '读者自己的文件', en: 'Dropped by the reader' },
     reportedThrough: byMonth ? endOfMonth(last) : last,
     columns,
-    key: await proposeKey(table, names, dated),
+    key: await proposeKey(table, names, { dated, ...options }),
     time: { column: names[dated]!, grain: byMonth ? 'month' : 'day' },
   };
   const { problems } = alignTable(table, contract);
@@ -97,14 +122,48 @@ function formsOf(guesses: readonly Guess[]): Pick<Contract, 'forms'> {
   return forms.length > 0 ? { forms } : {};
 }
 
+function ignoreOf(unread: NonNullable<TextTable['unread']>): Pick<Contract, 'ignore'> {
+  const names = [...new Set(unread.map(({ name }) => name))].filter((name) => /\S/.test(name));
+  return names.length > 0 ? { ignore: names } : {};
+}
+
+function notesOf(
+  { file, unread = [] }: TextTable,
+  { ignore = [], key, columns }: Contract,
+): readonly Problem[] {
+  const ignored = unread
+    .filter(({ name }) => ignore.includes(name))
+    .map(({ problem: { where, message } }) => ({
+      code: 'ignored-column',
+      where,
+      message: `${message} It is listed under "ignore".`,
+      remedy: 'Store it as text, a number or a date where it is needed.',
+    }));
+  if (key.length < columns.length || columns.length === 1) return ignored;
+  const message = 'No fewer columns tell the rows apart: the key is all columns.';
+  const remedy = 'Name under "key" the columns that tell what a row is about, without its figures.';
+  return [...ignored, { code: 'whole-key', where: file, message, remedy }];
+}
+
+function widthProblem({ file, header }: TextTable): Problem | undefined {
+  if (header.length <= mostColumns) return undefined;
+  const message = `This file has ${header.length} columns, and a dataset has at most ${mostColumns}.`;
+  const remedy =
+    'Keep the columns that are needed; a table that is wide by time or place is written as rows.';
+  return { code: 'too-many-columns', where: file, message, remedy };
+}
+
 /** A name for each header: its own words where they are ASCII, else its place, `column_3`. */
 function proposeNames(headers: readonly string[]): readonly string[] {
   const taken = new Set(reservedNames);
+  const numbers = new Map<string, number>();
   return headers.map((header, i) => {
     const words = /[^ -~]/.test(header) ? '' : header.toLowerCase().replace(/[^a-z0-9]+/g, '_');
     const name = words.replace(/^[_0-9]+|_+$/g, '').slice(0, 50) || `column_${i + 1}`;
+    let n = numbers.get(name) ?? 1;
     let free = name;
-    for (let n = 2; taken.has(free); n++) free = `${name}_${n}`;
+    while (taken.has(free)) free = `${name}_${++n}`;
+    numbers.set(name, n);
     taken.add(free);
     return free;
   });
@@ -117,27 +176,42 @@ function proposeNames(headers: readonly string[]): readonly string[] {
 async function proposeKey(
   { columns, rowCount }: TextTable,
   names: readonly string[],
-  dated: number,
+  { dated, signal }: Abortable & { readonly dated: number },
 ): Promise<readonly string[]> {
   const empty = columns.map((cells) => cells.filter((cell) => cell === null).length);
   const order = columns.map((_, i) => i).sort((a, b) => empty[a]! - empty[b]! || a - b);
   const key = new Set([dated, ...order.filter((i) => empty[i] === 0)]);
-  const count = async (indices: Iterable<number>): Promise<number> => {
-    const named = [...indices].map((i) => columns[i]!);
-    const different = new Set<string>();
+  const pace = keepPace(signal);
+  /** The number of the group that each row is in: rows that agree in the columns so far are in one. */
+  const divide = async (groups: Groups, column: number): Promise<Groups> => {
+    const numbers = new Map<string, number>();
+    const rows = new Uint32Array(rowCount);
     for (let row = 0; row < rowCount; row++) {
-      if (row % sliceLength === 0) await nextTurn();
-      different.add(named.map((cells) => cells[row] ?? '').join('\0'));
+      const of = `${groups.rows[row]!}\0${columns[column]![row] ?? ''}`;
+      const number = numbers.get(of) ?? numbers.size;
+      numbers.set(of, number);
+      rows[row] = number;
+      const turn = pace.next();
+      if (turn) await turn;
     }
-    return different.size;
+    return { rows, size: numbers.size };
   };
+  let groups: Groups = { rows: new Uint32Array(rowCount), size: Math.min(rowCount, 1) };
+  for (const i of key) groups = await divide(groups, i);
   const rest = order.filter((i) => !key.has(i));
-  const all = rest.length > 0 ? await count(order) : 0;
+  let all = groups;
+  for (const i of rest) all = await divide(all, i);
   for (const i of rest) {
-    if ((await count(key)) === all) break;
+    if (groups.size === all.size) break;
+    groups = await divide(groups, i);
     key.add(i);
   }
   return [...key].sort((a, b) => a - b).map((i) => names[i]!);
+}
+
+interface Groups {
+  readonly rows: Uint32Array;
+  readonly size: number;
 }
 
 function isNumeric(type: ColumnType): boolean {

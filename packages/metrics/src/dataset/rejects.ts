@@ -4,9 +4,12 @@ import { isDay } from '../plan/day.js';
 import type { Unit } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
 import type { Place } from './cells.js';
-import type { RowCheck } from './checks.js';
+import { isRequired, type RowCheck } from './checks.js';
 import type { Column, ColumnType, Contract } from './contract.js';
+import { plainText } from './read/figure.js';
+import { markOf } from './missing.js';
 import { decimalsOf } from './spelling.js';
+import { neededForms } from './spelt.js';
 
 /** A cell for whose sake a row is rejected. */
 export interface Reject extends RowCheck {
@@ -59,16 +62,26 @@ function words(reject: Reject, contract: Contract): Pick<Problem, 'message' | 'r
   const { name, unit } = column;
   const is = `${name} is ${quote(value)}`;
   switch (kind) {
-    case 'empty':
+    case 'empty': {
+      const mark = markOf(value, contract);
       return {
-        message: `${name} is empty but must be given.`,
+        message: mark
+          ? `${is}, which means ${mark.means}, but a figure must be given.`
+          : `${name} is empty but must be given.`,
         remedy: 'Fill in the cell, or remove the row.',
       };
+    }
     case 'type': {
       const example = exampleOf(column, value, contract);
+      const forms = neededForms(column, value, contract).map((form) => `"${form}"`);
+      const correct = `${forms.length === 0 ? 'C' : `Add ${forms.join(' and ')} to "forms" in the contract, or c`}orrect the cell`;
+      const orMark =
+        isMark(value) && !isRequired(column, contract)
+          ? ', or a mark that "missing" names in the contract'
+          : '';
       return {
-        message: `${is} but must be ${formOf(column, value)}.`,
-        remedy: example === undefined ? 'Correct the cell.' : `Correct the cell, e.g. ${example}.`,
+        message: `${is} but must be ${formOf(column, value)}${orMark}.`,
+        remedy: example === undefined ? `${correct}.` : `${correct}, e.g. ${example}.`,
       };
     }
     case 'spaces':
@@ -181,6 +194,12 @@ function formOf({ type, unit }: Column, value: string): string {
   return `a number with at most ${decimals === 1 ? '1 decimal' : `${decimals} decimals`}${inUnit}`;
 }
 
+/** Whether a cell is what tables have where there is no figure: a few letters or signs, and no digit. */
+function isMark(value: string): boolean {
+  const text = tidy(value);
+  return text.length > 0 && text.length <= 6 && !/[\p{N}]/u.test(text) && /^[\p{L}\p{P}\p{S}]+$/u.test(text);
+}
+
 /** The cell as it was probably meant, else any cell that its column may have; `undefined` where that has none. */
 function exampleOf(column: Column, value: string, { reportedThrough, time }: Contract): string | undefined {
   const plain = tidy(value).normalize('NFKC');
@@ -203,7 +222,11 @@ function numberExample(
     .replace(/[Oo]/g, '0')
     .replace(/[lI]/g, '1');
   const digits = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(typed) ? typed.replaceAll(',', '') : typed;
-  const meant = /^-?\d{1,9}(\.\d+)?$/.test(digits) ? [Number(digits)] : [];
+  // What other programs take for a number, in its digits: +5, 1_000, .5, 5., 1e5.
+  const number = /^[+-]?(\d+(_\d+)*\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(digits)
+    ? plainText(Number(digits.replaceAll('_', '')))
+    : digits;
+  const meant = /^-?\d{1,9}(\.\d+)?$/.test(number) ? [Number(number)] : [];
   // Of many decimals a few are enough to show.
   const decimals = Math.min(decimalsOf(type), 6);
   const step = 10 ** -decimals;

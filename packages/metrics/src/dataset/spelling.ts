@@ -11,16 +11,19 @@ export function castSql({ type }: Pick<Column, 'type'>, text: string): string {
  * two decimals). Not true for an empty cell.
  */
 export function misspeltSql(type: Exclude<ColumnType, 'VARCHAR'>, text: string, value: string): string {
-  const other = `NOT regexp_full_match(${text}, ${sqlText(formOf(type))}) OR (${text} IS NOT NULL AND ${value} IS NULL)`;
+  const other = `NOT regexp_full_match(${text}, ${sqlText(typePattern(type))}) OR (${text} IS NOT NULL AND ${value} IS NULL)`;
   // What the engine would write itself has the right form, and comparing is cheaper than matching.
   const own = `CASE WHEN ${text} = CAST(${value} AS VARCHAR) THEN false ELSE ${other} END`;
   // But not its own words for what is beyond all numbers and days; nor has the calendar a year 0.
   if (type === 'DATE') return `strlen(${text}) <> 10 OR ${text} < '0001' OR ${own}`;
-  return type === 'DOUBLE' ? `NOT isfinite(${value}) OR ${own}` : own;
+  if (type !== 'DOUBLE') return own;
+  // What is too small for a double is not 0.
+  const vanished = `(${value} = 0 AND regexp_matches(${text}, '^-?[0.]*[1-9]'))`;
+  return `NOT isfinite(${value}) OR ${vanished} OR ${own}`;
 }
 
-/** How the cells of a type are written; their range is left to the cast. */
-function formOf(type: Exclude<ColumnType, 'VARCHAR'>): string {
+/** How the cells of a type are written, as a pattern of the whole cell; their range is left to the cast. */
+export function typePattern(type: Exclude<ColumnType, 'VARCHAR'>): string {
   if (type === 'DATE') return '[0-9]{4}-[0-9]{2}-[0-9]{2}';
   if (type === 'BOOLEAN') return 'true|false';
   if (type === 'INTEGER') return '-?[0-9]+';

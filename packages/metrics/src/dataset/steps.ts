@@ -1,6 +1,7 @@
 import { sqlName } from '../sql.js';
 import { cellChecks, rowChecks, textName } from './checks.js';
-import { tableName } from './contract.js';
+import { figuredSql, meaningSql } from './missing.js';
+import { hasMeans, meansColumn, tableName } from './contract.js';
 import type { Contract } from './contract.js';
 import { castSql, strictSql } from './spelling.js';
 
@@ -70,7 +71,10 @@ export function soundSql(contract: Contract, raw: string): string {
  * Whether rows of a dataset's own table may have faults together: `faults`, a DOUBLE, is 0 where they have none. What is told
  * apart by a hash needs no comparison.
  */
-export function commonCountSql(contract: Contract): string {
+export function commonCountSql(
+  contract: Contract,
+  table = ownTable(tableName(contract)),
+): string {
   const counts = rowChecks(contract).flatMap(({ kind, columns }) => {
     const { hash, given } = keySql(columns);
     if (kind === 'reference')
@@ -79,7 +83,7 @@ export function commonCountSql(contract: Contract): string {
     const same = `SELECT ${hash} FROM good WHERE ${given} GROUP BY ${hash} HAVING count(*) > 1`;
     return [`SELECT count(*) AS n FROM (${same})`];
   });
-  return `WITH good AS (FROM ${ownTable(tableName(contract))})
+  return `WITH good AS (FROM ${table})
 SELECT CAST(sum(n) AS DOUBLE) AS faults FROM (
 ${counts.join('\nUNION ALL\n')}
 )`;
@@ -126,8 +130,14 @@ export function witnesses({ key, columns }: Contract): readonly string[] {
   return key.filter((name) => columns.find((column) => column.name === name)!.type === 'VARCHAR');
 }
 
-function namesOf({ columns }: Contract): string {
-  return columns.map(({ name }) => sqlName(name)).join(', ');
+/** The columns of a dataset's own table: beside each figure that has one, the meaning of its empty cells. */
+function namesOf(contract: Contract): string {
+  return contract.columns
+    .flatMap((column) =>
+      hasMeans(column, contract) ? [column.name, meansColumn(column.name)] : [column.name],
+    )
+    .map(sqlName)
+    .join(', ');
 }
 
 /** Whether any cell of a row breaks its contract. */
@@ -137,16 +147,24 @@ function brokenSql(contract: Contract): string {
     .join('\n    OR ');
 }
 
-/** The cells of a relation as texts and as values. */
+/** The cells of a relation as texts and as values, with the meanings of those that are marks. */
 function typedSql(contract: Contract, raw: string): string {
-  const { columns, forms = [] } = contract;
-  const strict = columns.map((column) => `${strictSql(column, contract)} AS ${sqlName(column.name)}`);
-  const texts = forms.length === 0 ? raw : `(SELECT ${strict.join(', ')} FROM ${raw})`;
+  const { columns, forms = [], missing = [] } = contract;
+  const means = columns.filter((column) => hasMeans(column, contract)).map(({ name }) => meansColumn(name));
+  const strict = columns.map((column) => {
+    const text = figuredSql(column, contract, strictSql(column, contract));
+    return `${text} AS ${sqlName(column.name)}`;
+  });
+  const meant = columns
+    .filter((column) => hasMeans(column, contract))
+    .map(({ name }) => `${meaningSql(name, missing)} AS ${sqlName(meansColumn(name))}`);
+  const isPlain = forms.length === 0 && missing.length === 0;
+  const texts = isPlain ? raw : `(SELECT ${[...strict, ...meant].join(', ')} FROM ${raw})`;
   const cells = columns.map((column) => {
     const [name, text] = [sqlName(column.name), textName(column)];
     return name === text ? name : `${name} AS ${text}, ${castSql(column, name)} AS ${name}`;
   });
-  return `(SELECT ${cells.join(', ')} FROM ${texts})`;
+  return `(SELECT ${[...cells, ...means.map(sqlName)].join(', ')} FROM ${texts})`;
 }
 
 /** The faults of all rows. What rows have in common is looked for among those whose own cells are right. */

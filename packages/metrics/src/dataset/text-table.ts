@@ -13,6 +13,8 @@ export interface TextTable {
   placeOf(row: number, column: number): string;
   /** Rows that are none of the table: of another number of cells, with stray quotation marks, with errors for values. */
   readonly rejects: readonly RejectedRow[];
+  /** Columns that the file has and the table has not, because their type has no text. */
+  readonly unread?: readonly UnreadColumn[];
   /** What a reader may want to know, though nothing is wrong: hidden rows, an encoding that was guessed. */
   readonly notes: readonly Problem[];
   /** Of a workbook. */
@@ -29,6 +31,12 @@ export interface Sheets {
 export interface HeaderCell {
   readonly name: string;
   readonly place: string;
+}
+
+/** A column of a file that cannot be read, and why. */
+export interface UnreadColumn {
+  readonly name: string;
+  readonly problem: Problem;
 }
 
 /** A row that could not be read. */

@@ -1,20 +1,28 @@
 import { checkList, checkObject, checkText } from '../argument.js';
 import { tableName, type Contract } from '../dataset/contract.js';
 import { loadDataset, type LoadedDataset, type TableStore } from '../dataset/load.js';
+import { mostListed } from '../dataset/rejects.js';
 import { ownTable } from '../dataset/steps.js';
 import type { TextTable } from '../dataset/text-table.js';
-import type { CallOptions, Engine } from '../engine/engine.js';
+import { checkFile, type DataFile } from '../engine/csv.js';
+import type { CallOptions } from '../engine/engine.js';
 import { MetricsError } from '../error.js';
 import { quote } from '../input.js';
 import { sqlName } from '../sql.js';
+import { loadFile, signalOf, type OwnEngine } from './file.js';
 import type { Holdings } from './holdings.js';
 
 /** A dataset of the caller's own: what its file must be, and what it holds. */
 export interface OwnDataset {
   /** From `parseContract` or `proposeContract`, or the JSON of one. */
   readonly contract: unknown;
-  /** From `readTable`. */
-  readonly table: TextTable;
+  /** From `readTable`; or else a file. */
+  readonly table?: TextTable;
+  /**
+   * Its file, in the place of a table: a path in Node, a Blob such as the File that a reader chose, or bytes. A CSV file of
+   * plain lines is read by an engine, any other as `readTable` reads it.
+   */
+  readonly file?: DataFile;
   /** Metrics over it: a file of metrics as JSON, or their list. */
   readonly metrics?: unknown;
 }
@@ -31,7 +39,8 @@ export function checkTable(table: TextTable): void {
     checkObject(`dataset.table.header[${i}]`, cell);
     checkText(`dataset.table.header[${i}].name`, cell.name);
   }
-  for (const [i, reject] of table.rejects.entries()) {
+  // Those that are told: the others are only counted.
+  for (const [i, reject] of table.rejects.slice(0, mostListed).entries()) {
     checkObject(`dataset.table.rejects[${i}]`, reject);
     checkObject(`dataset.table.rejects[${i}].problem`, reject.problem);
   }
@@ -39,6 +48,16 @@ export function checkTable(table: TextTable): void {
   if (columns.length === header.length && columns.every(({ length }) => length === rowCount)) return;
   const message = `The argument "dataset.table" has ${header.length} names, ${columns.length} columns and "rowCount": ${quote(rowCount)}, which do not fit each other. Give what readTable gives.`;
   throw new MetricsError('REFUSED', message);
+}
+
+/** Throws `REFUSED` where a dataset has neither a table nor a file, or both, or what is none. */
+export function checkSource({ table, file }: OwnDataset): void {
+  if ((table === undefined) === (file === undefined)) {
+    const message = 'The argument "dataset" has one of "table", what readTable gives, and "file".';
+    throw new MetricsError('REFUSED', message);
+  }
+  if (table !== undefined) checkTable(table);
+  if (file !== undefined) checkFile('dataset.file', file);
 }
 
 // No dataset's table has a colon in its name.
@@ -49,8 +68,8 @@ const nextName = 'zj:next';
  * it is until the rows of the new one are all there. Throws what {@link Engine} throws.
  */
 export async function loadOwn(
-  engine: Pick<Engine, 'build' | 'drop' | 'load' | 'run'>,
-  { contract, table }: { readonly contract: Contract; readonly table: TextTable },
+  engine: OwnEngine,
+  { contract, ...source }: Pick<OwnDataset, 'table' | 'file'> & { readonly contract: Contract },
   { published, catalogue }: Holdings,
   options: CallOptions,
 ): Promise<LoadedDataset> {
@@ -71,9 +90,12 @@ export async function loadOwn(
     .map((relation) => tableName(relation.contract));
   try {
     for (const copy of copies) await engine.build(copy, `FROM ${sqlName(copy)}`, options);
-    const loaded = await loadDataset(store, contract, table);
+    const loaded = source.table
+      ? await loadDataset(store, contract, source.table, signalOf(options))
+      : await loadFile({ engine, store, nameOf }, contract, source.file!, options);
     if (replaces && loaded.problems.length === 0) {
-      await engine.build(name, `FROM ${ownTable(nextName)}`, options);
+      // From here on there is no way back: given up half way, the old definition would answer from the new rows.
+      await engine.build(name, `FROM ${ownTable(nextName)}`, { deadline: Infinity });
       await store.drop(name);
     }
     return loaded;

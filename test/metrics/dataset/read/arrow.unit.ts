@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as arrow from 'apache-arrow';
 import { expect, test } from 'vitest';
 import { readArrow } from '../../../../packages/metrics/src/dataset/read/arrow.js';
 
-const read = (bytes: Uint8Array) => Promise.resolve(readArrow(bytes, { name: 'a.arrow' }));
+const read = (bytes: Uint8Array, signal?: AbortSignal) =>
+  readArrow(bytes, { name: 'a.arrow', ...(signal && { signal }) });
+const readCase = async (name: string) => read(await readFile(join(import.meta.dirname, 'cases', name)));
 
 /** A column of one type from its stored values; the last row is null. */
 function stored(type: arrow.DataType, data: ArrayBufferView, length: number): arrow.Vector {
@@ -79,6 +83,82 @@ test('a column without a text is a problem', async () => {
     ['unsupported-type', 'a.arrow:list'],
     ['unsupported-type', 'a.arrow:zoned'],
   ]);
+});
+
+test.each(['views.arrow', 'views.arrows'])(
+  'views are read as texts: %s, which polars wrote',
+  async (name) => {
+    const { table, problems } = await readCase(name);
+    expect(problems).toEqual([]);
+    expect(table!.header.map(({ name: header }, i) => [header, table!.columns[i]])).toEqual([
+      ['month', ['2026-09-01', '2026-10-01', null]],
+      ['industry', ['集成电路', '一个长于十二字节的行业名称', null]],
+      ['code', ['x', 'twelve bytes', 'thirteen byte']],
+      ['v', ['1.5', '2.25', null]],
+      ['at', ['2026-09-01', null, '2026-09-01 08:30:00']],
+      ['kind', ['a', 'b', 'a']],
+    ]);
+    expect(
+      table!.notes.map(({ code, where, message }) => [code, where, / type (\w+)/.exec(message)![1]]),
+    ).toEqual([
+      ['unsupported-type', 'a.arrow:tags', 'LargeList'],
+      ['unsupported-type', 'a.arrow:raw', 'BinaryView'],
+    ]);
+  },
+);
+
+test.each(['types.arrow', 'types.arrows'])(
+  'each column of another type costs itself alone, whatever its parts: %s, which pyarrow wrote',
+  async (name) => {
+    const { table } = await readCase(name);
+    expect(Object.fromEntries(table!.header.map((cell, i) => [cell.name, table!.columns[i]]))).toEqual({
+      t: ['a', null, '一个长于十二字节的行业名称'],
+      lt: ['a', null, 'b'],
+      d32: ['1.25', null, '-0.05'],
+      d256: ['12345678901234567890123456789012345678.25', null, '-0.05'],
+      h: ['0.5', null, '-2'],
+      ree: ['1', '1', '2'],
+      u8: ['1', '2', '255'],
+      dd: ['x', null, 'y'],
+      du: ['2026-01-01', null, '2026-01-01'],
+      last: ['end1', 'end2', 'end3'],
+      after: ['7', '8', '9'],
+    });
+    expect(table!.unread!.map((one) => [one.name, / type (\w+)/.exec(one.problem.message)![1]])).toEqual([
+      ['struct', 'Struct'],
+      ['map', 'Map'],
+      ['lv', 'ListView'],
+      ['dur', 'Duration'],
+      ['z', 'Timestamp'],
+      ['fsl', 'FixedSizeList'],
+      ['dict_list', 'List'],
+      ['ree2', 'RunEndEncoded'],
+      ['union', 'Union'],
+    ]);
+    expect(table!.unread!.find((one) => one.name === 'z')!.problem.message).toContain('Asia/Shanghai');
+  },
+);
+
+test('lists of different values that are replaced, or grow, are those of the rows behind them', async () => {
+  expect((await readCase('dictionaries.arrows')).table!.columns).toEqual([['a', 'b', 'c', 'd', 'e', 'd']]);
+});
+
+test('numbers that are big-endian are refused by name', async () => {
+  expect((await readCase('09-big-endian.arrows')).problems).toMatchObject([
+    { code: 'big-endian', where: 'a.arrow', message: expect.stringContaining('big-endian') as string },
+  ]);
+});
+
+test('a file whose bytes were changed anywhere never throws', async () => {
+  const bytes = await readFile(join(import.meta.dirname, 'cases/types.arrow'));
+  let seed = 7;
+  const next = (n: number) => (seed = (seed * 48271) % 2147483647) % n;
+  for (let round = 0; round < 300; round++) {
+    const changed = new Uint8Array(bytes);
+    for (let n = 0; n < 4; n++) changed[next(changed.length)] = next(256);
+    const { table, problems } = await read(changed);
+    if (!table) expect(problems[0]!.remedy).toMatch(/\S/);
+  }
 });
 
 test('what is cut off anywhere is a problem, also between two of its messages', async () => {

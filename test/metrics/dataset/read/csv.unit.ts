@@ -142,3 +142,53 @@ test('a long file is read in slices: others have their turn, and are told how fa
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect([shares[0]! >= 0, shares.at(-1)! <= 1]).toEqual([true, true]);
 });
+
+test.each([
+  ['sep=,\r\nk,day,v\r\na,2025-01-01,5\r\n', ','],
+  ['sep=;\r\nk;day;v\r\na;2025-01-01;5\r\n', ';'],
+  ['SEP=;\nk;day;v\n"a";2025-01-01;5', ';'],
+  ['"sep=;"\nk;day;v\na;2025-01-01;5\n', ';'],
+  ['sep=\t\nk\tday\tv\na\t2025-01-01\t5\n', '\t'],
+  ['\uFEFFsep=|\nk|day|v\na|2025-01-01|5\n', '|'],
+])(
+  'the line by which Excel is told the separator is no header, and a note says so: %j',
+  async (text, separator) => {
+    const { table, problems } = await read(utf8(text));
+    expect(problems).toEqual([]);
+    expect(table!.columns).toEqual([['a'], ['2025-01-01'], ['5']]);
+    expect(table!.notes.map(({ code, where }) => [code, where])).toEqual([['separator-line', 'a.csv:1:1']]);
+    expect(table!.notes[0]!.message).toContain(JSON.stringify(separator));
+    expect(table!.placeOf(0, 1)).toBe(text.includes('"a"') ? 'a.csv:3:5' : 'a.csv:3:3');
+  },
+);
+
+test('the cells below such a line are split by its separator alone, and a remedy names it', async () => {
+  const { table } = await read(utf8('sep=;\na;b\n1,5;"x;y"\n1;2;3\n1\n'));
+  expect(table!.columns).toEqual([['1,5'], ['x;y']]);
+  expect(table!.rejects.map(({ place, problem: { code, remedy } }) => [place, code, remedy])).toEqual([
+    ['a.csv:4:5', 'too-many-cells', 'Put a text that holds ";" in quotation marks.'],
+    ['a.csv:5:1', 'too-few-cells', 'Add the missing cells; an empty cell still needs its ";".'],
+  ]);
+});
+
+test('a separator that would part the cells themselves is refused, and a header that only begins so is one', async () => {
+  expect((await read(utf8('sep=a\n1a2\n'))).problems).toMatchObject([
+    { code: 'wrong-separator', where: 'a.csv:1:1' },
+  ]);
+  expect((await read(utf8('sep=,\r\n'))).problems.map(({ code }) => code)).toEqual(['empty']);
+  expect((await read(utf8('sep=,day\n1,2\n'))).table!.header.map(({ name }) => name)).toEqual([
+    'sep=',
+    'day',
+  ]);
+});
+
+test('a NUL byte is told at its place; a text of two bytes a character has other remedies', async () => {
+  expect(
+    (await read(utf8('月份,行业\n2026-09-01,集成\0电路,,,,,,,,,,,,,,,,,,,,,,,,\n'))).problems,
+  ).toMatchObject([
+    { code: 'not-text', where: 'a.csv:2:14', remedy: expect.stringMatching(/^Remove it/) as string },
+  ]);
+  expect((await read(utf16('month,revenue\n2026-09-01,1\n', false))).problems).toMatchObject([
+    { code: 'not-text', where: 'a.csv', remedy: expect.stringContaining('utf-16') as string },
+  ]);
+});

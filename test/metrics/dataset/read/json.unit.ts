@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { alignTable } from '../../../../packages/metrics/src/dataset/align.js';
 import { readJson, readJsonLines } from '../../../../packages/metrics/src/dataset/read/json.js';
 import { column, revenue } from '../contracts.js';
 
@@ -83,4 +84,30 @@ test('random JSON gives what the language’s own reader gives', async () => {
         expect(table!.columns[j]![i]).toBe(value === null || value === '' ? null : String(value));
       }
   }
+});
+
+test('a key that holds nothing but objects or lists costs its column; one that holds single values, too, the row', async () => {
+  const { table } = await json('[{"a":1,"tags":[1],"b":{"x":1}},{"a":[2],"tags":null,"b":3},{"a":3,"b":4}]');
+  expect(table!.header.map(({ name }) => name)).toEqual(['a', 'b']);
+  expect(table!.columns).toEqual([['3'], ['4']]);
+  expect(table!.rejects.map(({ place, problem }) => [place, problem.code])).toEqual([
+    ['a.json:1:24', 'nested-value'],
+    ['a.json:1:38', 'nested-value'],
+  ]);
+  expect(table!.unread!.map(({ name, problem }) => [name, problem.code, problem.where])).toEqual([
+    ['tags', 'unsupported-type', 'a.json:1:16'],
+  ]);
+  expect(table!.notes.map(({ code }) => code)).toEqual(['unsupported-type']);
+});
+
+test('keys that a contract lists under ignore are left unread, whatever they hold', async () => {
+  const contract = { ...revenue, columns: [column('a')], ignore: ['tags', 'b'] };
+  const { table } = await readJson(utf8('[{"a":"x","tags":[1],"b":2}]'), { name: 'a.json', contract });
+  expect([table!.header.map(({ name }) => name), table!.notes, table!.rejects]).toEqual([['a'], [], []]);
+  const asked = { ...revenue, columns: [column('a'), column('tags')] };
+  const read = await readJson(utf8('[{"a":"x","tags":[1]}]'), { name: 'a.json', contract: asked });
+  expect(read.table!.notes).toEqual([]);
+  expect(alignTable(read.table!, asked).problems).toMatchObject([
+    { code: 'unsupported-type', where: 'a.json:1:18' },
+  ]);
 });

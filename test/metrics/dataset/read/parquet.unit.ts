@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { alignTable } from '../../../../packages/metrics/src/dataset/align.js';
+import type { Contract } from '../../../../packages/metrics/src/dataset/contract.js';
 import { readParquet } from '../../../../packages/metrics/src/dataset/read/parquet.js';
 import { sqlText } from '../../../../packages/metrics/src/sql.js';
+import { column, revenue } from '../contracts.js';
 
 let folder: string;
 let workbench: Workbench;
@@ -24,7 +27,9 @@ async function write(select: string, codec = 'snappy', more = ''): Promise<Uint8
   );
   return readFile(file);
 }
-const read = (bytes: Uint8Array) => readParquet(bytes, { name: 'a.parquet' });
+const read = (bytes: Uint8Array, contract?: Contract) =>
+  readParquet(bytes, { name: 'a.parquet', ...(contract && { contract }) });
+const readCase = (name: string) => readFile(join(import.meta.dirname, 'cases', name));
 
 const values: Readonly<Record<string, string>> = {
   "'集成电路'": '集成电路',
@@ -68,15 +73,54 @@ test('rows of many groups are in their order, and an empty text is an empty cell
   expect(table!.columns[1]!.slice(0, 4)).toEqual([null, 'x1', null, 'x3']);
 });
 
-test('a column without a text is a problem, whatever the others are', async () => {
-  const { problems } = await read(
-    await write(
-      `SELECT 1 AS a, [1, 2] AS l, {'x': 1} AS s, TIMESTAMPTZ '2026-09-01 00:00:00+08' AS z, TIME '08:00' AS t`,
-    ),
+test('a column without a text costs that column, and a note names it with its type and a remedy', async () => {
+  const bytes = await write(
+    `SELECT 1 AS a, [1, 2] AS l, {'x': 1} AS s, TIMESTAMPTZ '2026-09-01 00:00:00+08' AS z, TIME '08:00' AS t, 'x' AS b`,
   );
-  expect(problems.map(({ code, where }) => [code, where])).toEqual(
-    ['l', 's', 'z', 't'].map((name) => ['unsupported-type', `a.parquet:${name}`]),
+  const { table, problems } = await read(bytes);
+  expect(problems).toEqual([]);
+  expect(table!.header.map(({ name }) => name)).toEqual(['a', 'b']);
+  expect(table!.columns).toEqual([['1'], ['x']]);
+  expect(table!.unread!.map(({ name, problem }) => [name, problem.code, problem.where])).toEqual(
+    ['l', 's', 'z', 't'].map((name) => [name, 'unsupported-type', `a.parquet:${name}`]),
   );
+  expect(table!.notes.map(({ where, message }) => [where, /of type (\w+)/.exec(message)![1]])).toEqual([
+    ['a.parquet:l', 'LIST'],
+    ['a.parquet:s', 'group'],
+    ['a.parquet:z', 'TIMESTAMP'],
+    ['a.parquet:t', 'TIME'],
+  ]);
+  const asked = { ...revenue, columns: [column('a'), column('z', { type: 'DATE' })] };
+  const wanted = alignTable((await read(bytes, asked)).table!, asked);
+  expect(wanted.problems.map(({ code, where }) => [code, where])).toContainEqual([
+    'unsupported-type',
+    'a.parquet:z',
+  ]);
+  expect(wanted.problems.find(({ where }) => where.endsWith(':z'))!.remedy).toContain('a date');
+  const ignoring = { ...revenue, columns: [column('a'), column('b')], ignore: ['l', 's', 'z', 't'] };
+  const left = (await read(bytes, ignoring)).table!;
+  expect(left.notes).toEqual([]);
+  expect(alignTable(left, ignoring).problems).toEqual([]);
+});
+
+test('a file without one column that can be read is a problem', async () => {
+  expect(
+    (await read(await write('SELECT [1] AS l'))).problems.map(({ code, where }) => [code, where]),
+  ).toEqual([['unsupported-type', 'a.parquet:l']]);
+});
+
+test('a time of the world never slips to another day: it is named, and one that says nothing of zones is told', async () => {
+  const zones = (await read(await readCase('zones.parquet'))).table!;
+  expect(zones.header.map(({ name }, i) => [name, zones.columns[i]])).toEqual([
+    ['m', ['2026-09-01']],
+    ['v', ['1.5']],
+  ]);
+  expect(zones.unread!.map(({ name }) => name)).toEqual(['z', 'l']);
+  // By the older words of the format, which know times of UTC alone.
+  expect((await read(await readCase('utc.parquet'))).table!.unread!.map(({ name }) => name)).toEqual(['m']);
+  const old = (await read(await readCase('int96.parquet'))).table!;
+  expect(old.columns).toEqual([['2026-09-01'], ['1.5']]);
+  expect(old.notes.map(({ code, where }) => [code, where])).toEqual([['zoneless-time', 'a.parquet:m']]);
 });
 
 test('what is cut off or garbage is a problem', async () => {

@@ -1,90 +1,140 @@
-import { DataType, RecordBatchReader, type RecordBatch, type Schema, type Vector } from 'apache-arrow';
+import { MetricsError } from '../../error.js';
 import type { Problem } from '../../problem.js';
 import type { ReadTable } from '../text-table.js';
-import { streamFault, type StreamFault } from './arrow-message.js';
-import { columnarTable, unsupportedType } from './columnar.js';
-import { decimalText, plainText, singleText } from './figure.js';
-import { momentText } from './moment.js';
+import { keepPace, type Pace } from '../turn.js';
+import { readBatch, type StoredColumn } from './arrow-batch.js';
+import type { FlatTable } from './arrow-flat.js';
+import { bitAt, describeType, indexOf, printerOf, type PrintRow } from './arrow-print.js';
+import {
+  CutOff,
+  readContent,
+  type ArrowContent,
+  type ArrowField,
+  type ArrowMessage,
+} from './arrow-schema.js';
+import { columnarTable, isIgnored, unsupportedType } from './columnar.js';
 import { damaged, type FileOptions } from './source.js';
 
-/** Reads Arrow IPC, a file or a stream, to its very end. */
-export function readArrow(bytes: Uint8Array, options: FileOptions): ReadTable {
+/**
+ * Reads Arrow IPC, a file or a stream, to its very end. A column of a type without a text costs that column alone. Throws
+ * `ABORTED`.
+ */
+export async function readArrow(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
   const { name } = options;
   try {
-    const fault = fileFault(bytes);
-    if (fault) return { problems: [faultProblem(fault, name)] };
-    const reader = RecordBatchReader.from(bytes).open();
-    return tabulate(reader.schema, [...reader], options);
+    const content = readContent(bytes);
+    const fault = faultOf(content, name);
+    return fault ? { problems: [fault] } : await tabulate(content, options);
   } catch (error) {
+    if (error instanceof MetricsError) throw error;
+    if (error instanceof CutOff) return { problems: [damaged(name, 'This Arrow file is cut off.')] };
     return { problems: [damaged(name, `This Arrow file cannot be read (${(error as Error).message}).`)] };
   }
 }
 
-/** A file is a stream between magic bytes, with a list of its parts before the last. */
-function fileFault(bytes: Uint8Array): StreamFault | undefined {
-  const magic = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 6)) === 'ARROW1';
-  if (!magic(0)) return streamFault(bytes);
-  return magic(bytes.length - 6) && bytes.length > 14 ? streamFault(bytes.subarray(8)) : 'cut-off';
-}
-
-function faultProblem(fault: StreamFault, where: string): Problem {
-  if (fault === 'cut-off') return damaged(where, 'This Arrow file is cut off.');
+function faultOf({ schema, messages }: ArrowContent, where: string): Problem | undefined {
+  if (schema.isBigEndian) {
+    const message = 'The numbers of this Arrow file are big-endian, which cannot be read here.';
+    const remedy = 'Write it on a machine that is little-endian, as nearly all are, or as Parquet or CSV.';
+    return { code: 'big-endian', where, message, remedy };
+  }
+  if (!messages.some((message) => batchOf(message)?.table(3))) return undefined;
   const message = 'The values of this Arrow file are compressed, which cannot be read here.';
   return { code: 'compressed-file', where, message, remedy: 'Write it without compression, or as Parquet.' };
 }
 
-function tabulate({ fields }: Schema, batches: readonly RecordBatch[], options: FileOptions): ReadTable {
-  const problems: Problem[] = [];
-  const columns = fields.map(({ name, type }, i) => {
-    const print = printerOf(type as DataType);
-    if (!print) problems.push(unsupportedType(options.name, name, String(type)));
-    const cells = print ? batches.flatMap((batch) => printCells(batch.getChildAt(i)!, print)) : [];
-    return { name, cells };
-  });
-  if (problems.length > 0) return { problems };
-  const rowCount = batches.reduce((sum, { numRows }) => sum + numRows, 0);
-  return columnarTable(columns, rowCount, options);
+/** The batch of rows that a message holds. */
+function batchOf({ kind, header }: ArrowMessage): FlatTable | undefined {
+  if (kind === 'dictionary') return header?.table(1);
+  return kind === 'batch' ? header : undefined;
 }
 
-/** The text of a value that is there, given with its vector and row. */
-type Print = (value: unknown, vector: Vector, row: number) => string;
+type Cells = (string | null)[];
+/** The different values of columns, by the numbers that the schema gives their lists. */
+type Dictionaries = Map<number, readonly (string | null)[]>;
 
-function printCells(vector: Vector, print: Print): readonly (string | null)[] {
-  return Array.from({ length: vector.length }, (_, row) => {
-    const value: unknown = vector.get(row);
-    return value === null || value === undefined ? null : print(value, vector, row) || null;
+async function tabulate(
+  { schema: { fields }, messages }: ArrowContent,
+  options: FileOptions,
+): Promise<ReadTable> {
+  const { name: file, contract, signal } = options;
+  const pace = keepPace(signal);
+  const dictionaries: Dictionaries = new Map();
+  const columns = fields.map(({ name, type }) => {
+    const cells: Cells = [];
+    if (printerOf(type)) return { name, cells };
+    return { name, cells, problem: unsupportedType(file, name, describeType(type)) };
   });
-}
-
-const printText: Print = (value) => String(value);
-
-function printerOf(type: DataType): Print | undefined {
-  if (DataType.isDictionary(type)) {
-    const print = printerOf(type.dictionary as DataType);
-    // Moments are not looked up by row.
-    return DataType.isTimestamp(type.dictionary) ? undefined : print;
+  let rowCount = 0;
+  for (const message of messages) {
+    const batch = batchOf(message);
+    if (!batch) continue;
+    if (message.kind === 'dictionary') {
+      await takeDictionary(message, batch, { fields, dictionaries, pace });
+      continue;
+    }
+    rowCount += batch.int(0, 8);
+    for (const [i, stored] of readBatch(batch, fields, message.body).entries()) {
+      const { problem, cells, name } = columns[i]!;
+      if (problem || isIgnored(name, contract)) continue;
+      await printCells(stored, printRows(fields[i]!, stored, dictionaries), { cells, pace });
+    }
   }
-  if (DataType.isUtf8(type) || DataType.isLargeUtf8(type) || DataType.isBool(type) || DataType.isNull(type))
-    return printText;
-  if (DataType.isInt(type)) return printText;
-  if (DataType.isFloat(type)) return (value) => (isDouble(type) ? plainText : singleText)(value as number);
-  if (DataType.isDecimal(type)) return (words) => decimalText(signed(words as Uint32Array), type.scale);
-  // Either kind of date is given in milliseconds.
-  if (DataType.isDate(type)) return (value) => momentText(BigInt(value as number), 1000n);
-  // Which day is a moment of the world? That depends on where one stands.
-  if (!DataType.isTimestamp(type) || type.timezone) return undefined;
-  const perSecond = 1000n ** BigInt(type.unit);
-  // The library rounds moments to milliseconds.
-  return (_, { data }, row) => momentText((data[0]!.values as BigInt64Array)[row]!, perSecond);
+  return columnarTable(
+    columns.filter(({ name }) => !isIgnored(name, contract)),
+    rowCount,
+    options,
+  );
 }
 
-/** Whether a type of floating point has 64 bits: org.apache.arrow.flatbuf.Precision. */
-function isDouble({ precision }: { readonly precision: number }): boolean {
-  return precision === 2;
+interface Reading {
+  readonly fields: readonly ArrowField[];
+  readonly dictionaries: Dictionaries;
+  readonly pace: Pace;
 }
 
-/** Two's complement in 32-bit words, the lowest first. */
-function signed(words: Uint32Array): bigint {
-  const value = words.reduceRight((sum, word) => (sum << 32n) | BigInt(word), 0n);
-  return BigInt.asIntN(32 * words.length, value);
+async function takeDictionary(
+  { header, body }: ArrowMessage,
+  batch: FlatTable,
+  { fields, dictionaries, pace }: Reading,
+): Promise<void> {
+  const id = header!.int(0, 8);
+  const field = fields.find(({ dictionary }) => dictionary?.id === id);
+  const print = field && printerOf(field.type);
+  // Those of columns that cannot be read are passed over.
+  if (!field || !print) return;
+  const [stored] = readBatch(batch, [{ name: field.name, type: field.type, children: field.children }], body);
+  const isDelta = header!.int(2, 1) !== 0;
+  const cells: Cells = isDelta ? [...(dictionaries.get(id) ?? [])] : [];
+  await printCells(stored!, print(stored!), { cells, pace });
+  dictionaries.set(id, cells);
+}
+
+function printRows(
+  { type, dictionary }: ArrowField,
+  stored: StoredColumn,
+  dictionaries: Dictionaries,
+): (row: number) => string | null {
+  if (!dictionary) return printerOf(type)!(stored);
+  const values = dictionaries.get(dictionary.id) ?? [];
+  const index = indexOf(dictionary.index, stored);
+  return (row) => {
+    const value = values[index(row)];
+    if (value === undefined) throw new RangeError('a value is not among those of its column');
+    return value;
+  };
+}
+
+async function printCells(
+  { length, validity }: StoredColumn,
+  print: PrintRow | ((row: number) => string | null),
+  { cells, pace }: { readonly cells: Cells; readonly pace: Pace },
+): Promise<void> {
+  for (let row = 0; row < length; row++) {
+    const isThere = validity === undefined || bitAt(validity, row);
+    const text = isThere ? print(row) : null;
+    cells.push(text === '' ? null : text);
+    const turn = pace.next();
+    if (turn) await turn;
+  }
 }

@@ -1,19 +1,25 @@
 import type { Problem } from '../../problem.js';
-import type { ReadTable, TextTable } from '../text-table.js';
+import { headerOf, type Contract } from '../contract.js';
+import type { ReadTable, TextTable, UnreadColumn } from '../text-table.js';
 import type { FileOptions } from './source.js';
 
-/** A column of a file that stores columns: its name, and the text of each cell. */
+/** A column of a file that stores columns: its name, and the text of each cell, or why it has none. */
 export interface TypedColumn {
   readonly name: string;
   readonly cells: readonly (string | null)[];
+  readonly problem?: Problem | undefined;
 }
 
 /** The table of a file that has no lines: places are its name, the number of the row from 1, and the column. */
 export function columnarTable(
-  columns: readonly TypedColumn[],
+  all: readonly TypedColumn[],
   rowCount: number,
-  { name: file }: FileOptions,
+  { name: file, contract, notes = [] }: FileOptions & { readonly notes?: readonly Problem[] },
 ): ReadTable {
+  const columns = all.filter(({ problem }) => !problem);
+  const unread = all.flatMap(({ name, problem }) => (problem ? [{ name, problem }] : []));
+  // A file without a single column that can be read is none.
+  if (columns.length === 0 && unread.length > 0) return { problems: unread.map(({ problem }) => problem) };
   const table: TextTable = {
     file,
     header: columns.map(({ name }) => ({ name, place: `${file}:${name}` })),
@@ -21,17 +27,38 @@ export function columnarTable(
     columns: columns.map(({ cells }) => cells),
     placeOf: (row, column) => `${file}:${row + 1}:${columns[column]!.name}`,
     rejects: [],
-    notes: [],
+    ...(unread.length > 0 && { unread }),
+    notes: [...notes, ...leftOut(unread, new Set(contract?.columns.map(headerOf)))],
   };
   return { table, problems: [] };
 }
 
-/** A column whose values have no text here. */
-export function unsupportedType(file: string, column: string, type: string): Problem {
+/** Says which columns are left out because they cannot be read: those that a contract does not ask for. */
+export function leftOut(unread: readonly UnreadColumn[], wanted: ReadonlySet<string>): readonly Problem[] {
+  return unread
+    .filter(({ name }) => !wanted.has(name))
+    .map(({ problem: { message, ...problem } }) => ({
+      ...problem,
+      message: `${message} It is left out.`,
+      remedy: 'List it under "ignore" in the contract, or store it as text.',
+    }));
+}
+
+/** Whether a contract says that a column is to be left unread. */
+export function isIgnored(name: string, contract: Pick<Contract, 'ignore'> | undefined): boolean {
+  return contract?.ignore?.includes(name) === true;
+}
+
+/** A column whose values have no text here; `remedy` where another than storing it as text is better. */
+export function unsupportedType(
+  file: string,
+  column: string,
+  { type, remedy }: { readonly type: string; readonly remedy?: string | undefined },
+): Problem {
   return {
     code: 'unsupported-type',
     where: `${file}:${column}`,
-    message: `The column ${column} is of type ${type}, which is no text, number, date or truth value.`,
-    remedy: 'Leave the column out, or store it as text.',
+    message: `The column ${column} is of type ${type}, which cannot be read as text, number, date or truth value.`,
+    remedy: remedy ?? 'Leave the column out, or store it as text.',
   };
 }

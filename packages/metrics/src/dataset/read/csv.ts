@@ -1,97 +1,197 @@
-import { placeOf, splitCells } from '../cells.js';
-import { scanCsv, type CsvRecord } from '../csv.js';
+import { splitCells, tracePlace, type CsvCell, type Place } from '../cells.js';
+import { longestRecord, scanCsv, type CsvRecord } from '../csv.js';
 import { recordProblem } from '../malformed.js';
 import { formatPlace } from '../rejects.js';
 import type { Problem } from '../../problem.js';
-import type { ReadTable, RejectedRow } from '../text-table.js';
-import { nextTurn, sliceLength } from '../turn.js';
+import type { ReadTable, RejectedRow, TextTable } from '../text-table.js';
+import { keepPace, nextTurn } from '../turn.js';
 import { readUtf8 } from './encoding.js';
+import { separatorLine, separatorNote, separatorProblem } from './separator.js';
 import { emptyFile, type FileOptions } from './source.js';
 
-/** Reads a CSV file (RFC 4180) in UTF-8, GB 18030 or UTF-16, slice by slice: places are lines and characters of its text. */
+/** So many bytes are read between two turns. */
+const pieceLength = 1 << 18;
+
+/**
+ * Reads a CSV file (RFC 4180) in UTF-8, GB 18030 or UTF-16, piece by piece: places are lines and characters of its text. A
+ * first line such as `sep=;` says what separates the cells. The time it takes grows with the length of the file, whatever
+ * its rows are like. Throws `ABORTED`.
+ */
 export async function readCsv(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
-  const { name, onProgress = () => undefined } = options;
+  const { name, onProgress = () => undefined, signal } = options;
   const text = await readUtf8(bytes, options);
   if ('code' in text) return { problems: [text] };
-  const records = await scan(text.bytes, (share) => onProgress(share / 4));
-  const [header] = records;
-  if (!header) return { problems: [emptyFile(name)] };
-  const source = textOf(text.bytes);
-  if (header.fault) return { problems: [malformed(source, header, header.cells, name).problem] };
-  const names = splitCells(source(header), header.line);
-  const columns = names.map((): (string | null)[] => []);
-  const rows: CsvRecord[] = [];
+  const line = separatorLine(text.bytes);
+  const wrong = line && separatorProblem(name, line);
+  if (wrong) return { problems: [wrong] };
+  const { separator = ',' } = line ?? {};
+  const rows = collectRows(text.bytes, separator);
+  let isAbove = line !== undefined;
+  const scanner = scanCsv((record) => {
+    if (!isAbove) rows.take(record);
+    isAbove = false;
+  }, separator);
+  for (let at = 0; at < text.bytes.length; at += pieceLength) {
+    scanner.push(text.bytes.subarray(at, at + pieceLength));
+    onProgress(Math.min(1, (at + pieceLength) / text.bytes.length));
+    await nextTurn(signal);
+  }
+  scanner.end();
+  const far = await findFar(text.bytes, rows.malformed, signal);
+  const notes = line ? [...text.notes, separatorNote(name, line)] : text.notes;
+  return tabulate(rows, { file: name, bytes: text.bytes, separator, far, notes, signal });
+}
+
+/** The records of a file, as they are found. */
+interface Rows {
+  readonly take: (record: CsvRecord) => void;
+  readonly header: () => CsvRecord | undefined;
+  readonly names: () => readonly CsvCell[];
+  readonly columns: () => readonly (readonly (string | null)[])[];
+  /** Of each row its first byte, the first that is not of it, and its line: three lists of numbers take little room. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly lines: readonly number[];
+  readonly malformed: readonly CsvRecord[];
+}
+
+function collectRows(bytes: Uint8Array, separator: string): Rows {
+  const textOf = decoderOf(bytes);
+  let header: CsvRecord | undefined;
+  let names: readonly CsvCell[] = [];
+  let columns: (string | null)[][] = [];
+  const [starts, ends, lines]: [number[], number[], number[]] = [[], [], []];
+  const malformed: CsvRecord[] = [];
+  const take = (record: CsvRecord): void => {
+    const { start, end, line, fault, cells } = record;
+    if (header?.fault !== undefined) return;
+    if (!header) {
+      header = record;
+      if (fault !== undefined) return;
+      names = splitCells(textOf(start, end), line, { separator });
+      columns = names.map(() => []);
+    } else if (fault !== undefined || cells !== names.length) malformed.push(record);
+    else {
+      starts.push(start);
+      ends.push(end);
+      lines.push(line);
+      const text = textOf(start, end);
+      const texts = text.includes('"')
+        ? splitCells(text, 1, { separator }).map((cell) => cell.text)
+        : text.split(separator);
+      for (let i = 0; i < texts.length; i++) columns[i]!.push(texts[i] === '' ? null : texts[i]!);
+    }
+  };
+  return {
+    ...{ take, header: () => header, names: () => names, columns: () => columns },
+    ...{ starts, ends, lines, malformed },
+  };
+}
+
+function decoderOf(bytes: Uint8Array): (start: number, end: number) => string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return (start, end) => decoder.decode(bytes.subarray(start, end));
+}
+
+/** The places of faults so far from the beginning of their records that the way there is long. */
+async function findFar(
+  bytes: Uint8Array,
+  malformed: readonly CsvRecord[],
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<CsvRecord, Place>> {
+  const places = new Map<CsvRecord, Place>();
+  for (const record of malformed) {
+    const { start, line, faultAt = start } = record;
+    if (faultAt - start <= pieceLength) continue;
+    const tracer = tracePlace(line);
+    for (let at = start; at < faultAt; at += pieceLength) {
+      tracer.push(bytes.subarray(at, Math.min(at + pieceLength, faultAt)));
+      await nextTurn(signal);
+    }
+    places.set(record, tracer.here());
+  }
+  return places;
+}
+
+interface Source {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly separator: string;
+  readonly far: ReadonlyMap<CsvRecord, Place>;
+  readonly notes: readonly Problem[];
+  readonly signal: AbortSignal | undefined;
+}
+
+async function tabulate(rows: Rows, source: Source): Promise<ReadTable> {
+  const { file, bytes, separator, notes, signal } = source;
+  const [header, names, textOf] = [rows.header(), rows.names(), decoderOf(bytes)];
+  if (!header) return { problems: [emptyFile(file)] };
+  const { starts, ends, lines } = rows;
+  const reject = rejecter(header.fault ? header.cells : names.length, source);
+  if (header.fault) return { problems: [reject(header).problem] };
   const rejects: RejectedRow[] = [];
   let torn = false;
-  for (let i = 1; i < records.length; i++) {
-    const record = records[i]!;
-    if (i % sliceLength === 0) {
-      onProgress(1 / 4 + (3 / 4) * (i / records.length));
-      await nextTurn();
-    }
-    if (record.fault !== undefined || record.cells !== names.length) {
-      rejects.push(malformed(source, record, names.length, name));
-      torn ||= record.fault !== undefined && record.line !== record.lastLine;
-      continue;
-    }
-    rows.push(record);
-    const line = source(record);
-    const cells = line.includes('"') ? splitCells(line, 1).map((cell) => cell.text) : line.split(',');
-    for (const [column, cell] of cells.entries()) columns[column]!.push(cell === '' ? null : cell);
+  const pace = keepPace(signal);
+  for (const record of rows.malformed) {
+    rejects.push(reject(record));
+    torn ||= record.fault !== undefined && record.line !== record.lastLine;
+    await pace.next();
   }
-  if (torn) return { problems: [...rejects.slice(0, 20).map(({ problem }) => problem), tornProblem(name)] };
-  const table = {
-    file: name,
-    header: names.map(({ text: cell, place }) => ({ name: cell, place: formatPlace(name, place) })),
-    rowCount: rows.length,
-    columns,
-    placeOf: (row: number, column: number) =>
-      formatPlace(name, splitCells(source(rows[row]!), rows[row]!.line)[column]!.place),
+  if (torn) return { problems: [...rejects.slice(0, 20).map(({ problem }) => problem), tornProblem(file)] };
+  const table: TextTable = {
+    file,
+    header: names.map(({ text, place }) => ({ name: text, place: formatPlace(file, place) })),
+    rowCount: starts.length,
+    columns: rows.columns(),
+    placeOf(row, column) {
+      const record = textOf(starts[row]!, ends[row]!);
+      const cells = splitCells(record, lines[row]!, { separator, most: column + 1 });
+      return formatPlace(file, cells[column]!.place);
+    },
     rejects,
-    notes: text.notes,
+    notes,
   };
   return { table, problems: [] };
 }
 
-type Span = Pick<CsvRecord, 'start' | 'end'>;
-
-const pieceLength = 1 << 20;
-
-async function scan(bytes: Uint8Array, onProgress: (share: number) => void): Promise<readonly CsvRecord[]> {
-  const records: CsvRecord[] = [];
-  const scanner = scanCsv((record) => records.push(record));
-  for (let at = 0; at < bytes.length; at += pieceLength) {
-    scanner.push(bytes.subarray(at, at + pieceLength));
-    onProgress(at / bytes.length);
-    await nextTurn();
-  }
-  scanner.end();
-  return records;
-}
-
-function textOf(bytes: Uint8Array): (span: Span) => string {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  return ({ start, end }) => decoder.decode(bytes.subarray(start, end));
-}
-
-/** A cell too many is shown where it begins, missing ones where the row begins. */
-function malformed(
-  source: (span: Span) => string,
-  record: CsvRecord,
+/** Makes a rejected row of a record. There may be millions of them, and few are looked at: each is worked out then. */
+function rejecter(
   columns: number,
-  name: string,
-): RejectedRow {
-  const { start, line, fault, faultAt = start, cells } = record;
+  { file, bytes, separator, far }: Source,
+): (record: CsvRecord) => RejectedRow {
+  const textOf = decoderOf(bytes);
   // One that swallowed the rest of its file is shown by its beginning.
-  const text = source({ start, end: Math.min(record.end, start + 2_000_000) });
-  const before = source({ start, end: faultAt });
-  const place = fault
-    ? placeOf(before, before.length, line)
-    : cells < columns
-      ? { line, column: 1 }
-      : splitCells(text, line)[columns]!.place;
-  const where = formatPlace(name, place);
-  return { place: where, text, problem: recordProblem(fault, { cells, columns, where }) };
+  const beginningOf = ({ start, end }: CsvRecord): string =>
+    textOf(start, Math.min(end, start + longestRecord));
+  /** A cell too many is shown where it begins, missing ones where the row begins. */
+  const placeOf = (record: CsvRecord): Place => {
+    const { start, line, fault, faultAt = start, cells } = record;
+    if (fault !== undefined) return far.get(record) ?? placeBehind(bytes.subarray(start, faultAt), line);
+    if (cells < columns) return { line, column: 1 };
+    return splitCells(beginningOf(record), line, { separator, most: columns + 1 })[columns]!.place;
+  };
+  interface Held extends RejectedRow {
+    readonly record: CsvRecord;
+  }
+  const row = {
+    get place(): string {
+      return formatPlace(file, placeOf((this as Held).record));
+    },
+    get text(): string {
+      return beginningOf((this as Held).record);
+    },
+    get problem(): Problem {
+      const { record, place } = this as Held;
+      return recordProblem(record.fault, { cells: record.cells, columns, where: place, separator });
+    },
+  };
+  return (record) => ({ __proto__: row, record }) as unknown as RejectedRow;
+}
+
+function placeBehind(bytes: Uint8Array, line: number): Place {
+  const tracer = tracePlace(line);
+  tracer.push(bytes);
+  return tracer.here();
 }
 
 function tornProblem(where: string): Problem {

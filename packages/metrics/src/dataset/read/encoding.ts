@@ -1,5 +1,7 @@
 import type { Problem } from '../../problem.js';
+import { tracePlace } from '../cells.js';
 import type { Encoding } from '../contract.js';
+import { formatPlace } from '../rejects.js';
 import { nextTurn } from '../turn.js';
 import { emptyFile, type FileOptions } from './source.js';
 
@@ -15,7 +17,7 @@ export interface Utf8 {
  */
 export async function readUtf8(
   bytes: Uint8Array,
-  { name, contract }: Pick<FileOptions, 'name' | 'contract'>,
+  { name, contract, signal }: Pick<FileOptions, 'name' | 'contract' | 'signal'>,
 ): Promise<Utf8 | Problem> {
   const marked = markOf(bytes);
   const { label, length } = marked ?? { label: contract?.encoding ?? 'utf-8', length: 0 };
@@ -27,11 +29,11 @@ export async function readUtf8(
     const remedy = `Write "encoding": "${label.startsWith('utf-16') ? 'utf-16' : label}" in the contract, or remove it.`;
     return { code: 'wrong-encoding', where: name, message, remedy };
   }
-  const first = await recode(body, label);
+  const first = await recode(body, label, signal);
   if ('bytes' in first) return withoutNul(first.bytes, name) ?? { bytes: first.bytes, notes: [] };
   // Was nothing said of the encoding, and is this no UTF-8 with a fault or two?
   if (declared === undefined && marked === undefined && !first.isNearly) {
-    const second = await recode(body, 'gb18030');
+    const second = await recode(body, 'gb18030', signal);
     if ('bytes' in second)
       return withoutNul(second.bytes, name) ?? { bytes: second.bytes, notes: [guessed(name)] };
     if (second.line > first.line) return badText(name, 'gb18030', second);
@@ -56,19 +58,23 @@ interface BadPlace {
 const pieceLength = 1 << 20;
 
 /** The same text in UTF-8. Piece by piece: a large file is no single text. */
-async function recode(bytes: Uint8Array, label: string): Promise<{ readonly bytes: Uint8Array } | BadPlace> {
+async function recode(
+  bytes: Uint8Array,
+  label: string,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly bytes: Uint8Array } | BadPlace> {
   const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
-  try {
-    for (let at = 0; at < bytes.length; at += pieceLength) {
-      const stream = at + pieceLength < bytes.length;
+  for (let at = 0; at < bytes.length; at += pieceLength) {
+    const stream = at + pieceLength < bytes.length;
+    try {
       const text = decoder.decode(bytes.subarray(at, at + pieceLength), { stream });
       if (label !== 'utf-8') pieces.push(encoder.encode(text));
-      await nextTurn();
+    } catch {
+      return findBad(bytes, label, signal);
     }
-  } catch {
-    return findBad(bytes, label);
+    await nextTurn(signal);
   }
   if (label === 'utf-8') return { bytes };
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
@@ -81,7 +87,7 @@ async function recode(bytes: Uint8Array, label: string): Promise<{ readonly byte
 }
 
 /** The first place that decodes to no character, and how many such there are among those beyond ASCII. */
-async function findBad(bytes: Uint8Array, label: string): Promise<BadPlace> {
+async function findBad(bytes: Uint8Array, label: string, signal: AbortSignal | undefined): Promise<BadPlace> {
   const decoder = new TextDecoder(label, { ignoreBOM: true });
   let [line, column, found] = [1, 1, false];
   let [bad, beyond] = [0, 0];
@@ -98,7 +104,7 @@ async function findBad(bytes: Uint8Array, label: string): Promise<BadPlace> {
       if (c === '\n') [line, column] = [line + 1, 1];
       else column++;
     }
-    await nextTurn();
+    await nextTurn(signal);
   }
   return { line, column, isNearly: bad * 10 < beyond };
 }
@@ -121,10 +127,33 @@ const encodingWords: Readonly<Record<Encoding, string>> = {
 };
 
 function withoutNul(bytes: Uint8Array, name: string): Problem | undefined {
-  if (!bytes.includes(0)) return undefined;
+  const first = bytes.indexOf(0);
+  if (first < 0) return undefined;
+  if (!isSixteenBit(bytes)) {
+    const tracer = tracePlace(1);
+    tracer.push(bytes.subarray(0, first));
+    return nulProblem(formatPlace(name, tracer.here()));
+  }
   const message = 'This is not a text file, or it is UTF-16 without a byte order mark.';
   const remedy = 'Export it again as CSV, or declare "encoding": "utf-16" in the contract.';
   return { code: 'not-text', where: name, message, remedy };
+}
+
+/** Whether so many bytes are zero that each character may have two: a text has none but by damage. */
+export function isSixteenBit(bytes: Uint8Array): boolean {
+  const beginning = bytes.subarray(0, 4096);
+  return 10 * beginning.filter((byte) => byte === 0).length > beginning.length;
+}
+
+/** A zero byte in the midst of a text. */
+export function nulProblem(where: string): Problem {
+  return {
+    code: 'not-text',
+    where,
+    message: 'A NUL byte stands here, which no text holds.',
+    remedy:
+      'Remove it, or export the file again: a file that was not written to its end has such bytes, and so have fields of some databases.',
+  };
 }
 
 function guessed(name: string): Problem {

@@ -3,19 +3,23 @@ import { parseJson } from '../../json.js';
 import type { Problem } from '../../problem.js';
 import { isRequired } from '../checks.js';
 import { headerOf } from '../contract.js';
-import type { ReadTable, RejectedRow } from '../text-table.js';
+import type { ReadTable, RejectedRow, TextTable } from '../text-table.js';
+import { keepPace } from '../turn.js';
+import { isIgnored, leftOut } from './columnar.js';
 import { readUtf8 } from './encoding.js';
 import { emptyFile, type FileOptions } from './source.js';
 import { entriesOf, itemsOf, type Span } from './json-span.js';
 
 /**
  * Reads a list of objects, or one under the key `rows`: each object is a row, each key a column, and a key that is not there
- * an empty cell. Numbers keep the digits they are written with.
+ * an empty cell. Numbers keep the digits they are written with. A key that holds nothing but objects or lists costs its
+ * column alone. Throws `ABORTED`.
  */
 export async function readJson(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
   const { name } = options;
   const source = await readUtf8(bytes, options);
   if ('code' in source) return { problems: [source] };
+  if (source.bytes.length > longestText) return { problems: [tooLarge(name)] };
   const text = new TextDecoder().decode(source.bytes);
   const { value, problems } = parseJson(text, { file: name });
   if (problems.length > 0) return { problems };
@@ -28,11 +32,12 @@ export async function readJson(bytes: Uint8Array, options: FileOptions): Promise
   return buildTable(text, itemsOf(text, list), { ...options, notes: source.notes });
 }
 
-/** Reads JSON lines: an object on each line is a row; a line that is none is rejected. */
+/** Reads JSON lines: an object on each line is a row; a line that is none is rejected. Throws `ABORTED`. */
 export async function readJsonLines(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
   const { name } = options;
   const source = await readUtf8(bytes, options);
   if ('code' in source) return { problems: [source] };
+  if (source.bytes.length > longestText) return { problems: [tooLarge(name)] };
   const text = new TextDecoder().decode(source.bytes);
   if (text.trim() === '') return { problems: [emptyFile(name)] };
   return buildTable(text, linesOf(text, name), { ...options, notes: source.notes });
@@ -64,19 +69,57 @@ function rowsAt(text: string, value: unknown): number | undefined {
   return undefined;
 }
 
+/** No engine has longer texts. */
+const longestText = 2 ** 29 - 24;
+
+function tooLarge(where: string): Problem {
+  const message = 'This JSON is larger than 512 MB, and cannot be read as one text.';
+  return {
+    code: 'too-large-file',
+    where,
+    message,
+    remedy: 'Write it as CSV or Parquet, or in several files.',
+  };
+}
+
 type Cells = (string | null)[];
 
-function buildTable(
+/** More columns than these are no table. */
+const mostColumns = 4096;
+/** So many characters are read between two turns. */
+const sliceLength = 1 << 18;
+
+async function buildTable(
   text: string,
   items: Iterable<Item>,
-  { name, contract, notes }: FileOptions & { readonly notes: readonly Problem[] },
-): ReadTable {
+  { name, contract, notes, signal }: FileOptions & { readonly notes: readonly Problem[] },
+): Promise<ReadTable> {
+  const pace = keepPace(signal, sliceLength);
+  const placeAt = placesOf(text, name);
+  const found: Item[] = [];
+  const nested = new Map<string, Span>();
+  const single = new Set<string>();
+  for (const item of items) {
+    found.push(item);
+    await pace.next(item.end - item.start);
+    if (item.problem || text[item.start] !== '{') continue;
+    for (const { key, start, end } of entriesOf(text, item.start)) {
+      if ('{['.includes(text[start]!)) {
+        if (!nested.has(key)) nested.set(key, { start, end });
+      } else if (!text.startsWith('null', start)) single.add(key);
+    }
+  }
+  const wanted = new Set(contract?.columns.map(headerOf));
+  const unread = [...nested]
+    .filter(([key]) => !single.has(key) && !isIgnored(key, contract))
+    .map(([key, { start }]) => ({ name: key, problem: nestedKey(key, placeAt(start), text[start]!) }));
+  const left = new Set([...unread.map((column) => column.name), ...(contract?.ignore ?? [])]);
   const columns = new Map<string, { readonly place: string; readonly cells: Cells }>();
   const rows: number[] = [];
   const rejects: RejectedRow[] = [];
-  const placeAt = placesOf(text, name);
-  for (const { start, end, problem } of items) {
-    const fault = problem ?? rowFault(text, start, placeAt);
+  for (const { start, end, problem } of found) {
+    await pace.next(end - start);
+    const fault = problem ?? rowFault(text, start, { placeAt, left });
     if (fault) {
       rejects.push({
         place: fault.where,
@@ -86,22 +129,26 @@ function buildTable(
       continue;
     }
     for (const entry of entriesOf(text, start)) {
+      if (left.has(entry.key)) continue;
       let column = columns.get(entry.key);
       if (!column) columns.set(entry.key, (column = { place: placeAt(entry.keyStart), cells: [] }));
       fill(column.cells, rows.length);
       column.cells.push(cellOf(text.slice(entry.start, entry.end)));
     }
+    if (columns.size > mostColumns) return { problems: [tooWide(name)] };
     rows.push(start);
   }
+  if (columns.size === 0 && unread.length > 0 && rows.length > 0)
+    return { problems: unread.map((column) => column.problem) };
   // A column that may be empty is there even where no row mentions it.
   for (const column of contract?.columns ?? []) {
     const header = headerOf(column);
-    if (columns.has(header) || isRequired(column, contract!)) continue;
+    if (columns.has(header) || left.has(header) || isRequired(column, contract!)) continue;
     columns.set(header, { place: `${name}:1:1`, cells: [] });
   }
   const all = [...columns];
   for (const [, { cells }] of all) fill(cells, rows.length);
-  const table = {
+  const table: TextTable = {
     file: name,
     header: all.map(([key, { place }]) => ({ name: key, place })),
     rowCount: rows.length,
@@ -113,23 +160,43 @@ function buildTable(
       return placeAt(start);
     },
     rejects,
-    notes,
+    ...(unread.length > 0 && { unread }),
+    notes: [...notes, ...leftOut(unread, wanted)],
   };
   return { table, problems: [] };
+}
+
+function nestedKey(key: string, where: string, first: string): Problem {
+  return {
+    code: 'unsupported-type',
+    where,
+    message: `The values of ${quote(key)} are ${first === '{' ? 'objects' : 'lists'}, not single values.`,
+    remedy: 'Write their parts under keys of their own, or leave the key out.',
+  };
+}
+
+function tooWide(where: string): Problem {
+  const message = `The rows of this JSON have more than ${mostColumns} different keys.`;
+  const remedy = 'Write what differs from row to row as a value, under one key for all rows.';
+  return { code: 'too-many-columns', where, message, remedy };
 }
 
 function fill(cells: Cells, length: number): void {
   while (cells.length < length) cells.push(null);
 }
 
-function rowFault(text: string, start: number, placeAt: (offset: number) => string): Problem | undefined {
+function rowFault(
+  text: string,
+  start: number,
+  { placeAt, left }: { readonly placeAt: (offset: number) => string; readonly left: ReadonlySet<string> },
+): Problem | undefined {
   if (text[start] !== '{') {
     const message = 'This is no object, so it is no row.';
     const remedy = 'Write each row as an object: { "month": "2026-09-01", … }.';
     return { code: 'not-a-row', where: placeAt(start), message, remedy };
   }
   for (const entry of entriesOf(text, start)) {
-    if (!'{['.includes(text[entry.start]!)) continue;
+    if (!'{['.includes(text[entry.start]!) || left.has(entry.key)) continue;
     const message = `${quote(entry.key)} holds ${text[entry.start] === '{' ? 'an object' : 'a list'}, not a single value.`;
     const remedy = 'Write its parts under keys of their own.';
     return { code: 'nested-value', where: placeAt(entry.start), message, remedy };
@@ -147,7 +214,8 @@ function cellOf(json: string): string | null {
 function placesOf(text: string, file: string): (offset: number) => string {
   const starts = [0];
   for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
-  const isPlain = !/[\ud800-\udbff]/.test(text);
+  // Most places are asked for in the order of the text: the way to the one before is not gone twice.
+  let [from, at, column] = [-1, 0, 1];
   return (offset) => {
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
@@ -155,8 +223,12 @@ function placesOf(text: string, file: string): (offset: number) => string {
       if (starts[middle]! <= offset) low = middle;
       else high = middle;
     }
-    const start = starts[low]!;
-    const before = isPlain ? offset - start : [...text.slice(start, offset)].length;
-    return `${file}:${low + 1}:${before + 1}`;
+    if (low !== from || offset < at) [from, at, column] = [low, starts[low]!, 1];
+    for (; at < offset; at++) {
+      const unit = text.charCodeAt(at);
+      // The second half of a character is none of its own.
+      if (unit < 0xdc00 || unit > 0xdfff) column++;
+    }
+    return `${file}:${low + 1}:${column}`;
   };
 }

@@ -1,56 +1,89 @@
 import type { CompressionCodec, FileMetaData, SchemaElement } from 'hyparquet';
+import { MetricsError } from '../../error.js';
 import type { Problem } from '../../problem.js';
 import type { ReadTable } from '../text-table.js';
-import { columnarTable, unsupportedType, type TypedColumn } from './columnar.js';
+import { keepPace, nextTurn } from '../turn.js';
+import { columnarTable, isIgnored, unsupportedType, type TypedColumn } from './columnar.js';
 import { decimalText, plainText, singleText } from './figure.js';
 import { dayText, momentText } from './moment.js';
 import { loadCompressors } from './compressors.js';
 import { damaged, type FileOptions } from './source.js';
 
-/** Reads a Parquet file without nested columns: decimals and whole numbers of 64 bits exactly. */
+/**
+ * Reads a Parquet file: decimals and whole numbers of 64 bits exactly. A nested column, or one of another type without a text,
+ * costs that column alone. Throws `ABORTED`.
+ */
 export async function readParquet(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
-  const { name } = options;
+  const { name, contract, signal } = options;
   const { parquetMetadata, parquetScan } = await import('hyparquet');
   try {
     const { buffer } = new Uint8Array(bytes);
     const metadata = parquetMetadata(buffer, { geoparquet: false });
-    const elements = topLevel(metadata.schema);
-    const problems = elements
-      .filter((element) => !printerOf(element))
-      .map(({ name: column, ...rest }) => unsupportedType(name, column, typeName(rest)));
-    if (problems.length > 0) return { problems };
-    const codecs = codecsOf(metadata);
+    const elements = topLevel(metadata.schema).filter((element) => !isIgnored(element.name, contract));
+    const readable = elements.filter(printerOf);
+    const codecs = codecsOf(metadata, new Set(readable.map((element) => element.name)));
     const compressors = await loadCompressors(codecs);
     const unread = codecs.find((codec) => !plain.includes(codec) && !(codec in compressors));
     if (unread !== undefined) return { problems: [unknownCodec(name, unread)] };
     const scan = await parquetScan({
       file: { byteLength: buffer.byteLength, slice: (start, end) => buffer.slice(start, end) },
       metadata: { ...metadata, schema: metadata.schema.map(withoutMeaning) },
-      columns: elements.map((element) => element.name),
+      columns: readable.map((element) => element.name),
       parsers: { timestampFromNanoseconds: (ticks: bigint) => ticks },
       utf8: false,
       compressors,
     });
+    const rowCount = Number(metadata.num_rows);
+    const pace = keepPace(signal);
     const columns: TypedColumn[] = [];
     for (const element of elements) {
-      const print = printerOf(element)!;
+      const print = printerOf(element);
       const cells: (string | null)[] = [];
+      if (!print) {
+        columns.push({ name: element.name, cells, problem: unreadable(name, element) });
+        continue;
+      }
       for (const range of scan.ranges) {
         const values = await scan.readColumn({ column: element.name, ...range });
         for (const value of values as Iterable<unknown>) {
           cells.push(value === null || value === undefined ? null : print(value) || null);
+          const turn = pace.next();
+          if (turn) await turn;
         }
+        await nextTurn(signal);
       }
+      if (cells.length !== rowCount)
+        return { problems: [damaged(name, `The column ${element.name} of this Parquet file is cut off.`)] };
       columns.push({ name: element.name, cells });
     }
-    const rowCount = Number(metadata.num_rows);
-    const short = columns.find(({ cells }) => cells.length !== rowCount);
-    if (short)
-      return { problems: [damaged(name, `The column ${short.name} of this Parquet file is cut off.`)] };
-    return columnarTable(columns, rowCount, options);
+    const notes = readable.filter(isZoneless).map((element) => zonelessNote(name, element.name));
+    return columnarTable(columns, rowCount, { ...options, notes });
   } catch (error) {
+    if (error instanceof MetricsError) throw error;
     return { problems: [damaged(name, `This Parquet file cannot be read (${(error as Error).message}).`)] };
   }
+}
+
+function unreadable(file: string, element: SchemaElement): Problem {
+  const { logical_type: logical, converted_type: converted = '' } = element;
+  const isMoment = logical?.type === 'TIMESTAMP' || (!logical && converted.startsWith('TIMESTAMP'));
+  if (!isMoment) return unsupportedType(file, element.name, { type: typeName(element) });
+  const remedy = 'Store the day (a date), or the time in one place without a zone; or leave the column out.';
+  return unsupportedType(file, element.name, { type: 'TIMESTAMP of the world (adjusted to UTC)', remedy });
+}
+
+function isZoneless({ type }: SchemaElement): boolean {
+  return type === 'INT96';
+}
+
+/** Some programs write local times in this type, and some write those of UTC. */
+function zonelessNote(file: string, column: string): Problem {
+  return {
+    code: 'zoneless-time',
+    where: `${file}:${column}`,
+    message: `The times of the column ${column} are of type INT96, which does not say of which time zone: they are read as they stand.`,
+    remedy: 'See that the days are right, and write them as dates.',
+  };
 }
 
 /** The columns of a schema, which lists its tree from the root; a nested one without what is in it. */
@@ -142,8 +175,10 @@ function typeName({
 /** Codecs that the library reads by itself. */
 const plain: readonly CompressionCodec[] = ['UNCOMPRESSED', 'SNAPPY'];
 
-function codecsOf({ row_groups }: FileMetaData): readonly CompressionCodec[] {
-  const columns = row_groups.flatMap((group) => group.columns);
+function codecsOf({ row_groups }: FileMetaData, names: ReadonlySet<string>): readonly CompressionCodec[] {
+  const columns = row_groups
+    .flatMap((group) => group.columns)
+    .filter(({ meta_data }) => names.has(meta_data?.path_in_schema[0] ?? ''));
   return [...new Set(columns.flatMap(({ meta_data }) => (meta_data ? [meta_data.codec] : [])))];
 }
 

@@ -9,6 +9,8 @@ export interface FileOptions {
   readonly contract?: Contract;
   /** The sheet of a workbook, where the contract names none. */
   readonly sheet?: string;
+  /** Aborts the reading, which then throws `ABORTED`. */
+  readonly signal?: AbortSignal;
   /** Told now and then how much of a CSV file has been read, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
@@ -16,6 +18,12 @@ export interface FileOptions {
 /** A file that cannot be read at all. */
 export function damaged(name: string, message: string, remedy = 'Export or copy the file again.'): Problem {
   return { code: 'damaged-file', where: name, message, remedy };
+}
+
+/** A workbook that asks for a password. */
+export function encrypted(where: string): Problem {
+  const remedy = 'Open it in its program and save it without a password.';
+  return { code: 'encrypted-file', where, message: 'This workbook is protected by a password.', remedy };
 }
 
 /** A file without anything in it. */

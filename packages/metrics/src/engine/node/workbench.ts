@@ -24,6 +24,8 @@ export interface Workbench {
   run(sql: string): Promise<Table>;
   /** Makes columns a table `memory.main.<name>`, in the place of one of that name. Throws `REFUSED` for columns that are no table. */
   load(name: string, columns: readonly TableColumn[]): Promise<void>;
+  /** Stops the statement that runs, which then throws: a process cannot end before it. */
+  interrupt(): void;
   /** Stops what runs, and frees everything. */
   close(): Promise<void>;
 }
@@ -59,6 +61,7 @@ export async function openWorkbench(): Promise<Workbench> {
         checkColumns(columns);
         return writeTable(duckdb, name, columns);
       }),
+    interrupt: () => connection.interrupt(),
     async close() {
       connection.interrupt();
       await last;
