@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  createMetrics,
   parseVerdicts,
   withholdingReasons,
   type Contract,
@@ -8,6 +9,7 @@ import {
   type Plan,
   type Verdicts,
 } from '@zj/metrics';
+import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   contractWith,
@@ -61,6 +63,14 @@ test('a goal whose cells are merged with others is named with the reason and no 
     },
   ]);
   for (const { reason } of verdicts.withheld) expect(JSON.stringify(reason)).not.toMatch(/\d/);
+
+  const metrics = createMetrics({ engine: nodeEngine() });
+  await metrics.open(join(out, 'manifest.json'));
+  const { equal, withheld, goals, manifest, facts } = await metrics.verify({ shown: verdicts });
+  await metrics.close();
+  expect(withheld).toMatchObject([{ goal: 'leading-industries-revenue', equal: true, causes: ['merged'] }]);
+  expect(facts.filter((one) => !one.equal)).toEqual([]);
+  expect([equal, manifest.equal, goals.length]).toEqual([true, true, 3]);
 });
 
 test('a goal whose figure has too many digits is named with that reason, and the rest is published', async () => {

@@ -68,3 +68,26 @@ test('a unit as text is read in both languages', () => {
   expect(readUnit('件')).toEqual({ zh: '件', en: '件', power: 0 });
   expect(readUnit('')).toEqual({ zh: '', en: '', power: 0 });
 });
+
+test('two figures that only the noise of sums tells apart read the same, also in full', () => {
+  const noise = 1_200_000_000 * (1 + 9e-13);
+  for (const values of [
+    [noise, 1_200_000_000],
+    [1_200_000_000, noise],
+  ]) {
+    const { tell } = tellQuantities(pieces, values, 'zh-CN');
+    expect(values.map((value) => [tell(value), tell(value, true)])).toEqual([
+      ['12', '12'],
+      ['12', '12'],
+    ]);
+  }
+});
+
+test('a figure is rounded half away from zero, by its first 15 digits', () => {
+  expect([8.35, -8.35, 8.35 - 1e-15, 8.25].map((value) => formatNumber(value, 1, 'en'))).toEqual([
+    '8.4',
+    '−8.4',
+    '8.4',
+    '8.3',
+  ]);
+});

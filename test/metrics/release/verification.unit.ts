@@ -63,7 +63,10 @@ describe('the manifest', () => {
       'other warnings',
       (one) => ({ ...one, warnings: [{ code: 'a', where: '$', message: 'b', remedy: 'c' }] }),
     ],
-    ['other counts of rows', first(({ rows }) => ({ rows: { ...rows, read: rows.read + 1, rejected: 1 } }))],
+    [
+      'other counts of rows',
+      first(({ rows }) => ({ rows: { ...rows, read: rows.read + 1, kept: rows.kept + 1 } })),
+    ],
   ])('with %s is named', async (_, after) => {
     const { equal, manifest, goals, verdictsFile } = await check({ after });
     expect([equal, manifest.equal, verdictsFile.equal]).toEqual([false, false, true]);

@@ -25,9 +25,6 @@ export interface Crossing {
 /** So many cells are named. */
 const most = 5;
 
-/** A condition, also one made of others. */
-type Compound = Condition | { readonly not: Compound } | { readonly or: readonly Compound[] };
-
 /**
  * Where merging for confidentiality crosses what a goal's figures are of (METHODS §7), from the published cells alone: a merged cell of the
  * days that its verdict looks at, of which what is left of its dimensions cannot tell whether the metric selects it. Empty where there is none.
@@ -77,7 +74,7 @@ LIMIT ${most + 1}`;
 }
 
 /** A condition as SQL decides it of a merged cell: unknown where a column that it asks was merged away, else true or false. */
-function decide(condition: Compound, contract: Contract): Expr {
+function decide(condition: Condition, contract: Contract): Expr {
   if ('not' in condition) return not(decide(condition.not, contract));
   if ('or' in condition) return or(...condition.or.map((one) => decide(one, contract)));
   const asked = column(condition.column);

@@ -6,10 +6,10 @@ import type { PublishedVerdict, WithheldGoal } from './manifest.js';
 import { recomputeGoal, type Computable, type RecomputeOptions } from './recompute.js';
 
 /**
- * Why a goal has no verdict. `merged`: for confidentiality, cells were merged across what it selects. `overflow`: its sum has more digits
- * than can be added exactly. `not-computable`: there is no right answer.
+ * Why a goal has no verdict. `merged`: for confidentiality, cells were merged across what it selects. `not-computable`: its sum has more
+ * digits than can be added exactly, or there is no right answer.
  */
-export type WithholdingCause = 'merged' | 'overflow' | 'not-computable';
+export type WithholdingCause = 'merged' | 'not-computable';
 
 /** Why a goal has no verdict, for people: no figure stands in it. */
 export const withholdingReasons: Readonly<Record<WithholdingCause, Text>> = {
@@ -17,13 +17,9 @@ export const withholdingReasons: Readonly<Record<WithholdingCause, Text>> = {
     zh: '为保护填报单位的信息，部分数据合并后公布，合并跨越了该指标的统计范围，因此不公布数值。',
     en: 'Some figures are published merged, for the confidentiality of those who report, and merging crosses what this metric counts. Therefore its figure is not published.',
   },
-  overflow: {
-    zh: '数值超出可精确计算的范围，无法给出结果。',
-    en: 'The figure has more digits than can be added exactly, so there is no result.',
-  },
   'not-computable': {
-    zh: '根据所公布的数据无法计算该指标。',
-    en: 'The figure cannot be computed from the published data.',
+    zh: '根据所公布的数据无法准确计算该指标。',
+    en: 'The figure cannot be computed exactly from the published data.',
   },
 };
 
@@ -70,6 +66,6 @@ export async function findCauses(
 function causeOf(error: unknown): WithholdingCause | undefined {
   if (!(error instanceof MetricsError)) return undefined;
   const { code, message } = error;
-  if (code === 'SQL' && /^(Out of Range|Conversion) Error/.test(message)) return 'overflow';
-  return code === 'REFUSED' || code === 'RESULT_TYPE' ? 'not-computable' : undefined;
+  const overflow = code === 'SQL' && /^(Out of Range|Conversion) Error/.test(message);
+  return overflow || code === 'REFUSED' ? 'not-computable' : undefined;
 }
