@@ -1,8 +1,9 @@
-import type { Backtest, ForecastTrial, PublishedVerdict } from '@zj/metrics';
+import type { Backtest, ForecastTrial } from '@zj/metrics';
+import type { Tellable } from './tellable.js';
 import type { Row, Teller } from './teller.js';
 
 /** Every forecasting method that was weighed, with its forecast, or ruled out, with the reason (METHODS §5). */
-export function trialRows({ forecasts, forecast }: PublishedVerdict, teller: Teller): readonly Row[] {
+export function trialRows({ forecasts, forecast }: Tellable, teller: Teller): readonly Row[] {
   const { word } = teller;
   return forecasts.map((trial) => [
     word.forecastName(trial.method),
