@@ -230,6 +230,8 @@ export type { LinearInputs } from './goal/methods/linear.js';
 
 // Forecast
 export { forecastEnd } from './goal/forecast/forecast.js';
+export { forecastByPeriod } from './goal/forecast/by-period.js';
+export type { PeriodForecast } from './goal/forecast/by-period.js';
 export type { EndForecast } from './goal/forecast/forecast.js';
 export type { ForecastOptions } from './goal/forecast/forecast.js';
 export type { ForecastGoal } from './goal/forecast/history.js';
@@ -266,6 +268,7 @@ export { findCauses } from './release/withheld.js';
 export { tryGoal } from './release/withheld.js';
 export { withhold } from './release/withheld.js';
 export { withholdingReasons } from './release/withheld.js';
+export type { Attempt } from './release/withheld.js';
 export type { WithholdingCause } from './release/withheld.js';
 export type { WithheldCheck } from './release/withholding.js';
 export type { FactCheck } from './release/facts.js';
