@@ -119,6 +119,14 @@ describe('what stands behind a figure', () => {
       expect(rowsOf({ ...full, needed }).尚需).toBe('0.823亿元，剩余2个月，每月0.41亿元');
     });
 
+    test('of a goal in % in percentage points', () => {
+      const needed = { total: 1.5, months: 2, perMonth: 0.75 };
+      const verdict = { ...full, needed, unit: { zh: '%', en: '%' }, actual: 83.5, target: 85 };
+      expect(rowsOf(verdict).尚需).toBe('1.5个百分点，剩余2个月，每月0.75个百分点');
+      expect(rowsOf(verdict, 'en')['Still needed']).toContain('1.5 percentage points');
+      expect(rowsOf(verdict).实际).toBe('83.5%');
+    });
+
     test('reads like the target only where it is the target', () => {
       expect(end(foreseen(revenue(), 5999.96))).toEqual(['5,999.96亿元', undefined]);
       expect(end(foreseen(revenue(), 6000))).toEqual(['6,000亿元', undefined]);

@@ -50,10 +50,19 @@ afterEach(() => metrics.close());
 describe('a result says what it rests on:', () => {
   test('rejected rows, empty cells by what they mean, and months without a row', async () => {
     const { completeness } = await metrics.query({ metric: 'people', by: ['month'], during: '2026' });
-    expect(completeness.map(({ text: _text, ...one }) => one)).toEqual([
-      { dataset: 'staff', kind: 'rejected', count: 1, names: [] },
-      { dataset: 'staff', kind: 'empty', column: 'people', means: 'empty', count: 1, names: [] },
-      { dataset: 'staff', kind: 'empty', column: 'people', means: 'suppressed', count: 1, names: [] },
+    expect(
+      completeness.map(({ dataset, kind, column, means, count, names }) => [
+        dataset,
+        kind,
+        column,
+        means,
+        count,
+        names,
+      ]),
+    ).toEqual([
+      ['staff', 'rejected', undefined, undefined, 1, []],
+      ['staff', 'empty', 'people', 'empty', 1, []],
+      ['staff', 'empty', 'people', 'suppressed', 1, []],
     ]);
     expect(completeness.map(({ text }) => text)).toEqual([
       { zh: '人员：1行数据被拒收', en: 'Staff: 1 row was rejected' },
@@ -64,7 +73,6 @@ describe('a result says what it rests on:', () => {
     // West began in February 2025; April is never told.
     expect(asked.completeness.at(-1)).toMatchObject({
       ...{ kind: 'missing', count: 12 },
-      names: expect.arrayContaining(['2025-03', '2026-05']),
     });
     expect(asked.completeness.at(-1)!.names).not.toContain('2025-04');
   });
