@@ -115,12 +115,14 @@ export async function locateFaults(
   await withCsv(file, async (csv) => {
     // Faults of one row follow one another.
     let [row, cells]: [number, readonly CsvCell[]] = [-1, []];
+    let whole: readonly string[] = [];
     for (const sample of samples) {
       const { record, code, earlier, total } = sample;
       const check = checks[code]!;
       if (record !== row) {
         const found = records.get(record)!;
         [row, cells] = [record, splitCells(await csv.textOf(found), found.line)];
+        whole = contract.columns.map(({ name }) => cells[places.get(name)!]?.text ?? '');
       }
       const cellOf = (name: string): CsvCell => cells[places.get(name)!]!;
       const strange = witnessed.find((name, i) => sample[i] !== null && sample[i] !== cellOf(name).text);
@@ -136,6 +138,7 @@ export async function locateFaults(
         ...orderOf(place),
         field: check.columns.join(' '),
         value,
+        cells: whole,
         problem: rejectProblem(reject, contract, file),
       });
     }
