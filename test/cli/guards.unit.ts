@@ -42,6 +42,34 @@ test.each(['gz', 'zst', 'bz2'])('a file named .%s is read as the text that it is
   expect(problems).toEqual([]);
 });
 
+// With a time that grows with the square of the size each of these takes minutes.
+describe('a file of any shape is told about in a time that grows with its size', () => {
+  const header = 'application_number,filed,applicant,route,kind,ipc,industry,status';
+  const shapes: readonly (readonly [string, () => string, string])[] = [
+    [
+      'a row of a million commas',
+      () => `${header}\n${','.repeat(1_000_000)}\n`,
+      ':2:9: This row has 1000001 cells',
+    ],
+    [
+      'a header of a million commas',
+      () => `${','.repeat(1_000_000)}\n`,
+      ':1:1: The header has more problems',
+    ],
+    ['a line of 50 MB', () => `${header}\n${'x'.repeat(50_000_000)}\n`, ':2:1: This row is longer than'],
+    ['200 000 malformed rows', () => `${header}\n${'x\n'.repeat(200_000)}`, ': 200000 malformed rows in all'],
+    [
+      'an open quotation mark',
+      () => `${header}\nx,"${'x,\n'.repeat(5_000_000)}`,
+      ':2:3: A quotation mark opens here',
+    ],
+  ];
+  test.each(shapes)('%s', async (_, text, said) => {
+    const { told } = await check({ 'patents.csv': text() });
+    expect(told.find((line) => line.startsWith(`data/patents.csv${said}`))).toBeDefined();
+  });
+});
+
 test.skipIf(process.platform === 'win32')('a pipe is told, not waited for', async () => {
   for (const [i, name] of ['data/patents.csv', 'data/patents.json', 'plan.json'].entries()) {
     const source = await writeSource(join(folder, `pipe${i}`));

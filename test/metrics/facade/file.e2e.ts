@@ -127,6 +127,16 @@ test('many rows keep their order and their sums; given up half way, what was the
     async () => (await own.metrics.query({ metric: 'visitors' })).rows()[0]!.value,
   );
   expect(sum).toBe(many.reduce((all, _, i) => all + (i === 200_000 ? 0 : i % 7), 0));
+  // Money crosses from one engine to the other as it is.
+  const fees = await visit.page.evaluate(
+    async () =>
+      (
+        await engine.run(
+          'SELECT CAST(sum(fee) AS VARCHAR) AS fee, typeof(any_value(fee)) AS type FROM visits',
+        )
+      ).columns,
+  );
+  expect(fees.map(({ values }) => values[0])).toEqual(['374998.75', 'DECIMAL(18,2)']);
   expect(await countWorkers(visit.page, 1)).toBe(1);
 });
 

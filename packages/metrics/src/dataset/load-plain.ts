@@ -39,8 +39,9 @@ export async function loadPlain(
 ): Promise<LoadedDataset | undefined> {
   const { header, newline } = file;
   if (checkHeader(header, contract, file.name).length > 0) return undefined;
-  const names = header.map(({ text }) => contract.columns.find((column) => headerOf(column) === text)?.name);
-  if (!names.every((name) => name !== undefined)) return undefined;
+  // One that is left unread has a name of its own.
+  const known = new Map(contract.columns.map((column) => [headerOf(column), column.name]));
+  const names = header.map(({ text }, i) => known.get(text) ?? `zj:unread:${i}`);
   const table = tableName(contract);
   let keeps = false;
   try {

@@ -1,6 +1,7 @@
 import { ReactiveElement, type PropertyDeclaration, type PropertyValues } from 'lit';
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { faceOf, findLocale } from '../locale/locale.js';
+import type { Look } from '../shape/gauge-shape.js';
 import { gaugeTree } from '../shape/gauge-tree.js';
 import type { Appearance } from '../shape/track.js';
 import { askDetail, forgetFailure } from './ask-detail.js';
@@ -84,7 +85,7 @@ function property(attribute: string | false, type: unknown = String, reflect = f
  * @cssprop --zj-on-track - On track.
  * @cssprop --zj-at-risk - At risk.
  * @cssprop --zj-off-track - Off track and missed.
- * @cssprop --zj-neutral - No data, not assessable and withheld.
+ * @cssprop --zj-neutral - No data and not assessable.
  */
 export class ZjGoalGauge extends ReactiveElement {
   static readonly version: string = '0.1.0';
@@ -104,7 +105,7 @@ export class ZjGoalGauge extends ReactiveElement {
   declare src: string | null | undefined;
   declare goal: string | null | undefined;
   declare integrity: string | null | undefined;
-  /** After how many minutes it looks again; `never`. */
+  /** The attribute `refresh`, as a property: minutes, or `never`. */
   declare refreshAfter: string | number | null | undefined;
   declare appearance: Appearance | null | undefined;
   declare value: string | number | null | undefined;
@@ -153,7 +154,7 @@ export class ZjGoalGauge extends ReactiveElement {
     return this._finding.verdict ?? null;
   }
 
-  /** Reads again what could not be read, and the release, for all gauges that show it. */
+  /** A method, `refresh()`: reads again what could not be read, and the release, for all gauges that show it. Set to minutes, it is the attribute `refresh`. */
   get refresh(): () => void {
     return () => {
       if (this._finding.source) void read(this._finding.source);
@@ -190,8 +191,10 @@ export class ZjGoalGauge extends ReactiveElement {
   private _show(found: Finding): void {
     const locale = findLocale(this);
     const face = faceOf(locale);
-    const appearance = looks.find((look) => look === this.appearance) ?? 'arc';
-    const look = { locale, appearance };
+    const look: Look = {
+      locale: locale,
+      appearance: looks.find((one) => one === this.appearance) ?? 'arc',
+    };
     const drawn = drawFinding(found, look);
     const { verdict, source, failure, busy, shape } = drawn;
     this._finding = drawn;

@@ -2,5 +2,6 @@
 export interface ByteFile {
   /** In front of every place. */
   readonly name: string;
+  /** Its bytes from the beginning, in pieces of any size. */
   readonly pieces: () => AsyncIterable<Uint8Array>;
 }
