@@ -123,7 +123,7 @@ function change(value: unknown, path: Path, to: (old: unknown) => unknown): unkn
   if (key === undefined) return to(value);
   if (Array.isArray(value))
     return value.map((item: unknown, i) => (i === key ? change(item, rest, to) : item));
-  const old = Object.entries((value ?? {}));
+  const old = Object.entries(value ?? {});
   const below = old.find(([name]) => name === key)?.[1] as unknown;
   return Object.fromEntries([...old.filter(([name]) => name !== key), [key, change(below, rest, to)]]);
 }

@@ -27,7 +27,7 @@ describe('a target that is no number', () => {
       [4.5, 5.5],
       { from: 4.5, to: 5.5 },
     ]) {
-      expect(remedies({ target }), String(target)).toEqual([
+      expect(remedies({ target }), JSON.stringify(target)).toEqual([
         expect.stringMatching(/^A range is judged by one of its ends/),
       ]);
     }
