@@ -80,7 +80,7 @@ const parts = [
     'xlsx',
     /dataset.read.(address|archive|book|cell|container|header-rows|merged|number-format|percent|shared-strings|sheet|styles|workbook|xlsx-book|xml|zip)/,
   ],
-  ['readers', /dataset.read.(?!csv|encoding|figure|format|separator|source|table)/],
+  ['readers', /dataset.read.(?!bytes|csv|encoding|figure|format|plain|separator|source|table)/],
 ];
 
 /** The same, but what is imported only when asked for stays in files of its own beside it. */

@@ -12,7 +12,7 @@ export type MetricsErrorCode =
   | 'SQL'
   /** A result column has a type that may not cross the boundary. */
   | 'RESULT_TYPE'
-  /** No answer within the deadline; the engine was stopped and starts again with the next call. */
+  /** No answer within the deadline; what was under way was interrupted. */
   | 'DEADLINE'
   /** The caller's signal was aborted. */
   | 'ABORTED'

@@ -65,12 +65,12 @@ describe('a ledger', () => {
       build: (name: string, sql: string) => say(`build ${name}: ${sql}`),
       drop: (name: string) => say(`drop ${name}`),
     } as unknown as Session;
+    const call = { signal: new AbortController().signal, advance: () => undefined };
     const deeds: readonly Deed[] = [
       { does: 'load', name: 'a', columns: [] },
       { does: 'build', name: 'b', sql: 'FROM a' },
       { does: 'drop', name: 'a' },
     ];
-    const call = { signal: new AbortController().signal, advance: () => undefined };
     for (const deed of deeds) await perform(deed, session, call);
     expect(done).toEqual(['load a', 'build b: FROM a', 'drop a']);
   });

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMetrics, type LoadedDataset, type Metrics } from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { countWorkers, openSite, type Site, type Visit } from '../engine/site.js';
 import { rows, visitors, visits } from './own.js';
+
+// Every file is read by an engine that has to start first.
+vi.setConfig({ testTimeout: 240_000 });
 
 declare global {
   /** The page's own rows, and how often they were handed over one by one. */

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createMetrics, type Engine, type LoadedDataset, type Metrics } from '@zj/metrics';
+import { createMetrics, type Contract, type Engine, type LoadedDataset, type Metrics } from '@zj/metrics';
 import { readTable } from '@zj/metrics/dataset';
 import { nodeEngine } from '@zj/metrics/node';
 import {
@@ -179,6 +179,9 @@ function randomFile(random: () => number): string {
   return random() < 0.1 ? `\uFEFF${text}` : text;
 }
 
+/** The same, where some cells say why they are empty. */
+const marked: Contract = { ...visits, missing: [{ mark: 'x', means: 'suppressed' }] };
+
 test(
   'random files give the same rows and rejects whether the engine reads them or the reader',
   {
@@ -191,18 +194,19 @@ test(
     for (const seed of drawn) {
       const bytes = encode(randomFile(randomOf(seed)));
       loads.mockClear();
-      const told = await add(bytes);
+      const contract = seed % 2 ? visits : marked;
+      const told = await add(bytes, { contract });
       if (loads.mock.calls.length === 0 && told.rows.kept > 0) byEngine++;
-      const read = await readTable(bytes, { name: 'visits.csv', contract: visits });
+      const read = await readTable(bytes, { name: 'visits.csv', contract });
       const expected = read.table
-        ? await reading.add({ contract: visits, metrics: [visitors], table: read.table })
+        ? await reading.add({ contract, metrics: [visitors], table: read.table })
         : { rows: { read: 0, kept: 0, rejected: 0 }, rejects: [], problems: read.problems };
       expect(told, `seed ${seed}`).toEqual(expected);
       rejected += told.rows.rejected;
       if (told.rows.kept === 0) continue;
       const question = { metric: 'visitors', by: ['day', 'zone'] } as const;
       const [a, b] = [await metrics.query(question), await reading.query(question)];
-      expect(a.columns, `seed ${seed}`).toEqual(b.columns);
+      expect([a.columns, a.completeness], `seed ${seed}`).toEqual([b.columns, b.completeness]);
     }
     await reading.close();
     expect(byEngine).toBeGreaterThan(drawn.length / 5);
