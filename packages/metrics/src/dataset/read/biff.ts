@@ -16,11 +16,11 @@ export interface BiffSheet {
   readonly kinds: ReadonlyMap<number, NumberKind>;
 }
 
-/** `formula`: to be computed when the file is opened. `blank`: its result is an empty text, or it was never computed. */
+/** `stale`: to be computed when the file is opened. `blank`: its result is an empty text, or it was never computed. */
 export interface BiffFormula {
   readonly row: number;
   readonly column: number;
-  readonly fault: 'formula' | 'blank' | undefined;
+  readonly fault: 'stale' | 'blank' | undefined;
 }
 
 /** The place of a cell as one number. */
@@ -106,12 +106,12 @@ function readSheet(view: DataView, start: number, kindOf: (style: number) => Num
       formulas.push({ row, column, fault: resultFault(view, at) });
     }
   }
-  return { kinds, formulas: isStale ? formulas.map((one) => ({ ...one, fault: 'formula' })) : formulas };
+  return { kinds, formulas: isStale ? formulas.map((one) => ({ ...one, fault: 'stale' })) : formulas };
 }
 
 function resultFault(view: DataView, at: number): BiffFormula['fault'] {
   // Programs that do not compute ask for it to be done on loading.
-  if ((view.getUint16(at + 14, true) & 2) !== 0) return 'formula';
+  if ((view.getUint16(at + 14, true) & 2) !== 0) return 'stale';
   const isNumber = view.getUint16(at + 12, true) !== 0xffff;
   return !isNumber && view.getUint8(at + 6) === 3 ? 'blank' : undefined;
 }

@@ -18,6 +18,11 @@ const words: Readonly<Record<CellFault, Words>> = {
     'Mend its formula, or what the formula refers to.',
   ],
   formula: () => ['no-result', 'The formula of this cell was never computed.', again],
+  stale: () => [
+    'no-result',
+    'The result of this formula is not valid: the workbook asks for it to be computed when it is opened.',
+    `${again} Where that does not help, put values in the place of its formulas.`,
+  ],
   blank: () => [
     'no-result',
     'The formula of this cell has no result, or an empty text for one: the file does not tell which.',

@@ -14,11 +14,12 @@ export interface SheetCell {
 }
 
 /**
- * `error`: it shows an error such as #N/A. `formula`: one that was never computed. `blank`: one without a result, or whose result
+ * `error`: it shows an error such as #N/A. `formula`: one that was never computed.
+ * `stale`: one whose result its program would compute anew. `blank`: one without a result, or whose result
  * is an empty text: a file does not tell the two apart. `digits`: a whole number that has more of them than a workbook keeps.
  * `number`, `value`: what stands there is no number, or no value of its type. `merged`: a figure that belongs to several rows.
  */
-export type CellFault = 'error' | 'formula' | 'blank' | 'digits' | 'number' | 'value' | 'merged';
+export type CellFault = 'error' | 'formula' | 'stale' | 'blank' | 'digits' | 'number' | 'value' | 'merged';
 
 /** A cell as an .xlsx file writes it. */
 export interface WrittenCell {
@@ -49,7 +50,8 @@ export function readCell(written: WrittenCell, meaning: CellMeaning): SheetCell 
   const value = isText ? written.value : written.value?.replace(space, '');
   if (formula !== undefined) {
     const none = { column, text: `=${formula}`, kind: 'number' } as const;
-    if (meaning.isStale || value === undefined) return { ...none, fault: 'formula' };
+    if (value === undefined) return { ...none, fault: 'formula' };
+    if (meaning.isStale) return { ...none, fault: value === '' ? 'formula' : 'stale' };
     if (value === '') return { ...none, fault: type === 'str' ? 'blank' : 'formula' };
   }
   if (value === undefined)

@@ -40,7 +40,7 @@ function faultsOf(rows: readonly LibraryRow[], isStale: boolean): readonly Formu
   return rows.flatMap((cells, row) =>
     (cells ?? []).flatMap((cell, column) =>
       cell?.f !== undefined && (isStale || cell.v === '')
-        ? [{ row, column, fault: isStale ? ('formula' as const) : ('blank' as const) }]
+        ? [{ row, column, fault: isStale ? ('stale' as const) : ('blank' as const) }]
         : [],
     ),
   );
