@@ -57,14 +57,10 @@ export function stretchStart(period: Day, { query, time, fiscalStart }: Question
   return moveDay(period, times(steps[time!.grain], 1 - query.rolling!));
 }
 
-/** What must be so of a day of a plain base, beside its bounds: that there is a day which it is compared with. */
-export function baseConditions(of: Expr, leaf: Leaf, question: Question): readonly Expr[] {
-  if (!question.time) return [];
+/** That a day of a plain base is not left out of the first period's, beside its bounds. */
+export function cutConditions(of: Expr, leaf: Leaf, question: Question): readonly Expr[] {
   const { cut } = readBase(leaf, question);
-  return [
-    ...(cut?.end === undefined ? [] : [not(between(of, nextDay(cut.end), cut.base.end))]),
-    ...existing(of, question, 1),
-  ];
+  return cut?.end === undefined ? [] : [not(between(of, nextDay(cut.end), cut.base.end))];
 }
 
 /** What must be so of a period to have a base, beside that it is not after the last one known. */
@@ -79,8 +75,8 @@ export function periodConditions(time: Expr | undefined, leaf: Leaf, question: Q
 }
 
 /** By day, 29 February has no day in the years before and after. */
-function existing(of: Expr, { lag, time }: Question, sign: 1 | -1): readonly Expr[] {
-  if (time!.grain !== 'day' || lag!.months === 0) return [];
+export function existing(of: Expr, { lag, time }: Question, sign: 1 | -1): readonly Expr[] {
+  if (time?.grain !== 'day' || lag!.months === 0) return [];
   return [operation(move(of, times(lag!, sign), times(lag!, -sign)), '=', of)];
 }
 

@@ -7,7 +7,7 @@ import { tellBacktest } from './trials.js';
 export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
   const { actual, before, target, baseline, schedule, forecast, needed, dataThrough, clause, period } =
     verdict;
-  const { word, face, say, amount, estimate, range, number } = teller;
+  const { word, face, say, amount, estimate, apart, apartEstimate, range, number } = teller;
   // A gauge that stands alone without a date has neither a period nor a day.
   const dated = !period.end.startsWith('9999');
   return [
@@ -35,7 +35,9 @@ export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
     [word.backtest, forecast?.backtest ? tellBacktest(forecast.backtest, teller) : ''],
     [
       word.needed,
-      needed ? word.perMonth(amount(needed.total), number(needed.months, 1), estimate(needed.perMonth)) : '',
+      needed
+        ? word.perMonth(apart(needed.total), number(needed.months, 1), apartEstimate(needed.perMonth))
+        : '',
     ],
     [word.status, face.status(verdict.status, verdict.qualifier)],
     [word.thresholds, thresholds(verdict, teller)],

@@ -11,9 +11,12 @@ export function trialRows({ forecasts, forecast }: Tellable, teller: Teller): re
   ]);
 }
 
-function tellTrial({ point, backtest, why }: ForecastTrial, { word, say, estimate }: Teller): string {
+function tellTrial(
+  { point, backtest, why }: ForecastTrial,
+  { word, say, estimate, apartEstimate }: Teller,
+): string {
   if (why) return word.ruledOut(say(why));
-  return [estimate(point), backtest ? word.error(estimate(backtest.error)) : '']
+  return [estimate(point), backtest ? word.error(apartEstimate(backtest.error)) : '']
     .filter(Boolean)
     .join(word.semicolon);
 }
@@ -21,11 +24,11 @@ function tellTrial({ point, backtest, why }: ForecastTrial, { word, say, estimat
 /** How a method would have done before. */
 export function tellBacktest(
   { origins, error, relative, coverage }: Backtest,
-  { word, face, estimate }: Teller,
+  { word, face, apartEstimate }: Teller,
 ): string {
   return [
     word.origins(origins),
-    word.error(estimate(error)),
+    word.error(apartEstimate(error)),
     relative === null ? '' : word.relative(face.share(relative)),
     coverage === null ? '' : word.coverage(face.share(coverage)),
   ]
