@@ -3,14 +3,12 @@ import { ask, gauges, read, type Wish } from './source.js';
 /** One for all gauges: when one of them is to look again while the page stays in sight. */
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Begins to watch when the page is seen again and when the network is back, for all gauges. */
-export function watchFreshness(): void {
-  document.addEventListener('visibilitychange', look);
-  addEventListener('online', look);
-}
+/** Whether it is watched when the page is seen again and when the network is back: once for all gauges, and if any reads a file. */
+let watched = false;
 
 /** Ends it, when the last gauge is gone. */
 export function unwatchFreshness(): void {
+  watched = false;
   clearTimeout(timer);
   document.removeEventListener('visibilitychange', look);
   removeEventListener('online', look);
@@ -22,6 +20,11 @@ export function keepFresh(gauge: { requestUpdate(): void }, wish: Wish | undefin
   if (!gauges.has(gauge)) return;
   const before = gauges.get(gauge);
   gauges.set(gauge, wish);
+  if (wish && !watched) {
+    watched = true;
+    document.addEventListener('visibilitychange', look);
+    addEventListener('online', look);
+  }
   if (!wish?.steady || (wish.url === before?.url && wish.minutes === before.minutes)) return;
   // However many ask, they are planned for once.
   clearTimeout(timer);

@@ -6,7 +6,7 @@ import { gaugeTree } from '../shape/gauge-tree.js';
 import type { Appearance } from '../shape/track.js';
 import { askDetail, forgetFailure } from './ask-detail.js';
 import { findFigures } from './find.js';
-import { keepFresh, unwatchFreshness, watchFreshness } from './freshness.js';
+import { keepFresh, unwatchFreshness } from './freshness.js';
 import { paint, paintFirst } from './paint.js';
 import { reveal } from './reveal.js';
 import { drawFinding, waiting, type Drawn } from './shape-of.js';
@@ -127,7 +127,6 @@ export class ZjGoalGauge extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (gauges.size === 0) watchFreshness();
     gauges.set(this, undefined);
     watchLanguage(this);
     this._watchSize(watchSize);
