@@ -213,28 +213,27 @@ describe('figures that may not be had', () => {
       [expect.stringMatching(/^data\/industry-revenue\.csv: The dataset industry-revenue has a sum of more/)],
     ]);
     // Each month is small enough, but not the metric's scale.
-    const scaled = await level([['2026-01-05', '1000']], { scale: 18, type: 'DECIMAL(38,17)' });
+    const scaled = await total([['2026-01-05', '1000']], { scale: 18, type: 'DECIMAL(38,17)' });
     expect([scaled.code, scaled.told]).toEqual([0, []]);
     expect(scaled.notes).toContainEqual(
       expect.stringMatching(/^plan\.json:1:\d+ \$\.goals\[1\]: The metric [a-z-]+ has a sum of more/),
     );
   });
 
-  /** Checks the park's second goal as a level of a sum over these days and figures. */
-  async function level(
+  /** Checks the park's second goal as a total of these days and figures. */
+  async function total(
     rows: readonly (readonly [day: string, value: string])[],
     { scale = 0, type = 'DECIMAL(18,2)' } = {},
   ) {
     const plan = JSON.parse(await readFile(join(park, 'plan.json'), 'utf8')) as Plan;
     const file = JSON.parse(await readFile(join(park, 'metrics.json'), 'utf8')) as { metrics: Metric[] };
-    const goals = plan.goals.map((goal, i) => (i === 1 ? { ...goal, accumulate: 'level' } : goal));
     const metrics = file.metrics.map((metric) =>
       metric.id === plan.goals[1]!.metric ? { ...metric, measure: { sum: 'staff' }, scale } : metric,
     );
     const contract = await readContract('patents');
     const staff = { name: 'staff', label: { zh: '人数', en: 'staff' }, type };
     return check({
-      'plan.json': JSON.stringify({ ...plan, goals }),
+      'plan.json': JSON.stringify(plan),
       'metrics.json': JSON.stringify({ ...file, metrics }),
       'patents.json': JSON.stringify({ ...contract, columns: [...contract.columns, staff] }),
       'patents.csv': lines(

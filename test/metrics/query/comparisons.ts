@@ -84,14 +84,12 @@ function drawDense(seed: number): World {
 }
 
 function metricsOf(id: string, seed: number): readonly Metric[] {
-  const metric = (name: string, measure: Metric['measure'], more: Partial<Metric> = {}): Metric => ({
+  const made = (name: string, measure: Metric['measure'], more: Partial<Metric> = {}): Metric => ({
     ...{ id: `${id}-${name}`, name: words(name), description: words(name), unit: words('元') },
-    ...{ measure, dataset: `${id}-${seed}`, ...more },
+    ...{ measure, ...more },
   });
-  const made = (name: string, measure: Metric['measure']): Metric => {
-    const { dataset, ...rest } = metric(name, measure);
-    return rest;
-  };
+  const metric = (name: string, measure: Metric['measure'], more: Partial<Metric> = {}): Metric =>
+    made(name, measure, { dataset: `${id}-${seed}`, ...more });
   const ratio = made('per-row', { ratio: [`${id}-sum`, `${id}-rows`] });
   return [
     metric('sum', { sum: 'amount' }),
@@ -178,8 +176,8 @@ export function drawComparison(seed: number): Comparison {
   while (whyRefused(query, world) !== undefined) query = drawQuery(dice, world);
   const answer = evaluate(query, world);
   const last = answer.rows.length - 1;
-  const rows = last < 0 ? [] : [dice.chance(0.5) ? 0 : last, dice.whole(0, last)];
-  const picks = [...new Set(rows)].map((row): Pick => ({ row, ...plainOf(query, world, answer, row) }));
+  const rows = last < 0 ? [] : [dice.pick([0, last, dice.whole(0, last)])];
+  const picks = rows.map((row): Pick => ({ row, ...plainOf(query, world, answer, row) }));
   return { seed, query, world, answer, picks };
 }
 

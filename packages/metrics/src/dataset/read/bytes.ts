@@ -1,0 +1,6 @@
+/** A file whose bytes are read in pieces, from its beginning and as often as is asked. */
+export interface ByteFile {
+  /** In front of every place. */
+  readonly name: string;
+  readonly pieces: () => AsyncIterable<Uint8Array>;
+}
