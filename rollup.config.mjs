@@ -74,8 +74,13 @@ const standalone = (input, output, plugins) => ({
 const parts = [
   ['brotli', /hyparquet-compressors.*brotli/],
   ['parquet', /hyparquet|fzstd/],
-  ['xlsx', /@e965.xlsx|dataset.read.(container|workbook)/],
-  ['readers', /dataset.read.(?!csv|encoding|format|source|table)/],
+  // Most workbooks are XML, which needs no library.
+  ['xls', /@e965.xlsx|dataset.read.(biff|code-page|library-book|xlsb?-book)/],
+  [
+    'xlsx',
+    /dataset.read.(address|archive|book|cell|container|header-rows|merged|number-format|percent|shared-strings|sheet|styles|workbook|xlsx-book|xml|zip)/,
+  ],
+  ['readers', /dataset.read.(?!csv|encoding|figure|format|separator|source|table)/],
 ];
 
 /** The same, but what is imported only when asked for stays in files of its own beside it. */

@@ -1,10 +1,10 @@
-import type { PublishedVerdict } from '@zj/metrics';
+import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 /** What a story gives a gauge: its attributes by name, its property, and what stands inside the tag. */
 export interface GaugeArgs {
-  readonly verdict?: PublishedVerdict;
+  readonly verdict?: PublishedVerdict | WithheldGoal;
   readonly src?: string;
   readonly goal?: string;
   readonly label?: string;

@@ -2,8 +2,8 @@ import type { ZjGoalGauge } from '@zj/widgets';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { nowhere, release, serve, truncated } from './addresses.js';
-import { gauge, type GaugeArgs } from './gauge.js';
-import { every, file } from './verdicts.js';
+import { gauge, row, type GaugeArgs } from './gauge.js';
+import { every, file, incomplete, withheld } from './verdicts.js';
 
 /** What a gauge shows while it has no figures, when it gets none, and when they may have been overtaken. */
 const meta: Meta<GaugeArgs> = {
@@ -72,6 +72,28 @@ export const StaleRelease: Story = {
     const failed = until('zj-failed');
     element.refresh();
     await failed;
+  },
+};
+
+/** A release says of a goal that it publishes no figure of it, and why: no failure, and nothing to draw. */
+export const Withheld: Story = { args: { verdict: withheld } };
+
+/** The same in every size, in both languages, and in large type. */
+export const WithheldEverywhere: Story = {
+  render: () =>
+    row(
+      { verdict: withheld, appearance: 'ring' },
+      { verdict: withheld, appearance: 'linear', lang: 'en' },
+      { verdict: withheld, appearance: 'number', compact: true },
+      { verdict: withheld, elder: true },
+    ),
+};
+
+/** What the data lack stands behind the figure, where it is opened. */
+export const Incomplete: Story = {
+  args: { verdict: incomplete },
+  play: ({ canvasElement }) => {
+    canvasElement.querySelector('zj-goal-gauge')!.shadowRoot!.querySelector<HTMLElement>('summary')!.click();
   },
 };
 

@@ -6,6 +6,7 @@ import {
   type PublishedVerdict,
   type Series,
   type Text,
+  type WithheldGoal,
 } from '@zj/metrics';
 
 const months = (total: number): Series['observations'] =>
@@ -237,12 +238,46 @@ function falling(value: number): PublishedVerdict {
   });
 }
 
+/** A verdict of a level whose data have gaps, and which had a figure before its own period. */
+export const incomplete: PublishedVerdict = {
+  ...falling(62),
+  before: { value: 80, date: '2025-12-31' },
+  completeness: [
+    {
+      ...{ dataset: 'energy-use', kind: 'rejected', count: 3, names: [] },
+      text: { zh: '退回3行', en: '3 rows were rejected' },
+    },
+    {
+      ...{ dataset: 'energy-use', kind: 'empty', column: 'energy', means: 'suppressed', count: 2, names: [] },
+      text: { zh: '“能耗”2格因保密不公布', en: '2 cells of “Energy” are suppressed' },
+    },
+    {
+      ...{ dataset: 'energy-use', kind: 'missing', count: 2, names: ['2026-03', '2026-04'] },
+      text: { zh: '缺2026年3月、4月', en: 'March and April 2026 are missing' },
+    },
+  ],
+};
+
+/** A goal of which no figure is published. */
+export const withheld: WithheldGoal = {
+  goal: 'listed-companies-revenue',
+  name: { zh: '上市企业营业收入', en: 'Revenue of listed companies' },
+  reason: {
+    zh: '这项数字跨越因保密合并的单元格：少于3家企业的单元格不单独公布。',
+    en: 'This figure crosses cells that are merged for confidentiality: no cell of fewer than 3 enterprises is published.',
+  },
+};
+
 /** The file that gauges read. */
-export function file(verdicts: readonly PublishedVerdict[] = four): string {
+export function file(
+  verdicts: readonly PublishedVerdict[] = four,
+  withheldGoals: readonly WithheldGoal[] = [],
+): string {
   return JSON.stringify({
     version: 1,
     plan: { id: 'park', title: { zh: '方案', en: 'Plan' }, number: '浦府〔2025〕42号' },
     asOf: '2026-11-15',
     verdicts,
+    withheld: withheldGoals,
   });
 }

@@ -38,7 +38,7 @@ export function tellFigures({ values, unit, format = {}, role }, columns) {
   });
   return {
     unit: unit ? `${word}${say(unit)}` : '',
-    cells: moved.map((value) => (value === null ? '—' : tell.format(value).replace('-', '−'))),
+    cells: moved.map((value) => (Number.isFinite(value) ? tell.format(value).replace('-', '−') : '—')),
   };
 }
 

@@ -4,7 +4,7 @@ import { ownId, readFile, readSheet, reloadFile, removeFile, renderFile } from '
 import { openRelease, showRelease } from './release.js';
 import { renderAnswer } from './result.js';
 import { showEngine } from './session.js';
-import { words } from './words.js';
+import { askedLanguage, words } from './words.js';
 
 const page = document.documentElement;
 
@@ -96,4 +96,4 @@ at('drop').addEventListener('drop', ({ dataTransfer }) => {
   void queue(() => take(file));
 });
 
-render(new URLSearchParams(location.search).get('lang') ?? 'zh-CN');
+render(askedLanguage());

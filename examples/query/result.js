@@ -1,4 +1,4 @@
-import { at, code, element, save, show } from './dom.js';
+import { at, attempt, code, element, list, save, show } from './dom.js';
 import { tellFigures, tellPeriod } from './figure.js';
 import { failure } from './problems.js';
 import { language, say, words } from './words.js';
@@ -45,10 +45,25 @@ export function renderAnswer() {
             table(),
           ),
         ),
+    ...lacks(),
     buttons(),
     code(result.sql, text.sql),
     code(JSON.stringify(question, null, 2), text.question),
   );
+}
+
+/** What the data lack that the result rests on. */
+function lacks() {
+  const told = list(latest.result.completeness);
+  if (told.length === 0) return [];
+  return [
+    element(
+      'div',
+      { id: 'lacks', class: 'soft' },
+      element('p', {}, words().lacks),
+      element('ul', {}, ...told.map((one) => element('li', {}, say(one?.text)))),
+    ),
+  ];
 }
 
 function buttons() {
@@ -139,13 +154,18 @@ function tellColumn(column, contracts) {
   if (role === 'time')
     return {
       label: say(label),
-      cells: values.map((day) => (day === null ? words().blank : tellPeriod(day, grain))),
+      cells: values.map((day) => (day === null ? words().blank : attempt(() => tellPeriod(day, grain)))),
     };
   if (role === 'dimension') {
     const tell = tellMember(name, contracts);
-    return { label: say(label), cells: values.map(tell), missing: values.map((value) => value === null) };
+    return {
+      label: say(label),
+      cells: values.map((value) => attempt(() => tell(value))),
+      missing: values.map((value) => value === null),
+    };
   }
-  return { label: say(label), figure: true, ...tellFigures(column, latest.result.columns) };
+  const figures = attempt(() => tellFigures(column, latest.result.columns), { cells: values.map(String) });
+  return { label: say(label), figure: true, ...figures };
 }
 
 /** A member of a dimension by its label in the contract, where it has one. */

@@ -40,9 +40,9 @@ export function showEngine() {
   const { state, step, loaded, total } = last;
   at('engine').dataset.state = state === 'restarted' ? 'ready' : state;
   const loading =
-    step === 'database'
-      ? text.loadingDatabase
-      : text.loadingEngine(megabytes(loaded), total && megabytes(total));
+    step === 'engine'
+      ? text.loadingEngine(megabytes(loaded), total && megabytes(total))
+      : text[{ database: 'loadingDatabase', compiling: 'compiling', opening: 'opening' }[step]];
   show(at('engine'), state === 'starting' ? loading : text[state]);
   const bar = at('progress');
   bar.hidden = state !== 'starting';

@@ -9,6 +9,7 @@ const zh = {
   asleep: '查询引擎：用到时启动（约 34 MB，传输时可压缩到约 8 MB）',
   starting: '正在启动查询引擎…',
   loadingEngine: (mb, total) => `正在加载查询引擎… ${mb} MB${total ? ` / ${total} MB` : ''}`,
+  compiling: '查询引擎已下载，正在编译…',
   loadingDatabase: '正在下载公开数据…',
   ready: '查询引擎就绪，在您的浏览器里运行',
   restarted: '查询引擎刚才重新启动过，数据已重新载入',
@@ -109,6 +110,7 @@ const zh = {
   rows: (n) => `${n} 行`,
   firstRows: (shown, all) => `显示前 ${shown} 行，共 ${all} 行；CSV 里是全部`,
   noRows: '没有符合条件的数据。换一个期间，或去掉条件。',
+  lacks: '这个结果所依据的数据缺少：',
   source: (name) => `来源：${name}`,
   through: (day) => `数据截至 ${day}`,
   saveCsv: '下载 CSV',
@@ -130,6 +132,7 @@ const en = {
   asleep: 'Query engine: starts when needed (about 34 MB, about 8 MB where compressed)',
   starting: 'Starting the query engine…',
   loadingEngine: (mb, total) => `Loading the query engine… ${mb} MB${total ? ` of ${total} MB` : ''}`,
+  compiling: 'The query engine is downloaded and is being compiled…',
   loadingDatabase: 'Downloading the public data…',
   ready: 'The query engine is ready and runs in your browser',
   restarted: 'The query engine was started again; the data are back in it',
@@ -238,6 +241,7 @@ const en = {
   rows: (n) => count(n, 'row'),
   firstRows: (shown, all) => `The first ${shown} of ${all} rows; the CSV has all of them`,
   noRows: 'Nothing matches. Choose another period, or leave a condition out.',
+  lacks: 'What the data behind this result lack:',
   source: (name) => `Source: ${name}`,
   through: (day) => `data through ${day}`,
   saveCsv: 'Download CSV',
@@ -262,7 +266,14 @@ export function words() {
   return language().startsWith('zh') ? zh : en;
 }
 
-/** A bilingual text in the page's language. */
+/** A bilingual text in the page's language; a dash where there is none. */
 export function say(text) {
-  return language().startsWith('zh') ? text.zh : text.en;
+  const said = language().startsWith('zh') ? text?.zh : text?.en;
+  return typeof said === 'string' ? said : '—';
+}
+
+/** The language that an address asks for, whatever it says: zh… is Chinese, all else English; Chinese where it says nothing. */
+export function askedLanguage() {
+  const asked = new URLSearchParams(location.search).get('lang') ?? 'zh';
+  return /^zh/i.test(asked) ? 'zh-CN' : 'en';
 }

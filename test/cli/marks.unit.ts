@@ -128,7 +128,7 @@ test('the line by which Excel is told the separator is skipped, and said', async
   for (const text of [`sep=,\r\n${marked}`, `sep=;\n${marked.replaceAll(',', ';')}`]) {
     const { told, notes } = await checkSource(folder, source(text));
     expect(told).toEqual([]);
-    expect(notes).toEqual([
+    expect(notes.filter((note) => note.startsWith('data/'))).toEqual([
       expect.stringMatching(/^data\/energy\.csv:1:1: The first line, "sep=.", is no row/) as string,
     ]);
   }

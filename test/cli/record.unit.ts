@@ -53,15 +53,15 @@ describe('the public record', () => {
     expect(unicorns.status).toBe('on-track');
   });
 
-  test('says of a goal whose latest final figure is the baseline that it is too early, and uses no estimate', () => {
+  test('has no data of a goal whose latest final figure is its baseline, tells that figure, and uses no estimate', () => {
     const biomedicine = verdicts.get('pudong-biomedicine-2027')!;
     const estimate = readRows('published-figures').find(
       (row) => row.status === 'estimate' && row.indicator === '生物医药产业规模',
     )!;
     expect([estimate.figure, estimate.year]).toEqual(['4400', '2025-01-01']);
-    expect(biomedicine).toMatchObject({ actual: 4100, baseline: 4100, dataThrough: '2024-12-31' });
-    expect(biomedicine).toMatchObject({ attainment: 0, status: 'not-assessable' });
-    expect(biomedicine.reason.zh).toContain('为时尚早');
+    expect(biomedicine).toMatchObject({ actual: null, baseline: 4100, dataThrough: null });
+    expect(biomedicine).toMatchObject({ status: 'no-data', before: { value: 4100, date: '2024-12-31' } });
+    expect(biomedicine.reason.zh).toContain('此前最近一次数据为2024年12月的4100亿元');
   });
 
   test('judges no pace of a level without a published baseline', () => {
@@ -79,22 +79,24 @@ describe('the public record', () => {
         (row) => row.stated_indicator === indicator && row.region === region,
       )!;
       const { period, accumulate, baseline } = manifest.plan.goals.find(({ id }) => id === goal)!;
-      // An annual total is that of its own year; a level the latest there is.
+      // An annual total is that of its own year; a level the latest of its own period, after its baseline.
       const final = figures.filter(
         (row) =>
           row.indicator === name &&
           row.region === region &&
           row.status === 'final' &&
-          (accumulate === 'level' || row.stated_period === year),
+          (accumulate === 'level'
+            ? row.last_day! >= period.start && row.last_day! > (baseline?.date ?? '')
+            : row.stated_period === year),
       );
-      const { status, reason, actual } = verdicts.get(goal)!;
+      const { status, reason, actual, before } = verdicts.get(goal)!;
       expect([goal, status === 'no-data']).toEqual([goal, final.length === 0]);
       if (status !== 'no-data') continue;
-      expect([actual, baseline]).toEqual([null, null]);
+      expect([actual, before?.date]).toEqual([null, baseline?.date]);
       expect(reason.zh).toContain('目标期内尚未报送数据');
       expect(period.end <= '2027-12-31').toBe(true);
     }
-    expect([...verdicts.values()].filter(({ status }) => status === 'no-data')).toHaveLength(7);
+    expect([...verdicts.values()].filter(({ status }) => status === 'no-data')).toHaveLength(8);
   });
 
   test('carries each clause’s document to the page', () => {

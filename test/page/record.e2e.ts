@@ -65,7 +65,7 @@ describe('the page of the public record', () => {
       gauges.map((gauge) => [gauge.getAttribute('goal'), gauge.getAttribute('status')]),
     );
     expect(statuses).toEqual(verdicts.verdicts.map(({ goal, status }) => [goal, status]));
-    expect(await page.textContent('#statuses')).toBe('1 项进度正常7 项暂无数据2 项暂不能评判');
+    expect(await page.textContent('#statuses')).toBe('1 项进度正常8 项暂无数据1 项暂不能评判');
     expect(await page.textContent('body')).not.toContain('示例数据，仅供');
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);

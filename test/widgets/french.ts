@@ -24,6 +24,7 @@ export const face: Face = {
   why: 'Pourquoi cet état ?',
   loading: 'Chargement…',
   stale: 'Peut-être dépassé',
+  withheld: 'Non publié',
   provisional: ' (provisoire)',
   retry: 'Réessayer',
   comma: ', ',
@@ -49,6 +50,7 @@ export const face: Face = {
     `Attribut ${name}="${written}" illisible ; écrivez ${name}="${example}".`,
   unreachable: (file, reason) => `${file} ne peut être lu (${reason}).`,
   malformed: (file) => `${file} n’est pas valide.`,
+  broken: 'Le composant est en défaut ; les données ne le sont pas. Rechargez la page.',
   badGoal: (goal, known) => `Il n’y a pas d’objectif « ${goal} » ; il y a : ${known}.`,
 };
 
@@ -56,6 +58,7 @@ export const detail: Detail = {
   figures: 'Chiffres et formules',
   target: 'Objectif',
   baseline: 'Départ',
+  before: 'Dernière valeur avant la période',
   actual: 'Réel',
   attainment: 'Taux d’atteinte',
   schedule: 'Calendrier',
@@ -106,6 +109,14 @@ export const detail: Detail = {
   inputs: (list) => `Entrées : ${list}`,
   outputs: (list) => `Résultat : ${list}`,
   notApplicable: (reason) => `Ne s’applique pas : ${reason}`,
+  completeness: 'Ce qui manque',
+  kinds: {
+    rejected: 'Lignes rejetées',
+    empty: 'Cellules vides',
+    missing: 'Périodes manquantes',
+    silent: 'Sans réponse',
+  },
+  partly: 'Des parties de ce verdict ne sont pas valides et sont omises.',
   interpretations: 'Comment le texte est lu',
   semicolon: ' ; ',
 };

@@ -1,7 +1,16 @@
 import type { PublishedVerdict } from '@zj/metrics';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { clear, find, measured, mount, next, open, read, serve } from './mount.js';
-import { applications, every, file, four, revenue, unicorns } from '../../stories/verdicts.js';
+import {
+  applications,
+  every,
+  file,
+  four,
+  incomplete,
+  revenue,
+  unicorns,
+  withheld,
+} from '../../stories/verdicts.js';
 
 beforeEach(clear);
 afterEach(clear);
@@ -306,6 +315,111 @@ describe('what it says when something is wrong', () => {
     expect(read(gauge, '.facts')).toContain('数据可能已过期');
     expect(read(await mount({ verdict: revenue() }), '.facts')).not.toContain('数据可能已过期');
   });
+});
+
+describe('a goal that is withheld', () => {
+  test.each(['arc', 'ring', 'linear', 'number'] as const)(
+    'shows its name and the reason as %s, in both languages: no failure, no figure, nothing drawn',
+    async (appearance) => {
+      for (const [lang, text] of [
+        ['zh-CN', 'zh'],
+        ['en', 'en'],
+      ] as const) {
+        for (const look of [{}, { compact: true }, { elder: true }]) {
+          const src = serve(file(four, [withheld]));
+          const gauge = await mount({ src, goal: withheld.goal, appearance, lang, ...look });
+          while (!gauge.hasAttribute('withheld')) await new Promise(requestAnimationFrame);
+          await measured(gauge);
+          expect(read(gauge, 'figure')).toBe(
+            `${withheld.name[text]} ${text === 'zh' ? '不公布' : 'Withheld'} ${withheld.reason[text]}`,
+          );
+          for (const state of ['loading', 'stale', 'failed', 'status']) {
+            expect(gauge.hasAttribute(state), state).toBe(false);
+          }
+          expect(gauge.shown).toBe(null);
+          expect(find(gauge, '[role=meter]').checkVisibility()).toBe(false);
+          expect(find(gauge, 'summary').checkVisibility()).toBe(false);
+          expect(find(gauge, '.chip path').getAttribute('d')).not.toBe('');
+          clear();
+        }
+      }
+    },
+  );
+
+  test('is one by property, too; given figures, it shows them, and the other way round', async () => {
+    const gauge = await mount({ verdict: withheld });
+    expect(read(gauge, 'figure')).toContain(withheld.reason.zh);
+    gauge.verdict = revenue();
+    await gauge.updateComplete;
+    expect(gauge.hasAttribute('withheld')).toBe(false);
+    expect(read(gauge, '[part=value]')).toBe('83.9%');
+    expect(read(gauge, '.facts')).toContain('时序进度');
+    expect(gauge.shown).toEqual(revenue());
+    await open(gauge);
+    gauge.verdict = withheld;
+    await gauge.updateComplete;
+    expect(read(gauge, 'figure')).not.toMatch(/83|时序/);
+  });
+
+  test('with figures beside it in the same file shows none of them', async () => {
+    const src = serve(file(four, [{ ...withheld, goal: four[0]!.goal }]));
+    const gauge = await mount({ src, goal: four[0]!.goal });
+    while (!gauge.hasAttribute('withheld')) await new Promise(requestAnimationFrame);
+    expect(read(gauge, 'figure')).not.toContain('83.9');
+  });
+
+  test('of which name or reason is none is not valid; a list that is none is no reason to fail', async () => {
+    const goal = 'a';
+    for (const one of [{ goal }, { goal, name: 'x', reason: 7 }, { goal, name: {}, reason: null }]) {
+      const gauge = await mount({ src: serve(file(four, [one as typeof withheld])), goal });
+      while (!gauge.hasAttribute('failed')) await new Promise(requestAnimationFrame);
+      await measured(gauge);
+      expect(read(gauge, '[part=error]')).toContain('内容无效');
+      clear();
+    }
+    for (const list of [null, 7, 'x', {}, [null, 7]] as readonly unknown[]) {
+      const src = serve(JSON.stringify({ version: 1, verdicts: four, withheld: list }));
+      const gauge = await mount({ src, goal: four[0]!.goal });
+      while (!gauge.hasAttribute('status')) await new Promise(requestAnimationFrame);
+      clear();
+    }
+  });
+
+  test('is among the goals that a message lists', async () => {
+    const gauge = await mount({ src: serve(file(four, [withheld])), goal: 'b' });
+    while (!gauge.hasAttribute('failed')) await new Promise(requestAnimationFrame);
+    await measured(gauge);
+    expect(read(gauge, '[part=error]')).toContain(withheld.goal);
+  });
+});
+
+test('what the data lack stands behind the figure, and the last figure before its period', async () => {
+  for (const [lang, text] of [
+    ['zh-CN', 'zh'],
+    ['en', 'en'],
+  ] as const) {
+    const gauge = await mount({ verdict: incomplete, lang });
+    await open(gauge);
+    for (const lack of incomplete.completeness) expect(read(gauge, 'details')).toContain(lack.text[text]);
+    expect(read(gauge, 'table')).toContain(
+      text === 'zh' ? '80千克标准煤（2025年12月31日）' : '31 December 2025',
+    );
+    clear();
+  }
+});
+
+test('a part that cannot be told is left out of the detail, which says so; the rest stays', async () => {
+  const verdict = {
+    ...every['with all there is']!,
+    thresholds: 7,
+    methods: [null],
+  } as unknown as PublishedVerdict;
+  const gauge = await mount({ verdict });
+  expect(read(gauge, '[part=value]')).toBe('83.9%');
+  await open(gauge);
+  expect(read(gauge, 'details')).toContain('没有列出');
+  expect(read(gauge, 'details')).not.toContain('判定标准');
+  expect(read(gauge, 'details')).toContain('(5,036.18 − 0) ÷ (6,000 − 0) = 83.9%');
 });
 
 describe('events', () => {

@@ -13,3 +13,23 @@ export function show(node, ...children) {
   node.replaceChildren(...children);
   node.hidden = false;
 }
+
+/** What `tell` makes of data, or `otherwise` where they do not allow it: one bad cell takes no table away. */
+export function attempt(tell, otherwise = '—') {
+  try {
+    return tell() ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+/** The parts of a list; none where there is no list. */
+export function list(parts) {
+  return Array.isArray(parts) ? parts : [];
+}
+
+/** The verdicts that the gauges of the page show, each once: what is shown is what is verified. */
+export function shownVerdicts() {
+  const shown = [...document.querySelectorAll('zj-goal-gauge')].map((gauge) => gauge.shown ?? undefined);
+  return [...new Map(shown.filter(Boolean).map((verdict) => [JSON.stringify(verdict), verdict])).values()];
+}

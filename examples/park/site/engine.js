@@ -26,7 +26,9 @@ async function start(lang, say) {
         say(
           step === 'engine'
             ? text.loadingEngine(megabytes(loaded), total && megabytes(total))
-            : text.loadingDatabase,
+            : step === 'compiling'
+              ? text.compiling
+              : text.loadingDatabase,
         ),
     });
   } catch (error) {

@@ -1,8 +1,8 @@
-import { element } from './dom.js';
+import { attempt, element, list } from './dom.js';
 import { outlookTable } from './outlook.js';
 import { showRevenue } from './revenue.js';
 import { showVerification, verifyRelease } from './verify.js';
-import { say, words } from './words.js';
+import { askedLanguage, say, words } from './words.js';
 
 const page = document.documentElement;
 const at = (id) => document.getElementById(id);
@@ -16,7 +16,10 @@ const statusWords = {
   'not-assessable': { zh: '暂不能评判', en: 'not assessable' },
 };
 
-const release = await fetch('release/verdicts.json')
+const withheldWord = { zh: '不公布', en: 'withheld' };
+
+// The server is asked each time: a browser may have kept last month's.
+const release = await fetch('release/verdicts.json', { cache: 'no-cache' })
   .then((answer) => (answer.ok ? answer.json() : undefined))
   .catch(() => undefined); // the gauges show the failure
 
@@ -35,21 +38,28 @@ function render(lang) {
   showRevenue(lang);
   showVerification(lang, statusWords);
   if (!release) return;
-  const { plan, asOf, verdicts } = release;
-  at('title').textContent = say(plan.title, lang);
-  document.title = say(plan.title, lang);
-  at('number').textContent = plan.number;
-  const days = verdicts.flatMap(({ period }) => [period.start, period.end]).sort();
-  at('period').textContent = text.period(days[0], days.at(-1));
-  at('through').textContent = text.through(verdicts.map(({ dataThrough }) => dataThrough ?? asOf).sort()[0]);
-  at('count').textContent = text.goalCount(verdicts.length);
+  const { plan, asOf } = release;
+  const [verdicts, withheld] = [release.verdicts, release.withheld].map(list);
+  document.title = at('title').textContent = say(plan?.title, lang);
+  at('number').textContent = attempt(() => plan.number, '');
+  at('period').textContent = attempt(() => {
+    const days = verdicts.flatMap(({ period }) => [period.start, period.end]).sort();
+    return text.period(days[0], days.at(-1));
+  });
+  at('through').textContent = attempt(() =>
+    text.through(verdicts.map(({ dataThrough }) => dataThrough ?? asOf).sort()[0] ?? asOf),
+  );
+  at('count').textContent = text.goalCount(verdicts.length + withheld.length);
   at('demo').textContent = text.demo;
-  at('demo').hidden = !verdicts.some(({ demo }) => demo);
+  at('demo').hidden = !verdicts.some((verdict) => verdict?.demo);
   at('outlook').replaceChildren(outlookTable(verdicts, lang));
-  at('readings').replaceChildren(...verdicts.map((verdict) => reading(verdict, lang)));
+  at('readings').replaceChildren(...verdicts.map((verdict) => reading(verdict ?? {}, lang)));
   at('statuses').replaceChildren(
-    ...Object.entries(statusWords).flatMap(([status, word]) => {
-      const count = verdicts.filter((verdict) => verdict.status === status).length;
+    ...[...Object.entries(statusWords), ['withheld', withheldWord]].flatMap(([status, word]) => {
+      const count =
+        status === 'withheld'
+          ? withheld.length
+          : verdicts.filter((verdict) => verdict?.status === status).length;
       return count === 0 ? [] : [element('li', { class: status }, text.statusCount(count, say(word, lang)))];
     }),
   );
@@ -61,13 +71,13 @@ function reading({ name, clause, interpretations }, lang) {
     'details',
     {},
     element('summary', {}, say(name, lang)),
-    element('blockquote', {}, say(clause.quote, lang)),
+    element('blockquote', {}, say(clause?.quote, lang)),
     element(
       'dl',
       {},
-      ...interpretations.flatMap(({ question, reading: answer }) => [
-        element('dt', {}, say(question, lang)),
-        element('dd', {}, say(answer, lang)),
+      ...list(interpretations).flatMap((one) => [
+        element('dt', {}, say(one?.question, lang)),
+        element('dd', {}, say(one?.reading, lang)),
       ]),
     ),
   );
@@ -84,7 +94,7 @@ at('elder').addEventListener('click', ({ currentTarget }) => {
   currentTarget.setAttribute('aria-pressed', String(on));
 });
 at('verify').addEventListener('click', () => verifyRelease(page.lang, statusWords));
-render(new URLSearchParams(location.search).get('lang') ?? 'zh-CN');
+render(askedLanguage());
 // What can be pressed answers: until here, and where scripts are off, it says that it does not.
 for (const button of document.querySelectorAll('button[disabled]')) button.disabled = false;
 

@@ -1,4 +1,4 @@
-import { element, show } from './dom.js';
+import { attempt, element, show } from './dom.js';
 import { openMetrics } from './engine.js';
 import { say, words } from './words.js';
 
@@ -99,10 +99,12 @@ function pivot(lang) {
   const months = [...new Set(rows.map((row) => row.month))];
   // The release counts in 亿元; a billion yuan is ten of them.
   const shown = (value) =>
-    (lang.startsWith('zh') ? value : value / 10).toLocaleString(lang, {
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 2,
-    });
+    Number.isFinite(value)
+      ? (lang.startsWith('zh') ? value : value / 10).toLocaleString(lang, {
+          minimumFractionDigits: 2,
+          maximumFractionDigits: 2,
+        })
+      : '—';
   const cell = (month, name) => rows.find((row) => row.month === month && row.industry === name)?.value;
   const total = across.length > 1;
   return element(
@@ -127,8 +129,12 @@ function pivot(lang) {
         return element(
           'tr',
           {},
-          element('th', { scope: 'row' }, month.slice(0, 7)),
-          ...values.map((value) => element('td', {}, value === undefined ? '—' : shown(value))),
+          element(
+            'th',
+            { scope: 'row' },
+            attempt(() => month.slice(0, 7)),
+          ),
+          ...values.map((value) => element('td', {}, shown(value))),
           ...(total ? [element('td', { class: 'sum' }, shown(totals.get(month)))] : []),
         );
       }),

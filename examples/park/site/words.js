@@ -28,6 +28,7 @@ const zh = {
   engineNote: '首次使用会从本站加载查询引擎（约 34 MB，传输时可压缩到约 8 MB），不访问其他网站。',
   loadingEngine: (mb, total) => `正在加载查询引擎… ${mb} MB${total ? ` / ${total} MB` : ''}`,
   loadingDatabase: '正在下载公开数据…',
+  compiling: '查询引擎已下载，正在编译…',
   computing: '正在重新计算…',
   goal: '目标',
   published: '发布值',
@@ -42,8 +43,17 @@ const zh = {
   databaseEqual: (kb) => `公开数据 park.duckdb（${kb} KB）的 SHA-256 与清单一致`,
   fileEqual: 'verdicts.json 的 SHA-256 与清单一致',
   fileDifferent: 'verdicts.json 与清单记录的不同：文件在发布后被改动过',
+  manifestEqual: '清单的 SHA-256 与 verdicts.json 所记一致',
+  manifestDifferent: '清单与 verdicts.json 所记的不同：清单在发布后被改动过',
+  factsDifferent: (names) => `清单所写与公开数据不符（${names}）`,
+  shownEqual: (n) => `本页显示的 ${n} 项与重算结果一致`,
+  shownDifferent: (names) => `本页显示的与重算结果不一致：${names}`,
+  withheldTitle: '不公布的目标',
+  withheldEqual: '理由成立',
+  withheldDifferent: '理由不成立',
   headDifferent: (names) => `verdicts.json 的抬头与清单不一致（${names}）`,
   filesDifferent: '四项数字一致，但文件与清单不一致，见上。请联系发布单位。',
+  pageDifferent: '发布的数字一致，但本页显示的不是这些数字，见上。请重新载入本页。',
   allEqual: '四项数字和状态全部一致。',
   someDifferent: (n) => `${n} 项与重算结果不一致。请以重算结果为准，并联系发布单位。`,
   seconds: (s) => `用时 ${s} 秒`,
@@ -95,6 +105,7 @@ const en = {
     'The first use loads the query engine from this site (about 34 MB, about 8 MB where compressed). No other site is contacted.',
   loadingEngine: (mb, total) => `Loading the query engine… ${mb} MB${total ? ` of ${total} MB` : ''}`,
   loadingDatabase: 'Downloading the public data…',
+  compiling: 'The query engine is downloaded and is being compiled…',
   computing: 'Computing again…',
   goal: 'Goal',
   published: 'Published',
@@ -109,9 +120,19 @@ const en = {
   databaseEqual: (kb) => `The SHA-256 of the public data park.duckdb (${kb} KB) matches the manifest`,
   fileEqual: 'The SHA-256 of verdicts.json matches the manifest',
   fileDifferent: 'verdicts.json is not the file the manifest names: it was changed after publication',
+  manifestEqual: 'The SHA-256 of the manifest matches the one in verdicts.json',
+  manifestDifferent: 'The manifest is not the one that verdicts.json names: it was changed after publication',
+  factsDifferent: (names) => `The manifest differs from the public data (${names})`,
+  shownEqual: (n) => `The ${n} that this page shows are equal to what was computed here`,
+  shownDifferent: (names) => `This page shows something else than was computed here: ${names}`,
+  withheldTitle: 'Goals that are withheld',
+  withheldEqual: 'the reason holds',
+  withheldDifferent: 'the reason does not hold',
   headDifferent: (names) => `The head of verdicts.json differs from the manifest (${names})`,
   filesDifferent:
     'The four figures are equal, but files differ from the manifest: see above, and tell the publisher.',
+  pageDifferent:
+    'The published figures are equal, but this page shows others: see above, and load the page again.',
   allEqual: 'All four figures and statuses are equal.',
   someDifferent: (n) =>
     `${n} of them differ from what was computed here. Trust the computed figure and tell the publisher.`,
@@ -144,7 +165,14 @@ export function words(lang) {
   return lang.startsWith('zh') ? zh : en;
 }
 
-/** The words of a bilingual text from the release. */
+/** The words of a bilingual text from the release; a dash where there are none. */
 export function say(text, lang) {
-  return lang.startsWith('zh') ? text.zh : text.en;
+  const said = lang.startsWith('zh') ? text?.zh : text?.en;
+  return typeof said === 'string' ? said : '—';
+}
+
+/** The language that an address asks for, whatever it says: zh… is Chinese, all else English; Chinese where it says nothing. */
+export function askedLanguage() {
+  const asked = new URLSearchParams(location.search).get('lang') ?? 'zh';
+  return /^zh/i.test(asked) ? 'zh-CN' : 'en';
 }

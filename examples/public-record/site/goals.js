@@ -1,25 +1,25 @@
-import { element } from './dom.js';
+import { element, isWebAddress, list } from './dom.js';
 import { say, words } from './words.js';
 
 /** What each goal's clause says, where it is from, and how it is read: below its gauge, in the page's language. */
 export function showGoals(verdicts, plan) {
-  const byGoal = new Map(verdicts.map((verdict) => [verdict.goal, verdict]));
+  const byGoal = new Map(verdicts.map((verdict) => [verdict?.goal, verdict]));
   for (const note of document.querySelectorAll('.note')) {
     const verdict = byGoal.get(note.dataset.goal);
     if (verdict) note.replaceChildren(...tell(verdict));
   }
-  for (const { id, title } of plan.themes) {
-    const heading = document.getElementById(`theme-${id}`);
-    if (heading) heading.textContent = say(title);
+  for (const theme of list(plan?.themes)) {
+    const heading = document.getElementById(`theme-${theme?.id}`);
+    if (heading) heading.textContent = say(theme.title);
   }
 }
 
 function tell({ clause, interpretations }) {
-  const [first, ...others] = interpretations;
+  const [first, ...others] = list(interpretations);
   return [
-    element('blockquote', {}, say(clause.quote)),
-    element('p', { class: 'cite' }, ...cite(clause.document)),
-    element('p', { class: 'why' }, say(first.reading)),
+    element('blockquote', {}, say(clause?.quote)),
+    element('p', { class: 'cite' }, ...cite(clause?.document ?? {})),
+    element('p', { class: 'why' }, say(first?.reading)),
     ...(others.length === 0
       ? []
       : [
@@ -30,9 +30,9 @@ function tell({ clause, interpretations }) {
             element(
               'dl',
               {},
-              ...others.flatMap(({ question, reading }) => [
-                element('dt', {}, say(question)),
-                element('dd', {}, say(reading)),
+              ...others.flatMap((one) => [
+                element('dt', {}, say(one?.question)),
+                element('dd', {}, say(one?.reading)),
               ]),
             ),
           ),
@@ -40,10 +40,13 @@ function tell({ clause, interpretations }) {
   ];
 }
 
-/** The document of a clause: a link where an address is known, and the statement that there is none where it is not. */
+/** The document of a clause: a link where an address of the web is known, and the statement that there is none where it is not. */
 function cite({ title, number, url }) {
   const name = `${say(title)}${number ? words().number(number) : ''}`;
-  return url
+  if (typeof url === 'string' && !isWebAddress(url)) {
+    return [name, ' ', element('span', { class: 'none' }, url)];
+  }
+  return typeof url === 'string'
     ? [element('a', { href: url, rel: 'noopener noreferrer' }, name)]
     : [name, ' ', element('span', { class: 'none' }, words().noAddress)];
 }

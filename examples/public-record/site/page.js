@@ -1,12 +1,13 @@
-import { at, element } from './dom.js';
+import { at, attempt, element, list } from './dom.js';
 import { showFigures, wireFigures } from './figures.js';
 import { showGoals } from './goals.js';
 import { wireVerify } from './verify.js';
-import { language, say, statusWords, words } from './words.js';
+import { askedLanguage, language, say, statusWords, words } from './words.js';
 
 const page = document.documentElement;
+// The server is asked each time: a browser may have kept last month's.
 const read = (name) =>
-  fetch(`release/${name}.json`)
+  fetch(`release/${name}.json`, { cache: 'no-cache' })
     .then((answer) => (answer.ok ? answer.json() : undefined))
     .catch(() => undefined); // the gauges show the failure
 const [release, manifest] = await Promise.all([read('verdicts'), read('manifest')]);
@@ -21,25 +22,27 @@ function render(lang) {
   at('language').lang = lang === 'en' ? 'zh-CN' : 'en';
   showFigures();
   if (!release || !manifest) return;
-  const { plan, verdicts } = release;
-  document.title = at('title').textContent = say(plan.title);
-  at('through').textContent = text.through(release.asOf);
-  at('count').textContent = text.goalCount(verdicts.length);
+  const [verdicts, withheld] = [release.verdicts, release.withheld].map(list);
+  document.title = at('title').textContent = say(release.plan?.title);
+  at('through').textContent = attempt(() => text.through(release.asOf));
+  at('count').textContent = text.goalCount(verdicts.length + withheld.length);
   at('statuses').replaceChildren(
     ...Object.entries(statusWords).flatMap(([status, word]) => {
-      const count = verdicts.filter((verdict) => verdict.status === status).length;
+      const count =
+        status === 'withheld'
+          ? withheld.length
+          : verdicts.filter((verdict) => verdict?.status === status).length;
       return count === 0 ? [] : [element('li', { class: status }, text.statusCount(count, say(word)))];
     }),
   );
   showGoals(verdicts, manifest.plan);
-  const { interpretations } = manifest.plan.document;
   at('readings').replaceChildren(
-    ...interpretations.flatMap(({ question, reading }) => [
-      element('dt', {}, say(question)),
-      element('dd', {}, say(reading)),
+    ...list(manifest.plan?.document?.interpretations).flatMap((one) => [
+      element('dt', {}, say(one?.question)),
+      element('dd', {}, say(one?.reading)),
     ]),
   );
-  at('notes').replaceChildren(...manifest.plan.notes.map((note) => element('li', {}, say(note))));
+  at('notes').replaceChildren(...list(manifest.plan?.notes).map((note) => element('li', {}, say(note))));
 }
 
 at('language').addEventListener('click', () => {
@@ -57,6 +60,6 @@ at('elder').addEventListener('click', ({ currentTarget }) => {
 });
 wireFigures();
 wireVerify();
-render(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh-CN');
+render(askedLanguage());
 // What can be pressed answers: until here, and where scripts are off, it says that it does not.
 for (const button of document.querySelectorAll('button[disabled]')) button.disabled = false;

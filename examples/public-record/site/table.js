@@ -1,4 +1,4 @@
-import { element } from './dom.js';
+import { attempt, element, isWebAddress } from './dom.js';
 import { language, say, words } from './words.js';
 
 /** The values that a column of the figures may have, each with its words. */
@@ -36,8 +36,10 @@ export function table(chosen, manifest) {
 function line(row, heads, manifest) {
   const text = words();
   const label = (name, value) => labelOf(manifest, name, value);
-  const cell = (i, name, ...content) => element('td', { class: name, 'data-head': heads[i] }, ...content);
-  const stated = row.stated_indicator === row.indicator ? '' : text.stated(row.stated_indicator);
+  const cell = (i, name, tell) =>
+    element('td', { class: attempt(() => `${name}`), 'data-head': heads[i] }, ...attempt(tell, ['—']));
+  const stated =
+    !row.stated_indicator || row.stated_indicator === row.indicator ? '' : text.stated(row.stated_indicator);
   return element(
     'tr',
     { class: row.conflict && 'conflict' },
@@ -47,32 +49,30 @@ function line(row, heads, manifest) {
       label('indicator', row.indicator),
       element('span', { class: 'soft' }, [label('region', row.region), stated].filter(Boolean).join(' · ')),
     ),
-    cell(1, 'period', text.periodOf(row)),
-    cell(
-      2,
-      'figure',
+    cell(1, 'period', () => [text.periodOf(row)]),
+    cell(2, 'figure', () => [
       element('b', {}, row.value.toLocaleString(language())),
       ` ${label('unit', row.unit)}`,
       ...(row.conflict ? [element('span', { class: 'badge' }, text.conflict)] : []),
-    ),
-    cell(
-      3,
-      row.kind,
+    ]),
+    cell(3, row.kind, () => [
       row.kind === 'target' ? text.targetWords(label('wording', row.wording)) : label('status', row.kind),
-    ),
-    cell(4, 'source', ...sourceOf(row, label)),
-    cell(5, row.reliability, label('reliability', row.reliability)),
-    cell(6, 'remark', (language().startsWith('zh') ? row.note : row.note_en) ?? ''),
+    ]),
+    cell(4, 'source', () => sourceOf(row, label)),
+    cell(5, row.reliability, () => [label('reliability', row.reliability)]),
+    cell(6, 'remark', () => [(language().startsWith('zh') ? row.note : row.note_en) ?? '']),
   );
 }
 
-/** Who says so, and where. A page that is hardly reliable is named, but not linked. */
+/** Who says so, and where. A page that is hardly reliable is named, but not linked; what is no address of the web is text. */
 function sourceOf({ compiler, source_title, source_url, reliability }, label) {
   const text = words();
   const title = label('source_title', source_title);
   const who = compiler ? [element('span', {}, label('compiler', compiler))] : [];
-  if (source_url === null) return [...who, title, ' ', element('span', { class: 'none' }, text.noAddress)];
+  const none = (words_) => [...who, title, ' ', element('span', { class: 'none' }, words_)];
+  if (typeof source_url !== 'string') return none(text.noAddress);
+  if (!isWebAddress(source_url)) return none(source_url);
   return reliability === 'low'
-    ? [...who, title, ' ', element('span', { class: 'none' }, text.notLinked(new URL(source_url).host))]
+    ? none(text.notLinked(new URL(source_url).host))
     : [...who, element('a', { href: source_url, rel: 'noopener noreferrer nofollow' }, title)];
 }

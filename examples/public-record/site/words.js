@@ -7,6 +7,7 @@ export const statusWords = {
   missed: { zh: '未达成', en: 'missed' },
   'no-data': { zh: '暂无数据', en: 'no data' },
   'not-assessable': { zh: '暂不能评判', en: 'not assessable' },
+  withheld: { zh: '不公布', en: 'withheld' },
 };
 
 /** The page's own words. What the plan and the data say comes from the release, in both languages. */
@@ -32,6 +33,11 @@ const zh = {
   loading: (step, loaded, total) =>
     step === 'engine' ? `正在加载查询引擎… ${megabytes(loaded, total)}` : '正在下载公开数据…',
   computing: '正在重新计算…',
+  manifestCheck: (same) =>
+    `清单的 SHA-256 与 verdicts.json 所记${same ? '一致' : '不一致：清单在发布后被改动过'}`,
+  factsCheck: (names) => `清单所写与公开数据不符（${names}）`,
+  shownCheck: (n, same) => `本页显示的 ${n} 项与重算结果${same ? '一致' : '不一致，请重新载入本页'}`,
+  withheldCheck: (name, reason, same) => `${name}：不公布，理由${same ? '成立' : '不成立'}。${reason}`,
   fileCheck: (same) => (same ? 'verdicts.json 与清单一致' : 'verdicts.json 与清单不一致：发布后被改动过'),
   rowsCheck: (name, same) => `“${name}”逐行摘要与清单${same ? '一致' : '不一致'}`,
   goalCheck: (name, same) => `${name}：${same ? '一致' : '不一致'}`,
@@ -98,6 +104,17 @@ const en = {
       ? `Loading the query engine… ${megabytes(loaded, total)}`
       : 'Downloading the public data…',
   computing: 'Computing again…',
+  manifestCheck: (same) =>
+    same
+      ? 'The SHA-256 of the manifest matches the one in verdicts.json'
+      : 'The manifest is not the one that verdicts.json names: it was changed after publication',
+  factsCheck: (names) => `The manifest differs from the public data (${names})`,
+  shownCheck: (n, same) =>
+    same
+      ? `The ${n} that this page shows are equal to what was computed here`
+      : 'This page shows something else than was computed here: load it again',
+  withheldCheck: (name, reason, same) =>
+    `${name}: withheld; the reason ${same ? 'holds' : 'does not hold'}. ${reason}`,
   fileCheck: (same) =>
     same
       ? 'verdicts.json matches the manifest'
@@ -168,7 +185,14 @@ export function words() {
   return language().startsWith('zh') ? zh : en;
 }
 
-/** The words of a bilingual text from the release, in the page's language. */
+/** The words of a bilingual text from the release, in the page's language; a dash where there are none. */
 export function say(text) {
-  return language().startsWith('zh') ? text.zh : text.en;
+  const said = language().startsWith('zh') ? text?.zh : text?.en;
+  return typeof said === 'string' ? said : '—';
+}
+
+/** The language that an address asks for, whatever it says: zh… is Chinese, all else English; Chinese where it says nothing. */
+export function askedLanguage() {
+  const asked = new URLSearchParams(location.search).get('lang') ?? 'zh';
+  return /^zh/i.test(asked) ? 'zh-CN' : 'en';
 }

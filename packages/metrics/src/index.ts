@@ -90,6 +90,7 @@ export type { RowOptions } from './query/row.js';
 
 // Metric
 export type { Completeness } from './metric/completeness.js';
+export { differenceUnit } from './metric/unit.js';
 export { compileQuery } from './metric/compile.js';
 export { compileSeries } from './metric/compile.js';
 export type { CompiledQuery } from './metric/compile.js';
@@ -137,7 +138,10 @@ export type { FigureRole } from './metric/words.js';
 export { tableRows } from './engine/table.js';
 export type { Cell } from './engine/table.js';
 export type { CallOptions } from './engine/engine.js';
+export type { CsvFile } from './engine/csv.js';
+export type { DataFile } from './engine/csv.js';
 export type { Database } from './engine/engine.js';
+export type { DatabaseTable } from './engine/engine.js';
 export type { Engine } from './engine/engine.js';
 export type { EngineEvent } from './engine/engine.js';
 export type { Opened } from './engine/engine.js';
@@ -226,6 +230,8 @@ export type { LinearInputs } from './goal/methods/linear.js';
 
 // Forecast
 export { forecastEnd } from './goal/forecast/forecast.js';
+export { forecastByPeriod } from './goal/forecast/by-period.js';
+export type { PeriodForecast } from './goal/forecast/by-period.js';
 export type { EndForecast } from './goal/forecast/forecast.js';
 export type { ForecastOptions } from './goal/forecast/forecast.js';
 export type { ForecastGoal } from './goal/forecast/history.js';
@@ -262,6 +268,7 @@ export { findCauses } from './release/withheld.js';
 export { tryGoal } from './release/withheld.js';
 export { withhold } from './release/withheld.js';
 export { withholdingReasons } from './release/withheld.js';
+export type { Attempt } from './release/withheld.js';
 export type { WithholdingCause } from './release/withheld.js';
 export type { WithheldCheck } from './release/withholding.js';
 export type { FactCheck } from './release/facts.js';

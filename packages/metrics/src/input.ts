@@ -35,16 +35,27 @@ export function readInput<T>(
 ): Read<T> {
   if (isTooDeep(input)) return { problems: collect([tooDeep], options) };
   const { issues, output } = v.safeParse(schema, input, { abortPipeEarly: true });
-  if (!issues) {
-    const problems = collect(check(output), options);
-    if (problems.length === 0) return { value: output, problems: [] };
-    return { draft: { value: output, other: output, standIns: [], unnamed: false }, problems };
-  }
-  const draft = issues.length <= MOST_PROBLEMS ? draftOf(schema, input) : undefined;
-  if (!draft) return { problems: collect(shapeProblems(issues), options) };
+  if (issues) return { problems: collect(shapeProblems(issues), options) };
+  const problems = collect(check(output), options);
+  if (problems.length === 0) return { value: output, problems: [] };
+  return { draft: { value: output, other: output, standIns: [], unnamed: false }, problems };
+}
+
+/** Reads a file that others are held against: as {@link readInput}, and what lacks its shape somewhere is checked, too, and gives a draft. */
+export function readFile<T>(
+  schema: Schema<T>,
+  input: unknown,
+  check: (value: T) => Iterable<Problem>,
+  options: InputOptions = {},
+): Read<T> {
+  const read = readInput(schema, input, check, options);
+  if (read.value !== undefined || read.draft || read.problems.length > MOST_PROBLEMS || isTooDeep(input))
+    return read;
+  const draft = draftOf(schema, input);
+  if (!draft) return read;
   const [one, other] = [draft.value, draft.other].map((value) => [...check(value)]) as [Problem[], Problem[]];
-  const problems = [...shapeProblems(issues), ...withoutStandIns(one, other, draft)];
-  return { draft, problems: collect(problems, options) };
+  const more = collect(withoutStandIns(one, other, draft), options);
+  return { draft, problems: [...read.problems, ...more] };
 }
 
 /** No file of ours is nested like this; one that is was made to exhaust whoever reads it. */

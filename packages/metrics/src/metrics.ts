@@ -10,7 +10,7 @@ import type { CuboidQuery } from './metric/cuboid.js';
 import { findCompleteness } from './metric/lack.js';
 import { parseQuery, type Query } from './metric/query.js';
 import type { Day, Plan } from './plan/plan.js';
-import { checkTable, loadOwn, type OwnDataset } from './query/addition.js';
+import { checkSource, loadOwn, type OwnDataset } from './query/addition.js';
 import { buildCuboid } from './query/cuboid.js';
 import { freeze } from './query/frozen.js';
 import {
@@ -32,6 +32,7 @@ import { createTableCache } from './query/table-cache.js';
 import { readManifest } from './release/file.js';
 import type { Manifest, PublishedVerdict } from './release/manifest.js';
 import { findById, recomputeGoal } from './release/recompute.js';
+import { publishedTables } from './release/tables.js';
 import {
   verifyRelease,
   type OpenRelease,
@@ -66,6 +67,9 @@ export interface Metrics {
    * @example
    * const { rows, rejects } = await metrics.add({ contract, table });
    * // rows: { read: 4, kept: 3, rejected: 1 }, rejects[0].where: 'visits.csv:4:8'
+   *
+   * @example
+   * const { rows } = await metrics.add({ contract, file: 'data/visits.csv' });
    */
   add(dataset: OwnDataset, options?: CallOptions): Promise<LoadedDataset>;
   /** Takes an added dataset away, with its metrics and those made of them. Throws `UNKNOWN_NAME`, `REFUSED` for one of the release. */
@@ -216,7 +220,8 @@ export function createMetrics(given: MetricsOptions): Metrics {
         claim();
         const manifest = freeze(await readManifest(engine, url, step));
         const { path, ...file } = manifest.files.database;
-        const { verified } = await engine.open({ url: engine.resolve(path, url), ...file }, step);
+        const database = { url: engine.resolve(path, url), ...file, tables: publishedTables(manifest) };
+        const { verified } = await engine.open(database, step);
         step.signal.throwIfAborted();
         const { metrics, datasets } = manifest;
         const published = {
@@ -240,7 +245,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
     },
     async add(dataset, options) {
       checkObject('dataset', dataset);
-      checkTable(dataset.table);
+      checkSource(dataset);
       checkCall(options);
       return change(async (step) => {
         const contract = freeze(readContract(dataset.contract));
@@ -253,11 +258,13 @@ export function createMetrics(given: MetricsOptions): Metrics {
           step.signal.throwIfAborted();
           session = { verified: false, holdings: createHoldings() };
         }
-        const loaded = await loadOwn(engine, { contract, table: dataset.table }, opened().holdings, step);
-        step.signal.throwIfAborted();
+        const { table, file } = dataset;
+        const source = { contract, ...(table && { table }), ...(file !== undefined && { file }) };
+        const loaded = await loadOwn(engine, source, opened().holdings, step);
         if (loaded.problems.length > 0) return loaded;
         cache.clear();
-        await hold(takeDataset(opened().holdings, contract, metrics, loaded.rows.rejected), step);
+        // Its rows are in the engine: they are told of, whoever still waits for that.
+        await hold(takeDataset(opened().holdings, contract, metrics, loaded.rows.rejected), {});
         return loaded;
       }, options);
     },

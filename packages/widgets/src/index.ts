@@ -12,6 +12,7 @@ export { gaugeShape, type GaugeShape, type Look, type Meter } from './shape/gaug
 export { gaugeTree, type Frame } from './shape/gauge-tree.js';
 export { gaugeSvg, type PictureLook } from './shape/picture.js';
 export { printMarkup } from './shape/print.js';
+export { withheldShape } from './shape/withheld.js';
 export type { Appearance } from './shape/track.js';
 export type { Attributes, Tree } from './shape/tree.js';
 export type { TokenName } from './theme/palette.js';

@@ -61,6 +61,15 @@ afterAll(async () => {
   server.close();
 });
 
+/** Workbooks that programs read in different ways. */
+const cases = [
+  '01-formulas-never-computed.xlsx',
+  '01b-formula-never-computed.xls',
+  '05-excel95-cp936.xls',
+  '07-far-cell.xlsx',
+  '11-commented-row.xlsx',
+];
+
 async function samples(): Promise<ReadonlyMap<string, Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), 'zj-readers-'));
   const workbench = await openWorkbench();
@@ -79,6 +88,8 @@ async function samples(): Promise<ReadonlyMap<string, Uint8Array>> {
   const table = new arrow.Table({ name: arrow.vectorFromArray(['甲', null, '乙'], new arrow.Utf8()) });
   made.set('a.arrow', arrow.tableToIPC(table, 'file'));
   made.set('b.arrow', arrow.tableToIPC(table, 'stream'));
+  for (const name of cases)
+    made.set(name, new Uint8Array(await readFile(join(import.meta.dirname, 'read/cases', name))));
   made.set('a.xlsx', workbook({ 收入: report }));
   made.set('a.xls', workbook({ 收入: report }, { bookType: 'biff8' }));
   made.set('gbk.csv', Uint8Array.of(0xd4, 0xc2, 0xb7, 0xdd, 0x0a, 0x31));
@@ -106,4 +117,23 @@ test('under a strict policy every format is read as in Node, and its reader load
   }
   expect(complaints).toEqual([]);
   expect(asked.some((path) => path.startsWith('workbook'))).toBe(true);
+});
+
+test('the library of old workbooks is not loaded for one of XML', async () => {
+  const fresh = await browser.newPage();
+  const scripts: string[] = [];
+  fresh.on('request', (request) => scripts.push(new URL(request.url()).pathname));
+  await fresh.goto(page.url());
+  await fresh.waitForFunction(() => 'readers' in globalThis);
+  const read = (name: string, bytes: Uint8Array) =>
+    fresh.evaluate(
+      async ([file, numbers]) =>
+        (await readers.readTable(Uint8Array.from(numbers), { name: file })).table!.rowCount,
+      [name, [...bytes]] as const,
+    );
+  expect(await read('a.xlsx', workbook({ 收入: report }))).toBe(2);
+  expect(scripts.filter((path) => path.includes('xls-book'))).toEqual([]);
+  expect(await read('a.xls', workbook({ 收入: report }, { bookType: 'biff8' }))).toBe(2);
+  expect(scripts.filter((path) => path.includes('xls-book'))).toHaveLength(1);
+  await fresh.close();
 });

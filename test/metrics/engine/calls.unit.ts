@@ -6,7 +6,9 @@ let calls: Calls;
 let stopped: number;
 beforeEach(() => {
   stopped = 0;
-  calls = new Calls(() => stopped++);
+  // What an earlier test left behind counts for itself.
+  const own = new Calls(() => (calls === own ? stopped++ : 0), 200);
+  calls = own;
 });
 
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -99,6 +101,23 @@ test('progress gives a call its whole deadline again, and reaches the caller unt
   expect(seen).toEqual([1, 2, 3, 4, 5]);
 });
 
+test('no deadline runs while an engine compiles, whatever is downloaded beside it', async () => {
+  const work = async ({ advance }: Call): Promise<string> => {
+    advance({ step: 'compiling', loaded: 1 });
+    advance({ step: 'database', loaded: 1 });
+    await after(120);
+    advance({ step: 'opening', loaded: 0 });
+    return 'done';
+  };
+  expect(await calls.start(work, { deadline: 50 })).toBe('done');
+  const stuck = async ({ advance }: Call): Promise<never> => {
+    advance({ step: 'compiling', loaded: 1 });
+    advance({ step: 'opening', loaded: 0 });
+    return never();
+  };
+  expect(await codeOf(calls.start(stuck, { deadline: 50 }))).toBe('DEADLINE');
+});
+
 test('work that nobody waits for is told so', async () => {
   const reasons: unknown[] = [];
   const work = async ({ signal }: Call): Promise<void> => {
@@ -133,7 +152,52 @@ describe('queued calls', () => {
   test('go on after one that never ends; the engine is stopped before the next begins', async () => {
     const stuck = codeOf(calls.queue(never, { deadline: 40 }));
     const next = calls.queue(() => Promise.resolve(stopped), {});
-    expect([await stuck, await next]).toEqual(['DEADLINE', 1]);
+    expect([await stuck, stopped]).toEqual(['DEADLINE', 0]);
+    expect(await next).toBe(1);
+  });
+
+  test('wait for one that was given up until it has let go, and stop nothing then', async () => {
+    const controller = new AbortController();
+    let over = false;
+    const lets = ({ signal }: Call): Promise<void> =>
+      new Promise((_, reject) => {
+        const letGo = (): void => {
+          over = true;
+          reject(new Error('interrupted'));
+        };
+        signal.addEventListener('abort', () => setTimeout(letGo, 60));
+      });
+    const first = codeOf(calls.queue(lets, { signal: controller.signal }));
+    const next = calls.queue(() => Promise.resolve(over), {});
+    await after(5);
+    controller.abort();
+    expect([await first, over]).toEqual(['ABORTED', false]);
+    expect(await next).toBe(true);
+    await after(300);
+    expect(stopped).toBe(0);
+  });
+
+  test('that ended well are not stopped by a signal that comes with their answer', async () => {
+    const controller = new AbortController();
+    const answer = calls.queue(() => Promise.resolve('answer'), { signal: controller.signal });
+    void Promise.resolve().then(() => controller.abort());
+    await codeOf(answer);
+    await after(300);
+    expect(stopped).toBe(0);
+  });
+
+  test('given up while they wait never begin, and do not let a later one begin too early', async () => {
+    const log: string[] = [];
+    const controller = new AbortController();
+    const running = calls.queue(() => after(80).then(() => log.push('first ends')), {});
+    const waiting = codeOf(
+      calls.queue(() => Promise.resolve(log.push('never')), { signal: controller.signal }),
+    );
+    const last = calls.queue(() => Promise.resolve(log.push('last begins')), {});
+    controller.abort();
+    expect(await waiting).toBe('ABORTED');
+    await Promise.all([running, last]);
+    expect(log).toEqual(['first ends', 'last begins']);
   });
 
   test('given up while they wait stop nothing', async () => {

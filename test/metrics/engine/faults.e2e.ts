@@ -42,6 +42,15 @@ const stalls: Answer = (response) => {
   response.setHeader('Content-Length', 5_000_000);
   response.write(Buffer.alloc(1000));
 };
+/** A body that never ends. */
+const endless: Answer = (response, request) => {
+  const piece = Buffer.alloc(1 << 18, 32);
+  const more = (): void => {
+    while (!request.destroyed && !response.destroyed && response.write(piece));
+  };
+  response.on('drain', more);
+  more();
+};
 const script =
   (text: string): Answer =>
   (response) =>
@@ -134,6 +143,42 @@ const faults: readonly Fault[] = [
     code: 'ENGINE_WORKER',
     says: /no sign of life/,
     within: 40_000,
+  },
+  {
+    what: 'the worker is empty',
+    path: workerFile,
+    answer: script(''),
+    code: 'ENGINE_WORKER',
+    says: /no sign of life/,
+  },
+  {
+    what: 'the engine script is empty',
+    path: scriptFile,
+    answer: script(''),
+    code: 'ENGINE_WORKER',
+    says: /empty, or not/,
+  },
+  {
+    what: 'the engine script is some other script',
+    path: scriptFile,
+    answer: script('globalThis.answer = 42'),
+    code: 'ENGINE_WORKER',
+    says: /empty, or not/,
+  },
+  {
+    what: 'the engine is WebAssembly of another program',
+    path: wasmFile,
+    answer: (response) => send(response, 'application/wasm', Buffer.from([0, 97, 115, 109, 1, 0, 0, 0])),
+    code: 'ENGINE_WASM',
+    says: /not the query engine/,
+  },
+  {
+    what: 'the database never ends',
+    path: databaseFile,
+    answer: endless,
+    code: 'DATABASE',
+    says: /has more than \d+ bytes/,
+    within: 10_000,
   },
   {
     what: 'the engine script is missing',
@@ -272,6 +317,96 @@ describe('a broken site is told within seconds, and leaves no worker behind', ()
     const { code, took } = await open(undefined, { deadline: 2500 });
     expect(code).toBe('none');
     expect(took).toBeGreaterThan(3000);
+  });
+
+  /** The worker, whose compiling is done otherwise. */
+  async function answerCompiling(way: string): Promise<void> {
+    const text = await readFile(join(built, workerFile), 'utf8');
+    const slowly = `const compile = WebAssembly.instantiateStreaming;
+      WebAssembly.instantiateStreaming = async (source, imports) => {
+        const compiled = await compile(source, imports);
+        ${way}
+        return compiled;
+      };`;
+    site.answers.set(workerFile, script(`${slowly}${text}`));
+  }
+
+  test('compiling takes as long as it takes: no deadline ends it, and every second is told', async () => {
+    ({ page } = await site.visit());
+    await answerCompiling('await new Promise((resolve) => setTimeout(resolve, 6000));');
+    const { outcome, steps } = await page.evaluate(async (database) => {
+      globalThis.engine = zj.wasmEngine({ baseUrl: '/engine/' });
+      const steps: string[] = [];
+      const onProgress = ({ step }: { step: string }): void => void steps.push(step);
+      const outcome = await engine.open(database, { deadline: 4000, onProgress }).then(
+        () => 'none',
+        ({ code }: { code: string }) => code,
+      );
+      return { outcome, steps };
+    }, databaseOf(release));
+    expect(outcome).toBe('none');
+    expect(steps.filter((step) => step === 'compiling').length).toBeGreaterThanOrEqual(5);
+    const order = steps.filter((step, i) => step !== 'database' && step !== steps[i - 1]);
+    expect([...new Set(order)]).toEqual(['engine', 'compiling', 'opening']);
+    expect(steps).toContain('database');
+  });
+
+  test.each([
+    ['dies', "setTimeout(() => { throw new Error('out of memory'); }); await new Promise(() => {});", 20_000],
+    ['gives no sign any more', 'const until = Date.now() + 60_000; while (Date.now() < until);', 60_000],
+    ['is gone without a word', 'close(); await new Promise(() => {});', 60_000],
+  ])('ENGINE_WORKER where a worker that compiles %s', async (_, way, within) => {
+    ({ page } = await site.visit());
+    await answerCompiling(way);
+    const { code, took } = await open(undefined, { deadline: 5000 });
+    expect(code).toBe('ENGINE_WORKER');
+    expect(took).toBeLessThan(within);
+    expect(await run("SELECT 'a'")).toBe('CLOSED');
+    expect(await countWorkers(page, 0)).toBe(0);
+  });
+
+  test('a start that is given up while the engine compiles leaves nothing behind, and the next one is whole', async () => {
+    ({ page } = await site.visit());
+    await answerCompiling('await new Promise((resolve) => setTimeout(resolve, 3000));');
+    const codes = await page.evaluate(async (database) => {
+      globalThis.engine = zj.wasmEngine({ baseUrl: '/engine/' });
+      const controller = new AbortController();
+      const onProgress = ({ step }: { step: string }): void => {
+        if (step === 'compiling') controller.abort();
+      };
+      const code = (call: Promise<unknown>): Promise<string> =>
+        call.then(
+          () => 'none',
+          (error: { code: string }) => error.code,
+        );
+      const given = [
+        code(engine.open(database, { signal: controller.signal, onProgress })),
+        code(engine.open(database)),
+      ];
+      return [...(await Promise.all(given)), await code(engine.run("SELECT 'a'"))];
+    }, databaseOf(release));
+    expect(codes).toEqual(['ABORTED', 'none', 'none']);
+    expect(await countWorkers(page, 1)).toBe(1);
+  });
+
+  test('no file is read further than it may go', async () => {
+    ({ page } = await site.visit());
+    for (const path of ['/release/verdicts.json', '/release/manifest.json']) site.answers.set(path, endless);
+    const outcomes = await page.evaluate(async () => {
+      const engine = zj.wasmEngine({ baseUrl: '/engine/' });
+      const tell = (call: Promise<unknown>): Promise<string> =>
+        call.then(
+          () => 'none',
+          ({ code, message }: { code: string; message: string }) => `${code} ${message}`,
+        );
+      const metrics = zj.createMetrics({ engine });
+      return [
+        await tell(engine.read('/release/verdicts.json', { bytes: 1000 })),
+        await tell(metrics.open('/release/manifest.json')),
+      ];
+    });
+    expect(outcomes[0]).toMatch(/^RELEASE .*more than 1000 bytes/);
+    expect(outcomes[1]).toMatch(/^RELEASE .*more than \d+ bytes/);
   });
 
   test('a server that calls the engine by another type is no fault', async () => {

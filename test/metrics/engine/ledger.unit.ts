@@ -70,7 +70,7 @@ describe('a ledger', () => {
       { does: 'build', name: 'b', sql: 'FROM a' },
       { does: 'drop', name: 'a' },
     ];
-    for (const deed of deeds) await perform(deed, session);
+    for (const deed of deeds) await perform(deed, session, new AbortController().signal);
     expect(done).toEqual(['load a', 'build b: FROM a', 'drop a']);
   });
 });

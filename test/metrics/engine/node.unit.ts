@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { appendFile, copyFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import {
+  createMetrics,
   type Engine,
   type EngineEvent,
   MetricsError,
@@ -122,6 +124,18 @@ describe('native DuckDB', () => {
       code: 'RELEASE',
     });
   });
+
+  test('reads no file further than it may go, though it has no end', async () => {
+    const { length } = await engine.read(release.manifestFile);
+    expect((await engine.read(release.manifestFile, { bytes: length })).length).toBe(length);
+    const call = engine.read(release.manifestFile, { bytes: length - 1 });
+    await expect(call).rejects.toMatchObject({ code: 'RELEASE' });
+    await expect(call).rejects.toThrow(/has more than \d+ bytes/);
+    if (existsSync('/dev/zero')) {
+      const endless = createMetrics({ engine: nodeEngine() }).open('/dev/zero');
+      await expect(endless).rejects.toMatchObject({ code: 'RELEASE' });
+    }
+  });
 });
 
 describe('tables of the caller', () => {
@@ -190,7 +204,7 @@ describe('tables of the caller', () => {
     expect(await cells('kept')).toEqual([1]);
   });
 
-  test('are there again after the engine had to be stopped, and gone after open and close', async () => {
+  test('stay where they are when a statement is given up, and are gone after open and close', async () => {
     const events: EngineEvent[] = [];
     await open();
     engine.subscribe((event) => events.push(event));
@@ -199,22 +213,51 @@ describe('tables of the caller', () => {
     await engine.drop('raw');
     expect(await codeOf(engine.build('late', slow, { deadline: 100 }))).toBe('DEADLINE');
     expect(await cells('kept')).toEqual([3]);
-    expect(events.map(({ state }) => state)).toEqual(['starting', 'restarted']);
-    expect(events.at(-1)).toMatchObject({ cause: { code: 'DEADLINE' } });
     expect(await codeOf(cells('raw'))).toBe('SQL');
     expect(await codeOf(cells('late'))).toBe('SQL');
+    expect(events).toEqual([]);
     await open();
     expect(await codeOf(cells('kept'))).toBe('SQL');
     await engine.close();
     await open();
     expect(await codeOf(cells('kept'))).toBe('SQL');
-    expect(events.slice(2).map(({ state }) => state)).toEqual([
-      'starting',
-      'ready',
-      'closed',
-      'starting',
-      'ready',
-    ]);
+    expect(events.map(({ state }) => state)).toEqual(['starting', 'ready', 'closed', 'starting', 'ready']);
+  });
+
+  test('survive a hundred statements given up at any moment', { timeout: 60_000 }, async () => {
+    const events: EngineEvent[] = [];
+    await open();
+    engine.subscribe((event) => events.push(event));
+    await engine.load('kept', numbers(...Array.from({ length: 50_000 }, (_, i) => i)));
+    const sums = 'SELECT CAST(sum(a.a * b.a) AS DOUBLE) AS n FROM memory.main.kept a, range(20) b(a)';
+    const codes = new Set<string>();
+    for (let i = 0; i < 100; i++) {
+      const controller = new AbortController();
+      const { signal } = controller;
+      const call =
+        i % 3 === 0
+          ? engine.run(sums, { signal })
+          : i % 3 === 1
+            ? engine.build('made', sums, { signal })
+            : engine.load('other', numbers(1, 2), { signal });
+      setTimeout(() => controller.abort(), i % 40);
+      codes.add(await codeOf(call));
+      expect(
+        (await engine.run('SELECT CAST(count(*) AS DOUBLE) AS n FROM memory.main.kept')).columns[0]!.values,
+      ).toEqual([50_000]);
+    }
+    expect([...codes].sort()).toEqual(['ABORTED', 'answered']);
+    expect(events).toEqual([]);
+  });
+
+  test('is not run at all when it is given up while it waits', async () => {
+    await engine.open();
+    const running = codeOf(engine.run(slow, { deadline: 300 }));
+    const controller = new AbortController();
+    const waiting = codeOf(engine.load('late', numbers(1), { signal: controller.signal }));
+    controller.abort();
+    expect([await waiting, await running]).toEqual(['ABORTED', 'DEADLINE']);
+    expect(await codeOf(cells('late'))).toBe('SQL');
   });
 
   test('are not left half by a load that is given up', async () => {

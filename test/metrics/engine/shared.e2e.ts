@@ -114,3 +114,26 @@ test('what one gives up does not end what the other waits for', async () => {
   expect(told).toEqual(['ABORTED', 'answered', 'CLOSED', 'answered']);
   expect(await countWorkers(visit.page, 1)).toBe(1);
 });
+
+test('what one interrupts is its own statement: the other is answered, and nothing starts again', async () => {
+  const told = await visit.page.evaluate(async (sql) => {
+    const [one, other] = holds;
+    await Promise.all([one.open(), other.open()]);
+    await other.load('own', [{ name: 'a', type: 'DOUBLE', values: [7] }]);
+    const codes: string[] = [];
+    for (const begin of [
+      (signal: AbortSignal) => one.run(sql, { signal }),
+      (signal: AbortSignal) => one.build('late', sql, { signal }),
+    ]) {
+      const controller = new AbortController();
+      const running = codeOf(begin(controller.signal));
+      const waiting = other.run('FROM memory.main.own').then(({ columns }) => String(columns[0]!.values[0]));
+      setTimeout(() => controller.abort(), 300);
+      codes.push(await running, await waiting);
+    }
+    return codes;
+  }, slow);
+  expect(told).toEqual(['ABORTED', '7', 'ABORTED', '7']);
+  expect(await visit.page.evaluate(() => heard.filter((state) => state !== 'starting'))).toEqual(['ready']);
+  expect(asked('zj-engine-worker.js')).toBe(1);
+});

@@ -106,14 +106,45 @@ describe('tables of the caller in the browser', () => {
     expect(await cells('kept')).toEqual([1]);
   });
 
-  test('are there again after the engine had to be stopped, and the page is told why', async () => {
+  test('stay where they are when a statement, a build or a load is given up', async () => {
     await load('raw', numbers(1, 2));
     await build('kept', 'SELECT sum(a) AS a FROM memory.main.raw');
     await ask('drop', 'raw');
     await visit.page.evaluate(() => void (events.length = 0));
     expect(await codeOf(ask('run', slow, { deadline: 500 }))).toBe('DEADLINE');
+    expect(await codeOf(ask('build', 'late', slow, { deadline: 500 }))).toBe('DEADLINE');
+    const codes = await visit.page.evaluate(async (sums) => {
+      const given: Promise<unknown>[] = [];
+      const values = new Array<number>(1_000_000).fill(1);
+      for (let i = 0; i < 40; i++) {
+        const controller = new AbortController();
+        const { signal } = controller;
+        const call =
+          i % 3 === 0
+            ? engine.load('kept', [{ name: 'a', type: 'DOUBLE', values }], { signal })
+            : i % 3 === 1
+              ? engine.run(sums, { signal })
+              : engine.build('late', sums, { signal });
+        setTimeout(() => controller.abort(), 5 * i);
+        given.push(call.catch((error: { code: string }) => error.code));
+        if (i % 2) await given.at(-1);
+      }
+      return [
+        ...new Set((await Promise.all(given)).map((one) => (typeof one === 'string' ? one : 'answered'))),
+      ];
+    }, slow);
+    expect(codes).toEqual(['ABORTED']);
     expect(await cells('kept')).toEqual([3]);
     expect(await codeOf(cells('raw'))).toBe('SQL');
+    expect(await codeOf(cells('late'))).toBe('SQL');
+    expect(await visit.page.evaluate(() => events)).toEqual([]);
+    expect(await countWorkers(visit.page, 1)).toBe(1);
+  });
+
+  test('are there again after the engine, deaf to interrupts, had to be stopped, and the page is told why', async () => {
+    const deaf = "SELECT length(repeat('x' || CAST(range AS VARCHAR), 60000000)) > 1 AS a FROM range(200)";
+    expect(await codeOf(ask('run', deaf, { deadline: 500 }))).toBe('DEADLINE');
+    expect(await cells('kept')).toEqual([3]);
     const told = await visit.page.evaluate(() =>
       events.map((event) => [event.state, 'cause' in event ? event.cause?.code : undefined]),
     );

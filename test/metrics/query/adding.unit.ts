@@ -160,6 +160,12 @@ describe('what does not add up at all', () => {
     expect(ask(id, { ...split, during: '2026-03', top: { count: 1 } })).toContain('$.top');
   });
 
+  test('is fixed by no condition under "or" or "not"', () => {
+    const by = ['month', 'zone'];
+    expect(ask('lone', { by, where: [{ or: [one] }] })).toContain('"level"');
+    expect(ask('lone', { by, where: [{ not: { not: one } }] })).toContain('"level"');
+  });
+
   test('may be fixed by the metric', () => {
     expect(ask('lone-of-one', { by: ['month', 'zone'] })).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import type { Completeness, Condition, Contract, Metric, MissingMark } from '@zj/metrics';
+import type { Test } from '../../../packages/metrics/src/metric/metric.js';
 import { hasMeans, meansColumn, tableName } from '../../../packages/metrics/src/dataset/contract.js';
 import { sqlName, sqlText } from '../../../packages/metrics/src/sql.js';
 import { baseOf } from './base.js';
@@ -12,7 +13,7 @@ import {
   type Stretch,
 } from './days.js';
 import { grains } from './naive.js';
-import { columnOf, leavesOf, readLeaf } from './rows.js';
+import { columnOf, compareValues, leavesOf, readLeaf } from './rows.js';
 import type { Dataset, Grain, Query, Scalar, World } from './types.js';
 import { throwDice } from './worlds.js';
 
@@ -93,6 +94,7 @@ export async function countLacks(
   world: World,
   kept: readonly Kept[],
   rows: Rows,
+  silent: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<readonly Omit<Completeness, 'text'>[]> {
   const ids = query.metrics ?? [query.metric!];
   const metrics = [...new Set(ids.flatMap((id) => leavesOf(world, id)))];
@@ -123,6 +125,9 @@ export async function countLacks(
     for (const reading of readings) for (const name of await missingOf(reading, rows)) missing.add(name);
     if (missing.size > 0)
       found.push({ dataset: id, kind: 'missing', count: missing.size, names: [...missing].toSorted() });
+    const members = [...(silent.get(id) ?? [])].toSorted(compareValues);
+    if (members.length > 0)
+      found.push({ dataset: id, kind: 'silent', count: members.length, names: members });
   }
   return found;
 }
@@ -240,22 +245,28 @@ function between(of: string, { from, to }: Stretch): string {
 const dayText = (day: DayNumber): string => `DATE '${writeDay(day)}'`;
 
 function conditionSql(condition: Condition, contract: Contract): string {
-  if ('not' in condition) return `NOT (${conditionSql(condition.not, contract)})`;
+  if ('not' in condition) return `(NOT ${conditionSql(condition.not, contract)})`;
   if ('or' in condition) return `(${condition.or.map((one) => conditionSql(one, contract)).join(' OR ')})`;
+  return `(${testSql(condition, contract)})`;
+}
+
+const signs = { equals: '=', notEquals: '<>', above: '>', below: '<', atLeast: '>=', atMost: '<=' } as const;
+
+function testSql(condition: Test, contract: Contract): string {
   const { type } = columnOf(contract, condition.column);
   const of = sqlName(condition.column);
   const literal = (value: Scalar): string =>
     type === 'VARCHAR' ? sqlText(String(value)) : type === 'DATE' ? `DATE '${String(value)}'` : String(value);
   if ('null' in condition) return `${of} IS ${condition.null ? '' : 'NOT '}NULL`;
-  if ('equals' in condition) return `${of} = ${literal(condition.equals)}`;
   if ('in' in condition) return `${of} IN (${condition.in.map(literal).join(', ')})`;
-  if ('notEquals' in condition) return `${of} != ${literal(condition.notEquals)}`;
-  if ('above' in condition) return `${of} > ${literal(condition.above)}`;
-  if ('below' in condition) return `${of} < ${literal(condition.below)}`;
-  if ('atLeast' in condition) return `${of} >= ${literal(condition.atLeast)}`;
-  if ('atMost' in condition) return `${of} <= ${literal(condition.atMost)}`;
-  if ('contains' in condition) return `instr(${of}, ${sqlText(condition.contains)}) > 0`;
-  if ('startsWith' in condition) return `prefix(${of}, ${sqlText(condition.startsWith)})`;
+  if ('contains' in condition) return `contains(${of}, ${sqlText(condition.contains)})`;
+  if ('startsWith' in condition) return `starts_with(${of}, ${sqlText(condition.startsWith)})`;
+  if (!('between' in condition)) {
+    const [[key, value]] = Object.entries(condition).filter(([one]) => one !== 'column') as [
+      [keyof typeof signs, Scalar],
+    ];
+    return `${of} ${signs[key]} ${literal(value)}`;
+  }
   const [low, high] = condition.between;
   return [
     `${of} IS NOT NULL`,

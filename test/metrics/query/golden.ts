@@ -59,8 +59,8 @@ export const catalogue: {
     ),
     metric('entered', incubation, { count: 'rows' }, { where: [{ column: 'event', equals: 'entered' }] }),
     metric('graduated', incubation, { count: 'rows' }, { where: [{ column: 'event', equals: 'graduated' }] }),
-    metric('pct-share', undefined, { ratio: ['pct', 'filings'] }, { scale: 2 }),
-    metric('revenue-per-filing', undefined, { ratio: ['revenue', 'filings'] }),
+    metric('pct-share', undefined, { ratio: ['pct', 'filings'] }, { scale: 2, unit: words('%') }),
+    metric('revenue-per-filing', undefined, { ratio: ['revenue', 'filings'] }, wan),
     metric('net', undefined, { subtract: ['entered', 'graduated'] }),
   ],
 };

@@ -13,6 +13,8 @@ import type { Grain, Query, Value, World } from './types.js';
 export interface Answer {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   readonly rows: readonly (readonly (Value | Figure)[])[];
+  /** By dataset, who reported in the base of a cell, and does not now. */
+  readonly silent: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export const grains: readonly string[] = ['period', 'day', 'week', 'month', 'quarter', 'half-year', 'year'];
@@ -168,17 +170,43 @@ export function evaluate(query: Query, world: World, watch?: Watch): Answer {
       return combineParts(metric, figures);
     }
     const [leaf] = parts as [OpenLeaf];
-    const stretch = side(leaf, b)!;
+    const { rows, lastDay } = readCell(leaf, side, b, choose);
+    watch?.(metric, rows);
+    return measureRows(metric, leaf.contract, rows, lastDay);
+  }
+
+  /** The rows of a cell, and the last day of the metric's own there. */
+  function readCell(
+    leaf: OpenLeaf,
+    side: Side,
+    b: DayNumber | undefined,
+    choose: (leaf: OpenLeaf) => readonly DatedRow[],
+  ): { readonly rows: readonly DatedRow[]; readonly lastDay: () => DayNumber | undefined } {
+    const stretch = side(leaf, b);
     // Of a month or a year that is not over, a row says nothing yet.
     const counts = ({ t }: DatedRow): boolean =>
-      within(t, stretch) && (leaf.grain === 'day' || t === null || t <= leaf.known);
+      stretch !== undefined && within(t, stretch) && (leaf.grain === 'day' || t === null || t <= leaf.known);
     const lastDay = (): DayNumber | undefined => {
       const days = leaf.own.filter((row) => row.t !== null && counts(row)).map(({ t }) => t!);
       return days.length > 0 ? Math.max(...days) : undefined;
     };
-    const rows = choose(leaf).filter(counts);
-    watch?.(metric, rows);
-    return measureRows(metric, leaf.contract, rows, lastDay);
+    return { rows: choose(leaf).filter(counts), lastDay };
+  }
+
+  /** Who reported in a cell: of a stock, on its last day. */
+  function reportersIn(leaf: OpenLeaf, side: Side, cell: Cell): readonly string[] {
+    const { rows, lastDay } = readCell(leaf, side, cell.bucket, pick(cell.combination));
+    const last = 'last' in leaf.metric.measure ? lastDay() : undefined;
+    const counted = rows.filter(({ t }) => !('last' in leaf.metric.measure) || t === last);
+    const names = counted.map(({ cells }) => cells[leaf.contract.reporters!] ?? null);
+    return names.filter((name) => name !== null).map(String);
+  }
+
+  /** Who reported in the base of a cell, and does not now, of one metric over rows. */
+  function silentIn(leaf: OpenLeaf, cell: Cell): readonly string[] {
+    if (!base || leaf.contract.reporters === undefined) return [];
+    const now = new Set(reportersIn(leaf, value, cell));
+    return reportersIn(leaf, base, cell).filter((name) => !now.has(name));
   }
 
   /** Whether a metric over rows has a figure in a bucket: not after what is known, nor before there is enough. */
@@ -209,12 +237,15 @@ export function evaluate(query: Query, world: World, watch?: Watch): Answer {
     return [...cells, ...[...buckets].map((b) => ({ bucket: b, combination: total }))];
   }
 
-  function figuresOf({ bucket: b, combination }: Cell): readonly (Figure | null)[] {
+  function figuresOf(cell: Cell): readonly (Figure | null)[] {
+    const { bucket: b, combination } = cell;
     const all: Combination = { kind: 'total', values: [] };
     return ids.flatMap((id) => {
       const now = figureOf(id, value, b, pick(combination));
       const then = base ? figureOf(id, base, b, pick(combination)) : null;
-      const difference = now && then && figure.subtract(now, then);
+      const below = new Set(leavesOf(world, id));
+      const silent = opened.some((leaf) => below.has(leaf.metric) && silentIn(leaf, cell).length > 0);
+      const difference = silent ? null : now && then && figure.subtract(now, then);
       const change = figure.subtract(now ?? figure.zero, then ?? figure.zero);
       return [
         now,
@@ -254,7 +285,17 @@ export function evaluate(query: Query, world: World, watch?: Watch): Answer {
   }
 
   const kinds = top !== undefined || query.totals === true;
-  const rows = [...listCells()]
+  const cells = listCells();
+  const silent = new Map<string, Set<string>>();
+  for (const leaf of opened) {
+    for (const cell of cells.filter(({ combination }) => combination.kind !== 'total')) {
+      for (const name of silentIn(leaf, cell)) {
+        const { id } = leaf.contract;
+        silent.set(id, (silent.get(id) ?? new Set<string>()).add(name));
+      }
+    }
+  }
+  const rows = [...cells]
     .sort(compareCells)
     .map((cell) => [
       ...by.map((name) =>
@@ -263,7 +304,7 @@ export function evaluate(query: Query, world: World, watch?: Watch): Answer {
       ...figuresOf(cell),
       ...(kinds ? [cell.combination.kind] : []),
     ]);
-  return { columns: listColumns(query, ids, leaves[0]!.contract), rows };
+  return { columns: listColumns(query, ids, leaves[0]!.contract), rows, silent };
 }
 
 /** A row and the bucket that it stands in. */

@@ -200,11 +200,14 @@ export function drawWorld(seed: number): World {
     })),
   };
   const stock: Dataset = {
-    contract: describe(
-      `stock-${seed}`,
-      { month: 'DATE', district: 'VARCHAR', grade: 'INTEGER', balance: 'DECIMAL(14,2)', level: 'DOUBLE' },
-      { column: 'month', grain: 'month' },
-    ),
+    contract: {
+      ...describe(
+        `stock-${seed}`,
+        { month: 'DATE', district: 'VARCHAR', grade: 'INTEGER', balance: 'DECIMAL(14,2)', level: 'DOUBLE' },
+        { column: 'month', grain: 'month' },
+      ),
+      reporters: 'district',
+    },
     rows: list(whole(20, 60), (): Row => ({
       ...{ month: month(), district: district(), grade: maybe(0.1, whole(0, 1)) },
       ...{ balance: maybe(0.1, money()), level: maybe(0.1, double()) },
@@ -281,6 +284,7 @@ export function drawWorld(seed: number): World {
         { column: 'month', grain: 'month' },
       ),
       key: ['month', 'district', 'group'],
+      reporters: 'group',
     },
     // A key is what no two rows share: here it is kept, for what does not add up is never added.
     rows: list(whole(30, 90), (): Row => ({
@@ -413,7 +417,7 @@ function drawMetrics(seed: number, kinds: readonly string[]): readonly Metric[] 
     metric('price-of-share', { ratio: ['price', 'share'] }),
     metric('level-amounts', { add: ['amount', 'amount-or-nothing'] }, { additivity: 'semi-additive' }),
     metric('fee-per-filing', { ratio: ['fees', 'filings'] }),
-    metric('rate-per-staff', { ratio: ['rate', 'staff'] }, { scale: 2, empty: 'zero' }),
+    metric('rate-per-staff', { ratio: ['rate', 'staff'] }, { ...percent, scale: 2, empty: 'zero' }),
     metric('amount-per-filing', { ratio: ['amount', 'filings'] }),
     metric('both-amounts', { add: ['amount', 'amount-or-nothing'] }),
     metric('amount-and-more', { add: ['amount', 100.25] }, { scale: -1, unit: { ...yuan, power: 1 } }),

@@ -1,4 +1,5 @@
 import type { Call, Command } from '../command.js';
+import { systemProblem } from '../system.js';
 import type { DemoDataset } from './dataset.js';
 import { incubation } from './incubation.js';
 import { industryRevenue } from './industry-revenue.js';
@@ -49,14 +50,17 @@ Example
       if (interrupt.signal.aborted) return 130;
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === undefined) throw error;
+      const told = systemProblem(error, request.folder);
       call.terminal.problems([
-        {
-          code: 'cannot-write',
-          where: request.folder,
-          message: `the files could not be written: ${message}.`,
-          remedy:
-            'Check that the folder may be written to and that the disk has room, or name another with --out.',
-        },
+        told?.code === 'disk-full' || told?.code === 'dangling-link'
+          ? told
+          : {
+              code: 'cannot-write',
+              where: request.folder,
+              message: `the files could not be written: ${message}.`,
+              remedy:
+                'Check that the folder may be written to and that the disk has room, or name another with --out.',
+            },
       ]);
       return 1;
     } finally {

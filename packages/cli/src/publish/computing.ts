@@ -2,6 +2,7 @@ import {
   basesOf,
   MetricsError,
   recompute,
+  withhold,
   type Computable,
   type Day,
   type Engine,
@@ -9,7 +10,6 @@ import {
   type Plan,
   type Problem,
   type PublishedVerdict,
-  type Text,
   type WithheldGoal,
 } from '@zj/metrics';
 
@@ -39,48 +39,29 @@ export async function computeGoals(
     try {
       verdicts.push(...(await recompute(engine, { ...release, plan: { goals: [goal] } }, { asOf })));
     } catch (error) {
-      withheld.push(withhold(goal, why(error), noteOf(error, goal, release, `${file} $.goals[${index}]`)));
+      const note = noteOf(error, goal, release, `${file} $.goals[${index}]`);
+      withheld.push({ goal: withhold(goal, 'not-computable'), note });
     }
   }
   return { verdicts, withheld };
 }
 
-/** A goal that is named with a reason, in place of a verdict. */
-export function withhold({ id, name }: Goal, reason: Text, note: Problem): Withheld {
-  return { goal: { goal: id, name, reason }, note };
-}
-
-/** Why a figure cannot be computed. Throws an error that is not the figure's. */
-function why(error: unknown): Text {
-  if (isOverflow(error)) {
-    return {
-      zh: '数值超出可精确计算的范围，无法给出结果。',
-      en: 'The figure has more digits than can be added exactly, so there is no result.',
-    };
-  }
-  if (!(error instanceof MetricsError) || !uncomputable.includes(error.code)) throw error;
-  return {
-    zh: '根据所公布的数据无法计算该指标。',
-    en: 'The figure cannot be computed from the published data.',
-  };
-}
-
-const uncomputable: readonly string[] = ['REFUSED', 'RESULT_TYPE'];
-
+/** What can be done about a figure that cannot be computed. Throws an error that is not the figure's. */
 function noteOf(error: unknown, { metric }: Goal, { metrics }: Computable, where: string): Problem {
-  const known = new Map(metrics.map((one) => [one.id, one]));
-  if (!isOverflow(error)) {
-    const message = `The metric ${metric} cannot be computed: ${(error as Error).message}`;
-    return {
-      code: 'withheld',
-      where,
-      message,
-      remedy: 'Until it can, the goal is published without a figure.',
-    };
+  if (isOverflow(error)) {
+    const known = new Map(metrics.map((one) => [one.id, one]));
+    const datasets = [...new Set(basesOf(metric, known).map(({ dataset }) => dataset))].join(', ');
+    const remedy = `Give its column fewer digits in the contract of ${datasets}, such as DECIMAL(18,2), or the metric a smaller "scale"; until then the goal is published without a figure.`;
+    return overflowProblem(where, `The metric ${metric}`, remedy);
   }
-  const datasets = [...new Set(basesOf(metric, known).map(({ dataset }) => dataset))].join(', ');
-  const remedy = `Give its column fewer digits in the contract of ${datasets}, such as DECIMAL(18,2), or the metric a smaller "scale"; until then the goal is published without a figure.`;
-  return overflowProblem(where, `The metric ${metric}`, remedy);
+  if (!(error instanceof MetricsError) || error.code !== 'REFUSED') throw error;
+  const message = `The metric ${metric} cannot be computed: ${error.message}`;
+  return {
+    code: 'withheld',
+    where,
+    message,
+    remedy: 'Until it can, the goal is published without a figure.',
+  };
 }
 
 /** A sum beyond the 38 digits of a DECIMAL. */

@@ -5,6 +5,7 @@ import {
   checkSteps,
   commonCountSql,
   countSql,
+  csvSql,
   formatPlace,
   headerOf,
   keepSql,
@@ -22,7 +23,6 @@ import { copyWellFormed, hasSeparatorLine, readLinesBelow } from './csv-file.js'
 import { openPlain } from './plain-file.js';
 import { noneKept, noRows, type Reading } from './reading.js';
 import { locateFaults, locateMalformed } from './rejections.js';
-import { csvSql } from './relation.js';
 import { fileProblem, irregularFile, notUtf8, type SourceDataset } from './source.js';
 import { isTableFile, readTableFile } from './table-file.js';
 import { surveyFile, type FileFault, type Survey, type Unreadable } from './survey.js';

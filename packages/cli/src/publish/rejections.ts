@@ -114,15 +114,16 @@ export async function locateFaults(
   const known = new Map<RowCheck, readonly string[]>();
   await withCsv(file, async (csv) => {
     // Faults of one row follow one another.
-    let [row, cells]: [number, readonly CsvCell[]] = [-1, []];
+    let [row, cells, texts]: [number, readonly CsvCell[], readonly string[]] = [-1, [], []];
+    const cellOf = (name: string): CsvCell => cells[places.get(name)!]!;
     for (const sample of samples) {
       const { record, code, earlier, total } = sample;
       const check = checks[code]!;
       if (record !== row) {
         const found = records.get(record)!;
         [row, cells] = [record, splitCells(await csv.textOf(found), found.line)];
+        texts = contract.columns.map(({ name }) => cellOf(name).text);
       }
-      const cellOf = (name: string): CsvCell => cells[places.get(name)!]!;
       const strange = witnessed.find((name, i) => sample[i] !== null && sample[i] !== cellOf(name).text);
       if (strange) throw new Error(`the engine has the rows of ${file} in another order than the file.`);
       const value = check.columns.map((name) => cellOf(name).text).join(', ');
@@ -136,6 +137,7 @@ export async function locateFaults(
         ...orderOf(place),
         field: check.columns.join(' '),
         value,
+        cells: texts,
         problem: rejectProblem(reject, contract, file),
       });
     }

@@ -10,7 +10,10 @@ import type { ReadTable, TextTable } from './text-table.js';
  * @example
  * const { table, problems } = alignTable(read, contract);
  */
-export function alignTable(table: TextTable, contract: Wanted): ReadTable {
+export function alignTable(
+  table: TextTable,
+  contract: Pick<Contract, 'id' | 'columns' | 'ignore'>,
+): ReadTable {
   const { file, header, unread = [] } = table;
   const where = header[0]?.place ?? file;
   const { ignore = [] } = contract;
@@ -38,5 +41,3 @@ export function alignTable(table: TextTable, contract: Wanted): ReadTable {
   };
   return { table: aligned, problems: [] };
 }
-
-type Wanted = Pick<Contract, 'id' | 'columns' | 'ignore'>;

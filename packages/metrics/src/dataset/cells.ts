@@ -89,7 +89,9 @@ function moveOn({ line, column }: Place, text: string, from: number, to: number)
 
 /** Follows the bytes of a text in UTF-8, piece by piece, to the place behind them. */
 export interface PlaceTracer {
+  /** Takes the next bytes. */
   readonly push: (bytes: Uint8Array) => void;
+  /** The place behind the last of them. */
   readonly here: () => Place;
 }
 

@@ -78,26 +78,68 @@ export async function loadDataset(
   const malformed = listMalformed(table, most);
   if (table.rowCount === 0)
     return nothing(read, malformed, [read === 0 ? noRows(table.file) : noneKept(table.file)]);
+  const columns = contract.columns.map(({ name }, i) => ({
+    name,
+    type: 'VARCHAR' as const,
+    values: table.columns[i]!,
+  }));
+  return checkRows(
+    store,
+    contract,
+    {
+      file: table.file,
+      malformed,
+      counts: { read, malformed: table.rejects.length },
+      fill: (name) => store.load(name, columns, signal ? { signal } : {}),
+      find: () =>
+        Promise.resolve((row, column) => ({
+          text: table.columns[column]![row] ?? '',
+          place: table.placeOf(row, column),
+        })),
+    },
+    { most, ...(signal && { signal }) },
+  );
+}
+
+/** Rows of a file that are well formed, wherever they are. */
+export interface RowSource {
+  readonly file: string;
+  /** What is told of the others. */
+  readonly malformed: readonly Problem[];
+  readonly counts: { readonly read: number; readonly malformed: number };
+  /** Makes them a table of texts whose columns are the contract's. */
+  readonly fill: (name: string) => Promise<unknown>;
+  /** Looks up some of them: gives what tells their cells, by the number of a row and that of a column of the contract. */
+  readonly find: (rows: ReadonlySet<number>) => Promise<CellOf>;
+}
+
+/** The text of a cell, and where it stands. */
+export type CellOf = (row: number, column: number) => { readonly text: string; readonly place: string };
+
+/** Holds rows against their contract: see {@link loadDataset}. */
+export async function checkRows(
+  store: TableStore,
+  contract: Contract,
+  source: RowSource,
+  { most = mostListed, signal }: LoadOptions = {},
+): Promise<LoadedDataset> {
+  const { read, malformed } = source.counts;
   const made: string[] = [rawName];
   const options: Abortable = signal ? { signal } : {};
   let keeps = false;
   try {
-    const columns = contract.columns.map(({ name }, i) => ({
-      name,
-      type: 'VARCHAR' as const,
-      values: table.columns[i]!,
-    }));
-    await store.load(rawName, columns, options);
+    await source.fill(rawName);
     for (const { name, select } of checkSteps(contract, ownTable(rawName))) {
       checkAborted(signal);
       made.push(name);
       await store.build(name, select, options);
     }
     const [count] = rowsOf(await store.run(countSql(), options));
-    const rejected = table.rejects.length + (count!.rejected as number);
-    const rejects = [...malformed, ...(await listFaults(store, contract, table, { most, ...options }))];
+    const rejected = malformed + (count!.rejected as number);
+    const faults = await listFaults(store, contract, source, { most, ...options });
+    const rejects = [...source.malformed, ...faults];
     checkAborted(signal);
-    if (rejected === read) return nothing(read, rejects, [noneKept(table.file)]);
+    if (rejected === read) return nothing(read, rejects, [noneKept(source.file)]);
     keeps = true;
     return { rows: { read, kept: read - rejected, rejected }, rejects, problems: [] };
   } finally {
@@ -129,7 +171,7 @@ function listMalformed({ rejects, file }: TextTable, most: number): readonly Pro
 async function listFaults(
   store: TableStore,
   contract: Contract,
-  table: TextTable,
+  source: RowSource,
   { most, ...options }: Abortable & { readonly most: number },
 ): Promise<readonly Problem[]> {
   const checks = rowChecks(contract);
@@ -137,9 +179,11 @@ async function listFaults(
   const totals = new Map<RowCheck, number>();
   const known = new Map<RowCheck, readonly string[]>();
   const found: Problem[] = [];
-  for (const { record, code, earlier, total } of rowsOf(
-    await store.run(sampleSql(contract, most), options),
-  )) {
+  const samples = rowsOf(await store.run(sampleSql(contract, most), options));
+  if (samples.length === 0) return [];
+  const rows = samples.flatMap(({ record, earlier }) => (earlier === null ? [record] : [record, earlier]));
+  const cellOf = await source.find(new Set(rows as readonly number[]));
+  for (const { record, code, earlier, total } of samples) {
     const row = record as number;
     const check = checks[code as number]!;
     if (check.kind === 'reference' && !known.has(check))
@@ -148,15 +192,15 @@ async function listFaults(
     const column = names.indexOf(check.column.name);
     const reject = {
       ...check,
-      place: table.placeOf(row, column),
-      value: check.columns.map((name) => table.columns[names.indexOf(name)]![row] ?? '').join(', '),
+      place: cellOf(row, column).place,
+      value: check.columns.map((name) => cellOf(row, names.indexOf(name)).text).join(', '),
       ...(known.has(check) && { known: known.get(check)! }),
-      ...(earlier !== null && { earlier: table.placeOf(earlier as number, column) }),
+      ...(earlier !== null && { earlier: cellOf(earlier as number, column).place }),
     };
-    found.push(rejectProblem(reject, contract, table.file));
+    found.push(rejectProblem(reject, contract, source.file));
   }
   const rest = [...totals].filter(([, total]) => total > most);
-  return [...found, ...rest.map(([check, total]) => restProblem(check, total, table.file, most))];
+  return [...found, ...rest.map(([check, total]) => restProblem(check, total, source.file, most))];
 }
 
 /** More names than these take long to compare. */
@@ -177,7 +221,7 @@ async function listKnown(
   return answer.rowCount > mostKnown ? [] : rowsOf(answer).map(({ name }) => String(name));
 }
 
-function rowsOf({ columns, rowCount }: Answer): readonly Readonly<Record<string, unknown>>[] {
+export function rowsOf({ columns, rowCount }: Answer): readonly Readonly<Record<string, unknown>>[] {
   return Array.from({ length: rowCount }, (_, row) =>
     Object.fromEntries(columns.map(({ name, values }) => [name, values[row]])),
   );

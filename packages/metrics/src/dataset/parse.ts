@@ -1,4 +1,4 @@
-import { checkKnown, jsonPath, quote, readInput, type InputOptions, type Path } from '../input.js';
+import { checkKnown, jsonPath, quote, readFile, type InputOptions, type Path } from '../input.js';
 import type { Draft } from '../draft.js';
 import type { Problem } from '../problem.js';
 import { headerOf, type Column, type Contract, type Cube } from './contract.js';
@@ -8,7 +8,11 @@ import { contract as contractSchema } from './schema.js';
 /** A contract, or all that is wrong with it; a `draft` can be held against other files all the same. */
 export type ParsedContract =
   | { readonly contract: Contract; readonly draft?: undefined; readonly problems: readonly [] }
-  | { readonly contract?: undefined; readonly draft?: Draft<Contract>; readonly problems: readonly Problem[] };
+  | {
+      readonly contract?: undefined;
+      readonly draft?: Draft<Contract>;
+      readonly problems: readonly Problem[];
+    };
 
 /**
  * Reads the contract of a dataset from JSON of unknown shape.
@@ -17,7 +21,7 @@ export type ParsedContract =
  * const { contract, problems } = parseContract(json, { file: 'industry-revenue.json' });
  */
 export function parseContract(json: unknown, options?: InputOptions): ParsedContract {
-  const { value, draft, problems } = readInput(contractSchema, json, checkContract, options);
+  const { value, draft, problems } = readFile(contractSchema, json, checkContract, options);
   if (value) return { contract: value, problems: [] };
   return { ...(draft && { draft }), problems };
 }

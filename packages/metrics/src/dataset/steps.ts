@@ -71,7 +71,10 @@ export function soundSql(contract: Contract, raw: string): string {
  * Whether rows of a dataset's own table may have faults together: `faults`, a DOUBLE, is 0 where they have none. What is told
  * apart by a hash needs no comparison.
  */
-export function commonCountSql(contract: Contract): string {
+export function commonCountSql(
+  contract: Contract,
+  table = ownTable(tableName(contract)),
+): string {
   const counts = rowChecks(contract).flatMap(({ kind, columns }) => {
     const { hash, given } = keySql(columns);
     if (kind === 'reference')
@@ -80,7 +83,7 @@ export function commonCountSql(contract: Contract): string {
     const same = `SELECT ${hash} FROM good WHERE ${given} GROUP BY ${hash} HAVING count(*) > 1`;
     return [`SELECT count(*) AS n FROM (${same})`];
   });
-  return `WITH good AS (FROM ${ownTable(tableName(contract))})
+  return `WITH good AS (FROM ${table})
 SELECT CAST(sum(n) AS DOUBLE) AS faults FROM (
 ${counts.join('\nUNION ALL\n')}
 )`;

@@ -14,6 +14,9 @@ export interface Call {
 export const loadDeadline = 20_000;
 export const runDeadline = 30_000;
 
+/** Milliseconds that work may go on for after its call has ended: an engine that does not let go of it by then, does not at all. */
+const patience = 5_000;
+
 /** Timers fire at once where they are asked for more. */
 const longest = 2 ** 31 - 1;
 
@@ -25,8 +28,14 @@ export class Calls {
   readonly #open = new Set<AbortController>();
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** `stop` is called, with the error, when a queued call ends while its work is running, before the next one begins. */
-  constructor(private readonly stop: (error: MetricsError) => void) {}
+  /**
+   * `stop` is called, with the error, where the work of a queued call goes on so long after the call has ended that the next
+   * one begins without waiting for it.
+   */
+  constructor(
+    private readonly stop: (error: MetricsError) => void,
+    private readonly wait = patience,
+  ) {}
 
   /** Begins at once. Throws what the work throws, `DEADLINE`, `ABORTED`, `CLOSED`, and `REFUSED` for options that are none. */
   async start<T>(work: (call: Call) => Promise<T>, options: CallOptions): Promise<T> {
@@ -36,11 +45,15 @@ export class Calls {
     const controller = new AbortController();
     const expire = (): void => controller.abort(overdue(deadline));
     const cancel = (): void => controller.abort(aborted(signal?.reason));
+    let compiles = false;
     let timer = setTimeout(expire, Math.min(deadline, longest));
     const advance = (progress: Progress): void => {
       if (controller.signal.aborted) return;
       clearTimeout(timer);
-      timer = setTimeout(expire, Math.min(deadline, longest));
+      // How long compiling takes, nobody can tell: who watches the worker ends it, whatever else goes on beside it.
+      if (progress.step === 'compiling') compiles = true;
+      if (progress.step === 'opening') compiles = false;
+      if (!compiles) timer = setTimeout(expire, Math.min(deadline, longest));
       onProgress?.(progress);
     };
     this.#open.add(controller);
@@ -57,25 +70,44 @@ export class Calls {
     }
   }
 
-  /** Begins when the calls queued before it have ended; its deadline counts from now. Throws as `start`. */
+  /**
+   * Begins when the work queued before it is over, not when its caller has left it; its deadline counts from now. What is given
+   * up before that never begins. Throws as `start`.
+   */
   queue<T>(work: (call: Call) => Promise<T>, options: CallOptions): Promise<T> {
     return this.start((call) => {
       const turn = this.#turn.then(() => this.#take(work, call));
-      this.#turn = turn.catch(() => undefined);
-      return turn;
+      const answer = turn.then(({ answer }) => answer);
+      this.#turn = turn.then(({ over }) => over).catch(() => undefined);
+      return answer;
     }, options);
   }
 
-  async #take<T>(work: (call: Call) => Promise<T>, call: Call): Promise<T> {
+  /** Begins the work of a call; `over` settles when the next may begin. */
+  #take<T>(
+    work: (call: Call) => Promise<T>,
+    call: Call,
+  ): { readonly answer: Promise<T>; readonly over: Promise<void> } {
     const { signal } = call;
     signal.throwIfAborted();
-    const stop = (): void => this.stop(signal.reason as MetricsError);
-    signal.addEventListener('abort', stop);
-    try {
-      return await settle(() => work(call), signal);
-    } finally {
-      signal.removeEventListener('abort', stop);
-    }
+    const answer = settle(() => work(call));
+    const over = new Promise<void>((resolve) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const give = (): void => {
+        timer = setTimeout(() => {
+          this.stop(signal.reason as MetricsError);
+          resolve();
+        }, this.wait);
+      };
+      signal.addEventListener('abort', give, { once: true });
+      const end = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', give);
+        resolve();
+      };
+      answer.then(end, end);
+    });
+    return { answer, over };
   }
 
   /** Ends every call with this error. */
@@ -85,11 +117,11 @@ export class Calls {
 }
 
 /** Settles with the work, or with the signal's reason where that comes first. */
-function settle<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+function settle<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const leave = (): void => reject(signal.reason as MetricsError);
-    if (signal.aborted) return leave();
-    signal.addEventListener('abort', leave, { once: true });
+    const leave = (): void => reject(signal!.reason as MetricsError);
+    if (signal?.aborted) return leave();
+    signal?.addEventListener('abort', leave, { once: true });
     work().then(resolve, reject);
   });
 }

@@ -2,12 +2,15 @@ import { checkObject, checkText } from '../argument.js';
 import { MetricsError } from '../error.js';
 import { Calls, loadDeadline, runDeadline, type Call } from './calls.js';
 import { checkColumns } from './columns.js';
+import { checkContents, checkDatabaseTables } from './contents.js';
+import { checkCsv, checkFile, type CsvFile, type DataFile } from './csv.js';
 import type {
   CallOptions,
   Database,
   Engine,
   EngineEvent,
   Opened,
+  ReadOptions,
   RunOptions,
   Table,
   TableColumn,
@@ -18,7 +21,7 @@ import { Listeners } from './listeners.js';
 
 /** DuckDB, kept running over one published database wherever its host is: see {@link Engine}. */
 export class DuckDBEngine implements Engine {
-  readonly #calls = new Calls((error) => void this.#stop(error));
+  readonly #calls: Calls;
   readonly #ledger = new Ledger();
   readonly #listeners = new Listeners();
   /** Kept, so that an engine that had to be stopped can be started again. */
@@ -27,7 +30,13 @@ export class DuckDBEngine implements Engine {
   /** Why it had to be stopped. */
   #cause: MetricsError | undefined;
 
-  constructor(private readonly host: Host) {}
+  /** An engine that does not let go of a call so many milliseconds after it has ended is replaced: 5 000 where nothing is said. */
+  constructor(
+    private readonly host: Host,
+    patience?: number,
+  ) {
+    this.#calls = new Calls((error) => void this.#stop(error), patience);
+  }
 
   async open(database?: Database, options: CallOptions = {}): Promise<Opened> {
     checkDatabase(database);
@@ -39,7 +48,8 @@ export class DuckDBEngine implements Engine {
     checkDatabase(database);
     const join = async (call: Call): Promise<Opened> => {
       if (!this.#start || !isSameDatabase(this.#start.database, database)) return this.#open(database, call);
-      await this.#resume(call);
+      const { entries } = await this.#resume(call);
+      if (database) checkContents(database.url, entries, database.tables);
       return { verified: this.#start.verified };
     };
     return this.#calls.queue(join, { deadline: loadDeadline, ...options });
@@ -47,7 +57,7 @@ export class DuckDBEngine implements Engine {
 
   async run(sql: string, options?: RunOptions): Promise<Table> {
     checkText('sql', sql);
-    return this.#ask((session) => session.run(sql, options?.types), options);
+    return this.#ask((session, { signal }) => session.run(sql, signal, options?.types), options);
   }
 
   async load(name: string, columns: readonly TableColumn[], options?: CallOptions): Promise<void> {
@@ -62,14 +72,26 @@ export class DuckDBEngine implements Engine {
     return this.#do({ does: 'build', name, sql }, options);
   }
 
+  async loadCsv(name: string, csv: CsvFile, options?: CallOptions): Promise<void> {
+    checkText('name', name);
+    checkCsv(csv);
+    return this.#do({ does: 'read', name, csv }, options);
+  }
+
+  pieces(file: DataFile): AsyncIterable<Uint8Array> {
+    checkFile('file', file);
+    return this.host.pieces(file);
+  }
+
   async drop(name: string, options?: CallOptions): Promise<void> {
     checkText('name', name);
     return this.#do({ does: 'drop', name }, options);
   }
 
-  async read(url: string, options: CallOptions = {}): Promise<Uint8Array> {
+  async read(url: string, options: ReadOptions = {}): Promise<Uint8Array> {
     checkText('url', url);
-    return this.#calls.start((call) => this.host.read(url, call), { deadline: loadDeadline, ...options });
+    const read = (call: Call): Promise<Uint8Array> => this.host.read(url, call, options.bytes);
+    return this.#calls.start(read, { deadline: loadDeadline, ...options });
   }
 
   resolve(path: string, base: string): string {
@@ -103,11 +125,9 @@ export class DuckDBEngine implements Engine {
   }
 
   async #do(deed: Deed, options?: CallOptions): Promise<void> {
-    await this.#ask(async (session, { signal }) => {
-      await perform(deed, session);
-      // Done, but gone with the engine, where nobody waits for it any more.
-      signal.throwIfAborted();
-      this.#ledger.note(deed);
+    await this.#ask(async (session, call) => {
+      // Also where its caller left before it was done: what is there, is there.
+      this.#ledger.note(await perform(deed, session, call));
     }, options);
   }
 
@@ -129,12 +149,12 @@ export class DuckDBEngine implements Engine {
       const again = await start.again(watched);
       await this.#take(again, call);
       try {
-        for (const deed of this.#ledger.deeds) await perform(deed, again);
+        for (const deed of this.#ledger.deeds) await perform(deed, again, watched);
+        call.signal.throwIfAborted();
       } catch (error) {
         await this.#stop(error as MetricsError);
         throw error;
       }
-      call.signal.throwIfAborted();
       return again;
     });
     this.#listeners.tell({ state: 'restarted', ...(cause && { cause }) });
@@ -186,6 +206,7 @@ function checkDatabase(database: Database | undefined): void {
   if (database === undefined) return;
   checkObject('database', database);
   checkText('database.url', database.url);
+  checkDatabaseTables(database.tables);
 }
 
 function closed(): MetricsError {

@@ -1,5 +1,7 @@
+import type { ColumnType } from '../dataset/contract.js';
 import type { MetricsError } from '../error.js';
 import type { Day } from '../plan/plan.js';
+import type { CsvFile, DataFile } from './csv.js';
 
 /**
  * Something that runs SQL over one published database, read only, beside tables of the caller's own: one call after
@@ -31,9 +33,20 @@ export interface Engine {
    * await engine.build('zones', 'SELECT zone, count(*) AS visits FROM memory.main.visits GROUP BY zone');
    */
   build(name: string, sql: string, options?: CallOptions): Promise<void>;
+  /**
+   * Makes the rows of a CSV file a table `memory.main.<name>`, in the place of one of that name: the file is read by a DuckDB
+   * of its own, so that the one that answers never sees a file. Leave the file as it is while the table is there. Throws as
+   * `run`, `SQL` where a row has another number of cells, and `REFUSED` for what is no file.
+   */
+  loadCsv?(name: string, csv: CsvFile, options?: CallOptions): Promise<void>;
+  /** The bytes of a file of the caller's own, in pieces. Throws `REFUSED` for a path where there are none. */
+  pieces?(file: DataFile): AsyncIterable<Uint8Array>;
   /** Forgets a table that was loaded or built, if it is there. Throws as `run`. */
   drop(name: string, options?: CallOptions): Promise<void>;
-  /** Reads a file of the release: by address in the browser, by path in Node. Throws `RELEASE`, `DEADLINE`, `ABORTED`. */
+  /**
+   * Reads a file of the release, in the browser the newest that its server has: by address there, by path in Node. Throws
+   * `RELEASE`, also where it has more bytes than it may, `DEADLINE`, `ABORTED`.
+   */
   read(url: string, options?: ReadOptions): Promise<Uint8Array>;
   /** Where a file is that `base`, another file, names relative to itself. */
   resolve(path: string, base: string): string;
@@ -47,7 +60,7 @@ export interface Engine {
 
 /** How a file is read. */
 export interface ReadOptions extends CallOptions {
-  /** The most bytes that it may have: one that goes on is not read any further. */
+  /** The most bytes that it may have: reading stops there. */
   readonly bytes?: number;
 }
 
@@ -80,6 +93,14 @@ export interface Database {
    * SHA-256 is then not checked. In Node the file is simply not read to check it.
    */
   readonly range?: boolean;
+  /** Its tables, all of them: a database with any other table, column, view or macro is refused. */
+  readonly tables?: readonly DatabaseTable[];
+}
+
+/** A table of a database: the name and type of each of its columns, in order. */
+export interface DatabaseTable {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
 }
 
 /** What is known of a database that was opened. */
@@ -92,17 +113,21 @@ export interface Opened {
 export interface CallOptions {
   readonly signal?: AbortSignal;
   /**
-   * Milliseconds until the call ends with `DEADLINE`; each step of progress gives it that long again.
-   * 20 000 where files are loaded, 30 000 for a statement.
+   * Milliseconds until the call ends with `DEADLINE`; each step of progress gives it that long again, and compiling does not
+   * count: it may go on as long as it gives signs, for ten minutes. 20 000 where files are loaded, 30 000 for a statement.
    */
   readonly deadline?: number;
   /** Told after each step of a start. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** How far a start has come: bytes of a file, of all where that is known. */
+/**
+ * How far a start has come: `engine` and `database` are being downloaded, bytes of all where that is known; the engine, `loaded`
+ * bytes of it, is `compiling`, which is told once a second; `opening`, a database or an empty memory; `rows`, so many of a file
+ * are read.
+ */
 export interface Progress {
-  readonly step: 'engine' | 'database';
+  readonly step: 'engine' | 'database' | 'compiling' | 'opening' | 'rows';
   readonly loaded: number;
   readonly total?: number;
 }

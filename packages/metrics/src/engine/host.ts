@@ -1,14 +1,18 @@
 import type { MetricsError } from '../error.js';
 import type { Call } from './calls.js';
+import type { Entry } from './contents.js';
+import type { CsvFile, DataFile } from './csv.js';
 import type { Database, Table, TableColumn } from './engine.js';
 
 /** A place where DuckDB runs: a browser, or Node. */
 export interface Host {
   /** Starts DuckDB over a database, or over nothing; what has started ends with the call's signal. Throws as `Engine.open`. */
   open(database: Database | undefined, call: Call): Promise<Start>;
-  /** Throws `RELEASE`. */
-  read(url: string, call: Call): Promise<Uint8Array>;
+  /** Reads a file that has at most so many bytes. Throws `RELEASE`. */
+  read(url: string, call: Call, most?: number): Promise<Uint8Array>;
   resolve(path: string, base: string): string;
+  /** Throws `REFUSED`. */
+  pieces(file: DataFile): AsyncIterable<Uint8Array>;
 }
 
 /** DuckDB, started. */
@@ -19,12 +23,19 @@ export interface Start {
   readonly again: (call: Call) => Promise<Session>;
 }
 
-/** DuckDB while it runs, with a database open in it: asked one thing at a time. */
+/**
+ * DuckDB while it runs, with a database open in it: asked one thing at a time. What is asked is stopped by its signal, and
+ * settles when it has stopped; the tables are then what they were.
+ */
 export interface Session {
-  /** Each throws `SQL`, and `DATABASE` where the file is damaged. */
-  run(sql: string, types?: readonly TableColumn['type'][]): Promise<Table>;
-  load(name: string, columns: readonly TableColumn[]): Promise<void>;
-  build(name: string, sql: string): Promise<void>;
+  /** What stands in its database. */
+  readonly entries: readonly Entry[];
+  /** Each throws `SQL`, `DATABASE` where the file is damaged, and the reason of its signal. */
+  run(sql: string, signal: AbortSignal, types?: readonly TableColumn['type'][]): Promise<Table>;
+  load(name: string, columns: readonly TableColumn[], signal: AbortSignal): Promise<void>;
+  build(name: string, sql: string, signal: AbortSignal): Promise<void>;
+  /** Reads a file; where it must be a file that was read before, throws `DATABASE` for another. Gives what tells it from others. */
+  read(name: string, csv: CsvFile, call: Call, before?: string): Promise<string>;
   drop(name: string): Promise<void>;
   /** Why it is worth nothing any more, where it is not. */
   failure(): MetricsError | undefined;

@@ -1,17 +1,29 @@
+import type { Call } from './calls.js';
+import type { CsvFile } from './csv.js';
 import type { TableColumn } from './engine.js';
 import type { Session } from './host.js';
 
 /** A thing that was done to the caller's tables. */
 export type Deed =
   | { readonly does: 'load'; readonly name: string; readonly columns: readonly TableColumn[] }
+  | {
+      readonly does: 'read';
+      readonly name: string;
+      readonly csv: CsvFile;
+      /** What tells the file from others, once it was read. */
+      readonly stamp?: string;
+    }
   | { readonly does: 'build'; readonly name: string; readonly sql: string }
   | { readonly does: 'drop'; readonly name: string };
 
-/** Does it. Throws as the session. */
-export function perform(deed: Deed, session: Session): Promise<void> {
-  if (deed.does === 'load') return session.load(deed.name, deed.columns);
-  if (deed.does === 'build') return session.build(deed.name, deed.sql);
-  return session.drop(deed.name);
+/** Does it, and gives it as it can be done again. Throws as the session. */
+export async function perform(deed: Deed, session: Session, call: Call): Promise<Deed> {
+  const { signal } = call;
+  if (deed.does === 'load') await session.load(deed.name, deed.columns, signal);
+  if (deed.does === 'build') await session.build(deed.name, deed.sql, signal);
+  if (deed.does === 'drop') await session.drop(deed.name);
+  if (deed.does !== 'read') return deed;
+  return { ...deed, stamp: await session.read(deed.name, deed.csv, call, deed.stamp) };
 }
 
 /** What makes the caller's tables what they are, in order: done again, it makes them again. */

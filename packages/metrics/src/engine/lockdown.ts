@@ -1,12 +1,35 @@
 import { sqlText } from '../sql.js';
+import { checkContents, contentsSql, published, readEntries, type Entry } from './contents.js';
+import type { Database } from './engine.js';
 
-/** What is said to a fresh engine: open the database, if there is one, read only, then refuse everything outside it for good. */
-export function lockdown(path?: string): readonly string[] {
-  return [
-    ...(path === undefined ? [] : [`ATTACH ${sqlText(path)} AS published (READ_ONLY)`, 'USE published']),
-    'SET enable_external_access = false',
-    'SET autoload_known_extensions = false',
-    'SET autoinstall_known_extensions = false',
-    'SET lock_configuration = true',
-  ];
+/** Says a statement to an engine, and gives the rows of its answer. */
+export type Say = (sql: string) => Promise<readonly (readonly unknown[])[]>;
+
+/**
+ * Opens a database read only in a fresh engine, if there is one, and refuses everything outside it for good. What stands in it
+ * is looked at before any of its names can mean anything. Throws what `say` throws, and `DATABASE` where there is more or less
+ * in it than there should be.
+ */
+export async function lockDown(
+  say: Say,
+  source?: { readonly path: string; readonly database: Pick<Database, 'url' | 'tables'> },
+): Promise<readonly Entry[]> {
+  let entries: readonly Entry[] = [];
+  if (source) {
+    await say(`ATTACH ${sqlText(source.path)} AS ${published} (READ_ONLY)`);
+    entries = readEntries(await say(contentsSql));
+    checkContents(source.database.url, entries, source.database.tables);
+    await say(`USE ${published}`);
+  }
+  for (const [name, value] of locks) await say(`SET ${name} = ${value}`);
+  return entries;
 }
+
+const locks = [
+  // Where it would put what does not fit into memory, it would also read and write for whoever asks.
+  ['temp_directory', "''"],
+  ['enable_external_access', false],
+  ['autoload_known_extensions', false],
+  ['autoinstall_known_extensions', false],
+  ['lock_configuration', true],
+] as const;

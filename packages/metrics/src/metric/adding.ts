@@ -4,8 +4,9 @@ import type { Period } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
 import { additivityOf, isAdding, isNarrowed, isRelativeSum, partsOf, type Parts } from './additivity.js';
 import { basesOf, reachOf } from './composition.js';
+import { fixedColumns } from './condition.js';
 import { isComposite, readMeasure, type BaseMetric } from './measure.js';
-import type { Additivity, Condition, Metric } from './metric.js';
+import type { Additivity, Metric } from './metric.js';
 import { startOf, type Grain } from './period.js';
 import type { Leaf, Question } from './question.js';
 import { checkDimension, dimensionsOf } from './rules.js';
@@ -110,15 +111,6 @@ function* limitedOf(
       parts,
     };
   }
-}
-
-/** The columns that top-level conditions leave one value of. */
-export function fixedColumns(conditions: readonly Condition[]): ReadonlySet<string> {
-  return new Set(
-    conditions.flatMap((one) =>
-      'equals' in one || ('in' in one && one.in.length === 1) ? [one.column] : [],
-    ),
-  );
 }
 
 /** Whether no cell, whatever its dimensions, holds rows of more than one period of the dataset. */

@@ -222,7 +222,7 @@ function datedStock(one: Prepared, level: Level, { periods }: Steps, layout: Lay
     names.day,
     ...question.dimensions.map(({ name }) => name),
     ...(question.conditions.length > 0 ? [names.asked] : []),
-    layout.states.get(metric.id)![0]![0],
+    ...(source.mergeable ? layout.states.get(metric.id)!.map(([value]) => value) : []),
   ];
   const name = layout.name(`${metric.id.replaceAll('-', '_')}_days`);
   layout.steps.push({

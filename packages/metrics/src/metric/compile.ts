@@ -11,7 +11,8 @@ import type { ResultColumn } from './result-column.js';
 import { checkSelection } from './selection.js';
 import { printDuckdb } from './sql/duckdb.js';
 import { stateQuestion } from './statement.js';
-import { figureWords, grainWords, kindWords, percentUnit, pointsUnit, type FigureRole } from './words.js';
+import { differenceUnit, pointsUnit } from './unit.js';
+import { figureWords, grainWords, kindWords, percentUnit, type FigureRole } from './words.js';
 
 /** A query as a statement, and what its columns are. */
 export interface CompiledQuery {
@@ -121,13 +122,16 @@ function describeFigure(
 ): ResultColumn {
   const own = role === 'value' || role === 'base' || role === 'difference';
   const { unit, format } = metric;
+  // 83.9 % less 82.7 % is no per cent of anything.
+  const points = role === 'difference' && differenceUnit(unit) !== unit;
+  const shown = format && points ? { ...format, style: 'number' as const } : format;
   return {
     name: role === 'value' ? name : `${name}_${role}`,
     type: 'DOUBLE',
     role,
     label: figureWords(metric.name, role, compare),
     metric: metric.id,
-    unit: own ? unit : role === 'contribution' ? pointsUnit : percentUnit,
-    ...(own && format && { format }),
+    unit: points ? differenceUnit(unit) : own ? unit : role === 'contribution' ? pointsUnit : percentUnit,
+    ...(own && shown && { format: shown }),
   };
 }

@@ -4,7 +4,7 @@ import { MOST_TERMS, readComposition, type Composition } from './composition.js'
 import { impliedAdditivity, isNarrowed } from './additivity.js';
 import { isComposite, termsOf } from './measure.js';
 import type { Metric, Term } from './metric.js';
-import { isSameUnit, powerOf, unitName } from './rules.js';
+import { checkUnits } from './unit-rules.js';
 
 /**
  * What is wrong between the metrics of one file: keys that mean nothing here, unknown parts, circles, units, additivity.
@@ -104,19 +104,6 @@ function* checkSize({ id, measure }: Metric, { sizes }: Composition, at: Path): 
   const message = `Written out, "${id}" has more than ${MOST_TERMS} terms.`;
   const remedy = 'Make it of fewer metrics.';
   yield { code: 'composite', where: jsonPath(...at, 'measure', key), message, remedy };
-}
-
-/** Only what has one unit is added, and the sum has it, too. */
-function* checkUnits({ unit, measure, scale = 0 }: Metric, known: Known, at: Path): Generator<Problem> {
-  if (!('add' in measure || 'subtract' in measure)) return;
-  const { key, terms } = termsOf(measure);
-  for (const [i, term] of terms.entries()) {
-    const part = typeof term === 'string' ? known.get(term) : undefined;
-    if (!part || isSameUnit(part.unit, { ...unit, power: powerOf(unit) + scale })) continue;
-    const message = `${part.id} is in ${unitName(part.unit)}, and does not ${key} to ${unitName(unit)}.`;
-    const remedy = 'Metrics that add or subtract have one unit: change a unit, or the "scale".';
-    yield { code: 'unit', where: jsonPath(...at, 'measure', key, i), message, remedy };
-  }
 }
 
 function* checkAdditivity(metric: Metric, known: Known, at: Path): Generator<Problem> {

@@ -29,8 +29,18 @@ export interface Figure {
   readonly exact: boolean;
 }
 
-/** The states of a metric over rows, the first its main one. */
-export function statesOf({ metric, contract }: Leaf): readonly State[] {
+/** The states of a metric over rows, the first its main one; who reported is the last, where it is asked. */
+export function statesOf(leaf: Leaf): readonly State[] {
+  const { metric, reporters } = leaf;
+  if (reporters === undefined) return measureStates(leaf);
+  const of = column(reporters);
+  const filled: Expr = { kind: 'isNull', of, not: true };
+  const make: Aggregate = { kind: 'aggregate', name: 'members', of, where: [filled] };
+  const name = `${metric.id.replaceAll('-', '_')}_reporters`;
+  return [...measureStates(leaf), { name, make, merge: 'lists', uses: [reporters] }];
+}
+
+function measureStates({ metric, contract }: Leaf): readonly State[] {
   const { kind, column: name, weight } = readMeasure(metric.measure);
   const own = metric.id.replaceAll('-', '_');
   const uses = [name, weight].filter((one) => one !== undefined);

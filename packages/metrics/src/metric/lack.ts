@@ -8,6 +8,7 @@ import { avoidNames } from './names.js';
 import { readMeasure } from './measure.js';
 import { coarsest, endOf, moveDay, startOf, steps } from './period.js';
 import { readQuestion, type Leaf, type Question } from './question.js';
+import { stateSilent } from './silent.js';
 import { timeConditions, wholeConditions } from './source.js';
 import { printDuckdb } from './sql/duckdb.js';
 import {
@@ -105,6 +106,7 @@ async function findLacks(
       ...listRejected(contract, catalogue),
       ...(await countEmpty(contract, read, question, known.run)),
       ...listMissing(contract, read),
+      ...(await listSilent(contract, question, catalogue, known.run)),
     );
   }
   return found;
@@ -324,4 +326,17 @@ function listMissing(contract: Contract, read: readonly Read[]): readonly Comple
   }
   if (missing.size === 0) return [];
   return [tellLack({ kind: 'missing', count: missing.size, names: [...missing].sort() }, contract)];
+}
+
+/** Who reported in the base of a cell, and does not now. */
+async function listSilent(
+  contract: Contract,
+  question: Question,
+  catalogue: Catalogue,
+  run: RunRows,
+): Promise<readonly Completeness[]> {
+  if (!question.lag || contract.reporters === undefined) return [];
+  const rows = await run(printDuckdb(stateSilent(question, catalogue, contract)));
+  const names = rows.map(({ member }) => String(member));
+  return names.length > 0 ? [tellLack({ kind: 'silent', count: names.length, names }, contract)] : [];
 }

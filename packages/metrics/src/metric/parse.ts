@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.js';
-import { checkUnique, readInput, type InputOptions } from '../input.js';
+import { checkUnique, readFile, type InputOptions } from '../input.js';
 import type { Problem } from '../problem.js';
 import { checkDefinitions } from './definition.js';
 import type { Metric } from './metric.js';
@@ -21,7 +21,7 @@ export type ParsedMetrics =
  * const { metrics, problems } = parseMetrics(json, { file: 'metrics.json' });
  */
 export function parseMetrics(json: unknown, options?: InputOptions): ParsedMetrics {
-  const { value, draft, problems } = readInput(metricsSchema, json, check, options);
+  const { value, draft, problems } = readFile(metricsSchema, json, check, options);
   if (value) return { metrics: value.metrics, problems: [] };
   if (!draft) return { problems };
   const [own, other] = [draft.value.metrics, draft.other.metrics];

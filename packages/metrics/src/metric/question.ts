@@ -42,6 +42,8 @@ export interface Leaf {
   readonly time: { readonly column: string; readonly grain: TimeColumn['grain'] };
   /** The last day that its figures cover. */
   readonly reportedThrough: Day;
+  /** The column that says who reports, where it matters who does not any more: in a comparison. */
+  readonly reporters?: string;
 }
 
 /**
@@ -56,7 +58,7 @@ export function readQuestion(input: unknown, catalogue: Catalogue, mixed = false
   const declared = new Set(known.keys());
   throwAny(ids.flatMap((id, i) => [...checkKnown('metric', id, declared, at(i))]));
 
-  const leaves = readLeaves(ids, reachOf(ids, known), catalogue);
+  const leaves = readLeaves(ids, reachOf(ids, known), catalogue, query.compare !== undefined);
   const { by = [], where = [], fiscalStart = 1, top } = query;
   const names = by.filter((name) => !isTime(name));
   const asked = ids.map((id) => ({ metric: known.get(id)!, name: query.metrics ? id : 'value' }));
@@ -95,6 +97,7 @@ function readLeaves(
   ids: readonly string[],
   used: readonly Metric[],
   { metrics, datasets }: Catalogue,
+  compared: boolean,
 ): readonly Leaf[] {
   for (const problem of checkDefinitions(metrics, [], used)) {
     const index = Number(/^\$\.metrics\[(\d+)\]/.exec(problem.where)?.[1]);
@@ -111,7 +114,11 @@ function readLeaves(
     throwAny(checkMeasure(metric, contract, []), what);
     throwAny(checkConditions(metric.where ?? [], contract, ['where']), what);
     const reportedThrough = metric.reportedThrough ?? contract.reportedThrough;
-    return { metric, contract, table: tableOf(relation), time: timeOf(metric, contract), reportedThrough };
+    const { reporters } = contract;
+    return {
+      ...{ metric, contract, table: tableOf(relation), time: timeOf(metric, contract), reportedThrough },
+      ...(compared && reporters !== undefined && { reporters }),
+    };
   });
 }
 

@@ -6,10 +6,12 @@ import { basesOf } from './composition.js';
 import { figureOf, type Figure } from './formula.js';
 import { layOut, type Layout } from './layout.js';
 import type { Metric } from './metric.js';
+import { avoidNames } from './names.js';
 import { startOf, steps as grainSteps } from './period.js';
 import { prepare, startExpr } from './prepare.js';
 import type { Leaf, Question } from './question.js';
 import { selectFinished } from './selection.js';
+import { silenceExpr } from './silence.js';
 import { firstPeriod } from './source.js';
 import {
   and,
@@ -17,6 +19,7 @@ import {
   cast,
   column,
   day,
+  not,
   number,
   operation,
   text,
@@ -29,6 +32,20 @@ import {
 
 /** The statement that answers a question. */
 export function stateQuestion(question: Question, catalogue: Catalogue): Select {
+  const { layout, assembled } = assembleQuestion(question, catalogue);
+  const rows = readRows(assembled, layout);
+  const finished = finalSelect(rows, layout);
+  const { having, orderBy, limit } = question.query;
+  if (!having && !orderBy && limit === undefined) return { with: layout.steps, ...finished };
+  const { step, select } = selectFinished(finished, question.query, layout.name('finished'));
+  return { with: [...layout.steps, step], ...select };
+}
+
+/** The cells of a question, from which its figures can be read, and the steps to them. */
+export function assembleQuestion(
+  question: Question,
+  catalogue: Catalogue,
+): { readonly layout: Layout; readonly assembled: Assembled } {
   const layout = layOut(question, catalogue);
   const prepared = layout.sources.map((source) => prepare(source, layout));
   const ranks = question.top ? rankStep({ prepared }, layout) : undefined;
@@ -38,18 +55,15 @@ export function stateQuestion(question: Question, catalogue: Catalogue): Select 
     ...(periods !== undefined && { periods }),
     ...(ranks !== undefined && { ranks }),
   };
-  const rows = readRows(assemble('result', steps, layout), layout);
-  const finished = finalSelect(rows, layout);
-  const { having, orderBy, limit } = question.query;
-  if (!having && !orderBy && limit === undefined) return { with: layout.steps, ...finished };
-  const { step, select } = selectFinished(finished, question.query, layout.name('finished'));
-  return { with: [...layout.steps, step], ...select };
+  return { layout, assembled: assemble('result', steps, layout) };
 }
 
 /** Rows whose figures stand in columns, or can be written in place. */
 interface Rows {
   readonly assembled: Omit<Assembled, 'place'>;
   readonly figure: (metric: Metric, name: string, base: boolean) => Figure;
+  /** Whether someone who is in the base of a metric's figure is silent now; absent where nothing says who reports. */
+  readonly silent?: (name: string) => Expr | undefined;
 }
 
 /** What is compared or shared is computed once, in a step of its own. */
@@ -62,7 +76,12 @@ function readRows(assembled: Assembled, layout: Layout): Rows {
     sides.map((base) => ({ ...inline(metric, base), as: base ? `${name}_base` : name })),
   );
   const name = layout.name('measured');
-  const columns = [...assembled.keys, ...figures.map(({ of, as }) => ({ of, as }))];
+  const nameOf = avoidNames([...assembled.keys, ...figures].map(({ as }) => as));
+  const silences = asked.flatMap((one) => {
+    const of = silenceExpr(one.metric, assembled, layout);
+    return of ? [{ of, asked: one.name, as: nameOf(`${one.name}_silent`) }] : [];
+  });
+  const columns = [...assembled.keys, ...[...figures, ...silences].map(({ of, as }) => ({ of, as }))];
   layout.steps.push({ name, of: selectOf(assembled, columns) });
   return {
     assembled: {
@@ -75,6 +94,10 @@ function readRows(assembled: Assembled, layout: Layout): Rows {
     figure: (_, name, base) => {
       const as = base ? `${name}_base` : name;
       return { of: column(as), exact: figures.find((one) => one.as === as)!.exact };
+    },
+    silent: (name) => {
+      const silence = silences.find((one) => one.asked === name);
+      return silence && column(silence.as);
     },
   };
 }
@@ -149,14 +172,15 @@ function periodStep(layout: Layout): string {
   return name;
 }
 
-function finalSelect({ assembled, figure }: Rows, layout: Layout): Omit<Select, 'with'> {
+function finalSelect({ assembled, figure, silent }: Rows, layout: Layout): Omit<Select, 'with'> {
   const { question, column: names } = layout;
   const { query, asked } = question;
   const key = (name: string): Expr | undefined => assembled.keys.find(({ as }) => as === name)?.of;
   const [total, rank] = [key(names.total), key(names.rank)];
   const values = asked.flatMap(({ metric, name }) => {
     const value = figure(metric, name, false);
-    return figureColumns(name, value, question.lag ? figure(metric, name, true) : undefined, layout);
+    const base = question.lag ? { ...figure(metric, name, true), silent: silent?.(name) } : undefined;
+    return figureColumns(name, value, base, layout);
   });
   const select = selectOf(assembled, [
     ...(query.by ?? []).map((name) => keyColumn(name, key, layout)),
@@ -192,14 +216,17 @@ function keyColumn(
 function figureColumns(
   name: string,
   value: Figure,
-  base: Figure | undefined,
+  base: (Figure & { readonly silent: Expr | undefined }) | undefined,
   layout: Layout,
 ): readonly Output[] {
   const { query } = layout.question;
   const double = ({ of, exact }: Figure): Expr => (exact ? cast(of, 'DOUBLE') : of);
   const columns: Output[] = [{ of: double(value), as: name }];
   if (base) {
-    const difference: Figure = { of: operation(value.of, '-', base.of), exact: value.exact };
+    // Where someone is silent, what is less may only be what was not told.
+    const plain = operation(value.of, '-', base.of);
+    const told: Expr = base.silent ? { kind: 'case', when: [[not(base.silent), plain]] } : plain;
+    const difference: Figure = { of: told, exact: value.exact };
     columns.push(
       { of: double(base), as: `${name}_base` },
       { of: double(difference), as: `${name}_difference` },

@@ -50,4 +50,3 @@ function roleWords(role: Exclude<FigureRole, 'value'>, compare: Comparison): Tex
 /** The column that tells totals and the rest from other rows. */
 export const kindWords: Text = { zh: '行别', en: 'Kind of row' };
 export const percentUnit: Text = { zh: '%', en: '%' };
-export const pointsUnit: Text = { zh: '个百分点', en: 'percentage points' };

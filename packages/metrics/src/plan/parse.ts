@@ -1,7 +1,8 @@
 import { isSame } from '../same.js';
-import { checkKnown, checkUnique, jsonPath, readInput, type InputOptions, type Path } from '../input.js';
+import { checkKnown, checkUnique, jsonPath, readFile, type InputOptions, type Path } from '../input.js';
 import type { Draft } from '../draft.js';
 import type { Problem } from '../problem.js';
+import { boundOfGoal } from './bounds.js';
 import type { Goal, Period, Plan, Thresholds } from './plan.js';
 import { plan as planSchema } from './schema.js';
 
@@ -18,7 +19,7 @@ export type ParsedPlan =
  * if (!plan) throw new Error(problems.map(formatProblem).join('\n'));
  */
 export function parsePlan(json: unknown, options?: InputOptions): ParsedPlan {
-  const { value, draft, problems } = readInput(planSchema, json, checkPlan, options);
+  const { value, draft, problems } = readFile(planSchema, json, checkPlan, options);
   if (value) return { plan: value, problems: [] };
   return { ...(draft && { draft }), problems };
 }
@@ -99,7 +100,10 @@ function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
     if (!isSame(target, baseline.value) && (decrease ? target > baseline.value : target < baseline.value)) {
       const [is, meant] = decrease ? ['above', 'decrease'] : ['below', 'increase'];
       const message = `The target ${target} is ${is} the baseline ${baseline.value}, but the level is meant to ${meant}.`;
-      const remedy = `Correct the target or the baseline, or write "direction": "${decrease ? 'increase' : 'decrease'}".`;
+      const bound = decrease ? 'ceiling' : 'floor';
+      const stay = `A ${bound} that holds already needs no baseline: remove it, and write "hold": true.`;
+      const turn = `Correct the target or the baseline, or write "direction": "${decrease ? 'increase' : 'decrease'}".`;
+      const remedy = boundOfGoal(goal) === bound ? stay : turn;
       yield { code: 'target', where: where('target'), message, remedy };
     }
   }

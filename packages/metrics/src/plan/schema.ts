@@ -18,6 +18,7 @@ import {
   type Schema,
   optional,
 } from '../schema.js';
+import { targetRemedy } from './bounds.js';
 import { isDay } from './day.js';
 import type {
   Accumulate,
@@ -115,6 +116,12 @@ export const someThresholds = fields<Partial<Thresholds>>('Thresholds', {
   smallCount: optional(threshold.smallCount),
 });
 
+/** A figure, or else what a person may have meant by it. */
+const target = v.pipe(
+  v.number(({ input }) => says('a number', targetRemedy(input))),
+  v.finite(says('a number that is not beyond all measure', 'Write a smaller number.')),
+);
+
 export const goal = fields<Goal>('Goal', {
   id,
   name: text,
@@ -122,7 +129,7 @@ export const goal = fields<Goal>('Goal', {
   theme: optional(id),
   clause,
   qualifier,
-  target: orNull(figure),
+  target: orNull(target),
   unit,
   deadline: text,
   period,

@@ -4,18 +4,25 @@ import { loadDataset, type LoadedDataset, type TableStore } from '../dataset/loa
 import { mostListed } from '../dataset/rejects.js';
 import { ownTable } from '../dataset/steps.js';
 import type { TextTable } from '../dataset/text-table.js';
-import type { CallOptions, Engine } from '../engine/engine.js';
+import { checkFile, type DataFile } from '../engine/csv.js';
+import type { CallOptions } from '../engine/engine.js';
 import { MetricsError } from '../error.js';
 import { quote } from '../input.js';
 import { sqlName } from '../sql.js';
+import { loadFile, signalOf, type OwnEngine } from './file.js';
 import type { Holdings } from './holdings.js';
 
 /** A dataset of the caller's own: what its file must be, and what it holds. */
 export interface OwnDataset {
   /** From `parseContract` or `proposeContract`, or the JSON of one. */
   readonly contract: unknown;
-  /** From `readTable`. */
-  readonly table: TextTable;
+  /** From `readTable`; or else a file. */
+  readonly table?: TextTable;
+  /**
+   * Its file, in the place of a table: a path in Node, a Blob such as the File that a reader chose, or bytes. A CSV file of
+   * plain lines is read by an engine, any other as `readTable` reads it.
+   */
+  readonly file?: DataFile;
   /** Metrics over it: a file of metrics as JSON, or their list. */
   readonly metrics?: unknown;
 }
@@ -43,6 +50,16 @@ export function checkTable(table: TextTable): void {
   throw new MetricsError('REFUSED', message);
 }
 
+/** Throws `REFUSED` where a dataset has neither a table nor a file, or both, or what is none. */
+export function checkSource({ table, file }: OwnDataset): void {
+  if ((table === undefined) === (file === undefined)) {
+    const message = 'The argument "dataset" has one of "table", what readTable gives, and "file".';
+    throw new MetricsError('REFUSED', message);
+  }
+  if (table !== undefined) checkTable(table);
+  if (file !== undefined) checkFile('dataset.file', file);
+}
+
 // No dataset's table has a colon in its name.
 const nextName = 'zj:next';
 
@@ -51,13 +68,12 @@ const nextName = 'zj:next';
  * it is until the rows of the new one are all there. Throws what {@link Engine} throws.
  */
 export async function loadOwn(
-  engine: Pick<Engine, 'build' | 'drop' | 'load' | 'run'>,
-  { contract, table }: { readonly contract: Contract; readonly table: TextTable },
+  engine: OwnEngine,
+  { contract, ...source }: Pick<OwnDataset, 'table' | 'file'> & { readonly contract: Contract },
   { published, catalogue }: Holdings,
   options: CallOptions,
 ): Promise<LoadedDataset> {
   const name = tableName(contract);
-  const { signal } = options;
   const replaces = catalogue.datasets.some((relation) => relation.contract.id === contract.id);
   const nameOf = (made: string): string => (replaces && made === name ? nextName : made);
   const store: TableStore = {
@@ -74,9 +90,12 @@ export async function loadOwn(
     .map((relation) => tableName(relation.contract));
   try {
     for (const copy of copies) await engine.build(copy, `FROM ${sqlName(copy)}`, options);
-    const loaded = await loadDataset(store, contract, table, signal ? { signal } : {});
+    const loaded = source.table
+      ? await loadDataset(store, contract, source.table, signalOf(options))
+      : await loadFile({ engine, store, nameOf }, contract, source.file!, options);
     if (replaces && loaded.problems.length === 0) {
-      await engine.build(name, `FROM ${ownTable(nextName)}`, options);
+      // From here on there is no way back: given up half way, the old definition would answer from the new rows.
+      await engine.build(name, `FROM ${ownTable(nextName)}`, { deadline: Infinity });
       await store.drop(name);
     }
     return loaded;

@@ -5,18 +5,25 @@ import { findCrossings } from './crossing.js';
 import type { PublishedVerdict, WithheldGoal } from './manifest.js';
 import { recomputeGoal, type Computable, type RecomputeOptions } from './recompute.js';
 
-/** Why a goal has no verdict. `merged`: for confidentiality, cells were merged across what it selects. `not-computable`: its figure is beyond what can be added exactly, or has no right answer. */
-export type WithholdingCause = 'merged' | 'not-computable';
+/**
+ * Why a goal has no verdict. `merged`: for confidentiality, cells were merged across what it selects. `overflow`: its sum has more digits
+ * than can be added exactly. `not-computable`: there is no right answer.
+ */
+export type WithholdingCause = 'merged' | 'overflow' | 'not-computable';
 
 /** Why a goal has no verdict, for people: no figure stands in it. */
 export const withholdingReasons: Readonly<Record<WithholdingCause, Text>> = {
   merged: {
-    zh: '为保护企业的统计资料，公开数据中有单元跨越该目标的统计范围合并，其数值不能公布。',
-    en: 'To keep the figures of enterprises confidential, published cells were merged across what the goal covers, so its figure may not be told.',
+    zh: '为保护填报单位的信息，部分数据合并后公布，合并跨越了该指标的统计范围，因此不公布数值。',
+    en: 'Some figures are published merged, for the confidentiality of those who report, and merging crosses what this metric counts. Therefore its figure is not published.',
+  },
+  overflow: {
+    zh: '数值超出可精确计算的范围，无法给出结果。',
+    en: 'The figure has more digits than can be added exactly, so there is no result.',
   },
   'not-computable': {
-    zh: '该目标的数值无法由公开数据准确算出。',
-    en: 'The figure of the goal cannot be computed exactly from the published data.',
+    zh: '根据所公布的数据无法计算该指标。',
+    en: 'The figure cannot be computed from the published data.',
   },
 };
 
@@ -25,43 +32,44 @@ export function withhold({ id, name }: Pick<Goal, 'id' | 'name'>, cause: Withhol
   return { goal: id, name, reason: withholdingReasons[cause] };
 }
 
-/** The verdict of a goal, or `null` where its figure cannot be computed. Throws as `recompute` where the engine fails. */
+/** A goal's verdict, or why its figure cannot be computed. */
+export type Attempt =
+  | { readonly verdict: PublishedVerdict; readonly cause?: undefined }
+  | { readonly verdict?: undefined; readonly cause: WithholdingCause };
+
+/** The verdict of a goal, or why its figure cannot be computed. Throws as `recompute` where it is the engine that fails. */
 export async function tryGoal(
   engine: Pick<Engine, 'run'>,
   release: Computable,
   goal: Goal,
   options: RecomputeOptions,
-): Promise<PublishedVerdict | null> {
+): Promise<Attempt> {
   try {
-    return await recomputeGoal(engine, release, goal, options);
+    return { verdict: await recomputeGoal(engine, release, goal, options) };
   } catch (error) {
-    if (isNotComputable(error)) return null;
+    const cause = causeOf(error);
+    if (cause) return { cause };
     throw error;
   }
 }
 
 /**
- * For which causes a goal may be withheld, from the published cells alone: a reader finds the same. `verdict` is what {@link tryGoal} gives.
- * Throws what `engine.run` throws.
+ * For which causes a goal may be withheld, from the published cells alone: a reader finds the same. Throws what `engine.run` throws.
  */
 export async function findCauses(
   engine: Pick<Engine, 'run'>,
   release: Computable,
   goal: Goal,
-  { verdict, ...options }: RecomputeOptions & { readonly verdict: PublishedVerdict | null },
+  { cause, ...options }: RecomputeOptions & Pick<Attempt, 'cause'>,
 ): Promise<readonly WithholdingCause[]> {
   const crossings = await findCrossings(engine, release, goal, options);
-  return [
-    ...(crossings.length > 0 ? ['merged' as const] : []),
-    ...(verdict === null ? ['not-computable' as const] : []),
-  ];
+  return [...(crossings.length > 0 ? ['merged' as const] : []), ...(cause ? [cause] : [])];
 }
 
-/** Whether a goal's figure has no right answer, rather than an engine no answer: a sum of more digits than can be added, or a metric that may not be asked so. */
-export function isNotComputable(error: unknown): boolean {
-  if (!(error instanceof MetricsError)) return false;
-  return (
-    error.code === 'REFUSED' ||
-    (error.code === 'SQL' && /^(Out of Range|Conversion) Error/.test(error.message))
-  );
+/** Why a goal's figure has no right answer; undefined where it is the engine that has none. */
+function causeOf(error: unknown): WithholdingCause | undefined {
+  if (!(error instanceof MetricsError)) return undefined;
+  const { code, message } = error;
+  if (code === 'SQL' && /^(Out of Range|Conversion) Error/.test(message)) return 'overflow';
+  return code === 'REFUSED' || code === 'RESULT_TYPE' ? 'not-computable' : undefined;
 }

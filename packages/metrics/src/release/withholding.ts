@@ -2,7 +2,7 @@ import type { Text } from '../plan/plan.js';
 import type { Verdicts, WithheldGoal } from './manifest.js';
 import type { RecomputedGoal } from './recomputed.js';
 import { differingFields } from './verify.js';
-import { withhold } from './withheld.js';
+import { withholdingReasons, type WithholdingCause } from './withheld.js';
 
 /** A goal without a verdict, as published, beside what the published cells say of it. */
 export interface WithheldCheck {
@@ -11,9 +11,12 @@ export interface WithheldCheck {
   readonly equal: boolean;
   /** `null` where the release does not say that it is withheld, and must. */
   readonly published: WithheldGoal | null;
-  /** As it may be told; `null` where it may not be withheld, for no merged cell crosses its selection and its figure can be computed. */
-  readonly recomputed: WithheldGoal | null;
-  /** What differs: `name`, `reason`; `goal` where one side is missing, or it is told twice; `verdicts` where it has a verdict, too. */
+  /** For which it may be withheld; none where no merged cell crosses its selection and its figure can be computed. */
+  readonly causes: readonly WithholdingCause[];
+  /**
+   * What differs: `name`; `reason`, which is that of another cause; `causes`, of which there is none; `verdicts`, where it has a verdict, too;
+   * `goal`, where it is told twice, or not at all, or the plan does not have it.
+   */
   readonly differences: readonly string[];
 }
 
@@ -26,37 +29,38 @@ export function checkWithheld(
   const seen = new Set<string>();
   const checks = withheld.map((one): WithheldCheck => {
     const own = found.find(({ goal }) => goal.id === one.goal);
-    const twice = seen.has(one.goal);
+    const once = own !== undefined && !seen.has(one.goal);
     seen.add(one.goal);
-    const recomputed = own ? nearest(own, one) : null;
     const differences = [
-      ...(recomputed && !twice ? differingFields(one, recomputed) : ['goal']),
+      ...(once ? compare(one, own) : ['goal']),
       ...(published.has(one.goal) ? ['verdicts'] : []),
     ];
     const { goal, name } = one;
-    return { goal, name, equal: differences.length === 0, published: one, recomputed, differences };
+    return {
+      goal,
+      name,
+      equal: differences.length === 0,
+      published: one,
+      causes: own?.causes ?? [],
+      differences,
+    };
   });
   const silent = found.filter(
     ({ goal, verdict }) => !verdict && !seen.has(goal.id) && !published.has(goal.id),
   );
   return [
     ...checks,
-    ...silent.map(({ goal }): WithheldCheck => {
-      const recomputed = withhold(goal, 'not-computable');
-      return {
-        goal: goal.id,
-        name: goal.name,
-        equal: false,
-        published: null,
-        recomputed,
-        differences: ['goal'],
-      };
+    ...silent.map(({ goal: { id, name }, causes }): WithheldCheck => {
+      return { goal: id, name, equal: false, published: null, causes, differences: ['goal'] };
     }),
   ];
 }
 
-/** How a goal may be withheld: as it is told, where that holds, else by the first cause. */
-function nearest({ goal, causes }: RecomputedGoal, told: WithheldGoal): WithheldGoal | null {
-  const possible = causes.map((cause) => withhold(goal, cause));
-  return possible.find((one) => differingFields(told, one).length === 0) ?? possible[0] ?? null;
+function compare(told: WithheldGoal, { goal, causes }: RecomputedGoal): readonly string[] {
+  if (causes.length === 0) return ['causes'];
+  const others = (Object.keys(withholdingReasons) as WithholdingCause[]).filter(
+    (one) => !causes.includes(one),
+  );
+  const belied = others.some((one) => differingFields(told.reason, withholdingReasons[one]).length === 0);
+  return [...differingFields({ name: told.name }, { name: goal.name }), ...(belied ? ['reason'] : [])];
 }

@@ -1,23 +1,23 @@
 import { ReactiveElement, type PropertyDeclaration, type PropertyValues } from 'lit';
-import type { PublishedVerdict } from '@zj/metrics';
-import { faceOf, findLocale, type Locale } from '../locale/locale.js';
-import { gaugeShape, type GaugeShape, type Look } from '../shape/gauge-shape.js';
+import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
+import { faceOf, findLocale } from '../locale/locale.js';
+import type { Look } from '../shape/gauge-shape.js';
 import { gaugeTree } from '../shape/gauge-tree.js';
 import type { Appearance } from '../shape/track.js';
-import type { Tree } from '../shape/tree.js';
-import { askDetail, forgetFailure, type DetailAnswer } from './ask-detail.js';
-import { isLike } from './is-like.js';
+import { askDetail, forgetFailure } from './ask-detail.js';
+import { findFigures } from './find.js';
+import { keepFresh, unwatchFreshness, watchFreshness } from './freshness.js';
 import { paint, paintFirst } from './paint.js';
-import { ask, gauges, read, updateAll } from './source.js';
-import { judgeAlone, textOf, type Finding, type Judged } from './stand-alone.js';
+import { reveal } from './reveal.js';
+import { drawFinding, waiting, type Drawn } from './shape-of.js';
+import { gauges, read, updateAll } from './source.js';
+import { figures, type Finding } from './stand-alone.js';
 import { dress } from './style.js';
 import { unwatchLanguage, watchLanguage } from './watch-language.js';
 import { unwatchSize, watchSize } from './watch-size.js';
 
-/** The attributes of one word that a gauge needs to stand alone. */
-const figures = ['value', 'target', 'baseline', 'unit', 'label', 'start', 'end'] as const;
-/** All that are text or figures and have one word. */
-const texts = [...figures, 'src', 'goal', 'appearance'] as const;
+/** All attributes that are text or figures and have one word. */
+const texts = [...figures, 'src', 'goal', 'integrity', 'appearance'] as const;
 const looks: readonly Appearance[] = ['arc', 'ring', 'linear', 'number'];
 
 /** A declaration that says everything itself, so that a polluted `Object.prototype` says nothing. */
@@ -32,6 +32,8 @@ function property(attribute: string | false, type: unknown = String, reflect = f
  *
  * @attr {string} src - Address of a release's verdicts.json.
  * @attr {string} goal - Which goal of it.
+ * @attr {string} integrity - The SHA-256 of the file at `src`, as `sha256-…` in Base64: any other file is refused. It cites one release, and is read once.
+ * @attr {number | "never"} refresh - After how many minutes the gauge looks again for newer figures: once the page is seen again or the network is back, and with a number also while it stays in sight. Without it, 10.
  * @attr {string} lang - zh… is Chinese, all else English; without it, the language of the nearest ancestor that states one.
  * @attr {"arc" | "ring" | "linear" | "number"} appearance - How it is drawn: a dial that opens downward (`arc`, the default), a full circle, a bar, or as its figure alone. Small counts are drawn as segments.
  * @attr {boolean} compact - A smaller drawing and fewer lines, for tables and side columns.
@@ -48,8 +50,9 @@ function property(attribute: string | false, type: unknown = String, reflect = f
  * @attr {boolean} loading - Set by the gauge while figures are on their way.
  * @attr {boolean} stale - Set by the gauge where what it shows may have been overtaken.
  * @attr {boolean} failed - Set by the gauge where something went wrong.
+ * @attr {boolean} withheld - Set by the gauge where the release withholds the goal: it shows the name and the reason.
  * @attr {string} status - Set by the gauge: achieved, on-track, at-risk, off-track, missed, no-data or not-assessable.
- * @prop {PublishedVerdict | null} verdict - A verdict to show; wins over all attributes.
+ * @prop {PublishedVerdict | WithheldGoal | null} verdict - A verdict to show, or a goal that is withheld; wins over all attributes.
  * @fires {CustomEvent<{ verdict: PublishedVerdict }>} zj-verdict-changed - Other figures are shown.
  * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - An attribute cannot be read, or the release cannot.
  * @slot - What to show until there are figures.
@@ -89,6 +92,7 @@ export class ZjGoalGauge extends ReactiveElement {
   static override readonly properties = {
     ...Object.fromEntries(texts.map((name) => [name, property(name)])),
     asOf: property('as-of'),
+    refreshAfter: property('refresh'),
     count: property('count', Boolean),
     elder: property('elder', Boolean, true),
     compact: property('compact', Boolean, true),
@@ -100,6 +104,9 @@ export class ZjGoalGauge extends ReactiveElement {
 
   declare src: string | null | undefined;
   declare goal: string | null | undefined;
+  declare integrity: string | null | undefined;
+  /** The attribute `refresh`, as a property: minutes, or `never`. */
+  declare refreshAfter: string | number | null | undefined;
   declare appearance: Appearance | null | undefined;
   declare value: string | number | null | undefined;
   declare target: string | number | null | undefined;
@@ -112,16 +119,16 @@ export class ZjGoalGauge extends ReactiveElement {
   declare count: boolean | undefined;
   declare elder: boolean | undefined;
   declare compact: boolean | undefined;
-  declare verdict: PublishedVerdict | null | undefined;
+  declare verdict: PublishedVerdict | WithheldGoal | null | undefined;
   declare readonly renderRoot: ShadowRoot;
 
-  /** The file that is shown; empty where none is. */
-  private _url = '';
+  private _finding: Drawn = {};
   private readonly _told: Record<string, unknown> = {};
 
   override connectedCallback(): void {
     super.connectedCallback();
-    gauges.add(this);
+    if (gauges.size === 0) watchFreshness();
+    gauges.set(this, undefined);
     watchLanguage(this);
     this._watchSize(watchSize);
     this.requestUpdate();
@@ -130,7 +137,10 @@ export class ZjGoalGauge extends ReactiveElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     gauges.delete(this);
-    if (gauges.size === 0) unwatchLanguage();
+    if (gauges.size === 0) {
+      unwatchLanguage();
+      unwatchFreshness();
+    }
     this._watchSize(unwatchSize);
   }
 
@@ -139,11 +149,22 @@ export class ZjGoalGauge extends ReactiveElement {
     if (name === 'lang') this.requestUpdate();
   }
 
-  /** Reads again what could not be read, and the release, for all gauges that show it. */
-  refresh(): void {
-    if (this._url) void read(this._url, 'no-cache');
-    forgetFailure();
-    updateAll();
+  /** The verdict that is shown; `null` where none is. What a page hands to `metrics.verify({ shown })`. */
+  get shown(): PublishedVerdict | null {
+    return this._finding.verdict ?? null;
+  }
+
+  /** A method, `refresh()`: reads again what could not be read, and the release, for all gauges that show it. Set to minutes, it is the attribute `refresh`. */
+  get refresh(): () => void {
+    return () => {
+      if (this._finding.source) void read(this._finding.source);
+      forgetFailure();
+      updateAll();
+    };
+  }
+  // Frameworks set a property where there is one of an attribute's name: it must not take the method away.
+  set refresh(minutes: string | number | null | undefined) {
+    this.refreshAfter = minutes;
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -158,32 +179,49 @@ export class ZjGoalGauge extends ReactiveElement {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
+    try {
+      this._show(findFigures(this));
+    } catch (error) {
+      // Whatever the data are, they are not to blame for what the gauge cannot do.
+      console.error(error);
+      this._show({ failure: { code: 'FAULT', message: (face) => face.broken } });
+    }
+  }
+
+  private _show(found: Finding): void {
     const locale = findLocale(this);
     const face = faceOf(locale);
-    const appearance = looks.find((look) => look === this.appearance) ?? 'arc';
-    const { verdict, judged, failure, busy, shape } = draw(this._find(), { locale, appearance });
+    const look: Look = {
+      locale: locale,
+      appearance: looks.find((one) => one === this.appearance) ?? 'arc',
+    };
+    const drawn = drawFinding(found, look);
+    const { verdict, source, failure, busy, shape } = drawn;
+    this._finding = drawn;
+    keepFresh(this, source);
     const error = failure ? (busy ? face.loading : failure.message(face)) : '';
     const failed = error !== '';
     const fallback = !shape && hasFallback(this);
     const stale = verdict?.stale === true || (failed && (fallback || shape !== undefined));
     const root = this.renderRoot;
-    const open = shape && root.querySelector('details[open]') ? askDetail() : undefined;
+    const open = verdict && shape && root.querySelector('details[open]') ? askDetail() : undefined;
 
     this.toggleAttribute('loading', busy === true || (!shape && !failed));
     this.toggleAttribute('stale', stale);
     this.toggleAttribute('failed', failed);
+    this.toggleAttribute('withheld', shape?.status === 'withheld');
     if (verdict) this.setAttribute('status', verdict.status);
     else this.removeAttribute('status');
     dress(root, open?.detail?.detailSheet);
     (this.hasUpdated ? paint : paintFirst)(
       root,
-      gaugeTree(shape ?? waiting(this.label, { locale, appearance }), {
+      gaugeTree(shape ?? waiting(this.label, look, failure), {
         locale,
         look: shape?.status ?? (fallback ? 'fallback' : failed ? 'failed' : 'loading'),
         stale,
         error,
-        retry: failed && this._url !== '',
-        detail: open ? reveal(verdict!, judged, shape!, open, locale) : [],
+        retry: failed && source !== undefined,
+        detail: open ? reveal(drawn, shape!, open, locale) : [],
       }),
     );
     this._announce('zj-verdict-changed', { verdict }, verdict);
@@ -208,85 +246,19 @@ export class ZjGoalGauge extends ReactiveElement {
   private _announce(type: string, detail: object, news: unknown): void {
     const told = this._told[type];
     this._told[type] = news;
-    if (news && news !== told && (!told || JSON.stringify(news) !== JSON.stringify(told))) {
+    if (news && news !== told && (!told || printOf(news) !== printOf(told))) {
       this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
     }
   }
-
-  /** What there is to show, or what is wrong with the input. A tag without any waits. */
-  private _find(): Finding {
-    const { verdict } = this;
-    this._url = '';
-    if (verdict) return { verdict };
-    if (this.src == null && this.goal == null) {
-      return figures.some((name) => this[name] != null) ? judgeAlone(this) : {};
-    }
-    const [src, goal] = [textOf(this.src), textOf(this.goal)];
-    if (!goal) return wrong('goal', '', 'pct-applications');
-    try {
-      this._url = src ? new URL(src, this.baseURI).href : '';
-    } catch {
-      // What is no address is told like one that is missing.
-    }
-    if (!this._url) return wrong('src', src, '/data/verdicts.json');
-    const { verdicts, failure, busy } = ask(this._url);
-    const found = verdicts?.find((one) => one?.goal === goal);
-    const known = verdicts?.map((one) => one?.goal).join(', ');
-    return known === undefined || found
-      ? { verdict: found, failure, busy }
-      : { failure: { code: 'UNKNOWN_NAME', message: (face) => face.badGoal(goal, known) } };
-  }
 }
 
-/** A verdict that has every part but notes and trials. */
-const sample = {
-  ...judgeAlone({
-    value: 1,
-    target: 2,
-    count: true,
-    start: '2025-01-01',
-    end: '2025-12-31',
-    asOf: '2025-06-30',
-  }).verdict,
-  // A unit need not have a power.
-  unit: { zh: '', en: '' },
-};
-
-/** The shape of what was found. Data that have none are a failure. */
-function draw(found: Finding, look: Look): Finding & { readonly shape?: GaugeShape | undefined } {
-  const { verdict } = found;
+/** By which two things told are the same; of what cannot be printed, each is another. */
+function printOf(news: unknown): unknown {
   try {
-    if (verdict && !isLike(verdict, sample)) throw new TypeError();
-    return { ...found, shape: verdict && gaugeShape(verdict, look) };
+    return JSON.stringify(news);
   } catch {
-    return { failure: { code: 'RELEASE', message: (face) => face.malformed('verdict') } };
+    return {};
   }
-}
-
-/** What stands behind a figure, or that it is on its way, or that it cannot be read. */
-function reveal(
-  verdict: PublishedVerdict,
-  judged: Judged | undefined,
-  { reason }: GaugeShape,
-  { detail, failed, tried }: DetailAnswer,
-  locale: Locale,
-): readonly Tree[] {
-  const face = faceOf(locale);
-  const why: Tree = ['p', {}, reason];
-  if (detail) return [why, ...detail.showDetail(verdict, judged, { locale })];
-  const sentence = failed ? face.unreachable('zj-goal-gauge-detail.js', 'loading') : face.loading;
-  const told: Tree = ['p', { role: 'status' }, sentence];
-  return tried ? [why, told, ['button', {}, face.retry]] : [why, told];
-}
-
-/** What is shown while nothing is known but perhaps a name. */
-function waiting(label: unknown, look: Look): GaugeShape {
-  const shape = gaugeShape(judgeAlone({ label }).verdict!, look);
-  return { ...shape, meter: { ...shape.meter, text: faceOf(look.locale).loading } };
-}
-
-function wrong(name: string, written: string, example: string): Finding {
-  return { failure: { code: 'ATTRIBUTE', message: (face) => face.badAttribute(name, written, example) } };
 }
 
 /** Does anything stand inside the tag but white space, comments and what belongs to a named slot? */

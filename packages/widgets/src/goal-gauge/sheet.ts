@@ -277,7 +277,7 @@ export const sheet = css`
     border: 0.2em solid var(--_status);
     border-radius: 1em;
   }
-  [size~='over30']:not(.flat) figure {
+  [size~='over30']:not(.flat, .withheld) figure {
     display: grid;
     grid-template: auto 1fr auto / 1fr 1fr;
     align-items: center;
@@ -334,8 +334,10 @@ export const sheet = css`
     border: 0;
     background: none;
   }
-  .failed [part='error'] {
+  .failed [part='error'],
+  .withheld .facts {
     margin: auto 0;
+    color: var(--_ink);
   }
   :host([hidden]),
   [hidden],

@@ -1,55 +1,90 @@
-import type { PublishedVerdict, Verdicts } from '@zj/metrics';
+import type { PublishedVerdict, Verdicts, WithheldGoal } from '@zj/metrics';
 import type { Say } from '../locale/language.js';
 import type { Failure } from './failure.js';
 
-/** What is known of a file: its verdicts, and why there are none or no newer ones. */
+/** A file that gauges read. */
+export interface Source {
+  readonly url: string;
+  /** The digest that pins it; empty where nothing does. */
+  readonly integrity: string;
+}
+
+/** What is known of a file: its verdicts and the goals it withholds, as they stand there, and why there are none or no newer ones. */
 export interface Answer {
   readonly verdicts?: readonly PublishedVerdict[] | undefined;
+  readonly withheld?: readonly WithheldGoal[] | undefined;
   readonly failure?: Failure | undefined;
   /** It is being read. */
   readonly busy?: boolean;
+  /** When it was last asked for, in milliseconds of the reader's clock. */
+  readonly at: number;
 }
 
-/** Every gauge on the page. */
-export const gauges = new Set<{ requestUpdate(): void }>();
+/** Which file a gauge shows, and how soon it is to look again. */
+export interface Wish extends Source {
+  /** After so many minutes; `Infinity` is never. */
+  readonly minutes: number;
+  /** Also while the page stays in sight. */
+  readonly steady: boolean;
+}
+
+/** Every gauge on the page, with what it reads. */
+export const gauges = new Map<{ requestUpdate(): void }, Wish | undefined>();
 
 /** Lets every gauge look again at what it depends on. */
 export function updateAll(): void {
-  for (const gauge of gauges) gauge.requestUpdate();
+  for (const gauge of gauges.keys()) gauge.requestUpdate();
 }
 
 /** By address: four gauges on one file make one request. */
 const answers = new Map<string, Answer>();
+const keyOf = ({ url, integrity }: Source): string => `${url} ${integrity}`;
 
 /** Milliseconds until a request that does not end counts as failed. */
 const deadline = 20_000;
 
-/** What is known of the file at an address; the first to ask has it read. */
-export function ask(url: string): Answer {
-  if (!answers.has(url)) void read(url, 'default');
-  return answers.get(url)!;
+/** What is known of a file; the first to ask has it read. */
+export function ask(source: Source): Answer {
+  if (!answers.has(keyOf(source))) void read(source);
+  return answers.get(keyOf(source))!;
 }
 
-/** Reads a file, for the first time or again, one request at a time, and tells all gauges what came of it. What was known stays known. */
-export async function read(url: string, cache: RequestCache): Promise<void> {
-  const { verdicts, failure, busy } = answers.get(url) ?? {};
+/**
+ * Reads a file, for the first time or again, one request at a time, and tells all gauges what came of it. What was known stays
+ * known. The server is always asked whether there is something newer: without its word a browser may show last month's for days.
+ */
+export async function read(source: Source): Promise<void> {
+  const { url, integrity } = source;
+  const key = keyOf(source);
+  const { busy, ...known } = answers.get(key) ?? {};
   if (busy) return;
   const file = url.replace(location.origin, '');
-  const tell = (answer: Answer): void => {
-    answers.set(url, { verdicts, ...answer });
-    updateAll();
-  };
-  const fail = (message: Say): void => tell({ failure: { code: 'RELEASE', message } });
+  const at = Date.now();
   // The failure stays until it is known to be over: who pressed the button below it keeps the focus.
-  answers.set(url, { verdicts, failure, busy: true });
-  try {
-    const response = await fetch(url, { cache, signal: AbortSignal.timeout(deadline) });
+  answers.set(key, { ...known, at, busy: true });
+  const { verdicts, withheld, failure } = await load().catch(({ message }: Error) =>
+    fail((face) => face.unreachable(file, integrity ? `${message}, integrity="${integrity}"` : message)),
+  );
+  answers.set(key, failure ? { ...known, failure, at } : { verdicts, withheld, at });
+  updateAll();
+
+  async function load(): Promise<Omit<Answer, 'at'>> {
+    const signal = AbortSignal.timeout(deadline);
+    const response = await fetch(url, { cache: 'no-cache', signal, ...(integrity && { integrity }) });
     if (!response.ok) return fail((face) => face.unreachable(file, `HTTP ${response.status}`));
-    const release = (await response.json()) as Partial<Verdicts> | null;
-    if (release?.version === 1 && Array.isArray(release.verdicts)) tell({ verdicts: release.verdicts });
-    else fail((face) => face.malformed(file));
-  } catch (error) {
-    const { name, message } = error as Error;
-    fail((face) => (name === 'SyntaxError' ? face.malformed(file) : face.unreachable(file, message)));
+    const text = await response.text();
+    try {
+      const { version, verdicts, withheld } = JSON.parse(text) as Partial<Verdicts> & Answer;
+      if (version === 1 && Array.isArray(verdicts)) {
+        return { verdicts, withheld: Array.isArray(withheld) ? withheld : [] };
+      }
+    } catch {
+      // What is no JSON is told like what is none of ours.
+    }
+    return fail((face) => face.malformed(file));
   }
+}
+
+function fail(message: Say): Omit<Answer, 'at'> {
+  return { failure: { code: 'RELEASE', message } };
 }

@@ -6,9 +6,14 @@ import {
   type PublishedVerdict,
   type Text,
   type Unit,
+  type WithheldGoal,
 } from '@zj/metrics';
 import type { Say } from '../locale/language.js';
 import type { Failure } from './failure.js';
+import type { Wish } from './source.js';
+
+/** The attributes of one word by which a gauge stands alone. */
+export const figures = ['value', 'target', 'baseline', 'unit', 'label', 'start', 'end'] as const;
 
 /** The attributes of a gauge that stands alone, as they were written or set. */
 export type StandAlone = Partial<
@@ -17,9 +22,14 @@ export type StandAlone = Partial<
 
 /** What a gauge has to show, and why nothing or nothing newer; neither while it waits. */
 export interface Finding {
+  /** From a file or a page, whatever is there in its place. */
   readonly verdict?: PublishedVerdict | undefined;
+  /** That the goal is withheld, just so. */
+  readonly withheld?: WithheldGoal | undefined;
   readonly failure?: Failure | undefined;
   readonly busy?: boolean | undefined;
+  /** The file it is read from. */
+  readonly source?: Wish | undefined;
   /** What it was judged from, by which the detail says why. */
   readonly judged?: Judged | undefined;
 }
@@ -48,7 +58,10 @@ export function judgeAlone(given: StandAlone): Finding {
   };
   const number = (key: keyof StandAlone): number | null => {
     const written = text(key);
-    check(Math.abs(+written) <= 1e15 && !/[xob]/i.test(written), key, written, '5036');
+    const size = Math.abs(+written);
+    // Shares of figures beyond these could not be told.
+    const sound = size <= 1e15 && (size === 0 || size >= 1e-15);
+    check(sound && !/[xob]/i.test(written), key, written, '5036');
     return written ? +written : null;
   };
   const count = Boolean(given.count);
@@ -134,12 +147,13 @@ export function judgeAlone(given: StandAlone): Finding {
   };
 }
 
-/** What a page wrote or set, as text; a symbol and other things without one are told as what they are. */
+/** What a page wrote or set, as text; what has none, and what a script prints of nothing, is an ellipsis. */
 export function textOf(given: unknown): string {
   try {
-    return `${(given ?? '') as string}`.trim();
+    const text = `${(given ?? '') as string}`.trim();
+    return /^(NaN|undefined|null|\[object .*)$/.test(text) ? '…' : text;
   } catch {
-    return `[${typeof given}]`;
+    return '…';
   }
 }
 

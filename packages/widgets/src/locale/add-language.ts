@@ -1,4 +1,5 @@
 import { details } from './detail.js';
+import * as en from './en.js';
 import type { Detail, Face } from './language.js';
 import { faces, type Locale } from './locale.js';
 
@@ -9,11 +10,12 @@ export interface Language {
 }
 
 /**
- * Adds a language to all gauges of the page, before they are drawn; one of the same tag is replaced.
+ * Adds a language to all gauges of the page, before they are drawn; one of the same tag is replaced. Words that it does not have,
+ * because they are newer than it is, are English.
  *
  * @example addLanguage('fr', french) // import * as french from './fr.js'
  */
 export function addLanguage(tag: Locale, { face, detail }: Language): void {
-  faces.set(tag, face);
-  details.set(tag, detail);
+  faces.set(tag, { ...en.face, ...face });
+  details.set(tag, { ...en.detail, ...detail });
 }

@@ -24,6 +24,7 @@ export const face: Face = {
   why: 'Why this status?',
   loading: 'Loading…',
   stale: 'May be out of date',
+  withheld: 'Withheld',
   provisional: ' (provisional)',
   retry: 'Try again',
   comma: ', ',
@@ -40,6 +41,8 @@ export const face: Face = {
     `Attribute ${name}="${written}" is missing or wrong. Write it like ${name}="${example}".`,
   unreachable: (file, detail) => `${file} cannot be read (${detail}). Check the address and the network.`,
   malformed: (file) => `${file} is not valid. Write it again with zj publish.`,
+  broken:
+    'The gauge has a fault of its own; the data have none. Load the page again, or ask the site to renew zj-goal-gauge.js.',
   badGoal: (goal, known) => `There is no goal “${goal}”. The attribute goal can be: ${known}.`,
 };
 
@@ -47,6 +50,7 @@ export const detail: Detail = {
   figures: 'Figures and formulas',
   target: 'Target',
   baseline: 'Baseline',
+  before: 'Last figure before the period',
   actual: 'Actual',
   attainment: 'Attainment',
   schedule: 'Schedule',
@@ -97,6 +101,14 @@ export const detail: Detail = {
   inputs: (list) => `Inputs: ${list}`,
   outputs: (list) => `Result: ${list}`,
   notApplicable: (why) => `Does not apply: ${why}`,
+  completeness: 'What is missing',
+  kinds: {
+    rejected: 'Rejected rows',
+    empty: 'Empty cells',
+    missing: 'Missing periods',
+    silent: 'Not reported',
+  },
+  partly: 'Parts of this verdict are not valid and are left out here.',
   interpretations: 'How the wording is read',
   semicolon: '; ',
 };

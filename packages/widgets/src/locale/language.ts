@@ -1,4 +1,13 @@
-import type { Day, ForecastMethod, PublishedMethod, Qualifier, Schedule, Status, Text } from '@zj/metrics';
+import type {
+  Completeness,
+  Day,
+  ForecastMethod,
+  PublishedMethod,
+  Qualifier,
+  Schedule,
+  Status,
+  Text,
+} from '@zj/metrics';
 
 /** What a gauge's face says in one language. Everything that is not data is here, or in {@link Detail}. */
 export interface Face {
@@ -15,6 +24,8 @@ export interface Face {
   readonly why: string;
   readonly loading: string;
   readonly stale: string;
+  /** The state of a goal of which no figure is published. */
+  readonly withheld: string;
   readonly provisional: string;
   readonly retry: string;
   /** Between the parts of a sentence. */
@@ -41,6 +52,8 @@ export interface Face {
   readonly unreachable: (file: string, detail: string) => string;
   /** A file, or a verdict, that is not what it should be. */
   readonly malformed: (file: string) => string;
+  /** A fault of the gauge itself. */
+  readonly broken: string;
   /** A goal that a file does not have. */
   readonly badGoal: (goal: string, known: string) => string;
 }
@@ -56,6 +69,8 @@ export interface Detail {
   readonly figures: string;
   readonly target: string;
   readonly baseline: string;
+  /** Of a level, the last figure before its own period. */
+  readonly before: string;
   readonly actual: string;
   readonly attainment: string;
   readonly schedule: string;
@@ -107,6 +122,11 @@ export interface Detail {
   readonly inputs: (list: string) => string;
   readonly outputs: (list: string) => string;
   readonly notApplicable: (why: string) => string;
+  /** What the data behind a figure lack. */
+  readonly completeness: string;
+  readonly kinds: Readonly<Record<Completeness['kind'], string>>;
+  /** Something of a verdict cannot be told. */
+  readonly partly: string;
   readonly interpretations: string;
   readonly semicolon: string;
 }

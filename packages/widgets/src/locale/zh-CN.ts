@@ -24,6 +24,7 @@ export const face: Face = {
   why: '为什么是这个状态？',
   loading: '正在读取…',
   stale: '数据可能已过期',
+  withheld: '不公布',
   provisional: '（初步数据）',
   retry: '重试',
   comma: '，',
@@ -40,6 +41,7 @@ export const face: Face = {
     `属性 ${name}="${written}" 缺失或有误，请写成 ${name}="${example}" 这样。`,
   unreachable: (file, detail) => `读不到 ${file}（${detail}）。请检查网址和网络。`,
   malformed: (file) => `${file} 的内容无效。请用 zj publish 重新生成。`,
+  broken: '组件自身出错，与数据无关。请重新载入页面，或请网站更新 zj-goal-gauge.js。',
   badGoal: (goal, known) => `没有目标“${goal}”，属性 goal 可以是：${known}。`,
 };
 
@@ -47,6 +49,7 @@ export const detail: Detail = {
   figures: '数据与算法',
   target: '目标',
   baseline: '基期',
+  before: '期前最近一次数据',
   actual: '实际',
   attainment: '完成率',
   schedule: '时序进度',
@@ -99,6 +102,9 @@ export const detail: Detail = {
   inputs: (list) => `输入：${list}`,
   outputs: (list) => `结果：${list}`,
   notApplicable: (why) => `不适用：${why}`,
+  completeness: '缺少什么',
+  kinds: { rejected: '退回的行', empty: '空缺的单元格', missing: '缺少的期', silent: '没有报送的' },
+  partly: '这项评判有一部分内容无效，没有列出。',
   interpretations: '文件用语的理解',
   semicolon: '；',
 };

@@ -1,33 +1,36 @@
-import type { PublishedVerdict, Status } from '@zj/metrics';
+import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { gaugeDetail } from './detail/gauge-detail.js';
-import { gaugeShape, type Look } from './gauge-shape.js';
+import { gaugeShape, type GaugeShape, type Look } from './gauge-shape.js';
 import { gaugeTree } from './gauge-tree.js';
 import { colourDrawing } from './ink.js';
 import { printMarkup } from './print.js';
 import type { Tree } from './tree.js';
+import { withheldShape } from './withheld.js';
 
 /**
  * What a gauge shows, as HTML to stand inside its tag: for readers without scripts, for print and for search engines. The same
- * elements and words as in the gauge, in the page's own type, without classes, ids or styles.
+ * elements and words as in the gauge, in the page's own type, without classes, ids or styles. Of a goal that is withheld, its name
+ * and why.
  *
  * @example gaugeHtml(verdict, { locale: 'zh-CN' }) // '<figure lang="zh-CN" …>…</figure>'
  */
-export function gaugeHtml(verdict: PublishedVerdict, look: Look): string {
-  const shape = gaugeShape(verdict, look);
+export function gaugeHtml(given: PublishedVerdict | WithheldGoal, look: Look): string {
+  const verdict = 'status' in given ? given : undefined;
+  const shape = verdict ? gaugeShape(verdict, look) : withheldShape(given, look);
   const trees = gaugeTree(shape, {
     locale: look.locale,
     look: shape.status,
-    stale: verdict.stale,
+    stale: verdict?.stale === true,
     error: '',
     retry: false,
-    detail: [['p', {}, shape.reason], ...gaugeDetail(verdict, look)],
+    detail: verdict ? [['p', {}, shape.reason], ...gaugeDetail(verdict, look)] : [],
   });
   const figure = trees.at(-1) as Exclude<Tree, string>;
   return printMarkup(figure.slice(2).flatMap((tree) => settle(tree as Tree, shape.status)));
 }
 
 /** An element outside a shadow tree: without what is hidden, waits for something or is laid out by the style, and a slot by what is in it. */
-function settle(tree: Tree, status: Status): readonly Tree[] {
+function settle(tree: Tree, status: GaugeShape['status']): readonly Tree[] {
   if (typeof tree === 'string') return [tree];
   const [tag, { class: name, part, ...attributes }, ...content] = tree;
   if (attributes.hidden === true || part === 'error' || name === 'ends' || name === 'probe') return [];

@@ -26,7 +26,7 @@ export interface GaugeShape {
   /** What the two ends of the scale stand for; nothing where there is none, and where they meet. */
   readonly ends: readonly [start: string, end: string];
   readonly meter: Meter;
-  readonly status: Status;
+  readonly status: Status | 'withheld';
   readonly word: string;
   /** Path data of the status's icon, in a square of 16. */
   readonly icon: string;
@@ -36,7 +36,7 @@ export interface GaugeShape {
   readonly outlook: string;
   readonly through: string;
   readonly source: string;
-  /** One sentence, why this status. */
+  /** One sentence, why this status, or why the goal is withheld. */
   readonly reason: string;
 }
 
@@ -133,7 +133,10 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
   const percent = (figure: number): string => formatNumber(wholePercent(share!(figure)), 0, locale);
   const [say, mark] = segments || !share ? [tell, unit] : [percent, '%'];
   // On the way down the end of an interval is its beginning.
-  const range = interval?.toSorted((a, b) => (share ? share(a) - share(b) : 0)).map((figure) => say(figure));
+  const range = interval
+    ?.slice()
+    .sort((a, b) => (share ? share(a) - share(b) : 0))
+    .map((figure) => say(figure));
   const year = /^(\d+)-01-01,\1-12-31$/.test(`${period.start},${period.end}`);
   return (
     face.forecast(say(point) + mark, range && range[0] !== range[1] ? range.join('–') : '', year) +

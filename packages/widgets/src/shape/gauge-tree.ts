@@ -6,7 +6,7 @@ import type { Tree } from './tree.js';
 /** What a gauge knows beside its figures. */
 export interface Frame {
   readonly locale: Locale;
-  /** How the card looks: a status, or `loading`, `failed`, `fallback`. */
+  /** How the card looks: a status, or `withheld`, `loading`, `failed`, `fallback`. */
   readonly look: string;
   /** What is shown may have been overtaken. */
   readonly stale: boolean;
@@ -25,6 +25,8 @@ export function gaugeTree(
 ): readonly Tree[] {
   const { name, meter, figure, quantity, inside, ends } = shape;
   const face = faceOf(locale);
+  // There is neither a figure to draw nor anything behind it.
+  const hidden = look === 'withheld';
   return [
     ['div', { class: `room ${shape.appearance}`, hidden: look !== 'fallback' }],
     ['slot', { hidden: look !== 'fallback' }],
@@ -46,7 +48,7 @@ export function gaugeTree(
         ],
         [
           'div',
-          { class: 'dial' },
+          { class: 'dial', hidden },
           [
             'div',
             {
@@ -80,9 +82,13 @@ export function gaugeTree(
             ['span', {}, shape.through],
             ...(stale ? [' ', ['span', {}, icon(clock), face.stale] as Tree] : []),
           ],
-          ['p', { class: 'key' }, shape.pace],
-          ['p', { class: 'key' }, shape.outlook],
-          ['p', {}, shape.source],
+          ...(hidden
+            ? [['p', { class: '' }, shape.reason] as Tree]
+            : [
+                ['p', { class: 'key' }, shape.pace] as Tree,
+                ['p', { class: 'key' }, shape.outlook] as Tree,
+                ['p', {}, shape.source] as Tree,
+              ]),
         ],
         [
           'div',
@@ -90,7 +96,7 @@ export function gaugeTree(
           ...(error ? [['p', {}, error] as Tree] : []),
           ...(retry ? [['button', {}, face.retry] as Tree] : []),
         ],
-        ['details', {}, ['summary', { part: 'summary' }, face.why], ...detail],
+        ['details', { hidden }, ['summary', { part: 'summary' }, face.why], ...detail],
         ['slot', { name: 'note' }],
       ],
     ],

@@ -11,5 +11,8 @@ export const icons: Readonly<Record<Status, string>> = {
   'not-assessable': 'M5 6a3 3 0 1 1 3 4M8 13v0',
 };
 
+/** For a goal of which no figure is published. */
+export const lock = 'M5 7V5a3 3 0 0 1 6 0v2M4 7h8v6H4z';
+
 /** For figures that may have been overtaken. */
 export const clock = 'M8 2a6 6 0 1 0 .1 0M8 5v3l2 2';

@@ -6,14 +6,22 @@ import type { Attributes, Tree } from './tree.js';
 type Ink = (name: keyof typeof colours) => string;
 export const ink: Ink = (name) => colours[name][0];
 
-/** The colour of a status. */
-export function statusInk(status: Status): string {
-  if (status === 'missed') return ink('off-track');
-  return ink(status === 'no-data' || status === 'not-assessable' ? 'neutral' : status);
+/** The colour of a status; of a goal that is withheld, that of one without data. */
+export function statusInk(status: Status | 'withheld'): string {
+  switch (status) {
+    case 'missed':
+      return ink('off-track');
+    case 'no-data':
+    case 'not-assessable':
+    case 'withheld':
+      return ink('neutral');
+    default:
+      return ink(status);
+  }
 }
 
 /** A drawing with its colours as presentation attributes; the names of its parts go, which only a shadow tree can show. */
-export function colourDrawing(tree: Tree, status: Status): Tree {
+export function colourDrawing(tree: Tree, status: Status | 'withheld'): Tree {
   if (typeof tree === 'string') return tree;
   const [tag, { part, ...attributes }, ...content] = tree;
   const coloured = content.map((child) => colourDrawing(child, status));

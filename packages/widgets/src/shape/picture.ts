@@ -1,9 +1,10 @@
-import type { PublishedVerdict } from '@zj/metrics';
+import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { gaugeShape, type Look } from './gauge-shape.js';
 import { colourDrawing, ink, statusInk } from './ink.js';
 import { printMarkup } from './print.js';
 import { wrapText } from './text-width.js';
 import type { Attributes, Tree } from './tree.js';
+import { withheldShape } from './withheld.js';
 
 /** How wide a picture is, and in which type. */
 export interface PictureLook extends Look {
@@ -15,14 +16,17 @@ export interface PictureLook extends Look {
 
 /**
  * A gauge as one self-contained SVG file, for where neither scripts nor style sheets are: presentation attributes only, the light
- * colours, the same drawing and words as in the gauge, broken into lines by the width that letters have about.
+ * colours, the same drawing and words as in the gauge, broken into lines by the width that letters have about. Of a goal that is
+ * withheld, its name and why.
  *
  * @example gaugeSvg(verdict, { locale: 'zh-CN', appearance: 'linear' }) // '<svg xmlns=…>…</svg>'
  */
-export function gaugeSvg(verdict: PublishedVerdict, look: PictureLook): string {
+export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: PictureLook): string {
   const { width = 360, font = 'sans-serif' } = look;
-  const shape = gaugeShape(verdict, look);
-  const round = shape.appearance === 'arc' || shape.appearance === 'ring';
+  const shape = 'status' in verdict ? gaugeShape(verdict, look) : withheldShape(verdict, look);
+  const { status } = shape;
+  const drawn = status !== 'withheld' && shape.appearance !== 'number';
+  const round = drawn && (shape.appearance === 'arc' || shape.appearance === 'ring');
   const middle = width / 2;
   const elements: Tree[] = [];
   let y = 16;
@@ -52,10 +56,10 @@ export function gaugeSvg(verdict: PublishedVerdict, look: PictureLook): string {
     write(figure, 32, strong);
     write(quantity, 13, soft);
   }
-  if (shape.appearance !== 'number') {
+  if (drawn) {
     const frame = frameOf(shape.drawing, width);
     const drawing = shape.drawing as Exclude<Tree, string>;
-    const [tag, attributes, ...lines] = colourDrawing(drawing, shape.status) as typeof drawing;
+    const [tag, attributes, ...lines] = colourDrawing(drawing, status) as typeof drawing;
     const [top, x] = [y, (width - frame.width) / 2];
     elements.push([tag, { ...attributes, x, y, ...frame, 'font-size': 16 }, ...lines]);
     if (round) {
@@ -81,7 +85,7 @@ export function gaugeSvg(verdict: PublishedVerdict, look: PictureLook): string {
     write(quantity, 13, { ...soft, ...centred }, { x: middle, room: width - 32 });
   }
   y += 8;
-  const colour = statusInk(shape.status);
+  const colour = statusInk(status);
   elements.push([
     'path',
     {
@@ -96,7 +100,13 @@ export function gaugeSvg(verdict: PublishedVerdict, look: PictureLook): string {
   ]);
   write(shape.word, 15, { fill: colour, 'font-weight': 700 }, { x: 38 });
   y += 4;
-  for (const line of [shape.pace, shape.outlook, shape.through, shape.source]) write(line, 13, soft);
+  for (const line of [
+    status === 'withheld' ? shape.reason : shape.pace,
+    shape.outlook,
+    shape.through,
+    shape.source,
+  ])
+    write(line, 13, soft);
   y += 16;
 
   return printMarkup([

@@ -31,7 +31,8 @@ export function scaleOf({
     attainment === null
       ? null
       : (figure: number): number => (figure - baseline!) / (target! - baseline!) || 0;
-  if (count && target! > 0 && target! <= most && Number.isInteger(target)) {
+  // Without a way a figure has no place among the segments.
+  if (count && target! > 0 && target! <= most && Number.isInteger(target) && (share || actual === null)) {
     const segments = Math.min(Math.max(target!, Math.ceil(actual!)), most);
     return { low: 0, high: segments / target!, segments, share };
   }

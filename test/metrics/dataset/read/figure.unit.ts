@@ -6,6 +6,7 @@ import {
   plainText,
   singleText,
   workbookText,
+  shiftedText,
 } from '../../../../packages/metrics/src/dataset/read/figure.js';
 
 test('a number is written in digits alone, however large or small', () => {
@@ -77,4 +78,11 @@ test('a decimal has its point where it belongs', () => {
       [-123456789012345678901234567890n, 10],
     ].map(([value, scale]) => decimalText(value as bigint, scale as number)),
   ).toEqual(['1234.56', '-0.05', '5', '5000', '0.00', '-12345678901234567890.1234567890']);
+});
+
+test('a point is moved to the right in digits, not in doubles', () => {
+  const shifted = ['0.052', '-0.0015', '0.29', '1', '0', '0.1234567890123456789', 'x'].map((text) =>
+    shiftedText(text, 2),
+  );
+  expect(shifted).toEqual(['5.2', '-0.15', '29', '100', '0', '12.34567890123456789', 'x']);
 });

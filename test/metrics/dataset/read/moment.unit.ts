@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { dayText, momentText, serialText } from '../../../../packages/metrics/src/dataset/read/moment.js';
+import {
+  dayText,
+  isoText,
+  momentText,
+  serialText,
+  spanText,
+} from '../../../../packages/metrics/src/dataset/read/moment.js';
 
 test('a day is counted from 1970, before and after; what is no day of the calendar stays a number', () => {
   expect([0, -1, 20697, 11016, -719162, 2932896, 2932897].map(dayText)).toEqual([
@@ -46,4 +52,32 @@ test('times are kept, rounded to the second that was meant', () => {
 
 test('a serial number that is no day stays a number', () => {
   expect([-1, 0, 2958466].map((serial) => serialText(serial, false))).toEqual(['-1', '0', '2958466']);
+});
+
+test('a time of day is one without a day where counting begins, in both systems', () => {
+  expect([0, 0.5, 1.5].map((serial) => serialText(serial, false, true))).toEqual([
+    '00:00:00',
+    '12:00:00',
+    '1900-01-01 12:00:00',
+  ]);
+  expect(serialText(0.5, true, true)).toBe('12:00:00');
+});
+
+test('a span of time is counted in hours, however many', () => {
+  expect([0, 1.5, 100, -0.25].map(spanText)).toEqual(['00:00:00', '36:00:00', '2400:00:00', '-06:00:00']);
+});
+
+test('a day that is written out loses its time where that is midnight', () => {
+  expect(
+    [
+      '2026-09-01',
+      '2026-09-01T00:00:00.000Z',
+      '2026-09-01T08:30:00',
+      '2026-09-01T08:30:00.250',
+      '08:30:00',
+    ].map(isoText),
+  ).toEqual(['2026-09-01', '2026-09-01', '2026-09-01 08:30:00', '2026-09-01 08:30:00.25', '08:30:00']);
+  expect(['', 'Z', '2026-9-1', '1 September', '2026-09-01T8'].map(isoText)).toEqual(
+    Array.from({ length: 5 }, () => undefined),
+  );
 });

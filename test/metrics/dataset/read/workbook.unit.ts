@@ -81,7 +81,7 @@ test('dates of the system that begins in 1904 are the same days', async () => {
   expect(table!.columns).toEqual([['2026-09-01'], ['2026-09-01 12:00:00']]);
 });
 
-test('a merged cell of the data has its value in its first cell alone', async () => {
+test('a text that is merged over rows belongs to each of them', async () => {
   const { table } = await read(
     workbook({
       S: sheet(
@@ -95,7 +95,7 @@ test('a merged cell of the data has its value in its first cell alone', async ()
     }),
   );
   expect(table!.columns).toEqual([
-    ['x', null],
+    ['x', 'x'],
     ['1', '2'],
   ]);
 });

@@ -14,12 +14,16 @@ export function sheet(rows: readonly (readonly Cell[])[], ...merges: readonly st
 /** The bytes of a workbook. */
 export function workbook(
   sheets: Readonly<Record<string, WorkSheet>>,
-  { bookType = 'xlsx', date1904 = false }: { bookType?: BookType; date1904?: boolean } = {},
+  {
+    bookType = 'xlsx',
+    date1904 = false,
+    compression = true,
+  }: { bookType?: BookType; date1904?: boolean; compression?: boolean } = {},
 ): Uint8Array {
   const book = utils.book_new();
   for (const [name, one] of Object.entries(sheets)) utils.book_append_sheet(book, one, name);
   book.Workbook = { ...book.Workbook, WBProps: { date1904 } };
-  return new Uint8Array(write(book, { type: 'array', bookType, compression: true }) as ArrayBuffer);
+  return new Uint8Array(write(book, { type: 'array', bookType, compression }) as ArrayBuffer);
 }
 
 export const month = (serial: number) => ({ t: 'n', v: serial, z: 'yyyy"年"m"月"' }) as const;

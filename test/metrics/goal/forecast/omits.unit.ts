@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { monthEnd } from '../../../../packages/metrics/src/goal/calendar.js';
 import { forecastEnd } from '../../../../packages/metrics/src/goal/forecast/forecast.js';
+import type { KnownFigures } from '../../../../packages/metrics/src/goal/forecast/history.js';
 import { stepsOf } from '../../../../packages/metrics/src/goal/forecast/steps.js';
 import { holtWinters, extendSmoothed } from '../../../../packages/metrics/src/goal/forecast/holt-winters.js';
 import { judge } from '../../../../packages/metrics/src/goal/judge.js';
@@ -14,7 +15,7 @@ const published = (months: number, figure: (step: number, month: number) => numb
   const ends = Array.from({ length: months }, (_, i) => monthEnd('2020-01-01', i));
   const dates = ends.filter((date) => date.slice(5, 7) !== '01');
   return {
-    grain: 'month' as const,
+    grain: 'month',
     count: false,
     omits: [1],
     reportedThrough: ends.at(-1)!,
@@ -26,7 +27,7 @@ const asOf = '2026-10-31';
 
 describe('steps', () => {
   test('are the months that are published, and each knows the month that it ends', () => {
-    const steps = stepsOf({ grain: 'month' as const, omits: [1, 8] });
+    const steps = stepsOf({ grain: 'month', omits: [1, 8] });
     expect(steps.cycle).toBe(10);
     const months = Array.from({ length: 36 }, (_, i) => 24_300 + i);
     for (const month of months) {
@@ -104,13 +105,11 @@ describe('a forecast', () => {
   });
 
   test('needs two seasons of eleven, and five figures without', () => {
-    const known = (months: number) => {
+    const known = (months: number): KnownFigures => {
       const { observations, omits } = published(months, (step) => 10 + step);
       const actual = observations.at(-1)!.value;
-      return {
-        ...{ actual, dataThrough: observations.at(-1)!.date, grain: 'month' as const, count: false },
-        ...{ target: null, observations, omits: omits! },
-      } as const;
+      const dataThrough = observations.at(-1)!.date;
+      return { actual, dataThrough, grain: 'month', count: false, target: null, observations, omits: omits! };
     };
     const goal = { ...stock, period: { start: '2020-01-01', end: '2030-12-31' } };
     const applies = (months: number) =>

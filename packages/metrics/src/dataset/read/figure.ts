@@ -72,3 +72,13 @@ export function decimalText(unscaled: bigint, scale: number): string {
   const digits = String(unscaled < 0n ? -unscaled : unscaled).padStart(scale + 1, '0');
   return `${unscaled < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
+
+/** A number in plain digits with its point moved to the right: `0.052` by 2 places is `5.2`. */
+export function shiftedText(text: string, places: number): string {
+  const [, sign, whole, decimals = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (sign === undefined) return text;
+  const unscaled = BigInt(`${whole!}${decimals}`);
+  const shifted = decimalText(unscaled, decimals.length - places);
+  const short = shifted.includes('.') ? shifted.replace(/\.?0+$/, '') : shifted;
+  return unscaled === 0n ? '0' : sign + short;
+}

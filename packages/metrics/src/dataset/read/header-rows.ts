@@ -1,5 +1,8 @@
 import { headerOf, type Contract } from '../contract.js';
-import type { Merge, Sheet } from './sheet.js';
+import type { Range } from './address.js';
+import type { SheetCell } from './cell.js';
+import { indexFrom } from './merged.js';
+import type { Sheet } from './sheet.js';
 
 /** Which rows of a sheet name its columns, from 0. */
 export interface HeaderRows {
@@ -19,13 +22,13 @@ const tallest = 9;
 export function bestHeader(sheet: Sheet, contract: Contract): HeaderRows {
   const { headerRows, columns } = contract;
   const wanted = new Set(columns.map(headerOf));
-  const likely = likelyHeader(sheet);
-  const tops = Array.from({ length: Math.min(sheet.rows.length, deepest) }, (_, top) => top);
+  const [likely, width] = [likelyHeader(sheet), widthOf(sheet)];
+  const tops = Array.from({ length: Math.min(heightOf(sheet), deepest) }, (_, top) => top);
   const candidates = [
     { ...likely, height: headerRows ?? likely.height },
     ...tops.map((top) => ({ top, height: headerRows ?? 1 })),
   ].map(({ top, height }) => {
-    const names = new Set(headerNames(sheet, { top, height, matches: 0 }));
+    const names = new Set(headerNames(sheet, { top, height }, width));
     return { top, height, matches: [...wanted].filter((name) => names.has(name)).length };
   });
   return candidates.reduce((best, one) => (one.matches > best.matches ? one : best));
@@ -37,10 +40,10 @@ export function bestHeader(sheet: Sheet, contract: Contract): HeaderRows {
  */
 export function likelyHeader(sheet: Sheet): HeaderRows {
   const width = widthOf(sheet);
-  const rows = Math.min(sheet.rows.length, deepest);
+  const rows = Math.min(heightOf(sheet), deepest);
   let top = 0;
   while (top < rows && !looksLikeHeader(sheet, top, width)) top++;
-  if (top === rows) top = sheet.rows.findIndex((row) => row.some((cell) => cell !== null));
+  if (top === rows) top = sheet.rows[0]?.at ?? 0;
   let bottom = top;
   for (let row = top; row <= bottom && row - top < tallest - 1; row++) {
     for (const merge of sheet.merges) {
@@ -53,42 +56,64 @@ export function likelyHeader(sheet: Sheet): HeaderRows {
 }
 
 function looksLikeHeader(sheet: Sheet, row: number, width: number): boolean {
-  const names = headerNames(sheet, { top: row, height: 1, matches: 0 }).filter((name) => name !== '');
+  const names = headerNames(sheet, { top: row, height: 1 }, width).filter((name) => name !== '');
   return names.length >= 0.75 * width && new Set(names).size >= Math.min(2, width);
 }
 
-/** Columns from the first to the last that hold anything, counted from the sheet's edge. */
-export function widthOf({ rows }: Sheet): number {
+/** Rows from the edge of a sheet to the last that holds anything. */
+function heightOf({ rows }: Sheet): number {
+  return (rows.at(-1)?.at ?? -1) + 1;
+}
+
+/** Columns from the edge of a sheet to the last that holds anything. */
+function widthOf({ rows }: Sheet): number {
   let width = 0;
-  for (const row of rows) {
-    let length = row.length;
-    while (length > width && row[length - 1] === null) length--;
-    width = Math.max(width, length);
-  }
+  for (const { cells } of rows) width = Math.max(width, (cells.at(-1)?.column ?? -1) + 1);
   return width;
 }
 
 /** The name of each column: what stands in its header rows, joined from top to bottom; a merged cell names all that it covers. */
-export function headerNames(sheet: Sheet, { top, height }: HeaderRows): readonly string[] {
-  const merges = sheet.merges.filter((merge) => merge.bottom >= top && merge.top < top + height);
-  return Array.from({ length: widthOf(sheet) }, (_, column) => {
-    const names: string[] = [];
-    let last: Merge | undefined;
-    for (let row = top; row < top + height; row++) {
-      const merge = merges.find((one) => covers(one, row, column));
+export function headerNames(
+  sheet: Sheet,
+  { top, height }: Pick<HeaderRows, 'top' | 'height'>,
+  width = widthOf(sheet),
+): readonly string[] {
+  const names = Array.from({ length: width }, () => '');
+  const last = new Map<number, Range | undefined>();
+  for (let row = top; row < top + height; row++) {
+    const cells = new Map(cellsOf(sheet, row).map((cell) => [cell.column, cell]));
+    const merged = mergesOf(sheet, row, width);
+    for (const column of new Set([...cells.keys(), ...merged.keys(), ...last.keys()])) {
+      const merge = merged.get(column);
       // Has the row above named it already, by the same cell?
-      if (merge !== undefined && merge === last) continue;
-      last = merge;
-      const cell = merge ? sheet.rows[merge.top]?.[merge.left] : sheet.rows[row]?.[column];
+      if (merge !== undefined && merge === last.get(column)) continue;
+      last.set(column, merge);
+      const cell = merge
+        ? cellsOf(sheet, merge.top).find((one) => one.column === merge.left)
+        : cells.get(column);
       const name = wordsOf(cell?.text ?? '');
-      if (name !== '') names.push(name);
+      if (name === '' || column >= width) continue;
+      names[column] = names[column] === '' ? name : `${names[column]!}/${name}`;
     }
-    return names.join('/');
-  });
+  }
+  return names;
 }
 
-export function covers({ top, left, bottom, right }: Merge, row: number, column: number): boolean {
-  return top <= row && row <= bottom && left <= column && column <= right;
+/** The merged cells that cover a row, by each of their columns. */
+function mergesOf({ merges }: Sheet, row: number, width: number): ReadonlyMap<number, Range> {
+  const merged = new Map<number, Range>();
+  for (const merge of merges) {
+    if (merge.top > row || merge.bottom < row) continue;
+    for (let column = merge.left; column <= merge.right && column < width; column++) {
+      if (!merged.has(column)) merged.set(column, merge);
+    }
+  }
+  return merged;
+}
+
+function cellsOf({ rows }: Sheet, row: number): readonly SheetCell[] {
+  const found = rows[indexFrom(rows, row)];
+  return found?.at === row ? found.cells : [];
 }
 
 /** Line breaks only fold a header cell. */

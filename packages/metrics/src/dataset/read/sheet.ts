@@ -1,131 +1,153 @@
 import type { Problem } from '../../problem.js';
-import { headerOf } from '../contract.js';
+import { headerOf, type Column, type Contract } from '../contract.js';
 import type { RejectedRow, TextTable } from '../text-table.js';
-import { bestHeader, covers, headerNames, likelyHeader } from './header-rows.js';
+import { keepPace, type Pace } from '../turn.js';
+import { addressOf, type Range } from './address.js';
+import type { SheetCell } from './cell.js';
+import { cellProblem } from './cell-problem.js';
+import { shiftedText } from './figure.js';
+import { bestHeader, headerNames, likelyHeader } from './header-rows.js';
+import { mergeRows, type DataRow } from './merged.js';
+import { percentPlaces } from './percent.js';
+import { blankNote, hiddenNote, percentNote, type Percents } from './sheet-notes.js';
 import type { FileOptions } from './source.js';
 
 /** A sheet of a workbook; rows and columns count from 0. */
 export interface Sheet {
   readonly name: string;
-  /** Up to the last row that holds anything. */
-  readonly rows: readonly (readonly (SheetCell | null)[])[];
-  readonly merges: readonly Merge[];
+  /** The rows that hold anything, from top to bottom. */
+  readonly rows: readonly SheetRow[];
+  /** Cells that are one. */
+  readonly merges: readonly Range[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
-  /** `C5`. */
-  addressOf(row: number, column: number): string;
 }
 
-/** A cell that is not empty: its text, and what is wrong with it. */
-export interface SheetCell {
-  readonly text: string;
-  /**
-   * `error`: it shows an error such as #N/A. `formula`: one that was never computed. `digits`: a whole number that has more
-   * of them than a workbook keeps.
-   */
-  readonly fault?: 'error' | 'formula' | 'digits';
+/** A row of a sheet. */
+export interface SheetRow {
+  readonly at: number;
+  /** Those that hold anything, from left to right. */
+  readonly cells: readonly SheetCell[];
 }
 
-/** Cells that are one. */
-export interface Merge {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-/** A sheet as a table: below its header, without empty rows and columns; a merged cell's value belongs to its first cell. */
-export function tabulate(
+/**
+ * A sheet as a table: below its header, without empty rows and columns. A merged cell's text or day belongs to all rows that it
+ * covers, a figure to none of several.
+ */
+export async function tabulate(
   sheet: Sheet,
-  { name: file, contract }: Pick<FileOptions, 'name' | 'contract'>,
+  { name: file, contract, signal }: FileOptions,
   notes: readonly Problem[],
-): TextTable {
-  const placeOf = (row: number, column: number) => `${file}:${sheet.name}!${sheet.addressOf(row, column)}`;
+): Promise<TextTable> {
+  const where = `${file}:${sheet.name}`;
+  const placeOf = (row: number, column: number) => `${where}!${addressOf(row, column)}`;
   const header = contract ? bestHeader(sheet, contract) : likelyHeader(sheet);
   const names = headerNames(sheet, header);
   const first = header.top + header.height;
-  const merges = mergesByRow(sheet);
-  const below = sheet.rows.slice(first).map((row, i) => onlyFirst(merges.get(first + i), row, first + i));
-  const used = names.flatMap((name, i) => (name !== '' || below.some((row) => row[i]) ? [i] : []));
-  // Of such a column no more is promised than a double holds.
-  const doubles = new Set(contract?.columns.filter(({ type }) => type === 'DOUBLE').map(headerOf));
+  const { isFigure, isTolerant, percentShift } = columnRules(names, contract);
+  const pace = keepPace(signal);
+  const all = mergeRows(sheet, first, isFigure);
+  const { rows: below, firstRows, percents } = await survey(all, pace);
+  const used = names.flatMap((name, i) => (name !== '' || firstRows.has(i) ? [i] : []));
+  const indexOf = new Map(used.map((column, i) => [column, i]));
   const columns = used.map((): (string | null)[] => []);
   const rows: number[] = [];
   const rejects: RejectedRow[] = [];
-  for (const [i, row] of below.entries()) {
-    if (row.every((cell) => cell === null)) continue;
-    const bad = used.find((column) => {
-      const fault = row[column]?.fault;
-      return fault === 'digits' ? !doubles.has(names[column]!) : fault !== undefined;
-    });
+  for (const { at, cells } of below) {
+    const turn = pace.next();
+    if (turn) await turn;
+    const bad = cells.find((cell) => cell.fault !== undefined && !isTolerant(cell));
+    const texts = used.map((): string | null => null);
+    for (const cell of cells) {
+      const shift = cell.isPercent ? percentShift(cell.column) : undefined;
+      texts[indexOf.get(cell.column)!] = shift === undefined ? cell.text : shiftedText(cell.text, shift);
+    }
     if (bad !== undefined) {
-      const place = placeOf(first + i, bad);
-      const text = used.map((column) => row[column]?.text ?? '').join('\t');
-      rejects.push({ place, text, problem: cellProblem(row[bad]!, place) });
+      const place = placeOf(at, bad.column);
+      rejects.push({
+        place,
+        text: texts.map((text) => text ?? '').join('\t'),
+        problem: cellProblem(bad, place),
+      });
       continue;
     }
-    rows.push(first + i);
-    for (const [j, column] of used.entries()) columns[j]!.push(row[column]?.text ?? null);
+    rows.push(at);
+    for (const [i, column] of columns.entries()) column.push(texts[i]!);
   }
   return {
     file,
-    header: used.map((column) => ({ name: names[column]!, place: placeOf(first - 1, column) })),
+    header: used.map((column) => ({
+      name: names[column]!,
+      // A cell that belongs to no column is to be found.
+      place: placeOf(names[column] === '' ? firstRows.get(column)! : first - 1, column),
+    })),
     rowCount: rows.length,
     columns,
     placeOf: (row: number, column: number) => placeOf(rows[row]!, used[column]!),
     rejects,
-    notes: [...notes, ...hiddenNote(sheet, first, used, file)],
+    notes: [
+      ...notes,
+      ...hiddenNote(sheet, first, used, where),
+      ...percentNote(percents, names, percentShift, where),
+      ...blankNote(all.length - below.length, where),
+    ],
   };
 }
 
-function mergesByRow({ merges, rows }: Sheet): ReadonlyMap<number, readonly Merge[]> {
-  const byRow = new Map<number, Merge[]>();
-  for (const merge of merges) {
-    for (let row = merge.top; row <= Math.min(merge.bottom, rows.length - 1); row++) {
-      const others = byRow.get(row);
-      if (others) others.push(merge);
-      else byRow.set(row, [merge]);
+/** What is known of rows before their cells are told apart. */
+interface Survey {
+  /** Those that hold more than formulas which give empty texts. */
+  readonly rows: readonly DataRow[];
+  /** The first row that holds anything, of each column that does. */
+  readonly firstRows: ReadonlyMap<number, number>;
+  readonly percents: ReadonlyMap<number, Percents>;
+}
+
+async function survey(all: readonly DataRow[], pace: Pace): Promise<Survey> {
+  const rows: DataRow[] = [];
+  const firstRows = new Map<number, number>();
+  const percents = new Map<number, Percents>();
+  for (const row of all) {
+    const turn = pace.next();
+    if (turn) await turn;
+    const { at, cells } = row;
+    if (cells.every(({ fault }) => fault === 'blank')) continue;
+    rows.push(row);
+    for (const { column, text, isPercent } of cells) {
+      if (!firstRows.has(column)) firstRows.set(column, at);
+      if (!isPercent) continue;
+      const known = percents.get(column);
+      if (known) known.count++;
+      else percents.set(column, { row: at, text, count: 1 });
     }
   }
-  return byRow;
+  return { rows, firstRows, percents };
 }
 
-/** A row without what stands unseen below merged cells. */
-function onlyFirst(
-  merges: readonly Merge[] = [],
-  row: readonly (SheetCell | null)[],
-  at: number,
-): readonly (SheetCell | null)[] {
-  if (merges.length === 0) return row;
-  return row.map((cell, column) => {
-    const merge = merges.find((one) => covers(one, at, column));
-    return merge && (merge.top !== at || merge.left !== column) ? null : cell;
-  });
+/** What the contract says of the columns of a sheet. */
+interface ColumnRules {
+  /** A figure belongs to one row. */
+  readonly isFigure: (cell: SheetCell) => boolean;
+  /** The fault of the cell does no harm to its row. */
+  readonly isTolerant: (cell: SheetCell) => boolean;
+  /** How many places a figure that is shown as a percentage is moved to be in the unit of its column; `undefined` where that is another one. */
+  readonly percentShift: (column: number) => number | undefined;
 }
 
-function cellProblem({ text, fault }: SheetCell, where: string): Problem {
-  if (fault === 'error') {
-    const remedy = 'Mend its formula, or what the formula refers to.';
-    return { code: 'error-cell', where, message: `This cell shows ${text}, not a value.`, remedy };
-  }
-  if (fault === 'digits') {
-    const message = `This number has ${text.replace('-', '').length} digits, and a workbook keeps 15 of a number: the last are not known.`;
-    const remedy = 'Format the cells as text, then enter their digits again.';
-    return { code: 'lost-digits', where, message, remedy };
-  }
-  const message = 'The formula of this cell was never computed.';
-  return { code: 'no-result', where, message, remedy: 'Open the workbook in its program and save it there.' };
-}
-
-function hiddenNote(sheet: Sheet, first: number, used: readonly number[], file: string): readonly Problem[] {
-  const rows = sheet.hiddenRows.filter((row) => row >= first && row < sheet.rows.length).length;
-  const columns = sheet.hiddenColumns.filter((column) => used.includes(column)).length;
-  if (rows + columns === 0) return [];
-  const parts = [
-    ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row' : 'rows'}`] : []),
-    ...(columns > 0 ? [`${columns} ${columns === 1 ? 'column' : 'columns'}`] : []),
-  ];
-  const message = `This sheet hides ${parts.join(' and ')}, which were read like all others.`;
-  const remedy = 'Remove them from the workbook where they are not meant.';
-  return [{ code: 'hidden-cells', where: `${file}:${sheet.name}`, message, remedy }];
+function columnRules(names: readonly string[], contract: Contract | undefined): ColumnRules {
+  const declared = new Map<string, Column>(contract?.columns.map((column) => [headerOf(column), column]));
+  const columns = names.map((name) => declared.get(name));
+  const unread = new Set(contract?.ignore);
+  return {
+    isFigure: ({ column, kind }) => {
+      const type = columns[column]?.type;
+      return type === undefined
+        ? kind === 'number' || kind === 'truth'
+        : type !== 'VARCHAR' && type !== 'DATE';
+    },
+    // Of a DOUBLE no more is promised than a double holds; a column that is left unread harms nothing.
+    isTolerant: ({ column, fault }) =>
+      (fault === 'digits' && columns[column]?.type === 'DOUBLE') || unread.has(names[column]!),
+    percentShift: (column) => percentPlaces(columns[column]?.unit),
+  };
 }

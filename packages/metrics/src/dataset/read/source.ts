@@ -20,6 +20,12 @@ export function damaged(name: string, message: string, remedy = 'Export or copy 
   return { code: 'damaged-file', where: name, message, remedy };
 }
 
+/** A workbook that asks for a password. */
+export function encrypted(where: string): Problem {
+  const remedy = 'Open it in its program and save it without a password.';
+  return { code: 'encrypted-file', where, message: 'This workbook is protected by a password.', remedy };
+}
+
 /** A file without anything in it. */
 export function emptyFile(name: string): Problem {
   const remedy = 'Export it again, with a header that names the columns.';

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.js';
 import type { ReadTable } from '../text-table.js';
+import { checkAborted } from '../turn.js';
 import { readCsv } from './csv.js';
 import { namedFormat, provenFormat, type Format } from './format.js';
 import { damaged, emptyFile, type FileOptions } from './source.js';
@@ -7,7 +8,7 @@ import { damaged, emptyFile, type FileOptions } from './source.js';
 /**
  * Reads a file of rows: CSV, JSON, JSON lines, a workbook, Parquet or Arrow. Its first bytes say which where they prove it,
  * and a file with a wrong name is read as what it is; texts are told apart by their names. Whatever a file is, its reader
- * is loaded when the first such file is read. Never throws on any bytes.
+ * is loaded when the first such file is read. Never throws on any bytes; throws `ABORTED` where `signal` is aborted.
  *
  * @example
  * const { table, problems } = await readTable(new TextEncoder().encode('month,revenue\n2026-09-01,1.5\n'), { name: 'a.csv' });
@@ -21,7 +22,9 @@ export async function readTable(bytes: Uint8Array, options: FileOptions): Promis
   if (proven === 'archive') return { problems: [packed(name)] };
   const format = proven ?? named ?? 'csv';
   if (proven === undefined && isBinary(format)) return { problems: [notA(format, bytes, name)] };
+  checkAborted(options.signal);
   const read = await readAs(format, bytes, options);
+  checkAborted(options.signal);
   if (!read.table || proven === undefined || named === undefined || named === proven) return read;
   return { table: { ...read.table, notes: [...read.table.notes, misnamed(name, proven)] }, problems: [] };
 }

@@ -1,31 +1,47 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MetricsError } from '../../error.js';
 import type { Call } from '../calls.js';
 import type { Database } from '../engine.js';
 import type { Host } from '../host.js';
+import { readPieces } from './data-file.js';
 import { openSession } from './session.js';
 
 /** Native DuckDB in this process, over files: see {@link Host}. */
 export const nodeHost: Host = {
   async open(database, call) {
-    const verified = database !== undefined && (await checkFile(database, call));
-    const again = () => openSession(database?.url);
-    return { session: await again(), verified, again };
+    const check = async (next: Call): Promise<boolean> => database !== undefined && checkFile(database, next);
+    const verified = await check(call);
+    // The file may have been changed since.
+    const again = (next: Call) => check(next).then(() => openSession(database));
+    return { session: await openSession(database), verified, again };
   },
 
-  async read(path, { signal }) {
+  async read(path, { signal }, most = Infinity) {
+    const unreadable = (how: string, cause?: unknown): MetricsError => {
+      const message = `${path} ${how}. Check the path, or publish the release again.`;
+      return new MetricsError('RELEASE', message, { cause });
+    };
+    const chunks: Buffer[] = [];
+    let loaded = 0;
     try {
-      return new Uint8Array(await readFile(path, { signal }));
+      for await (const chunk of createReadStream(path, { signal }) as AsyncIterable<Buffer>) {
+        chunks.push(chunk);
+        loaded += chunk.length;
+        if (loaded > most) throw unreadable(`has more than ${most} bytes`);
+      }
     } catch (cause) {
-      const message = `${path} cannot be read (${(cause as Error).message}). Check the path, or publish the release again.`;
-      throw new MetricsError('RELEASE', message, { cause });
+      if (cause instanceof MetricsError) throw cause;
+      throw unreadable(`cannot be read (${(cause as Error).message})`, cause);
     }
+    return new Uint8Array(Buffer.concat(chunks));
   },
 
   resolve: (path, base) => join(dirname(base), path),
+
+  pieces: readPieces,
 };
 
 /** Whether the file is, to the last bit, the one that is named. Throws `DATABASE` where it is not. */
@@ -38,6 +54,9 @@ async function checkFile(
   const { size: total } = await stat(url).catch((cause: unknown) => {
     throw different('cannot be read', cause);
   });
+  // An engine would take what stands there for the file's newest rows.
+  if (await stat(`${url}.wal`).catch(() => undefined))
+    throw different('has changes beside it, in a file that ends in .wal and that no release has');
   if (bytes !== undefined && total !== bytes)
     throw different(`has ${total} bytes, not the ${bytes} of the release`);
   if (sha256 === undefined || range) return false;
@@ -46,6 +65,7 @@ async function checkFile(
   for await (const chunk of createReadStream(url, { signal }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     loaded += chunk.length;
+    if (loaded > total) throw different(`has more than ${total} bytes`);
     advance({ step: 'database', loaded, total });
   }
   if (hash.digest('hex') !== sha256)

@@ -1,14 +1,19 @@
+import { setTimeout } from 'node:timers/promises';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { MetricsError } from '../../error.js';
 import { buildSql, dropSql } from '../columns.js';
 import type { Session } from '../host.js';
-import { lockdown } from '../lockdown.js';
+import type { Entry } from '../contents.js';
+import type { Database } from '../engine.js';
+import { lockDown } from '../lockdown.js';
 import { isFatal, refused } from '../reading.js';
+import { importCsv } from './import.js';
+import { interruptible } from './interrupt.js';
 import { checkStatement, runStatement } from './statement.js';
 import { writeTable } from './write.js';
 
 /** Opens a database read only, or nothing; nothing else can be reached from it. Throws `DATABASE`. */
-export async function openSession(path?: string): Promise<Session> {
+export async function openSession(database?: Database): Promise<Session> {
   // One thread, as in the browser: sums of DOUBLE depend on their number.
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
@@ -17,43 +22,60 @@ export async function openSession(path?: string): Promise<Session> {
     instance.closeSync();
   };
   try {
-    for (const sql of lockdown(path)) await connection.run(sql);
+    const say = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
+    const entries = await lockDown(say, database && { path: database.url, database });
+    return holdSession(connection, entries, close);
   } catch (cause) {
     close();
-    const message = `${path} cannot be opened as a database (${(cause as Error).message}). Publish the release again.`;
+    if (cause instanceof MetricsError) throw cause;
+    const message = `${database?.url} cannot be opened as a database (${(cause as Error).message}). Publish the release again.`;
     throw new MetricsError('DATABASE', message, { cause });
   }
-  return holdSession(connection, close);
 }
 
-function holdSession(connection: DuckDBConnection, close: () => void): Session {
+function holdSession(connection: DuckDBConnection, entries: readonly Entry[], close: () => void): Session {
   let idle: Promise<unknown> = Promise.resolve();
   let failure: MetricsError | undefined;
   const ended = new AbortController();
-  const work = <T>(answer: Promise<T>): Promise<T> => {
-    const known = answer.catch((cause: Error) => {
+  const work = <T>(deed: (signal: AbortSignal) => Promise<T>, given: readonly AbortSignal[]): Promise<T> => {
+    const signal = AbortSignal.any([...given, ended.signal]);
+    const known = deed(signal).catch((cause: Error) => {
       const error = refused(cause);
       if (isFatal(cause)) failure = error;
+      signal.throwIfAborted();
       throw error;
     });
     idle = known.catch(() => undefined);
     return known;
   };
   return {
-    run: (sql) => work(runStatement(connection, sql)),
-    load: (name, columns) => work(writeTable(connection, name, columns, ended.signal)),
-    build: (name, sql) =>
+    entries,
+    run: (sql, given) => work((signal) => runStatement(connection, sql, signal), [given]),
+    load: (name, columns, given) => work((signal) => writeTable(connection, name, columns, signal), [given]),
+    build: (name, sql, given) =>
       work(
-        checkStatement(connection, sql).then(async () => void (await connection.run(buildSql(name, sql)))),
+        async (signal) => {
+          await checkStatement(connection, sql, signal);
+          await interruptible(connection, signal, () => connection.run(buildSql(name, sql)));
+        },
+        [given],
       ),
-    drop: (name) => work(connection.run(dropSql(name)).then(() => undefined)),
+    read: (name, csv, call, before) =>
+      work(
+        (signal) => importCsv(connection, { name, csv, before }, { signal, advance: call.advance }),
+        [call.signal],
+      ),
+    drop: (name) => work(() => connection.run(dropSql(name)).then(() => undefined), []),
     failure: () => failure,
     async end(error) {
       failure ??= error;
       ended.abort(error);
-      connection.interrupt();
-      await idle;
-      close();
+      const closed = idle.then(close);
+      // What does not let go frees its memory when it does.
+      const waiting = new AbortController();
+      await Promise.race([closed, setTimeout(5_000, undefined, { signal: waiting.signal, ref: false })]);
+      closed.catch(() => undefined);
+      waiting.abort();
     },
   };
 }

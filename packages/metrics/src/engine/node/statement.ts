@@ -3,13 +3,19 @@ import type { Table, TableColumn } from '../engine.js';
 import { beginReading, describeSql, endReading, notReading, readTypes, refused } from '../reading.js';
 import { dayOf, type Cell } from '../table.js';
 import { readColumn } from './chunk.js';
+import { interruptible } from './interrupt.js';
 
-/** Runs one statement that reads. Throws `SQL`, `RESULT_TYPE`. */
-export function runStatement(connection: DuckDBConnection, sql: string): Promise<Table> {
-  return prepare(connection, sql, async (statement, { names, types: columnTypes }) => {
+/** Runs one statement that reads. Throws `SQL`, `RESULT_TYPE`, and the signal's reason. */
+export function runStatement(
+  connection: DuckDBConnection,
+  sql: string,
+  signal?: AbortSignal,
+): Promise<Table> {
+  return prepare(connection, { sql, signal }, async (statement, { names, types: columnTypes }) => {
     const types = readTypes(names, columnTypes);
     const result = await statement.run();
     const chunks = await result.fetchAllChunks();
+    signal?.throwIfAborted();
     const columns = types.map((type, i) => {
       return { name: result.columnName(i), type, values: readColumn(chunks, i, readCell) } as TableColumn;
     });
@@ -18,8 +24,12 @@ export function runStatement(connection: DuckDBConnection, sql: string): Promise
 }
 
 /** Throws `SQL` where a text is not one statement that reads. */
-export function checkStatement(connection: DuckDBConnection, sql: string): Promise<void> {
-  return prepare(connection, sql, () => Promise.resolve());
+export function checkStatement(
+  connection: DuckDBConnection,
+  sql: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  return prepare(connection, { sql, signal }, () => Promise.resolve());
 }
 
 type Prepared = Awaited<ReturnType<DuckDBConnection['prepare']>>;
@@ -32,27 +42,32 @@ interface Description {
 
 async function prepare<T>(
   connection: DuckDBConnection,
-  sql: string,
+  { sql, signal }: { readonly sql: string; readonly signal: AbortSignal | undefined },
   use: (statement: Prepared, description: Description) => Promise<T>,
 ): Promise<T> {
   try {
+    signal?.throwIfAborted();
     await connection.run(beginReading);
     try {
-      // Several statements cannot be prepared.
-      const statement = await connection.prepare(sql);
-      try {
-        const description = await connection.runAndReadAll(describeSql(sql)).catch((cause: unknown) => {
-          throw notReading(cause);
-        });
-        const [names = [], types = []] = description.getColumns();
-        return await use(statement, { names, types });
-      } finally {
-        statement.destroySync();
-      }
+      return await interruptible(connection, signal, async () => {
+        // Several statements cannot be prepared.
+        const statement = await connection.prepare(sql);
+        try {
+          const description = await connection.runAndReadAll(describeSql(sql)).catch((cause: unknown) => {
+            throw notReading(cause);
+          });
+          signal?.throwIfAborted();
+          const [names = [], types = []] = description.getColumns();
+          return await use(statement, { names, types });
+        } finally {
+          statement.destroySync();
+        }
+      });
     } finally {
       await connection.run(endReading).catch(() => undefined);
     }
   } catch (cause) {
+    signal?.throwIfAborted();
     throw refused(cause);
   }
 }

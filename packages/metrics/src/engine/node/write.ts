@@ -30,6 +30,7 @@ export async function writeTable(
   try {
     await connection.run(createSql(name, columns));
     await appendRows(connection, name, columns, signal);
+    signal?.throwIfAborted();
     await connection.run('COMMIT');
   } catch (error) {
     await connection.run('ROLLBACK').catch(() => undefined);

@@ -7,6 +7,7 @@ export interface Download {
   readonly url: string;
   readonly code: MetricsErrorCode;
   readonly step?: Progress['step'];
+  /** The most bytes that it may have: what goes on after them is not waited for. */
   readonly bytes?: number | undefined;
 }
 
@@ -27,6 +28,10 @@ export async function download(
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       chunks.push(next.value);
       loaded += next.value.length;
+      if (bytes !== undefined && loaded > bytes) {
+        void reader.cancel().catch(() => undefined);
+        throw fail(`has more than ${bytes} bytes`);
+      }
       if (step) advance({ step, loaded, ...(bytes !== undefined && { total: bytes }) });
     }
     const whole = new Uint8Array(loaded);

@@ -1,5 +1,6 @@
 import { MetricsError } from '../../error.js';
 import type { Call } from '../calls.js';
+import { contentPieces } from '../csv.js';
 import type { Database } from '../engine.js';
 import type { Host, Session } from '../host.js';
 import { absolute } from './address.js';
@@ -12,6 +13,7 @@ import { openSession } from './session.js';
 
 /** DuckDB in a worker of this page, from its files in a folder of the site: see {@link Host}. `folder` ends in a slash. */
 export function wasmHost(folder: string): Host {
+  const startReader = (call: Call): Instance => startInstance(folder, call);
   const start = async <T>(
     call: Call,
     remote: RemoteFile | undefined,
@@ -29,11 +31,15 @@ export function wasmHost(folder: string): Host {
       call.signal.removeEventListener('abort', stop);
     }
   };
-  const over = (source: Uint8Array | RemoteFile | undefined, call: Call): Promise<Session> => {
+  const over = (
+    database: Database | undefined,
+    source: Uint8Array | RemoteFile | undefined,
+    call: Call,
+  ): Promise<Session> => {
     const remote = source instanceof Uint8Array ? undefined : source;
     return start(call, remote, async (instance) => {
       await instance.ready;
-      return openSession(instance, source);
+      return openSession(instance, { database, file: source, startReader });
     });
   };
 
@@ -43,11 +49,20 @@ export function wasmHost(folder: string): Host {
       return start(call, undefined, async (instance) => {
         // The engine takes longest: it starts while the database loads.
         const [bytes] = await Promise.all([loadDatabase(database, call), instance.ready]);
-        const session = await openSession(instance, bytes);
-        return { session, verified: database.sha256 !== undefined, again: (next) => over(bytes, next) };
+        const session = await openSession(instance, { database, file: bytes, startReader });
+        return {
+          session,
+          verified: database.sha256 !== undefined,
+          again: (next) => over(database, bytes, next),
+        };
       });
     },
-    read: (url, call) => download({ url: absolute(url), code: 'RELEASE' }, call),
+    read: (url, call, bytes) => download({ url: absolute(url), code: 'RELEASE', bytes }, call),
+    pieces(file) {
+      if (typeof file !== 'string') return contentPieces(file);
+      const message = 'A page reads no paths. Give the File that the reader chose, a Blob, or a Uint8Array.';
+      throw new MetricsError('REFUSED', message);
+    },
     resolve: (path, base) => new URL(path, absolute(base)).href,
   };
 
@@ -55,7 +70,7 @@ export function wasmHost(folder: string): Host {
   async function openParts(database: Database | undefined, call: Call): ReturnType<Host['open']> {
     const file = database && (await probe(database, call));
     // The worker knows the version it began with, and answers from no other.
-    const again = (next: Call): Promise<Session> => over(file, next);
+    const again = (next: Call): Promise<Session> => over(database, file, next);
     return { session: await again(call), verified: false, again };
   }
 }

@@ -2,6 +2,7 @@ import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import { MetricsError } from '../../error.js';
 import type { Call } from '../calls.js';
 import { engineFiles, isReport, type RemoteFile } from './report.js';
+import { Vigil } from './vigil.js';
 
 /** DuckDB in a worker of its own. */
 export interface Instance {
@@ -15,8 +16,11 @@ export interface Instance {
   readonly stop: (error: MetricsError) => void;
 }
 
-/** Milliseconds after which a worker that has not said a word is not ours, or dead. */
-const signOfLife = 8_000;
+/** Seconds after which a worker that has not said a word is not ours, or dead. */
+const signOfLife = 8;
+
+/** Seconds between two signs of a worker that compiles, and seconds in all. */
+const patience = { silence: 30, whole: 600 };
 
 /** Reads of a file over HTTP: what is needed, as it is needed, and never the whole. */
 const inParts = { reliableHeadRequests: true, allowFullHTTPReads: false, forceFullHTTPReads: false };
@@ -37,8 +41,10 @@ const remedies = {
 export function startInstance(folder: string, call: Call, remote?: RemoteFile): Instance {
   const waiting = new Set<(error: MetricsError) => void>();
   let failure: MetricsError | undefined;
+  const vigil = new Vigil();
   const stop = (error: MetricsError): void => {
     failure ??= error;
+    vigil.end();
     worker?.terminate();
     for (const reject of waiting) reject(failure);
   };
@@ -53,14 +59,17 @@ export function startInstance(folder: string, call: Call, remote?: RemoteFile): 
         .finally(() => waiting.delete(reject));
     });
 
-  const url = new URL(engineFiles.worker, folder).href;
+  const [url, wasm] = [engineFiles.worker, engineFiles.wasm].map((file) => new URL(file, folder).href) as [
+    string,
+    string,
+  ];
   let worker: Worker | undefined;
   let listening = Promise.resolve();
   let db: AsyncDuckDB | undefined;
   try {
     // What stands behind # stays in the browser.
     worker = new Worker(remote ? `${url}#${encodeURIComponent(JSON.stringify(remote))}` : url);
-    listening = listen(worker, url, fail, call);
+    listening = listen(worker, { url, wasm, fail, vigil }, call);
     // Its listeners come second: what is not for them stops at ours.
     db = new AsyncDuckDB(new VoidLogger(), worker);
   } catch (error) {
@@ -70,7 +79,6 @@ export function startInstance(folder: string, call: Call, remote?: RemoteFile): 
 
   const begin = async (): Promise<void> => {
     await wait(() => listening);
-    const wasm = new URL(engineFiles.wasm, folder).href;
     try {
       await ask((duckdb) => duckdb.instantiate(wasm));
       await ask((duckdb) => duckdb.open({ path: ':memory:', ...(remote && { filesystem: inParts }) }));
@@ -78,6 +86,8 @@ export function startInstance(folder: string, call: Call, remote?: RemoteFile): 
       if (!failure) fail('ENGINE_WASM', `The engine did not start from ${wasm} (${String(error)}).`, error);
       throw failure!;
     }
+    vigil.end();
+    call.advance({ step: 'opening', loaded: 0 });
   };
   const ready = begin();
   ready.catch(() => undefined);
@@ -87,19 +97,25 @@ export function startInstance(folder: string, call: Call, remote?: RemoteFile): 
 /** Resolves when the engine's script is in place; failures at any time go to `fail`. */
 function listen(
   worker: Worker,
-  url: string,
-  fail: (code: keyof typeof remedies, message: string) => void,
+  {
+    url,
+    wasm,
+    fail,
+    vigil,
+  }: {
+    readonly url: string;
+    readonly wasm: string;
+    readonly fail: (code: keyof typeof remedies, message: string) => void;
+    readonly vigil: Vigil;
+  },
   { signal, advance }: Call,
 ): Promise<void> {
   return new Promise((resolve) => {
-    const silence = setTimeout(
-      () => fail('ENGINE_WORKER', `The worker ${url} gives no sign of life.`),
-      signOfLife,
+    vigil.begin({ silence: signOfLife }, () =>
+      fail('ENGINE_WORKER', `The worker ${url} gives no sign of life.`),
     );
-    const heard = (): void => clearTimeout(silence);
-    signal.addEventListener('abort', heard);
+    signal.addEventListener('abort', () => vigil.end());
     worker.addEventListener('error', (event) => {
-      heard();
       // The engine's own listener would only complain in the console.
       event.stopImmediatePropagation();
       event.preventDefault();
@@ -108,16 +124,37 @@ function listen(
         `The worker ${url} is missing or broke down${event.message ? ` (${event.message})` : ''}.`,
       );
     });
+    const late = (): void =>
+      fail('ENGINE_WASM', `${wasm} was still not compiled after ${patience.whole / 60} minutes.`);
     worker.addEventListener('message', (event: MessageEvent<unknown>) => {
       const report = event.data;
       if (!isReport(report)) return;
-      heard();
       event.stopImmediatePropagation();
-      if (report.zj === 'ready') resolve();
-      if (report.zj === 'loaded') {
-        advance({ step: 'engine', loaded: report.loaded, ...(report.total && { total: report.total }) });
+      switch (report.zj) {
+        case 'started':
+          return vigil.end();
+        case 'ready':
+          return resolve();
+        case 'loaded':
+          return advance({
+            step: 'engine',
+            loaded: report.loaded,
+            ...(report.total && { total: report.total }),
+          });
+        case 'compiling':
+          vigil.begin(patience, (why) =>
+            why === 'whole'
+              ? late()
+              : fail('ENGINE_WORKER', `The worker ${url} stopped while it compiled ${wasm}.`),
+          );
+          return advance({ step: 'compiling', loaded: report.loaded });
+        case 'compiled':
+          return vigil.begin(patience, () =>
+            fail('ENGINE_WASM', `The engine from ${wasm} is compiled, but does not answer.`),
+          );
+        case 'failed':
+          return fail(report.code, report.message);
       }
-      if (report.zj === 'failed') fail(report.code, report.message);
     });
   });
 }

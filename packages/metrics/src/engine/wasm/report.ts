@@ -6,6 +6,10 @@ export type Report =
   | { readonly zj: 'ready' }
   /** Bytes of the engine's WebAssembly that have arrived, of all where that is known. */
   | { readonly zj: 'loaded'; readonly loaded: number; readonly total?: number }
+  /** The WebAssembly has arrived and is being compiled: said once a second. */
+  | { readonly zj: 'compiling'; readonly loaded: number }
+  /** It is compiled. */
+  | { readonly zj: 'compiled' }
   | {
       readonly zj: 'failed';
       readonly code: 'ENGINE_WORKER' | 'ENGINE_WASM' | 'DATABASE';

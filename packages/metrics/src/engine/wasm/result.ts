@@ -5,7 +5,8 @@ import { dayOf, type Cell, type CellType } from '../table.js';
 
 /** What the engine answered, as a table of Arrow. */
 export function decodeTable(bytes: Uint8Array): ArrowTable {
-  return new ArrowTable(RecordBatchReader.from(bytes));
+  const reader = RecordBatchReader.from(bytes).open();
+  return new ArrowTable(reader.schema, [...reader]);
 }
 
 /** A table of Arrow as one of ours, its columns of these types. Throws `RESULT_TYPE` for a day outside the years 1 to 9999. */

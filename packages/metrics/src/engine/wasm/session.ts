@@ -1,8 +1,10 @@
 import { MetricsError } from '../../error.js';
+import type { Call } from '../calls.js';
 import { buildSql, countRows, createSql, dropSql, ownTable } from '../columns.js';
-import type { TableColumn } from '../engine.js';
+import type { Database, TableColumn } from '../engine.js';
 import type { Session } from '../host.js';
-import { lockdown } from '../lockdown.js';
+import type { Entry } from '../contents.js';
+import { lockDown } from '../lockdown.js';
 import {
   beginReading,
   describeSql,
@@ -14,7 +16,9 @@ import {
 } from '../reading.js';
 import type { CellType } from '../table.js';
 import { encodeRows } from './arrow.js';
+import { importCsv } from './import.js';
 import type { Instance } from './instance.js';
+import { runInSteps } from './pending.js';
 import type { RemoteFile } from './report.js';
 import { decodeTable, readTable } from './result.js';
 
@@ -27,19 +31,37 @@ const http = 4;
 const batch = 65_536;
 const most = 1000;
 
+/** What is opened in an engine, if anything is. */
+export interface Source {
+  readonly database: Pick<Database, 'url' | 'tables'> | undefined;
+  readonly file: Uint8Array | RemoteFile | undefined;
+  /** Starts another engine, to read files of the caller's own. */
+  readonly startReader: (call: Call) => Instance;
+}
+
 /** Opens a database read only, or nothing, in a fresh engine, which can then open nothing else. Throws `DATABASE`. */
-export async function openSession(instance: Instance, source?: Uint8Array | RemoteFile): Promise<Session> {
+export async function openSession(
+  instance: Instance,
+  { database, file: source, startReader }: Source,
+): Promise<Session> {
   const { ask } = instance;
   try {
     // The engine takes the bytes it is given away from here.
     if (source instanceof Uint8Array) await ask((db) => db.registerFileBuffer(file, source.slice()));
     else if (source) await ask((db) => db.registerFileURL(file, source.url, http, false));
     const reader = await ask((db) => db.connectInternal());
-    for (const sql of lockdown(source && file)) await ask((db) => db.runQuery(reader, sql));
+    const say = async (sql: string): Promise<readonly (readonly unknown[])[]> => {
+      const answer = decodeTable(await ask((db) => db.runQuery(reader, sql)));
+      const columns = Array.from({ length: answer.numCols }, (_, i) => answer.getChildAt(i)!);
+      return Array.from({ length: answer.numRows }, (_, row) =>
+        columns.map((column) => column.get(row) as unknown),
+      );
+    };
+    const entries = await lockDown(say, database && { path: file, database });
     // Arrow finds its table by the connection's own database: this one stays with the memory.
     const writer = await ask((db) => db.connectInternal());
     await ask((db) => db.runQuery(reader, beginReading));
-    return holdSession(instance, reader, writer);
+    return holdSession(instance, { entries, reader, writer, startReader });
   } catch (cause) {
     if (cause instanceof MetricsError) throw cause;
     const message = `The database cannot be opened (${(cause as Error).message}). Publish the release again, and upload it whole.`;
@@ -47,8 +69,14 @@ export async function openSession(instance: Instance, source?: Uint8Array | Remo
   }
 }
 
-/** `reader` is always within a transaction that reads, `writer` within one only while it writes. */
-function holdSession(instance: Instance, reader: number, writer: number): Session {
+/** What is open; `reader` is always within a transaction that reads, `writer` within one only while it writes. */
+interface Opened extends Pick<Source, 'startReader'> {
+  readonly entries: readonly Entry[];
+  readonly reader: number;
+  readonly writer: number;
+}
+
+function holdSession(instance: Instance, { entries, reader, writer, startReader }: Opened): Session {
   /** What statements answer that were found to be one, and to read; the tables they read change only here. */
   const known = new Map<string, readonly CellType[]>();
   const ask: Instance['ask'] = (question) =>
@@ -65,23 +93,27 @@ function holdSession(instance: Instance, reader: number, writer: number): Sessio
     return readTypes(names, types);
   }
 
-  /** The answer of a statement whose types are known: that it is one, and reads, is told without describing it. */
-  async function runOne(sql: string): Promise<Uint8Array> {
+  /**
+   * The answer of a statement whose types are known. Without a semicolon it is one statement, but for PIVOT, which becomes
+   * several; any other is prepared, which only one can be. That it reads is told by its first word.
+   */
+  async function runOne(sql: string, signal: AbortSignal): Promise<Uint8Array> {
     if (!/^(SELECT|WITH)\s/.test(sql)) throw notReading(undefined);
-    const statement = await ask((db) => db.createPrepared(reader, sql));
-    const answer = ask((db) => db.runPrepared(reader, statement, []));
-    const [bytes] = await Promise.all([answer, ask((db) => db.closePrepared(reader, statement))]);
-    return bytes;
+    if (/;|pivot/i.test(sql)) await close(await prepare(sql));
+    return runInSteps(ask, reader, sql, signal);
   }
 
+  /** Several statements, or none, cannot be prepared. */
+  const prepare = (sql: string): Promise<number> => ask((db) => db.createPrepared(reader, sql));
+  const close = (statement: number): Promise<void> => ask((db) => db.closePrepared(reader, statement));
+
   async function describe(sql: string) {
-    // Several statements, or none, cannot be prepared.
-    const statement = await ask((db) => db.createPrepared(reader, sql));
+    const statement = await prepare(sql);
     const [description] = await Promise.all([
       say(reader, describeSql(sql)).catch((cause: unknown) => {
         throw notReading(cause);
       }),
-      ask((db) => db.closePrepared(reader, statement)),
+      close(statement),
     ]);
     return decodeTable(description);
   }
@@ -103,12 +135,13 @@ function holdSession(instance: Instance, reader: number, writer: number): Sessio
     }
   }
 
-  async function write(name: string, columns: readonly TableColumn[]): Promise<void> {
+  async function write(name: string, columns: readonly TableColumn[], signal: AbortSignal): Promise<void> {
     const rows = countRows(columns);
     await say(writer, 'BEGIN TRANSACTION');
     try {
       await say(writer, createSql(name, columns));
       for (let from = 0; from < rows; from += batch) {
+        signal.throwIfAborted();
         const bytes = encodeRows(columns, from, Math.min(from + batch, rows));
         const options = { name, schema: 'main', create: false };
         await ask((db) => db.insertArrowFromIPCStream(writer, bytes, options));
@@ -118,6 +151,7 @@ function holdSession(instance: Instance, reader: number, writer: number): Sessio
       const kept = Number(count.getChildAt(0)?.get(0));
       if (kept !== rows)
         throw new MetricsError('SQL', `The engine took ${kept} of ${rows} rows. Load them again.`);
+      signal.throwIfAborted();
       await say(writer, 'COMMIT');
     } catch (error) {
       await say(writer, 'ROLLBACK').catch(() => undefined);
@@ -126,11 +160,14 @@ function holdSession(instance: Instance, reader: number, writer: number): Sessio
   }
 
   return {
-    async run(sql, expected) {
+    entries,
+    async run(sql, signal, expected) {
       try {
+        signal.throwIfAborted();
         const seen = known.get(sql);
         const types = seen ?? expected ?? (await check(sql));
-        const answer = await (seen || !expected ? say(reader, sql) : runOne(sql));
+        const checked = seen !== undefined || expected === undefined;
+        const answer = await (checked ? runInSteps(ask, reader, sql, signal) : runOne(sql, signal));
         if (known.size >= most) known.clear();
         known.set(sql, types);
         return readTable(decodeTable(answer), types, sql);
@@ -139,13 +176,18 @@ function holdSession(instance: Instance, reader: number, writer: number): Sessio
         throw refused(cause);
       }
     },
-    load: (name, columns) => change(() => write(name, columns)),
-    build: (name, sql) =>
+    load: (name, columns, signal) => change(() => write(name, columns, signal)),
+    build: (name, sql, signal) =>
       change(async () => {
         await describe(sql);
         await say(reader, endReading);
-        await say(reader, buildSql(name, sql));
+        await runInSteps(ask, reader, buildSql(name, sql), signal);
       }),
+    async read(name, csv, call) {
+      await change(() => importCsv({ ask, writer }, { name, csv, start: startReader }, call));
+      // Content stays what it is.
+      return '';
+    },
     drop: (name) => change(() => say(writer, dropSql(name))),
     failure: instance.failure,
     end(error) {

@@ -1,9 +1,20 @@
 import { MetricsError } from '../../error.js';
 import { sqlName } from '../../sql.js';
-import { Calls, loadDeadline, runDeadline } from '../calls.js';
+import { Calls, loadDeadline, runDeadline, type Call } from '../calls.js';
 import { checkColumns, ownTable } from '../columns.js';
+import { checkCsv, checkFile, type CsvFile, type DataFile } from '../csv.js';
 import { DuckDBEngine } from '../duckdb.js';
-import type { CallOptions, Database, Engine, EngineEvent, Opened, Table, TableColumn } from '../engine.js';
+import type {
+  CallOptions,
+  Database,
+  Engine,
+  EngineEvent,
+  Opened,
+  Progress,
+  ReadOptions,
+  Table,
+  TableColumn,
+} from '../engine.js';
 import { isSameDatabase, type Host } from '../host.js';
 import { Listeners } from '../listeners.js';
 import { wasmHost } from './host.js';
@@ -61,13 +72,24 @@ export class SharedEngine implements Engine {
     return this.#claim(name, (engine, own) => engine.build(name, sql, own), options);
   }
 
+  async loadCsv(name: string, csv: CsvFile, options?: CallOptions): Promise<void> {
+    checkCsv(csv);
+    await this.#claim(name, (engine, own) => engine.loadCsv(name, csv, own), options);
+  }
+
+  pieces(file: DataFile): AsyncIterable<Uint8Array> {
+    checkFile('file', file);
+    return this.#host.pieces(file);
+  }
+
   async drop(name: string, options?: CallOptions): Promise<void> {
     await this.#claim(name, (engine, own) => engine.drop(name, own), options);
     this.#share?.owners.delete(name.toLowerCase());
   }
 
-  read(url: string, options: CallOptions = {}): Promise<Uint8Array> {
-    return this.#calls.start((call) => this.#host.read(url, call), { deadline: loadDeadline, ...options });
+  read(url: string, options: ReadOptions = {}): Promise<Uint8Array> {
+    const read = (call: Call): Promise<Uint8Array> => this.#host.read(url, call, options.bytes);
+    return this.#calls.start(read, { deadline: loadDeadline, ...options });
   }
 
   resolve(path: string, base: string): string {
@@ -157,13 +179,15 @@ export class SharedEngine implements Engine {
   ): Promise<T> {
     return this.#calls.start(
       async ({ signal, advance }) => {
+        // Of a start everyone hears; how far a file has been read, only who reads it.
+        const onProgress = (progress: Progress): void => void (progress.step === 'rows' && advance(progress));
         const leave = engine.subscribe((event) => {
           if (event.state !== 'starting') return;
           const { step, loaded, total } = event;
           advance({ step, loaded, ...(total !== undefined && { total }) });
         });
         try {
-          return await work({ signal, deadline: Infinity });
+          return await work({ signal, deadline: Infinity, onProgress });
         } finally {
           leave();
         }

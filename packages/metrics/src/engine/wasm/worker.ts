@@ -17,6 +17,9 @@ function fail(code: (Report & { zj: 'failed' })['code'], message: string): Promi
 const wasm = url(engineFiles.wasm);
 const load = fetch;
 
+/** Tells once a second that the engine is being compiled. */
+let signs: ReturnType<typeof setInterval> | undefined;
+
 /** The engine's file, its bytes counted; a server may call it by any type. */
 async function loadWasm(): Promise<Response> {
   const answer = await load(wasm).catch((error: unknown) =>
@@ -35,6 +38,11 @@ async function loadWasm(): Promise<Response> {
         report({ zj: 'loaded', loaded, ...(length > 0 && { total: length }) });
       }
       out.enqueue(chunk);
+    },
+    flush() {
+      const tell = (): void => report({ zj: 'compiling', loaded });
+      tell();
+      signs = setInterval(tell, 1000);
     },
   });
   return new Response(answer.body.pipeThrough(count), { headers: { 'content-type': 'application/wasm' } });
@@ -128,10 +136,23 @@ function fetchPart(file: RemoteFile, range: string): ArrayBuffer {
 globalThis.XMLHttpRequest = PartRequest as unknown as typeof XMLHttpRequest;
 
 const { instantiateStreaming } = WebAssembly;
-WebAssembly.instantiateStreaming = (source, imports) =>
-  instantiateStreaming(source, imports).catch((error: unknown) =>
-    fail('ENGINE_WASM', `${wasm} is not whole, or this page's policy does not allow it (${String(error)}).`),
-  );
+WebAssembly.instantiateStreaming = async (source, imports) => {
+  const compiled = await instantiateStreaming(source, imports)
+    .catch((error: unknown) =>
+      fail(
+        'ENGINE_WASM',
+        `${wasm} is not whole, or this page's policy does not allow it (${String(error)}).`,
+      ),
+    )
+    .finally(() => clearInterval(signs));
+  // What has no such entry answers nothing, and says nothing either.
+  if (!(entry in compiled.instance.exports))
+    return fail('ENGINE_WASM', `${wasm} is WebAssembly, but not the query engine.`);
+  report({ zj: 'compiled' });
+  return compiled;
+};
+/** A function that every version of the engine has. */
+const entry = 'duckdb_web_query_run_buffer';
 
 /** The smallest module with an exception handler. */
 const handler = [
@@ -142,7 +163,8 @@ report({ zj: 'started' });
 if (WebAssembly.validate(new Uint8Array(handler))) {
   try {
     importScripts(url(engineFiles.script));
-    report({ zj: 'ready' });
+    if (typeof globalThis.onmessage === 'function') report({ zj: 'ready' });
+    else void fail('ENGINE_WORKER', `${url(engineFiles.script)} is empty, or not the engine's script.`);
   } catch (error) {
     void fail('ENGINE_WORKER', `${url(engineFiles.script)} is missing or broken (${String(error)}).`);
   }

@@ -7,6 +7,7 @@ const duckdb: Dialect = {
   aggregate({ name, of, at }, print) {
     const argument = of ? print(of) : '*';
     if (name === 'countDistinct') return `count(DISTINCT ${argument})`;
+    if (name === 'members') return `list(DISTINCT ${argument})`;
     // Over a DECIMAL it would give a DECIMAL, rounded.
     if (name === 'quantile') return `quantile_cont(CAST(${argument} AS DOUBLE), ${at ?? 0.5})`;
     return `${functions[name]}(${argument})`;
@@ -37,14 +38,16 @@ const duckdb: Dialect = {
   },
 };
 
-const functions: Readonly<Record<Exclude<AggregateName, 'countDistinct' | 'quantile'>, string>> = {
-  count: 'count',
-  sum: 'sum',
-  compensatedSum: 'fsum',
-  minimum: 'min',
-  maximum: 'max',
-  anyValue: 'any_value',
-};
+const functions: Readonly<Record<Exclude<AggregateName, 'countDistinct' | 'members' | 'quantile'>, string>> =
+  {
+    count: 'count',
+    sum: 'sum',
+    compensatedSum: 'fsum',
+    minimum: 'min',
+    maximum: 'max',
+    anyValue: 'any_value',
+    lists: 'list',
+  };
 
 function printInterval({ months, days }: Step): string {
   const amount = months === 0 ? days : months;

@@ -52,7 +52,17 @@ export interface Join {
 }
 
 export type AggregateName =
-  'count' | 'countDistinct' | 'sum' | 'compensatedSum' | 'minimum' | 'maximum' | 'quantile' | 'anyValue';
+  | 'count'
+  | 'countDistinct'
+  | 'sum'
+  | 'compensatedSum'
+  | 'minimum'
+  | 'maximum'
+  | 'quantile'
+  | 'anyValue'
+  /** A list of the different values, and one of such lists. */
+  | 'members'
+  | 'lists';
 
 /** Over rows where all of `where` is true; `over` makes it a window, parted by these. */
 export interface Aggregate {
@@ -99,7 +109,19 @@ export type Expr =
   | { readonly kind: 'series'; readonly from: Expr; readonly to: Expr; readonly by: Step }
   | { readonly kind: 'scalar'; readonly of: Select };
 
-export type Call = 'abs' | 'coalesce' | 'contains' | 'isfinite' | 'nullif' | 'least' | 'starts_with';
+export type Call =
+  | 'abs'
+  | 'coalesce'
+  | 'contains'
+  | 'flatten'
+  | 'isfinite'
+  | 'nullif'
+  | 'least'
+  | 'len'
+  | 'list_contains'
+  | 'list_has_all'
+  | 'starts_with'
+  | 'unnest';
 export type CastType = 'DOUBLE' | 'DATE' | `DECIMAL(38,${number})`;
 
 export const column = (name: string, table?: string): Expr => ({

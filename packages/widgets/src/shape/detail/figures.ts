@@ -1,16 +1,19 @@
-import { formatChance, formatPoints, type PublishedVerdict, type Schedule } from '@zj/metrics';
-import { tellBacktest } from './trials.js';
+import { formatChance, formatPoints, type Schedule } from '@zj/metrics';
+import type { Tellable } from './tellable.js';
 import type { Row, Teller } from './teller.js';
+import { tellBacktest } from './trials.js';
 
 /** The figures of a verdict, and how each follows from the others (METHODS §1–5). */
-export function figureRows(verdict: PublishedVerdict, teller: Teller): readonly Row[] {
-  const { actual, target, baseline, schedule, forecast, needed, dataThrough, clause, period } = verdict;
-  const { word, face, say, amount, estimate, range, number } = teller;
+export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
+  const { actual, before, target, baseline, schedule, forecast, needed, dataThrough, clause, period } =
+    verdict;
+  const { word, face, say, amount, estimate, apart, apartEstimate, range, number } = teller;
   // A gauge that stands alone without a date has neither a period nor a day.
   const dated = !period.end.startsWith('9999');
   return [
     [word.target, amount(target)],
     [word.baseline, baseline ? amount(baseline) : ''],
+    [word.before, before ? amount(before.value) + word.brackets(word.date(before.date)) : ''],
     [word.actual, amount(actual)],
     [word.attainment, attainmentFormula(verdict, teller)],
     [word.schedule, schedule ? scheduleFormula(verdict, schedule, teller) : ''],
@@ -28,11 +31,13 @@ export function figureRows(verdict: PublishedVerdict, teller: Teller): readonly 
       word.probability,
       forecast?.probability == null ? '' : formatChance(forecast.probability, chanceLines(verdict)),
     ],
-    [word.forecastMethod, forecast ? word.forecastName(forecast.method) : ''],
+    [word.forecastMethod, forecast?.method ? word.forecastName(forecast.method) : ''],
     [word.backtest, forecast?.backtest ? tellBacktest(forecast.backtest, teller) : ''],
     [
       word.needed,
-      needed ? word.perMonth(amount(needed.total), number(needed.months, 1), estimate(needed.perMonth)) : '',
+      needed
+        ? word.perMonth(apart(needed.total), number(needed.months, 1), apartEstimate(needed.perMonth))
+        : '',
     ],
     [word.status, face.status(verdict.status, verdict.qualifier)],
     [word.thresholds, thresholds(verdict, teller)],
@@ -47,7 +52,7 @@ export function figureRows(verdict: PublishedVerdict, teller: Teller): readonly 
 
 /** (5,036.18 − 0) ÷ (6,000 − 0) = 83.9% */
 function attainmentFormula(
-  { actual, target, baseline, attainment }: PublishedVerdict,
+  { actual, target, baseline, attainment }: Tellable,
   { face, figure }: Teller,
 ): string {
   if (attainment === null) return '';
@@ -58,7 +63,7 @@ function attainmentFormula(
 
 /** What is due and by which rule; in days where it is they that count. */
 function scheduleFormula(
-  { period, dataThrough, thresholds }: PublishedVerdict,
+  { period, dataThrough, thresholds }: Tellable,
   { kind, expected }: Schedule,
   { word, face }: Teller,
 ): string {
@@ -68,25 +73,25 @@ function scheduleFormula(
   const counted = kind === 'linear' && Math.abs(done / all - expected) < 1e-12;
   return (
     (counted ? `${word.days(done, all)} = ` : '') +
-    `${face.share(expected, [thresholds.tooEarly])}${word.brackets(word.schedules[kind])}`
+    `${face.share(expected, thresholds ? [thresholds.tooEarly] : [])}${word.brackets(word.schedules[kind])}`
   );
 }
 
-function gap({ gap, ratio }: Schedule, { thresholds: at }: PublishedVerdict, { word, face }: Teller): string {
+function gap({ gap, ratio }: Schedule, { thresholds: at }: Tellable, { word, face }: Teller): string {
   const points = formatPoints(gap);
   const apart = points === '0.0' ? face.level : face.apart(points, gap > 0);
   return ratio === null
     ? apart
-    : apart + word.semicolon + word.ratio(face.share(ratio, [at.onTrack, at.atRisk]));
+    : apart + word.semicolon + word.ratio(face.share(ratio, at ? [at.onTrack, at.atRisk] : []));
 }
 
-function chanceLines({ thresholds: at }: PublishedVerdict): readonly number[] {
-  return [at.onTrackProbability, at.atRiskProbability];
+function chanceLines({ thresholds: at }: Tellable): readonly number[] {
+  return at ? [at.onTrackProbability, at.atRiskProbability] : [];
 }
 
 /** Where one status ends and the next begins (METHODS §4). */
-function thresholds(verdict: PublishedVerdict, { word, face }: Teller): string {
-  const { thresholds: at, count, target, qualifier } = verdict;
+function thresholds({ thresholds: at, count, target, qualifier }: Tellable, { word, face }: Teller): string {
+  if (!at) return '';
   const few = count && target !== null && target <= at.smallCount;
   const [measure, onTrack, atRisk] = few
     ? [word.probability, at.onTrackProbability, at.atRiskProbability]

@@ -3,7 +3,8 @@ import type { Locale } from '../../locale/locale.js';
 import type { Tree } from '../tree.js';
 import { figureRows } from './figures.js';
 import { publishedRows } from './published.js';
-import { teller, type Row } from './teller.js';
+import { tellable, type Tellable } from './tellable.js';
+import { teller, type Row, type Teller } from './teller.js';
 import { trialRows } from './trials.js';
 
 /** A table of what stands behind a figure. */
@@ -14,7 +15,8 @@ export interface Table {
 
 /**
  * All that stands behind a verdict as tables of words: figures and formulas, thresholds, schedules, the forecast with its
- * back-test, what is needed; the forecasting methods that were weighed; what published methods say (METHODS §1–6).
+ * back-test, what is needed; what the data lack; the forecasting methods that were weighed; what published methods say (METHODS
+ * §1–6). A part that is not as it must be is left out.
  *
  * @example gaugeTables(verdict, { locale: 'zh-CN' })[0].rows[2] // ['完成率', '(5,036.18 − 0) ÷ (6,000 − 0) = 83.9%']
  */
@@ -23,9 +25,17 @@ export function gaugeTables(
   { locale }: { readonly locale: Locale },
 ): readonly Table[] {
   const tells = teller(verdict, locale);
+  return tablesOf(tellable(verdict, tells.word), tells);
+}
+
+function tablesOf(verdict: Tellable, tells: Teller): readonly Table[] {
   const { word, say } = tells;
   const tables: readonly Table[] = [
     { caption: word.figures, rows: figureRows(verdict, tells) },
+    {
+      caption: word.completeness,
+      rows: verdict.completeness.map(({ kind, text }) => [word.kinds[kind], say(text)]),
+    },
     { caption: word.trials, rows: trialRows(verdict, tells) },
     { caption: word.published, rows: publishedRows(verdict, tells) },
     {
@@ -38,9 +48,14 @@ export function gaugeTables(
     .filter(({ rows }) => rows.length > 0);
 }
 
-/** The same as elements, with the query that gives the figures. */
-export function gaugeDetail(verdict: PublishedVerdict, look: { readonly locale: Locale }): readonly Tree[] {
-  const tables = gaugeTables(verdict, look).map(({ caption, rows }): Tree => [
+/** The same as elements, with the query that gives the figures; and that something is left out, where it is. */
+export function gaugeDetail(
+  verdict: PublishedVerdict,
+  { locale }: { readonly locale: Locale },
+): readonly Tree[] {
+  const tells = teller(verdict, locale);
+  const told = tellable(verdict, tells.word);
+  const tables = tablesOf(told, tells).map(({ caption, rows }): Tree => [
     'table',
     { part: 'table' },
     ['caption', {}, caption],
@@ -50,6 +65,10 @@ export function gaugeDetail(verdict: PublishedVerdict, look: { readonly locale: 
       ...rows.map(([label, text]): Tree => ['tr', {}, ['th', { scope: 'row' }, label], ['td', {}, text]]),
     ],
   ]);
-  const query: Tree = ['pre', { tabindex: 0, role: 'group', 'aria-label': 'SQL' }, verdict.sql];
-  return verdict.sql ? [...tables, query] : tables;
+  const query: Tree = ['pre', { tabindex: 0, role: 'group', 'aria-label': 'SQL' }, told.sql];
+  return [
+    ...(told.whole ? [] : [['p', {}, tells.word.partly] as Tree]),
+    ...tables,
+    ...(told.sql ? [query] : []),
+  ];
 }

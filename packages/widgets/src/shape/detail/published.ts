@@ -1,8 +1,9 @@
-import type { MethodVerdict, PublishedVerdict } from '@zj/metrics';
+import type { MethodVerdict } from '@zj/metrics';
+import type { Tellable } from './tellable.js';
 import type { Row, Teller } from './teller.js';
 
 /** What every published method says of a goal under its own names, or why it does not apply (METHODS §6). */
-export function publishedRows({ methods }: PublishedVerdict, teller: Teller): readonly Row[] {
+export function publishedRows({ methods }: Tellable, teller: Teller): readonly Row[] {
   const { word } = teller;
   return methods.map((method) => [word.publishedMethods[method.method], tellMethod(method, teller)]);
 }

@@ -1,4 +1,4 @@
-import type { PublishedVerdict, Text } from '@zj/metrics';
+import { differenceUnit, type PublishedVerdict, type Text } from '@zj/metrics';
 import { detailOf } from '../../locale/detail.js';
 import type { Detail, Face } from '../../locale/language.js';
 import { faceOf, type Locale } from '../../locale/locale.js';
@@ -20,6 +20,10 @@ export interface Teller {
   readonly amount: (value: number | null) => string;
   /** A figure of a forecast with its unit, to as many decimals as the face tells; a small one, such as an error, to two digits. */
   readonly estimate: (value: number | null) => string;
+  /** What a figure lacks of another, in full with its unit: of percentages it is in percentage points. */
+  readonly apart: (value: number) => string;
+  /** The same of a forecast, told as {@link estimate}. */
+  readonly apartEstimate: (value: number) => string;
   /** From one such figure to another: 5,772亿元–6,024亿元; one where they read the same. */
   readonly range: (ends: readonly [low: number, high: number]) => string;
   /** A number that is no quantity, with up to so many decimals. */
@@ -43,6 +47,9 @@ export function teller(verdict: PublishedVerdict, locale: Locale): Teller {
     return twoDigits.length > near.length ? twoDigits : near;
   };
   const word = detailOf(locale);
+  const points = { ...verdict, unit: differenceUnit(verdict.unit) };
+  const apart = tellQuantities(points.unit, [verdict.actual, verdict.target, verdict.baseline], locale).unit;
+  const apartForeseen = tellForeseen(points, verdict.forecast?.point ?? null, locale).unit;
   return {
     word,
     face,
@@ -50,6 +57,8 @@ export function teller(verdict: PublishedVerdict, locale: Locale): Teller {
     figure,
     amount: (value) => (value === null ? '' : figure(value) + unit),
     estimate: (value) => (value === null ? '' : estimate(value) + foreseen.unit),
+    apart: (value) => figure(value) + apart,
+    apartEstimate: (value) => estimate(value) + apartForeseen,
     range: (ends) => {
       const [low, high] = ends.map(estimate) as [string, string];
       return low === high ? low + foreseen.unit : word.range(low, high, foreseen.unit);

@@ -1,8 +1,9 @@
-import type { Backtest, ForecastTrial, PublishedVerdict } from '@zj/metrics';
+import type { Backtest, ForecastTrial } from '@zj/metrics';
+import type { Tellable } from './tellable.js';
 import type { Row, Teller } from './teller.js';
 
 /** Every forecasting method that was weighed, with its forecast, or ruled out, with the reason (METHODS §5). */
-export function trialRows({ forecasts, forecast }: PublishedVerdict, teller: Teller): readonly Row[] {
+export function trialRows({ forecasts, forecast }: Tellable, teller: Teller): readonly Row[] {
   const { word } = teller;
   return forecasts.map((trial) => [
     word.forecastName(trial.method),
@@ -10,9 +11,12 @@ export function trialRows({ forecasts, forecast }: PublishedVerdict, teller: Tel
   ]);
 }
 
-function tellTrial({ point, backtest, why }: ForecastTrial, { word, say, estimate }: Teller): string {
+function tellTrial(
+  { point, backtest, why }: ForecastTrial,
+  { word, say, estimate, apartEstimate }: Teller,
+): string {
   if (why) return word.ruledOut(say(why));
-  return [estimate(point), backtest ? word.error(estimate(backtest.error)) : '']
+  return [estimate(point), backtest ? word.error(apartEstimate(backtest.error)) : '']
     .filter(Boolean)
     .join(word.semicolon);
 }
@@ -20,11 +24,11 @@ function tellTrial({ point, backtest, why }: ForecastTrial, { word, say, estimat
 /** How a method would have done before. */
 export function tellBacktest(
   { origins, error, relative, coverage }: Backtest,
-  { word, face, estimate }: Teller,
+  { word, face, apartEstimate }: Teller,
 ): string {
   return [
     word.origins(origins),
-    word.error(estimate(error)),
+    word.error(apartEstimate(error)),
     relative === null ? '' : word.relative(face.share(relative)),
     coverage === null ? '' : word.coverage(face.share(coverage)),
   ]

@@ -1,5 +1,4 @@
-import { sqlText } from '@zj/metrics';
-import type { PlainFile } from './plain-file.js';
+import { sqlText } from '../sql.js';
 
 /** A well-formed CSV file, as an engine is to read it. */
 export interface CsvInput {
@@ -8,7 +7,8 @@ export interface CsvInput {
   readonly columns: readonly string[];
   /** Whether cells hold line breaks: the engine does not always find such rows when it begins in several places. */
   readonly multiline: boolean;
-  readonly newline?: PlainFile['newline'];
+  /** Where all its lines end alike. */
+  readonly newline?: '\n' | '\r\n';
 }
 
 /** The rows of a CSV file as a relation in SQL: texts in the order of the file, NULL where a cell is empty. Any other row is an error. */

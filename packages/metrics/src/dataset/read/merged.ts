@@ -1,0 +1,89 @@
+import type { Range } from './address.js';
+import type { SheetCell } from './cell.js';
+import type { Sheet, SheetRow } from './sheet.js';
+
+/** A row of data: what stands in it, and what it shares with rows above by merged cells. */
+export type DataRow = SheetRow;
+
+/**
+ * The rows of data from `first` on. What stands unseen below merged cells is left out, and a row of which nothing else is seen
+ * is none. A text or a day that is merged over rows belongs to each of them; a figure, of which nobody knows how much belongs to
+ * which, is a fault of each.
+ */
+export function mergeRows(
+  sheet: Sheet,
+  first: number,
+  isFigure: (cell: SheetCell) => boolean,
+): readonly DataRow[] {
+  const below = sheet.rows.slice(indexFrom(sheet.rows, first));
+  if (sheet.merges.length === 0) return below;
+  const covering = new Map<number, Range[]>();
+  for (const merge of sheet.merges) {
+    for (let i = indexFrom(below, merge.top); i < below.length && below[i]!.at <= merge.bottom; i++) {
+      const { at } = below[i]!;
+      const others = covering.get(at);
+      if (others) others.push(merge);
+      else covering.set(at, [merge]);
+    }
+  }
+  const seen = below.flatMap((row): DataRow[] => {
+    const merges = covering.get(row.at) ?? [];
+    const cells = row.cells.filter(
+      ({ column }) =>
+        !merges.some((merge) => covers(merge, row.at, column) && !isFirst(merge, row.at, column)),
+    );
+    return cells.length === 0 ? [] : [{ at: row.at, cells }];
+  });
+  const tall = sheet.merges.filter(({ top, bottom }) => top >= first && bottom > top);
+  return tall.length === 0 ? seen : filled(seen, tall, isFigure);
+}
+
+function filled(
+  rows: readonly DataRow[],
+  merges: readonly Range[],
+  isFigure: (cell: SheetCell) => boolean,
+): readonly DataRow[] {
+  const cells = new Map<number, SheetCell[]>();
+  for (const { top, left, bottom } of merges) {
+    const start = indexFrom(rows, top);
+    const cell =
+      rows[start]?.at === top ? rows[start].cells.find(({ column }) => column === left) : undefined;
+    if (!cell) continue;
+    let end = start;
+    while (end < rows.length && rows[end]!.at <= bottom) end++;
+    // Where all else is merged as well, or empty, it is one row that is drawn over several.
+    if (end - start < 2) continue;
+    const shared = isFigure(cell) && cell.fault === undefined ? { ...cell, fault: 'merged' as const } : cell;
+    for (const { at } of rows.slice(start, end)) {
+      const others = cells.get(at);
+      if (others) others.push(shared);
+      else cells.set(at, [shared]);
+    }
+  }
+  return rows.map((row) => {
+    const shared = cells.get(row.at);
+    if (!shared) return row;
+    const columns = new Set(shared.map(({ column }) => column));
+    const own = row.cells.filter(({ column }) => !columns.has(column));
+    return { at: row.at, cells: [...own, ...shared].sort((a, b) => a.column - b.column) };
+  });
+}
+
+/** The place in a list of rows of the first that stands at a row of the sheet, or below it. */
+export function indexFrom(rows: readonly SheetRow[], at: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function covers({ top, left, bottom, right }: Range, row: number, column: number): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
+
+function isFirst({ top, left }: Range, row: number, column: number): boolean {
+  return top === row && left === column;
+}

@@ -1,0 +1,88 @@
+import { jsonPath, type Path } from '../input.js';
+import type { Unit } from '../plan/plan.js';
+import type { Problem } from '../problem.js';
+import { isComposite, termsOf } from './measure.js';
+import type { Metric } from './metric.js';
+import { isSameUnit, powerOf, unitName } from './rules.js';
+import { pointsUnit, unitKind, type UnitKind } from './unit.js';
+
+type Known = ReadonlyMap<string, Metric>;
+
+/** That the unit of a metric made of others follows from theirs: QUERIES.md §2. */
+export function* checkUnits(metric: Metric, known: Known, at: Path): Generator<Problem> {
+  const { measure } = metric;
+  if ('ratio' in measure) yield* checkRatio(metric, measure.ratio, known, at);
+  if ('add' in measure || 'subtract' in measure) yield* checkSum(metric, known, at);
+}
+
+/** Only what has one unit is added, and the sum has it, too; a difference of percentages is in percentage points. */
+function* checkSum({ unit, measure, scale = 0 }: Metric, known: Known, at: Path): Generator<Problem> {
+  if (!isComposite(measure)) return;
+  const { key, terms } = termsOf(measure);
+  const parts = terms.map((term) => (typeof term === 'string' ? known.get(term) : undefined));
+  if (key === 'subtract' && parts.every((part) => part && unitKind(part.unit) === 'percent')) {
+    const fits = parts.every((part) => powerOf(part!.unit) === powerOf(unit) + scale);
+    if (unitKind(unit) === 'points' && fits) return;
+    const message = `The difference of two metrics in % is in percentage points, not in ${unitName(unit)}.`;
+    const remedy = `Write "unit": { "zh": "${pointsUnit.zh}", "en": "${pointsUnit.en}" }, without a "scale".`;
+    yield { code: 'unit', where: jsonPath(...at, 'unit'), message, remedy };
+    return;
+  }
+  for (const [i, part] of parts.entries()) {
+    if (!part || isSameUnit(part.unit, { ...unit, power: powerOf(unit) + scale })) continue;
+    const message = `${part.id} is in ${unitName(part.unit)}, and does not ${key} to ${unitName(unit)}.`;
+    const remedy = 'Metrics that add or subtract have one unit: change a unit, or the "scale".';
+    yield { code: 'unit', where: jsonPath(...at, 'measure', key, i), message, remedy };
+  }
+}
+
+/** The power of ten that turns a share into figures of such a unit. */
+const shares: Partial<Readonly<Record<UnitKind, number>>> = {
+  percent: 2,
+  points: 2,
+  'per-mille': 3,
+  times: 0,
+};
+
+function* checkRatio(
+  { id, unit, scale = 0 }: Metric,
+  ratio: readonly [string, string],
+  known: Known,
+  at: Path,
+): Generator<Problem> {
+  const [a, b] = ratio.map((part) => known.get(part)?.unit) as [Unit | undefined, Unit | undefined];
+  if (!a || !b) return;
+  const kind = unitKind(unit);
+  const share = kind && shares[kind];
+  const same = isSameUnit(a, b);
+  if (share === undefined) {
+    // An index is often a hundred times the share of what it was.
+    if (kind === 'index' && same && scale === 2) return;
+    yield* checkPower(id, { unit, scale, parts: [a, b] }, at);
+  } else if (!same) {
+    const message = `${id} is in ${unitName(unit)}, but its parts are in ${unitName(a)} and ${unitName(b)}.`;
+    const remedy = 'Name two metrics of one unit, or give it the unit of what is divided, such as 元/人.';
+    yield { code: 'unit', where: jsonPath(...at, 'measure', 'ratio'), message, remedy };
+  } else if (scale !== share) {
+    const message = `A ratio in ${unitName(unit)} has the scale ${share}, and ${id} has ${scale}.`;
+    const remedy = share === 0 ? 'Remove "scale".' : `Write "scale": ${share}.`;
+    yield { code: 'scale', where: jsonPath(...at, 'scale'), message, remedy };
+  }
+}
+
+/** That the power of a ratio follows from those of its parts. */
+function* checkPower(
+  id: string,
+  {
+    unit,
+    scale,
+    parts: [a, b],
+  }: { readonly unit: Unit; readonly scale: number; readonly parts: readonly [Unit, Unit] },
+  at: Path,
+): Generator<Problem> {
+  const power = powerOf(a) - powerOf(b) - scale;
+  if (powerOf(unit) === power) return;
+  const message = `${unitName(a)} by ${unitName(b)}, with the scale ${scale}, is in 10^${power}, but ${id} is in ${unitName(unit)}.`;
+  const remedy = `Write "scale": ${powerOf(a) - powerOf(b) - powerOf(unit)}, or "power": ${power} in the unit.`;
+  yield { code: 'scale', where: jsonPath(...at, 'scale'), message, remedy };
+}

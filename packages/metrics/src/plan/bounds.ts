@@ -1,0 +1,49 @@
+import type { Goal } from './plan.js';
+
+/** How documents say that a figure is to stay at least, or at most, at its target. */
+const floor =
+  /不(?:得)?(?:低于|少于|小于)|至少|最低|以上|[≥>]|\b(?:at least|(?:no|not) (?:less|lower|fewer) than|not below|or (?:more|above)|minimum)\b/i;
+const ceiling =
+  /不(?:得)?(?:超过|高于|多于|大于)|至多|最高|以(?:内|下)|[≤<]|\b(?:at most|(?:no|not) (?:more|higher) than|not (?:above|exceed)|or (?:less|below)|maximum|up to)\b/i;
+/** Two figures with something between them: 4.5–5.5, 4.5%~5.5%, 4.5 to 5.5. */
+const range = /\d\s*[%‰％]?\s*(?:[–—~～-]+|至|到|\bto\b|\band\b|\.\.\.?)\s*\d/i;
+
+/** Which bound the words of a text speak of. */
+export function boundOf(text: string): 'floor' | 'ceiling' | undefined {
+  if (floor.test(text)) return 'floor';
+  return ceiling.test(text) ? 'ceiling' : undefined;
+}
+
+/** Which bound a goal is by its own words, where it is one. */
+export function boundOfGoal({ name, clause, qualifier }: Goal): 'floor' | 'ceiling' | undefined {
+  const texts = [qualifier, clause.quote, name].flatMap(({ zh, en }) => [zh, en]);
+  return texts.map(boundOf).find((bound) => bound !== undefined);
+}
+
+/** What to write for a target that is given as something else than a number. */
+export function targetRemedy(input: unknown): string {
+  const list = Array.isArray(input)
+    ? input.map(Number)
+    : isRecord(input)
+      ? Object.values(input).map(Number)
+      : [];
+  if (list.length >= 2 || (typeof input === 'string' && range.test(input))) {
+    return 'A range is judged by one of its ends: write the end that must be reached as the target, a number, and the whole range in the quote of the clause.';
+  }
+  const number =
+    typeof input === 'string'
+      ? /[-+]?\d+(?:[,，]\d{3})*(?:\.\d+)?/.exec(input)?.[0].replace(/[,，]/g, '')
+      : undefined;
+  const bound = typeof input === 'string' ? boundOf(input) : undefined;
+  if (number !== undefined && bound === 'floor') {
+    return `Write the figure alone, ${number}: a target is reached from there upward. Leave the words in the clause.`;
+  }
+  if (number !== undefined && bound === 'ceiling') {
+    return `Write the figure alone, ${number}, with "accumulate": "level" and "direction": "decrease": a target is then reached from there downward. Leave the words in the clause.`;
+  }
+  return 'Write digits without quotes, spaces or separators, such as 6000 or 0.95; null where the document sets no figure.';
+}
+
+function isRecord(input: unknown): input is Readonly<Record<string, unknown>> {
+  return typeof input === 'object' && input !== null;
+}

@@ -1,0 +1,74 @@
+import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
+import { ask } from './source.js';
+import { figures, judgeAlone, textOf, type Finding, type StandAlone } from './stand-alone.js';
+
+/** What a page gives a gauge. */
+export interface Input extends StandAlone {
+  readonly verdict?: PublishedVerdict | WithheldGoal | null | undefined;
+  readonly src?: unknown;
+  readonly goal?: unknown;
+  readonly integrity?: unknown;
+  readonly refreshAfter?: unknown;
+  readonly baseURI: string;
+}
+
+/** Minutes after which figures are looked for again, where a page says nothing. */
+const usual = '10';
+
+/** What there is to show, or what is wrong with the input. A tag without any waits. */
+export function findFigures(given: Input): Finding {
+  const { verdict } = given;
+  // What has a name and a reason and nothing else is withheld.
+  if (verdict)
+    return Object.keys(verdict).sort().join() === 'goal,name,reason'
+      ? { withheld: verdict }
+      : { verdict: verdict as PublishedVerdict };
+  if (given.src == null && given.goal == null) {
+    return figures.some((name) => given[name] != null) ? judgeAlone(given) : {};
+  }
+  const [src, goal, integrity, refresh] = [given.src, given.goal, given.integrity, given.refreshAfter].map(
+    textOf,
+  ) as [string, string, string, string];
+  if (!goal) return wrong('goal', '', 'pct-applications');
+  const url = addressOf(src, given.baseURI);
+  if (!url) return wrong('src', src, '/data/verdicts.json');
+  // What a browser does not know as a digest, it does not check.
+  if (integrity && !/^sha(256|384|512)-[\w+/]+=*$/.test(integrity)) {
+    return wrong('integrity', integrity, 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=');
+  }
+  const fixed = integrity || refresh === 'never';
+  const minutes = fixed ? Infinity : Number(refresh || usual);
+  if (!fixed && !(minutes > 0 && /^[\d.]*$/.test(refresh))) return wrong('refresh', refresh, usual);
+  const source = { url, integrity, minutes, steady: refresh !== '' && !fixed };
+  const { verdicts, withheld, failure, busy } = ask(source);
+  // A list may hold anything.
+  const isIt = (one: { readonly goal: string } | null): boolean => one?.goal === goal;
+  const about = {
+    source,
+    failure,
+    busy,
+    withheld: withheld?.find(isIt),
+    verdict: verdicts?.find(isIt),
+  };
+  if (!verdicts || about.withheld || about.verdict) return about;
+  const known = [...verdicts, ...withheld!]
+    .map((one: { readonly goal: unknown } | null) => one?.goal)
+    .filter((one) => typeof one === 'string');
+  return {
+    source,
+    failure: { code: 'UNKNOWN_NAME', message: (face) => face.badGoal(goal, known.join(', ')) },
+  };
+}
+
+/** An address in full, without the place in the file; empty where it is none. */
+function addressOf(src: string, base: string): string {
+  try {
+    return src && new URL(src, base).href.replace(/#.*/, '');
+  } catch {
+    return '';
+  }
+}
+
+function wrong(name: string, written: string, example: string): Finding {
+  return { failure: { code: 'ATTRIBUTE', message: (face) => face.badAttribute(name, written, example) } };
+}

@@ -1,0 +1,20 @@
+import { faceOf, type Locale } from '../locale/locale.js';
+import type { GaugeShape } from '../shape/gauge-shape.js';
+import type { Tree } from '../shape/tree.js';
+import type { DetailAnswer } from './ask-detail.js';
+import type { Drawn } from './shape-of.js';
+
+/** What stands behind a figure, or that it is on its way, or that it cannot be read. */
+export function reveal(
+  { verdict, judged }: Drawn,
+  { reason }: GaugeShape,
+  { detail, failed, tried }: DetailAnswer,
+  locale: Locale,
+): readonly Tree[] {
+  const face = faceOf(locale);
+  const why: Tree = ['p', {}, reason];
+  if (detail) return [why, ...detail.showDetail(verdict!, judged, { locale })];
+  const sentence = failed ? face.unreachable('zj-goal-gauge-detail.js', 'loading') : face.loading;
+  const told: Tree = ['p', { role: 'status' }, sentence];
+  return tried ? [why, told, ['button', {}, face.retry]] : [why, told];
+}

@@ -1,0 +1,33 @@
+import type { PublishedVerdict } from '@zj/metrics';
+import { faceOf } from '../locale/locale.js';
+import { gaugeShape, type GaugeShape, type Look } from '../shape/gauge-shape.js';
+import { isVerdict, isWithheld } from '../shape/valid.js';
+import { blankShape, withheldShape } from '../shape/withheld.js';
+import type { Failure } from './failure.js';
+import { judgeAlone, textOf, type Finding } from './stand-alone.js';
+
+/** What was found, with its shape; a verdict is one that can be told. */
+export interface Drawn extends Finding {
+  readonly verdict?: PublishedVerdict | undefined;
+  /** None while nothing is known. */
+  readonly shape?: GaugeShape | undefined;
+}
+
+/** The shape of what was found. Data that have none are a failure; a goal that is withheld shows no figure, whatever else is said of it. */
+export function drawFinding({ withheld, verdict, ...found }: Finding, look: Look): Drawn {
+  if (withheld)
+    return isWithheld(withheld) ? { ...found, shape: withheldShape(withheld, look) } : invalid(found);
+  if (!verdict) return found;
+  return isVerdict(verdict) ? { ...found, verdict, shape: gaugeShape(verdict, look) } : invalid(found);
+}
+
+function invalid({ source }: Finding): Drawn {
+  return { source, failure: { code: 'RELEASE', message: (face) => face.malformed('verdict') } };
+}
+
+/** What is shown while nothing is known but perhaps a name; of a gauge with a fault of its own, what asks for nothing that it may lack. */
+export function waiting(label: unknown, look: Look, failure?: Failure): GaugeShape {
+  if (failure?.code === 'FAULT') return blankShape(textOf(label), look);
+  const shape = gaugeShape(judgeAlone({ label }).verdict!, look);
+  return { ...shape, meter: { ...shape.meter, text: faceOf(look.locale).loading } };
+}

@@ -1,0 +1,88 @@
+import {
+  forecastWords,
+  type Forecast,
+  type ForecastMethod,
+  type PublishedVerdict,
+  type Thresholds,
+} from '@zj/metrics';
+import type { Detail } from '../../locale/language.js';
+import { aDay, aText, isLike, oneOf, orNull, type Sample } from '../like.js';
+
+/** A verdict of which every part can be told: what cannot is left out. */
+export interface Tellable extends Omit<PublishedVerdict, 'thresholds' | 'forecast'> {
+  readonly thresholds: Thresholds | null;
+  readonly forecast: (Omit<Forecast, 'method'> & { readonly method: ForecastMethod | null }) | null;
+  /** Whether nothing is left out. */
+  readonly whole: boolean;
+}
+
+const backtest = orNull({ origins: 0, error: 0, relative: orNull(0), coverage: orNull(0) });
+const thresholds: Sample = {
+  tooEarly: 0,
+  onTrack: 0,
+  atRisk: 0,
+  onTrackProbability: 0,
+  atRiskProbability: 0,
+  smallCount: 0,
+};
+const values = orNull(
+  (data) =>
+    isLike(data, {}) &&
+    Object.values(data as object).every((one) => isLike(one, orNull('')) || isLike(one, 0)),
+);
+
+/** What of a verdict can be told in a language; its face is one that can be. */
+export function tellable(verdict: PublishedVerdict, word: Detail): Tellable {
+  let whole = true;
+  const has = (data: unknown, sample: Sample): boolean => {
+    const is = isLike(data, sample);
+    whole &&= is;
+    return is;
+  };
+  /** A part if it is like the sample, else what stands for it. */
+  const part = <Part, Other>(data: Part, sample: Sample, other: Other): Part | Other =>
+    has(data, sample) ? data : other;
+  /** Those parts of a list that are like the sample. */
+  const list = <Part>(data: readonly Part[], sample: Sample): readonly Part[] =>
+    has(data, Array.isArray) ? data.filter((one) => has(one, sample)) : [];
+
+  const schedule: Sample = {
+    kind: oneOf(word.schedules),
+    expected: 0,
+    gap: 0,
+    ratio: orNull(0),
+  };
+  const { forecast } = verdict;
+  // Older files have neither.
+  const { before = null, completeness = [] } = verdict as Partial<PublishedVerdict>;
+  const told = {
+    ...verdict,
+    schedule: part(verdict.schedule, orNull(schedule), null),
+    otherSchedules: list(verdict.otherSchedules, schedule),
+    thresholds: part(verdict.thresholds, thresholds, null),
+    forecast: forecast && {
+      ...forecast,
+      method: part(forecast.method, oneOf(forecastWords), null),
+      backtest: part(forecast.backtest, backtest, null),
+    },
+    forecasts: list(verdict.forecasts, {
+      method: oneOf(forecastWords),
+      point: orNull(0),
+      backtest,
+      why: orNull(aText),
+    }),
+    needed: part(verdict.needed, orNull({ total: 0, months: 0, perMonth: 0 }), null),
+    clause: part(verdict.clause, { quote: aText }, { quote: { zh: '', en: '' } }),
+    methods: list(verdict.methods, {
+      method: oneOf(word.publishedMethods),
+      inputs: values,
+      outputs: values,
+      words: aText,
+    }),
+    interpretations: list(verdict.interpretations, { question: aText, reading: aText }),
+    before: part(before, orNull({ value: 0, date: aDay }), null),
+    completeness: list(completeness, { kind: oneOf(word.kinds), text: aText }),
+    sql: part(verdict.sql, '', ''),
+  };
+  return { ...told, whole };
+}

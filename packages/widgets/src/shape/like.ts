@@ -1,0 +1,54 @@
+import { isDay, type Day } from '@zj/metrics';
+
+/**
+ * How data have to be: text, a number or a boolean like this one; a list of which every part is like the first; an object that has
+ * each of these parts; or a question that the data answer.
+ */
+export type Sample =
+  | string
+  | number
+  | boolean
+  | readonly [Sample]
+  | { readonly [part: string]: Sample }
+  | ((data: unknown) => boolean);
+
+/** Whether data are like a sample. Numbers are at most 10⁹⁹, so that no product or quotient of two of them is beyond what can be told. */
+export function isLike(data: unknown, sample: Sample): boolean {
+  if (typeof sample === 'function') return sample(data);
+  if (typeof sample !== 'object')
+    return typeof data === typeof sample && (typeof data !== 'number' || Math.abs(data) <= 1e99);
+  if (typeof data !== 'object' || data === null) return false;
+  if (Array.isArray(sample)) {
+    // Spread, a hole in a list is a part of it.
+    return (
+      Array.isArray(data) &&
+      [...(data as unknown[])].every((part) => isLike(part, (sample as readonly [Sample])[0]))
+    );
+  }
+  return Object.entries(sample).every(([name, part]) =>
+    isLike((data as Readonly<Record<string, unknown>>)[name], part),
+  );
+}
+
+/** Nothing, or what is like the sample. */
+export function orNull(sample: Sample): Sample {
+  return (data) => data === null || isLike(data, sample);
+}
+
+/** One of the names of an object's own parts. */
+export function oneOf(names: object): Sample {
+  return (data) => typeof data === 'string' && Object.hasOwn(names, data);
+}
+
+/** A day of the calendar. */
+export function aDay(data: unknown): data is Day {
+  return typeof data === 'string' && isDay(data);
+}
+
+/** A share of 1 that is none of less than nothing or more than all. */
+export function aShare(data: unknown): boolean {
+  return typeof data === 'number' && data >= 0 && data <= 1;
+}
+
+/** A text of a release. */
+export const aText: Sample = { zh: '', en: '' };

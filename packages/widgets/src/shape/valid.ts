@@ -1,0 +1,53 @@
+import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
+import { icons } from './icons.js';
+import { aDay, aShare, aText, isLike, oneOf, orNull, type Sample } from './like.js';
+
+/** What a gauge's face tells of a verdict. */
+const face: Sample = {
+  goal: '',
+  name: aText,
+  unit: (data) =>
+    isLike(data, aText) && isLike((data as { power?: unknown }).power ?? 0, (power) => within(power, 18)),
+  qualifier: { zh: '', en: '', binding: oneOf({ firm: 1, aspirational: 1 }) },
+  period: { start: aDay, end: aDay },
+  asOf: aDay,
+  dataThrough: orNull(aDay),
+  actual: orNull(0),
+  target: orNull(0),
+  baseline: orNull(0),
+  attainment: orNull(0),
+  schedule: orNull({ expected: 0, gap: 0, ratio: orNull(0) }),
+  forecast: orNull({
+    point: 0,
+    interval: orNull((data) => isLike(data, [0]) && (data as readonly number[]).length === 2),
+    probability: orNull(aShare),
+  }),
+  status: oneOf(icons),
+  stale: true,
+  provisional: true,
+  count: true,
+  demo: true,
+  source: aText,
+  reason: aText,
+};
+
+/** Whether data are a verdict of which a gauge can tell the face. Of what stands behind it, the detail tells what can be told. */
+export function isVerdict(data: unknown): data is PublishedVerdict {
+  if (!isLike(data, face)) return false;
+  const { actual, target, baseline, attainment } = data as PublishedVerdict;
+  // Progress is of a way: without both its ends, or where they are the same, there is none.
+  return (
+    attainment === null ||
+    (actual !== null && target !== null && baseline !== null && Math.abs(target - baseline) > 1e-99)
+  );
+}
+
+/** Whether data name a goal that is withheld, and why. */
+export function isWithheld(data: unknown): data is WithheldGoal {
+  return isLike(data, { name: aText, reason: aText });
+}
+
+/** A whole number at most so far from nothing. */
+function within(data: unknown, most: number): boolean {
+  return Number.isInteger(data) && Math.abs(data as number) <= most;
+}

@@ -1,0 +1,42 @@
+import type { WithheldGoal } from '@zj/metrics';
+import { faceOf } from '../locale/locale.js';
+import type { GaugeShape, Look } from './gauge-shape.js';
+import { lock } from './icons.js';
+
+/** A gauge without a figure: its name, and a word in place of a status. */
+export function blankShape(
+  name: string,
+  { locale, appearance = 'arc' }: Look,
+): GaugeShape & { readonly status: 'withheld' } {
+  const { withheld, target } = faceOf(locale);
+  const none = ['', ''] as const;
+  return {
+    appearance,
+    name: name || target,
+    demo: '',
+    drawing: ['svg', {}],
+    figure: none,
+    quantity: none,
+    inside: [false, false],
+    ends: none,
+    meter: { now: 0, min: 0, max: 100, text: withheld },
+    status: 'withheld',
+    word: withheld,
+    icon: lock,
+    pace: '',
+    outlook: '',
+    through: '',
+    source: '',
+    reason: '',
+  };
+}
+
+/**
+ * The shape of a goal that is withheld: its name, that it is withheld, and the reason. There is no figure, and nothing is drawn.
+ *
+ * @example withheldShape({ goal: 'a', name, reason: { zh: '保密', en: 'Confidential' } }, { locale: 'en' }).word // 'Withheld'
+ */
+export function withheldShape({ name, reason }: WithheldGoal, look: Look): ReturnType<typeof blankShape> {
+  const { text } = faceOf(look.locale);
+  return { ...blankShape(name[text], look), reason: reason[text] };
+}

@@ -1,0 +1,373 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Contract } from '../../../../packages/metrics/src/dataset/contract.js';
+import { percentPlaces } from '../../../../packages/metrics/src/dataset/read/percent.js';
+import { readTable } from '../../../../packages/metrics/src/dataset/read/table.js';
+import { column, revenue } from '../contracts.js';
+import { bookXml, rowXml, type BookXml } from './parts.js';
+
+const options = (contract?: Contract) => ({ name: 'b.xlsx', ...(contract && { contract }) });
+const read = (content: BookXml, contract?: Contract) => readTable(bookXml(content), options(contract));
+/** The rows of a sheet called S, and why others were rejected. */
+async function rowsOf(rows: readonly string[], rest: Partial<BookXml> = {}, contract?: Contract) {
+  const { table, problems } = await read({ sheets: { S: rows.join('') }, ...rest }, contract);
+  expect(problems).toEqual([]);
+  return {
+    columns: table!.columns,
+    rejects: table!.rejects.map(({ place, problem }) => `${place.slice('b.xlsx:S!'.length)} ${problem.code}`),
+    notes: table!.notes,
+  };
+}
+const caseOf = async (name: string) =>
+  readTable(new Uint8Array(await readFile(join(import.meta.dirname, 'cases', name))), { name });
+
+test('formulas that were never computed are no zeros: their rows are rejected, the others stay', async () => {
+  const { table } = await caseOf('01-formulas-never-computed.xlsx');
+  expect(table!.columns).toEqual([['a'], ['2025-01-01'], ['10']]);
+  expect(table!.rejects.map(({ place, text, problem }) => [place, text, problem.code])).toEqual([
+    ['01-formulas-never-computed.xlsx:Sheet!C3', 'b\t2025-01-02\t=C2*2', 'no-result'],
+    ['01-formulas-never-computed.xlsx:Sheet!C4', 'c\t2025-01-03\t=SUM(C2:C3)', 'no-result'],
+  ]);
+});
+
+test.each([
+  ['a plain one', '<c><f>A1*2</f></c>'],
+  ['an empty value', '<c><f>A1*2</f><v></v></c>'],
+  ['a value of blanks', '<c><f>A1*2</f><v> </v></c>'],
+  ['a closed value', '<c t="n"><f>A1*2</f><v/></c>'],
+  ['a shared one', '<c><f t="shared" ref="B2:B9" si="0">A1*2</f></c>'],
+  ['one that shares another', '<c><f t="shared" si="0"/><v/></c>'],
+  ['one of an array', '<c><f t="array" ref="B2">A1*2</f><v/></c>'],
+  ['one of truth', '<c t="b"><f>A1=2</f><v/></c>'],
+  ['one of text', '<c t="str"><f>A1&amp;"x"</f><v></v></c>'],
+  ['one of text without a value', '<c t="str"><f>A1&amp;"x"</f></c>'],
+  ['one of an error without a name', '<c t="e"><f>A1/0</f><v/></c>'],
+  ['a table of data', '<c><f t="dataTable" ref="B2" r1="A1"/></c>'],
+])('a formula without a result rejects its row: %s', async (_, cell) => {
+  const { columns, rejects } = await rowsOf([
+    rowXml('k', 'v'),
+    rowXml('a', cell),
+    rowXml('b', '<c><v>1</v></c>'),
+  ]);
+  expect(columns).toEqual([['b'], ['1']]);
+  expect(rejects).toEqual(['B2 no-result']);
+});
+
+test('cells that an array formula fills have no result where it has none, even those that are not written', async () => {
+  const { columns, rejects } = await rowsOf([
+    rowXml('k', 'v', 'w'),
+    rowXml('a', '<c><f t="array" ref="B2:C3">X</f></c>'),
+    rowXml('b', '<c/>'),
+    rowXml('c', '<c><v>1</v></c>', '<c><v>2</v></c>'),
+  ]);
+  expect(columns).toEqual([['c'], ['1'], ['2']]);
+  expect(rejects).toEqual(['B2 no-result', 'B3 no-result']);
+});
+
+test.each(['fullCalcOnLoad="1"', 'fullCalcOnLoad="true"', 'calcCompleted="0"'])(
+  'no formula of a workbook that asks to be computed has a valid result: %s',
+  async (flag) => {
+    const rows = [
+      rowXml('k', 'v'),
+      rowXml('a', '<c><f>1+1</f><v>0</v></c>'),
+      rowXml('b', '<c t="str"><f>"x"</f><v>x</v></c>'),
+      rowXml('c', '<c><f t="array" ref="B4:B5">X</f><v>3</v></c>'),
+      rowXml('d', '<c><v>4</v></c>'),
+      rowXml('e', '<c><v>5</v></c>'),
+    ];
+    const { columns, rejects } = await rowsOf(rows, { book: `<calcPr calcId="1" ${flag}/>` });
+    expect(columns).toEqual([['e'], ['5']]);
+    expect(rejects).toEqual(['B2 no-result', 'B3 no-result', 'B4 no-result', 'B5 no-result']);
+    expect((await rowsOf(rows, { book: '<calcPr fullCalcOnLoad="0"/>' })).rejects).toEqual([]);
+  },
+);
+
+test('rows of a template whose formulas give nothing but empty texts are left out, and told', async () => {
+  const blank = '<c t="str"><f>IF(A9="","",1)</f><v></v></c>';
+  const { columns, rejects, notes } = await rowsOf([
+    rowXml('k', 'v'),
+    rowXml('a', '<c><v>1</v></c>'),
+    rowXml(blank, blank),
+    rowXml(blank, blank),
+  ]);
+  expect(columns).toEqual([['a'], ['1']]);
+  expect(rejects).toEqual([]);
+  expect(notes[0]).toMatchObject({ code: 'blank-rows', message: expect.stringMatching(/^2 rows/) as string });
+});
+
+test('a formula of an .xls file that was never computed rejects its row', async () => {
+  const { table } = await caseOf('01b-formula-never-computed.xls');
+  expect(table!.rowCount).toBe(0);
+  expect(table!.rejects.map(({ text, problem }) => [text, problem.code])).toEqual([
+    ['a\t2025-01-01\t=5+5', 'no-result'],
+  ]);
+});
+
+test('days are read in the number formats 31 and 57, which no file declares', async () => {
+  const { table } = await caseOf('02-cjk-date-formats.xlsx');
+  expect(table!.columns).toEqual([
+    ['id31', 'id57'],
+    ['2025-01-01', '2025-01-01'],
+    ['1', '1'],
+  ]);
+});
+
+const days = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58];
+const times = [18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56];
+
+test.each([false, true])(
+  'every built-in format of days and times is one, from 1904: %s',
+  async (since1904) => {
+    const formats = [...days, ...times];
+    const serial = since1904 ? 45658 - 1462 : 45658;
+    const cells = formats.map((_, i) => `<c s="${i + 1}"><v>${serial}</v></c>`);
+    const clock = formats.map((_, i) => `<c s="${i + 1}"><v>${serial + 0.5}</v></c>`);
+    const { columns } = await rowsOf(
+      [rowXml(...formats.map((id) => `f${id}`)), rowXml(...cells), rowXml(...clock)],
+      {
+        formats,
+        book: `<workbookPr date1904="${since1904 ? 1 : 0}"/>`,
+      },
+    );
+    for (const [i, texts] of columns.entries())
+      expect(texts, `format ${formats[i]}`).toEqual(['2025-01-01', '2025-01-01 12:00:00']);
+  },
+);
+
+test.each([false, true])(
+  'a time stands alone where there is no day beside it, from 1904: %s',
+  async (since1904) => {
+    const cells = times.map((_, i) => `<c s="${i + 1}"><v>0.5</v></c>`);
+    const { columns } = await rowsOf([rowXml(...times.map((id) => `f${id}`)), rowXml(...cells)], {
+      formats: times,
+      book: `<workbookPr date1904="${since1904 ? 1 : 0}"/>`,
+    });
+    expect(new Set(columns.flat())).toEqual(new Set(['12:00:00']));
+  },
+);
+
+test('hours that are counted on are no day', async () => {
+  const { columns } = await rowsOf(
+    [rowXml('a', 'b'), rowXml('<c s="1"><v>1.5</v></c>', '<c s="2"><v>1.5</v></c>')],
+    { formats: [46, 200], declared: { 200: '[h]"小时"mm' } },
+  );
+  expect(columns).toEqual([['36:00:00'], ['36:00:00']]);
+});
+
+test.each([
+  ['yyyy"年"m"月"d"日"', '2025-01-01'],
+  ['[$-804]yyyy\\-mm\\-dd;@', '2025-01-01'],
+  ['[DBNum1][$-804]yyyy"年"m"月"', '2025-01-01'],
+  ['mmm\\-yy', '2025-01-01'],
+  ['aaaa', '2025-01-01'],
+  ['G/通用格式', '45658'],
+  ['General', '45658'],
+  ['0"天"', '45658'],
+  ['#,##0.00_);[Red]\\(#,##0.00\\)', '45658'],
+  ['0.00E+00', '45658'],
+  ['"day" 0', '45658'],
+  ['[>=1000]0.0,"k";0', '45658'],
+])('the format %s says whether a number is a day', async (code, text) => {
+  const { columns } = await rowsOf([rowXml('a'), rowXml('<c s="1"><v>45658</v></c>')], {
+    formats: [164],
+    declared: { 164: code },
+  });
+  expect(columns).toEqual([[text]]);
+});
+
+test('days that are written out are days', async () => {
+  const cells = ['2025-01-01', '2025-01-01T00:00:00.000', '2025-01-01T08:30:00Z', 'yesterday'];
+  const { columns, rejects } = await rowsOf([
+    rowXml('a'),
+    ...cells.map((text) => rowXml(`<c t="d"><v>${text}</v></c>`)),
+  ]);
+  expect(columns).toEqual([['2025-01-01', '2025-01-01', '2025-01-01 08:30:00']]);
+  expect(rejects).toEqual(['A5 unreadable-cell']);
+});
+
+test('an error cell rejects its row, whatever its name', async () => {
+  const { table } = await caseOf('03-unknown-error-cells.xlsx');
+  expect(table!.columns).toEqual([['last'], ['5']]);
+  expect(table!.rejects.map(({ text, problem }) => [text, problem.code])).toEqual([
+    ['r0\t#SPILL!', 'error-cell'],
+    ['r1\t#CALC!', 'error-cell'],
+    ['r2\t#ERROR!', 'error-cell'],
+    ['r3\t#FIELD!', 'error-cell'],
+  ]);
+  const names = ['#N/A', '#BLOCKED!', '#UNKNOWN!', '#CONNECT!', '#PYTHON!', 'Err:502', ''];
+  const { columns, rejects } = await rowsOf([
+    rowXml('k', 'v'),
+    ...names.map((name) => rowXml('a', `<c t="e"><v>${name}</v></c>`)),
+    rowXml('a', '<c t="e"/>'),
+    rowXml('a', '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>'),
+  ]);
+  expect(columns).toEqual([[], []]);
+  expect(rejects.map((one) => one.split(' ')[1])).toEqual(Array.from({ length: 9 }, () => 'error-cell'));
+});
+
+test('numbers that are none reject their row', async () => {
+  const { table } = await caseOf('06-numbers-not-numbers.xlsx');
+  expect(table!.rowCount).toBe(0);
+  expect(table!.rejects.map(({ text, problem }) => [text, problem.code])).toEqual([
+    ['a\t1,5', 'not-a-number'],
+    ['b\t12 345', 'not-a-number'],
+    ['c\t7abc', 'not-a-number'],
+  ]);
+});
+
+test.each([
+  'INF',
+  '-INF',
+  'NaN',
+  'Infinity',
+  '0x10',
+  '1e999',
+  '1_000',
+  '１２',
+  '--1',
+  '1.2.3',
+  'true',
+  '',
+  ' ',
+  '.',
+  'e5',
+])('no number is made of %j', async (value) => {
+  const { columns, rejects } = await rowsOf([rowXml('k', 'v'), rowXml('a', `<c><v>${value}</v></c>`)]);
+  expect(columns).toEqual([[], []]);
+  expect(rejects).toEqual(['B2 not-a-number']);
+});
+
+test.each([
+  ['1', '1'],
+  [' 1.50 ', '1.5'],
+  ['+2', '2'],
+  ['-.5', '-0.5'],
+  ['5.', '5'],
+  ['1.5E3', '1500'],
+  ['1e-7', '0.0000001'],
+])('the number %j is %s', async (value, text) => {
+  expect((await rowsOf([rowXml('v'), rowXml(`<c><v>${value}</v></c>`)])).columns).toEqual([[text]]);
+});
+
+test('a truth value is 0 or 1, and a type that nobody knows is no value', async () => {
+  const { columns, rejects } = await rowsOf([
+    rowXml('v'),
+    ...['1', '0', '2', ''].map((value) => rowXml(`<c t="b"><v>${value}</v></c>`)),
+    rowXml('<c t="x"><v>1</v></c>'),
+  ]);
+  expect(columns).toEqual([['true', 'false']]);
+  expect(rejects).toEqual(['A4 unreadable-cell', 'A5 unreadable-cell', 'A6 unreadable-cell']);
+});
+
+const rates = {
+  ...revenue,
+  columns: [
+    column('month', { type: 'DATE' }),
+    column('rate', { type: 'DECIMAL(18,2)', unit: { zh: '%', en: '%' } }),
+    column('mille', { type: 'DECIMAL(18,2)', unit: { zh: '‰', en: '‰' } }),
+    column('share', { type: 'DECIMAL(18,4)' }),
+  ],
+} satisfies Contract;
+
+test('a cell that is shown as a percentage is what is shown where its column is in %, and that is told', async () => {
+  const percent = (value: string, style = 1) => `<c s="${style}"><v>${value}</v></c>`;
+  const { columns, notes } = await rowsOf(
+    [
+      rowXml('month', 'rate', 'mille', 'share'),
+      rowXml('2026-09-01', percent('0.052'), percent('0.052', 2), percent('0.052')),
+      rowXml('2026-10-01', percent('-1.5E-3', 3), '<c><v>52</v></c>', '<c><v>0.5</v></c>'),
+      rowXml('2026-11-01', '<c><v>5.2</v></c>', percent('0'), percent('0.57999999999999996')),
+    ],
+    { formats: [10, 9, 164], declared: { 164: '0.00%;[Red]\\-0.00%' } },
+    rates,
+  );
+  expect(columns.slice(1)).toEqual([
+    ['5.2', '-0.15', '5.2'],
+    ['52', '52', '0'],
+    ['0.052', '0.5', '0.58'],
+  ]);
+  expect(notes.map(({ code, where, message }) => [code, where, message])).toEqual([
+    [
+      'percent-cells',
+      'b.xlsx:S!B2',
+      '2 cells of rate are shown as a percentage and were read as what is shown: 5.2 for 5.2 %, which is stored as 0.052.',
+    ],
+    [
+      'percent-cells',
+      'b.xlsx:S!C2',
+      '2 cells of mille are shown as a percentage and were read as what is shown: 52 for 5.2 %, which is stored as 0.052.',
+    ],
+    [
+      'percent-cells',
+      'b.xlsx:S!D2',
+      '2 cells of share are shown as a percentage, and the unit of the column is not %: what is stored was read, 0.052 for 5.2 %.',
+    ],
+  ]);
+});
+
+test('units say in either language how many places a percentage is moved', () => {
+  const units = [
+    { zh: '%', en: '%' },
+    { zh: '％', en: 'percent' },
+    { zh: '个百分点', en: 'percentage points' },
+    { zh: '‰', en: 'per mille' },
+    { zh: '元', en: 'yuan' },
+    { zh: '%', en: '%', power: 4 },
+  ];
+  expect(units.map(percentPlaces)).toEqual([2, 2, 2, 3, undefined, undefined]);
+  expect(percentPlaces(undefined)).toBeUndefined();
+});
+
+test('a percent sign that is only written beside a number changes nothing', async () => {
+  const { columns, notes } = await rowsOf(
+    [
+      rowXml('month', 'rate', 'mille', 'share'),
+      rowXml('2026-09-01', '<c s="1"><v>5.2</v></c>', '<c s="2"><v>5</v></c>'),
+    ],
+    { formats: [164, 165], declared: { 164: '0.0"%"', 165: '0\\%' } },
+    rates,
+  );
+  expect([columns[1], columns[2], notes]).toEqual([['5.2'], ['5'], []]);
+});
+
+test('a row that stands in a comment is not there, whatever a comment holds', async () => {
+  const { table } = await caseOf('11-commented-row.xlsx');
+  expect(table!.columns).toEqual([['a'], ['5']]);
+  const { columns } = await rowsOf([
+    rowXml('k', 'v'),
+    `<!-- <row><c><v>9</v></c></row> --><?zj <row><c><v>9</v></c></row>?>${rowXml('a', '<c><!-- <v>9</v> --><v>1<!-- 9 -->2</v></c>')}`,
+    rowXml('<c t="inlineStr"><is><t><![CDATA[<b>]]>&amp;&#x1F600;</t></is></c>', '<c><v>3</v></c>'),
+  ]);
+  expect(columns).toEqual([
+    ['a', '<b>&😀'],
+    ['12', '3'],
+  ]);
+});
+
+test('a cell in the last corner of a sheet is found in a moment', async () => {
+  const started = performance.now();
+  const { table } = await caseOf('07-far-cell.xlsx');
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect(table!.rowCount).toBe(2);
+  expect(table!.header[2]).toEqual({ name: '', place: '07-far-cell.xlsx:Sheet1!XFD1048576' });
+  expect(table!.columns.map((cells) => cells[0])).toEqual(['a', '5', null]);
+});
+
+test('texts are read as they stand: with their blanks, in runs, without how they are spoken', async () => {
+  const { columns } = await rowsOf(
+    [
+      rowXml('a'),
+      rowXml('<c t="s"><v>0</v></c>'),
+      rowXml('<c t="s"><v>1</v></c>'),
+      rowXml('<c t="inlineStr"><is><r><t>x_x000D_</t></r><r><t>_x005F_x0041_</t></r></is></c>'),
+    ],
+    {
+      strings: [
+        '<t xml:space="preserve"> 芯片 </t>',
+        '<r><t>集成</t></r><r><rPr><b/></rPr><t>电路</t></r><rPh sb="0" eb="2"><t>jicheng</t></rPh>',
+      ],
+    },
+  );
+  expect(columns).toEqual([[' 芯片 ', '集成电路', 'x\r_x0041_']]);
+});

@@ -1,0 +1,237 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchOptions } from '../chromium.mjs';
+import { four, incomplete, withheld } from '../../stories/verdicts.js';
+import { mutate, scraps } from '../widgets/mutations.js';
+
+const root = join(import.meta.dirname, '../..');
+const folders = ['examples/park/site', 'examples/public-record/site', 'examples/query'] as const;
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** What stands at `release/…`: a release that nobody published. */
+let release: Readonly<Record<string, unknown>> = {};
+let server: Server;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = createServer(({ url }, response) => {
+    const path = normalize(decodeURIComponent(new URL(url!, 'http://x').pathname));
+    const name = /\/release\/(\w+)\.json$/.exec(path)?.[1];
+    const gauge = path.endsWith('/zj/zj-goal-gauge.js') ? 'packages/widgets/dist/zj-goal-gauge.js' : path;
+    const content = name
+      ? Promise.resolve(JSON.stringify(release[name]))
+      : readFile(join(root, gauge.endsWith('/') ? `${gauge}index.html` : gauge));
+    content.then(
+      (body) =>
+        response
+          .writeHead(200, { 'content-type': types[extname(path) || '.html'] ?? 'text/plain' })
+          .end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await chromium.launch(launchOptions());
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** Opens a page of an example, and gives what its console complained of. */
+async function visit(folder: string, search = ''): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  await page.goto(`${address}/${folder}/${search}`);
+  await page.waitForFunction(() => !document.querySelector('button[disabled]'));
+  return { page, complaints };
+}
+
+/** Calls what a module of the page exports, with something made up. */
+async function load(page: Page, address: string): Promise<void> {
+  const content = `import * as loaded from ${JSON.stringify(address)}; Object.assign(globalThis, { loaded });`;
+  await page.addScriptTag({ type: 'module', content });
+  await page.waitForFunction(() => 'loaded' in globalThis);
+}
+
+/** The texts that stand in a page, and where its links lead. */
+function read(page: Page): Promise<{ text: string; links: string[] }> {
+  return page.evaluate(() => ({
+    text: document.body.textContent,
+    links: [...document.querySelectorAll('a')].map((link) => link.getAttribute('href')!),
+  }));
+}
+
+const evil = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'data:text/html,x',
+  '//evil.example/x',
+  'vbscript:x',
+  ' javascript:alert(1)',
+  'file:///etc/passwd',
+  'http://',
+  7,
+  {},
+];
+const textOf = (url: unknown): string => (typeof url === 'string' ? url : '来源未给出网址');
+
+describe.each(folders)('%s', (folder) => {
+  test.each([
+    'fr',
+    '',
+    'zh-Hant',
+    'en_US',
+    '__proto__',
+    '<b>',
+    '\u0000',
+    '一',
+    'zh-',
+    'en-u-nu-bogus-',
+    'x'.repeat(300),
+  ])('is alive under ?lang=%j', async (lang) => {
+    release = { verdicts: { version: 1, verdicts: four }, manifest: {} };
+    const { page, complaints } = await visit(folder, `?lang=${encodeURIComponent(lang)}`);
+    expect(await page.evaluate(() => document.documentElement.lang)).toMatch(/^(zh-CN|en)$/);
+    await page.click('#language');
+    await page.click('#language');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe.each(folders.slice(0, 2))('%s', (folder) => {
+  test.each([
+    null,
+    7,
+    [[]],
+    {},
+    { verdicts: null },
+    { verdicts: [null, 7, {}], plan: 3, withheld: 'x', asOf: {} },
+  ])('is alive where verdicts.json and manifest.json are %j', async (file) => {
+    release = { verdicts: file, manifest: file };
+    const { page, complaints } = await visit(folder);
+    expect(complaints).toEqual([]);
+    expect((await read(page)).text).not.toMatch(scraps);
+    await page.close();
+  });
+
+  test('is alive under changed verdicts, each in its row', async () => {
+    const verdicts = Array.from({ length: 200 }, (_, seed) => mutate(seed + 90_000));
+    release = { verdicts: { version: 1, verdicts }, manifest: {} };
+    for (const lang of ['zh', 'en']) {
+      const { page, complaints } = await visit(folder, `?lang=${lang}`);
+      expect(complaints).toEqual([]);
+      if (folder.includes('park')) {
+        const rows = await page.$$eval('[data-outlook] th ~ td', (cells) =>
+          cells.map((cell) => cell.textContent),
+        );
+        expect(rows).toHaveLength(4 * verdicts.length);
+        for (const cell of rows) expect(cell).not.toMatch(scraps);
+      }
+      await page.close();
+    }
+  });
+
+  test('counts the goals that are withheld', async () => {
+    release = { verdicts: { version: 1, verdicts: four, withheld: [withheld] }, manifest: {} };
+    const { page } = await visit(folder);
+    expect(await page.textContent('#count')).toContain('5');
+    expect(await page.textContent('#statuses')).toContain('1 项不公布');
+    await page.close();
+  });
+});
+
+describe('addresses that stand in data', () => {
+  test.each(evil)('%j becomes text below its gauge, never a link', async (url) => {
+    const goal = 'pudong-biomedicine-2027';
+    const document = { title: { zh: '方案', en: 'Plan' }, url };
+    const verdict = { ...incomplete, goal, clause: { ...incomplete.clause, document } };
+    release = { verdicts: { version: 1, verdicts: [verdict] }, manifest: { plan: {} } };
+    const { page, complaints } = await visit(folders[1]);
+    const note = page.locator(`.note[data-goal=${goal}]`);
+    expect(await note.locator('a').count()).toBe(0);
+    expect(await note.locator('.cite').textContent()).toContain(textOf(url));
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('becomes text in the table of figures, too, and no bad cell takes the table away', async () => {
+    const { page, complaints } = await visit(folders[1]);
+    const good = {
+      ...{ indicator: 'a', region: 'b', stated_indicator: 'a', unit: '家', kind: 'final', compiler: null },
+      ...{ source_title: 'c', source_url: 'https://example.org/', reliability: 'high', note: null },
+      ...{ value: 7, span: 'year', first_day: '2025-01-01', last_day: '2025-12-31' },
+    };
+    const rows = [
+      good,
+      ...evil.map((source_url) => ({ ...good, source_url })),
+      ...evil.map((source_url) => ({ ...good, source_url, reliability: 'low' })),
+      { ...good, value: null },
+      { ...good, last_day: null, span: 'stock' },
+      {},
+    ];
+    await load(page, `${address}/${folders[1]}/table.js`);
+    const shown = await page.evaluate((rows) => {
+      const { table } = (
+        globalThis as unknown as {
+          readonly loaded: { readonly table: (rows: unknown, manifest: object) => HTMLTableElement };
+        }
+      ).loaded;
+      const made = table(rows, { datasets: [] });
+      return {
+        rows: made.tBodies[0]!.rows.length,
+        links: [...made.querySelectorAll('a')].map(({ href }) => href),
+        sources: [...made.querySelectorAll('.source')].map((cell) => cell.textContent),
+      };
+    }, rows);
+    expect(shown.rows).toBe(rows.length);
+    // Only of the rows that give a good one: the first and the last but one.
+    expect(shown.links).toEqual(Array(3).fill('https://example.org/'));
+    expect(shown.sources[1]).toContain('javascript:alert(1)');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+test('a result on the query page says what its data lack, and shows what it can of any column', async () => {
+  const { page, complaints } = await visit(folders[2]);
+  const lacking = incomplete.completeness;
+  await load(page, `${address}/${folders[2]}/result.js`);
+  await page.evaluate((completeness) => {
+    const { showAnswer } = (
+      globalThis as unknown as { readonly loaded: { readonly showAnswer: (answer: object) => void } }
+    ).loaded;
+    const text = { zh: '字', en: 'word' };
+    showAnswer({
+      question: { metric: 'a' },
+      milliseconds: 1,
+      metric: { name: text },
+      contracts: [],
+      result: {
+        ...{ rowCount: 2, sql: '', cached: false, completeness },
+        columns: [
+          { name: 'period', role: 'time', grain: 'month', label: text, values: [7, '2026-01-01'] },
+          { name: 'value', role: 'value', label: text, values: [NaN, 3], format: { decimals: 400 } },
+        ],
+      },
+    });
+  }, lacking);
+  expect(await page.$$eval('#answer tbody tr', (rows) => rows.length)).toBe(2);
+  for (const { text } of lacking) expect(await page.textContent('#lacks')).toContain(text.zh);
+  await page.click('#language');
+  expect(complaints).toEqual([]);
+  await page.close();
+});
