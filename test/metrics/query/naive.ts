@@ -249,7 +249,7 @@ export function evaluate(query: Query, world: World, watch?: Watch): Answer {
       const change = figure.subtract(now ?? figure.zero, then ?? figure.zero);
       return [
         now,
-        ...(base ? [then, difference, difference && figure.percent(difference, then)] : []),
+        ...(base ? [then, difference, difference && then && figure.percent(difference, then)] : []),
         ...(query.share ? [percentOf(now, figureOf(id, value, b, pick(all)))] : []),
         ...(query.contribution ? [percentOf(change, figureOf(id, base!, b, pick(all)), true)] : []),
       ];
