@@ -70,7 +70,8 @@ describe('a ledger', () => {
       { does: 'build', name: 'b', sql: 'FROM a' },
       { does: 'drop', name: 'a' },
     ];
-    for (const deed of deeds) await perform(deed, session, new AbortController().signal);
+    const call = { signal: new AbortController().signal, advance: () => undefined };
+    for (const deed of deeds) await perform(deed, session, call);
     expect(done).toEqual(['load a', 'build b: FROM a', 'drop a']);
   });
 });

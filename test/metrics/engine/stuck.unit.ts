@@ -23,6 +23,7 @@ function startSession(number: number): Session {
     run: (sql, signal) => say(sql, signal).then((): Table => ({ columns: [], rowCount: 0, sql })),
     load: (name, _, signal) => say(`load ${name}`, signal),
     build: (name, _, signal) => say(`build ${name}`, signal),
+    read: (name, _, { signal }) => say(`read ${name}`, signal) as never,
     drop: (name) => say(`drop ${name}`),
     failure: () => undefined,
     end: () => Promise.resolve(void log.push(`${number}: end`)),

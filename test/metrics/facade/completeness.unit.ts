@@ -71,8 +71,8 @@ describe('a result says what it rests on:', () => {
 
   test('who reported in the base and is silent now takes difference and percent from cell and total alone', async () => {
     const query = {
-      ...{ metric: 'people', by: ['month', 'zone'], during: '2026-02/2026-03' },
-      ...{ compare: 'year-over-year', totals: true },
+      ...{ metric: 'people', by: ['month', 'zone'] as const, during: '2026-02/2026-03' },
+      ...{ compare: 'year-over-year' as const, totals: true },
     } as const;
     const result = await metrics.query(query);
     const shown = [...result].map((row) => Object.values(row));

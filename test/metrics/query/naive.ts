@@ -245,7 +245,7 @@ export function evaluate(query: Query, world: World, watch?: Watch): Answer {
       const then = base ? figureOf(id, base, b, pick(combination)) : null;
       const below = new Set(leavesOf(world, id));
       const silent = opened.some((leaf) => below.has(leaf.metric) && silentIn(leaf, cell).length > 0);
-      const difference = silent ? null : now && then && figure.subtract(now, then);
+      const difference = silent || !now || !then ? null : figure.subtract(now, then);
       const change = figure.subtract(now ?? figure.zero, then ?? figure.zero);
       return [
         now,

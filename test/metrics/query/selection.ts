@@ -9,7 +9,7 @@ const valueOf = (cell: Cell): Value =>
 
 /** The rows that `having`, then `orderBy`, then `limit` leave of an answer, by QUERIES.md §4. */
 export function selectRows(
-  { columns, rows, ...answer }: Answer,
+  { columns, rows, silent }: Answer,
   { having = [], orderBy = [], limit = Infinity }: Pick<Query, 'having' | 'orderBy' | 'limit'>,
 ): Answer {
   const indexOf = (wanted: string): number => columns.findIndex(({ name }) => name === wanted);
@@ -35,6 +35,5 @@ export function selectRows(
           return 0;
         });
   let count = 0;
-  const left = ordered.filter((row) => kindOf(row) !== 'value' || ++count <= limit);
-  return { ...answer, columns, rows: left };
+  return { columns, silent, rows: ordered.filter((row) => kindOf(row) !== 'value' || ++count <= limit) };
 }
