@@ -57,10 +57,13 @@ export function stretchStart(period: Day, { query, time, fiscalStart }: Question
   return moveDay(period, times(steps[time!.grain], 1 - query.rolling!));
 }
 
-/** That a day of a plain base is not left out of the first period's, beside its bounds. */
-export function cutConditions(of: Expr, leaf: Leaf, question: Question): readonly Expr[] {
+/** What must be so of a day of a plain base, beside its bounds: that there is a period which it is compared with. */
+export function baseConditions(of: Expr, leaf: Leaf, question: Question): readonly Expr[] {
   const { cut } = readBase(leaf, question);
-  return cut?.end === undefined ? [] : [not(between(of, nextDay(cut.end), cut.base.end))];
+  return [
+    ...(cut?.end === undefined ? [] : [not(between(of, nextDay(cut.end), cut.base.end))]),
+    ...existing(of, question),
+  ];
 }
 
 /** What must be so of a period to have a base, beside that it is not after the last one known. */
@@ -69,15 +72,14 @@ export function periodConditions(time: Expr | undefined, leaf: Leaf, question: Q
   if (!time) return start! > end ? [truth(false)] : [];
   return [
     ...(cut && cut.end === undefined ? [operation(time, '>', day(cut.period))] : []),
-    ...existing(time, question, -1),
+    ...existing(time, question),
     ...(question.query.cumulative ? inYear(time, question) : []),
   ];
 }
 
 /** By day, 29 February has no day in the years before and after. */
-export function existing(of: Expr, { lag, time }: Question, sign: 1 | -1): readonly Expr[] {
-  if (time?.grain !== 'day' || lag!.months === 0) return [];
-  return [operation(move(of, times(lag!, sign), times(lag!, -sign)), '=', of)];
+function existing(of: Expr, { lag, time }: Question): readonly Expr[] {
+  return time?.grain === 'day' && lag!.months > 0 ? [not({ kind: 'leapDay', of })] : [];
 }
 
 /** Year-to-date is compared within its year, or with the year before. */
@@ -93,8 +95,8 @@ export function basePeriod(time: Expr, { lag }: Question): Expr {
   return move(time, times(lag!, -1));
 }
 
-function move(of: Expr, ...by: readonly NonNullable<Question['lag']>[]): Expr {
-  return by.reduce<Expr>((moved, step) => ({ kind: 'move', of: moved, by: step }), of);
+function move(of: Expr, by: NonNullable<Question['lag']>): Expr {
+  return { kind: 'move', of, by };
 }
 
 function between(of: Expr, from: Day, to: Day): Expr {

@@ -1,5 +1,5 @@
 import { lastKnown } from './axis.js';
-import { basePeriod, existing, periodConditions, readBase } from './base.js';
+import { basePeriod, periodConditions, readBase } from './base.js';
 import { statesOf } from './formula.js';
 import type { Layout } from './layout.js';
 import { endStep, startOf, steps as grainSteps, times, type Grain } from './period.js';
@@ -121,7 +121,7 @@ function rowsSelect(source: Source, layout: Layout, moved: boolean): Select {
   return {
     columns: [...keys, ...own.map((name) => ({ of: column(name), as: name }))],
     from: { table: tableOfSource(source) },
-    where: [...rowConditions(source, layout.question, moved), ...(moved ? daysWithin(source, layout) : [])],
+    where: rowConditions(source, layout.question, moved),
   };
 }
 
@@ -138,14 +138,13 @@ function partsSelect(source: Source, layout: Layout, moved: boolean): Select {
     .filter(({ of }) => of.kind !== 'truth')
     .map(({ of, as }) => groupOf(of, as, source, layout));
   const once = [...new Map(by.map((one) => [JSON.stringify(one), one])).values()];
-  const having = moved ? daysWithin(source, layout) : [];
   return {
     columns: [...keys, ...states],
     from: { table: tableOfSource(source) },
     where: rowConditions(source, layout.question, moved),
     // Without anything to tell rows apart there is one part, but none of no rows.
     ...(once.length > 0
-      ? { groupBy: [once], having }
+      ? { groupBy: [once] }
       : { having: [operation({ kind: 'aggregate', name: 'count' }, '>', { kind: 'number', digits: '0' })] }),
   };
 }
@@ -157,12 +156,6 @@ function groupOf(of: Expr, as: string, source: Source, { question, column: names
   // There are few months and years, and parts may be smaller than asked for; a stock is by day, whatever its period.
   if (time.grain !== 'day' || source.stock) return column(time.column);
   return as === names.time ? dayExpr(source, question, question.time!.grain) : of;
-}
-
-/** That the day of a part has one that it is compared with. */
-function daysWithin(source: Source, { question, stretched }: Layout): readonly Expr[] {
-  const [{ time }] = source.leaves as [Leaf];
-  return stretched ? [] : existing(column(time.column), question, 1);
 }
 
 /** The rows of each stretch: periods, each with the parts that belong to it; those of value and base one below the other. */

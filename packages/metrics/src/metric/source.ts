@@ -1,6 +1,6 @@
 import type { Day, Period } from '../plan/plan.js';
 import { isStretched, lastReported, lastWhole } from './axis.js';
-import { cutConditions, readBase, stretchStart } from './base.js';
+import { baseConditions, readBase, stretchStart } from './base.js';
 import type { Catalogue } from './catalogue.js';
 import { conditionExpr, surely, testedColumns } from './condition.js';
 import { findCuboid, readState, type Cuboid } from './cuboid.js';
@@ -112,7 +112,7 @@ export function askedExpr({ leaves, stock }: Source, { conditions }: Question): 
 export function timeConditions(leaf: Leaf, question: Question, moved: boolean): readonly Expr[] {
   const of = column(leaf.time.column);
   if (!moved) return withinDays(of, daysOf(leaf, question), leaf);
-  const apart = isStretched(question.query) ? [] : cutConditions(of, leaf, question);
+  const apart = isStretched(question.query) ? [] : baseConditions(of, leaf, question);
   return [...withinDays(of, readBase(leaf, question), leaf), ...apart];
 }
 

@@ -29,6 +29,9 @@ const duckdb: Dialect = {
       if (by.months === 0) return `${print(of, 5)} ${by.days < 0 ? '-' : '+'} ${Math.abs(by.days)}`;
       return `CAST(${print(of, 5)} ${printInterval(by)} AS DATE)`;
     },
+    leapDay({ of }, print) {
+      return `(month(${print(of)}) = 2 AND day(${print(of)}) = 29)`;
+    },
     series({ from, to, by }, print) {
       return `CAST(unnest(generate_series(${print(from)}, ${print(to)}, ${printInterval(by).slice(2)})) AS DATE)`;
     },

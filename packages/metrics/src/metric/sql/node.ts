@@ -103,6 +103,8 @@ export type Expr =
   /** The first day of the period that holds a day. */
   | { readonly kind: 'bucket'; readonly of: Expr; readonly grain: Grain; readonly fiscalStart: number }
   | { readonly kind: 'move'; readonly of: Expr; readonly by: Step }
+  /** Whether a day is 29 February. */
+  | { readonly kind: 'leapDay'; readonly of: Expr }
   /** A row for each day from one to another, a step apart. */
   | { readonly kind: 'series'; readonly from: Expr; readonly to: Expr; readonly by: Step }
   | { readonly kind: 'scalar'; readonly of: Select };

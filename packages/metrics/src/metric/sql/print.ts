@@ -12,7 +12,7 @@ export interface Dialect {
   /** The clause that keeps rows by a condition on windows. */
   qualify(condition: string): string;
   readonly calendar: {
-    readonly [K in 'bucket' | 'move' | 'series']: (
+    readonly [K in 'bucket' | 'move' | 'leapDay' | 'series']: (
       node: Extract<Expr, { readonly kind: K }>,
       print: Print,
     ) => string;
@@ -192,6 +192,8 @@ function printExpr(
       return dialect.calendar.bucket(node, print);
     case 'move':
       return dialect.calendar.move(node, print);
+    case 'leapDay':
+      return dialect.calendar.leapDay(node, print);
     case 'series':
       return dialect.calendar.series(node, print);
     case 'scalar':
