@@ -42,6 +42,11 @@ export async function writeApi() {
       interfacePropertiesFormat: 'table',
       propertyMembersFormat: 'table',
       typeDeclarationFormat: 'table',
+      // Parts of a type that nobody names: the type shows what they say.
+      intentionallyNotExported: [
+        ...['OneOrSeveral', 'OneStretch', 'WithParts', 'WithPeriods', 'WithBase'],
+        ...['Time', 'KeyName', 'FigureName', 'Suffix'],
+      ],
       validation: { notExported: true, invalidLink: true, notDocumented: true },
       requiredToBeDocumented: ['Function', 'Class', 'Interface', 'TypeAlias', 'Variable'],
     });
