@@ -71,10 +71,7 @@ export function soundSql(contract: Contract, raw: string): string {
  * Whether rows of a dataset's own table may have faults together: `faults`, a DOUBLE, is 0 where they have none. What is told
  * apart by a hash needs no comparison.
  */
-export function commonCountSql(
-  contract: Contract,
-  table = ownTable(tableName(contract)),
-): string {
+export function commonCountSql(contract: Contract, table = ownTable(tableName(contract))): string {
   const counts = rowChecks(contract).flatMap(({ kind, columns }) => {
     const { hash, given } = keySql(columns);
     if (kind === 'reference')
