@@ -13,6 +13,9 @@ const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .filter((file) => /from '(\.\.?\/)+soak\.js'/.test(readFileSync(file, 'utf8')))
   .sort();
+// Without a file Vitest would run all tests.
+if (files.length === 0)
+  throw new Error(`No test of random cases is called ${words.join(' or ')}. Name a part of its file.`);
 const args = ['node_modules/vitest/vitest.mjs', 'run', ...files, ...given.slice(words.length)];
 const env = { ...process.env, SOAK: '1' };
 const { status } = spawnSync(process.execPath, args, { env, stdio: 'inherit' });
