@@ -33,7 +33,6 @@ export function readInput<T>(
   check: (value: T) => Iterable<Problem>,
   options: InputOptions = {},
 ): Read<T> {
-  if (isTooDeep(input)) return { problems: collect([tooDeep], options) };
   const { issues, output } = v.safeParse(schema, input, { abortPipeEarly: true });
   if (issues) return { problems: collect(shapeProblems(issues), options) };
   const problems = collect(check(output), options);
@@ -59,15 +58,10 @@ export function readFile<T>(
 }
 
 /** No file of ours is nested like this; one that is was made to exhaust whoever reads it. */
-const MOST_LEVELS = 100;
-const tooDeep: Problem = {
-  code: 'too-deep',
-  where: '$',
-  message: `It is nested more than ${MOST_LEVELS} levels deep.`,
-  remedy: 'Nest lists and objects less.',
-};
+export const MOST_LEVELS = 100;
 
-function isTooDeep(input: unknown): boolean {
+/** Whether lists and objects are nested more than {@link MOST_LEVELS} deep. */
+export function isTooDeep(input: unknown): boolean {
   // What a page passes may lead back to itself.
   const seen = new Set<unknown>();
   let level: readonly unknown[] = [input];

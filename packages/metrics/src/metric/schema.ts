@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { columnName, source } from '../dataset/schema.js';
+import { isTooDeep, MOST_LEVELS } from '../input.js';
 import { day, power, text, unit } from '../plan/schema.js';
 import {
   fields,
@@ -97,11 +98,15 @@ const part = v.pipe(v.string(someText), v.minLength(1, someText));
 const form =
   '{ "column": "a_column", "in": ["a value", …] }, { …, "equals": "a value" }, { …, "between": [1, null] }, { "not": { … } } or another form of QUERIES.md';
 
+const tooDeep: Schema<Condition> = v.never(
+  says(`a condition of at most ${MOST_LEVELS} levels`, 'Nest "not" and "or" less.'),
+);
+
 export const condition: Schema<Condition> = anyOf<Condition>(
   Object.values(
     conditions(
       columnName,
-      v.lazy(() => condition),
+      v.lazy((input) => (isTooDeep(input) ? tooDeep : condition)),
     ),
   ),
   form,
@@ -111,7 +116,7 @@ export const condition: Schema<Condition> = anyOf<Condition>(
 export function conditionOf(column: Schema<string>): Schema<Condition> {
   const forms: Readonly<Record<string, Schema<Condition>>> = conditions(
     column,
-    v.lazy(() => any),
+    v.lazy((input) => (isTooDeep(input) ? tooDeep : any)),
   );
   const none = anyOf(Object.values(forms), form);
   const any: Schema<Condition> = v.lazy((input): Schema<Condition> => {
