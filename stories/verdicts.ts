@@ -245,7 +245,7 @@ export const incomplete: PublishedVerdict = {
   completeness: [
     {
       ...{ dataset: 'energy-use', kind: 'rejected', count: 3, names: [] },
-      text: { zh: '退回3行', en: '3 rows were rejected' },
+      text: { zh: '3行数据被拒收', en: '3 rows were rejected' },
     },
     {
       ...{ dataset: 'energy-use', kind: 'empty', column: 'energy', means: 'suppressed', count: 2, names: [] },

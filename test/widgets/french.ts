@@ -113,6 +113,7 @@ export const detail: Detail = {
   kinds: {
     rejected: 'Lignes rejetées',
     empty: 'Cellules vides',
+    merged: 'Fusionnées pour le secret',
     missing: 'Périodes manquantes',
     silent: 'Sans réponse',
   },

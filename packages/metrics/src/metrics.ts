@@ -33,6 +33,7 @@ import { readManifest } from './release/file.js';
 import type { Manifest, PublishedVerdict } from './release/manifest.js';
 import { findById, recomputeGoal } from './release/recompute.js';
 import { publishedTables } from './release/tables.js';
+import { refuseWithheld } from './release/withheld.js';
 import {
   verifyRelease,
   type OpenRelease,
@@ -89,7 +90,7 @@ export interface Metrics {
    * const { cells, drop } = await metrics.precompute({ metrics: ['industry-revenue'], by: ['industry', 'zone'] });
    */
   precompute(query: CuboidQuery, options?: CallOptions): Promise<Precomputed>;
-  /** Judges a goal from the published data; on the release's day where `asOf` is absent. Throws `UNKNOWN_NAME`, `REFUSED`. */
+  /** Judges a goal from the published data; on the release's day where `asOf` is absent. Throws `UNKNOWN_NAME`, and `REFUSED`, for a goal that the release withholds too. */
   judge(goal: string, options?: CallOptions & { readonly asOf?: Day }): Promise<PublishedVerdict>;
   /**
    * Computes every published figure again, and says what is equal; also of those that a page shows, where it gives them.
@@ -325,7 +326,9 @@ export function createMetrics(given: MetricsOptions): Metrics {
       if (options.asOf !== undefined) checkText('options.asOf', options.asOf);
       const { manifest } = release();
       const goal = findById('goal', manifest.plan.goals, id);
-      return recomputeGoal(cache, manifest, goal, { ...options, asOf: options.asOf ?? manifest.asOf });
+      const judging = { ...options, asOf: options.asOf ?? manifest.asOf };
+      await refuseWithheld(engine, release(), goal, judging);
+      return recomputeGoal(cache, manifest, goal, judging);
     },
     async verify(options = {}) {
       checkCall(options);

@@ -5,6 +5,7 @@ import {
   type Goal,
   type Metric,
   type Metrics,
+  type Query,
   type ReleaseVerification,
   type Verdicts,
   withhold,
@@ -57,6 +58,37 @@ const withholding =
   (verdicts: Verdicts): Verdicts => ({ ...verdicts, withheld });
 
 describe('a goal that is withheld', () => {
+  test('is not judged from the cells that are left: nobody would be told that some are missing', async () => {
+    const told = withhold(planned(), 'merged');
+    await metrics.open(await write({ sql: merge, without: [goal], verdicts: withholding(told) }));
+    await expect(metrics.judge(goal)).rejects.toThrow(`The goal "${goal}" is withheld. ${told.reason.en}`);
+    expect((await metrics.judge('pct-applications')).goal).toBe('pct-applications');
+  });
+
+  test('has a metric whose results say how many merged cells are not counted', async () => {
+    const told = withhold(planned(), 'merged');
+    await metrics.open(await write({ sql: merge, without: [goal], verdicts: withholding(told) }));
+    const kinds = async (query: Query) =>
+      (await metrics.query(query)).completeness.map(({ kind, count: found }) => [kind, found]);
+    const metric = 'leading-industries-revenue';
+    // Of the leading industries nothing is left in September.
+    expect(await kinds({ metric, during: '2026' })).toEqual([
+      ['merged', 1],
+      ['missing', 1],
+    ]);
+    expect(await kinds({ metric, during: '2026-08' })).toEqual([]);
+    expect(await kinds({ metric, during: '2026-10', compare: 'previous-period' })).toEqual([
+      ['merged', 1],
+      ['missing', 1],
+    ]);
+    expect(await kinds({ metric: 'industry-revenue', during: '2026', by: ['industry'] })).toEqual([]);
+    const where = [{ column: 'industry', notEquals: '集成电路' }];
+    expect(await kinds({ metric: 'industry-revenue', during: '2026', where })).toEqual([
+      ['merged', 1],
+      ['missing', 1],
+    ]);
+  });
+
   test('because cells are merged across what it selects is listed, and all is equal', async () => {
     const told = withhold(planned(), 'merged');
     const verification = await check({ sql: merge, without: [goal], verdicts: withholding(told) });

@@ -3,11 +3,12 @@ import type { Text } from '../plan/plan.js';
 
 /**
  * What a figure rests on, and what it lacks. `rejected`: rows of the file that broke the contract. `empty`: cells without a figure
- * among the rows read. `missing`: periods that are due and have no row. `silent`: members that reported in the base, and not now.
+ * among the rows read. `merged`: cells of a public cube, merged for confidentiality, of which nobody can tell whether they meet the
+ * conditions; they are not counted. `missing`: periods that are due and have no row. `silent`: members that reported in the base, and not now.
  */
 export interface Completeness {
   readonly dataset: string;
-  readonly kind: 'rejected' | 'empty' | 'missing' | 'silent';
+  readonly kind: 'rejected' | 'empty' | 'merged' | 'missing' | 'silent';
   /** Of `empty`: the column that was measured. */
   readonly column?: string;
   /** Of `empty`: why there is no figure; `empty` where nothing stands in the cell. */
@@ -71,6 +72,11 @@ export function clauseOf(
         en: `${count} ${one ? 'cell' : 'cells'} of "${label.en}" ${one ? 'is' : 'are'} ${words.en}`,
       };
     }
+    case 'merged':
+      return {
+        zh: `${count}个单元格因保密而合并，无法判断是否符合条件，未计入`,
+        en: `${count} ${one ? 'cell was' : 'cells were'} merged for confidentiality, may or may not meet the conditions, and ${one ? 'is' : 'are'} not counted`,
+      };
     case 'missing':
       return {
         zh: `缺${count}期数据（${list('、')}${more}）`,

@@ -33,6 +33,14 @@ export function conditionExpr(condition: Condition, { columns }: Pick<Contract, 
   );
 }
 
+/** A condition as it is decided of a cell of a cube: unknown where a column that it asks was merged away, also for `null`. */
+export function decideExpr(condition: Condition, contract: Pick<Contract, 'columns'>): Expr {
+  if ('not' in condition) return not(decideExpr(condition.not, contract));
+  if ('or' in condition) return or(...condition.or.map((one) => decideExpr(one, contract)));
+  const of = 'null' in condition ? truth(!condition.null) : conditionExpr(condition, contract);
+  return { kind: 'case', when: [[{ kind: 'isNull', of: column(condition.column), not: true }, of]] };
+}
+
 const operators = {
   equals: '=',
   notEquals: '<>',

@@ -3,9 +3,10 @@ import type { Day, Period } from '../plan/plan.js';
 import { isComplete, isStretched, lastKnown, lastWhole } from './axis.js';
 import type { Catalogue } from './catalogue.js';
 import { meanings, tellLack, type Completeness } from './completeness.js';
-import { conditionExpr } from './condition.js';
+import { conditionExpr, decideExpr } from './condition.js';
 import { avoidNames } from './names.js';
 import { readMeasure } from './measure.js';
+import type { Condition } from './metric.js';
 import { coarsest, endOf, moveDay, startOf, steps } from './period.js';
 import { readQuestion, type Leaf, type Question } from './question.js';
 import { stateSilent } from './silent.js';
@@ -35,12 +36,14 @@ export async function findCompleteness(
   { run, periods }: Known,
 ): Promise<readonly Completeness[]> {
   const question = readQuestion(query, catalogue);
-  return findLacks(question, catalogue, { run, ...(tellsPeriods(question) && { periods }) });
+  return findLacks(question, catalogue, { run, cells: true, ...(tellsPeriods(question) && { periods }) });
 }
 
 /** What lacks are found by. */
 interface Known {
   readonly run: RunRows;
+  /** Whether merged cells are told that no condition can decide on: a goal that they cross is withheld. */
+  readonly cells?: boolean;
   /** The first days of the periods of the answer's rows. */
   readonly periods?: readonly (Day | null)[] | undefined;
 }
@@ -105,6 +108,7 @@ async function findLacks(
     found.push(
       ...listRejected(contract, catalogue),
       ...(await countEmpty(contract, read, question, known.run)),
+      ...(known.cells ? await countMerged(contract, read, question, known.run) : []),
       ...listMissing(contract, read),
       ...(await listSilent(contract, question, catalogue, known.run)),
     );
@@ -253,23 +257,49 @@ function measuredBy({ metric }: Leaf): readonly string[] {
   return [name, weight].filter((one) => one !== undefined);
 }
 
+/** The cells of a cube of which nobody can tell whether they meet the conditions. */
+async function countMerged(
+  contract: Contract,
+  read: readonly Read[],
+  question: Question,
+  run: RunRows,
+): Promise<readonly Completeness[]> {
+  if (!contract.cube) return [];
+  const undecided = read.flatMap((one): readonly Expr[] => {
+    const conditions = conditionsOf(one, question).map((condition) => decideExpr(condition, contract));
+    if (conditions.length === 0) return [];
+    return [every([...daysOf(one, question), { kind: 'isNull', of: and(...conditions) }])];
+  });
+  if (undecided.length === 0) return [];
+  const of = cast({ kind: 'aggregate', name: 'count', where: [or(...undecided)] }, 'DOUBLE');
+  const { table } = read[0]!.leaf;
+  const [{ merged } = {}] = await run(printDuckdb({ columns: [{ of, as: 'merged' }], from: { table } }));
+  const count = Number(merged);
+  return count > 0 ? [tellLack({ kind: 'merged', count, names: [] }, contract)] : [];
+}
+
+function conditionsOf({ leaf }: Read, { conditions }: Question): readonly Condition[] {
+  return [...(leaf.metric.where ?? []), ...conditions];
+}
+
 /** What the rows must meet that a metric reads for values and bases. */
-function rowsOf({ leaf, stretches, last }: Read, question: Question): readonly Expr[] {
-  const conditions = [...(leaf.metric.where ?? []), ...question.conditions];
-  const own = conditions.map((one) => conditionExpr(one, leaf.contract));
+function rowsOf(read: Read, question: Question): readonly Expr[] {
+  const own = conditionsOf(read, question).map((one) => conditionExpr(one, read.leaf.contract));
+  return [...own, ...daysOf(read, question)];
+}
+
+/** What the days of these rows must meet. */
+function daysOf({ leaf, stretches, last }: Read, question: Question): readonly Expr[] {
   const of = column(leaf.time.column);
   if (last) {
     const list = last.map(day);
-    return [...own, list.length > 0 ? { kind: 'in', of, list } : never(of)];
+    return [list.length > 0 ? { kind: 'in', of, list } : never(of)];
   }
   if (isStretched(question.query) && question.window) {
-    return [
-      ...own,
-      ...anyOf(
-        stretches.map(({ start, end }) => within(of, start, end)),
-        of,
-      ),
-    ];
+    return anyOf(
+      stretches.map(({ start, end }) => within(of, start, end)),
+      of,
+    );
   }
   const sides = question.lag && question.window ? [false, true] : [false];
   const times = sides.map((base) => [
@@ -277,7 +307,7 @@ function rowsOf({ leaf, stretches, last }: Read, question: Question): readonly E
     ...(base ? [] : knownConditions(leaf, question, of)),
   ]);
   const free = times.some((all) => all.length === 0);
-  return [...own, ...wholeConditions(leaf), ...(free ? [] : anyOf(times.map(every), of))];
+  return [...wholeConditions(leaf), ...(free ? [] : anyOf(times.map(every), of))];
 }
 
 /** Of periods after the last one that is known there is no figure. */

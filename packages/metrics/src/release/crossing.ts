@@ -2,12 +2,11 @@ import type { Contract } from '../dataset/contract.js';
 import { tableName } from '../dataset/contract.js';
 import type { CallOptions, Engine } from '../engine/engine.js';
 import { basesOf } from '../metric/composition.js';
-import { conditionExpr } from '../metric/condition.js';
+import { decideExpr } from '../metric/condition.js';
 import type { BaseMetric } from '../metric/measure.js';
-import type { Condition } from '../metric/metric.js';
 import { startOf } from '../metric/period.js';
 import { printDuckdb } from '../metric/sql/duckdb.js';
-import { and, column, day, not, operation, or, truth, type Expr } from '../metric/sql/node.js';
+import { and, column, day, operation, type Expr } from '../metric/sql/node.js';
 import type { Day, Goal } from '../plan/plan.js';
 import { sqlName } from '../sql.js';
 import type { Computable } from './recompute.js';
@@ -63,7 +62,7 @@ function crossingSql(
   const all: Expr[] = [operation(dated, '<=', day(last))];
   // Of events that are counted since a day no earlier ones matter; all others have a history.
   if (accumulate === 'since') all.push(operation(dated, '>=', day(startOf(period.start, time.grain, 1))));
-  all.push(...where.map((condition) => decide(condition, contract)));
+  all.push(...where.map((condition) => decideExpr(condition, contract)));
   const undecided = printDuckdb({ columns: [], where: [{ kind: 'isNull', of: and(...all) }] });
   const names = cube!.dimensions.map((name) => `coalesce(CAST(${sqlName(name)} AS VARCHAR), '*')`);
   return `SELECT DISTINCT concat_ws(' / ', CAST(${sqlName(time.column)} AS VARCHAR), ${names.join(', ')}) AS cell
@@ -71,13 +70,4 @@ FROM ${sqlName(tableName(contract))}
 ${undecided.slice(undecided.indexOf('WHERE'))}
 ORDER BY cell
 LIMIT ${most + 1}`;
-}
-
-/** A condition as SQL decides it of a merged cell: unknown where a column that it asks was merged away, else true or false. */
-function decide(condition: Condition, contract: Contract): Expr {
-  if ('not' in condition) return not(decide(condition.not, contract));
-  if ('or' in condition) return or(...condition.or.map((one) => decide(one, contract)));
-  const asked = column(condition.column);
-  const of = 'null' in condition ? truth(!condition.null) : conditionExpr(condition, contract);
-  return { kind: 'case', when: [[{ kind: 'isNull', of: asked, not: true }, of]] };
 }

@@ -172,7 +172,13 @@ const methodVerdict = fields<MethodVerdict>('MethodVerdict', {
 
 const completeness = fields<Completeness>('Completeness', {
   dataset: id,
-  kind: oneOf<Completeness['kind']>({ rejected: true, empty: true, missing: true, silent: true }),
+  kind: oneOf<Completeness['kind']>({
+    rejected: true,
+    empty: true,
+    merged: true,
+    missing: true,
+    silent: true,
+  }),
   column: optional(words),
   means: optional(
     oneOf<NonNullable<Completeness['means']>>({

@@ -1,8 +1,10 @@
 import type { Engine } from '../engine/engine.js';
 import { MetricsError } from '../error.js';
+import { quote } from '../input.js';
 import type { Goal, Text } from '../plan/plan.js';
 import { findCrossings } from './crossing.js';
-import type { PublishedVerdict, WithheldGoal } from './manifest.js';
+import { readVerdicts } from './file.js';
+import type { Manifest, PublishedVerdict, WithheldGoal } from './manifest.js';
 import { recomputeGoal, type Computable, type RecomputeOptions } from './recompute.js';
 
 /**
@@ -68,4 +70,23 @@ function causeOf(error: unknown): WithholdingCause | undefined {
   const { code, message } = error;
   const overflow = code === 'SQL' && /^(Out of Range|Conversion) Error/.test(message);
   return overflow || code === 'REFUSED' ? 'not-computable' : undefined;
+}
+
+/**
+ * Refuses a goal that its release withholds: by the published cells it would have another figure, and nobody would be told. Only
+ * where merged cells cross it does the release have to be asked. Throws `REFUSED`, `RELEASE`, and what `engine.run` throws.
+ */
+export async function refuseWithheld(
+  engine: Pick<Engine, 'run' | 'read' | 'resolve'>,
+  { url, manifest }: { readonly url: string; readonly manifest: Manifest },
+  goal: Goal,
+  { asOf, ...call }: RecomputeOptions,
+): Promise<void> {
+  const crossings = await findCrossings(engine, manifest, goal, { ...call, asOf });
+  if (crossings.length === 0) return;
+  const { path, bytes } = manifest.files.verdicts;
+  const { verdicts } = await readVerdicts(engine, engine.resolve(path, url), { ...call, bytes });
+  const told = verdicts.withheld.find((one) => one.goal === goal.id);
+  if (!told) return;
+  throw new MetricsError('REFUSED', `The goal ${quote(goal.id)} is withheld. ${told.reason.en}`);
 }

@@ -105,6 +105,7 @@ export const detail: Detail = {
   kinds: {
     rejected: 'Rejected rows',
     empty: 'Empty cells',
+    merged: 'Merged for confidentiality',
     missing: 'Missing periods',
     silent: 'Not reported',
   },
