@@ -45,7 +45,7 @@ export async function writeApi() {
       // Parts of a type that nobody names: the type shows what they say.
       intentionallyNotExported: [
         ...['OneOrSeveral', 'OneStretch', 'WithParts', 'WithPeriods', 'WithBase'],
-        ...['Time', 'KeyName', 'FigureName', 'Suffix'],
+        ...['Time', 'KeyName', 'FigureName', 'Suffix', 'WithGrain', 'WithDimension'],
       ],
       validation: { notExported: true, invalidLink: true, notDocumented: true },
       requiredToBeDocumented: ['Function', 'Class', 'Interface', 'TypeAlias', 'Variable'],

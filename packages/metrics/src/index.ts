@@ -85,6 +85,7 @@ export type { QueryColumn } from './query/result.js';
 export type { QueryResult } from './query/result.js';
 export type { AnyRow } from './query/row.js';
 export type { DatedRow } from './query/row.js';
+export type { Possible } from './query/row.js';
 export type { RowOf } from './query/row.js';
 export type { RowOptions } from './query/row.js';
 

@@ -27,7 +27,7 @@ import {
 } from './query/holdings.js';
 import { explainOverflow } from './query/overflow.js';
 import { createResult, type QueryResult } from './query/result.js';
-import type { RowOf } from './query/row.js';
+import type { Possible, RowOf } from './query/row.js';
 import { createTableCache } from './query/table-cache.js';
 import { readManifest } from './release/file.js';
 import type { Manifest, PublishedVerdict } from './release/manifest.js';
@@ -81,7 +81,7 @@ export interface Metrics {
    */
   define(metrics: unknown): void;
   /** Answers a question; the result carries its SQL. Throws `UNKNOWN_NAME`, `REFUSED`. */
-  query<const Q extends Query>(query: Q, options?: CallOptions): Promise<QueryResult<RowOf<Q>>>;
+  query<const Q extends Query>(query: Q & Possible<Q>, options?: CallOptions): Promise<QueryResult<RowOf<Q>>>;
   /**
    * Sums a dataset up to the dimensions that a page lets its reader filter by: queries that it answers exactly read it
    * instead of the rows. Throws `UNKNOWN_NAME`, `REFUSED`.
@@ -282,7 +282,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
       const before = opened();
       session = { ...before, holdings: takeMetrics(before.holdings, readMetrics(metrics)) };
     },
-    async query<const Q extends Query>(input: Q, options?: CallOptions) {
+    async query(input: Query, options?: CallOptions): Promise<QueryResult<never>> {
       checkCall(options);
       const { catalogue } = opened().holdings;
       const query = freeze(parseQuery(input));
@@ -296,7 +296,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
         run: async (statement) => tableRows(await cache.run(statement, options)),
         ...(time >= 0 && { periods: value.columns[time]!.values as readonly (Day | null)[] }),
       });
-      return createResult(value, { columns, query, completeness, cached }) as QueryResult<RowOf<Q>>;
+      return createResult(value, { columns, query, completeness, cached }) as QueryResult<never>;
     },
     async precompute(query, options) {
       checkCall(options);

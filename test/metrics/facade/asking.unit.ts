@@ -40,6 +40,7 @@ describe('conditions', () => {
         },
       ]),
     ).toBe(9);
+    expect(await visitorsWhere([{ not: { column: 'zone', between: [null, null] } }])).toBe(null);
     // The row without a zone is in neither half.
     expect(
       await visitorsWhere([
@@ -195,6 +196,15 @@ describe('rows', () => {
     // @ts-expect-error: no metric.
     const none: Query = { by: ['zone'] };
     expect([both, stretches, parts, periods, change, compared, none]).toHaveLength(7);
+    const asks = [
+      // @ts-expect-error: no key is called so.
+      () => metrics.query({ metric: 'visitors', durring: '2026' }),
+      // @ts-expect-error: two days of which periods?
+      () => metrics.query({ metric: 'visitors', by: ['zone'], rolling: 2 }),
+      // @ts-expect-error: the parts of what?
+      () => metrics.query({ metric: 'visitors', by: ['month'], share: true }),
+    ];
+    expect(asks).toHaveLength(3);
   });
 });
 

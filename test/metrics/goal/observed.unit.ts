@@ -154,7 +154,7 @@ describe('METHODS §2: a level is judged by figures of its own period alone', ()
     });
     expect(verdict.reason).toEqual({
       zh: '截至2025年12月，目标期内尚未报送数据，暂无数据；此前最近一次数据为2024年6月的150个，不作评判依据。',
-      en: "As of December 2025, nothing is reported for the goal's period: no data; the last figure before is 150 units of June 2024, which is not judged.",
+      en: "As of December 2025, nothing is reported for the goal's period: no data; the last figure before is 150 units, for June 2024, which is not judged.",
     });
   });
 
@@ -220,7 +220,7 @@ describe('METHODS §2: a level is judged by figures of its own period alone', ()
   ])('it is told in its unit: %j %d', (unit, value, zh, en) => {
     const { reason } = judge({ ...stock, unit }, readings(['2024-06-30', value]), { asOf: '2025-12-31' });
     expect(reason.zh).toContain(`2024年6月的${zh}，`);
-    expect(reason.en).toContain(`is ${en} of June 2024,`);
+    expect(reason.en).toContain(`is ${en}, for June 2024,`);
   });
 });
 
@@ -397,7 +397,7 @@ describe('METHODS §2: a missing month', () => {
       status: 'no-data',
     });
     expect(verdict.reason.zh).toBe(
-      '截至2025年12月，目标期内尚未报送数据，暂无数据；此前最近一次数据为2024年12月的50个，不作评判依据；2025年1月无完整数据，自该月起不计入。',
+      '截至2025年12月，目标期内没有可计入的数据，暂无数据；此前最近一次数据为2024年12月的50个，不作评判依据；2025年1月无完整数据，自该月起不计入。',
     );
   });
 

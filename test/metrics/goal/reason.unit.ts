@@ -138,6 +138,14 @@ describe('the reason, word for word', () => {
       "As of 15 February 2026, nothing is reported for the goal's period: no data.",
     ],
     [
+      'figures after a gap alone',
+      revenue,
+      { ...through([1, 2, 3]), observations: through([1, 2, 3]).observations.slice(1) },
+      '2026-03-31',
+      '截至2026年3月，目标期内没有可计入的数据，暂无数据；2026年1月无完整数据，自该月起不计入。',
+      "As of March 2026, no figure of the goal's period counts: no data; January 2026 has no complete figure, so nothing from then on counts.",
+    ],
+    [
       'no target',
       { ...revenue, target: null },
       tenMonths(1),

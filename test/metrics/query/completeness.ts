@@ -269,7 +269,7 @@ function testSql(condition: Test, contract: Contract): string {
   }
   const [low, high] = condition.between;
   return [
-    `${of} IS NOT NULL`,
+    `${of} = ${of}`,
     ...(low === null ? [] : [`${of} >= ${literal(low)}`]),
     ...(high === null ? [] : [`${of} <= ${literal(high)}`]),
   ].join(' AND ');

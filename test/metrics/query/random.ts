@@ -174,6 +174,7 @@ function drawTest({ pick, chance }: Dice, column: string, type: string, value: (
     { column, below: own },
     { column, atLeast: own },
     { column, atMost: own },
+    { column, between: [null, null] },
     ...(type === 'VARCHAR' && text !== ''
       ? [
           { column, contains: [...text].at(chance(0.5) ? 0 : -1)! },

@@ -15,6 +15,8 @@ export interface Observed {
   readonly provisional: boolean;
   /** The last day of the first month or year that is due and has no complete figure: nothing from then on counts. */
   readonly gap: Day | null;
+  /** Whether figures of the period were reported after the gap: they do not count. */
+  readonly beyond: boolean;
   /** A level's last figure before its own period, until that has one. */
   readonly before: DatedFigure | null;
   /** Every figure that is no estimate up to `dataThrough`, those before the goal's period too. */
@@ -27,6 +29,7 @@ export const unreported: Observed = {
   dataThrough: null,
   provisional: false,
   gap: null,
+  beyond: false,
   before: null,
   history: [],
 };
@@ -64,12 +67,15 @@ export function observe(
   const counts = ({ date }: Observation): boolean => date <= dataThrough;
   const used = own.filter(counts).slice(level ? -1 : 0);
   // A day without events had none, but a month, a year or a level without a figure is unknown.
-  if (grain === 'day' && !level ? dataThrough < start : !used.length) return { ...unreported, gap, before };
+  const beyond = own.some((one) => !counts(one));
+  if (grain === 'day' && !level ? dataThrough < start : !used.length)
+    return { ...unreported, gap, beyond, before };
   return {
     actual: sumExactly(used.map(({ value }) => value)),
     dataThrough,
     provisional: used.some(({ quality }) => quality === 'provisional'),
     gap,
+    beyond,
     before: null,
     history: known.filter(counts),
   };

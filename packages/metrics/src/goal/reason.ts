@@ -64,6 +64,8 @@ function explainRule(
 ): Text | null {
   const { actual } = observed;
   switch (rule) {
+    case '1b':
+      return observed.beyond ? nothingCounts : ruleWords[rule];
     case '3':
       return null;
     case '5': {
@@ -110,12 +112,17 @@ const ruleWords = {
   },
 } as const satisfies Record<string, Text>;
 
+const nothingCounts: Text = {
+  zh: '目标期内没有可计入的数据',
+  en: "no figure of the goal's period counts",
+};
+
 /** What a level was before its own period: said, not judged. */
 function tellBefore({ value, date }: DatedFigure, unit: Unit): Text {
   const [day, figure] = [formatDay(date), formatQuantity(value, unit)];
   return {
     zh: `此前最近一次数据为${day.zh}的${figure.zh}，不作评判依据`,
-    en: `the last figure before is ${figure.en} of ${day.en}, which is not judged`,
+    en: `the last figure before is ${figure.en}, for ${day.en}, which is not judged`,
   };
 }
 

@@ -61,7 +61,8 @@ function testExpr(test: Test, declared: Column): Expr {
     const [from, to] = test.between;
     if (from !== null && to !== null) return { kind: 'between', of, from: literal(from), to: literal(to) };
     if (from !== null) return operation(of, '>=', literal(from));
-    return to === null ? { kind: 'isNull', of, not: true } : operation(of, '<=', literal(to));
+    // Unknown of an empty cell, as every other comparison.
+    return operation(of, to === null ? '=' : '<=', to === null ? of : literal(to));
   }
   const [[key, value]] = Object.entries(test).filter(([one]) => one !== 'column') as [
     [keyof typeof operators, Scalar],

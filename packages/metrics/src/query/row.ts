@@ -3,7 +3,7 @@ import type { Cell } from '../engine/table.js';
 import { MetricsError } from '../error.js';
 import { quote } from '../input.js';
 import type { Grain } from '../metric/period.js';
-import type { Comparison } from '../metric/query.js';
+import type { Comparison, QueryKeys } from '../metric/query.js';
 import type { Day } from '../plan/plan.js';
 import type { QueryColumn } from './result.js';
 
@@ -24,6 +24,30 @@ export type RowOf<Q> = string extends KeyName<Q> | FigureName<Q>
     } & (Q extends { readonly top: object } | { readonly totals: true }
         ? { readonly row_kind: 'value' | 'rest' | 'total' }
         : unknown);
+
+/**
+ * What a query that stands in the program may not have besides its own type: keys that there are not, periods without a grain in `by`,
+ * and parts without a dimension in it.
+ */
+export type Possible<Q> = {
+  readonly [K in Exclude<keyof Q, keyof QueryKeys>]: never;
+} & (string extends KeyName<Q> ? unknown : WithGrain<Q> & WithDimension<Q>);
+
+// What a variable of type Query may hold is not known: only keys that are there are looked at.
+type WithGrain<Q> = [Extract<KeyName<Q>, Time>] extends [never]
+  ? Q extends { readonly cumulative: string } | { readonly rolling: number } | { readonly complete: true }
+    ? { readonly by: never }
+    : unknown
+  : unknown;
+type WithDimension<Q> = [Exclude<KeyName<Q>, Time>] extends [never]
+  ? Q extends
+      | { readonly share: true }
+      | { readonly contribution: true }
+      | { readonly totals: true }
+      | { readonly top: object }
+    ? { readonly by: never }
+    : unknown
+  : unknown;
 
 type Time = Grain | 'period';
 type KeyName<Q> = Q extends { readonly by: readonly (infer Name extends string)[] } ? Name : never;
