@@ -328,7 +328,15 @@ export function createMetrics(given: MetricsOptions): Metrics {
       const goal = findById('goal', manifest.plan.goals, id);
       const judging = { ...options, asOf: options.asOf ?? manifest.asOf };
       await refuseWithheld(engine, release(), goal, judging);
-      return recomputeGoal(cache, manifest, goal, judging);
+      const { catalogue } = opened().holdings;
+      return recomputeGoal(cache, manifest, goal, judging).catch(async (error: unknown) => {
+        throw await explainOverflow(
+          error,
+          engine,
+          { metric: goal.metric, by: ['period'] },
+          { catalogue, ...options },
+        );
+      });
     },
     async verify(options = {}) {
       checkCall(options);

@@ -71,22 +71,13 @@ describe('a goal that is withheld', () => {
     const kinds = async (query: Query) =>
       (await metrics.query(query)).completeness.map(({ kind, count: found }) => [kind, found]);
     const metric = 'leading-industries-revenue';
-    // Of the leading industries nothing is left in September.
-    expect(await kinds({ metric, during: '2026' })).toEqual([
-      ['merged', 1],
-      ['missing', 1],
-    ]);
+    // Of the leading industries nothing is left in September: it is merged, and not missing.
+    expect(await kinds({ metric, during: '2026' })).toEqual([['merged', 1]]);
     expect(await kinds({ metric, during: '2026-08' })).toEqual([]);
-    expect(await kinds({ metric, during: '2026-10', compare: 'previous-period' })).toEqual([
-      ['merged', 1],
-      ['missing', 1],
-    ]);
+    expect(await kinds({ metric, during: '2026-10', compare: 'previous-period' })).toEqual([['merged', 1]]);
     expect(await kinds({ metric: 'industry-revenue', during: '2026', by: ['industry'] })).toEqual([]);
     const where = [{ column: 'industry', notEquals: '集成电路' }];
-    expect(await kinds({ metric: 'industry-revenue', during: '2026', where })).toEqual([
-      ['merged', 1],
-      ['missing', 1],
-    ]);
+    expect(await kinds({ metric: 'industry-revenue', during: '2026', where })).toEqual([['merged', 1]]);
   });
 
   test('because cells are merged across what it selects is listed, and all is equal', async () => {
@@ -114,11 +105,13 @@ describe('a goal that is withheld', () => {
     expect(equal).toBe(false);
   });
 
-  test('with another name is not equal; the reason may be in other words', async () => {
-    const words = { zh: '按保密规定不公布。', en: 'Not published by the rules of confidentiality.' };
-    const told = { ...withhold(planned(), 'merged'), reason: words };
-    const equals = await check({ sql: merge, without: [goal], verdicts: withholding(told) });
-    expect([equals.equal, equals.withheld.map((one) => one.equal)]).toEqual([true, [true]]);
+  test('with another name, or a reason in words of its own, which could hold a figure, is not equal', async () => {
+    const words = { zh: '约为7亿元。', en: 'The figure is 7.' };
+    const told = withhold(planned(), 'merged');
+    const reworded = withholding({ ...told, reason: words });
+    const other = await check({ sql: merge, without: [goal], verdicts: reworded });
+    expect(other.withheld).toMatchObject([{ equal: false, differences: ['reason'] }]);
+    expect(other.equal).toBe(false);
     const renamed = withholding({ ...told, name: words });
     const { equal, withheld } = await check({ sql: merge, without: [goal], verdicts: renamed });
     expect(withheld).toMatchObject([{ equal: false, differences: ['name'] }]);

@@ -105,11 +105,14 @@ async function findLacks(
     const leaves = question.leaves.filter((leaf) => leaf.contract === contract);
     const read: Read[] = [];
     for (const leaf of leaves) read.push(await readDays(leaf, question, known));
+    const merged = known.cells
+      ? await findMerged(contract, read, question, known.run)
+      : new Map<Day, number>();
     found.push(
       ...listRejected(contract, catalogue),
       ...(await countEmpty(contract, read, question, known.run)),
-      ...(known.cells ? await countMerged(contract, read, question, known.run) : []),
-      ...listMissing(contract, read),
+      ...listMerged(contract, merged),
+      ...listMissing(contract, read, merged),
       ...(await listSilent(contract, question, catalogue, known.run)),
     );
   }
@@ -257,24 +260,37 @@ function measuredBy({ metric }: Leaf): readonly string[] {
   return [name, weight].filter((one) => one !== undefined);
 }
 
-/** The cells of a cube of which nobody can tell whether they meet the conditions. */
-async function countMerged(
+/** How many cells of a cube there are, by day, of which nobody can tell whether they meet the conditions. */
+async function findMerged(
   contract: Contract,
   read: readonly Read[],
   question: Question,
   run: RunRows,
-): Promise<readonly Completeness[]> {
-  if (!contract.cube) return [];
+): Promise<ReadonlyMap<Day, number>> {
+  if (!contract.cube) return new Map();
   const undecided = read.flatMap((one): readonly Expr[] => {
     const conditions = conditionsOf(one, question).map((condition) => decideExpr(condition, contract));
     if (conditions.length === 0) return [];
     return [every([...daysOf(one, question), { kind: 'isNull', of: and(...conditions) }])];
   });
-  if (undecided.length === 0) return [];
-  const of = cast({ kind: 'aggregate', name: 'count', where: [or(...undecided)] }, 'DOUBLE');
-  const { table } = read[0]!.leaf;
-  const [{ merged } = {}] = await run(printDuckdb({ columns: [{ of, as: 'merged' }], from: { table } }));
-  const count = Number(merged);
+  if (undecided.length === 0) return new Map();
+  const of = column(contract.time.column);
+  const rows = await run(
+    printDuckdb({
+      columns: [
+        { of, as: 'day' },
+        { of: cast({ kind: 'aggregate', name: 'count' }, 'DOUBLE'), as: 'cells' },
+      ],
+      from: { table: read[0]!.leaf.table },
+      where: [or(...undecided)],
+      groupBy: [[of]],
+    }),
+  );
+  return new Map(rows.map((row) => [String(row.day), Number(row.cells)]));
+}
+
+function listMerged(contract: Contract, merged: ReadonlyMap<Day, number>): readonly Completeness[] {
+  const count = [...merged.values()].reduce((sum, cells) => sum + cells, 0);
   return count > 0 ? [tellLack({ kind: 'merged', count, names: [] }, contract)] : [];
 }
 
@@ -334,8 +350,12 @@ function anyOf(all: readonly Expr[], of: Expr): readonly Expr[] {
   return [all.length === 0 ? never(of) : or(...all)];
 }
 
-/** The periods of a dataset by months or years inside the stretches that no row read is of. */
-function listMissing(contract: Contract, read: readonly Read[]): readonly Completeness[] {
+/** The periods of a dataset by months or years inside the stretches that no row read is of, nor a merged cell that may hold one. */
+function listMissing(
+  contract: Contract,
+  read: readonly Read[],
+  merged: ReadonlyMap<Day, number>,
+): readonly Completeness[] {
   const missing = new Set<string>();
   for (const { leaf, days = [], stretches } of read) {
     const { grain } = leaf.time;
@@ -348,7 +368,7 @@ function listMissing(contract: Contract, read: readonly Read[]): readonly Comple
         p <= end;
         p = moveDay(p, steps[grain])
       ) {
-        if (endOf(p, grain) > leaf.reportedThrough || there.has(p)) continue;
+        if (endOf(p, grain) > leaf.reportedThrough || there.has(p) || merged.has(p)) continue;
         if (grain === 'month' && contract.omits?.includes(Number(p.slice(5, 7)))) continue;
         missing.add(grain === 'year' ? p.slice(0, 4) : p.slice(0, 7));
       }
