@@ -55,7 +55,8 @@ test('a page under a strict policy asks a release and a file of its own, and get
 
   const metrics = createMetrics({ engine: nodeEngine() });
   await metrics.open(release.manifestFile);
-  await metrics.add({ contract: visits, table: tableOf(rows), metrics: [visitors] });
+  const table = tableOf([...rows, '2026-02-29,east,1,1']);
+  await metrics.add({ contract: visits, table, metrics: [visitors] });
   const native = await metrics.query(query);
   await metrics.close();
   expect(seen.rows).toEqual(native.rows());
