@@ -144,6 +144,7 @@ export type { DataFile } from './engine/csv.js';
 export type { Database } from './engine/engine.js';
 export type { DatabaseTable } from './engine/engine.js';
 export type { Engine } from './engine/engine.js';
+export { isOverflow } from './engine/overflow.js';
 export type { EngineEvent } from './engine/engine.js';
 export type { Opened } from './engine/engine.js';
 export type { Progress } from './engine/engine.js';

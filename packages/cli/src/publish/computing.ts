@@ -1,5 +1,6 @@
 import {
   basesOf,
+  isOverflow,
   MetricsError,
   recompute,
   withhold,
@@ -68,11 +69,4 @@ function noteOf(error: unknown, { metric }: Goal, { metrics }: Computable, where
 export function overflowProblem(where: string, of: string, remedy: string): Problem {
   const message = `${of} has a sum of more than the 38 digits that can be added exactly.`;
   return { code: 'overflow', where, message, remedy };
-}
-
-/** Whether an engine stopped because a number has more digits than its type. */
-export function isOverflow(error: unknown): boolean {
-  const { message } = error as Error;
-  const exact = error instanceof MetricsError ? error.code === 'SQL' : error instanceof Error;
-  return exact && /^(Out of Range|Conversion) Error/.test(message);
 }

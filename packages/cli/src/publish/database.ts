@@ -1,4 +1,5 @@
 import {
+  isOverflow,
   publishedColumns,
   sqlName,
   sqlText,
@@ -10,7 +11,7 @@ import {
 } from '@zj/metrics';
 import { buildCube, mostListed, ownTable, type CubeContract, type CubeOutcome } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
-import { isOverflow, overflowProblem } from './computing.js';
+import { overflowProblem } from './computing.js';
 import type { ReadDataset } from './reading.js';
 import { digestTable } from './digest.js';
 

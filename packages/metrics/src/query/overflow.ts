@@ -1,17 +1,11 @@
 import type { CallOptions, Engine } from '../engine/engine.js';
+import { isOverflow } from '../engine/overflow.js';
 import { MetricsError } from '../error.js';
 import { quote } from '../input.js';
 import type { Catalogue } from '../metric/catalogue.js';
 import { compileQuery } from '../metric/compile.js';
 import { basesOf } from '../metric/composition.js';
 import type { Query } from '../metric/query.js';
-
-/** Whether an engine stopped because a number has more digits than its type. */
-export function isOverflow(error: unknown): boolean {
-  const { message } = error as Error;
-  const exact = error instanceof MetricsError ? error.code === 'SQL' : error instanceof Error;
-  return exact && /^(Out of Range|Conversion) Error/.test(message);
-}
 
 /**
  * The refusal that takes the place of an overflow: it names the metric over rows whose sum alone is too large, found by asking for

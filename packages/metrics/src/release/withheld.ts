@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.js';
+import { isOverflow } from '../engine/overflow.js';
 import { MetricsError } from '../error.js';
 import { quote } from '../input.js';
 import type { Goal, Text } from '../plan/plan.js';
@@ -67,9 +68,7 @@ export async function findCauses(
 /** Why a goal's figure has no right answer; undefined where it is the engine that has none. */
 function causeOf(error: unknown): WithholdingCause | undefined {
   if (!(error instanceof MetricsError)) return undefined;
-  const { code, message } = error;
-  const overflow = code === 'SQL' && /^(Out of Range|Conversion) Error/.test(message);
-  return overflow || code === 'REFUSED' ? 'not-computable' : undefined;
+  return isOverflow(error) || error.code === 'REFUSED' ? 'not-computable' : undefined;
 }
 
 /**
