@@ -1,4 +1,12 @@
-import { createMetrics, type Contract, type Day, type Metrics, type Query, type RowOf } from '@zj/metrics';
+import {
+  createMetrics,
+  type Contract,
+  type Day,
+  type Metric,
+  type Metrics,
+  type Query,
+  type RowOf,
+} from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, test } from 'vitest';
 import { fees, rows, tableOf, visitors, visits } from './own.js';
@@ -221,5 +229,14 @@ test('a sum beyond 38 digits names its metric and what to do', async () => {
     /The metric "fees" has a sum of more than the 38 digits.*"visits".*DECIMAL\(18,2\)/,
   );
   expect(message).not.toMatch(/"visitors"/);
+  // A scale that there is not cannot be smaller.
+  expect(message).not.toMatch(/"scale"/);
   expect(await messageOf({ metrics: ['visitors'], by: ['month'] })).toBe('answered');
+  const scaled: Metric = { ...fees, id: 'scaled', scale: 2, unit: { ...fees.unit, power: -2 } };
+  await metrics.add({ contract, table, metrics: [visitors, fees, scaled] });
+  expect(await messageOf({ metric: 'scaled', by: ['month'] })).toMatch(
+    /, the metric a smaller "scale", or the query/,
+  );
+  const both = await messageOf({ metrics: ['fees', 'scaled'], by: ['month'] });
+  expect(both).toMatch(/The metrics "fees" and "scaled" have sums of more than the 38 digits/);
 });

@@ -93,10 +93,10 @@ describe('a result says what it rests on:', () => {
       ['2026-03-01', null, null, 5, null, null, 'total'],
     ]);
     expect(result.completeness.at(-1)).toEqual({
-      ...{ dataset: 'staff', kind: 'silent', count: 1, names: ['west'] },
+      ...{ dataset: 'staff', kind: 'silent', count: 2, names: ['east', 'west'] },
       text: {
-        zh: '人员：1个报送者基期有数据而本期没有（west）',
-        en: 'Staff: 1 member reported in the base and not now (west)',
+        zh: '人员：2个报送者基期有数据而本期没有（east、west）',
+        en: 'Staff: 2 members reported in the base and not now (east, west)',
       },
     });
     const alone = await metrics.query({
@@ -106,6 +106,81 @@ describe('a result says what it rests on:', () => {
     });
     expect(alone.completeness.map(({ kind }) => kind)).toEqual(['rejected']);
     expect([...alone].map(({ value_difference }) => value_difference)).toEqual([3, 3]);
+  });
+
+  test('who leaves the figure empty is silent as one without a row is, and nothing shows what is hidden', async () => {
+    const own = [
+      ...['month,zone,people,rate', '2025-06-01,a,10,1.0', '2025-06-01,b,90,', '2025-06-01,c,7,'],
+      ...['2025-07-01,a,11,1.0', '2025-07-01,b,x,', '2025-07-01,c,8,'],
+    ];
+    const contract = { ...staff, id: 'firms' };
+    const of = { dataset: 'firms', name: words('F'), description: words('F'), unit: words('persons') };
+    await metrics.add({
+      contract,
+      table: tableOf(own, 'staff.csv'),
+      metrics: [
+        { ...of, id: 'firm-people', measure: { sum: 'people' } },
+        { ...of, id: 'firm-last', measure: { last: 'people' } },
+        { ...of, id: 'firm-mean', measure: { average: 'people', weight: 'rate' } },
+        { ...of, id: 'firm-rows', measure: { count: 'rows' } },
+      ],
+    });
+    const asked = { during: '2025-07', compare: 'previous-period' } as const;
+    for (const metric of ['firm-people', 'firm-last']) {
+      const whole = await metrics.query({ metric, ...asked });
+      expect([...whole].map((row) => Object.values(row))).toEqual([[19, 107, null, null]]);
+      expect(whole.completeness.at(-1)).toMatchObject({ kind: 'silent', names: ['b'] });
+      const split = await metrics.query({
+        ...{ metric, ...asked, by: ['zone'] },
+        ...{ contribution: true, share: true, totals: true },
+      });
+      expect(split.columns.map(({ name }) => name).slice(1)).toEqual([
+        ...['value', 'value_base', 'value_difference', 'value_percent', 'value_share', 'value_contribution'],
+        'row_kind',
+      ]);
+      expect([...split].map((row) => Object.values(row))).toEqual([
+        ['a', 11, 10, 1, 10, (100 * 11) / 19, 100 / 107, 'value'],
+        ['b', null, 90, null, null, null, null, 'value'],
+        ['c', 8, 7, 1, 100 / 7, (100 * 8) / 19, 100 / 107, 'value'],
+        [null, 19, 107, null, null, 100, null, 'total'],
+      ]);
+    }
+    // Of the weighted mean only `a` reports; a count counts rows, and b has one.
+    const others = await metrics.query({ metrics: ['firm-mean', 'firm-rows'], ...asked });
+    expect([...others].map((row) => Object.values(row))).toEqual([[11, 10, 1, 10, 3, 3, 0, 0]]);
+    expect(others.completeness.map(({ kind }) => kind)).not.toContain('silent');
+  });
+
+  test('no period is missing before the data begin', async () => {
+    const { omits, ...all } = staff;
+    expect(omits).toEqual([4]);
+    const contract: Contract = {
+      ...all,
+      ...{ id: 'yearly', reportedThrough: '2025-12-31' },
+      time: { column: 'month', grain: 'year' },
+    };
+    const years = [2020, 2021, 2023, 2024, 2025].map((year) => `${year}-01-01,east,5,1.0`);
+    await metrics.add({
+      contract,
+      table: tableOf(['month,zone,people,rate', ...years], 'staff.csv'),
+      metrics: [{ ...people, id: 'yearly-people', dataset: 'yearly' }],
+    });
+    const missingOf = async (query: object) => {
+      const { completeness } = await metrics.query({ metric: 'yearly-people', by: ['year'], ...query });
+      return completeness.filter(({ kind }) => kind === 'missing').flatMap(({ names }) => names);
+    };
+    const compare = 'previous-period';
+    expect(await missingOf({})).toEqual(['2022']);
+    expect(await missingOf({ compare })).toEqual(['2022']);
+    expect(await missingOf({ compare: 'year-over-year' })).toEqual(['2022']);
+    expect(await missingOf({ rolling: 3, compare })).toEqual(['2022']);
+    // Who names the days asks for them.
+    expect(await missingOf({ during: '2020', compare })).toEqual(['2019']);
+    const { completeness } = await metrics.query({
+      ...{ metric: 'people', by: ['month'], where: [{ column: 'zone', equals: 'east' }] },
+      ...{ cumulative: 'year-to-date', compare },
+    });
+    expect(completeness.find(({ kind }) => kind === 'missing')!.names[0]).toBe('2025-05');
   });
 
   test('of a whole dataset without lacks nothing', async () => {

@@ -178,6 +178,10 @@ describe('a goal and its metric accumulate alike', () => {
   const accumulate = (goal: number, how: string) => [`plan.goals.${goal}.accumulate`, how] as const;
   const told = (...changes: readonly (readonly [path: string, value: unknown])[]) =>
     problemsOf(...changes).map(({ code, where }) => `${code} ${where}`);
+  const claims = [
+    `contracts.1.columns.${files.contracts[1]!.columns.length}`,
+    { name: 'claims', label: { zh: '权利要求', en: 'Claims' }, type: 'INTEGER' },
+  ] as const;
 
   test.each(['total', 'since'])('a %s of a stock is no figure', (how) => {
     const [problem] = problemsOf(stock('semi-additive'), accumulate(0, how));
@@ -207,8 +211,39 @@ describe('a goal and its metric accumulate alike', () => {
     const [problem] = problemsOf(accumulate(1, 'level'));
     expect(problem).toMatchObject({ code: 'accumulate', where: 'plan.json $.goals[1].accumulate' });
     expect(problem!.remedy).toMatch(/"since" or "total".*"last"/);
-    expect(told(accumulate(1, 'level'), ['metrics.2.additivity', 'semi-additive'])).toEqual([]);
     expect(told(accumulate(0, 'level'))).toEqual([]);
+    expect(told(accumulate(1, 'level'), claims, ['metrics.2.measure', { last: 'claims' }])).toEqual([]);
+  });
+
+  test.each([{ count: 'rows' }, { sum: 'claims' }])(
+    'nor is that of %j by day where it is declared no flow, and no remedy says so',
+    (measure) => {
+      const narrowed = [
+        claims,
+        ['metrics.2.measure', measure],
+        ['metrics.2.additivity', 'semi-additive'],
+      ] as const;
+      const [level] = problemsOf(accumulate(1, 'level'), ...narrowed);
+      expect(level).toMatchObject({ code: 'accumulate', where: 'plan.json $.goals[1].accumulate' });
+      expect(level!.remedy).toMatch(/adds up over time.*"last"/);
+      for (const how of ['since', 'total']) {
+        const [problem] = problemsOf(accumulate(1, how), ...narrowed);
+        expect(problem).toMatchObject({ code: 'accumulate' });
+        expect(problem!.remedy).toMatch(/without its "additivity".*"level".*"last"/);
+      }
+    },
+  );
+
+  test('the last of percentages needs its key fixed by the metric, or parts that sum', () => {
+    const rate = [
+      claims,
+      ['metrics.2.measure', { last: 'claims' }],
+      ['metrics.2.unit', { zh: '%', en: '%' }],
+      ['plan.goals.1.unit', { zh: '%', en: '%' }],
+    ] as const;
+    const found = problemsOf(accumulate(1, 'level'), ...rate);
+    expect(found).toMatchObject([{ code: 'additivity', where: 'plan.json $.goals[1].metric' }]);
+    expect(told(accumulate(1, 'level'), ...rate, ['metrics.2.additivity', 'semi-additive'])).toEqual([]);
   });
 
   test('what does not add up needs its key fixed by the metric', () => {

@@ -29,12 +29,17 @@ test('no query adds up what does not add up: not over time, nor over the key, no
       if (reach === undefined || reach === 'all') return;
       const { contract } = world.datasets.find((one) => one.contract.id === dataset)!;
       const grain: Grain = time === undefined ? contract.time.grain : 'day';
-      const periods = new Set(rows.map(({ t }) => (t === null ? null : bucketOf(t, grain, 1))));
+      // Of a stock the rows of its last day alone are summed.
+      const days = rows.map(({ t }) => t ?? -Infinity);
+      const summed = reach === 'one key' ? rows.filter(({ t }) => t === Math.max(...days)) : rows;
+      const periods = new Set(summed.map(({ t }) => (t === null ? null : bucketOf(t, grain, 1))));
       const names = contract.key.filter(
         (name) => contract.columns.find((one) => one.name === name)?.type !== 'DATE',
       );
-      const keys = new Set(rows.map(({ cells }) => JSON.stringify(names.map((name) => cells[name] ?? null))));
-      if (periods.size > 1 || (reach === 'one row' && keys.size > 1)) adding.push(show(question));
+      const keys = new Set(
+        summed.map(({ cells }) => JSON.stringify(names.map((name) => cells[name] ?? null))),
+      );
+      if (periods.size > 1 || (reach !== 'one period' && keys.size > 1)) adding.push(show(question));
     });
   }
   expect([...new Set(adding)]).toEqual([]);
@@ -87,6 +92,11 @@ const metrics: readonly Metric[] = [
   made('double-stock', { multiply: ['stock', 2] }),
   made('per-place', { ratio: ['staff', 'staff'] }, { unit: words('倍') }),
   made('level-staff', { add: ['staff', 'staff'] }, { additivity: 'semi-additive' }),
+  metric('last-rate', { measure: { last: 'rate' }, unit: words('%') }),
+  metric('last-points', { measure: { last: 'rate' }, unit: words('个百分点') }),
+  metric('last-parts', { measure: { last: 'rate' }, unit: words('%'), additivity: 'semi-additive' }),
+  metric('lone-last', { measure: { last: 'staff' }, additivity: 'non-additive' }),
+  made('twice-last-rate', { multiply: ['last-rate', 2] }),
 ];
 
 /** What the refusal of a query says; undefined where it has an answer. */
@@ -140,6 +150,37 @@ describe('what is a stock is not added over time', () => {
     const during = { start: '2026-03-02', end: '2026-03-31' };
     expect(ask('stock', { during })).toBeUndefined();
     expect(ask('stock', { during, compare: 'previous-period' })).toContain('more than one month');
+  });
+
+  test.each([
+    ['2026-03-02', '2026-03-30', '2026-02-01', '2026-03-01'],
+    ['2026-03-02', '2026-03-31', '2026-01-31', '2026-03-01'],
+    ['2024-03-02', '2024-03-31', '2024-02-01', '2024-03-01'],
+  ])(
+    'where the days before %s to %s begin two months, with a remedy that is an answer',
+    (start, end, from, to) => {
+      const asked = { during: { start, end }, compare: 'previous-period' } as const;
+      for (const id of ['stock', 'places', 'double-stock', 'lone-of-one']) {
+        const where: readonly Condition[] = [one, { column: 'zone', equals: 'east' }];
+        const told = ask(id, { ...asked, where });
+        expect(told, id).toContain(
+          `the base of this, from ${from} to ${to}, holds more than one month of "jobs"`,
+        );
+        expect(told, id).toMatch(/\$\.compare.*Write whole months in "during", add "month" to "by",/);
+        expect(told, id).not.toContain('within one month');
+        expect(ask(id, { ...asked, where, during: '2026-03' })).toBeUndefined();
+        expect(ask(id, { ...asked, where, by: ['month'] })).toBeUndefined();
+        expect(ask(id, { ...asked, where, compare: 'year-over-year' })).toBeUndefined();
+      }
+      expect(ask('staff', asked)).toBeUndefined();
+      expect(ask('last-staff', asked)).toBeUndefined();
+    },
+  );
+
+  test('but one month before, or none that is known, has an answer', () => {
+    const compare = 'previous-period';
+    expect(ask('stock', { during: { start: '2026-03-03', end: '2026-03-31' }, compare })).toBeUndefined();
+    expect(ask('stock', { during: { start: '2026-11-02', end: '2026-11-30' }, compare })).toBeUndefined();
   });
 });
 
@@ -195,6 +236,65 @@ describe('what does not add up at all', () => {
     const run = () =>
       compileQuery({ metric: 'own', by: ['year'] }, { metrics: [own], datasets: [{ contract }] });
     if (additivity === 'additive') expect(run).not.toThrow();
-    else expect(run).toThrow('it is in %, ‰ or an index');
+    else expect(run).toThrow('it is in %, ‰ or an index, or in percentage points');
+  });
+});
+
+describe('the last of what is in %, ‰ or an index', () => {
+  const lasts = ['last-rate', 'last-points', 'lone-last', 'twice-last-rate'];
+
+  test.each(lasts)('%s is found anew over time, and sums over no column of the key', (id) => {
+    const split = { by: ['zone'], where: [one] };
+    expect(ask(id, split)).toBeUndefined();
+    expect(ask(id, { ...split, by: ['year', 'zone'] })).toBeUndefined();
+    expect(ask(id, { ...split, by: ['month', 'zone'], cumulative: 'year-to-date' })).toBeUndefined();
+    expect(ask(id, { ...split, by: ['month', 'zone'], rolling: 3 })).toBeUndefined();
+    const during = { start: '2026-03-02', end: '2026-03-30' };
+    expect(ask(id, { ...split, during, compare: 'previous-period' })).toBeUndefined();
+    expect(ask(id, { by: ['year', 'level'] })).toMatch(/"zone".*Add "zone" to "by"/);
+    expect(ask(id, { by: ['zone'] })).toContain('"level"');
+    expect(ask(id, { ...split, totals: true })).toContain('$.totals');
+    expect(ask(id, { ...split, top: { count: 1 } })).toContain('$.top');
+    expect(ask(id, { ...split, share: true })).toContain('$.share');
+  });
+
+  test('has a remedy that is an answer: a declaration that parts do sum', () => {
+    expect(ask('last-rate', { by: ['zone'] })).toContain('declare "additivity": "semi-additive" where');
+    expect(ask('lone-last', { by: ['zone'] })).not.toContain('declare');
+    const asked = { by: ['zone'], totals: true, share: true, top: { count: 1 } };
+    expect(ask('last-parts', asked)).toBeUndefined();
+    expect(ask('last-parts', { by: ['year'] })).toBeUndefined();
+    expect(ask('last-staff', asked)).toBeUndefined();
+  });
+});
+
+describe('a refusal', () => {
+  const refused: readonly (readonly [string, Omit<Query, 'metric' | 'metrics'>])[] = [
+    ['lone', { by: ['month'] }],
+    ['lone', { by: ['year'] }],
+    ['rate', { by: ['month', 'zone', 'level'], totals: true }],
+    ['stock', { by: ['month', 'zone'], top: { count: 1 } }],
+    ['stock', { by: ['month'], cumulative: 'year-to-date' }],
+    ['stock', { during: { start: '2026-03-02', end: '2026-03-30' }, compare: 'previous-period' }],
+  ];
+
+  test.each(refused)('of %s, asked %j, is one sentence', (id, query) => {
+    expect(ask(id, query)).not.toMatch(/, (or )?[A-Z]/);
+  });
+
+  test('tells a way out for the metric that was asked for, not for a part of it', () => {
+    const told = ask('level-staff', { by: ['year'] });
+    expect(told).toContain(
+      'make "level-staff" of a metric with the measure { "last": "staff" } in place of "staff"',
+    );
+    expect(told).not.toContain('ask for a metric');
+    expect(ask('double-stock', { by: ['year'] })).toContain(
+      'make "double-stock" of a metric with the measure',
+    );
+    const made = metrics.map((metric) =>
+      metric.id === 'level-staff' ? { ...metric, measure: { add: ['last-staff', 'last-staff'] } } : metric,
+    );
+    const query: Query = { metric: 'level-staff', by: ['year'] };
+    expect(() => compileQuery(query, { metrics: made, datasets: [{ contract }] })).not.toThrow();
   });
 });

@@ -82,6 +82,8 @@ interface Reading {
   /** Conditions of the metric alone, and of the query. */
   readonly own: string;
   readonly asked: string;
+  /** Both, unknown wherever a column that they test is empty; undefined where there are none. */
+  readonly undecided: string | undefined;
   /** Of value and base; undefined where time plays no part. */
   readonly stretches: readonly Stretch[] | undefined;
   readonly known: DayNumber;
@@ -120,6 +122,14 @@ export async function countLacks(
         const count = Number(row!.n);
         if (count > 0) found.push({ dataset: id, kind: 'empty', column: name, means, count, names: [] });
       }
+    }
+    const undecided = readings.flatMap(({ undecided: condition, ...one }) =>
+      condition === undefined ? [] : [`(${whenBy(one)} AND (${condition}) IS NULL)`],
+    );
+    if (contract.cube && undecided.length > 0) {
+      const sql = `SELECT count(*) AS n FROM ${sqlName(tableName(contract))} WHERE ${undecided.join(' OR ')}`;
+      const count = Number((await rows(sql))[0]!.n);
+      if (count > 0) found.push({ dataset: id, kind: 'merged', count, names: [] });
     }
     const missing = new Set<string>();
     for (const reading of readings) for (const name of await missingOf(reading, rows)) missing.add(name);
@@ -160,11 +170,16 @@ function readingOf(metric: Metric, query: Query, world: World): Reading {
     },
     own: ['true', ...ends, ...conditions(metric.where ?? [])].join(' AND '),
     asked: ['true', ...conditions(query.where ?? [])].join(' AND '),
+    undecided: [...(metric.where ?? []), ...(query.where ?? [])].length
+      ? [...(metric.where ?? []), ...(query.where ?? [])]
+          .map((one) => conditionSql(one, contract, decidedSql))
+          .join(' AND ')
+      : undefined,
     stretches: grain || query.during !== undefined ? listStretches(query, grain, window, leaf) : undefined,
   };
 }
 
-/** The days of each cell, of value and base: QUERIES.md §3. Without `during` the first is that of the first row. */
+/** The days of each cell, of value and base: QUERIES.md §3. Without `during` no day is before the bucket of the first row. */
 function listStretches(
   query: Query,
   grain: Grain | undefined,
@@ -195,19 +210,29 @@ function listStretches(
         : Math.max(b, window.from);
     found.push({ from, to }, ...bases(b));
   }
-  return found;
+  if (window.from !== -Infinity) return found;
+  const first = bucketOf(start, grain, fiscalStart);
+  return found
+    .map((one) => ({ ...one, from: Math.max(one.from, first) }))
+    .filter(({ from, to }) => from <= to);
+}
+
+/** The condition on the days of rows that count in a figure. */
+function whenBy({ grain, time, stretches, known }: Omit<Reading, 'undecided'>): string {
+  const of = sqlName(time);
+  const over = grain === 'day' ? '' : ` AND ${of} <= ${dayText(known)}`;
+  const when = stretches
+    ? `(${['false', ...stretches.map((one) => between(of, one))].join(' OR ')})`
+    : 'true';
+  return `${when}${over}`;
 }
 
 /** The condition on the rows that a metric reads. */
-function readBy({ metric, contract, grain, time, own, asked, stretches, known }: Reading): string {
+function readBy(reading: Reading): string {
+  const { metric, contract, grain, time, own, asked, stretches, known } = reading;
   const of = sqlName(time);
   const over = grain === 'day' ? '' : ` AND ${of} <= ${dayText(known)}`;
-  if (!('last' in metric.measure)) {
-    const when = stretches
-      ? `(${['false', ...stretches.map((one) => between(of, one))].join(' OR ')})`
-      : 'true';
-    return `(${own} AND ${asked} AND ${when}${over})`;
-  }
+  if (!('last' in metric.measure)) return `(${own} AND ${asked} AND ${whenBy(reading)})`;
   const rows = `FROM ${sqlName(tableName(contract))} WHERE ${own}${over}`;
   const lasts = (stretches ?? [{ from: -Infinity, to: Infinity }]).map(
     (one) => `${of} = (SELECT max(${of}) ${rows} AND ${between(of, one)})`,
@@ -244,10 +269,16 @@ function between(of: string, { from, to }: Stretch): string {
 
 const dayText = (day: DayNumber): string => `DATE '${writeDay(day)}'`;
 
-function conditionSql(condition: Condition, contract: Contract): string {
-  if ('not' in condition) return `(NOT ${conditionSql(condition.not, contract)})`;
-  if ('or' in condition) return `(${condition.or.map((one) => conditionSql(one, contract)).join(' OR ')})`;
-  return `(${testSql(condition, contract)})`;
+function conditionSql(condition: Condition, contract: Contract, of = testSql): string {
+  if ('not' in condition) return `(NOT ${conditionSql(condition.not, contract, of)})`;
+  if ('or' in condition)
+    return `(${condition.or.map((one) => conditionSql(one, contract, of)).join(' OR ')})`;
+  return `(${of(condition, contract)})`;
+}
+
+/** A test, unknown of an empty cell, whatever it tests. */
+function decidedSql(condition: Test, contract: Contract): string {
+  return `CASE WHEN ${sqlName(condition.column)} IS NOT NULL THEN ${testSql(condition, contract)} END`;
 }
 
 const signs = { equals: '=', notEquals: '<>', above: '>', below: '<', atLeast: '>=', atMost: '<=' } as const;

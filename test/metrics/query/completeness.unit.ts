@@ -51,7 +51,7 @@ test('what an answer rests on is what plain SQL counts', { timeout: patience(120
   // Of each kind there were some.
   expect([...kinds.keys()].toSorted()).toEqual([
     ...['empty below-half', 'empty empty', 'empty not-applicable', 'empty not-available', 'empty suppressed'],
-    ...['missing ', 'rejected ', 'silent '],
+    ...['merged ', 'missing ', 'rejected ', 'silent '],
   ]);
 });
 

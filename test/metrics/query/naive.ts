@@ -193,12 +193,15 @@ export function evaluate(query: Query, world: World, watch?: Watch): Answer {
     return { rows: choose(leaf).filter(counts), lastDay };
   }
 
-  /** Who reported in a cell: of a stock, on its last day. */
+  /** Who reported a figure in a cell: of a stock, on its last day. */
   function reportersIn(leaf: OpenLeaf, side: Side, cell: Cell): readonly string[] {
     const { rows, lastDay } = readCell(leaf, side, cell.bucket, pick(cell.combination));
     const last = 'last' in leaf.metric.measure ? lastDay() : undefined;
     const counted = rows.filter(({ t }) => !('last' in leaf.metric.measure) || t === last);
-    const names = counted.map(({ cells }) => cells[leaf.contract.reporters!] ?? null);
+    const told = counted.filter(({ cells }) =>
+      measuredIn(leaf.metric).every((name) => (cells[name] ?? null) !== null),
+    );
+    const names = told.map(({ cells }) => cells[leaf.contract.reporters!] ?? null);
     return names.filter((name) => name !== null).map(String);
   }
 
@@ -251,7 +254,9 @@ export function evaluate(query: Query, world: World, watch?: Watch): Answer {
         now,
         ...(base ? [then, difference, difference && then && figure.percent(difference, then)] : []),
         ...(query.share ? [percentOf(now, figureOf(id, value, b, pick(all)))] : []),
-        ...(query.contribution ? [percentOf(change, figureOf(id, base!, b, pick(all)), true)] : []),
+        ...(query.contribution
+          ? [silent ? null : percentOf(change, figureOf(id, base!, b, pick(all)), true)]
+          : []),
       ];
     });
   }
@@ -305,6 +310,13 @@ export function evaluate(query: Query, world: World, watch?: Watch): Answer {
       ...(kinds ? [cell.combination.kind] : []),
     ]);
   return { columns: listColumns(query, ids, leaves[0]!.contract), rows, silent };
+}
+
+/** The columns that a figure is made of. */
+function measuredIn({ measure }: Metric): readonly string[] {
+  return Object.entries(measure).flatMap(([key, name]) =>
+    key === 'count' || key === 'at' ? [] : [String(name)],
+  );
 }
 
 /** A row and the bucket that it stands in. */

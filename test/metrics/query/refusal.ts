@@ -1,7 +1,8 @@
 import type { Metric } from '@zj/metrics';
-import { bucketOf, readDuring, writeDay } from './days.js';
+import { baseOf } from './base.js';
+import { bucketOf, readDuring } from './days.js';
 import { grains } from './naive.js';
-import { findMetric, leavesOf, partsOf } from './rows.js';
+import { findMetric, leavesOf, partsOf, readLeaf } from './rows.js';
 import type { Grain, Query, World } from './types.js';
 
 /** Why a question of `drawQuery` has no answer, by QUERIES.md §1 and §3; undefined where it has one. */
@@ -41,16 +42,19 @@ function countsTwice({ measure }: Metric): boolean {
   return !('minimum' in measure || 'maximum' in measure || 'countDistinct' in measure);
 }
 
-/** Of what may be summed: over everything, over dimensions within one period, or not at all. */
-type Reach = 'all' | 'one period' | 'one row';
+/** Of what may be summed: over everything, over dimensions within one period, on a day found anew over no dimension, or not at all. */
+export type Reach = 'all' | 'one period' | 'one key' | 'one row';
 
 /** How far the sum of a metric over rows may go, as it declares; in %, ‰ and indices not at all where it declares nothing. */
 function reachOf(world: World, { dataset, measure, additivity, unit }: Metric): Reach {
-  if (!('sum' in measure || 'count' in measure)) return 'all';
+  if (!('sum' in measure || 'count' in measure || 'last' in measure)) return 'all';
   const { columns } = world.datasets.find(({ contract }) => contract.id === dataset)!.contract;
-  const summed = 'sum' in measure ? columns.find(({ name }) => name === measure.sum)?.unit : undefined;
-  const relative = 'sum' in measure && [unit, summed].some((one) => one && /[%‰]|指数/.test(one.zh));
+  const column = 'sum' in measure ? measure.sum : 'last' in measure ? measure.last : undefined;
+  const summed = columns.find(({ name }) => name === column)?.unit;
+  const relative = column !== undefined && [unit, summed].some((one) => one && /[%‰]|指数/.test(one.zh));
   const declared = additivity ?? (relative ? 'non-additive' : 'additive');
+  // A stock is found anew over time.
+  if ('last' in measure) return declared === 'non-additive' ? 'one key' : 'all';
   return ({ additive: 'all', 'semi-additive': 'one period', 'non-additive': 'one row' } as const)[declared];
 }
 
@@ -61,11 +65,13 @@ export function boundLeaves(
   bound: Reach = 'all',
 ): readonly (readonly [Metric, Reach])[] {
   const metric = findMetric(world, id);
-  const reaches: readonly Reach[] = ['one row', 'one period', 'all'];
+  const reaches: readonly Reach[] = ['one row', 'one key', 'one period', 'all'];
   const tighter = (one: Reach): Reach => (reaches.indexOf(one) < reaches.indexOf(bound) ? one : bound);
   if (metric.dataset !== undefined) {
-    const sums = 'sum' in metric.measure || 'count' in metric.measure;
-    return [[metric, sums ? tighter(reachOf(world, metric)) : 'all']];
+    const own = reachOf(world, metric);
+    // What a sum of metrics says of time binds no stock.
+    const flows = 'sum' in metric.measure || 'count' in metric.measure;
+    return [[metric, flows ? tighter(own) : own]];
   }
   const sums = 'add' in metric.measure || 'subtract' in metric.measure;
   const own: Reach = sums && metric.additivity === 'semi-additive' ? 'one period' : 'all';
@@ -95,8 +101,9 @@ function addsTooMuch(id: string, query: Query, world: World): boolean {
     const dated = leaf.time ?? contract.time.column;
     const grain = leaf.time === undefined ? contract.time.grain : 'day';
     const fixed = fixedBy([...where, ...(leaf.where ?? [])]);
-    const narrow = isWithinOne(query, grain);
+    const narrow = isWithinOne(query, grain) && !(time === undefined && isBaseWide(query, leaf, world));
     const onePeriod =
+      reach === 'one key' ||
       fixed.includes(dated) ||
       (cumulative
         ? grain === 'year'
@@ -105,7 +112,8 @@ function addsTooMuch(id: string, query: Query, world: World): boolean {
           : narrow || time === 'period' || time === grain);
     const split = by.includes(dated) && !grains.includes(dated) && !together && named !== dated;
     if (!onePeriod && !split) return true;
-    if (rankedLeaves.has(leaf.id) && !narrow && !fixed.includes(dated) && named !== dated) return true;
+    const ranksOver = !isWithinOne(query, grain) && !fixed.includes(dated) && named !== dated;
+    if (reach !== 'one key' && rankedLeaves.has(leaf.id) && ranksOver) return true;
     if (reach === 'one period') return false;
     const isDay = (name: string) => contract.columns.find((one) => one.name === name)?.type === 'DATE';
     const open = contract.key.filter((name) => !isDay(name) && !by.includes(name) && !fixed.includes(name));
@@ -113,29 +121,31 @@ function addsTooMuch(id: string, query: Query, world: World): boolean {
   });
 }
 
-/** Whether the days asked for lie within one period of a dataset, and those of the base do. */
-function isWithinOne({ during, fiscalStart = 1, compare, by = [] }: Query, grain: string): boolean {
+/** Whether the days asked for lie within one period of a dataset. */
+function isWithinOne({ during, fiscalStart = 1 }: Query, grain: string): boolean {
   if (during === undefined) return false;
   const { from, to } = readDuring(during, fiscalStart);
   const one = (a: number, b: number) => bucketOf(a, grain as Grain, 1) === bucketOf(b, grain as Grain, 1);
-  const timed = by.some((name) => grains.includes(name));
-  // March but its first day: the base has the first days of two months.
-  if (
-    compare === 'previous-period' &&
-    !timed &&
-    grain === 'month' &&
-    writeDay(from).endsWith('-03-02') &&
-    writeDay(to).endsWith('-03-31')
-  )
-    return false;
   return one(from, to);
+}
+
+/** Whether the base of a window without a grain has the first days of several periods: days of March have it of February and March. */
+function isBaseWide(query: Query, metric: Metric, world: World): boolean {
+  const { during, fiscalStart = 1, compare } = query;
+  if (!compare || during === undefined) return false;
+  const window = readDuring(during, fiscalStart);
+  const { grain, known } = readLeaf(world, metric, [], true);
+  const base = baseOf(query, undefined, window, Math.min(window.to, known), undefined);
+  if (!base) return false;
+  const days = Array.from({ length: base.to - base.from + 1 }, (_, i) => base.from + i);
+  return days.filter((day) => bucketOf(day, grain, 1) === day).length > 1;
 }
 
 /** Whether the parts of a dimension sum to the whole. */
 function isAdditive(world: World, metric: Metric): boolean {
   const { measure, additivity } = metric;
   if (additivity === 'non-additive') return false;
-  if (metric.dataset !== undefined && reachOf(world, metric) === 'one row') return false;
+  if (metric.dataset !== undefined && ['one row', 'one key'].includes(reachOf(world, metric))) return false;
   if ('sum' in measure || 'count' in measure || 'last' in measure) return true;
   const parts = partsOf(metric);
   const metrics = parts.filter((part) => typeof part === 'string');

@@ -411,6 +411,8 @@ function drawMetrics(seed: number, kinds: readonly string[]): readonly Metric[] 
     rate('parts', { sum: 'share' }, { ...percent, additivity: 'additive' }),
     rate('stock-of-parts', { sum: 'share' }, { ...percent, additivity: 'semi-additive' }),
     rate('mean-share', { average: 'share' }, percent),
+    rate('newest-share', { last: 'share' }, percent),
+    rate('newest-parts', { last: 'share' }, { ...percent, additivity: 'semi-additive' }),
     rate('price', { sum: 'price' }, { unit: { zh: '指数', en: 'index' } }),
     rate('lone-rates', { count: 'rows' }, { additivity: 'non-additive' }),
     metric('shares', { add: ['share', 'share-of-one'] }, percent),

@@ -2,7 +2,7 @@ import { jsonPath, quote, type Path } from '../input.js';
 import type { Goal } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
 import { checkAddingByPeriod } from './adding.js';
-import { additivityOf, partsOf } from './additivity.js';
+import { additivityOf, isAdding, partsOf } from './additivity.js';
 import { isComposite, readMeasure } from './measure.js';
 import type { Metric } from './metric.js';
 import { coarsest } from './period.js';
@@ -23,22 +23,32 @@ export function* checkAccumulation(
   const grain = coarsest(leaves.map(({ time }) => time.grain));
   const additivity = additivityOf(metric, partsOf(leaves, known));
   const where = jsonPath(...at, 'accumulate');
+  // Of rows by day that are added up, the latest figure is that of what happened on one day.
+  const summed = additivity !== 'non-additive' && leaves.some((leaf) => isAdding(leaf.metric));
+  const daily = grain === 'day' && (summed || 'count' in metric.measure);
+  const stock = stockOf(metric);
   if (accumulate !== 'level' && additivity !== 'additive') {
     const how =
       accumulate === 'total' ? 'A total adds its periods up' : 'Since a day, its periods are added up';
     const message = `${how}, but the metric ${quote(metric.id)} does not add up over time: it is ${additivity}.`;
-    const remedy = `Write "accumulate": "level", or name a metric that adds up, such as a sum or a count.`;
+    const remedy = daily
+      ? `Name a metric that adds up, such as the same one without its "additivity", or, with "accumulate": "level", ${stock}.`
+      : `Write "accumulate": "level", or name a metric that adds up, such as a sum or a count.`;
     yield { code: 'accumulate', where, message, remedy };
   }
-  if (accumulate === 'level' && additivity === 'additive' && grain === 'day') {
-    const { measure } = metric;
+  if (accumulate === 'level' && daily) {
     const message = `A level is the latest figure, and ${quote(metric.id)} has one for each day: what happened on the last of them alone.`;
-    const last =
-      !isComposite(measure) && 'sum' in measure
-        ? `a metric with the measure { "last": ${quote(readMeasure(measure).column)} } where the column holds a stock`
-        : 'a metric with the measure "last" of a column that holds a stock';
-    const remedy = `Write "accumulate": "since" or "total", or name ${last}.`;
+    const sum = 'Write "accumulate": "since" or "total"';
+    const added = additivity === 'additive' ? sum : `${sum} for a metric that adds up over time`;
+    const remedy = `${added}, or name ${stock}.`;
     yield { code: 'accumulate', where, message, remedy };
   }
   yield* checkAddingByPeriod(metric, leaves, { grain, known, at: [...at, 'metric'] });
+}
+
+/** What to name where a column holds a stock. */
+function stockOf({ measure }: Metric): string {
+  return !isComposite(measure) && 'sum' in measure
+    ? `a metric with the measure { "last": ${quote(readMeasure(measure).column)} } where the column holds a stock`
+    : 'a metric with the measure "last" of a column that holds a stock';
 }

@@ -2,12 +2,21 @@ import type { Contract } from '../dataset/contract.js';
 import { jsonPath, quote, type Path } from '../input.js';
 import type { Period } from '../plan/plan.js';
 import type { Problem } from '../problem.js';
-import { additivityOf, isAdding, isNarrowed, isRelativeSum, partsOf, type Parts } from './additivity.js';
+import {
+  additivityOf,
+  isAdding,
+  isAddingRows,
+  isNarrowed,
+  isRelativeSum,
+  partsOf,
+  type Parts,
+} from './additivity.js';
+import { lastKnown } from './axis.js';
 import { basesOf, reachOf } from './composition.js';
 import { fixedColumns } from './condition.js';
 import { isComposite, readMeasure, type BaseMetric } from './measure.js';
 import type { Additivity, Metric } from './metric.js';
-import { startOf, type Grain } from './period.js';
+import { countPeriods, dayBefore, placeBack, startOf, type Grain } from './period.js';
 import type { Leaf, Question } from './question.js';
 import { checkDimension, dimensionsOf } from './rules.js';
 
@@ -16,6 +25,8 @@ import { checkDimension, dimensionsOf } from './rules.js';
 /** A metric over rows that may not be added up at will, and the metric that says so: itself, or one that is made of it. */
 interface Limited {
   readonly metric: BaseMetric;
+  /** The metric asked for that it is below. */
+  readonly asked: Metric;
   readonly contract: Contract;
   readonly grain: Leaf['time']['grain'];
   readonly column: string;
@@ -34,14 +45,19 @@ export function* checkAdding(question: Question): Generator<Problem> {
     known,
   )) {
     const fixed = fixedColumns([...(one.metric.where ?? []), ...conditions]);
-    const dated = fixed.has(one.column) || isOnePeriod(one, question);
+    const single = fixed.has(one.column) || !isAdding(one.metric);
+    const narrow = single || isOnePeriod(one, question);
+    const base = single ? undefined : wideBase(one, question);
+    const dated = narrow && !base;
     if (!dated && !names.includes(one.column)) {
-      yield periodProblem(one, placeOf(question), waysOf(one, question));
+      yield narrow && base
+        ? baseProblem(one, base)
+        : periodProblem(one, placeOf(question), waysOf(one, question));
       continue;
     }
     const together = togetherOf(question, one.column, !dated);
     if (together) {
-      yield periodProblem(one, jsonPath(together), [`Remove "${together}"`, ...measureWays(one)]);
+      yield periodProblem(one, jsonPath(together), [`remove "${together}"`, ...measureWays(one)]);
       continue;
     }
     if (one.limit === 'semi-additive') continue;
@@ -56,10 +72,11 @@ export function* checkAdding(question: Question): Generator<Problem> {
     const fixed = fixedColumns([...(one.metric.where ?? []), ...conditions]);
     // What is not additive at all is refused with any ranking.
     if (one.limit === 'non-additive' || fixed.has(one.column) || top.of === one.column) continue;
+    if (!isAdding(one.metric)) continue;
     if (isWithin(one.grain, question.window)) continue;
     yield periodProblem(one, jsonPath('top'), [
-      `Write a "during" within one ${one.grain}`,
-      'Rank by another metric',
+      `write a "during" within one ${one.grain}`,
+      'rank by another metric',
       ...measureWays(one),
     ]);
   }
@@ -77,7 +94,7 @@ export function* checkAddingByPeriod(
 ): Generator<Problem> {
   for (const one of limitedOf([metric], leaves, known)) {
     const fixed = fixedColumns(one.metric.where ?? []);
-    if (one.grain !== grain && !fixed.has(one.column))
+    if (one.grain !== grain && isAdding(one.metric) && !fixed.has(one.column))
       yield periodProblem(one, jsonPath(...at), measureWays(one));
     else if (one.limit === 'non-additive') yield* checkKey(one, fixed, at, true);
   }
@@ -94,7 +111,7 @@ function* limitedOf(
   const narrowed = reachOf(ids, known).filter((one) => isComposite(one.measure) && isNarrowed(one, parts));
   const below = new Set(ids.flatMap((id) => basesOf(id, known)));
   for (const { metric, contract, time } of leaves) {
-    if (!below.has(metric) || !isAdding(metric)) continue;
+    if (!below.has(metric) || !isAddingRows(metric)) continue;
     const by = [metric, ...narrowed.filter(({ id }) => basesOf(id, known).includes(metric))];
     const limits = by.map((one) => ({ one, limit: additivityOf(one, parts) }));
     const found =
@@ -103,6 +120,7 @@ function* limitedOf(
     if (!found || found.limit === 'additive') continue;
     yield {
       metric,
+      asked: asked.find(({ id }) => basesOf(id, known).includes(metric))!,
       contract,
       grain: time.grain,
       column: time.column,
@@ -113,9 +131,9 @@ function* limitedOf(
   }
 }
 
-/** Whether no cell, whatever its dimensions, holds rows of more than one period of the dataset. */
+/** Whether no value, whatever its dimensions, is of rows of more than one period of the dataset. */
 function isOnePeriod({ grain }: Limited, { query, time, window }: Question): boolean {
-  if (!time) return isWithin(grain, window) && !isBaseWider(grain, window, query.compare);
+  if (!time) return isWithin(grain, window);
   if (query.cumulative) return grain === 'year';
   if (query.rolling !== undefined) return time.grain === grain && query.rolling === 1;
   return time.grain === grain || isWithin(grain, window);
@@ -125,14 +143,18 @@ function isWithin(grain: Grain, window: Period | undefined): boolean {
   return window !== undefined && startOf(window.start, grain) === startOf(window.end, grain);
 }
 
-/** Thirty days of March that begin on the second have a base from January to March. */
-function isBaseWider(
-  grain: Grain,
-  window: Period | undefined,
-  compare: Question['query']['compare'],
-): boolean {
-  if (grain !== 'month' || compare !== 'previous-period' || !window) return false;
-  return window.start.endsWith('-03-02') && window.end.endsWith('-03-31');
+/** The base of a window without a grain, where several periods of the dataset begin in it: days of March may be those from 1 February to 1 March. */
+function wideBase({ metric, grain }: Limited, question: Question): Period | undefined {
+  const { time, window, lag, leaves } = question;
+  if (time || !window || !lag) return undefined;
+  const leaf = leaves.find((one) => one.metric === metric)!;
+  const known = { start: window.start, end: lastKnown(leaf, question) };
+  if (known.start > known.end) return undefined;
+  const base = placeBack(known, lag);
+  if (base.start > base.end) return undefined;
+  // A period is dated by its first day: one that began before does not count.
+  const begun = countPeriods({ start: dayBefore(base.start), end: base.end }, grain) - 1;
+  return begun > 1 ? base : undefined;
 }
 
 /** The key by which a query puts several values of a column together, or the rows of all dimension values while `dated` they are not. */
@@ -159,9 +181,9 @@ function* checkKey(one: Limited, apart: ReadonlySet<string>, at: Path, goal = fa
       where: jsonPath(...at),
       message: `${why(one)}, and this puts the rows of all values of ${quote(name)} together, a column of the key of "${contract.id}".`,
       remedy: sentence([
-        ...(split ? [`Add ${quote(name)} to "by"`] : []),
+        ...(split ? [`add ${quote(name)} to "by"`] : []),
         ...(open && column
-          ? [`${goal ? 'Give the metric' : 'Write'} a condition { "column": ${quote(name)}, "equals": … }`]
+          ? [`${goal ? 'give the metric' : 'write'} a condition { "column": ${quote(name)}, "equals": … }`]
           : []),
         ...measureWays(one),
       ]),
@@ -171,7 +193,7 @@ function* checkKey(one: Limited, apart: ReadonlySet<string>, at: Path, goal = fa
 
 function keyProblem(one: Limited, key: 'totals' | 'top'): Problem {
   const message = `${why(one)}, and "${key}" puts rows together.`;
-  const remedy = sentence([`Remove "${key}"`, ...measureWays(one)]);
+  const remedy = sentence([`remove "${key}"`, ...measureWays(one)]);
   return { code: 'additivity', where: jsonPath(key), message, remedy };
 }
 
@@ -180,12 +202,22 @@ function periodProblem(one: Limited, where: string, ways: readonly string[]): Pr
   return { code: 'additivity', where, message, remedy: sentence(ways) };
 }
 
+function baseProblem(one: Limited, { start, end }: Period): Problem {
+  const { grain, contract } = one;
+  const message = `${why(one)}, and the base of this, from ${start} to ${end}, holds more than one ${grain} of "${contract.id}".`;
+  const ways = [`write whole ${grain}s in "during"`, `add ${quote(grain)} to "by"`, 'remove "compare"'];
+  const remedy = sentence([...ways, ...measureWays(one)]);
+  return { code: 'additivity', where: jsonPath('compare'), message, remedy };
+}
+
 /** What the problem is, in the words of who says so. */
 function why({ metric, by, limit, parts }: Limited): string {
   const over = limit === 'semi-additive' ? 'does not add up over time' : 'does not add up';
   const made = by === metric ? '' : `, which is made of "${metric.id}",`;
   const relative = by.additivity === undefined && isRelativeSum(by, parts);
-  const reason = relative ? 'it is in %, ‰ or an index' : `its "additivity" is "${limit}"`;
+  const reason = relative
+    ? 'it is in %, ‰ or an index, or in percentage points'
+    : `its "additivity" is "${limit}"`;
   return `The metric "${by.id}"${made} ${over} (${reason})`;
 }
 
@@ -201,12 +233,12 @@ function waysOf(one: Limited, { query, time }: Question): readonly string[] {
   const { grain } = one;
   const rolls = query.rolling !== undefined && query.rolling > 1;
   const first = query.cumulative
-    ? 'Remove "cumulative"'
+    ? 'remove "cumulative"'
     : rolls
-      ? 'Remove "rolling"'
+      ? 'remove "rolling"'
       : time
-        ? `Write ${quote(grain)} in place of ${quote(time.name)}`
-        : `Add ${quote(grain)} to "by"`;
+        ? `write ${quote(grain)} in place of ${quote(time.name)}`
+        : `add ${quote(grain)} to "by"`;
   const whole = (query.cumulative !== undefined || rolls) && time!.grain !== grain;
   return [
     whole ? `${first} and write ${quote(grain)} in "by"` : first,
@@ -216,24 +248,29 @@ function waysOf(one: Limited, { query, time }: Question): readonly string[] {
 }
 
 /** The measures that say something of several rows, where the dataset allows them, or a declaration. */
-function measureWays({ metric, contract, limit, parts, by }: Limited): readonly string[] {
+function measureWays({ metric, asked, contract, limit, parts, by }: Limited): readonly string[] {
   const { kind, column } = readMeasure(metric.measure);
   const ways: string[] = [];
   if (kind === 'sum' && !contract.cube) {
-    const other = limit === 'semi-additive' ? 'last' : 'average';
-    ways.push(`ask for a metric with the measure { "${other}": ${quote(column)} }`);
-  } else if (kind === 'sum' && limit === 'non-additive') {
+    const other = `a metric with the measure { "${limit === 'semi-additive' ? 'last' : 'average'}": ${quote(column)} }`;
+    ways.push(
+      asked === metric
+        ? `ask for ${other}`
+        : `make ${quote(asked.id)} of ${other} in place of ${quote(metric.id)}`,
+    );
+  } else if (kind !== 'count' && limit === 'non-additive') {
     ways.push('ask for the ratio of two metrics that add up');
   }
-  if (by.additivity === undefined && isRelativeSum(metric, parts)) {
-    ways.push('declare "additivity": "additive" where its parts do sum to a whole');
+  if (by === metric && by.additivity === undefined && isRelativeSum(metric, parts)) {
+    const wide = kind === 'last' ? 'semi-additive' : 'additive';
+    ways.push(`declare "additivity": "${wide}" where its parts do sum to a whole`);
   }
   return ways;
 }
 
 /** Ways out as one sentence. */
 function sentence(ways: readonly string[]): string {
-  const [first, ...others] = ways.length > 0 ? ways : ['Ask for a metric that adds up'];
+  const [first, ...others] = ways.length > 0 ? ways : ['ask for a metric that adds up'];
   const all = [first!.charAt(0).toUpperCase() + first!.slice(1), ...others];
   return `${all.length > 1 ? `${all.slice(0, -1).join(', ')}, or ${all.at(-1)!}` : all[0]!}.`;
 }

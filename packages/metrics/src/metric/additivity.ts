@@ -35,7 +35,10 @@ export function narrowest(all: readonly Additivity[]): Additivity {
 /** What may be added up, as a metric declares it and as far as its measure allows. */
 export function additivityOf(metric: Metric, parts: Parts): Additivity {
   const { additivity } = metric;
-  if (additivity !== undefined && isRelativeSum(metric, parts)) return additivity;
+  if (additivity !== undefined && isRelativeSum(metric, parts)) {
+    // Of a sum at the last day only what it says of dimensions is its own to declare.
+    return 'last' in metric.measure ? narrowest(['semi-additive', additivity]) : additivity;
+  }
   const implied = impliedAdditivity(metric, parts);
   return additivity === undefined ? implied : narrowest([implied, additivity]);
 }
@@ -46,7 +49,8 @@ export function impliedAdditivity(metric: Metric, parts: Parts): Additivity {
   if (!isComposite(measure)) {
     if ('sum' in measure) return isRelativeSum(metric, parts) ? 'non-additive' : 'additive';
     if ('count' in measure) return 'additive';
-    return 'last' in measure ? 'semi-additive' : 'non-additive';
+    if ('last' in measure) return isRelativeSum(metric, parts) ? 'non-additive' : 'semi-additive';
+    return 'non-additive';
   }
   const of = (id: string): Additivity => {
     const part = parts.metric(id);
@@ -60,9 +64,9 @@ export function impliedAdditivity(metric: Metric, parts: Parts): Additivity {
   return narrowest(named.map(of));
 }
 
-/** Whether a metric sums what is in %, ‰ or an index: such a sum adds up only where it is declared to. */
+/** Whether a metric sums what is in %, percentage points, ‰ or an index, also on a last day: such a sum adds up only where it is declared to. */
 export function isRelativeSum(metric: Metric, { column }: Parts): boolean {
-  if (!('sum' in metric.measure)) return false;
+  if (!('sum' in metric.measure || 'last' in metric.measure)) return false;
   return isRelative(metric.unit) || (isBase(metric) && isRelative(column?.(metric)?.unit));
 }
 
@@ -74,8 +78,13 @@ export function isNarrowed(metric: Metric, parts: Parts): boolean {
   return additivity !== implied && narrowest([implied, additivity]) === additivity;
 }
 
-/** Whether a figure of several rows is their sum, or their number: what a declaration can forbid. All others are found anew from the rows. */
+/** Whether a figure of several rows is their sum, or their number, over time, too. */
 export function isAdding(metric: BaseMetric): boolean {
   const { kind } = readMeasure(metric.measure);
   return kind === 'sum' || kind === 'count';
+}
+
+/** Whether a figure of several rows is their sum, or their number: what a declaration can forbid. All others are found anew from the rows. */
+export function isAddingRows(metric: BaseMetric): boolean {
+  return isAdding(metric) || readMeasure(metric.measure).kind === 'last';
 }

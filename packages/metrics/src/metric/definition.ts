@@ -1,7 +1,7 @@
 import { checkKnown, jsonPath, type Path } from '../input.js';
 import type { Problem } from '../problem.js';
 import { MOST_TERMS, readComposition, type Composition } from './composition.js';
-import { impliedAdditivity, isNarrowed } from './additivity.js';
+import { impliedAdditivity, narrowest } from './additivity.js';
 import { isComposite, termsOf } from './measure.js';
 import type { Metric, Term } from './metric.js';
 import { checkUnits } from './unit-rules.js';
@@ -111,8 +111,9 @@ function* checkAdditivity(metric: Metric, known: Known, at: Path): Generator<Pro
   const parts = { metric: (id: string) => known.get(id) };
   // A sum may say anything: its column may be in %, which its contract knows.
   if (additivity === undefined || 'sum' in measure) return;
-  const implied = impliedAdditivity(metric, parts);
-  if (additivity === implied || isNarrowed(metric, parts)) return;
+  // What a last day's sum says of dimensions is its own to declare, but over time it is found anew.
+  const implied = 'last' in measure ? 'semi-additive' : impliedAdditivity(metric, parts);
+  if (narrowest([implied, additivity]) === additivity) return;
   const message = `The measure is ${implied}, and cannot be declared ${additivity}.`;
   const remedy = `Remove "additivity", or narrow it: ${implied} or less.`;
   yield { code: 'additivity', where: jsonPath(...at, 'additivity'), message, remedy };

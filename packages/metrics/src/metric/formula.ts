@@ -29,15 +29,18 @@ export interface Figure {
   readonly exact: boolean;
 }
 
-/** The states of a metric over rows, the first its main one; who reported is the last, where it is asked. */
+/** The states of a metric over rows, the first its main one; who reported what it measures is the last, where it is asked. */
 export function statesOf(leaf: Leaf): readonly State[] {
   const { metric, reporters } = leaf;
   if (reporters === undefined) return measureStates(leaf);
   const of = column(reporters);
-  const filled: Expr = { kind: 'isNull', of, not: true };
-  const make: Aggregate = { kind: 'aggregate', name: 'members', of, where: [filled] };
+  const { column: measured, weight } = readMeasure(metric.measure);
+  const names = [...new Set([reporters, measured, weight])].filter((one) => one !== undefined);
+  // Who leaves the cell empty tells no figure.
+  const where = names.map((one): Expr => ({ kind: 'isNull', of: column(one), not: true }));
+  const make: Aggregate = { kind: 'aggregate', name: 'members', of, where };
   const name = `${metric.id.replaceAll('-', '_')}_reporters`;
-  return [...measureStates(leaf), { name, make, merge: 'lists', uses: [reporters] }];
+  return [...measureStates(leaf), { name, make, merge: 'lists', uses: names }];
 }
 
 function measureStates({ metric, contract }: Leaf): readonly State[] {

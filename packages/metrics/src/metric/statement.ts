@@ -223,10 +223,8 @@ function figureColumns(
   const double = ({ of, exact }: Figure): Expr => (exact ? cast(of, 'DOUBLE') : of);
   const columns: Output[] = [{ of: double(value), as: name }];
   if (base) {
-    // Where someone is silent, what is less may only be what was not told.
     const plain = operation(value.of, '-', base.of);
-    const told: Expr = base.silent ? { kind: 'case', when: [[not(base.silent), plain]] } : plain;
-    const difference: Figure = { of: told, exact: value.exact };
+    const difference: Figure = { of: toldOf(plain, base.silent), exact: value.exact };
     columns.push(
       { of: double(base), as: `${name}_base` },
       { of: double(difference), as: `${name}_difference` },
@@ -235,13 +233,18 @@ function figureColumns(
   }
   if (query.share) columns.push({ of: percentOf(value.of, ofTotal(value.of, layout)), as: `${name}_share` });
   if (query.contribution && base) {
-    const change = operation(orZero(value.of), '-', orZero(base.of));
+    const change = toldOf(operation(orZero(value.of), '-', orZero(base.of)), base.silent);
     columns.push({
       of: percentOf(change, call('abs', ofTotal(base.of, layout))),
       as: `${name}_contribution`,
     });
   }
   return columns;
+}
+
+/** A change; none where someone is silent, for what is less may only be what was not told. */
+function toldOf(change: Expr, silent: Expr | undefined): Expr {
+  return silent ? { kind: 'case', when: [[not(silent), change]] } : change;
 }
 
 /** How many hundredths of a whole a part is. */

@@ -6,17 +6,20 @@ import type { Leaf, Question } from './question.js';
 
 /**
  * The days of each cell of a question, for a metric over rows: those of its value, then those of its base (QUERIES.md §3).
- * Without `during` the periods begin with that of `first`; where there is none, there are no cells.
+ * Without `during` the periods begin with that of `first`, and no day before it stands in a cell; where there is none, there are no cells.
  */
 export function listStretches(leaf: Leaf, question: Question, first: Day | undefined): readonly Period[] {
   const { window, time, lag, fiscalStart } = question;
   const start = window?.start ?? first;
   if (start === undefined) return [];
   const last = lastWhole(leaf);
+  // Before the first period that is asked nothing was due.
+  const due = time && !window ? startOf(start, time.grain, fiscalStart) : undefined;
   const cut = ({ start, end }: Period): readonly Period[] => {
+    const from = later(start, due);
     // A month that is not over has no figure, nor has what begins after it.
     const to = leaf.time.grain !== 'day' && last < end ? last : end;
-    return start <= to ? [{ start, end: to }] : [];
+    return from <= to ? [{ start: from, end: to }] : [];
   };
   const end = lastDay(leaf, question);
   if (!time) {

@@ -57,12 +57,16 @@ function* checkRatio(
   const same = isSameUnit(a, b);
   if (share === undefined) {
     // An index is often a hundred times the share of what it was.
-    if (kind === 'index' && same && scale === 2) return;
+    if (kind === 'index' && same && scale === 2 && powerOf(unit) === 0) return;
     yield* checkPower(id, { unit, scale, parts: [a, b] }, at);
   } else if (!same) {
     const message = `${id} is in ${unitName(unit)}, but its parts are in ${unitName(a)} and ${unitName(b)}.`;
     const remedy = 'Name two metrics of one unit, or give it the unit of what is divided, such as 元/人.';
     yield { code: 'unit', where: jsonPath(...at, 'measure', 'ratio'), message, remedy };
+  } else if (powerOf(unit) !== 0) {
+    const message = `A ratio in ${unitName({ ...unit, power: 0 })} has no power, and ${id} has ${powerOf(unit)}.`;
+    const remedy = `Remove "power" from its unit${scale === share ? '' : share === 0 ? ', and its "scale"' : `, and write "scale": ${share}`}.`;
+    yield { code: 'scale', where: jsonPath(...at, 'unit', 'power'), message, remedy };
   } else if (scale !== share) {
     const message = `A ratio in ${unitName(unit)} has the scale ${share}, and ${id} has ${scale}.`;
     const remedy = share === 0 ? 'Remove "scale".' : `Write "scale": ${share}.`;

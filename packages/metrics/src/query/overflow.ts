@@ -35,8 +35,14 @@ export async function explainOverflow(
   }
   const named = large.length > 0 ? large.map(({ id }) => id) : asked;
   const datasets = [...new Set((large.length > 0 ? large : bases).map(({ dataset }) => dataset))];
+  const several = named.length > 1;
+  const [who, its, one] = several
+    ? [`The metrics ${named.map(quote).join(' and ')} have sums`, 'their columns', 'the metrics']
+    : [`The metric ${quote(named[0]!)} has a sum`, 'its column', 'the metric'];
+  // What has no scale, or divides, is not made smaller by one.
+  const scaled = named.some((id) => (known.get(id)?.scale ?? 0) > 0);
   const message =
-    `The metric ${named.map(quote).join(' and the metric ')} has a sum of more than the 38 digits that can be added exactly. ` +
-    `Give its column fewer digits in the contract of ${datasets.map(quote).join(', ')}, such as DECIMAL(18,2), the metric a smaller "scale", or the query a shorter "during".`;
+    `${who} of more than the 38 digits that can be added exactly. ` +
+    `Give ${its} fewer digits in the contract of ${datasets.map(quote).join(', ')}, such as DECIMAL(18,2), ${scaled ? `${one} a smaller "scale", ` : ''}or the query a shorter "during".`;
   return new MetricsError('REFUSED', message, { cause: error });
 }
