@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Contract } from '@zj/metrics';
+import { withoutFormula } from '@zj/metrics/dataset';
 import { compareOrder, type Rejections } from './rejections.js';
 
 /** The rows of a dataset that were left out, and why. */
@@ -91,9 +92,10 @@ function* listLines({ contract, rejections }: Rejected): Generator<string> {
   const faults = rejections.flatMap(({ first }) => first);
   faults.sort(compareOrder);
   const names = contract.columns.map(({ name }) => name);
-  yield [header, ...names.map((name) => (/[",\s]/.test(name) ? formatCell(name) : neutralise(name)))].join(
-    ',',
-  );
+  yield [
+    header,
+    ...names.map((name) => (/[",\s]/.test(name) ? formatCell(name) : withoutFormula(name))),
+  ].join(',');
   const none = names.map(() => '');
   for (const { place, field, value, cells = none, problem } of faults) {
     // A place with neither line nor column, such as a cell of a workbook, stands whole.
@@ -104,10 +106,5 @@ function* listLines({ contract, rejections }: Rejected): Generator<string> {
 }
 
 function formatCell(cell: string): string {
-  return `"${neutralise(cell).replaceAll('"', '""')}"`;
-}
-
-/** A spreadsheet would take such a cell for a formula, and run it. */
-function neutralise(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return `"${withoutFormula(cell).replaceAll('"', '""')}"`;
 }
