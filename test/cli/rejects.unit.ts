@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,7 +17,8 @@ const bad = revenueRows[3]!.replace(/[\d.]+$/, 'x');
 
 test('cells that a spreadsheet would run as formulas are kept as texts', async () => {
   const header = 'application_number,filed,applicant,route,kind,ipc,industry,status';
-  const evil = ['=HYPERLINK("http://x","y")', '+1+1', '-2+3', '@SUM(A1)', '\tx', "=cmd|' /C calc'!A0"];
+  const plain = ['=HYPERLINK("http://x","y")', '+1+1', '-2+3', '@SUM(A1)', '\tx', "=cmd|' /C calc'!A0"];
+  const evil = [...plain, '\n=1+1', '＝1+1', '＋1', '－1', '＠SUM(A1)'];
   const quoted = evil.map((cell) => `"${cell.replaceAll('"', '""')}"`);
   const source = await writeSource(join(folder, 'formulas'), {
     'patents.json': await contractWith('patents', {}),
@@ -28,14 +29,14 @@ test('cells that a spreadsheet would run as formulas are kept as texts', async (
       `=1+2,2026-03-05`,
     ),
   });
-  const { code } = await publish(source);
+  const { code } = await publish(source, '--max-rejects', '99');
   expect(code).toBe(0);
   const [first, ...rows] = (await readFile(join(source, '.zj/rejects/patents.csv'), 'utf8'))
     .trimEnd()
-    .split('\n');
+    .split(/\n(?!=)/);
   expect(first).toBe(`line,column,field,value,reason,${header}`);
   const cells = rows.map((row) => splitCells(row, 1).map(({ text }) => text));
-  expect(cells.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  expect(cells.flat().filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
   for (const cell of evil) expect(cells.flat()).toContain(`'${cell}`);
   expect(cells.flat()).toContain("'=1+2,2026-03-05");
 });
@@ -55,6 +56,29 @@ test('where the source cannot be written to they go to a temporary folder, and i
   }
   await rm(kept!, { recursive: true });
 });
+
+test.skipIf(process.platform === 'win32').each(['.zj', '.zj/rejects'])(
+  'where %s is a link they stay out of where it leads, and nothing is removed there',
+  async (name) => {
+    const source = await writeSource(join(folder, `linked${name.length}`), {
+      'industry-revenue.csv': revenueWith({ 5: bad }),
+    });
+    const elsewhere = `${source}-elsewhere`;
+    const earlier = join(elsewhere, name === '.zj' ? 'rejects' : '', 'gone.csv');
+    await mkdir(dirname(earlier), { recursive: true });
+    await writeFile(earlier, 'line,column,field,value,reason\nold\n');
+    await mkdir(dirname(join(source, name)), { recursive: true });
+    await symlink(elsewhere, join(source, name));
+    const { code, printed } = await publish(source);
+    expect(code).toBe(0);
+    const [, kept, why] = /1 rejected rows are in (\S+) \((.*)\)/.exec(printed)!;
+    expect(dirname(kept!)).toBe(tmpdir());
+    expect(why).toBe(`not in ${join(source, name)}, which is a link`);
+    expect(await readdir(kept!)).toEqual(['industry-revenue.csv']);
+    expect(await readdir(dirname(earlier))).toEqual(['gone.csv']);
+    await rm(kept!, { recursive: true });
+  },
+);
 
 test('files of an earlier run make way, whoever may read them, and nothing else is touched', async () => {
   const source = await writeSource(join(folder, 'earlier'), {

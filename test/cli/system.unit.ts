@@ -151,6 +151,14 @@ describe('a place that cannot be used is told with a way out', () => {
     },
   );
 
+  test.runIf(process.platform === 'linux')('a temporary folder in which nothing can be made', async () => {
+    const { code, stderr } = await start(['check', source], { temporary: '/proc' });
+    expect([code, stderr]).toEqual([
+      1,
+      'TMPDIR /proc: This folder cannot be written to. Set TMPDIR to another folder, one that you may write to.\n1 problem.\n',
+    ]);
+  });
+
   test.skipIf(process.platform === 'win32')(
     'a source file that is a link to nothing, or to itself',
     async () => {

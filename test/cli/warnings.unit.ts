@@ -131,6 +131,20 @@ test('a goal that begins before all data is told', async () => {
   ]);
 });
 
+test('a goal without any data is told, once it has begun', async () => {
+  const earlyGoals = async (asOf: string, start?: string) => {
+    const given = await source({ rows: ['2026-10-01,A,100'], ...(start !== undefined && { start }) });
+    const { notes } = await run('check', given, '--today', '2026-12-31', '--as-of', asOf);
+    return notes.filter((note) => note.includes('before all data'));
+  };
+  expect(await earlyGoals('2026-09-30')).toEqual([
+    expect.stringMatching(
+      /\$\.goals\[0\]\.period\.start: The goal \S+ begins on 2026-01-01, before all data: output has no row at all up to 2026-09-30\./,
+    ),
+  ]);
+  expect(await earlyGoals('2026-09-30', '2026-10-01')).toEqual([]);
+});
+
 describe('a figure that is ten times its neighbours', () => {
   const outliers = async (one: Made) => (await warn(one)).filter((note) => note.includes('ten times'));
   test('is told with its series and time, wherever it stands', async () => {

@@ -10,7 +10,7 @@ import { openDraft, type Draft } from './publish/draft.js';
 import { readOrder, type Order } from './publish/order.js';
 import { prepare, type Prepared } from './publish/prepare.js';
 import { listRejections } from './publish/rejections.js';
-import { keepRejects } from './publish/rejects.js';
+import { keepRejects, type Kept } from './publish/rejects.js';
 import { databaseName, writeFiles } from './publish/release.js';
 import { summariseDatasets, summariseFiles, summariseGoals } from './publish/summary.js';
 import { checkTarget } from './publish/target.js';
@@ -37,8 +37,8 @@ Options
 ${termHelp}
 
 Rejected rows that were allowed are kept whole in SOURCE/.zj/rejects, readable by you alone, since they may be
-confidential; where SOURCE cannot be written to, in a temporary folder that is named. Warnings are printed and
-stand in the manifest.
+confidential; where SOURCE cannot be written to, or .zj is a link, in a temporary folder that is named. Warnings are
+printed and stand in the manifest.
 
 Example
   zj publish examples/park --out build/park`,
@@ -173,7 +173,7 @@ function report(
     seconds,
   }: {
     readonly size: number;
-    readonly rejects: string | undefined;
+    readonly rejects: Kept | undefined;
     readonly target: string;
     readonly seconds: number;
   },
@@ -188,6 +188,9 @@ function report(
   for (const line of summariseDatasets(manifest.datasets)) terminal.print(line);
   for (const line of summariseFiles(manifest, size)) terminal.print(line);
   const rejected = manifest.datasets.reduce((sum, { rows }) => sum + rows.rejected, 0);
-  if (rejects !== undefined) terminal.print(`${rejected} rejected rows are in ${rejects}`);
+  if (rejects) {
+    const why = rejects.link === undefined ? '' : ` (not in ${rejects.link}, which is a link)`;
+    terminal.print(`${rejected} rejected rows are in ${rejects.folder}${why}`);
+  }
   terminal.print(`Published in ${target}, ${seconds.toFixed(1)} s`);
 }

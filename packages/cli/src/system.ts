@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Problem } from '@zj/metrics';
 import { danglingProblem } from './link.js';
@@ -82,6 +83,16 @@ export function temporaryProblem(error: unknown): Problem {
   const found = systemProblem(error, folder);
   if (!found) throw error;
   const { code, message } = found;
+  // Where nothing can ever be made, such as in /proc, the system says the same as where nothing is.
+  if (code === 'missing-file' && existsSync(folder)) {
+    const told = 'This folder cannot be written to.';
+    return {
+      code: 'no-permission',
+      where: `TMPDIR ${folder}`,
+      message: told,
+      remedy: 'Set TMPDIR to another folder, one that you may write to.',
+    };
+  }
   const missing = code === 'missing-file';
   return {
     code,

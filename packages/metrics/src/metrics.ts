@@ -358,8 +358,9 @@ export function createMetrics(given: MetricsOptions): Metrics {
 
 /** Throws `REFUSED` where what a page shows is no list of verdicts. */
 function checkShownVerdicts(shown: unknown): void {
-  const list = Array.isArray(shown) ? shown : (shown as { readonly verdicts?: unknown } | null)?.verdicts;
-  checkList('options.shown', list);
+  const isFile = typeof shown === 'object' && shown !== null && 'verdicts' in shown;
+  const list = isFile ? shown.verdicts : shown;
+  checkList(isFile ? 'options.shown.verdicts' : 'options.shown', list);
   for (const one of list) checkObject('options.shown', one);
 }
 

@@ -16,6 +16,21 @@ const remedies = (changes: Readonly<Record<string, unknown>>): readonly string[]
   );
 };
 
+test('a key that is to say whether a target is a floor or a ceiling is told what says it', () => {
+  for (const [key, value] of Object.entries({
+    bound: 'at-least',
+    floor: true,
+    atLeast: true,
+    'at-most': 5,
+    max: 5,
+    operator: '>=',
+  }))
+    expect(remedies({ [key]: value }), key).toEqual([
+      'Remove it. A target is a floor as it stands: it is reached from there upward ("direction": "increase", the default). A ceiling is written with "accumulate": "level" and "direction": "decrease". Leave the words in the clause.',
+    ]);
+  expect(remedies({ hodl: true })).toEqual(['Did you mean "hold"?']);
+});
+
 describe('a target that is no number', () => {
   test('but a range: one end of it is to be written', () => {
     for (const target of [

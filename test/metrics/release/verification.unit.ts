@@ -178,6 +178,21 @@ describe('what a page shows', () => {
     expect(verification.equal).toBe(false);
   });
 
+  test('is told for what it is where it is no list', async () => {
+    await metrics.open(release.manifestFile);
+    const [verdict] = verdicts();
+    for (const [shown, told] of [
+      [verdict, '"options.shown" is an object.'],
+      [{}, '"options.shown" is an object.'],
+      [null, '"options.shown" is null.'],
+      ['x', '"options.shown" is "x".'],
+      [{ verdicts: verdict }, '"options.shown.verdicts" is an object.'],
+    ])
+      await expect(metrics.verify({ shown: shown as unknown as [] })).rejects.toThrow(
+        `The argument ${told as string} Give a list.`,
+      );
+  });
+
   test.each([[5], [{}], [[null]], [{ verdicts: ['x'] }]])('is refused where it is %j', async (shown) => {
     await metrics.open(release.manifestFile);
     await expect(metrics.verify({ shown: shown as unknown as [] })).rejects.toMatchObject({

@@ -1,7 +1,9 @@
+import { lstatSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Contract } from '@zj/metrics';
+import { withoutFormula } from '@zj/metrics/dataset';
 import { compareOrder, type Rejections } from './rejections.js';
 
 /** The rows of a dataset that were left out, and why. */
@@ -10,32 +12,51 @@ export interface Rejected {
   readonly rejections: readonly Rejections[];
 }
 
+/** Where rejected rows were kept. */
+export interface Kept {
+  readonly folder: string;
+  /** The link in the source folder for whose sake they are not there. */
+  readonly link?: string;
+}
+
 const header = 'line,column,field,value,reason';
 
 /**
  * Keeps rejected rows for those who mend them: a CSV file a dataset in `.zj/rejects` of the source folder, which only its
- * owner may read and which no repository takes in; where that cannot be written, in a new temporary folder. Gives the
+ * owner may read and which no repository takes in; where that cannot be written, or is a link, in a new temporary
  * folder. Those of an earlier run are removed. Throws the system's error where neither can be written.
  */
-export async function keepRejects(
-  source: string,
-  rejected: readonly Rejected[],
-): Promise<string | undefined> {
+export async function keepRejects(source: string, rejected: readonly Rejected[]): Promise<Kept | undefined> {
   const folder = join(source, '.zj', 'rejects');
-  await removeEarlier(folder);
+  // Whoever made a link chose where it leads, and perhaps who reads there.
+  const link = [dirname(folder), folder].find(isLink);
+  if (link === undefined) await removeEarlier(folder);
   if (rejected.length === 0) return undefined;
+  if (link !== undefined) return { folder: await keepElsewhere(rejected), link };
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await chmod(folder, 0o700);
     await writeNew(join(folder, '.gitignore'), ['*']);
     await writeAll(folder, rejected);
-    return folder;
+    return { folder };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     await removeEarlier(folder);
-    const other = await mkdtemp(join(tmpdir(), 'zj-rejects-'));
-    await writeAll(other, rejected);
-    return other;
+    return { folder: await keepElsewhere(rejected) };
+  }
+}
+
+async function keepElsewhere(rejected: readonly Rejected[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'zj-rejects-'));
+  await writeAll(folder, rejected);
+  return folder;
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 
@@ -91,9 +112,10 @@ function* listLines({ contract, rejections }: Rejected): Generator<string> {
   const faults = rejections.flatMap(({ first }) => first);
   faults.sort(compareOrder);
   const names = contract.columns.map(({ name }) => name);
-  yield [header, ...names.map((name) => (/[",\s]/.test(name) ? formatCell(name) : neutralise(name)))].join(
-    ',',
-  );
+  yield [
+    header,
+    ...names.map((name) => (/[",\s]/.test(name) ? formatCell(name) : withoutFormula(name))),
+  ].join(',');
   const none = names.map(() => '');
   for (const { place, field, value, cells = none, problem } of faults) {
     // A place with neither line nor column, such as a cell of a workbook, stands whole.
@@ -104,10 +126,5 @@ function* listLines({ contract, rejections }: Rejected): Generator<string> {
 }
 
 function formatCell(cell: string): string {
-  return `"${neutralise(cell).replaceAll('"', '""')}"`;
-}
-
-/** A spreadsheet would take such a cell for a formula, and run it. */
-function neutralise(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return `"${withoutFormula(cell).replaceAll('"', '""')}"`;
 }

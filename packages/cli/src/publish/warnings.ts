@@ -120,7 +120,7 @@ function withoutGuards(contract: Contract): Contract {
 }
 
 function warnOfEarly(
-  { plan, metrics, datasets, source }: Prepared,
+  { plan, metrics, datasets, asOf, source }: Prepared,
   spans: ReadonlyMap<string, Span>,
 ): readonly Problem[] {
   const known = new Map(metrics.map((metric) => [metric.id, metric]));
@@ -132,12 +132,20 @@ function warnOfEarly(
         const { first } = spans.get(contract.id)!;
         // Of events, not every month's first day has one.
         const length = contract.time.grain === 'year' ? 4 : 7;
-        if (first === null || goal.period.start.slice(0, length) >= first.slice(0, length)) return [];
+        const isEarly =
+          first === null
+            ? goal.period.start <= asOf
+            : goal.period.start.slice(0, length) < first.slice(0, length);
+        if (!isEarly) return [];
+        const data =
+          first === null
+            ? `${contract.id} has no row at all up to ${asOf}`
+            : `the first row of ${contract.id} is of ${formatPeriod(first, contract)}`;
         return [
           {
             code: 'before-all-data',
             where: `${join(source.folder, 'plan.json')} $.goals[${i}].period.start`,
-            message: `The goal ${goal.id} begins on ${goal.period.start}, before all data: the first row of ${contract.id} is of ${formatPeriod(first, contract)}.`,
+            message: `The goal ${goal.id} begins on ${goal.period.start}, before all data: ${data}.`,
             remedy: 'Add the rows from its beginning on; without them its figure lacks these periods.',
           },
         ];

@@ -44,6 +44,16 @@ export function targetRemedy(input: unknown): string {
   return 'Write digits without quotes, spaces or separators, such as 6000 or 0.95; null where the document sets no figure.';
 }
 
+/** The names under which other plans say that a target is a floor or a ceiling. */
+const boundKeys =
+  /^(bounds?|floor|ceiling|cap|min(imum)?|max(imum)?|(is)?at(least|most)|operator|comparison|comparator|relation)$/i;
+
+/** What to write in the place of a key of a goal that is to say whether its target is a floor or a ceiling; `undefined` of other keys. */
+export function boundKeyRemedy(key: string): string | undefined {
+  if (!boundKeys.test(key.replace(/[-_]/g, ''))) return undefined;
+  return 'Remove it. A target is a floor as it stands: it is reached from there upward ("direction": "increase", the default). A ceiling is written with "accumulate": "level" and "direction": "decrease". Leave the words in the clause.';
+}
+
 function isRecord(input: unknown): input is Readonly<Record<string, unknown>> {
   return typeof input === 'object' && input !== null;
 }

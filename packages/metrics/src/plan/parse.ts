@@ -2,7 +2,7 @@ import { isSame } from '../same.js';
 import { checkKnown, checkUnique, jsonPath, readFile, type InputOptions, type Path } from '../input.js';
 import type { Draft } from '../draft.js';
 import type { Problem } from '../problem.js';
-import { boundOfGoal } from './bounds.js';
+import { boundKeyRemedy, boundOfGoal } from './bounds.js';
 import type { Goal, Period, Plan, Thresholds } from './plan.js';
 import { plan as planSchema } from './schema.js';
 
@@ -21,7 +21,14 @@ export type ParsedPlan =
 export function parsePlan(json: unknown, options?: InputOptions): ParsedPlan {
   const { value, draft, problems } = readFile(planSchema, json, checkPlan, options);
   if (value) return { plan: value, problems: [] };
-  return { ...(draft && { draft }), problems };
+  return { ...(draft && { draft }), problems: problems.map(withBoundRemedy) };
+}
+
+/** A goal has no key for a floor or a ceiling: what else says it. */
+function withBoundRemedy(problem: Problem): Problem {
+  const [, key] = /\.goals\[\d+\]\.([\w-]+)$/.exec(problem.where) ?? [];
+  const remedy = problem.code === 'unknown-key' && key !== undefined ? boundKeyRemedy(key) : undefined;
+  return remedy === undefined ? problem : { ...problem, remedy };
 }
 
 /** What the shape of a plan cannot say; `at` is where the plan stands in its file. */

@@ -2,6 +2,7 @@ import { checkObject } from '../argument.js';
 import { formatUnit } from '../dataset/rejects.js';
 import type { Cell } from '../engine/table.js';
 import { MetricsError } from '../error.js';
+import { withoutFormula } from '../formula.js';
 import { quote } from '../input.js';
 import type { Completeness } from '../metric/completeness.js';
 import type { Text } from '../plan/plan.js';
@@ -48,13 +49,10 @@ function noteOf(text: Text, width: number, locale: 'zh' | 'en'): readonly string
   return [printCell(note), ...Array.from({ length: width - 1 }, () => '')];
 }
 
-/** What a spreadsheet takes for the beginning of a formula, also in full width. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
-
 function printCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  const text = formula.test(cell) ? `'${cell}` : cell;
+  const text = withoutFormula(cell);
   return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

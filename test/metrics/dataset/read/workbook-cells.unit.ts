@@ -176,6 +176,56 @@ test.each([
   expect(columns).toEqual([[text]]);
 });
 
+const rates = {
+  ...revenue,
+  columns: [
+    column('month', { type: 'DATE' }),
+    column('rate', { type: 'DECIMAL(18,2)', unit: { zh: '%', en: '%' } }),
+    column('mille', { type: 'DECIMAL(18,2)', unit: { zh: '‰', en: '‰' } }),
+    column('share', { type: 'DECIMAL(18,4)' }),
+  ],
+} satisfies Contract;
+
+const shownAs: readonly (readonly [code: string, stored: string, read: string])[] = [
+  // By the condition of a section; what none is for is shown as a plain number, or not at all.
+  ['[<1]0.0%;0.0', '5.2', '5.2'],
+  ['[<1]0.0%;0.0', '0.052', '5.2'],
+  ['[<=1]0.0%', '5.2', '5.2'],
+  ['[<=1]0.0%', '1', '100'],
+  ['[>=1]0.0;[<0]0.00;0%', '0.5', '50'],
+  ['[>=1]0.0;[<0]0.00;0%', '-0.5', '-0.5'],
+  ['[=0]"–";[<>0.5]0%;0', '0.5', '0.5'],
+  ['[Red][>1e2]0;0%', '101', '101'],
+  ['0.0;[<-1]0%', '-5', '-500'],
+  // By its sign.
+  ['0.00_);[Red]\\(0%\\)', '0.1', '0.1'],
+  ['0.00_);[Red]\\(0%\\)', '-0.1', '-10'],
+  ['0%;0.00', '0', '0'],
+  ['0;0;d', '0', '0'],
+  ['0;0.00;0%', '0.1', '0.1'],
+  ['0.0;-0.0;0;@"%"', '5.2', '5.2'],
+  ['[Red]0;[Blue]d', '45658', '45658'],
+  ['yyyy;[Blue]0', '-3', '-3'],
+  // A section of texts is none of numbers.
+  ['0%;@', '-0.1', '-10'],
+  // Semicolons within texts and brackets part nothing.
+  ['0.0";"%', '0.052', '5.2'],
+  ['0.0\\;_;%', '0.052', '5.2'],
+  ['[$;-804]0.0%;0.0', '0.052', '5.2'],
+  // A section that shows nothing of a number does not say what it means.
+  ['0.0%;;', '-0.05', '-5'],
+  ['[<0.001]"<0.1";0.0%', '0.0005', '0.05'],
+];
+
+test.each(shownAs)('by the format %s, %s is shown as %s', async (code, stored, shown) => {
+  const { columns } = await rowsOf(
+    [rowXml('month', 'rate'), rowXml('2026-09-01', `<c s="1"><v>${stored}</v></c>`)],
+    { formats: [164], declared: { 164: code.replaceAll('<', '&lt;') } },
+    rates,
+  );
+  expect(columns[1]).toEqual([shown]);
+});
+
 test('days that are written out are days', async () => {
   const cells = ['2025-01-01', '2025-01-01T00:00:00.000', '2025-01-01T08:30:00Z', 'yesterday'];
   const { columns, rejects } = await rowsOf([
@@ -259,16 +309,6 @@ test('a truth value is 0 or 1, and a type that nobody knows is no value', async 
   expect(columns).toEqual([['true', 'false']]);
   expect(rejects).toEqual(['A4 unreadable-cell', 'A5 unreadable-cell', 'A6 unreadable-cell']);
 });
-
-const rates = {
-  ...revenue,
-  columns: [
-    column('month', { type: 'DATE' }),
-    column('rate', { type: 'DECIMAL(18,2)', unit: { zh: '%', en: '%' } }),
-    column('mille', { type: 'DECIMAL(18,2)', unit: { zh: '‰', en: '‰' } }),
-    column('share', { type: 'DECIMAL(18,4)' }),
-  ],
-} satisfies Contract;
 
 test('a cell that is shown as a percentage is what is shown where its column is in %, and that is told', async () => {
   const percent = (value: string, style = 1) => `<c s="${style}"><v>${value}</v></c>`;

@@ -25,6 +25,7 @@ async function rowsOf(rows: readonly string[], merges: readonly string[], given?
   return {
     columns: table!.columns,
     rejects: table!.rejects.map(({ place, problem }) => `${place.slice('b.xlsx:S!'.length)} ${problem.code}`),
+    notes: table!.notes.map(({ code, where, message }) => [code, where.slice('b.xlsx:S!'.length), message]),
   };
 }
 
@@ -104,4 +105,30 @@ test('cells that are merged sideways have their value in the first', async () =>
     ['合计', null],
     [null, 'y'],
   ]);
+});
+
+test('what stands unseen below merged cells is told: a figure beside, a whole row, a value below', async () => {
+  const beside = [header, rowXml(day, 'a', 'x', number(1)), rowXml(day, 'b', number(5), number(2))];
+  expect((await rowsOf(beside, ['B3:C3'], contract)).notes).toEqual([
+    ['unseen-cells', 'C3', '1 cell stands unseen below merged cells, and was left out: this one holds "5".'],
+  ]);
+  const row = [header, rowXml(day, 'a', 'x', number(1)), rowXml('<c/>', 'b')];
+  const { columns, notes } = await rowsOf(row, ['A2:C3'], contract);
+  expect(columns[1]).toEqual([null]);
+  expect(notes).toEqual([
+    ['unseen-cells', 'B2', '3 cells stand unseen below merged cells, and were left out: this one holds "a".'],
+  ]);
+  const alone = await rowsOf([header, rowXml(day), rowXml('<c/>', 'b')], ['A2:C3'], contract);
+  expect(alone.notes.map(([code, where]) => [code, where])).toEqual([['unseen-cells', 'B3']]);
+});
+
+test('nothing is told of merged cells that hide nothing, or what they show', async () => {
+  const blank = '<c t="str"><f>IF(1,"","")</f><v></v></c>';
+  const rows = [
+    header,
+    rowXml(day, 'a', blank, number(1)),
+    rowXml(day, 'a', '<c/>', number(2)),
+    rowXml(day, 'a', 'x', number(3)),
+  ];
+  expect((await rowsOf(rows, ['A2:A4', 'B2:C2', 'B3:B4'], contract)).notes).toEqual([]);
 });

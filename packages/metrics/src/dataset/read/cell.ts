@@ -1,6 +1,6 @@
 import { isCut, longText, workbookText } from './figure.js';
 import { isoText, serialText, spanText } from './moment.js';
-import type { NumberKind } from './number-format.js';
+import type { NumberFormat } from './number-format.js';
 
 /** A cell that is not empty: its text, and what is wrong with it. */
 export interface SheetCell {
@@ -34,7 +34,7 @@ export interface WrittenCell {
 
 /** What cells of a workbook mean. */
 export interface CellMeaning {
-  readonly kind: NumberKind;
+  readonly format: NumberFormat;
   readonly since1904: boolean;
   /** The results of formulas are not valid: their program computes them when it opens the workbook. */
   readonly isStale: boolean;
@@ -91,9 +91,10 @@ function numberCell(column: number, written: string, meaning: CellMeaning): Shee
 export function figureCell(
   column: number,
   value: number,
-  { kind, since1904 }: Pick<CellMeaning, 'kind' | 'since1904'>,
+  { format, since1904 }: Pick<CellMeaning, 'format' | 'since1904'>,
   exact?: string,
 ): SheetCell {
+  const kind = format(value);
   if (kind === 'span') return { column, text: spanText(value), kind: 'day' };
   if (kind === 'day' || kind === 'time')
     return { column, text: serialText(value, since1904, kind === 'time'), kind: 'day' };

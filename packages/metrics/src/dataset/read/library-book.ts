@@ -9,8 +9,8 @@ import {
 import type { Problem } from '../../problem.js';
 import { BrokenPart } from './archive.js';
 import type { Book, BookSheet } from './book.js';
-import { figureCell, type CellFault, type SheetCell } from './cell.js';
-import { formatKind, type NumberKind } from './number-format.js';
+import { figureCell, type CellFault, type CellMeaning, type SheetCell } from './cell.js';
+import { readFormat, type NumberFormat, type NumberKind } from './number-format.js';
 import type { Sheet, SheetRow } from './sheet.js';
 import { damaged, encrypted } from './source.js';
 
@@ -87,11 +87,18 @@ function sheetOf(name: string, source: LibrarySheet, at: number, since1904: bool
     rows.set(row, cells);
     return cells;
   };
+  const known = new Map<string, NumberFormat>();
+  const formatOf = ({ z }: CellObject, row: number, column: number): NumberFormat => {
+    if (z === undefined) return () => untold.kind(at, row, column);
+    const code = String(z);
+    const format = known.get(code) ?? readFormat(code);
+    known.set(code, format);
+    return format;
+  };
   for (const [row, cells] of data.entries()) {
     for (const [column, cell] of (cells ?? []).entries()) {
       if (!cell) continue;
-      const kind = cell.z === undefined ? untold.kind(at, row, column) : formatKind(String(cell.z));
-      const read = cellOf(cell, column, { kind, since1904 }, untold.text);
+      const read = cellOf(cell, column, { format: formatOf(cell, row, column), since1904 }, untold.text);
       if (read) rowAt(row).set(column, read);
     }
   }
@@ -131,7 +138,7 @@ const errors: Readonly<Record<number, string>> = {
 function cellOf(
   { t, v, f }: CellObject,
   column: number,
-  meaning: { readonly kind: NumberKind; readonly since1904: boolean },
+  meaning: Pick<CellMeaning, 'format' | 'since1904'>,
   textOf: (characters: string) => string,
 ): SheetCell | null {
   if (t === 'e') return { column, text: errors[v as number] ?? '#ERROR', kind: 'number', fault: 'error' };

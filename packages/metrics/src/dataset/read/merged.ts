@@ -5,18 +5,29 @@ import type { Sheet, SheetRow } from './sheet.js';
 /** A row of data: what stands in it, and what it shares with rows above by merged cells. */
 export type DataRow = SheetRow;
 
+/** Rows of data, and what no one sees who looks at the sheet. */
+export interface MergedRows {
+  readonly rows: readonly DataRow[];
+  /** Cells below merged ones that were left out, from top to bottom; without those that repeat the text of the merged cell in its column. */
+  readonly unseen: readonly UnseenCell[];
+}
+
+/** A cell that stands below a merged one. */
+export interface UnseenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /**
  * The rows of data from `first` on. What stands unseen below merged cells is left out, and a row of which nothing else is seen
  * is none. A text or a day that is merged over rows belongs to each of them; a figure, of which nobody knows how much belongs to
  * which, is a fault of each.
  */
-export function mergeRows(
-  sheet: Sheet,
-  first: number,
-  isFigure: (cell: SheetCell) => boolean,
-): readonly DataRow[] {
+export function mergeRows(sheet: Sheet, first: number, isFigure: (cell: SheetCell) => boolean): MergedRows {
   const below = sheet.rows.slice(indexFrom(sheet.rows, first));
-  if (sheet.merges.length === 0) return below;
+  if (sheet.merges.length === 0) return { rows: below, unseen: [] };
+  const unseen: UnseenCell[] = [];
   const covering = new Map<number, Range[]>();
   for (const merge of sheet.merges) {
     for (let i = indexFrom(below, merge.top); i < below.length && below[i]!.at <= merge.bottom; i++) {
@@ -28,14 +39,25 @@ export function mergeRows(
   }
   const seen = below.flatMap((row): DataRow[] => {
     const merges = covering.get(row.at) ?? [];
-    const cells = row.cells.filter(
-      ({ column }) =>
-        !merges.some((merge) => covers(merge, row.at, column) && !isFirst(merge, row.at, column)),
-    );
+    const cells = row.cells.filter((cell) => {
+      const { column, text, fault } = cell;
+      const merge = merges.find((one) => covers(one, row.at, column) && !isFirst(one, row.at, column));
+      if (!merge) return true;
+      // Of a formula that gives an empty text nothing is lost.
+      if (fault !== 'blank' && !(column === merge.left && text === firstText(sheet, merge)))
+        unseen.push({ row: row.at, column, text });
+      return false;
+    });
     return cells.length === 0 ? [] : [{ at: row.at, cells }];
   });
   const tall = sheet.merges.filter(({ top, bottom }) => top >= first && bottom > top);
-  return tall.length === 0 ? seen : filled(seen, tall, isFigure);
+  return { rows: tall.length === 0 ? seen : filled(seen, tall, isFigure), unseen };
+}
+
+/** What a merged cell shows. */
+function firstText({ rows }: Sheet, { top, left }: Range): string | undefined {
+  const row = rows[indexFrom(rows, top)];
+  return row?.at === top ? row.cells.find(({ column }) => column === left)?.text : undefined;
 }
 
 function filled(

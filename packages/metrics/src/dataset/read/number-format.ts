@@ -34,20 +34,68 @@ export function builtInKind(id: number): NumberKind {
   return ranges.find(([from, to]) => from <= id && id <= to)?.[2] ?? 'number';
 }
 
+/** What a format means of a number: each of its sections holds for some. */
+export type NumberFormat = (value: number) => NumberKind;
+
 /**
- * What a format means by its code.
+ * What a format means by its code, as the section says that applies to a number: by its own condition, else by the sign of the
+ * number. A section that shows nothing of a number, such as `"-"`, leaves it what it is in the first that does.
  *
  * @example
- * formatKind('yyyy"年"m"月"'); // 'day'
- * formatKind('0.0%'); // 'percent'
+ * readFormat('yyyy"年"m"月"')(45658); // 'day'
+ * readFormat('[<1]0.0%;0.0')(5.2); // 'number'
  */
-export function formatKind(code: string): NumberKind {
-  const bare = code
+export function readFormat(code: string): NumberFormat {
+  const parts = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/general|g\/通用格式|g\/標準|g\/標準格式/gi, '')
-    .toLowerCase();
-  if (/\[(h+|m+|s+)\]/.test(bare)) return 'span';
-  const plain = bare
+    .replace(/general|g\/通用格式|g\/標準格式|g\/標準/gi, '0')
+    .toLowerCase()
+    .split(/;(?![^[]*\])/);
+  // A section of texts is the fourth, or the last, which has an @.
+  const ofNumbers = parts.slice(0, parts.length < 4 && parts.at(-1)!.includes('@') ? -1 : 3);
+  const sections = ofNumbers.map((part): Section => ({ kind: sectionKind(part), holds: conditionOf(part) }));
+  const byDefault = sections.find(({ kind }) => kind !== undefined)?.kind ?? 'number';
+  const section = sections.some(({ holds }) => holds) ? sectionByCondition : sectionBySign;
+  return (value) => {
+    const found = section(sections, value);
+    return found ? (found.kind ?? byDefault) : 'number';
+  };
+}
+
+interface Section {
+  /** `undefined` where it shows nothing of a number. */
+  readonly kind: NumberKind | undefined;
+  /** Its own condition. */
+  readonly holds: ((value: number) => boolean) | undefined;
+}
+
+function sectionBySign(sections: readonly Section[], value: number): Section | undefined {
+  const at = value > 0 ? 0 : value < 0 ? 1 : 2;
+  return sections[at] ?? sections[0];
+}
+
+/** The first whose condition holds. One without a condition is for all others, but the first for what is above 0. */
+function sectionByCondition(sections: readonly Section[], value: number): Section | undefined {
+  return sections.find(({ holds }, i) => holds?.(value) ?? (i > 0 || value > 0));
+}
+
+function conditionOf(part: string): Section['holds'] {
+  const [, sign, written] = /\[(<=|>=|<>|<|>|=)\s*([+-]?[\d.]+(?:e[+-]?\d+)?)\]/.exec(part) ?? [];
+  if (sign === undefined) return undefined;
+  const limit = Number(written);
+  return (value) => {
+    if (sign === '<>') return value !== limit;
+    return (
+      (sign.includes('<') && value < limit) ||
+      (sign.includes('>') && value > limit) ||
+      (sign.includes('=') && value === limit)
+    );
+  };
+}
+
+function sectionKind(part: string): NumberKind | undefined {
+  if (/\[(h+|m+|s+)\]/.test(part)) return 'span';
+  const plain = part
     .replace(/\[[^\]]*\]/g, '')
     .replace(/e[+-]/g, '')
     .replace(/am\/pm|a\/p|上午\/下午/g, 'h');
@@ -55,5 +103,6 @@ export function formatKind(code: string): NumberKind {
   if (/[ydegab]/.test(plain)) return 'day';
   if (/[hs]/.test(plain)) return 'time';
   if (plain.includes('m')) return 'day';
-  return plain.includes('%') ? 'percent' : 'number';
+  if (plain.includes('%')) return 'percent';
+  return /[0#?]/.test(plain) ? 'number' : undefined;
 }

@@ -1,6 +1,8 @@
 import type { Problem } from '../../problem.js';
+import { quote } from '../../quote.js';
 import { addressOf } from './address.js';
 import { shiftedText } from './figure.js';
+import type { UnseenCell } from './merged.js';
 import type { Sheet } from './sheet.js';
 
 /** Tells what a sheet hides and was read all the same. */
@@ -64,4 +66,20 @@ export function blankNote(count: number, where: string): readonly Problem[] {
   const message = `${count} ${count === 1 ? 'row holds' : 'rows hold'} only formulas whose result is an empty text, and ${count === 1 ? 'was' : 'were'} left out.`;
   const remedy = 'Where figures are meant, open the workbook in its program and save it there.';
   return [{ code: 'blank-rows', where, message, remedy }];
+}
+
+/** Tells of values that stand unseen below merged cells. */
+export function unseenNote(unseen: readonly UnseenCell[], where: string): readonly Problem[] {
+  const [first] = unseen;
+  if (!first) return [];
+  const is = unseen.length === 1 ? '1 cell stands' : `${unseen.length} cells stand`;
+  const was = unseen.length === 1 ? 'was' : 'were';
+  return [
+    {
+      code: 'unseen-cells',
+      where: `${where}!${addressOf(first.row, first.column)}`,
+      message: `${is} unseen below merged cells, and ${was} left out: this one holds ${quote(first.text)}.`,
+      remedy: 'Split the merged cells where these values are meant, else empty them.',
+    },
+  ];
 }

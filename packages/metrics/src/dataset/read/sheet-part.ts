@@ -1,6 +1,6 @@
 import { addressOf, mostRows, parseAddress, parseRange, type Range } from './address.js';
 import { readCell, type CellMeaning, type SheetCell } from './cell.js';
-import type { NumberKind } from './number-format.js';
+import type { NumberFormat } from './number-format.js';
 import { readText, unescaped } from './shared-strings.js';
 import type { Sheet, SheetRow } from './sheet.js';
 import type { XmlReader } from './xml.js';
@@ -8,7 +8,7 @@ import type { XmlReader } from './xml.js';
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
   readonly strings: readonly string[];
-  readonly kinds: readonly NumberKind[];
+  readonly formats: readonly NumberFormat[];
   readonly since1904: boolean;
   /** Formulas have no valid results: the workbook asks to be computed when it is opened. */
   readonly isStale: boolean;
@@ -44,8 +44,8 @@ export function readSheet(context: SheetContext): SheetReader {
   let cell: OpenCell | undefined;
   let sink: 'value' | 'formula' | 'inline' | undefined;
 
-  const meanings = context.kinds.map((kind): CellMeaning => ({ ...context, kind }));
-  const plain: CellMeaning = { ...context, kind: 'number' };
+  const meanings = context.formats.map((format): CellMeaning => ({ ...context, format }));
+  const plain: CellMeaning = { ...context, format: () => 'number' };
   const here = (): string => addressOf(row, column);
   const openRow = (attributes: ReadonlyMap<string, string>): void => {
     const written = attributes.get('r');

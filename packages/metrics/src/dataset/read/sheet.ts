@@ -9,7 +9,7 @@ import { shiftedText } from './figure.js';
 import { bestHeader, headerNames, likelyHeader } from './header-rows.js';
 import { mergeRows, type DataRow } from './merged.js';
 import { percentPlaces } from './percent.js';
-import { blankNote, hiddenNote, percentNote, type Percents } from './sheet-notes.js';
+import { blankNote, hiddenNote, percentNote, unseenNote, type Percents } from './sheet-notes.js';
 import type { FileOptions } from './source.js';
 
 /** A sheet of a workbook; rows and columns count from 0. */
@@ -46,7 +46,7 @@ export async function tabulate(
   const first = header.top + header.height;
   const { isFigure, isTolerant, percentShift } = columnRules(names, contract);
   const pace = keepPace(signal);
-  const all = mergeRows(sheet, first, isFigure);
+  const { rows: all, unseen } = mergeRows(sheet, first, isFigure);
   const { rows: below, firstRows, percents } = await survey(all, pace);
   const used = names.flatMap((name, i) => (name !== '' || firstRows.has(i) ? [i] : []));
   const indexOf = new Map(used.map((column, i) => [column, i]));
@@ -90,6 +90,7 @@ export async function tabulate(
       ...hiddenNote(sheet, first, used, where),
       ...percentNote(percents, names, percentShift, where),
       ...blankNote(all.length - below.length, where),
+      ...unseenNote(unseen, where),
     ],
   };
 }

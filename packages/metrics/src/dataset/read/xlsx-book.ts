@@ -2,7 +2,7 @@ import type { Problem } from '../../problem.js';
 import { BrokenPart, findDamage, pathOf, readPart, type Archive } from './archive.js';
 import { readBook, readRelations, relationsPath, type Relation } from './book-part.js';
 import type { Book, BookSheet } from './book.js';
-import type { NumberKind } from './number-format.js';
+import type { NumberFormat } from './number-format.js';
 import { readStrings } from './shared-strings.js';
 import type { Sheet } from './sheet.js';
 import { readSheet, type SheetContext } from './sheet-part.js';
@@ -18,9 +18,9 @@ export async function openXlsx(archive: Archive, name: string): Promise<Book | P
     const part = await bookPath(archive);
     const { sheets, since1904, isStale } = await bookPart(archive, part);
     const relations = await relationsOf(archive, part);
-    const kinds = await kindsOf(archive, pathOfType(relations, 'styles'));
+    const formats = await formatsOf(archive, pathOfType(relations, 'styles'));
     const strings = await stringsOf(archive, pathOfType(relations, 'sharedStrings'));
-    const context: SheetContext = { strings, kinds, since1904, isStale };
+    const context: SheetContext = { strings, formats, since1904, isStale };
     const read = new Set([...relations.values()].filter(isOwn).map(({ path }) => pathOf(path)));
     const harmed = await findDamage(archive, (path) => read.has(path));
     if (harmed !== undefined) return damaged(name, `The part ${harmed} of this workbook is damaged.`);
@@ -73,11 +73,11 @@ function pathOfType(relations: ReadonlyMap<string, Relation>, type: string): str
   return [...relations.values()].find((relation) => relation.type === type)?.path;
 }
 
-async function kindsOf(archive: Archive, path: string | undefined): Promise<readonly NumberKind[]> {
+async function formatsOf(archive: Archive, path: string | undefined): Promise<readonly NumberFormat[]> {
   if (path === undefined) return [];
   const reader = readStyles();
   await readPart(archive, path, reader);
-  return reader.kinds();
+  return reader.formats();
 }
 
 async function stringsOf(archive: Archive, path: string | undefined): Promise<readonly string[]> {
