@@ -216,7 +216,7 @@ describe('a goal and its metric accumulate alike', () => {
   });
 
   test.each([{ count: 'rows' }, { sum: 'claims' }])(
-    'nor is that of %j by day where it is declared no flow, and no remedy says so',
+    'nor is that of %j of events where it is declared no flow, and no remedy says so',
     (measure) => {
       const narrowed = [
         claims,
@@ -231,6 +231,12 @@ describe('a goal and its metric accumulate alike', () => {
         expect(problem).toMatchObject({ code: 'accumulate' });
         expect(problem!.remedy).toMatch(/without its "additivity".*"level".*"last"/);
       }
+      // What is told again each day has the day in its key, and is a stock.
+      const stock = ['contracts.1.key', ['application_number', 'filed']] as const;
+      expect(told(accumulate(1, 'level'), ...narrowed, stock)).toEqual([]);
+      expect(problemsOf(accumulate(1, 'since'), ...narrowed, stock)[0]!.remedy).toContain(
+        'Write "accumulate": "level"',
+      );
     },
   );
 

@@ -23,9 +23,9 @@ export function* checkAccumulation(
   const grain = coarsest(leaves.map(({ time }) => time.grain));
   const additivity = additivityOf(metric, partsOf(leaves, known));
   const where = jsonPath(...at, 'accumulate');
-  // Of rows by day that are added up, the latest figure is that of what happened on one day.
-  const summed = additivity !== 'non-additive' && leaves.some((leaf) => isAdding(leaf.metric));
-  const daily = grain === 'day' && (summed || 'count' in metric.measure);
+  // Of what happens by day, the latest figure is that of one day alone.
+  const summed = additivity !== 'non-additive' || 'count' in metric.measure;
+  const daily = grain === 'day' && summed && (additivity === 'additive' || leaves.some(isOfEvents));
   const stock = stockOf(metric);
   if (accumulate !== 'level' && additivity !== 'additive') {
     const how =
@@ -44,6 +44,11 @@ export function* checkAccumulation(
     yield { code: 'accumulate', where, message, remedy };
   }
   yield* checkAddingByPeriod(metric, leaves, { grain, known, at: [...at, 'metric'] });
+}
+
+/** Whether a metric adds up rows that each happen on a day: their key is what it is without the day. A stock is told again each day. */
+function isOfEvents({ metric, contract, time }: Pick<Leaf, 'metric' | 'contract' | 'time'>): boolean {
+  return isAdding(metric) && !contract.key.includes(time.column);
 }
 
 /** What to name where a column holds a stock. */
