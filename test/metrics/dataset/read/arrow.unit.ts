@@ -178,3 +178,16 @@ test('garbage is a problem', async () => {
   const bytes = arrow.tableToIPC(whole, 'stream').fill(9, 8, 200);
   expect((await read(bytes)).problems[0]!.code).toBe('damaged-file');
 });
+
+test('a text that holds a NUL rejects its row, also from a list of different values', async () => {
+  const table = new arrow.Table({
+    t: arrow.vectorFromArray(['a', 'x\0', 'c'], new arrow.Utf8()),
+    d: arrow.vectorFromArray(['甲', '乙', '\0'], new arrow.Dictionary(new arrow.Utf8(), new arrow.Int32())),
+  });
+  const found = (await read(arrow.tableToIPC(table, 'file'))).table!;
+  expect(found.columns).toEqual([['a'], ['甲']]);
+  expect(found.rejects.map(({ place, problem }) => [place, problem.code])).toEqual([
+    ['a.arrow:2:t', 'not-text'],
+    ['a.arrow:3:d', 'not-text'],
+  ]);
+});

@@ -111,3 +111,17 @@ test('keys that a contract lists under ignore are left unread, whatever they hol
     { code: 'unsupported-type', where: 'a.json:1:18' },
   ]);
 });
+
+test('a text that holds a NUL or half of a character rejects its row, but where it is left unread', async () => {
+  const text = String.raw`[{"a":"x\u0000y","b":1},{"a":"\ud83d","b":2},{"a":"\udE00\uD83D","b":3},{"a":"\uD83D\uDE00","b":4}]`;
+  const { table } = await json(text);
+  expect(table!.columns).toEqual([['😀'], ['4']]);
+  expect(table!.rejects.map(({ place, problem }) => [place, problem.code, problem.message])).toEqual([
+    ['a.json:1:7', 'not-text', 'A NUL byte stands here, which no text holds.'],
+    ['a.json:1:30', 'not-text', 'Half of a character stands here, which no text holds.'],
+    ['a.json:1:51', 'not-text', 'Half of a character stands here, which no text holds.'],
+  ]);
+  const contract = { ...revenue, ignore: ['a'] };
+  const unread = await readJson(utf8(text), { name: 'a.json', contract });
+  expect([unread.table!.rejects, unread.table!.rowCount]).toEqual([[], 4]);
+});

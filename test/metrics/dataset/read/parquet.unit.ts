@@ -130,3 +130,20 @@ test('what is cut off or garbage is a problem', async () => {
   const garbage = bytes.slice().fill(7, 4, bytes.length - 300);
   expect((await read(garbage)).problems[0]!.code).toBe('damaged-file');
 });
+
+test('a text that holds a NUL rejects its row, and the others keep their places', async () => {
+  const { table } = await read(
+    await write(`SELECT * FROM (VALUES (1, 'a'), (2, 'x' || chr(0) || 'y'), (3, 'c')) AS r(i, t)`),
+  );
+  expect([table!.rowCount, table!.columns, table!.placeOf(1, 1)]).toEqual([
+    2,
+    [
+      ['1', '3'],
+      ['a', 'c'],
+    ],
+    'a.parquet:3:t',
+  ]);
+  expect(table!.rejects.map(({ place, text, problem }) => [place, text, problem.code])).toEqual([
+    ['a.parquet:2:t', '2\tx\0y', 'not-text'],
+  ]);
+});

@@ -411,3 +411,15 @@ test('texts are read as they stand: with their blanks, in runs, without how they
   );
   expect(columns).toEqual([[' 芯片 ', '集成电路', 'x\r_x0041_']]);
 });
+
+test('a text that holds a NUL or half of a character rejects its row', async () => {
+  const { columns, rejects } = await rowsOf([
+    rowXml('k', 'v'),
+    rowXml('a', 'x_x0000_y'),
+    rowXml('b', '_xD83D_'),
+    rowXml('c', '_xD83D__xDE00_'),
+    rowXml('d', '<c t="str"><f>A1</f><v>_x0000_</v></c>'),
+  ]);
+  expect(columns).toEqual([['c'], ['😀']]);
+  expect(rejects).toEqual(['B2 not-text', 'B3 not-text', 'B5 not-text']);
+});

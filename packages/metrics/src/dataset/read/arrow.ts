@@ -12,6 +12,7 @@ import {
   type ArrowField,
   type ArrowMessage,
 } from './arrow-schema.js';
+import { isBroken } from './broken-text.js';
 import { columnarTable, isIgnored, unsupportedType } from './columnar.js';
 import { damaged, type FileOptions } from './source.js';
 
@@ -61,9 +62,9 @@ async function tabulate(
   const pace = keepPace(signal);
   const dictionaries: Dictionaries = new Map();
   const columns = fields.map(({ name, type }) => {
-    const cells: Cells = [];
-    if (printerOf(type)) return { name, cells };
-    return { name, cells, problem: unsupportedType(file, name, describeType(type)) };
+    const [cells, broken]: [Cells, number[]] = [[], []];
+    if (printerOf(type)) return { name, cells, broken };
+    return { name, cells, broken, problem: unsupportedType(file, name, describeType(type)) };
   });
   let rowCount = 0;
   for (const message of messages) {
@@ -75,9 +76,9 @@ async function tabulate(
     }
     rowCount += batch.int(0, 8);
     for (const [i, stored] of readBatch(batch, fields, message.body).entries()) {
-      const { problem, cells, name } = columns[i]!;
+      const { problem, cells, broken, name } = columns[i]!;
       if (problem || isIgnored(name, contract)) continue;
-      await printCells(stored, printRows(fields[i]!, stored, dictionaries), { cells, pace });
+      await printCells(stored, printRows(fields[i]!, stored, dictionaries), { cells, broken, pace });
     }
   }
   return columnarTable(
@@ -128,11 +129,12 @@ function printRows(
 async function printCells(
   { length, validity }: StoredColumn,
   print: PrintRow | ((row: number) => string | null),
-  { cells, pace }: { readonly cells: Cells; readonly pace: Pace },
+  { cells, broken, pace }: { readonly cells: Cells; readonly broken?: number[]; readonly pace: Pace },
 ): Promise<void> {
   for (let row = 0; row < length; row++) {
     const isThere = validity === undefined || bitAt(validity, row);
     const text = isThere ? print(row) : null;
+    if (broken && text !== null && isBroken(text)) broken.push(cells.length);
     cells.push(text === '' ? null : text);
     const turn = pace.next();
     if (turn) await turn;

@@ -1,8 +1,10 @@
 import type { Problem } from '../../problem.js';
+import { brokenProblem } from './broken-text.js';
 import type { CellFault, SheetCell } from './cell.js';
 
 /** Why a row is rejected for the sake of one of its cells. */
 export function cellProblem({ text, fault }: SheetCell, where: string): Problem {
+  if (fault === 'text') return brokenProblem(text, where);
   const [code, message, remedy] = words[fault!](text);
   return { code, where, message, remedy };
 }
@@ -11,7 +13,7 @@ type Words = (text: string) => readonly [code: string, message: string, remedy: 
 
 const again = 'Open the workbook in its program and save it there.';
 
-const words: Readonly<Record<CellFault, Words>> = {
+const words: Readonly<Record<Exclude<CellFault, 'text'>, Words>> = {
   error: (text) => [
     'error-cell',
     `This cell shows ${text}, not a value.`,

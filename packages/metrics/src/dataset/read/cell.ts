@@ -1,3 +1,4 @@
+import { isBroken } from './broken-text.js';
 import { isCut, longText, workbookText } from './figure.js';
 import { isoText, serialText, spanText } from './moment.js';
 import type { NumberFormat } from './number-format.js';
@@ -17,9 +18,10 @@ export interface SheetCell {
  * `error`: it shows an error such as #N/A. `formula`: one that was never computed.
  * `stale`: one whose result its program would compute anew. `blank`: one without a result, or whose result
  * is an empty text: a file does not tell the two apart. `digits`: a whole number that has more of them than a workbook keeps.
- * `number`, `value`: what stands there is no number, or no value of its type. `merged`: a figure that belongs to several rows.
+ * `number`, `value`: what stands there is no number, or no value of its type. `merged`: a figure that belongs to several rows. `text`: a text that holds what no text does.
  */
-export type CellFault = 'error' | 'formula' | 'stale' | 'blank' | 'digits' | 'number' | 'value' | 'merged';
+export type CellFault =
+  'error' | 'formula' | 'stale' | 'blank' | 'digits' | 'number' | 'value' | 'merged' | 'text';
 
 /** A cell as an .xlsx file writes it. */
 export interface WrittenCell {
@@ -62,7 +64,7 @@ export function readCell(written: WrittenCell, meaning: CellMeaning): SheetCell 
     case 'str':
     case 'inlineStr':
     case 's':
-      return value === '' ? null : { column, text: value, kind: 'text' };
+      return textCell(column, value);
     case 'b': {
       const isTrue = value === '1' || value === 'true';
       if (isTrue || value === '0' || value === 'false')
@@ -78,6 +80,12 @@ export function readCell(written: WrittenCell, meaning: CellMeaning): SheetCell 
       return { column, text: value === '' ? '#ERROR' : value, kind: 'number', fault: 'error' };
   }
   return { column, text: value, kind: 'number', fault: 'value' };
+}
+
+/** A text; `null` where it is empty. */
+export function textCell(column: number, text: string): SheetCell | null {
+  if (text === '') return null;
+  return { column, text, kind: 'text', ...(isBroken(text) && ({ fault: 'text' } as const)) };
 }
 
 function numberCell(column: number, written: string, meaning: CellMeaning): SheetCell {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem.js';
 import { headerOf, type Contract } from '../contract.js';
-import type { ReadTable, TextTable, UnreadColumn } from '../text-table.js';
+import type { ReadTable, RejectedRow, TextTable, UnreadColumn } from '../text-table.js';
+import { brokenProblem } from './broken-text.js';
 import type { FileOptions } from './source.js';
 
 /** A column of a file that stores columns: its name, and the text of each cell, or why it has none. */
@@ -8,6 +9,8 @@ export interface TypedColumn {
   readonly name: string;
   readonly cells: readonly (string | null)[];
   readonly problem?: Problem | undefined;
+  /** The rows whose text holds what no text does, from the first on. */
+  readonly broken?: readonly number[];
 }
 
 /** The table of a file that has no lines: places are its name, the number of the row from 1, and the column. */
@@ -20,13 +23,27 @@ export function columnarTable(
   const unread = all.flatMap(({ name, problem }) => (problem ? [{ name, problem }] : []));
   // A file without a single column that can be read is none.
   if (columns.length === 0 && unread.length > 0) return { problems: unread.map(({ problem }) => problem) };
+  const placeOf = (row: number, name: string): string => `${file}:${row + 1}:${name}`;
+  const faults = new Map<number, TypedColumn>();
+  for (const column of columns)
+    for (const row of column.broken ?? []) if (!faults.has(row)) faults.set(row, column);
+  const sound =
+    faults.size === 0
+      ? undefined
+      : Array.from({ length: rowCount }, (_, row) => row).filter((row) => !faults.has(row));
   const table: TextTable = {
     file,
     header: columns.map(({ name }) => ({ name, place: `${file}:${name}` })),
-    rowCount,
-    columns: columns.map(({ cells }) => cells),
-    placeOf: (row, column) => `${file}:${row + 1}:${columns[column]!.name}`,
-    rejects: [],
+    rowCount: rowCount - faults.size,
+    columns: columns.map(({ cells }) => (sound ? sound.map((row) => cells[row]!) : cells)),
+    placeOf: (row, column) => placeOf(sound ? sound[row]! : row, columns[column]!.name),
+    rejects: [...faults]
+      .sort(([a], [b]) => a - b)
+      .map(([row, { name, cells }]): RejectedRow => {
+        const place = placeOf(row, name);
+        const text = columns.map((column) => column.cells[row] ?? '').join('\t');
+        return { place, text, problem: brokenProblem(cells[row]!, place) };
+      }),
     ...(unread.length > 0 && { unread }),
     notes: [...notes, ...leftOut(unread, new Set(contract?.columns.map(headerOf)))],
   };

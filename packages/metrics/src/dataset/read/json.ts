@@ -6,6 +6,7 @@ import { headerOf } from '../contract.js';
 import type { ReadTable, RejectedRow, TextTable } from '../text-table.js';
 import { keepPace } from '../turn.js';
 import { isIgnored, leftOut } from './columnar.js';
+import { brokenProblem, isBroken } from './broken-text.js';
 import { readUtf8 } from './encoding.js';
 import { emptyFile, type FileOptions } from './source.js';
 import { entriesOf, itemsOf, type Span } from './json-span.js';
@@ -196,7 +197,12 @@ function rowFault(
     return { code: 'not-a-row', where: placeAt(start), message, remedy };
   }
   for (const entry of entriesOf(text, start)) {
-    if (!'{['.includes(text[entry.start]!) || left.has(entry.key)) continue;
+    if (left.has(entry.key)) continue;
+    const json = text.slice(entry.start, entry.end);
+    // UTF-8 itself writes neither: they stand in escapes.
+    const cell = json.startsWith('"') && json.includes('\\u') ? cellOf(json) : null;
+    if (cell !== null && isBroken(cell)) return brokenProblem(cell, placeAt(entry.start));
+    if (!'{['.includes(text[entry.start]!)) continue;
     const message = `${quote(entry.key)} holds ${text[entry.start] === '{' ? 'an object' : 'a list'}, not a single value.`;
     const remedy = 'Write its parts under keys of their own.';
     return { code: 'nested-value', where: placeAt(entry.start), message, remedy };

@@ -9,7 +9,7 @@ import {
 import type { Problem } from '../../problem.js';
 import { BrokenPart } from './archive.js';
 import type { Book, BookSheet } from './book.js';
-import { figureCell, type CellFault, type CellMeaning, type SheetCell } from './cell.js';
+import { figureCell, textCell, type CellFault, type CellMeaning, type SheetCell } from './cell.js';
 import { readFormat, type NumberFormat, type NumberKind } from './number-format.js';
 import type { Sheet, SheetRow } from './sheet.js';
 import { damaged, encrypted } from './source.js';
@@ -146,5 +146,5 @@ function cellOf(
     return f === undefined ? null : { column, text: `=${f}`, kind: 'number', fault: 'formula' };
   if (typeof v === 'boolean') return { column, text: String(v), kind: 'truth' };
   if (typeof v === 'number') return figureCell(column, v, meaning);
-  return v === '' ? null : { column, text: textOf(String(v)), kind: 'text' };
+  return v === '' ? null : textCell(column, textOf(String(v)));
 }

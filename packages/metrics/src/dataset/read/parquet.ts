@@ -3,6 +3,7 @@ import { MetricsError } from '../../error.js';
 import type { Problem } from '../../problem.js';
 import type { ReadTable } from '../text-table.js';
 import { keepPace, nextTurn } from '../turn.js';
+import { isBroken } from './broken-text.js';
 import { columnarTable, isIgnored, unsupportedType, type TypedColumn } from './columnar.js';
 import { decimalText, plainText, singleText } from './figure.js';
 import { dayText, momentText } from './moment.js';
@@ -39,6 +40,7 @@ export async function readParquet(bytes: Uint8Array, options: FileOptions): Prom
     for (const element of elements) {
       const print = printerOf(element);
       const cells: (string | null)[] = [];
+      const broken: number[] = [];
       if (!print) {
         columns.push({ name: element.name, cells, problem: unreadable(name, element) });
         continue;
@@ -46,7 +48,9 @@ export async function readParquet(bytes: Uint8Array, options: FileOptions): Prom
       for (const range of scan.ranges) {
         const values = await scan.readColumn({ column: element.name, ...range });
         for (const value of values as Iterable<unknown>) {
-          cells.push(value === null || value === undefined ? null : print(value) || null);
+          const text = value === null || value === undefined ? null : print(value) || null;
+          if (text !== null && isBroken(text)) broken.push(cells.length);
+          cells.push(text);
           const turn = pace.next();
           if (turn) await turn;
         }
@@ -54,7 +58,7 @@ export async function readParquet(bytes: Uint8Array, options: FileOptions): Prom
       }
       if (cells.length !== rowCount)
         return { problems: [damaged(name, `The column ${element.name} of this Parquet file is cut off.`)] };
-      columns.push({ name: element.name, cells });
+      columns.push({ name: element.name, cells, broken });
     }
     const notes = readable.filter(isZoneless).map((element) => zonelessNote(name, element.name));
     return columnarTable(columns, rowCount, { ...options, notes });
