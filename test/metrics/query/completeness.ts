@@ -126,13 +126,17 @@ export async function countLacks(
     const undecided = readings.flatMap(({ undecided: condition, ...one }) =>
       condition === undefined ? [] : [`(${whenBy(one)} AND (${condition}) IS NULL)`],
     );
+    // A period is not missing where a merged cell may hold what is asked for.
+    const merged = new Set<string>();
     if (contract.cube && undecided.length > 0) {
-      const sql = `SELECT count(*) AS n FROM ${sqlName(tableName(contract))} WHERE ${undecided.join(' OR ')}`;
-      const count = Number((await rows(sql))[0]!.n);
-      if (count > 0) found.push({ dataset: id, kind: 'merged', count, names: [] });
+      const sql = `SELECT CAST(${sqlName(contract.time.column)} AS VARCHAR) AS day FROM ${sqlName(tableName(contract))} WHERE ${undecided.join(' OR ')}`;
+      const days = (await rows(sql)).map(({ day }) => String(day));
+      for (const day of days) merged.add(contract.time.grain === 'year' ? day.slice(0, 4) : day.slice(0, 7));
+      if (days.length > 0) found.push({ dataset: id, kind: 'merged', count: days.length, names: [] });
     }
     const missing = new Set<string>();
-    for (const reading of readings) for (const name of await missingOf(reading, rows)) missing.add(name);
+    for (const reading of readings)
+      for (const name of await missingOf(reading, rows)) if (!merged.has(name)) missing.add(name);
     if (missing.size > 0)
       found.push({ dataset: id, kind: 'missing', count: missing.size, names: [...missing].toSorted() });
     const members = [...(silent.get(id) ?? [])].toSorted(compareValues);
