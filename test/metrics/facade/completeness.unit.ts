@@ -48,6 +48,20 @@ beforeEach(async () => {
 afterEach(() => metrics.close());
 
 describe('a result says what it rests on:', () => {
+  test('each cell once, where one metric reads all rows and another some of them', async () => {
+    const western: Metric = { ...people, id: 'western', where: [{ column: 'zone', equals: 'west' }] };
+    metrics.define([western]);
+    const lacks = async (ids: readonly string[]) =>
+      (await metrics.query({ metrics: ids })).completeness
+        .filter(({ kind }) => kind === 'empty')
+        .map(({ means, count }) => [means, count]);
+    expect(await lacks(['western'])).toEqual([['empty', 1]]);
+    expect(await lacks(['western', 'people'])).toEqual([
+      ['empty', 1],
+      ['suppressed', 1],
+    ]);
+  });
+
   test('rejected rows, empty cells by what they mean, and months without a row', async () => {
     const { completeness } = await metrics.query({ metric: 'people', by: ['month'], during: '2026' });
     expect(

@@ -237,7 +237,9 @@ async function countEmpty(
       .filter(({ leaf }) => measuredBy(leaf).includes(column))
       .map((one) => rowsOf(one, question));
     const unique = [...new Map(reading.map((one) => [JSON.stringify(one), one])).values()];
-    return count([...where, ...(unique.length > 1 ? [or(...unique.map(every))] : unique.flat())], as);
+    // One that reads every row reads those of the others, too.
+    const any = unique.some((all) => all.length === 0) ? [] : [or(...unique.map(every))];
+    return count([...where, ...any], as);
   });
   const [counts = {}] = await run(select(outputs));
   return some.flatMap(({ column, means, as }) => {
