@@ -192,9 +192,9 @@ function plainOf(query: Query, world: World, { columns, rows }: Answer, row: num
     const { known, own } = readLeaf(world, leaf, [], true);
     const stretch = baseOf(query, grain, window, Math.min(window.to, known), b);
     const first = Math.min(...own.map(({ t }) => t!));
-    return stretch && (rolling === undefined || stretch.from >= bucketOf(first, grain!, fiscalStart))
-      ? stretch
-      : undefined;
+    // Without a row there is no first bucket, and nothing rolls.
+    const rolls = (): boolean => own.length > 0 && stretch!.from >= bucketOf(first, grain!, fiscalStart);
+    return stretch && (rolling === undefined || rolls()) ? stretch : undefined;
   });
   const [stretch] = stretches;
   if (!stretch || stretches.some((one) => one?.to !== stretch.to)) return {};
