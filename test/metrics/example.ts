@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseJson } from '../../packages/metrics/src/json.js';
+import { parseJson } from '../../packages/metrics/src/base/json.js';
 
 /** A file of an example, as JSON of unknown shape. */
 export function readExample(file: string, example = 'park'): unknown {

@@ -5,7 +5,7 @@ import { loadDataset } from '../../../packages/metrics/src/dataset/load.js';
 import { readTable } from '../../../packages/metrics/src/dataset/read/table.js';
 import { strictSql } from '../../../packages/metrics/src/dataset/spelling.js';
 import { neededForms, spellOut } from '../../../packages/metrics/src/dataset/spelt.js';
-import { sqlName, sqlText } from '../../../packages/metrics/src/sql.js';
+import { sqlName, sqlText } from '../../../packages/metrics/src/base/sql.js';
 import { column, revenue } from './contracts.js';
 
 const engine = nodeEngine();

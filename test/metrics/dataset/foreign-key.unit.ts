@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Contract, ForeignKey } from '../../../packages/metrics/src/dataset/contract.js';
 import { checkForeignKeys, orderByReference } from '../../../packages/metrics/src/dataset/foreign-key.js';
 import { parseContract } from '../../../packages/metrics/src/dataset/parse.js';
-import { formatProblem } from '../../../packages/metrics/src/problem.js';
+import { formatProblem } from '../../../packages/metrics/src/base/problem.js';
 import { column, revenue } from './contracts.js';
 
 const industries: Contract = {

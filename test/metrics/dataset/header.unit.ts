@@ -5,7 +5,7 @@ import type { Contract } from '../../../packages/metrics/src/dataset/contract.js
 import { checkHeader } from '../../../packages/metrics/src/dataset/header.js';
 import { proposeContract } from '../../../packages/metrics/src/dataset/propose.js';
 import { readTable } from '../../../packages/metrics/src/dataset/read/table.js';
-import { formatProblem } from '../../../packages/metrics/src/problem.js';
+import { formatProblem } from '../../../packages/metrics/src/base/problem.js';
 
 const column = (name: string) => ({ name, label: { zh: name, en: name }, type: 'VARCHAR' }) as const;
 const contract: Pick<Contract, 'id' | 'columns'> = {

@@ -6,7 +6,7 @@ import { loadDataset } from '../../../packages/metrics/src/dataset/load.js';
 import { proposeContract } from '../../../packages/metrics/src/dataset/propose.js';
 import { readTable } from '../../../packages/metrics/src/dataset/read/table.js';
 import type { TextTable } from '../../../packages/metrics/src/dataset/text-table.js';
-import { formatProblem } from '../../../packages/metrics/src/problem.js';
+import { formatProblem } from '../../../packages/metrics/src/base/problem.js';
 import { column, revenue, words } from './contracts.js';
 import { month, sheet, workbook } from './read/workbooks.js';
 

@@ -10,7 +10,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as Dataset from '../../../packages/metrics/src/dataset/index.js';
 import { readTable } from '../../../packages/metrics/src/dataset/read/table.js';
-import { sqlText } from '../../../packages/metrics/src/sql.js';
+import { sqlText } from '../../../packages/metrics/src/base/sql.js';
 import { launchOptions } from '../../chromium.mjs';
 import { report, workbook } from './read/workbooks.js';
 

@@ -3,7 +3,7 @@ import { rowChecks, type RowFault } from '../../../packages/metrics/src/dataset/
 import type { Column, Contract } from '../../../packages/metrics/src/dataset/contract.js';
 import { recordProblem } from '../../../packages/metrics/src/dataset/malformed.js';
 import { rejectProblem } from '../../../packages/metrics/src/dataset/rejects.js';
-import { formatProblem } from '../../../packages/metrics/src/problem.js';
+import { formatProblem } from '../../../packages/metrics/src/base/problem.js';
 
 const words = { zh: '试', en: 'test' };
 const column = (name: string, rest: Partial<Column> = {}): Column => ({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { computeSha256, sha256 } from '../../../packages/metrics/src/engine/sha256.js';
+import { computeSha256, sha256 } from '../../../packages/metrics/src/base/sha256.js';
 
 const expected = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const bytesOf = (length: number): Uint8Array =>

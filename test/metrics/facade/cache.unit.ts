@@ -1,6 +1,6 @@
 import type { CallOptions } from '@zj/metrics';
 import { describe, expect, test } from 'vitest';
-import { createCache } from '../../../packages/metrics/src/query/cache.js';
+import { createCache } from '../../../packages/metrics/src/session/cache.js';
 
 /** Work that ends when it is told to, and knows whether anybody still wants it. */
 function openWork(): {

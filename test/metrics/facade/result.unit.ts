@@ -1,6 +1,6 @@
 import type { QueryColumn } from '@zj/metrics';
 import { describe, expect, test } from 'vitest';
-import { createResult } from '../../../packages/metrics/src/query/result.js';
+import { createResult } from '../../../packages/metrics/src/session/result.js';
 
 const yuan = { zh: '元', en: 'yuan', power: 8 };
 const text = (zh: string, en: string) => ({ zh, en });

@@ -4,7 +4,7 @@ import { roundFigure } from '../../../packages/metrics/src/goal/print.js';
 import { formatPoints, formatShare, shareOfWay } from '../../../packages/metrics/src/goal/share.js';
 import type { Series } from '../../../packages/metrics/src/goal/series.js';
 import { formatChance } from '../../../packages/metrics/src/goal/words.js';
-import { isSame, reaches, settle } from '../../../packages/metrics/src/same.js';
+import { isSame, reaches, settle } from '../../../packages/metrics/src/base/same.js';
 import { enterprises, figure, monthly, revenue, stock } from './goals.js';
 
 describe('METHODS §2: two figures are the same', () => {

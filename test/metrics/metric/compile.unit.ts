@@ -1,7 +1,7 @@
 import { compileQuery, type Contract, type Metric, MetricsError, type Query } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sqlName, sqlText } from '../../../packages/metrics/src/sql.js';
+import { sqlName, sqlText } from '../../../packages/metrics/src/base/sql.js';
 import { askOne, catalogueOf, patents, revenue, seriesOf, year2026, type Definition } from './definitions.js';
 
 let duckdb: Workbench;

@@ -8,7 +8,7 @@ import {
   resolveDuring,
   startOf,
   type Grain,
-} from '../../../packages/metrics/src/metric/period.js';
+} from '../../../packages/metrics/src/query/period.js';
 
 describe('a period of a grain', () => {
   test.each<[string, Grain, number, string, string]>([

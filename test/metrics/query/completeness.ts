@@ -1,7 +1,7 @@
 import type { Completeness, Condition, Contract, Metric, MissingMark } from '@zj/metrics';
 import type { Test } from '../../../packages/metrics/src/metric/metric.js';
 import { hasMeans, meansColumn, tableName } from '../../../packages/metrics/src/dataset/contract.js';
-import { sqlName, sqlText } from '../../../packages/metrics/src/sql.js';
+import { sqlName, sqlText } from '../../../packages/metrics/src/base/sql.js';
 import { baseOf } from './base.js';
 import {
   addBuckets,

@@ -1,6 +1,6 @@
 import { openWorkbench } from '@zj/metrics/node';
 import { expect, test } from 'vitest';
-import { findCompleteness } from '../../../packages/metrics/src/metric/lack.js';
+import { findCompleteness } from '../../../packages/metrics/src/query/lack.js';
 import { patience, seeds } from '../../soak.js';
 import { countLacks, tableSql, withLacks, type Rows } from './completeness.js';
 import { evaluate } from './naive.js';

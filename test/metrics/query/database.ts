@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbench } from '@zj/metrics/node';
 import { tableName } from '../../../packages/metrics/src/dataset/contract.js';
-import { sqlName, sqlText } from '../../../packages/metrics/src/sql.js';
+import { sqlName, sqlText } from '../../../packages/metrics/src/base/sql.js';
 import type { Dataset, World } from './types.js';
 
 /** A database with the rows of some worlds, in a folder of its own. */

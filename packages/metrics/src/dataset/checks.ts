@@ -1,4 +1,4 @@
-import { sqlDay, sqlName, sqlText } from '../sql.js';
+import { sqlDay, sqlName, sqlText } from '../base/sql.js';
 import { blanks } from './blank.js';
 import type { Column, Contract } from './contract.js';
 import { misspeltSql } from './spelling.js';

@@ -1,4 +1,6 @@
-import type { Day, Text, Unit } from '../plan/plan.js';
+import type { Day } from '../base/day.js';
+import type { Text } from '../base/text.js';
+import type { Unit } from '../base/unit.js';
 
 /** What a file of a dataset must be: the promise between those who report figures and those who publish them. */
 export interface Contract {

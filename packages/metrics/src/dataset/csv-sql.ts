@@ -1,4 +1,4 @@
-import { sqlText } from '../sql.js';
+import { sqlText } from '../base/sql.js';
 
 /** A well-formed CSV file, as an engine is to read it. */
 export interface CsvInput {

@@ -1,5 +1,5 @@
-import type { Day } from '../plan/plan.js';
-import { sqlName } from '../sql.js';
+import type { Day } from '../base/day.js';
+import { sqlName } from '../base/sql.js';
 import { tableName } from './contract.js';
 import type { Contract, Cube } from './contract.js';
 import { decimalsOf } from './spelling.js';

@@ -1,5 +1,5 @@
-import { checkKnown, collect, jsonPath, type Path } from '../input.js';
-import type { Problem } from '../problem.js';
+import { checkKnown, collect, jsonPath, type Path } from '../base/input.js';
+import type { Problem } from '../base/problem.js';
 import type { Contract, ForeignKey } from './contract.js';
 
 /** That a foreign key names columns that exist, and as many there as here. */

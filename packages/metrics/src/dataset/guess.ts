@@ -1,4 +1,4 @@
-import { isDay } from '../plan/day.js';
+import { isDay } from '../base/day.js';
 import type { ColumnType, Form } from './contract.js';
 import { nextTurn, sliceLength } from './turn.js';
 

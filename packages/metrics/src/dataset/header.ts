@@ -1,6 +1,6 @@
-import { suggest } from '../nearest.js';
-import { quote } from '../quote.js';
-import type { Problem } from '../problem.js';
+import { suggest } from '../base/nearest.js';
+import { quote } from '../base/quoting.js';
+import type { Problem } from '../base/problem.js';
 import { splitCells, type CsvCell } from './cells.js';
 import { headerOf, type Contract } from './contract.js';
 import type { HeaderCell, TextTable } from './text-table.js';

@@ -28,7 +28,7 @@ export { titleAbove } from './header.js';
 export type { LineBelow } from './header.js';
 export { recordProblem } from './malformed.js';
 export type { RecordPlace } from './malformed.js';
-export { withoutFormula } from '../formula.js';
+export { withoutFormula } from '../base/formula.js';
 export { formatUnit } from './rejects.js';
 export { formatPlace } from './rejects.js';
 export { mostListed } from './rejects.js';

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.js';
-import { sqlName } from '../sql.js';
+import type { Problem } from '../base/problem.js';
+import { sqlName } from '../base/sql.js';
 import { alignTable } from './align.js';
 import { rowChecks, type RowCheck } from './checks.js';
 import { tableName, type Contract } from './contract.js';

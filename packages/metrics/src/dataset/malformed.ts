@@ -1,5 +1,5 @@
-import { quote } from '../quote.js';
-import type { Problem } from '../problem.js';
+import { quote } from '../base/quoting.js';
+import type { Problem } from '../base/problem.js';
 import type { CsvFault } from './csv.js';
 
 /** How many cells a record has, how many the header has, and where the record stands. */

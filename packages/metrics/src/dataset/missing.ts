@@ -1,4 +1,4 @@
-import { sqlName, sqlText } from '../sql.js';
+import { sqlName, sqlText } from '../base/sql.js';
 import { blanks } from './blank.js';
 import type { Column, Contract, MissingMark } from './contract.js';
 

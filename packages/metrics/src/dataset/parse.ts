@@ -1,6 +1,6 @@
-import { checkKnown, jsonPath, quote, readFile, type InputOptions, type Path } from '../input.js';
-import type { Draft } from '../draft.js';
-import type { Problem } from '../problem.js';
+import { checkKnown, jsonPath, quote, readFile, type InputOptions, type Path } from '../base/input.js';
+import type { Draft } from '../base/draft.js';
+import type { Problem } from '../base/problem.js';
 import { headerOf, type Column, type Contract, type Cube } from './contract.js';
 import { checkForeignColumns } from './foreign-key.js';
 import { contract as contractSchema } from './schema.js';

@@ -1,5 +1,6 @@
-import type { Text, Unit } from '../plan/plan.js';
-import type { Problem } from '../problem.js';
+import type { Text } from '../base/text.js';
+import type { Unit } from '../base/unit.js';
+import type { Problem } from '../base/problem.js';
 import { alignTable } from './align.js';
 import type { Column, ColumnType, Contract } from './contract.js';
 import { guessColumn, type Guess } from './guess.js';

@@ -1,8 +1,8 @@
-import { quote } from '../input.js';
-import { nearest, suggest } from '../nearest.js';
-import { isDay } from '../plan/day.js';
-import type { Unit } from '../plan/plan.js';
-import type { Problem } from '../problem.js';
+import { quote } from '../base/input.js';
+import { nearest, suggest } from '../base/nearest.js';
+import { isDay } from '../base/day.js';
+import type { Unit } from '../base/unit.js';
+import type { Problem } from '../base/problem.js';
 import type { Place } from './cells.js';
 import { isRequired, type RowCheck } from './checks.js';
 import type { Column, ColumnType, Contract } from './contract.js';

@@ -16,7 +16,7 @@ import {
   words,
   type Schema,
   optional,
-} from '../schema.js';
+} from '../base/schema.js';
 import type {
   Column,
   ColumnType,

@@ -1,4 +1,4 @@
-import { sqlName, sqlText } from '../sql.js';
+import { sqlName, sqlText } from '../base/sql.js';
 import type { Column, ColumnType, Contract } from './contract.js';
 
 /** The value of a cell in SQL, from its `text` there: NULL where it cannot be one of its type. */

@@ -1,4 +1,4 @@
-import { isDay } from '../plan/day.js';
+import { isDay } from '../base/day.js';
 import type { Column, Contract, Form } from './contract.js';
 import { typePattern } from './spelling.js';
 

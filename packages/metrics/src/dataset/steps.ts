@@ -1,4 +1,4 @@
-import { sqlName } from '../sql.js';
+import { sqlName } from '../base/sql.js';
 import { cellChecks, rowChecks, textName } from './checks.js';
 import { figuredSql, meaningSql } from './missing.js';
 import { hasMeans, meansColumn, tableName } from './contract.js';

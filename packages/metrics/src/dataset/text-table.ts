@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.js';
+import type { Problem } from '../base/problem.js';
 
 /** What was read from a file, whatever its format: the text of every cell, and where it stands there. */
 export interface TextTable {

@@ -1,4 +1,4 @@
-import { MetricsError } from '../error.js';
+import { MetricsError } from '../base/error.js';
 
 /** Work that takes long is done in slices of so many rows or cells. */
 export const sliceLength = 4096;

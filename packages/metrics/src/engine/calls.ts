@@ -1,5 +1,5 @@
-import { checkCall } from '../argument.js';
-import { MetricsError } from '../error.js';
+import { checkCall } from '../base/argument.js';
+import { MetricsError } from '../base/error.js';
 import type { CallOptions, Progress } from './engine.js';
 
 /** A call under way, as its work sees it. */

@@ -1,7 +1,7 @@
-import { checkList, checkObject, checkText } from '../argument.js';
-import { MetricsError } from '../error.js';
-import { isDay } from '../plan/day.js';
-import { sqlName } from '../sql.js';
+import { checkList, checkObject, checkText } from '../base/argument.js';
+import { MetricsError } from '../base/error.js';
+import { isDay } from '../base/day.js';
+import { sqlName } from '../base/sql.js';
 import type { TableColumn } from './engine.js';
 import type { CellType } from './table.js';
 

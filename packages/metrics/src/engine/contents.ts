@@ -1,6 +1,6 @@
-import { checkList, checkObject, checkText } from '../argument.js';
-import { MetricsError } from '../error.js';
-import { quote } from '../quote.js';
+import { checkList, checkObject, checkText } from '../base/argument.js';
+import { MetricsError } from '../base/error.js';
+import { quote } from '../base/quoting.js';
 import type { DatabaseTable } from './engine.js';
 
 /** One thing that stands in a database: its kind, its name, and the statement that would make it where it is a table. */

@@ -1,8 +1,8 @@
-import { checkKeys, checkList, checkObject, checkText } from '../argument.js';
+import { checkKeys, checkList, checkObject, checkText } from '../base/argument.js';
 import type { Contract } from '../dataset/contract.js';
 import { csvSql } from '../dataset/csv-sql.js';
 import { soundSql } from '../dataset/steps.js';
-import { MetricsError } from '../error.js';
+import { MetricsError } from '../base/error.js';
 
 /** A file of the caller's own: a path in Node, or its content. */
 export type DataFile = string | Blob | Uint8Array;

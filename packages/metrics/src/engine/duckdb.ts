@@ -1,5 +1,5 @@
-import { checkObject, checkText } from '../argument.js';
-import { MetricsError } from '../error.js';
+import { checkObject, checkText } from '../base/argument.js';
+import { MetricsError } from '../base/error.js';
 import { Calls, loadDeadline, runDeadline, type Call } from './calls.js';
 import { checkColumns } from './columns.js';
 import { checkContents, checkDatabaseTables } from './contents.js';

@@ -1,6 +1,6 @@
 import type { ColumnType } from '../dataset/contract.js';
-import type { MetricsError } from '../error.js';
-import type { Day } from '../plan/plan.js';
+import type { MetricsError } from '../base/error.js';
+import type { Day } from '../base/day.js';
 import type { CsvFile, DataFile } from './csv.js';
 
 /**

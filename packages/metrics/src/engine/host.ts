@@ -1,4 +1,4 @@
-import type { MetricsError } from '../error.js';
+import type { MetricsError } from '../base/error.js';
 import type { Call } from './calls.js';
 import type { Entry } from './contents.js';
 import type { CsvFile, DataFile } from './csv.js';

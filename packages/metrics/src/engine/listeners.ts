@@ -1,4 +1,4 @@
-import { checkFunction } from '../argument.js';
+import { checkFunction } from '../base/argument.js';
 import type { EngineEvent } from './engine.js';
 
 /** Those who are told what becomes of an engine. */

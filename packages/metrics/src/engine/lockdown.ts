@@ -1,4 +1,4 @@
-import { sqlText } from '../sql.js';
+import { sqlText } from '../base/sql.js';
 import { checkContents, contentsSql, published, readEntries, type Entry } from './contents.js';
 import type { Database } from './engine.js';
 

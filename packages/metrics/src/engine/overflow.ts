@@ -1,4 +1,4 @@
-import { MetricsError } from '../error.js';
+import { MetricsError } from '../base/error.js';
 
 /** Whether an engine stopped because a number has more digits than its type: a sum beyond the 38 of a DECIMAL. */
 export function isOverflow(error: unknown): boolean {

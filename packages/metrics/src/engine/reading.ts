@@ -1,4 +1,4 @@
-import { MetricsError } from '../error.js';
+import { MetricsError } from '../base/error.js';
 import { cellType, type CellType } from './table.js';
 
 /** Around every statement: what would write is refused. */

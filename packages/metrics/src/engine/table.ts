@@ -1,5 +1,5 @@
-import { MetricsError } from '../error.js';
-import type { Day } from '../plan/plan.js';
+import { MetricsError } from '../base/error.js';
+import type { Day } from '../base/day.js';
 import type { Table, TableColumn } from './engine.js';
 
 export type CellType = TableColumn['type'];

@@ -1,4 +1,4 @@
-import { isSame, reaches, settle } from '../same.js';
+import { isSame, reaches, settle } from '../base/same.js';
 import type { JudgedGoal } from './goal.js';
 import type { Observed } from './observed.js';
 import { forecastCount } from './poisson-gamma.js';

@@ -1,6 +1,6 @@
-import { MetricsError } from '../error.js';
-import { isDay } from '../plan/day.js';
-import type { Day } from '../plan/plan.js';
+import { MetricsError } from '../base/error.js';
+import { isDay } from '../base/day.js';
+import type { Day } from '../base/day.js';
 import type { JudgedGoal } from './goal.js';
 import type { Series } from './series.js';
 

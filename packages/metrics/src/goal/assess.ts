@@ -1,4 +1,5 @@
-import type { Day, Text } from '../plan/plan.js';
+import type { Day } from '../base/day.js';
+import type { Text } from '../base/text.js';
 import { appraise, type Appraisal } from './appraisal.js';
 import { checkArguments } from './argument.js';
 import type { JudgedGoal } from './goal.js';

@@ -1,6 +1,7 @@
 // Whole days, counted in UTC only: the time zone of a machine changes nothing.
-import { dayNumber, monthDays, splitDay } from '../plan/day.js';
-import type { Day, Period } from '../plan/plan.js';
+import { dayNumber, monthDays, splitDay } from '../base/day.js';
+import type { Day } from '../base/day.js';
+import type { Period } from '../plan/plan.js';
 
 export { dayNumber, splitDay };
 

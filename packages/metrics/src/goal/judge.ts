@@ -1,4 +1,6 @@
-import type { Day, Method, Text } from '../plan/plan.js';
+import type { Day } from '../base/day.js';
+import type { Method } from '../plan/plan.js';
+import type { Text } from '../base/text.js';
 import { conclude, weigh, type Assessment, type Outlook } from './assess.js';
 import { forecastEnd } from './forecast/forecast.js';
 import type { JudgedGoal } from './goal.js';

@@ -1,4 +1,4 @@
-import type { Day } from '../plan/plan.js';
+import type { Day } from '../base/day.js';
 import { countMonths } from './calendar.js';
 import { sumExactly, toFinite } from './sum.js';
 import type { Needed } from './verdict.js';

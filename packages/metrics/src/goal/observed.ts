@@ -1,5 +1,5 @@
-import type { Day } from '../plan/plan.js';
-import { dayNumber, dayOfNumber } from '../plan/day.js';
+import type { Day } from '../base/day.js';
+import { dayNumber, dayOfNumber } from '../base/day.js';
 import { earlier, monthEnd, periodEnd } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import { isOmitted } from './omits.js';

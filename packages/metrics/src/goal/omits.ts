@@ -1,5 +1,5 @@
-import { splitDay } from '../plan/day.js';
-import type { Day } from '../plan/plan.js';
+import { splitDay } from '../base/day.js';
+import type { Day } from '../base/day.js';
 import type { Series } from './series.js';
 
 /** Whether no figure is ever published for the month that a day ends: no gap, and no step of a season (METHODS §2). */

@@ -1,4 +1,5 @@
-import type { Qualifier, Text } from '../plan/plan.js';
+import type { Qualifier } from '../plan/plan.js';
+import type { Text } from '../base/text.js';
 import { methodNames } from './methods/words.js';
 import { formatShare } from './share.js';
 import type { Forecast, MethodVerdict } from './verdict.js';

@@ -1,4 +1,4 @@
-import type { Day } from '../plan/plan.js';
+import type { Day } from '../base/day.js';
 import { countDays } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import type { Forecast } from './verdict.js';

@@ -1,4 +1,5 @@
-import type { Text, Unit } from '../plan/plan.js';
+import type { Text } from '../base/text.js';
+import type { Unit } from '../base/unit.js';
 import { movePoint } from './print.js';
 
 /** Words for powers of ten, largest first: a figure is told in the largest one that its unit reaches. */

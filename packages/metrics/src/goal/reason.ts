@@ -1,4 +1,5 @@
-import type { Text, Unit } from '../plan/plan.js';
+import type { Text } from '../base/text.js';
+import type { Unit } from '../base/unit.js';
 import type { Assessment } from './assess.js';
 import { earlier, splitDay } from './calendar.js';
 import type { JudgedGoal } from './goal.js';

@@ -1,5 +1,5 @@
 import type { CountForecast } from './poisson-gamma.js';
-import { isSame, reaches } from '../same.js';
+import { isSame, reaches } from '../base/same.js';
 import type { Status, Verdict } from './verdict.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { Day, Period } from '../plan/plan.js';
+import type { Day } from '../base/day.js';
+import type { Period } from '../plan/plan.js';
 import { earlier, periodEnd, shiftPeriod, shiftYears } from './calendar.js';
 import { isOmitted } from './omits.js';
 import type { Observation, Series } from './series.js';

@@ -1,7 +1,8 @@
-import type { Day, Period } from '../plan/plan.js';
+import type { Day } from '../base/day.js';
+import type { Period } from '../plan/plan.js';
 import { dayNumber } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
-import { isSame } from '../same.js';
+import { isSame } from '../base/same.js';
 import { shareOfWay } from './share.js';
 import { toFinite } from './digits.js';
 import type { Schedule } from './verdict.js';

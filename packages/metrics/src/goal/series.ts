@@ -1,4 +1,4 @@
-import type { Day } from '../plan/plan.js';
+import type { Day } from '../base/day.js';
 
 /** A metric over time, as a goal is judged by it. */
 export interface Series {

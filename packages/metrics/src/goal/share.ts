@@ -1,4 +1,4 @@
-import { isSame, reaches } from '../same.js';
+import { isSame, reaches } from '../base/same.js';
 import { sumDigits, toFinite } from './digits.js';
 import { movePoint, roundFigure } from './print.js';
 

@@ -1,4 +1,6 @@
-import type { Day, Method, PublishedMethod, Text, Thresholds } from '../plan/plan.js';
+import type { Day } from '../base/day.js';
+import type { Method, PublishedMethod, Thresholds } from '../plan/plan.js';
+import type { Text } from '../base/text.js';
 
 /** The words of METHODS §4, and no others. */
 export type Status =

@@ -1,6 +1,8 @@
-import type { Day, Qualifier, Text } from '../plan/plan.js';
+import type { Day } from '../base/day.js';
+import type { Qualifier } from '../plan/plan.js';
+import type { Text } from '../base/text.js';
 import { monthEnd, splitDay } from './calendar.js';
-import { reaches } from '../same.js';
+import { reaches } from '../base/same.js';
 import { formatShare } from './share.js';
 import { defaultThresholds } from './thresholds.js';
 import type { ForecastMethod, Status } from './verdict.js';

@@ -1,7 +1,7 @@
 import type { Column, Contract } from '../dataset/contract.js';
 import { isBase, isComposite, readMeasure, termsOf, type BaseMetric } from './measure.js';
 import type { Additivity, Metric } from './metric.js';
-import { isRelative } from './unit.js';
+import { isRelative } from '../base/unit.js';
 
 /** Where the metrics are found that a metric is made of, and the columns that are summed; what is not found is passed over. */
 export interface Parts {

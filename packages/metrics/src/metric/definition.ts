@@ -1,5 +1,5 @@
-import { checkKnown, jsonPath, type Path } from '../input.js';
-import type { Problem } from '../problem.js';
+import { checkKnown, jsonPath, type Path } from '../base/input.js';
+import type { Problem } from '../base/problem.js';
 import { MOST_TERMS, readComposition, type Composition } from './composition.js';
 import { impliedAdditivity, narrowest } from './additivity.js';
 import { isComposite, termsOf } from './measure.js';

@@ -1,5 +1,7 @@
 import type { Source } from '../dataset/contract.js';
-import type { Day, Text, Unit } from '../plan/plan.js';
+import type { Day } from '../base/day.js';
+import type { Text } from '../base/text.js';
+import type { Unit } from '../base/unit.js';
 
 /** A measure over a dataset, or made of other metrics, as data: QUERIES.md §2. */
 export interface Metric {

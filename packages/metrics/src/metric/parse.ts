@@ -1,6 +1,6 @@
-import type { Draft } from '../draft.js';
-import { checkUnique, readFile, type InputOptions } from '../input.js';
-import type { Problem } from '../problem.js';
+import type { Draft } from '../base/draft.js';
+import { checkUnique, readFile, type InputOptions } from '../base/input.js';
+import type { Problem } from '../base/problem.js';
 import { checkDefinitions } from './definition.js';
 import type { Metric } from './metric.js';
 import { metrics as metricsSchema } from './schema.js';

@@ -1,13 +1,13 @@
 import type { Column, Contract } from '../dataset/contract.js';
-import { jsonPath, quote, type Path } from '../input.js';
-import { suggest } from '../nearest.js';
-import { isDay } from '../plan/day.js';
-import type { Unit } from '../plan/plan.js';
-import type { Problem } from '../problem.js';
+import { jsonPath, quote, type Path } from '../base/input.js';
+import { suggest } from '../base/nearest.js';
+import { isDay } from '../base/day.js';
+import type { Unit } from '../base/unit.js';
+import type { Problem } from '../base/problem.js';
 import { fixedColumns } from './condition.js';
 import { isNumeric, readMeasure, type BaseMetric, type MeasureKind } from './measure.js';
 import type { Condition, Scalar, Test } from './metric.js';
-import { compareNumbers, compareTexts } from './order.js';
+import { compareNumbers, compareTexts } from '../base/order.js';
 
 // What a metric, a condition and a split may ask of a contract: references collect these problems, a query throws them.
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { columnName, source } from '../dataset/schema.js';
-import { isTooDeep, MOST_LEVELS } from '../input.js';
+import { isTooDeep, MOST_LEVELS } from '../base/input.js';
 import { day, power, text, unit } from '../plan/schema.js';
 import {
   fields,
@@ -17,7 +17,7 @@ import {
   version,
   whole,
   type Schema,
-} from '../schema.js';
+} from '../base/schema.js';
 import type {
   Additivity,
   BaseMeasure,

@@ -1,10 +1,10 @@
-import { jsonPath, type Path } from '../input.js';
-import type { Unit } from '../plan/plan.js';
-import type { Problem } from '../problem.js';
+import { jsonPath, type Path } from '../base/input.js';
+import type { Unit } from '../base/unit.js';
+import type { Problem } from '../base/problem.js';
 import { isComposite, termsOf } from './measure.js';
 import type { Metric } from './metric.js';
 import { isSameUnit, powerOf, unitName } from './rules.js';
-import { pointsUnit, unitKind, type UnitKind } from './unit.js';
+import { pointsUnit, unitKind, type UnitKind } from '../base/unit.js';
 
 type Known = ReadonlyMap<string, Metric>;
 

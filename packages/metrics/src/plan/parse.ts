@@ -1,7 +1,7 @@
-import { isSame } from '../same.js';
-import { checkKnown, checkUnique, jsonPath, readFile, type InputOptions, type Path } from '../input.js';
-import type { Draft } from '../draft.js';
-import type { Problem } from '../problem.js';
+import { isSame } from '../base/same.js';
+import { checkKnown, checkUnique, jsonPath, readFile, type InputOptions, type Path } from '../base/input.js';
+import type { Draft } from '../base/draft.js';
+import type { Problem } from '../base/problem.js';
 import { boundKeyRemedy, boundOfGoal } from './bounds.js';
 import type { Goal, Period, Plan, Thresholds } from './plan.js';
 import { plan as planSchema } from './schema.js';

@@ -1,22 +1,11 @@
-/** A calendar day without a time zone, `2026-10-31`. */
-export type Day = string;
-
-/** The same words in Chinese and English. */
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Day } from '../base/day.js';
+import type { Text } from '../base/text.js';
+import type { Unit } from '../base/unit.js';
 
 /** Days from `start` to `end`, both inclusive. */
 export interface Period {
   readonly start: Day;
   readonly end: Day;
-}
-
-/** What one of a quantity is. A figure of 5036 with `{ zh: '元', en: 'yuan', power: 8 }` is 5036 × 10⁸ yuan, shown as 5,036亿元. */
-export interface Unit extends Text {
-  /** The figures are in ten to this power of the unit; 0 where absent. */
-  readonly power?: number;
 }
 
 /** A policy document as data: its goals, areas and tasks, safeguards and organisations, each with its own words. */

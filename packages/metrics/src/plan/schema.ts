@@ -17,16 +17,15 @@ import {
   words,
   type Schema,
   optional,
-} from '../schema.js';
+} from '../base/schema.js';
 import { targetRemedy } from './bounds.js';
-import { isDay } from './day.js';
+import { isDay } from '../base/day.js';
 import type {
   Accumulate,
   Area,
   Baseline,
   CitedDocument,
   Clause,
-  Day,
   Direction,
   Goal,
   Interpretation,
@@ -42,12 +41,13 @@ import type {
   Qualifier,
   Safeguard,
   Task,
-  Text,
   Theme,
   Thresholds,
   Tier,
-  Unit,
 } from './plan.js';
+import type { Day } from '../base/day.js';
+import type { Text } from '../base/text.js';
+import type { Unit } from '../base/unit.js';
 
 const aDay = says('a day of the calendar', 'Write year, month and day, such as 2026-10-31.');
 /** A calendar day. */

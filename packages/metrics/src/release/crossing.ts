@@ -2,13 +2,14 @@ import type { Contract } from '../dataset/contract.js';
 import { tableName } from '../dataset/contract.js';
 import type { CallOptions, Engine } from '../engine/engine.js';
 import { basesOf } from '../metric/composition.js';
-import { decideExpr } from '../metric/condition.js';
+import { decideExpr } from '../query/condition.js';
 import type { BaseMetric } from '../metric/measure.js';
-import { startOf } from '../metric/period.js';
-import { printDuckdb } from '../metric/sql/duckdb.js';
-import { and, column, day, operation, type Expr } from '../metric/sql/node.js';
-import type { Day, Goal } from '../plan/plan.js';
-import { sqlName } from '../sql.js';
+import { startOf } from '../query/period.js';
+import { printDuckdb } from '../query/sql/duckdb.js';
+import { and, column, day, operation, type Expr } from '../query/sql/node.js';
+import type { Day } from '../base/day.js';
+import type { Goal } from '../plan/plan.js';
+import { sqlName } from '../base/sql.js';
 import type { Computable } from './recompute.js';
 
 /** Cells of a public cube that were merged across what a metric selects: they may hold what it selects and what it does not. */

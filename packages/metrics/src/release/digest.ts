@@ -1,6 +1,6 @@
 import { hasMeans, meansColumn, type Contract } from '../dataset/contract.js';
-import { sha256 } from '../engine/sha256.js';
-import { sqlName } from '../sql.js';
+import { sha256 } from '../base/sha256.js';
+import { sqlName } from '../base/sql.js';
 import type { Manifest } from './manifest.js';
 
 /**

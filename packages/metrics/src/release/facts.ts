@@ -1,6 +1,6 @@
 import type { CallOptions, Engine } from '../engine/engine.js';
-import { jsonPath } from '../input.js';
-import { sqlName } from '../sql.js';
+import { jsonPath } from '../base/input.js';
+import { sqlName } from '../base/sql.js';
 import { publishedColumns } from './digest.js';
 import type { Manifest, PublishedDataset } from './manifest.js';
 

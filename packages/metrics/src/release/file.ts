@@ -1,7 +1,7 @@
 import type { CallOptions, Engine, ReadOptions } from '../engine/engine.js';
-import { MetricsError } from '../error.js';
-import { parseJson } from '../json.js';
-import { formatProblem, type Problem } from '../problem.js';
+import { MetricsError } from '../base/error.js';
+import { parseJson } from '../base/json.js';
+import { formatProblem, type Problem } from '../base/problem.js';
 import type { Manifest, Verdicts } from './manifest.js';
 import { parseManifest, parseVerdicts } from './parse.js';
 

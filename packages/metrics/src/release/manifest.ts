@@ -1,19 +1,12 @@
 import type { Contract } from '../dataset/contract.js';
 import type { MethodVerdict, Verdict } from '../goal/verdict.js';
-import type { Completeness } from '../metric/completeness.js';
+import type { Completeness } from '../query/completeness.js';
 import type { Metric } from '../metric/metric.js';
-import type { Problem } from '../problem.js';
-import type {
-  Clause,
-  Day,
-  Direction,
-  Interpretation,
-  Period,
-  Plan,
-  Qualifier,
-  Text,
-  Unit,
-} from '../plan/plan.js';
+import type { Problem } from '../base/problem.js';
+import type { Clause, Direction, Interpretation, Period, Plan, Qualifier } from '../plan/plan.js';
+import type { Day } from '../base/day.js';
+import type { Text } from '../base/text.js';
+import type { Unit } from '../base/unit.js';
 
 /** What a release is made of: enough to open it, to query it, and to compute every published figure again. */
 export interface Manifest {

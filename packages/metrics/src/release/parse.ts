@@ -1,9 +1,9 @@
 import { tableName } from '../dataset/contract.js';
 import { checkContract } from '../dataset/parse.js';
-import { checkUnique, jsonPath, quote, readInput, type InputOptions } from '../input.js';
-import { checkGoals, checkJudged, checkMetrics } from '../metric/references.js';
+import { checkUnique, jsonPath, quote, readInput, type InputOptions } from '../base/input.js';
+import { checkGoals, checkJudged, checkMetrics } from '../query/references.js';
 import { checkPlan } from '../plan/parse.js';
-import type { Problem } from '../problem.js';
+import type { Problem } from '../base/problem.js';
 import type { Manifest, Verdicts } from './manifest.js';
 import { manifest as manifestSchema, verdicts as verdictsSchema } from './schema.js';
 

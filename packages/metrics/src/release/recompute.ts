@@ -1,17 +1,19 @@
 import type { Contract } from '../dataset/contract.js';
 import type { CallOptions, Engine } from '../engine/engine.js';
 import { tableRows } from '../engine/table.js';
-import { MetricsError } from '../error.js';
+import { MetricsError } from '../base/error.js';
 import { checkArguments } from '../goal/argument.js';
 import { judge } from '../goal/judge.js';
 import { compareMethods } from '../goal/methods/compare.js';
-import { compileSeries } from '../metric/compile.js';
-import { clausesOf } from '../metric/completeness.js';
-import { findGoalCompleteness } from '../metric/lack.js';
+import { compileSeries } from '../query/compile.js';
+import { clausesOf } from '../query/completeness.js';
+import { findGoalCompleteness } from '../query/lack.js';
 import { basesOf } from '../metric/composition.js';
 import type { Metric } from '../metric/metric.js';
-import { suggest } from '../nearest.js';
-import type { Day, Goal, Plan, Text } from '../plan/plan.js';
+import { suggest } from '../base/nearest.js';
+import type { Day } from '../base/day.js';
+import type { Goal, Plan } from '../plan/plan.js';
+import type { Text } from '../base/text.js';
 import type { PublishedVerdict, RowCounts } from './manifest.js';
 import { toSeries } from './series.js';
 

@@ -11,9 +11,9 @@ import type {
   Schedule,
   Status,
 } from '../goal/verdict.js';
-import type { Completeness } from '../metric/completeness.js';
+import type { Completeness } from '../query/completeness.js';
 import type { PublishedMethod } from '../plan/plan.js';
-import type { Problem } from '../problem.js';
+import type { Problem } from '../base/problem.js';
 import { metric } from '../metric/schema.js';
 import {
   clause,
@@ -46,7 +46,7 @@ import {
   words,
   type Schema,
   optional,
-} from '../schema.js';
+} from '../base/schema.js';
 import type {
   CubeReport,
   Manifest,

@@ -1,8 +1,8 @@
-import type { CompiledSeries } from '../metric/compile.js';
+import type { CompiledSeries } from '../query/compile.js';
 import type { Table, TableColumn } from '../engine/engine.js';
-import { MetricsError } from '../error.js';
+import { MetricsError } from '../base/error.js';
 import type { Observation, Series } from '../goal/series.js';
-import { endOf } from '../metric/period.js';
+import { endOf } from '../query/period.js';
 
 /**
  * What `compileSeries` gave, as a goal is judged by it: each figure dated by its period's last day (METHODS §2). Periods

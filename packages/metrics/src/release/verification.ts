@@ -1,6 +1,6 @@
 import type { CallOptions, Engine } from '../engine/engine.js';
-import { sha256 } from '../engine/sha256.js';
-import type { Text } from '../plan/plan.js';
+import { sha256 } from '../base/sha256.js';
+import type { Text } from '../base/text.js';
 import { digestManifest, digestSql, publishedColumns } from './digest.js';
 import { checkFacts, type FactCheck } from './facts.js';
 import { readVerdicts } from './file.js';

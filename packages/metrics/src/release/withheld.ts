@@ -1,8 +1,9 @@
 import type { Engine } from '../engine/engine.js';
 import { isOverflow } from '../engine/overflow.js';
-import { MetricsError } from '../error.js';
-import { quote } from '../input.js';
-import type { Goal, Text } from '../plan/plan.js';
+import { MetricsError } from '../base/error.js';
+import { quote } from '../base/input.js';
+import type { Goal } from '../plan/plan.js';
+import type { Text } from '../base/text.js';
 import { findCrossings } from './crossing.js';
 import { readVerdicts } from './file.js';
 import type { Manifest, PublishedVerdict, WithheldGoal } from './manifest.js';

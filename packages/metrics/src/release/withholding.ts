@@ -1,4 +1,4 @@
-import type { Text } from '../plan/plan.js';
+import type { Text } from '../base/text.js';
 import type { Verdicts, WithheldGoal } from './manifest.js';
 import type { RecomputedGoal } from './recomputed.js';
 import { differingFields } from './verify.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../../../packages/metrics/src/problem.js';
+import { formatProblem } from '../../../../packages/metrics/src/base/problem.js';
 import { readCsv } from '../../../../packages/metrics/src/dataset/read/csv.js';
 import { revenue } from '../contracts.js';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alignTable } from '../../../../packages/metrics/src/dataset/align.js';
 import type { Contract } from '../../../../packages/metrics/src/dataset/contract.js';
 import { readParquet } from '../../../../packages/metrics/src/dataset/read/parquet.js';
-import { sqlText } from '../../../../packages/metrics/src/sql.js';
+import { sqlText } from '../../../../packages/metrics/src/base/sql.js';
 import { column, revenue } from '../contracts.js';
 
 let folder: string;

@@ -1,5 +1,5 @@
-import { MetricsError } from '../../error.js';
-import type { Problem } from '../../problem.js';
+import { MetricsError } from '../../base/error.js';
+import type { Problem } from '../../base/problem.js';
 import type { ReadTable } from '../text-table.js';
 import { keepPace, type Pace } from '../turn.js';
 import { readBatch, type StoredColumn } from './arrow-batch.js';

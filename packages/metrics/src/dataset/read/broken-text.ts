@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem.js';
+import type { Problem } from '../../base/problem.js';
 import { nulProblem } from './encoding.js';
 
 /** Half of a character that UTF-16 writes in two. */

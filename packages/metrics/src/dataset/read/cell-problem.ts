@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem.js';
+import type { Problem } from '../../base/problem.js';
 import { brokenProblem } from './broken-text.js';
 import type { CellFault, SheetCell } from './cell.js';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem.js';
+import type { Problem } from '../../base/problem.js';
 import { headerOf, type Contract } from '../contract.js';
 import type { ReadTable, RejectedRow, TextTable, UnreadColumn } from '../text-table.js';
 import { brokenProblem } from './broken-text.js';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem.js';
+import type { Problem } from '../../base/problem.js';
 import { BrokenPart, openArchive } from './archive.js';
 import type { Book } from './book.js';
 import { keepPace } from '../turn.js';

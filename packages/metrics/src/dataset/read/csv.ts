@@ -2,7 +2,7 @@ import { splitCells, tracePlace, type CsvCell, type Place } from '../cells.js';
 import { longestRecord, scanCsv, type CsvRecord } from '../csv.js';
 import { recordProblem } from '../malformed.js';
 import { formatPlace } from '../rejects.js';
-import type { Problem } from '../../problem.js';
+import type { Problem } from '../../base/problem.js';
 import type { ReadTable, RejectedRow, TextTable } from '../text-table.js';
 import { keepPace, nextTurn } from '../turn.js';
 import { readUtf8 } from './encoding.js';

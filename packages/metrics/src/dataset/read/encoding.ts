@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem.js';
+import type { Problem } from '../../base/problem.js';
 import { tracePlace } from '../cells.js';
 import type { Encoding } from '../contract.js';
 import { formatPlace } from '../rejects.js';

@@ -1,6 +1,6 @@
-import { quote } from '../../input.js';
-import { parseJson } from '../../json.js';
-import type { Problem } from '../../problem.js';
+import { quote } from '../../base/input.js';
+import { parseJson } from '../../base/json.js';
+import type { Problem } from '../../base/problem.js';
 import { isRequired } from '../checks.js';
 import { headerOf } from '../contract.js';
 import type { ReadTable, RejectedRow, TextTable } from '../text-table.js';

@@ -6,7 +6,7 @@ import {
   type RowInfo,
   type WorkBook,
 } from '@e965/xlsx';
-import type { Problem } from '../../problem.js';
+import type { Problem } from '../../base/problem.js';
 import { BrokenPart } from './archive.js';
 import type { Book, BookSheet } from './book.js';
 import { figureCell, textCell, type CellFault, type CellMeaning, type SheetCell } from './cell.js';

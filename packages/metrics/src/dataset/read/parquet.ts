@@ -1,6 +1,6 @@
 import type { CompressionCodec, FileMetaData, SchemaElement } from 'hyparquet';
-import { MetricsError } from '../../error.js';
-import type { Problem } from '../../problem.js';
+import { MetricsError } from '../../base/error.js';
+import type { Problem } from '../../base/problem.js';
 import type { ReadTable } from '../text-table.js';
 import { keepPace, nextTurn } from '../turn.js';
 import { isBroken } from './broken-text.js';

@@ -1,4 +1,4 @@
-import type { Unit } from '../../plan/plan.js';
+import type { Unit } from '../../base/unit.js';
 
 /**
  * How many places a number that is shown as a percentage is moved to be in a unit: 0.052, shown as 5.2 %, is 5.2 in % and in

@@ -1,5 +1,5 @@
-import { quote } from '../../quote.js';
-import type { Problem } from '../../problem.js';
+import { quote } from '../../base/quoting.js';
+import type { Problem } from '../../base/problem.js';
 
 /** The line that Excel puts above the header of a CSV file, and what it says of the cells below. */
 export interface SeparatorLine {

@@ -1,5 +1,5 @@
-import type { Problem } from '../../problem.js';
-import { quote } from '../../quote.js';
+import type { Problem } from '../../base/problem.js';
+import { quote } from '../../base/quoting.js';
 import { addressOf } from './address.js';
 import { shiftedText } from './figure.js';
 import type { UnseenCell } from './merged.js';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem.js';
+import type { Problem } from '../../base/problem.js';
 import { headerOf, type Column, type Contract } from '../contract.js';
 import type { RejectedRow, TextTable } from '../text-table.js';
 import { keepPace, type Pace } from '../turn.js';

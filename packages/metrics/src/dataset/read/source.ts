@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem.js';
+import type { Problem } from '../../base/problem.js';
 import type { Contract } from '../contract.js';
 
 /** What is known of a file beside its bytes. */

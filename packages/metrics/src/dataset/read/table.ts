@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem.js';
+import type { Problem } from '../../base/problem.js';
 import type { ReadTable } from '../text-table.js';
 import { checkAborted } from '../turn.js';
 import { readCsv } from './csv.js';

@@ -1,5 +1,5 @@
-import { suggest } from '../../nearest.js';
-import type { Problem } from '../../problem.js';
+import { suggest } from '../../base/nearest.js';
+import type { Problem } from '../../base/problem.js';
 import type { Contract } from '../contract.js';
 import type { ReadTable } from '../text-table.js';
 import { checkAborted } from '../turn.js';

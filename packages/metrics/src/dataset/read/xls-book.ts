@@ -1,5 +1,5 @@
 import { CFB } from '@e965/xlsx';
-import type { Problem } from '../../problem.js';
+import type { Problem } from '../../base/problem.js';
 import { cellNumber, readBiff, type BiffBook } from './biff.js';
 import type { Book } from './book.js';
 import { codePageText } from './code-page.js';

@@ -1,5 +1,5 @@
 import type { WorkBook } from '@e965/xlsx';
-import type { Problem } from '../../problem.js';
+import type { Problem } from '../../base/problem.js';
 import { findDamage, readBytes, type Archive } from './archive.js';
 import type { Book } from './book.js';
 import { bookOf, orProblem, readLibrary, type FormulaFault, type LibraryRow } from './library-book.js';

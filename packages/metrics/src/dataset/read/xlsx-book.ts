@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem.js';
+import type { Problem } from '../../base/problem.js';
 import { BrokenPart, findDamage, pathOf, readPart, type Archive } from './archive.js';
 import { readBook, readRelations, relationsPath, type Relation } from './book-part.js';
 import type { Book, BookSheet } from './book.js';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { MetricsError } from '../../error.js';
+import { MetricsError } from '../../base/error.js';
 import { contentPieces, type DataFile } from '../csv.js';
 
 /** The bytes of a file in pieces. */

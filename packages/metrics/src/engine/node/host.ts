@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { MetricsError } from '../../error.js';
+import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import type { Database } from '../engine.js';
 import type { Host } from '../host.js';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { MetricsError } from '../../error.js';
-import { sqlName } from '../../sql.js';
+import { MetricsError } from '../../base/error.js';
+import { sqlName } from '../../base/sql.js';
 import type { Call } from '../calls.js';
 import { ownTable } from '../columns.js';
 import { readSql, type CsvFile } from '../csv.js';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { MetricsError } from '../../error.js';
+import { MetricsError } from '../../base/error.js';
 import { buildSql, dropSql } from '../columns.js';
 import type { Session } from '../host.js';
 import type { Entry } from '../contents.js';

@@ -1,7 +1,7 @@
-import { MetricsError } from '../../error.js';
+import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import type { Database } from '../engine.js';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../../base/sha256.js';
 import { absolute } from './address.js';
 import { download } from './download.js';
 

@@ -1,4 +1,4 @@
-import { MetricsError, type MetricsErrorCode } from '../../error.js';
+import { MetricsError, type MetricsErrorCode } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import type { Progress } from '../engine.js';
 

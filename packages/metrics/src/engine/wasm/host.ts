@@ -1,4 +1,4 @@
-import { MetricsError } from '../../error.js';
+import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import { contentPieces } from '../csv.js';
 import type { Database } from '../engine.js';

@@ -1,5 +1,5 @@
-import { sqlName } from '../../sql.js';
-import { MetricsError } from '../../error.js';
+import { sqlName } from '../../base/sql.js';
+import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import { ownTable } from '../columns.js';
 import { readSql, type CsvFile, type DataFile } from '../csv.js';

@@ -1,4 +1,4 @@
-import { checkObject, checkText } from '../../argument.js';
+import { checkObject, checkText } from '../../base/argument.js';
 import { DuckDBEngine } from '../duckdb.js';
 import type { Engine } from '../engine.js';
 import { absolute } from './address.js';

@@ -1,5 +1,5 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
-import { MetricsError } from '../../error.js';
+import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import { engineFiles, isReport, type RemoteFile } from './report.js';
 import { Vigil } from './vigil.js';

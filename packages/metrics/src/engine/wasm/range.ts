@@ -1,4 +1,4 @@
-import { MetricsError } from '../../error.js';
+import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import type { Database } from '../engine.js';
 import { absolute } from './address.js';

@@ -1,5 +1,5 @@
 import { RecordBatchReader, Table as ArrowTable, type Utf8, type Vector } from 'apache-arrow';
-import type { Day } from '../../plan/plan.js';
+import type { Day } from '../../base/day.js';
 import type { Table, TableColumn } from '../engine.js';
 import { dayOf, type Cell, type CellType } from '../table.js';
 

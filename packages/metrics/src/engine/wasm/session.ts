@@ -1,4 +1,4 @@
-import { MetricsError } from '../../error.js';
+import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import { buildSql, countRows, createSql, dropSql, ownTable } from '../columns.js';
 import type { Database, TableColumn } from '../engine.js';

@@ -1,5 +1,5 @@
-import { MetricsError } from '../../error.js';
-import { sqlName } from '../../sql.js';
+import { MetricsError } from '../../base/error.js';
+import { sqlName } from '../../base/sql.js';
 import { Calls, loadDeadline, runDeadline, type Call } from '../calls.js';
 import { checkColumns, ownTable } from '../columns.js';
 import { checkCsv, checkFile, type CsvFile, type DataFile } from '../csv.js';

@@ -1,5 +1,5 @@
 import type { Direction } from '../../plan/plan.js';
-import { reaches } from '../../same.js';
+import { reaches } from '../../base/same.js';
 import { toFinite } from '../sum.js';
 import type { Backtest, ForecastMethod } from '../verdict.js';
 import type { Way } from './way.js';

@@ -1,5 +1,5 @@
-import type { Day } from '../../plan/plan.js';
-import { settle } from '../../same.js';
+import type { Day } from '../../base/day.js';
+import { settle } from '../../base/same.js';
 import { earlier, periodEnd } from '../calendar.js';
 import { isOmitted } from '../omits.js';
 import { forecastCount } from '../poisson-gamma.js';

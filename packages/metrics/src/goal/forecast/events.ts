@@ -1,4 +1,4 @@
-import type { Text } from '../../plan/plan.js';
+import type { Text } from '../../base/text.js';
 import { forecastCount } from '../poisson-gamma.js';
 import { defaultThresholds } from '../thresholds.js';
 import type { Forecast } from '../verdict.js';

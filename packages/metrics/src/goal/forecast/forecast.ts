@@ -1,5 +1,6 @@
-import type { Direction, Text } from '../../plan/plan.js';
-import { settle } from '../../same.js';
+import type { Direction } from '../../plan/plan.js';
+import type { Text } from '../../base/text.js';
+import { settle } from '../../base/same.js';
 import { toFinite } from '../sum.js';
 import type { Forecast, ForecastMethod, ForecastTrial } from '../verdict.js';
 import { chanceAround, enough, intervalAround, summarise, tryBefore } from './backtest.js';

@@ -1,4 +1,4 @@
-import type { Day } from '../../plan/plan.js';
+import type { Day } from '../../base/day.js';
 import type { JudgedGoal } from '../goal.js';
 import { isOmitted } from '../omits.js';
 import type { Observation, Series } from '../series.js';

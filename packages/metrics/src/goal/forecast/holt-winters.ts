@@ -1,4 +1,4 @@
-import { MetricsError } from '../../error.js';
+import { MetricsError } from '../../base/error.js';
 import type { Prediction } from './prediction.js';
 import {
   smooth,

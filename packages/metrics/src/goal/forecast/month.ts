@@ -1,5 +1,6 @@
 // Months, counted from the year 0.
-import type { Day, Period } from '../../plan/plan.js';
+import type { Day } from '../../base/day.js';
+import type { Period } from '../../plan/plan.js';
 import { monthEnd, splitDay } from '../calendar.js';
 
 /** The month in which a day lies. */

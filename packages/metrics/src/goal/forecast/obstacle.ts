@@ -1,5 +1,5 @@
 // Why a method does not apply: clauses of a sentence.
-import type { Text } from '../../plan/plan.js';
+import type { Text } from '../../base/text.js';
 
 export const onlyTotals: Text = { zh: '只用于期内累计的目标', en: 'it is for totals of a period' };
 export const onlyLevels: Text = { zh: '只用于水平值目标', en: 'it is for levels' };

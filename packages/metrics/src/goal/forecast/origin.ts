@@ -1,4 +1,5 @@
-import type { Day, Period } from '../../plan/plan.js';
+import type { Day } from '../../base/day.js';
+import type { Period } from '../../plan/plan.js';
 import { dayNumber } from '../calendar.js';
 import type { Observation, Series } from '../series.js';
 import { sumExactly } from '../sum.js';

@@ -1,5 +1,5 @@
 import type { Direction } from '../../plan/plan.js';
-import { isSame, settle } from '../../same.js';
+import { isSame, settle } from '../../base/same.js';
 import { probabilityUpTo, quantile } from './distribution.js';
 
 /** A figure to come: `point` plus `deviation` times a variable of Student's t, or with Infinity of the normal, distribution. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../plan/plan.js';
+import type { Text } from '../../base/text.js';
 import { samePeriodShare } from '../same-period.js';
 import { linearShare } from '../schedule.js';
 import type { ForecastMethod } from '../verdict.js';

@@ -1,4 +1,5 @@
-import type { Day, PublishedMethod } from '../../plan/plan.js';
+import type { Day } from '../../base/day.js';
+import type { PublishedMethod } from '../../plan/plan.js';
 import { checkArguments } from '../argument.js';
 import type { JudgedGoal } from '../goal.js';
 import type { Series } from '../series.js';

@@ -1,4 +1,4 @@
-import type { Text } from '../../plan/plan.js';
+import type { Text } from '../../base/text.js';
 import type { MethodVerdict } from '../verdict.js';
 import { destatisWeather, type DestatisStatus } from './destatis.js';
 import { decline, declineUnreported, declineWithoutTarget, sentence, type Reading } from './reading.js';

@@ -1,6 +1,6 @@
 import type { Direction } from '../../plan/plan.js';
 import { sumExactly } from '../sum.js';
-import { reaches } from '../../same.js';
+import { reaches } from '../../base/same.js';
 import { finite, isKnown } from './figure.js';
 
 /** The weather of the German Sustainability Strategy (METHODS §6.3), best first. */

@@ -1,7 +1,9 @@
-import type { Day, Direction, PublishedMethod, Text } from '../../plan/plan.js';
+import type { Day } from '../../base/day.js';
+import type { Direction, PublishedMethod } from '../../plan/plan.js';
+import type { Text } from '../../base/text.js';
 import { splitDay } from '../calendar.js';
 import type { JudgedGoal } from '../goal.js';
-import { settle } from '../../same.js';
+import { settle } from '../../base/same.js';
 import { observe } from '../observed.js';
 import type { Observation, Series } from '../series.js';
 import type { MethodVerdict } from '../verdict.js';

@@ -1,6 +1,6 @@
 import type { Direction } from '../../plan/plan.js';
 import { shareOfWay } from '../share.js';
-import { reaches } from '../../same.js';
+import { reaches } from '../../base/same.js';
 import { finite, isKnown } from './figure.js';
 import { cagr, type GrowthInputs } from './growth.js';
 

@@ -1,4 +1,5 @@
-import type { PublishedMethod, Text } from '../../plan/plan.js';
+import type { PublishedMethod } from '../../plan/plan.js';
+import type { Text } from '../../base/text.js';
 import { toFinite } from '../sum.js';
 import type { DestatisStatus } from './destatis.js';
 import type { OpenSdgStatus } from './open-sdg-score.js';

@@ -1,0 +1,50 @@
+import { MetricsError } from './error.js';
+import { suggest } from './nearest.js';
+import { quote } from './quoting.js';
+
+// What a page in JavaScript passes may be anything: it is held against the types before it is used.
+
+/** Throws `REFUSED` where an argument is no text. */
+export function checkText(name: string, value: unknown): asserts value is string {
+  if (typeof value !== 'string') throw refuse(name, value, 'a text');
+}
+
+/** Throws `REFUSED` where an argument is no function. */
+export function checkFunction(name: string, value: unknown): void {
+  if (typeof value !== 'function') throw refuse(name, value, 'a function');
+}
+
+/** Throws `REFUSED` where an argument is no object, or has no such functions. */
+export function checkObject(name: string, value: unknown, functions: readonly string[] = []): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw refuse(name, value, 'an object');
+  for (const one of functions)
+    checkFunction(`${name}.${one}`, (value as Readonly<Record<string, unknown>>)[one]);
+}
+
+/** Throws `REFUSED` where an argument is no list. */
+export function checkList(name: string, value: unknown): asserts value is readonly unknown[] {
+  if (!Array.isArray(value)) throw refuse(name, value, 'a list');
+}
+
+/** Throws `REFUSED` where the options of a call, absent or an object, hold what is no signal or no function. */
+export function checkCall(options: unknown): void {
+  if (options === undefined) return;
+  checkObject('options', options);
+  const { signal, onProgress } = options as Readonly<Record<string, unknown>>;
+  // Not by its class: a signal may come from another frame.
+  if (signal !== undefined) checkObject('options.signal', signal, ['addEventListener', 'throwIfAborted']);
+  if (onProgress !== undefined) checkFunction('options.onProgress', onProgress);
+}
+
+/** Throws `REFUSED` where an object has a key that means nothing: most often another is misspelt. */
+export function checkKeys(name: string, value: object, known: readonly string[]): void {
+  const strange = Object.keys(value).find((key) => !known.includes(key));
+  if (strange === undefined) return;
+  throw new MetricsError('REFUSED', `${quote(strange)} is no key of "${name}". ${suggest(strange, known)}`);
+}
+
+function refuse(name: string, value: unknown, wanted: string): MetricsError {
+  const given = typeof value === 'function' ? 'a function' : quote(value);
+  return new MetricsError('REFUSED', `The argument "${name}" is ${given}. Give ${wanted}.`);
+}

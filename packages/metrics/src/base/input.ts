@@ -1,0 +1,164 @@
+import * as v from 'valibot';
+import { draftOf, withoutStandIns, type Draft } from './draft.js';
+import { jsonPath, type Path } from './json-path.js';
+import { locateProblems } from './json-place.js';
+import { suggest } from './nearest.js';
+import type { Problem } from './problem.js';
+import { quote } from './quoting.js';
+import type { Schema } from './schema.js';
+
+export { jsonPath, quote };
+export type { Path };
+
+/** Where the input comes from. */
+export interface InputOptions {
+  /** The file's name, before the place of each problem: `plan.json $.goals[2].target`. */
+  readonly file?: string;
+  /** The text that the input was parsed from: the place of a problem then has line and column, `plan.json:12:7 $.goals[2].target`. */
+  readonly text?: string;
+}
+
+/** The value, or everything that is wrong with the input; a `draft` can be held against other files all the same. */
+export type Read<T> =
+  | { readonly value: T; readonly draft?: undefined; readonly problems: readonly [] }
+  | { readonly value?: undefined; readonly draft?: Draft<T>; readonly problems: readonly Problem[] };
+
+/** More than these help nobody, and an input that was made to hurt may have a million. */
+const MOST_PROBLEMS = 100;
+
+/** Reads input of unknown shape: first its shape by a schema, then what the schema cannot say by `check`. Never throws on JSON. */
+export function readInput<T>(
+  schema: Schema<T>,
+  input: unknown,
+  check: (value: T) => Iterable<Problem>,
+  options: InputOptions = {},
+): Read<T> {
+  const { issues, output } = v.safeParse(schema, input, { abortPipeEarly: true });
+  if (issues) return { problems: collect(shapeProblems(issues), options) };
+  const problems = collect(check(output), options);
+  if (problems.length === 0) return { value: output, problems: [] };
+  return { draft: { value: output, other: output, standIns: [], unnamed: false }, problems };
+}
+
+/** Reads a file that others are held against: as {@link readInput}, and what lacks its shape somewhere is checked, too, and gives a draft. */
+export function readFile<T>(
+  schema: Schema<T>,
+  input: unknown,
+  check: (value: T) => Iterable<Problem>,
+  options: InputOptions = {},
+): Read<T> {
+  const read = readInput(schema, input, check, options);
+  if (read.value !== undefined || read.draft || read.problems.length > MOST_PROBLEMS || isTooDeep(input))
+    return read;
+  const draft = draftOf(schema, input);
+  if (!draft) return read;
+  const [one, other] = [draft.value, draft.other].map((value) => [...check(value)]) as [Problem[], Problem[]];
+  const more = collect(withoutStandIns(one, other, draft), options);
+  return { draft, problems: [...read.problems, ...more] };
+}
+
+/** No file of ours is nested like this; one that is was made to exhaust whoever reads it. */
+export const MOST_LEVELS = 100;
+
+/** Whether lists and objects are nested more than {@link MOST_LEVELS} deep. */
+export function isTooDeep(input: unknown): boolean {
+  // What a page passes may lead back to itself.
+  const seen = new Set<unknown>();
+  let level: readonly unknown[] = [input];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_LEVELS) return true;
+    const fresh = level.filter((one) => typeof one === 'object' && one !== null && !seen.has(one));
+    for (const one of fresh) seen.add(one);
+    level = fresh.flatMap((one) => Object.values(one as Record<string, unknown>));
+  }
+  return false;
+}
+
+/** The first hundred problems, each with its file; one more says that there are more. */
+export function collect(problems: Iterable<Problem>, { file, text }: InputOptions = {}): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const problem of problems) {
+    if (found.length === MOST_PROBLEMS) {
+      const message = `There are more problems than these ${MOST_PROBLEMS}.`;
+      found.push({
+        code: 'more-problems',
+        where: file ?? '$',
+        message,
+        remedy: 'Mend these, then check again.',
+      });
+      break;
+    }
+    found.push(file === undefined ? problem : { ...problem, where: `${file} ${problem.where}` });
+  }
+  return text === undefined ? found : locateProblems(found, { text, ...(file !== undefined && { file }) });
+}
+
+/** That no two of a list have the same id. */
+export function* checkUnique(
+  noun: string,
+  list: readonly { readonly id: string }[],
+  at: Path,
+): Generator<Problem> {
+  const seen = new Map<string, number>();
+  for (const [i, { id }] of list.entries()) {
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, i);
+    else {
+      const message = `Two ${noun}s have the id ${quote(id)}: this one and ${jsonPath(...at, first)}.`;
+      yield {
+        code: 'duplicate',
+        where: jsonPath(...at, i, 'id'),
+        message,
+        remedy: 'Give one of them another id.',
+      };
+    }
+  }
+}
+
+/** That a name is one of those declared. */
+export function* checkKnown(
+  noun: string,
+  name: string,
+  known: ReadonlySet<string>,
+  at: Path,
+): Generator<Problem> {
+  if (known.has(name)) return;
+  const message = `No ${noun} is called ${quote(name)}.`;
+  yield { code: `unknown-${noun}`, where: jsonPath(...at), message, remedy: suggest(name, known) };
+}
+
+function* shapeProblems(issues: readonly v.BaseIssue<unknown>[]): Generator<Problem> {
+  for (const issue of issues) {
+    const keys = (issue.path ?? []).map(({ key }) => key as string | number);
+    const [expected = '', ...remedy] = issue.message.split('\n');
+    if (issue.type !== 'strict_object') {
+      const code = issue.kind === 'schema' ? 'wrong-type' : 'wrong-value';
+      const message = `This must be ${expected}, but is ${quote(issue.input)}.`;
+      yield { code, where: jsonPath(...keys), message, remedy: remedy.join(' ') };
+    } else if (issue.expected === 'never') {
+      yield* unknownKeys(issue, keys.slice(0, -1), expected, remedy);
+    } else {
+      const key = quote(keys.at(-1));
+      const [where, message] = [jsonPath(...keys.slice(0, -1)), `${key} is missing.`];
+      yield { code: 'missing-key', where, message, remedy: `Add ${key}: ${expected}. ${remedy.join(' ')}` };
+    }
+  }
+}
+
+/** The library names the first unknown key of an object; a person wants them all. */
+function* unknownKeys(
+  issue: v.BaseIssue<unknown>,
+  keys: Path,
+  owner: string,
+  known: readonly string[],
+): Generator<Problem> {
+  for (const key of Object.keys(issue.path!.at(-1)!.input as object)) {
+    if (known.includes(key)) continue;
+    yield {
+      code: 'unknown-key',
+      where: jsonPath(...keys, key),
+      message: `${quote(key)} is no key of ${owner}.`,
+      remedy: suggest(key, known),
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** The same words in Chinese and English. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}

@@ -1,0 +1,47 @@
+import type { Text } from './text.js';
+
+/** What one of a quantity is. A figure of 5036 with `{ zh: '元', en: 'yuan', power: 8 }` is 5036 × 10⁸ yuan, shown as 5,036亿元. */
+export interface Unit extends Text {
+  /** The figures are in ten to this power of the unit; 0 where absent. */
+  readonly power?: number;
+}
+
+/** What the words of a unit say of its figures: shares of a hundred or a thousand, differences of such, an index, a multiple. */
+export type UnitKind = 'percent' | 'points' | 'per-mille' | 'index' | 'times';
+
+// The order decides: 百分点 holds 百分, and an index in % is one of them already.
+const spellings: readonly (readonly [kind: UnitKind, zh: RegExp, en: RegExp])[] = [
+  ['points', /百分点/, /percentage[ -]points?|\bper ?cent[ -]points?/i],
+  ['percent', /[%％]|百分(比|之|数|率)/, /[%％]|\bper ?cent(ages?)?\b/i],
+  ['per-mille', /‰|千分(点|比|之|数|率)/, /‰|\bper ?mill?e?\b|\bpermill?e?\b/i],
+  ['index', /指数/, /\bind(ex|exes|ices)\b/i],
+  ['times', /^(倍|倍数)$/, /^×$/],
+];
+
+/**
+ * What kind of unit it is by its words in either language, where they say so (QUERIES.md §2).
+ *
+ * @example unitKind({ zh: '%', en: 'percent' }) // 'percent'
+ */
+export function unitKind({ zh, en }: Pick<Unit, 'zh' | 'en'>): UnitKind | undefined {
+  return spellings.find(([, chinese, english]) => chinese.test(zh.trim()) || english.test(en.trim()))?.[0];
+}
+
+/** Whether figures in a unit are relative, so that their sum says nothing: %, percentage points, ‰, an index. */
+export function isRelative(unit: Unit | undefined): boolean {
+  const kind = unit && unitKind(unit);
+  return kind !== undefined && kind !== 'times';
+}
+
+/** The unit of differences of percentages. */
+export const pointsUnit: Unit = { zh: '个百分点', en: 'percentage points' };
+
+/**
+ * The unit of a difference between two figures of one unit: of percentages it is percentage points.
+ *
+ * @example differenceUnit({ zh: '%', en: '%' }).en // 'percentage points'
+ */
+export function differenceUnit(unit: Unit): Unit {
+  if (unitKind(unit) !== 'percent') return unit;
+  return { ...pointsUnit, ...(unit.power !== undefined && { power: unit.power }) };
+}

@@ -1,0 +1,59 @@
+import { jsonPath, quote, type Path } from '../base/input.js';
+import type { Goal } from '../plan/plan.js';
+import type { Problem } from '../base/problem.js';
+import { checkAddingByPeriod } from './adding.js';
+import { additivityOf, isAdding, partsOf } from '../metric/additivity.js';
+import { isComposite, readMeasure } from '../metric/measure.js';
+import type { Metric } from '../metric/metric.js';
+import { coarsest } from './period.js';
+import type { Leaf } from './question.js';
+
+/**
+ * That a goal accumulates as its metric allows (METHODS §2): what is not additive over time has no `total` and no count
+ * `since` a day, and of what happens day by day the last day is no `level`. Leaves are the metrics over rows below it.
+ */
+export function* checkAccumulation(
+  { accumulate }: Pick<Goal, 'accumulate'>,
+  metric: Metric,
+  leaves: readonly Pick<Leaf, 'metric' | 'contract' | 'time'>[],
+  known: ReadonlyMap<string, Metric>,
+  at: Path,
+): Generator<Problem> {
+  if (leaves.length === 0) return;
+  const grain = coarsest(leaves.map(({ time }) => time.grain));
+  const additivity = additivityOf(metric, partsOf(leaves, known));
+  const where = jsonPath(...at, 'accumulate');
+  // Of what happens by day, the latest figure is that of one day alone.
+  const summed = additivity !== 'non-additive' || 'count' in metric.measure;
+  const daily = grain === 'day' && summed && (additivity === 'additive' || leaves.some(isOfEvents));
+  const stock = stockOf(metric);
+  if (accumulate !== 'level' && additivity !== 'additive') {
+    const how =
+      accumulate === 'total' ? 'A total adds its periods up' : 'Since a day, its periods are added up';
+    const message = `${how}, but the metric ${quote(metric.id)} does not add up over time: it is ${additivity}.`;
+    const remedy = daily
+      ? `Name a metric that adds up, such as the same one without its "additivity", or, with "accumulate": "level", ${stock}.`
+      : `Write "accumulate": "level", or name a metric that adds up, such as a sum or a count.`;
+    yield { code: 'accumulate', where, message, remedy };
+  }
+  if (accumulate === 'level' && daily) {
+    const message = `A level is the latest figure, and ${quote(metric.id)} has one for each day: what happened on the last of them alone.`;
+    const sum = 'Write "accumulate": "since" or "total"';
+    const added = additivity === 'additive' ? sum : `${sum} for a metric that adds up over time`;
+    const remedy = `${added}, or name ${stock}.`;
+    yield { code: 'accumulate', where, message, remedy };
+  }
+  yield* checkAddingByPeriod(metric, leaves, { grain, known, at: [...at, 'metric'] });
+}
+
+/** Whether a metric adds up rows that each happen on a day: their key is what it is without the day. A stock is told again each day. */
+function isOfEvents({ metric, contract, time }: Pick<Leaf, 'metric' | 'contract' | 'time'>): boolean {
+  return isAdding(metric) && !contract.key.includes(time.column);
+}
+
+/** What to name where a column holds a stock. */
+function stockOf({ measure }: Metric): string {
+  return !isComposite(measure) && 'sum' in measure
+    ? `a metric with the measure { "last": ${quote(readMeasure(measure).column)} } where the column holds a stock`
+    : 'a metric with the measure "last" of a column that holds a stock';
+}

@@ -1,0 +1,276 @@
+import type { Contract } from '../dataset/contract.js';
+import { jsonPath, quote, type Path } from '../base/input.js';
+import type { Period } from '../plan/plan.js';
+import type { Problem } from '../base/problem.js';
+import {
+  additivityOf,
+  isAdding,
+  isAddingRows,
+  isNarrowed,
+  isRelativeSum,
+  partsOf,
+  type Parts,
+} from '../metric/additivity.js';
+import { lastKnown } from './axis.js';
+import { basesOf, reachOf } from '../metric/composition.js';
+import { fixedColumns } from '../metric/condition.js';
+import { isComposite, readMeasure, type BaseMetric } from '../metric/measure.js';
+import type { Additivity, Metric } from '../metric/metric.js';
+import { countPeriods, dayBefore, placeBack, startOf, type Grain } from './period.js';
+import type { Leaf, Question } from './question.js';
+import { checkDimension, dimensionsOf } from '../metric/rules.js';
+
+// That no figure of a query adds up what does not add up: QUERIES.md §3.
+
+/** A metric over rows that may not be added up at will, and the metric that says so: itself, or one that is made of it. */
+interface Limited {
+  readonly metric: BaseMetric;
+  /** The metric asked for that it is below. */
+  readonly asked: Metric;
+  readonly contract: Contract;
+  readonly grain: Leaf['time']['grain'];
+  readonly column: string;
+  readonly limit: Exclude<Additivity, 'additive'>;
+  readonly by: Metric;
+  readonly parts: Parts;
+}
+
+/** That each cell of a query, and what it is ranked by, adds up only what may be. */
+export function* checkAdding(question: Question): Generator<Problem> {
+  const { asked, top, query, dimensions, conditions, known, leaves } = question;
+  const names = dimensions.map(({ name }) => name);
+  for (const one of limitedOf(
+    asked.map(({ metric }) => metric),
+    leaves,
+    known,
+  )) {
+    const fixed = fixedColumns([...(one.metric.where ?? []), ...conditions]);
+    const single = fixed.has(one.column) || !isAdding(one.metric);
+    const narrow = single || isOnePeriod(one, question);
+    const base = single ? undefined : wideBase(one, question);
+    const dated = narrow && !base;
+    if (!dated && !names.includes(one.column)) {
+      yield narrow && base
+        ? baseProblem(one, base)
+        : periodProblem(one, placeOf(question), waysOf(one, question));
+      continue;
+    }
+    const together = togetherOf(question, one.column, !dated);
+    if (together) {
+      yield periodProblem(one, jsonPath(together), [`remove "${together}"`, ...measureWays(one)]);
+      continue;
+    }
+    if (one.limit === 'semi-additive') continue;
+    const apart = new Set([...names, ...fixed]);
+    yield* checkKey(one, apart, []);
+    for (const key of ['totals', 'top'] as const) {
+      if (key === 'top' ? top : query.totals) yield keyProblem(one, key);
+    }
+  }
+  if (!top) return;
+  for (const one of limitedOf([top.by], leaves, known)) {
+    const fixed = fixedColumns([...(one.metric.where ?? []), ...conditions]);
+    // What is not additive at all is refused with any ranking.
+    if (one.limit === 'non-additive' || fixed.has(one.column) || top.of === one.column) continue;
+    if (!isAdding(one.metric)) continue;
+    if (isWithin(one.grain, question.window)) continue;
+    yield periodProblem(one, jsonPath('top'), [
+      `write a "during" within one ${one.grain}`,
+      'rank by another metric',
+      ...measureWays(one),
+    ]);
+  }
+}
+
+/** That the figures of a goal's metric, by the coarsest period of its datasets, add up only what may be: a goal has no split. */
+export function* checkAddingByPeriod(
+  metric: Metric,
+  leaves: readonly Pick<Leaf, 'metric' | 'contract' | 'time'>[],
+  {
+    grain,
+    known,
+    at,
+  }: { readonly grain: Grain; readonly known: ReadonlyMap<string, Metric>; readonly at: Path },
+): Generator<Problem> {
+  for (const one of limitedOf([metric], leaves, known)) {
+    const fixed = fixedColumns(one.metric.where ?? []);
+    if (one.grain !== grain && isAdding(one.metric) && !fixed.has(one.column))
+      yield periodProblem(one, jsonPath(...at), measureWays(one));
+    else if (one.limit === 'non-additive') yield* checkKey(one, fixed, at, true);
+  }
+}
+
+/** The metrics over rows below some others that are limited. */
+function* limitedOf(
+  asked: readonly Metric[],
+  leaves: readonly Pick<Leaf, 'metric' | 'contract' | 'time'>[],
+  known: ReadonlyMap<string, Metric>,
+): Generator<Limited> {
+  const parts = partsOf(leaves, known);
+  const ids = asked.map(({ id }) => id);
+  const narrowed = reachOf(ids, known).filter((one) => isComposite(one.measure) && isNarrowed(one, parts));
+  const below = new Set(ids.flatMap((id) => basesOf(id, known)));
+  for (const { metric, contract, time } of leaves) {
+    if (!below.has(metric) || !isAddingRows(metric)) continue;
+    const by = [metric, ...narrowed.filter(({ id }) => basesOf(id, known).includes(metric))];
+    const limits = by.map((one) => ({ one, limit: additivityOf(one, parts) }));
+    const found =
+      limits.find(({ limit }) => limit === 'non-additive') ??
+      limits.find(({ limit }) => limit === 'semi-additive');
+    if (!found || found.limit === 'additive') continue;
+    yield {
+      metric,
+      asked: asked.find(({ id }) => basesOf(id, known).includes(metric))!,
+      contract,
+      grain: time.grain,
+      column: time.column,
+      limit: found.limit,
+      by: found.one,
+      parts,
+    };
+  }
+}
+
+/** Whether no value, whatever its dimensions, is of rows of more than one period of the dataset. */
+function isOnePeriod({ grain }: Limited, { query, time, window }: Question): boolean {
+  if (!time) return isWithin(grain, window);
+  if (query.cumulative) return grain === 'year';
+  if (query.rolling !== undefined) return time.grain === grain && query.rolling === 1;
+  return time.grain === grain || isWithin(grain, window);
+}
+
+function isWithin(grain: Grain, window: Period | undefined): boolean {
+  return window !== undefined && startOf(window.start, grain) === startOf(window.end, grain);
+}
+
+/** The base of a window without a grain, where several periods of the dataset begin in it: days of March may be those from 1 February to 1 March. */
+function wideBase({ metric, grain }: Limited, question: Question): Period | undefined {
+  const { time, window, lag, leaves } = question;
+  if (time || !window || !lag) return undefined;
+  const leaf = leaves.find((one) => one.metric === metric)!;
+  const known = { start: window.start, end: lastKnown(leaf, question) };
+  if (known.start > known.end) return undefined;
+  const base = placeBack(known, lag);
+  if (base.start > base.end) return undefined;
+  // A period is dated by its first day: one that began before does not count.
+  const begun = countPeriods({ start: dayBefore(base.start), end: base.end }, grain) - 1;
+  return begun > 1 ? base : undefined;
+}
+
+/** The key by which a query puts several values of a column together, or the rows of all dimension values while `dated` they are not. */
+function togetherOf(
+  { query, top, dimensions }: Question,
+  column: string,
+  split: boolean,
+): 'totals' | 'share' | 'contribution' | 'top' | undefined {
+  if (!split || !dimensions.some(({ name }) => name === column)) return undefined;
+  const key = (['totals', 'share', 'contribution'] as const).find((one) => query[one] === true);
+  return key ?? (top?.of === column ? 'top' : undefined);
+}
+
+/** That each column of the key but time is split by or fixed: else rows are put together that stand for themselves. */
+function* checkKey(one: Limited, apart: ReadonlySet<string>, at: Path, goal = false): Generator<Problem> {
+  const { contract } = one;
+  for (const name of contract.key) {
+    const column = contract.columns.find((other) => other.name === name);
+    if (apart.has(name) || column?.type === 'DATE') continue;
+    const open = dimensionsOf(contract)?.includes(name) ?? !column?.confidential;
+    const split = open && !goal && [...checkDimension(name, contract, [])].length === 0;
+    yield {
+      code: 'additivity',
+      where: jsonPath(...at),
+      message: `${why(one)}, and this puts the rows of all values of ${quote(name)} together, a column of the key of "${contract.id}".`,
+      remedy: sentence([
+        ...(split ? [`add ${quote(name)} to "by"`] : []),
+        ...(open && column
+          ? [`${goal ? 'give the metric' : 'write'} a condition { "column": ${quote(name)}, "equals": … }`]
+          : []),
+        ...measureWays(one),
+      ]),
+    };
+  }
+}
+
+function keyProblem(one: Limited, key: 'totals' | 'top'): Problem {
+  const message = `${why(one)}, and "${key}" puts rows together.`;
+  const remedy = sentence([`remove "${key}"`, ...measureWays(one)]);
+  return { code: 'additivity', where: jsonPath(key), message, remedy };
+}
+
+function periodProblem(one: Limited, where: string, ways: readonly string[]): Problem {
+  const message = `${why(one)}, and this puts more than one ${one.grain} of "${one.contract.id}" together.`;
+  return { code: 'additivity', where, message, remedy: sentence(ways) };
+}
+
+function baseProblem(one: Limited, { start, end }: Period): Problem {
+  const { grain, contract } = one;
+  const message = `${why(one)}, and the base of this, from ${start} to ${end}, holds more than one ${grain} of "${contract.id}".`;
+  const ways = [`write whole ${grain}s in "during"`, `add ${quote(grain)} to "by"`, 'remove "compare"'];
+  const remedy = sentence([...ways, ...measureWays(one)]);
+  return { code: 'additivity', where: jsonPath('compare'), message, remedy };
+}
+
+/** What the problem is, in the words of who says so. */
+function why({ metric, by, limit, parts }: Limited): string {
+  const over = limit === 'semi-additive' ? 'does not add up over time' : 'does not add up';
+  const made = by === metric ? '' : `, which is made of "${metric.id}",`;
+  const relative = by.additivity === undefined && isRelativeSum(by, parts);
+  const reason = relative
+    ? 'it is in %, ‰ or an index, or in percentage points'
+    : `its "additivity" is "${limit}"`;
+  return `The metric "${by.id}"${made} ${over} (${reason})`;
+}
+
+function placeOf({ query, time }: Question): string {
+  if (query.cumulative) return jsonPath('cumulative');
+  if (query.rolling !== undefined && query.rolling > 1) return jsonPath('rolling');
+  if (time) return jsonPath('by', query.by!.indexOf(time.name));
+  return query.during === undefined ? jsonPath('by') : jsonPath('during');
+}
+
+/** What to ask in place of several periods. */
+function waysOf(one: Limited, { query, time }: Question): readonly string[] {
+  const { grain } = one;
+  const rolls = query.rolling !== undefined && query.rolling > 1;
+  const first = query.cumulative
+    ? 'remove "cumulative"'
+    : rolls
+      ? 'remove "rolling"'
+      : time
+        ? `write ${quote(grain)} in place of ${quote(time.name)}`
+        : `add ${quote(grain)} to "by"`;
+  const whole = (query.cumulative !== undefined || rolls) && time!.grain !== grain;
+  return [
+    whole ? `${first} and write ${quote(grain)} in "by"` : first,
+    ...(time ? [] : [`write a "during" within one ${grain}`]),
+    ...measureWays(one),
+  ];
+}
+
+/** The measures that say something of several rows, where the dataset allows them, or a declaration. */
+function measureWays({ metric, asked, contract, limit, parts, by }: Limited): readonly string[] {
+  const { kind, column } = readMeasure(metric.measure);
+  const ways: string[] = [];
+  if (kind === 'sum' && !contract.cube) {
+    const other = `a metric with the measure { "${limit === 'semi-additive' ? 'last' : 'average'}": ${quote(column)} }`;
+    ways.push(
+      asked === metric
+        ? `ask for ${other}`
+        : `make ${quote(asked.id)} of ${other} in place of ${quote(metric.id)}`,
+    );
+  } else if (kind !== 'count' && limit === 'non-additive') {
+    ways.push('ask for the ratio of two metrics that add up');
+  }
+  if (by === metric && by.additivity === undefined && isRelativeSum(metric, parts)) {
+    const wide = kind === 'last' ? 'semi-additive' : 'additive';
+    ways.push(`declare "additivity": "${wide}" where its parts do sum to a whole`);
+  }
+  return ways;
+}
+
+/** Ways out as one sentence. */
+function sentence(ways: readonly string[]): string {
+  const [first, ...others] = ways.length > 0 ? ways : ['ask for a metric that adds up'];
+  const all = [first!.charAt(0).toUpperCase() + first!.slice(1), ...others];
+  return `${all.length > 1 ? `${all.slice(0, -1).join(', ')}, or ${all.at(-1)!}` : all[0]!}.`;
+}

@@ -1,0 +1,138 @@
+import type { TimeColumn } from '../dataset/contract.js';
+import { collect } from '../base/input.js';
+import type { Day } from '../base/day.js';
+import type { Period } from '../plan/plan.js';
+import { checkAdding } from './adding.js';
+import type { Catalogue } from './catalogue.js';
+import { isCount } from '../metric/metric.js';
+import { coarsest } from './period.js';
+import { refuse, type Query } from './query.js';
+import { readQuestion, type Question } from './question.js';
+import type { ResultColumn } from './result-column.js';
+import { checkSelection } from './selection.js';
+import { printDuckdb } from './sql/duckdb.js';
+import { stateQuestion } from './statement.js';
+import { differenceUnit, pointsUnit } from '../base/unit.js';
+import { figureWords, grainWords, kindWords, percentUnit, type FigureRole } from './words.js';
+
+/** A query as a statement, and what its columns are. */
+export interface CompiledQuery {
+  readonly sql: string;
+  readonly columns: readonly ResultColumn[];
+}
+
+/** A metric over time as a statement, and what is known of its figures. */
+export interface CompiledSeries extends CompiledQuery {
+  readonly grain: TimeColumn['grain'];
+  /** The last day of which all figures that it rests on are reported. */
+  readonly reportedThrough: Day;
+  /** Whether figures of one of its datasets may still change. */
+  readonly provisional: boolean;
+  /** Whether it counts things: METHODS §4. */
+  readonly count: boolean;
+  /** Months, from 1 to 12, for which one of its datasets never has a figure. */
+  readonly omits: readonly number[];
+}
+
+/**
+ * The statement that answers a query (QUERIES.md), for DuckDB: exact until the last SELECT, where figures become DOUBLE.
+ * Throws `UNKNOWN_NAME`, `REFUSED`, with the place of what is wrong in the query.
+ *
+ * @example
+ * const { sql, columns } = compileQuery(
+ *   { metric: 'industry-revenue', by: ['quarter', 'industry'], during: '2026', compare: 'year-over-year' },
+ *   { metrics, datasets: [{ contract }] },
+ * );
+ * columns.map(({ name }) => name);
+ * // ['quarter', 'industry', 'value', 'value_base', 'value_difference', 'value_percent']
+ */
+export function compileQuery(query: unknown, catalogue: Catalogue): CompiledQuery {
+  return compileQuestion(readQuestion(query, catalogue), catalogue);
+}
+
+/**
+ * The statement that gives a metric over time: `period` DATE (the first day of a year or a month, or the day of an event) and
+ * `value` DOUBLE in the metric's unit, a row for each period that has one, in order. Throws `UNKNOWN_NAME`, `REFUSED`.
+ *
+ * @example
+ * compileSeries({ metric: 'leading-industries-revenue', during: { start: '2026-01-01', end: '2026-12-31' } }, catalogue).sql;
+ * // SELECT month AS period, CAST(sum(revenue) * 0.0001 AS DOUBLE) AS value
+ * // FROM industry_revenue
+ * // WHERE month BETWEEN DATE '2026-01-01' AND DATE '2026-12-31'
+ * //   AND industry IN ('集成电路', '生物医药', '人工智能')
+ * // GROUP BY month
+ * // ORDER BY month
+ */
+export function compileSeries(
+  { metric, during }: { readonly metric: string; readonly during?: Period },
+  catalogue: Catalogue,
+): CompiledSeries {
+  const query: Query = { metric, by: ['period'], ...(during && { during }) };
+  const question = readQuestion(query, catalogue, true);
+  const contracts = question.leaves.map(({ contract }) => contract);
+  return {
+    ...compileQuestion(question, catalogue),
+    grain: coarsest(question.leaves.map(({ time }) => time.grain)),
+    reportedThrough: question.leaves.map((leaf) => leaf.reportedThrough).sort()[0]!,
+    provisional: contracts.some(({ revision }) => revision === 'provisional'),
+    count: isCount(question.asked[0]!.metric),
+    omits: [...new Set(contracts.flatMap(({ omits = [] }) => omits))].sort((a, b) => a - b),
+  };
+}
+
+function compileQuestion(question: Question, catalogue: Catalogue): CompiledQuery {
+  const problems = collect(checkAdding(question));
+  if (problems.length > 0) throw refuse(problems);
+  const columns = describeColumns(question);
+  checkSelection(question.query, columns);
+  return { sql: printDuckdb(stateQuestion(question, catalogue)), columns };
+}
+
+function describeColumns(question: Question): readonly ResultColumn[] {
+  const { query, asked } = question;
+  const kind: ResultColumn = { name: 'row_kind', type: 'VARCHAR', role: 'kind', label: kindWords };
+  return [
+    ...(query.by ?? []).map((name) => describeKey(name, question)),
+    ...asked.flatMap((one) => rolesOf(query).map((role) => describeFigure(one, role, query))),
+    ...(query.top || query.totals ? [kind] : []),
+  ];
+}
+
+function describeKey(name: string, { time, dimensions }: Question): ResultColumn {
+  if (name === time?.name) {
+    return { name, type: 'DATE', role: 'time', label: grainWords[time.grain], grain: time.grain };
+  }
+  const { type, label, unit } = dimensions.find((one) => one.name === name)!;
+  const shown = type === 'VARCHAR' || type === 'DATE' || type === 'BOOLEAN' ? type : 'DOUBLE';
+  return { name, type: shown, role: 'dimension', label, ...(unit && { unit }) };
+}
+
+function rolesOf({ compare, share, contribution }: Query): readonly FigureRole[] {
+  return [
+    'value',
+    ...(compare ? (['base', 'difference', 'percent'] as const) : []),
+    ...(share ? (['share'] as const) : []),
+    ...(contribution ? (['contribution'] as const) : []),
+  ];
+}
+
+function describeFigure(
+  { metric, name }: Question['asked'][number],
+  role: FigureRole,
+  { compare }: Query,
+): ResultColumn {
+  const own = role === 'value' || role === 'base' || role === 'difference';
+  const { unit, format } = metric;
+  // 83.9 % less 82.7 % is no per cent of anything.
+  const points = role === 'difference' && differenceUnit(unit) !== unit;
+  const shown = format && points ? { ...format, style: 'number' as const } : format;
+  return {
+    name: role === 'value' ? name : `${name}_${role}`,
+    type: 'DOUBLE',
+    role,
+    label: figureWords(metric.name, role, compare),
+    metric: metric.id,
+    unit: points ? differenceUnit(unit) : own ? unit : role === 'contribution' ? pointsUnit : percentUnit,
+    ...(own && shown && { format: shown }),
+  };
+}

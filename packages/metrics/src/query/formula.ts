@@ -1,0 +1,202 @@
+import type { Contract } from '../dataset/contract.js';
+import { digitsOf, isComposite, readMeasure, termsOf } from '../metric/measure.js';
+import type { Metric, Term } from '../metric/metric.js';
+import type { Leaf } from './question.js';
+import {
+  call,
+  cast,
+  column,
+  number,
+  operation,
+  type Aggregate,
+  type AggregateName,
+  type Expr,
+} from './sql/node.js';
+
+/** Something that is added up, counted or found over rows, from which a measure follows. */
+export interface State {
+  readonly name: string;
+  readonly make: Aggregate;
+  /** How the states of parts make that of the whole; absent where they do not. */
+  readonly merge?: AggregateName;
+  /** Columns that it reads. */
+  readonly uses: readonly string[];
+}
+
+/** A figure as an expression; exact ones are INTEGER or DECIMAL until the end. */
+export interface Figure {
+  readonly of: Expr;
+  readonly exact: boolean;
+}
+
+/** The states of a metric over rows, the first its main one; who reported what it measures is the last, where it is asked. */
+export function statesOf(leaf: Leaf): readonly State[] {
+  const { metric, reporters } = leaf;
+  if (reporters === undefined) return measureStates(leaf);
+  const of = column(reporters);
+  const { column: measured, weight } = readMeasure(metric.measure);
+  const names = [...new Set([reporters, measured, weight])].filter((one) => one !== undefined);
+  // Who leaves the cell empty tells no figure.
+  const where = names.map((one): Expr => ({ kind: 'isNull', of: column(one), not: true }));
+  const make: Aggregate = { kind: 'aggregate', name: 'members', of, where };
+  const name = `${metric.id.replaceAll('-', '_')}_reporters`;
+  return [...measureStates(leaf), { name, make, merge: 'lists', uses: names }];
+}
+
+function measureStates({ metric, contract }: Leaf): readonly State[] {
+  const { kind, column: name, weight } = readMeasure(metric.measure);
+  const own = metric.id.replaceAll('-', '_');
+  const uses = [name, weight].filter((one) => one !== undefined);
+  if (name === undefined) {
+    return [{ name: own, make: { kind: 'aggregate', name: 'count' }, merge: 'sum', uses }];
+  }
+  const of = column(name);
+  const one = (name: AggregateName, merge?: AggregateName): State => ({
+    name: own,
+    make: { kind: 'aggregate', name, of },
+    ...(merge && { merge }),
+    uses,
+  });
+  switch (kind) {
+    case 'sum':
+    case 'last':
+      return [{ name: own, ...sumOf(of, digits(name, contract) !== undefined), uses }];
+    case 'minimum':
+    case 'maximum':
+      return [one(kind, kind)];
+    case 'average':
+      return weight === undefined
+        ? [
+            { name: `${own}_sum`, ...sumOf(of, digits(name, contract) !== undefined), uses },
+            { name: `${own}_count`, make: { kind: 'aggregate', name: 'count', of }, merge: 'sum', uses },
+          ]
+        : weighted(own, name, weight, contract);
+    case 'median':
+    case 'quantile': {
+      const at = 'at' in metric.measure ? metric.measure.at : 0.5;
+      return [{ name: own, make: { kind: 'aggregate', name: 'quantile', of, at }, uses }];
+    }
+    default:
+      return [one('countDistinct')];
+  }
+}
+
+function sumOf(of: Expr, exact: boolean): Pick<State, 'make' | 'merge'> {
+  const name = exact ? 'sum' : 'compensatedSum';
+  return { make: { kind: 'aggregate', name, of }, merge: name };
+}
+
+function weighted(own: string, name: string, weight: string, contract: Contract): readonly State[] {
+  const [of, by] = [column(name), column(weight)];
+  const [value, factor] = [digits(name, contract), digits(weight, contract)];
+  // A product of more than 38 digits has no exact type.
+  const exact = value && factor && value.width + factor.width <= 38;
+  const product = exact
+    ? operation(cast(of, `DECIMAL(38,${value.decimals})`), '*', cast(by, `DECIMAL(38,${factor.decimals})`))
+    : operation(cast(of, 'DOUBLE'), '*', cast(by, 'DOUBLE'));
+  const { make, merge } = sumOf(by, factor !== undefined);
+  const both: Expr = { kind: 'isNull', of, not: true };
+  const uses = [name, weight];
+  return [
+    { name: `${own}_sum`, ...sumOf(product, exact === true), uses },
+    { name: `${own}_weight`, make: { ...make, where: [both] }, ...(merge && { merge }), uses },
+  ];
+}
+
+function digits(name: string, { columns }: Contract) {
+  return digitsOf(columns.find((one) => one.name === name)!.type);
+}
+
+/** What a formula needs to know of the place where it stands. */
+export interface Place {
+  leaf(id: string): Leaf;
+  /** The state of a leaf, in the order of {@link statesOf}. */
+  state(leaf: Leaf, index: number): Expr;
+  readonly known: ReadonlyMap<string, Metric>;
+}
+
+/** A metric as a figure: its measure, its scale, and what it is where it has none. */
+export function figureOf(metric: Metric, place: Place): Figure {
+  const { measure, empty } = metric;
+  const figure = isComposite(measure) ? combine(metric, place) : measureOf(place.leaf(metric.id), place);
+  const counts = 'count' in measure || 'countDistinct' in measure;
+  if (empty === 'null' && counts) return { ...figure, of: call('nullif', figure.of, number(0)) };
+  return empty === 'zero' && !counts ? { ...figure, of: call('coalesce', figure.of, number(0)) } : figure;
+}
+
+function measureOf(leaf: Leaf, place: Place): Figure {
+  const { metric, contract } = leaf;
+  const { kind, column: name, weight } = readMeasure(metric.measure);
+  const { scale = 0 } = metric;
+  const exact = name === undefined ? { width: 18, decimals: 0 } : digits(name, contract);
+  const main = place.state(leaf, 0);
+  switch (kind) {
+    case 'count':
+    case 'countDistinct':
+      return scaled({ of: orZero(main), exact: true }, scale);
+    case 'sum':
+    case 'last':
+      return scaled({ of: exact ? main : finite(main), exact: exact !== undefined }, scale);
+    case 'minimum':
+    case 'maximum':
+      // A DECIMAL(18,2) times a power of ten would have to stay in 18 digits.
+      return scaled(
+        { of: exact ? cast(main, `DECIMAL(38,${exact.decimals})`) : main, exact: exact !== undefined },
+        scale,
+      );
+    case 'average': {
+      const light = weight === undefined || digits(weight, contract) !== undefined;
+      const whole = exact !== undefined && light;
+      const sum = scaled({ of: whole ? main : finite(main), exact: whole }, scale);
+      const size = place.state(leaf, 1);
+      return { of: divide(sum.of, light ? size : finite(size)), exact: false };
+    }
+    default:
+      return scaled({ of: main, exact: false }, scale);
+  }
+}
+
+function combine(metric: Metric, place: Place): Figure {
+  const { measure, scale = 0 } = metric;
+  if (!isComposite(measure)) return measureOf(place.leaf(metric.id), place);
+  const { key, terms } = termsOf(measure);
+  const figures = terms.map((term) => termOf(term, place));
+  if (key === 'ratio') return scaled({ of: divide(figures[0]!.of, figures[1]!.of), exact: false }, scale);
+  const exact = key !== 'multiply' && figures.every((one) => one.exact);
+  const operator = ({ add: '+', subtract: '-', multiply: '*' } as const)[key];
+  const operands = figures.map(({ of }) => (exact ? of : cast(of, 'DOUBLE')));
+  return scaled({ of: operands.reduce((left, right) => operation(left, operator, right)), exact }, scale);
+}
+
+function termOf(term: Term, place: Place): Figure {
+  if (typeof term === 'string') return figureOf(place.known.get(term)!, place);
+  const digits = String(term);
+  return { of: number(digits), exact: /^-?[\d.]{1,18}$/.test(digits) };
+}
+
+/** Beyond 18 digits a literal would no longer be exact beside a sum; the engine raises an error on overflow. */
+function scaled({ of, exact }: Figure, scale: number): Figure {
+  if (scale === 0) return { of, exact };
+  const power = `1${'0'.repeat(Math.abs(scale))}`;
+  if (scale > 0) return { of: operation(of, '*', number(power)), exact };
+  // A DOUBLE divided by a power of ten is rounded once; that power below one is not even a DOUBLE.
+  const of10 = exact
+    ? operation(of, '*', number(`0.${'0'.repeat(-scale - 1)}1`))
+    : operation(cast(of, 'DOUBLE'), '/', number(power));
+  return { of: of10, exact };
+}
+
+function divide(a: Expr, b: Expr): Expr {
+  return operation(cast(a, 'DOUBLE'), '/', call('nullif', cast(b, 'DOUBLE'), number(0)));
+}
+
+/** Nothing, where a sum of DOUBLE is beyond their range: it would be the largest of all, and stand in what is made of it. */
+function finite(of: Expr): Expr {
+  return { kind: 'case', when: [[call('isfinite', of), of]] };
+}
+
+/** A count over rows is never empty; one of parts, or beside another dataset, may be. */
+function orZero(of: Expr): Expr {
+  const sure = of.kind === 'aggregate' && (of.name === 'count' || of.name === 'countDistinct');
+  return sure ? of : call('coalesce', of, number(0));
+}

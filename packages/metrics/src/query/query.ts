@@ -1,0 +1,264 @@
+import * as v from 'valibot';
+import { MetricsError } from '../base/error.js';
+import { jsonPath, quote, readInput } from '../base/input.js';
+import { day, period } from '../plan/schema.js';
+import { formatProblem, type Problem } from '../base/problem.js';
+import { fields, flag, list, oneOf, optional, says, whole, type Schema } from '../base/schema.js';
+import { nearest } from '../base/nearest.js';
+import type { Condition } from '../metric/metric.js';
+import { isGrain, resolveDuring, type During, type Grain, type LastPeriods } from './period.js';
+import { conditionOf } from '../metric/schema.js';
+
+/**
+ * A question as data: metrics, by dimensions and time, during a period, under conditions. What each key means: QUERIES.md. Keys
+ * that exclude or need each other do so in the type, too.
+ *
+ * @example
+ * const query: Query = { metric: 'industry-revenue', by: ['industry'], orderBy: [{ column: 'value', direction: 'descending' }], limit: 3 };
+ */
+export type Query = QueryKeys & OneOrSeveral & OneStretch & WithParts & WithPeriods & WithBase;
+
+/** One metric, or several. */
+type OneOrSeveral =
+  | { readonly metric: string; readonly metrics?: undefined }
+  | { readonly metric?: undefined; readonly metrics: readonly string[] };
+/** A figure is of the year to date, or of some periods. */
+type OneStretch = { readonly cumulative?: undefined } | { readonly rolling?: undefined };
+/** What is told of parts needs something to split by. */
+type WithParts =
+  | { readonly by: readonly string[] }
+  | {
+      readonly share?: false | undefined;
+      readonly contribution?: false | undefined;
+      readonly totals?: false | undefined;
+      readonly top?: undefined;
+    };
+/** What is told of periods needs a grain in `by`. */
+type WithPeriods =
+  | { readonly by: readonly string[] }
+  | {
+      readonly cumulative?: undefined;
+      readonly rolling?: undefined;
+      readonly complete?: false | undefined;
+    };
+/** A change is one from a base, and a base is that of a period. */
+type WithBase =
+  | { readonly compare?: undefined; readonly contribution?: false | undefined }
+  | { readonly compare: Comparison; readonly by: readonly string[] }
+  | { readonly compare: Comparison; readonly during: During };
+
+/** Which period a figure is compared with. */
+export type Comparison = 'previous-period' | 'year-over-year';
+
+/** The order of rows by a column of the result; rows that are equal in it stay in their own order. */
+export interface Ordering {
+  readonly column: string;
+  /** `ascending` where absent; empty cells come last in both. */
+  readonly direction?: 'ascending' | 'descending';
+}
+
+/** Every key that a query may have. */
+export interface QueryKeys {
+  /** One metric, whose column is `value`; or `metrics`, whose columns are named by their ids. */
+  readonly metric?: string;
+  readonly metrics?: readonly string[];
+  /** Dimensions of the datasets, and at most one grain (`period` is the dataset's own), each once. */
+  readonly by?: readonly string[];
+  readonly during?: During;
+  readonly where?: readonly Condition[];
+  /** The month in which fiscal years begin, 1 to 12. */
+  readonly fiscalStart?: number;
+  readonly cumulative?: 'year-to-date';
+  /** So many periods of the grain in `by`, the row's own included. */
+  readonly rolling?: number;
+  readonly compare?: Comparison;
+  readonly share?: boolean;
+  readonly contribution?: boolean;
+  readonly top?: Top;
+  readonly totals?: boolean;
+  readonly complete?: boolean;
+  /** Conditions on the figures of the result, by the names of its columns: which finished rows stay. */
+  readonly having?: readonly Condition[];
+  readonly orderBy?: readonly Ordering[];
+  /** The first so many rows; rows of totals and of the rest stay beside them. */
+  readonly limit?: number;
+}
+
+/** The first members of a dimension, all others as one. */
+export interface Top {
+  readonly count: number;
+  /** The dimension; the only one of `by` where absent. */
+  readonly of?: string;
+  /** One of the metrics asked for, the first where absent. */
+  readonly by?: string;
+}
+
+// Which names and values there are, the contract knows: here they need only be texts.
+export const name: Schema<string> = v.string(says('a text', 'Write it in quotes.'));
+const most = 100_000;
+const MOST_METRICS = 50;
+
+const lastPeriods = fields<LastPeriods>('LastPeriods', {
+  last: whole(1, most),
+  grain: oneOf<Grain>({ day: true, week: true, month: true, quarter: true, 'half-year': true, year: true }),
+  asOf: day,
+});
+
+/** By what is there, so that a problem is told of the value and not of all three forms. */
+const during: Schema<During> = v.lazy((input): Schema<During> => {
+  if (typeof input === 'string') return name;
+  return typeof input === 'object' && input !== null && Object.hasOwn(input, 'last') ? lastPeriods : period;
+});
+
+const query = fields<QueryKeys>('Query', {
+  metric: optional(name),
+  metrics: optional(list(name, 1)),
+  by: optional(list(name)),
+  during: optional(during),
+  where: optional(list(conditionOf(name))),
+  fiscalStart: optional(whole(1, 12)),
+  cumulative: optional(oneOf<NonNullable<QueryKeys['cumulative']>>({ 'year-to-date': true })),
+  rolling: optional(whole(1, most)),
+  compare: optional(oneOf<Comparison>({ 'previous-period': true, 'year-over-year': true })),
+  share: optional(flag),
+  contribution: optional(flag),
+  top: optional(fields<Top>('Top', { count: whole(1, most), of: optional(name), by: optional(name) })),
+  totals: optional(flag),
+  complete: optional(flag),
+  having: optional(list(conditionOf(name))),
+  orderBy: optional(
+    list(
+      fields<Ordering>('Ordering', {
+        column: name,
+        direction: optional(oneOf<NonNullable<Ordering['direction']>>({ ascending: true, descending: true })),
+      }),
+    ),
+  ),
+  limit: optional(whole(1, most)),
+});
+
+/** Whether a name in `by` is a stretch of time: a grain, or the dataset's own. */
+export function isTime(name: string): name is Grain | 'period' {
+  return name === 'period' || isGrain(name);
+}
+
+function* checkQuery(query: QueryKeys): Generator<Problem> {
+  const { metric, metrics, by = [] } = query;
+  if (metric === undefined && metrics === undefined) {
+    yield problem('missing-key', [], '"metric" is missing.', 'Name one, or several in "metrics".');
+  }
+  if (metric !== undefined && metrics !== undefined) {
+    yield problem('two-forms', ['metrics'], 'There are "metric" and "metrics".', 'Remove one of the two.');
+  }
+  if (metrics && metrics.length > MOST_METRICS) {
+    const message = `These are ${metrics.length} metrics, and a query has at most ${MOST_METRICS}.`;
+    yield problem('too-many', ['metrics'], message, 'Ask several queries.');
+  }
+  yield* checkDistinct(metrics ?? [], 'metrics');
+  yield* checkDistinct(by, 'by');
+  const times = by.filter(isTime);
+  if (times.length > 1) {
+    const message = `${times.map(quote).join(' and ')} are two grains of time.`;
+    yield problem('two-grains', ['by', by.indexOf(times[1]!)], message, 'Keep one of them.');
+  }
+  yield* checkTime(query, times.length > 0);
+  yield* checkSplit(
+    query,
+    by.filter((name) => !isTime(name)),
+  );
+}
+
+function* checkTime(query: QueryKeys, timed: boolean): Generator<Problem> {
+  const { during, fiscalStart, cumulative, rolling, compare } = query;
+  if (during !== undefined && !resolveDuring(during, fiscalStart)) {
+    const [message, remedy] =
+      typeof during === 'object' && 'start' in during
+        ? [
+            `The period from ${during.start} to ${during.end} has no days.`,
+            'Write the earlier day as "start".',
+          ]
+        : [
+            `${quote(during)} names no days.`,
+            'Write it like 2026, 2026-H1, 2026-Q3, 2026-07, or two joined by "/", the earlier first.',
+          ];
+    yield problem('during', ['during'], message, remedy);
+  }
+  if (cumulative !== undefined && rolling !== undefined) {
+    yield problem('two-forms', ['rolling'], '"cumulative" and "rolling" exclude each other.', 'Ask twice.');
+  }
+  for (const key of ['cumulative', 'rolling', 'complete'] as const) {
+    if (timed || query[key] === undefined || query[key] === false) continue;
+    yield problem('no-grain', [key], `"${key}" needs periods.`, 'Add a grain to "by", such as "month".');
+  }
+  if (compare !== undefined && !timed && during === undefined) {
+    const remedy = 'Add "during", or a grain to "by".';
+    yield problem('no-grain', ['compare'], 'Without a period there is nothing to compare with.', remedy);
+  }
+}
+
+function* checkSplit(
+  { metric, metrics = [], compare, contribution, top, ...query }: QueryKeys,
+  dimensions: readonly string[],
+): Generator<Problem> {
+  const split = { share: query.share, contribution, top, totals: query.totals };
+  for (const [key, value] of Object.entries(split)) {
+    if (dimensions.length > 0 || value === undefined || value === false) continue;
+    yield problem('no-dimension', [key], `"${key}" needs parts.`, 'Add a dimension to "by".');
+  }
+  if (contribution && compare === undefined) {
+    const remedy = 'Add "compare": "year-over-year" or "previous-period".';
+    yield problem('no-compare', ['contribution'], 'A contribution is one to a change.', remedy);
+  }
+  if (!top) return;
+  const asked = metric === undefined ? metrics : [metric];
+  if (top.of === undefined && dimensions.length > 1) {
+    const remedy = `Add "of": one of ${dimensions.join(', ')}.`;
+    yield problem('two-dimensions', ['top'], 'It does not say of which dimension.', remedy);
+  }
+  for (const [key, known] of [
+    ['of', dimensions],
+    ['by', asked],
+  ] as const) {
+    const name = top[key];
+    if (name === undefined || known.includes(name) || known.length === 0) continue;
+    const meant = nearest(name, known) ?? known[0]!;
+    const message = `${quote(name)} is not ${key === 'of' ? 'a dimension of "by"' : 'a metric of this query'}.`;
+    yield problem('top', ['top', key], message, `Write ${quote(meant)}, or add it there.`);
+  }
+}
+
+function* checkDistinct(names: readonly string[], key: string): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const [i, name] of names.entries()) {
+    if (!seen.has(name)) seen.add(name);
+    else yield problem('duplicate', [key, i], `${quote(name)} is named twice.`, 'Remove it here.');
+  }
+}
+
+function problem(code: string, at: readonly (string | number)[], message: string, remedy: string): Problem {
+  return { code, where: jsonPath(...at), message, remedy };
+}
+
+/** A query of unknown shape, copied. Throws `REFUSED`, with the place of what is wrong: `$.where[0].equals`. */
+export function parseQuery(input: unknown): Query {
+  const { value, problems } = readInput(query, withoutUndefined(input), checkQuery);
+  // What excludes each other was looked for above.
+  if (value) return value as Query;
+  throw refuse(problems);
+}
+
+/** What is wrong with a query as an error: `UNKNOWN_NAME` where the first problem is an unknown name, else `REFUSED`. */
+export function refuse(problems: readonly Problem[], what = 'The query cannot be answered.'): MetricsError {
+  const shown = problems.slice(0, 3).map(formatProblem).join(' ');
+  const code =
+    problems[0]?.code.startsWith('unknown-') && problems[0].code !== 'unknown-key'
+      ? 'UNKNOWN_NAME'
+      : 'REFUSED';
+  return new MetricsError(code, `${what} ${shown}`, { cause: problems });
+}
+
+/** A key that is `undefined` is absent, as it is in JSON. */
+function withoutUndefined(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,123 @@
+import type { Contract } from '../dataset/contract.js';
+import { checkForeignKeys } from '../dataset/foreign-key.js';
+import { checkKnown, collect, jsonPath, quote, type Path } from '../base/input.js';
+import type { Plan } from '../plan/plan.js';
+import type { Problem } from '../base/problem.js';
+import { checkAccumulation } from './accumulation.js';
+import { basesOf, MOST_TERMS, readComposition } from '../metric/composition.js';
+import { checkDefinitions } from '../metric/definition.js';
+import { isBase, timeOf } from '../metric/measure.js';
+import type { Metric } from '../metric/metric.js';
+import { checkConditions, checkMeasure, checkOverlap, isSameUnit, unitName } from '../metric/rules.js';
+
+/** A plan with the metrics and datasets that it relies on. */
+export interface References {
+  readonly plan: Pick<Plan, 'goals'>;
+  readonly metrics: readonly Metric[];
+  readonly contracts: readonly Contract[];
+}
+
+/** The names of the files, in front of the place of each problem. */
+export interface ReferenceFiles {
+  readonly plan?: string;
+  readonly metrics?: string;
+  /** One for each contract, in the same order. */
+  readonly contracts?: readonly string[];
+}
+
+/**
+ * What is wrong between files that are right by themselves: names that nothing declares, sums and conditions that the
+ * data cannot answer, and units that do not fit each other.
+ *
+ * @example
+ * const problems = checkReferences({ plan, metrics, contracts }, { plan: 'plan.json', metrics: 'metrics.json' });
+ */
+export function checkReferences(
+  { plan, metrics, contracts }: References,
+  files: ReferenceFiles = {},
+): readonly Problem[] {
+  const inFile = (file: string | undefined) => (file === undefined ? {} : { file });
+  return [
+    ...contracts.flatMap((contract, i) =>
+      collect(checkContractId(contracts, contract, i), inFile(files.contracts?.[i])),
+    ),
+    ...checkForeignKeys(contracts, files.contracts),
+    ...collect(checkMetrics(metrics, contracts), inFile(files.metrics)),
+    ...collect(checkGoals(plan, metrics), inFile(files.plan)),
+    ...collect(checkJudged(plan, metrics, contracts), inFile(files.plan)),
+  ];
+}
+
+function* checkContractId(contracts: readonly Contract[], { id }: Contract, i: number): Generator<Problem> {
+  if (contracts.findIndex((other) => other.id === id) === i) return;
+  const message = `Another contract has the id ${quote(id)}, too.`;
+  yield { code: 'duplicate', where: '$.id', message, remedy: 'Give one of the datasets another id.' };
+}
+
+/** That each goal has its metric, in the same unit. */
+export function* checkGoals(
+  { goals }: Pick<Plan, 'goals'>,
+  metrics: readonly Metric[],
+  at: Path = [],
+): Generator<Problem> {
+  const known = new Map(metrics.map((metric) => [metric.id, metric]));
+  const names = new Set(known.keys());
+  for (const [i, { metric: name, unit }] of goals.entries()) {
+    const metric = known.get(name);
+    if (!metric) yield* checkKnown('metric', name, names, [...at, 'goals', i, 'metric']);
+    else if (!isSameUnit(metric.unit, unit)) {
+      const message = `The target is in ${unitName(unit)}, but the metric ${name} is in ${unitName(metric.unit)}.`;
+      const remedy = 'Write the same unit in both, and the target in it.';
+      yield { code: 'unit', where: jsonPath(...at, 'goals', i, 'unit'), message, remedy };
+    }
+  }
+}
+
+/**
+ * That each goal's metric has figures that its goal can be judged by: no row counts twice, nothing is added up that does
+ * not add up (a goal has no split), and the metric accumulates as the goal does (METHODS §2).
+ */
+export function* checkJudged(
+  { goals }: Pick<Plan, 'goals'>,
+  metrics: readonly Metric[],
+  contracts: readonly Contract[],
+  at: Path = [],
+): Generator<Problem> {
+  const known = new Map(metrics.map((metric) => [metric.id, metric]));
+  const { sizes } = readComposition(metrics);
+  for (const [i, goal] of goals.entries()) {
+    const metric = known.get(goal.metric);
+    // One that leads into a circle, or is too long, is told where it is defined.
+    if (!metric || (sizes.get(goal.metric) ?? Infinity) > MOST_TERMS) continue;
+    const leaves = basesOf(goal.metric, known).flatMap((one) => {
+      const contract = contracts.find(({ id }) => id === one.dataset);
+      return contract ? [{ metric: one, contract, time: timeOf(one, contract) }] : [];
+    });
+    const path = [...at, 'goals', i, 'metric'];
+    for (const leaf of leaves) {
+      yield* checkOverlap(leaf.metric, leaf.contract, [], leaf.metric.where ?? [], path);
+    }
+    yield* checkAccumulation(goal, metric, leaves, known, [...at, 'goals', i]);
+  }
+}
+
+/** That metrics fit each other, and each can be computed from what its dataset publishes. */
+export function* checkMetrics(
+  metrics: readonly Metric[],
+  contracts: readonly Contract[],
+  at: Path = [],
+): Generator<Problem> {
+  yield* checkDefinitions(metrics, at);
+  const known = new Map(contracts.map((contract) => [contract.id, contract]));
+  const names = new Set(known.keys());
+  for (const [i, metric] of metrics.entries()) {
+    if (!isBase(metric)) continue;
+    const contract = known.get(metric.dataset);
+    const path = [...at, 'metrics', i];
+    if (!contract) yield* checkKnown('dataset', metric.dataset, names, [...path, 'dataset']);
+    else {
+      yield* checkMeasure(metric, contract, path);
+      yield* checkConditions(metric.where ?? [], contract, [...path, 'where']);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import type { Day } from '../base/day.js';
+import type { Period } from '../plan/plan.js';
+import { isStretched, lastReported, lastWhole } from './axis.js';
+import { baseConditions, readBase, stretchStart } from './base.js';
+import type { Catalogue } from './catalogue.js';
+import { conditionExpr, surely } from './condition.js';
+import { testedColumns } from '../metric/condition.js';
+import { findCuboid, readState, type Cuboid } from './cuboid.js';
+import { statesOf, type State } from './formula.js';
+import { readMeasure } from '../metric/measure.js';
+import type { Condition } from '../metric/metric.js';
+import { startOf, type Grain } from './period.js';
+import type { Leaf, Question } from './question.js';
+import { and, column, day, not, operation, or, type Aggregate, type Expr } from './sql/node.js';
+
+/** Leaves over the same rows, dated by the same column and up to the same day: computed together. */
+export interface Source {
+  readonly leaves: readonly Leaf[];
+  readonly cuboid?: Cuboid;
+  /** Conditions of all its leaves. */
+  readonly shared: readonly Condition[];
+  /** Whether parts of the rows can be aggregated first, and the wholes follow. */
+  readonly mergeable: boolean;
+  /** Whether its one leaf is a stock, taken on the last day of a stretch. */
+  readonly stock: boolean;
+}
+
+/** Groups the leaves of a question; `plain` ones are aggregated in one step, whatever they measure. */
+export function readSources(
+  question: Question,
+  { cuboids = [] }: Catalogue,
+  plain: boolean,
+): readonly Source[] {
+  const groups = new Map<string, Leaf[]>();
+  for (const leaf of question.leaves) {
+    const { kind } = readMeasure(leaf.metric.measure);
+    const merge = plain ? '' : String(isMergeable([leaf]));
+    const rows = [leaf.metric.dataset, leaf.time.column, leaf.metric.reportedThrough];
+    const key = [...rows, kind === 'last' ? leaf.metric.id : merge].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), leaf]);
+  }
+  return [...groups.values()].map((leaves) => {
+    const names = question.dimensions.map(({ name }) => name);
+    const cuboid = findCuboid(cuboids, leaves, names, question.conditions);
+    const [first, ...others] = leaves.map(({ metric }) => metric.where ?? []) as [readonly Condition[]];
+    const shared = first.filter((one) => others.every((other) => includes(other, one)));
+    const stock = readMeasure(leaves[0]!.metric.measure).kind === 'last';
+    return { leaves, ...(cuboid && { cuboid }), shared, mergeable: isMergeable(leaves), stock };
+  });
+}
+
+const isMergeable = (leaves: readonly Leaf[]): boolean =>
+  leaves.every((leaf) => statesOf(leaf).every(({ merge }) => merge !== undefined));
+const includes = (all: readonly Condition[], one: Condition): boolean =>
+  all.some((other) => JSON.stringify(other) === JSON.stringify(one));
+
+/** The table that a source reads. */
+export function tableOfSource({ cuboid, leaves }: Source): readonly string[] {
+  return cuboid ? cuboid.table : leaves[0]!.table;
+}
+
+/** A state over the rows of a source's table, those of its leaf only. */
+export function aggregateRows(
+  source: Source,
+  leaf: Leaf,
+  state: State,
+  where: readonly Expr[] = [],
+): Aggregate {
+  const make = source.cuboid ? readState(state, source.cuboid) : state.make;
+  const filter = [...(make.where ?? []), ...ownConditions(source, leaf), ...wholeConditions(leaf), ...where];
+  return { ...make, ...(filter.length > 0 && { where: filter }) };
+}
+
+/** The conditions of a leaf that the other leaves of its source do not have. */
+export function ownConditions({ shared }: Source, { metric, contract }: Leaf): readonly Expr[] {
+  return (metric.where ?? [])
+    .filter((one) => !includes(shared, one))
+    .map((one) => conditionExpr(one, contract));
+}
+
+/** Columns that a source's leaves read beside time and dimensions. */
+export function columnsOf(source: Source): readonly string[] {
+  const states = source.leaves.flatMap((leaf) => statesOf(leaf).flatMap(({ uses }) => uses));
+  const conditions = source.leaves.flatMap(({ metric }) =>
+    testedColumns((metric.where ?? []).filter((one) => !includes(source.shared, one))),
+  );
+  const [leaf] = source.leaves as [Leaf];
+  const days = wholeConditions(leaf).length > 0 ? [leaf.time.column] : [];
+  return [...new Set([...states, ...conditions, ...days])];
+}
+
+/** What the rows of a source must meet: a condition each. `moved` rows make the base of a comparison. */
+export function rowConditions(source: Source, question: Question, moved: boolean): readonly Expr[] {
+  const [{ contract }] = source.leaves as [Leaf];
+  const own = source.leaves.map((leaf) => ownConditions(source, leaf));
+  const anyOf =
+    own.length > 1 && own.every((all) => all.length > 0) ? [or(...own.map((all) => and(...all)))] : [];
+  return [
+    ...timeConditions(source.leaves[0]!, question, moved),
+    ...source.shared.map((one) => conditionExpr(one, contract)),
+    ...anyOf,
+    // The last day of a stock is that of its own rows.
+    ...(source.stock ? [] : question.conditions.map((one) => conditionExpr(one, contract))),
+  ];
+}
+
+/** Whether the query's own conditions hold, for a stock; nothing where it has none. */
+export function askedExpr({ leaves, stock }: Source, { conditions }: Question): Expr | undefined {
+  if (!stock || conditions.length === 0) return undefined;
+  return surely(conditions.map((one) => conditionExpr(one, leaves[0]!.contract)));
+}
+
+/** What the days of a row must be, for values or `moved` for bases. */
+export function timeConditions(leaf: Leaf, question: Question, moved: boolean): readonly Expr[] {
+  const of = column(leaf.time.column);
+  if (!moved) return withinDays(of, daysOf(leaf, question), leaf);
+  const apart = isStretched(question.query) ? [] : baseConditions(of, leaf, question);
+  return [...withinDays(of, readBase(leaf, question), leaf), ...apart];
+}
+
+function withinDays(of: Expr, days: Partial<Period> | undefined, { time, contract }: Leaf): readonly Expr[] {
+  if (!days) return [];
+  const { start, end } = days;
+  if (start !== undefined && end !== undefined)
+    return [{ kind: 'between', of, from: day(start), to: day(end) }];
+  if (start !== undefined) return [operation(of, '>=', day(start))];
+  if (end !== undefined) return [operation(of, '<=', day(end))];
+  return time.column === contract.time.column ? [] : [{ kind: 'isNull', of, not: true }];
+}
+
+/** The days whose rows count, open where nothing bounds them; none where rows without a day count, too. */
+function daysOf({ metric, reportedThrough }: Leaf, question: Question): Partial<Period> | undefined {
+  const { window, time } = question;
+  const ends = metric.reportedThrough !== undefined;
+  if (!time && !window && !ends) return undefined;
+  const start = firstDay(question);
+  const end = ends ? lastReported({ reportedThrough }, question) : window?.end;
+  return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+}
+
+/** The first day whose rows count: that of the window, or of the stretch of its first period. */
+function firstDay(question: Question): Day | undefined {
+  const { window, query, time, fiscalStart } = question;
+  if (!window || !time || !isStretched(query)) return window?.start;
+  return stretchStart(startOf(window.start, time.grain, fiscalStart), question);
+}
+
+/** The first day of the period that holds the day of a row; in the base of a comparison, of that which it is compared with. */
+export function periodExpr(source: Source, question: Question, moved: boolean): Expr {
+  const of = dayExpr(source, question, question.time!.grain);
+  return moved ? { kind: 'move', of, by: question.lag! } : of;
+}
+
+/** The day of a row, as the first day of its period of a grain. */
+export function dayExpr(source: Source, { fiscalStart }: Question, grain: Grain): Expr {
+  const [{ time }] = source.leaves as [Leaf];
+  const of = column(time.column);
+  // Days are their own periods; months and years are dated by their first days.
+  const whole = grain === time.grain && (grain !== 'year' || fiscalStart === 1);
+  return whole ? of : { kind: 'bucket', of, grain, fiscalStart };
+}
+
+/** That the rows of a period which is not over are not counted: conditions where there may be such. */
+export function wholeConditions(leaf: Leaf): readonly Expr[] {
+  const last = lastWhole(leaf);
+  return last === leaf.reportedThrough ? [] : [operation(column(leaf.time.column), '<=', day(last))];
+}
+
+/** The first day of the first period with rows of a leaf, its own conditions alone: F of QUERIES.md. */
+export function firstPeriod(leaf: Leaf, sources: readonly Source[], question: Question): Expr {
+  const source = sources.find(({ leaves }) => leaves.includes(leaf))!;
+  const { time, fiscalStart } = question;
+  const of = column(leaf.time.column);
+  const first: Expr = { kind: 'aggregate', name: 'minimum', of };
+  const to = leaf.metric.reportedThrough;
+  return {
+    kind: 'scalar',
+    of: {
+      columns: [{ of: { kind: 'bucket', of: first, grain: time!.grain, fiscalStart }, as: 'first' }],
+      from: { table: tableOfSource(source) },
+      where: [
+        ...(to === undefined ? [] : [operation(of, '<=', day(to))]),
+        ...(leaf.metric.where ?? []).map((one) => conditionExpr(one, leaf.contract)),
+      ],
+    },
+  };
+}
+
+/** The rows of one side of a comparison. */
+export function sideExpr(moved: Expr | undefined, base: boolean): readonly Expr[] {
+  if (!moved) return [];
+  return [base ? moved : not(moved)];
+}

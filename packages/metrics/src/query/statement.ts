@@ -1,0 +1,269 @@
+import { assemble, rankStep, selectOf, type Assembled } from './assemble.js';
+import { lastKnown, lastReported, lastWhole } from './axis.js';
+import { basePeriod, periodConditions } from './base.js';
+import type { Catalogue } from './catalogue.js';
+import { basesOf } from '../metric/composition.js';
+import { figureOf, type Figure } from './formula.js';
+import { layOut, type Layout } from './layout.js';
+import type { Metric } from '../metric/metric.js';
+import { avoidNames } from './names.js';
+import { startOf, steps as grainSteps } from './period.js';
+import { prepare, startExpr } from './prepare.js';
+import type { Leaf, Question } from './question.js';
+import { selectFinished } from './selection.js';
+import { silenceExpr } from './silence.js';
+import { firstPeriod } from './source.js';
+import {
+  and,
+  call,
+  cast,
+  column,
+  day,
+  not,
+  number,
+  operation,
+  text,
+  truth,
+  type Expr,
+  type Order,
+  type Output,
+  type Select,
+} from './sql/node.js';
+
+/** The statement that answers a question. */
+export function stateQuestion(question: Question, catalogue: Catalogue): Select {
+  const { layout, assembled } = assembleQuestion(question, catalogue);
+  const rows = readRows(assembled, layout);
+  const finished = finalSelect(rows, layout);
+  const { having, orderBy, limit } = question.query;
+  if (!having && !orderBy && limit === undefined) return { with: layout.steps, ...finished };
+  const { step, select } = selectFinished(finished, question.query, layout.name('finished'));
+  return { with: [...layout.steps, step], ...select };
+}
+
+/** The cells of a question, from which its figures can be read, and the steps to them. */
+export function assembleQuestion(
+  question: Question,
+  catalogue: Catalogue,
+): { readonly layout: Layout; readonly assembled: Assembled } {
+  const layout = layOut(question, catalogue);
+  const prepared = layout.sources.map((source) => prepare(source, layout));
+  const ranks = question.top ? rankStep({ prepared }, layout) : undefined;
+  const periods = layout.grid ? periodStep(layout) : undefined;
+  const steps = {
+    prepared,
+    ...(periods !== undefined && { periods }),
+    ...(ranks !== undefined && { ranks }),
+  };
+  return { layout, assembled: assemble('result', steps, layout) };
+}
+
+/** Rows whose figures stand in columns, or can be written in place. */
+interface Rows {
+  readonly assembled: Omit<Assembled, 'place'>;
+  readonly figure: (metric: Metric, name: string, base: boolean) => Figure;
+  /** Whether someone who is in the base of a metric's figure is silent now; absent where nothing says who reports. */
+  readonly silent?: (name: string) => Expr | undefined;
+}
+
+/** What is compared or shared is computed once, in a step of its own. */
+function readRows(assembled: Assembled, layout: Layout): Rows {
+  const { asked, lag, query } = layout.question;
+  const inline = (metric: Metric, base: boolean) => known(metric, base, assembled, layout);
+  if (!lag && !query.share) return { assembled, figure: (metric, _, base) => inline(metric, base) };
+  const sides = lag ? [false, true] : [false];
+  const figures = asked.flatMap(({ metric, name }) =>
+    sides.map((base) => ({ ...inline(metric, base), as: base ? `${name}_base` : name })),
+  );
+  const name = layout.name('measured');
+  const nameOf = avoidNames([...assembled.keys, ...figures].map(({ as }) => as));
+  const silences = asked.flatMap((one) => {
+    const of = silenceExpr(one.metric, assembled, layout);
+    return of ? [{ of, asked: one.name, as: nameOf(`${one.name}_silent`) }] : [];
+  });
+  const columns = [...assembled.keys, ...[...figures, ...silences].map(({ of, as }) => ({ of, as }))];
+  layout.steps.push({ name, of: selectOf(assembled, columns) });
+  return {
+    assembled: {
+      from: { table: [name] },
+      where: [],
+      groupBy: [],
+      having: [],
+      keys: assembled.keys.map(({ as }) => ({ of: column(as), as })),
+    },
+    figure: (_, name, base) => {
+      const as = base ? `${name}_base` : name;
+      return { of: column(as), exact: figures.find((one) => one.as === as)!.exact };
+    },
+    silent: (name) => {
+      const silence = silences.find((one) => one.asked === name);
+      return silence && column(silence.as);
+    },
+  };
+}
+
+/** A metric's figure, null where it is not known: after its last period, before a rolling one is whole, and without a base. */
+function known(metric: Metric, base: boolean, assembled: Assembled, layout: Layout): Figure {
+  const { question } = layout;
+  const figure = figureOf(metric, assembled.place(base));
+  const leaves = basesOf(metric.id, question.known).map((one) =>
+    question.leaves.find((leaf) => leaf.metric === one)!,
+  );
+  const time = question.time && assembled.keys.find(({ as }) => as === layout.column.time)!.of;
+  const conditions = [
+    ...(time
+      ? [...reached(time, leaves, layout), ...rolled(time, leaves, base, layout)]
+      : begun(leaves, question)),
+    ...(base ? leaves.flatMap((leaf) => periodConditions(time, leaf, question)) : []),
+  ];
+  if (conditions.length === 0) return figure;
+  const once = new Map(conditions.map((one) => [JSON.stringify(one), one]));
+  return { ...figure, of: { kind: 'case', when: [[and(...once.values()), figure.of]] } };
+}
+
+/** That a period is not after the last one that is known. */
+function reached(time: Expr, leaves: readonly Leaf[], { question, grid }: Layout): readonly Expr[] {
+  const last = leaves.map((leaf) => lastPeriod(leaf, question)).sort()[0]!;
+  // The rows of a dataset, and of a metric with a last day of its own, end where they are reported.
+  const strange = question.leaves.some(
+    ({ metric, contract, time }) =>
+      time.column !== contract.time.column && metric.reportedThrough === undefined,
+  );
+  return last < latestPeriod(question) || (strange && !grid) ? [operation(time, '<=', day(last))] : [];
+}
+
+/** That the first period of a rolling stretch has rows, or one before it. */
+function rolled(time: Expr, leaves: readonly Leaf[], base: boolean, layout: Layout): readonly Expr[] {
+  const { question, sources } = layout;
+  if (question.query.rolling === undefined) return [];
+  const start = startExpr(question, base ? basePeriod(time, question) : time);
+  return leaves.map((leaf) => operation(firstPeriod(leaf, sources, question), '<=', start));
+}
+
+/** Without a grain, that some period of a dataset by months or years is over before the window begins. */
+function begun(leaves: readonly Leaf[], { window }: Question): readonly Expr[] {
+  const early = leaves.some((leaf) => window && leaf.time.grain !== 'day' && window.start > lastWhole(leaf));
+  return early ? [truth(false)] : [];
+}
+
+function lastPeriod(leaf: Leaf, question: Question): string {
+  return startOf(lastKnown(leaf, question), question.time!.grain, question.fiscalStart);
+}
+
+function latestPeriod(question: Question): string {
+  const { time, fiscalStart } = question;
+  return question.leaves
+    .map((leaf) => startOf(lastReported(leaf, question), time!.grain, fiscalStart))
+    .sort()
+    .at(-1)!;
+}
+
+/** The step that lists the periods, from the window's first, or the first with rows, to the last of which anything is known. */
+function periodStep(layout: Layout): string {
+  const { question, column: names } = layout;
+  const { window, time, fiscalStart, leaves } = question;
+  const { grain } = time!;
+  const from = window
+    ? day(startOf(window.start, grain, fiscalStart))
+    : call('least', ...leaves.map((leaf) => firstPeriod(leaf, layout.sources, question)));
+  const of: Expr = { kind: 'series', from, to: day(latestPeriod(question)), by: grainSteps[grain] };
+  const name = layout.name('periods');
+  layout.steps.push({ name, of: { columns: [{ of, as: names.time }] } });
+  return name;
+}
+
+function finalSelect({ assembled, figure, silent }: Rows, layout: Layout): Omit<Select, 'with'> {
+  const { question, column: names } = layout;
+  const { query, asked } = question;
+  const key = (name: string): Expr | undefined => assembled.keys.find(({ as }) => as === name)?.of;
+  const [total, rank] = [key(names.total), key(names.rank)];
+  const values = asked.flatMap(({ metric, name }) => {
+    const value = figure(metric, name, false);
+    const base = question.lag ? { ...figure(metric, name, true), silent: silent?.(name) } : undefined;
+    return figureColumns(name, value, base, layout);
+  });
+  const select = selectOf(assembled, [
+    ...(query.by ?? []).map((name) => keyColumn(name, key, layout)),
+    ...values,
+    ...(query.top || query.totals ? [{ of: kindOf(rank, total, question), as: 'row_kind' }] : []),
+  ]);
+  return {
+    ...select,
+    // They were needed for shares alone.
+    ...(total && !query.totals && { qualify: [{ kind: 'not', of: total } as const] }),
+    orderBy: [
+      ...(total && query.totals ? [{ of: total }] : []),
+      ...(query.by ?? []).map((name): Order => {
+        if (name === question.time?.name) return { of: key(names.time)! };
+        return { of: name === question.top?.of ? rank! : key(name)! };
+      }),
+    ],
+  };
+}
+
+function keyColumn(
+  name: string,
+  key: (name: string) => Expr | undefined,
+  { question, column: names }: Layout,
+): Output {
+  if (name === question.time?.name) return { of: key(names.time)!, as: name };
+  const of = key(name)!;
+  const { type } = question.dimensions.find((one) => one.name === name)!;
+  return { of: type === 'INTEGER' ? cast(of, 'DOUBLE') : of, as: name };
+}
+
+/** The columns of one metric: exact until here, DOUBLE from here. */
+function figureColumns(
+  name: string,
+  value: Figure,
+  base: (Figure & { readonly silent: Expr | undefined }) | undefined,
+  layout: Layout,
+): readonly Output[] {
+  const { query } = layout.question;
+  const double = ({ of, exact }: Figure): Expr => (exact ? cast(of, 'DOUBLE') : of);
+  const columns: Output[] = [{ of: double(value), as: name }];
+  if (base) {
+    const plain = operation(value.of, '-', base.of);
+    const difference: Figure = { of: toldOf(plain, base.silent), exact: value.exact };
+    columns.push(
+      { of: double(base), as: `${name}_base` },
+      { of: double(difference), as: `${name}_difference` },
+      { of: percentOf(difference.of, call('abs', base.of)), as: `${name}_percent` },
+    );
+  }
+  if (query.share) columns.push({ of: percentOf(value.of, ofTotal(value.of, layout)), as: `${name}_share` });
+  if (query.contribution && base) {
+    const change = toldOf(operation(orZero(value.of), '-', orZero(base.of)), base.silent);
+    columns.push({
+      of: percentOf(change, call('abs', ofTotal(base.of, layout))),
+      as: `${name}_contribution`,
+    });
+  }
+  return columns;
+}
+
+/** A change; none where someone is silent, for what is less may only be what was not told. */
+function toldOf(change: Expr, silent: Expr | undefined): Expr {
+  return silent ? { kind: 'case', when: [[not(silent), change]] } : change;
+}
+
+/** How many hundredths of a whole a part is. */
+function percentOf(part: Expr, whole: Expr): Expr {
+  const size = call('nullif', cast(whole, 'DOUBLE'), number(0));
+  return operation(operation(number(100), '*', cast(part, 'DOUBLE')), '/', size);
+}
+
+/** The figure of all dimension values together, of the same period. */
+function ofTotal(of: Expr, { question, column: names }: Layout): Expr {
+  const over = question.time ? [column(names.time)] : [];
+  return { kind: 'aggregate', name: 'anyValue', of, where: [column(names.total)], over };
+}
+
+const orZero = (of: Expr): Expr => call('coalesce', of, number(0));
+
+function kindOf(rank: Expr | undefined, total: Expr | undefined, { top }: Question): Expr {
+  const when: (readonly [Expr, Expr])[] = [];
+  if (total) when.push([total, text('total')]);
+  if (top && rank) when.push([operation(rank, '>', number(top.count)), text('rest')]);
+  return { kind: 'case', when, otherwise: text('value') };
+}

@@ -1,0 +1,71 @@
+import { checkObject } from '../base/argument.js';
+import { formatUnit } from '../dataset/rejects.js';
+import type { Cell } from '../engine/table.js';
+import { MetricsError } from '../base/error.js';
+import { withoutFormula } from '../base/formula.js';
+import { quote } from '../base/input.js';
+import type { Completeness } from '../query/completeness.js';
+import type { Text } from '../base/text.js';
+import type { QueryColumn } from './result.js';
+
+/** How a result is written as CSV. */
+export interface CsvOptions {
+  /** The language of the labels: `zh` where absent. */
+  readonly locale?: 'zh' | 'en';
+  /** `label`, the default: words for people, with units. `name`: the names of the columns, for programs. */
+  readonly header?: 'label' | 'name';
+  /** Whether the text begins with the byte order mark by which spreadsheets know UTF-8. */
+  readonly bom?: boolean;
+}
+
+/**
+ * Columns as RFC 4180 has them, a header first, and what they lack last, in words for people. Nothing in front of the comma is an empty cell, `""` an empty text.
+ * Throws `REFUSED` for options that there are not.
+ */
+export function printCsv(
+  columns: readonly QueryColumn[],
+  rowCount: number,
+  options: CsvOptions = {},
+  lacks: readonly Completeness[] = [],
+): string {
+  checkObject('options', options);
+  const { locale = 'zh', header = 'label', bom = false } = options;
+  checkOption('locale', locale, ['zh', 'en']);
+  checkOption('header', header, ['label', 'name']);
+  checkOption('bom', bom, [true, false]);
+  const head = columns.map((column) => printCell(header === 'name' ? column.name : labelOf(column, locale)));
+  const rows = Array.from({ length: rowCount }, (_, row) =>
+    columns.map(({ values }) => printCell(values[row] ?? null)),
+  );
+  const notes = header === 'label' ? lacks.map(({ text }) => noteOf(text, columns.length, locale)) : [];
+  // A line without anything would be no row.
+  const lines = [head, ...rows, ...notes].map((cells) => `${cells.join(',') || '""'}\r\n`);
+  return `${bom ? '\uFEFF' : ''}${lines.join('')}`;
+}
+
+/** What the figures lack as a line of as many cells as the others: `注：产业营业收入：3行数据被拒收`. */
+function noteOf(text: Text, width: number, locale: 'zh' | 'en'): readonly string[] {
+  const note = locale === 'zh' ? `注：${text.zh}` : `Note: ${text.en}`;
+  return [printCell(note), ...Array.from({ length: width - 1 }, () => '')];
+}
+
+function printCell(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'string') return String(cell);
+  const text = withoutFormula(cell);
+  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** `营业收入（亿元）`, `Revenue (10^8 yuan)`. */
+function labelOf({ label, unit }: QueryColumn, locale: 'zh' | 'en'): string {
+  if (!unit) return label[locale];
+  if (locale === 'zh') return `${label.zh}（${formatUnit(unit)}）`;
+  const { en, power = 0 } = unit;
+  return `${label.en} (${power === 0 ? en : `10^${power} ${en}`})`;
+}
+
+function checkOption(name: string, value: unknown, known: readonly unknown[]): void {
+  if (known.includes(value)) return;
+  const message = `The option "${name}" is ${quote(value)}. Give ${known.map(quote).join(' or ')}.`;
+  throw new MetricsError('REFUSED', message);
+}

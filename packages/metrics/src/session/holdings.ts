@@ -1,0 +1,149 @@
+import { checkForeignKeys } from '../dataset/foreign-key.js';
+import { tableName, type Contract } from '../dataset/contract.js';
+import { parseContract } from '../dataset/parse.js';
+import { MetricsError } from '../base/error.js';
+import { checkUnique, collect, jsonPath, quote, readInput } from '../base/input.js';
+import type { Catalogue } from '../query/catalogue.js';
+import { basesOf } from '../metric/composition.js';
+import type { Cuboid } from '../query/cuboid.js';
+import type { Metric } from '../metric/metric.js';
+import { checkMetrics } from '../query/references.js';
+import { metrics as metricsSchema } from '../metric/schema.js';
+import { suggest } from '../base/nearest.js';
+import { formatProblem, type Problem } from '../base/problem.js';
+import { freeze } from './frozen.js';
+
+/** What can be asked: of a release, which stays as it is, and of the caller's own. Each change gives another, frozen. */
+export interface Holdings {
+  readonly published: Catalogue;
+  /** All of it, the caller's own after what is published. */
+  readonly catalogue: Catalogue;
+}
+
+/** What a release gives, or nothing. */
+export function createHoldings(published: Catalogue = { metrics: [], datasets: [] }): Holdings {
+  return freeze({ published, catalogue: published });
+}
+
+/** A contract from JSON of unknown shape. Throws `REFUSED`, with every problem as its cause. */
+export function readContract(json: unknown): Contract {
+  const { contract, problems } = parseContract(json);
+  return contract ?? refuse('The contract cannot be used.', problems);
+}
+
+/** Metrics from JSON of unknown shape: a file of them, or their list. Throws `REFUSED`, with every problem as its cause. */
+export function readMetrics(json: unknown): readonly Metric[] {
+  const file = Array.isArray(json) ? { version: 1, metrics: json } : json;
+  // Their shape alone: what they are made of may be metrics that are there already.
+  const { value, problems } = readInput(metricsSchema, file, () => []);
+  return value ? value.metrics : refuse('The metrics cannot be used.', problems);
+}
+
+/**
+ * Takes a dataset of the caller's own in, in the place of one of the same id, and metrics over it; so many rows of its file were
+ * `rejected`. Throws `REFUSED`,
+ * with every problem as its cause, where the release has one of these ids, or where metrics do not fit their datasets.
+ */
+export function takeDataset(
+  holdings: Holdings,
+  contract: Contract,
+  metrics: readonly Metric[],
+  rejected = 0,
+): Holdings {
+  const { published, catalogue } = holdings;
+  const { id } = contract;
+  if (published.datasets.some((relation) => relation.contract.id === id)) {
+    const message = `The release has a dataset ${quote(id)} already. Give yours another id.`;
+    throw new MetricsError('REFUSED', message);
+  }
+  const datasets = [
+    ...catalogue.datasets.filter((relation) => relation.contract.id !== id),
+    { contract, table: ['memory', 'main', tableName(contract)], rejected },
+  ];
+  const problems = checkForeignKeys(datasets.map((relation) => relation.contract));
+  if (problems.length > 0) refuse('The contract cannot be used.', problems);
+  const cuboids = catalogue.cuboids?.filter(({ dataset }) => dataset !== id);
+  return takeMetrics(
+    { published, catalogue: { ...catalogue, datasets, ...(cuboids && { cuboids }) } },
+    metrics,
+  );
+}
+
+/** Takes metrics of the caller's own in, in the place of those of the same ids. Throws as {@link takeDataset}. */
+export function takeMetrics({ published, catalogue }: Holdings, metrics: readonly Metric[]): Holdings {
+  const ids = new Set(metrics.map(({ id }) => id));
+  const others = catalogue.metrics.filter(({ id }) => !ids.has(id));
+  const contracts = catalogue.datasets.map(({ contract }) => contract);
+  function* check(): Generator<Problem> {
+    yield* checkUnique('metric', metrics, ['metrics']);
+    yield* checkTaken(metrics, published);
+    // The new ones first, so that a problem stands where the caller wrote it.
+    yield* checkMetrics([...metrics, ...others], contracts);
+  }
+  const problems = collect(check());
+  if (problems.length > 0) refuse('The metrics cannot be used.', problems);
+  return freeze({ published, catalogue: { ...catalogue, metrics: [...others, ...metrics] } });
+}
+
+/** Leaves a dataset of the caller's own out, with its metrics, those made of them, and its cuboids. Throws `UNKNOWN_NAME`, `REFUSED`. */
+export function leaveDataset({ published, catalogue }: Holdings, id: string): Holdings {
+  if (published.datasets.some(({ contract }) => contract.id === id)) {
+    const message = `The dataset ${quote(id)} is the release's, and stays. Close the release to leave it.`;
+    throw new MetricsError('REFUSED', message);
+  }
+  const ids = catalogue.datasets.map(({ contract }) => contract.id);
+  if (!ids.includes(id)) {
+    throw new MetricsError('UNKNOWN_NAME', `There is no dataset ${quote(id)}. ${suggest(id, ids)}`);
+  }
+  const datasets = catalogue.datasets.filter(({ contract }) => contract.id !== id);
+  const referring = datasets.find(({ contract }) =>
+    contract.foreignKeys?.some(({ references }) => references.dataset === id),
+  );
+  if (referring) {
+    const message = `The dataset ${quote(referring.contract.id)} refers to ${quote(id)}. Remove it first.`;
+    throw new MetricsError('REFUSED', message);
+  }
+  const cuboids = catalogue.cuboids?.filter(({ dataset }) => dataset !== id);
+  const known = new Map(catalogue.metrics.map((metric) => [metric.id, metric]));
+  const metrics = catalogue.metrics.filter((metric) =>
+    basesOf(metric.id, known).every(({ dataset }) => dataset !== id),
+  );
+  return freeze({ published, catalogue: { metrics, datasets, ...(cuboids && { cuboids }) } });
+}
+
+/** Makes a cuboid one that queries may be answered from. */
+export function takeCuboid({ published, catalogue }: Holdings, cuboid: Cuboid): Holdings {
+  const cuboids = [...(catalogue.cuboids ?? []), cuboid];
+  return freeze({ published, catalogue: { ...catalogue, cuboids } });
+}
+
+/** Leaves a cuboid out, if it is there. */
+export function leaveCuboid({ published, catalogue }: Holdings, cuboid: Cuboid): Holdings {
+  const cuboids = catalogue.cuboids?.filter((other) => other !== cuboid) ?? [];
+  return freeze({ published, catalogue: { ...catalogue, cuboids } });
+}
+
+/** The names of the tables that an engine keeps for the caller. */
+export function listTables({ catalogue }: Holdings): readonly string[] {
+  const { datasets, cuboids = [] } = catalogue;
+  return [...datasets, ...cuboids].flatMap(({ table }) => (table ? [table.at(-1)!] : []));
+}
+
+function* checkTaken(metrics: readonly Metric[], published: Catalogue): Generator<Problem> {
+  const taken = new Set(published.metrics.map(({ id }) => id));
+  for (const [i, { id }] of metrics.entries()) {
+    if (!taken.has(id)) continue;
+    const message = `The release has a metric ${quote(id)} already.`;
+    yield {
+      code: 'duplicate',
+      where: jsonPath('metrics', i, 'id'),
+      message,
+      remedy: 'Give yours another id.',
+    };
+  }
+}
+
+function refuse(what: string, problems: readonly Problem[]): never {
+  const shown = problems.slice(0, 3).map(formatProblem).join(' ');
+  throw new MetricsError('REFUSED', `${what} ${shown}`, { cause: problems });
+}

@@ -1,0 +1,75 @@
+import type { Table as ArrowTable } from 'apache-arrow';
+import type { Table, TableColumn } from '../engine/engine.js';
+import type { Completeness } from '../query/completeness.js';
+import type { ResultColumn } from '../query/result-column.js';
+import type { Query } from '../query/query.js';
+import { printCsv, type CsvOptions } from './csv.js';
+import { freeze } from './frozen.js';
+import { listRows, type AnyRow, type DatedRow, type RowOptions } from './row.js';
+
+/** A column of a result: its values, and what they are. */
+export type QueryColumn = TableColumn & ResultColumn;
+
+/**
+ * What a query gives: columns, with the statement and the question they answer. Frozen, with all that is in it. It can be iterated
+ * over: row by row.
+ *
+ * @example
+ * for (const { industry, value } of await metrics.query({ metric: 'industry-revenue', by: ['industry'] })) show(industry, value);
+ */
+export interface QueryResult<Row = AnyRow> extends Table, Iterable<Row> {
+  readonly columns: readonly QueryColumn[];
+  /** The question, copied. */
+  readonly query: Query;
+  /** What the figures rest on, and what they lack: rows that were rejected, empty cells, periods without rows, members that are silent. */
+  readonly completeness: readonly Completeness[];
+  /** Whether the figures were known already, from the same statement over the same data. */
+  readonly cached: boolean;
+  /** The rows, each as an object by column name; its days as text, or as dates. Throws `REFUSED` for options that there are not. */
+  readonly rows: {
+    (): readonly Row[];
+    (options: RowOptions): readonly DatedRow<Row>[];
+  };
+  /**
+   * The table as RFC 4180 CSV, CRLF after each line: figures as they are, units in the header, texts safe to open in a
+   * spreadsheet (one that could be a formula gets an apostrophe in front). Under labels for people, a line each says at the end
+   * what the figures lack; under names, for programs, there are none. Throws `REFUSED` for options that there are not.
+   */
+  readonly toCsv: (options?: CsvOptions) => string;
+  /**
+   * The table in Arrow: Float64, Utf8, DateDay and Bool. The metadata of a field hold what its column is, texts as they
+   * are, all else as JSON. The package apache-arrow is loaded with the first call.
+   */
+  readonly toArrow: () => Promise<ArrowTable>;
+}
+
+/** What the columns of a table are, and what was asked. */
+export interface Answer {
+  readonly columns: readonly ResultColumn[];
+  readonly query: Query;
+  readonly completeness?: readonly Completeness[];
+  readonly cached: boolean;
+}
+
+/** Joins a table with what its columns are. */
+export function createResult(
+  table: Table,
+  { columns: described, query, completeness: lacks = [], cached }: Answer,
+): QueryResult {
+  const { rowCount, sql } = table;
+  const completeness = freeze(lacks);
+  const columns = Object.freeze(
+    table.columns.map((column, i) => Object.freeze({ ...described[i]!, ...column }) as QueryColumn),
+  );
+  const rows = (options?: RowOptions) => listRows(columns, rowCount, options) as readonly AnyRow[];
+  return Object.freeze({
+    ...{ columns, rowCount, sql, query, completeness, cached },
+    rows,
+    [Symbol.iterator]: () => rows()[Symbol.iterator](),
+    toCsv: (options?: CsvOptions) => printCsv(columns, rowCount, options, completeness),
+    async toArrow() {
+      const { buildArrowTable } = await import('./arrow-table.js');
+      return buildArrowTable(columns, { rowCount, sql, query, completeness });
+    },
+  });
+}
