@@ -231,7 +231,7 @@ export default [
     treeshake: { moduleSideEffects: (id) => !/lit-(html|element)/.test(id) },
   },
   standalone(
-    'packages/widgets/src/goal-gauge/detail.ts',
+    'packages/widgets/src/goal-gauge/detail/detail.ts',
     { file: 'packages/widgets/dist/zj-goal-gauge-detail.js', format: 'es' },
     [...smallest, sizeHeld],
   ),

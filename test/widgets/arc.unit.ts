@@ -1,6 +1,6 @@
 import { arc, type Arc, type DefaultArcObject } from 'd3-shape';
 import { expect, test } from 'vitest';
-import { arcPath } from '../../packages/widgets/src/shape/arc.js';
+import { arcPath } from '../../packages/widgets/src/drawing/arc.js';
 
 const numbers = (path: string): number[] => [...path.matchAll(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g)].map(Number);
 const turn = Math.PI * 2;

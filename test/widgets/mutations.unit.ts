@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { gaugeHtml, gaugeSvg, type Appearance, type Tree } from '@zj/widgets';
-import { showDetail } from '../../packages/widgets/src/goal-gauge/detail.js';
+import { showDetail } from '../../packages/widgets/src/goal-gauge/detail/detail.js';
 import { drawFinding } from '../../packages/widgets/src/goal-gauge/shape-of.js';
 import { faceOf } from '../../packages/widgets/src/locale/locale.js';
-import { gaugeTree } from '../../packages/widgets/src/shape/gauge-tree.js';
+import { gaugeTree } from '../../packages/widgets/src/goal-gauge/gauge-tree.js';
 import { patience, seeds } from '../soak.js';
 import { every } from '../../stories/verdicts.js';
 import { mutate, scraps } from './mutations.js';

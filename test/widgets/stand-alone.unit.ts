@@ -1,7 +1,7 @@
 import { assess } from '@zj/metrics';
 import { describe, expect, test } from 'vitest';
 import { faceOf } from '../../packages/widgets/src/locale/locale.js';
-import { showDetail } from '../../packages/widgets/src/goal-gauge/detail.js';
+import { showDetail } from '../../packages/widgets/src/goal-gauge/detail/detail.js';
 import { judgeAlone, type StandAlone } from '../../packages/widgets/src/goal-gauge/stand-alone.js';
 
 /** What its detail says, which is loaded when it is asked for. */

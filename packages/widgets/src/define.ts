@@ -1,4 +1,4 @@
 import { ZjGoalGauge } from './goal-gauge/goal-gauge.js';
-import { register } from './registration.js';
+import { register } from './element/define.js';
 
 register('zj-goal-gauge', customElements, ZjGoalGauge);

@@ -1,5 +1,5 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
-import { ask } from './source.js';
+import { ask } from '../element/release.js';
 import { figures, judgeAlone, textOf, type Finding, type StandAlone } from './stand-alone.js';
 
 /** What a page gives a gauge. */

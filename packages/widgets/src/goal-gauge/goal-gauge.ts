@@ -1,20 +1,20 @@
 import { ReactiveElement, type PropertyDeclaration, type PropertyValues } from 'lit';
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { faceOf, findLocale } from '../locale/locale.js';
-import type { Look } from '../shape/gauge-shape.js';
-import { gaugeTree } from '../shape/gauge-tree.js';
-import type { Appearance } from '../shape/track.js';
-import { askDetail, forgetFailure } from './ask-detail.js';
+import type { Look } from './gauge-shape.js';
+import { gaugeTree } from './gauge-tree.js';
+import type { Appearance } from './track.js';
+import { askDetail, forgetFailure } from './detail/ask-detail.js';
 import { findFigures } from './find.js';
-import { keepFresh, unwatchFreshness } from './freshness.js';
+import { keepFresh, unwatchFreshness } from '../element/freshness.js';
 import { paint, paintFirst } from './paint.js';
-import { reveal } from './reveal.js';
+import { reveal } from './detail/reveal.js';
 import { drawFinding, waiting, type Drawn } from './shape-of.js';
-import { gauges, read, updateAll } from './source.js';
+import { gauges, read, updateAll } from '../element/release.js';
 import { figures, type Finding } from './stand-alone.js';
-import { dress } from './style.js';
-import { unwatchLanguage, watchLanguage } from './watch-language.js';
-import { unwatchSize, watchSize } from './watch-size.js';
+import { dress } from '../element/sheets.js';
+import { unwatchLanguage, watchLanguage } from '../element/language.js';
+import { unwatchSize, watchSize } from '../element/size.js';
 
 /** All attributes that are text or figures and have one word. */
 const texts = [...figures, 'src', 'goal', 'integrity', 'appearance'] as const;

@@ -1,4 +1,4 @@
-import type { Tree } from '../shape/tree.js';
+import type { Tree } from '../drawing/tree.js';
 
 /** What the first gauge was painted as: to copy it whole and change what differs costs a third of making every element. */
 let model: DocumentFragment | undefined;

@@ -1,9 +1,9 @@
 import type { PublishedVerdict } from '@zj/metrics';
 import { faceOf } from '../locale/locale.js';
-import { gaugeShape, type GaugeShape, type Look } from '../shape/gauge-shape.js';
-import { isVerdict, isWithheld } from '../shape/valid.js';
-import { blankShape, withheldShape } from '../shape/withheld.js';
-import type { Failure } from './failure.js';
+import { gaugeShape, type GaugeShape, type Look } from './gauge-shape.js';
+import { isVerdict, isWithheld } from './valid.js';
+import { blankShape, withheldShape } from './withheld.js';
+import type { Failure } from '../element/failure.js';
 import { judgeAlone, textOf, type Finding } from './stand-alone.js';
 
 /** What was found, with its shape; a verdict is one that can be told. */

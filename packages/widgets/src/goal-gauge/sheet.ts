@@ -1,4 +1,4 @@
-import { css } from '../theme/css.js';
+import { css } from '../element/css.js';
 
 /**
  * The look of a gauge. Lengths are in `em` of its own text, so that all grows with it; the width that counts is the gauge's, in the

@@ -9,8 +9,8 @@ import {
   type WithheldGoal,
 } from '@zj/metrics';
 import type { Say } from '../locale/language.js';
-import type { Failure } from './failure.js';
-import type { Wish } from './source.js';
+import type { Failure } from '../element/failure.js';
+import type { Wish } from '../element/release.js';
 
 /** The attributes of one word by which a gauge stands alone. */
 export const figures = ['value', 'target', 'baseline', 'unit', 'label', 'start', 'end'] as const;

@@ -1,6 +1,6 @@
 import type { PublishedVerdict } from '@zj/metrics';
 import type { Locale } from '../../locale/locale.js';
-import type { Tree } from '../tree.js';
+import type { Tree } from '../../drawing/tree.js';
 import { figureRows } from './figures.js';
 import { publishedRows } from './published.js';
 import { tellable, type Tellable } from './tellable.js';

@@ -1,9 +1,9 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { gaugeShape, type Look } from './gauge-shape.js';
-import { colourDrawing, ink, statusInk } from './ink.js';
-import { printMarkup } from './print.js';
-import { wrapText } from './text-width.js';
-import type { Attributes, Tree } from './tree.js';
+import { colourDrawing, ink, statusInk } from '../drawing/ink.js';
+import { printMarkup } from '../drawing/print.js';
+import { wrapText } from '../drawing/text-width.js';
+import type { Attributes, Tree } from '../drawing/tree.js';
 import { withheldShape } from './withheld.js';
 
 /** How wide a picture is, and in which type. */

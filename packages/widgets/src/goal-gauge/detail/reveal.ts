@@ -1,8 +1,8 @@
-import { faceOf, type Locale } from '../locale/locale.js';
-import type { GaugeShape } from '../shape/gauge-shape.js';
-import type { Tree } from '../shape/tree.js';
+import { faceOf, type Locale } from '../../locale/locale.js';
+import type { GaugeShape } from '../gauge-shape.js';
+import type { Tree } from '../../drawing/tree.js';
 import type { DetailAnswer } from './ask-detail.js';
-import type { Drawn } from './shape-of.js';
+import type { Drawn } from '../shape-of.js';
 
 /** What stands behind a figure, or that it is on its way, or that it cannot be read. */
 export function reveal(

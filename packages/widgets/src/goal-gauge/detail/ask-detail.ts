@@ -1,4 +1,4 @@
-import { updateAll } from './source.js';
+import { updateAll } from '../../element/release.js';
 
 /** What the file beside the gauge's has. */
 type Detail = typeof import('./detail.js');

@@ -1,4 +1,4 @@
-import { css } from '../theme/css.js';
+import { css } from '../../element/css.js';
 
 /** The look of what stands behind a figure. It comes with it. */
 export const detailSheet = css`

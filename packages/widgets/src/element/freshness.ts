@@ -1,4 +1,4 @@
-import { ask, gauges, read, type Wish } from './source.js';
+import { ask, gauges, read, type Wish } from './release.js';
 
 /** One for all gauges: when one of them is to look again while the page stays in sight. */
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -6,7 +6,7 @@ import {
   type Thresholds,
 } from '@zj/metrics';
 import type { Detail } from '../../locale/language.js';
-import { aDay, aText, isLike, oneOf, orNull, type Sample } from '../like.js';
+import { aDay, aText, isLike, oneOf, orNull, type Sample } from '../../element/like.js';
 
 /** A verdict of which every part can be told: what cannot is left out. */
 export interface Tellable extends Omit<PublishedVerdict, 'thresholds' | 'forecast'> {

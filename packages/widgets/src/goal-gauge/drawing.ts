@@ -1,7 +1,7 @@
 import type { PublishedVerdict } from '@zj/metrics';
 import { scaleOf } from './scale.js';
 import { tracks, type Appearance } from './track.js';
-import type { Tree } from './tree.js';
+import type { Tree } from '../drawing/tree.js';
 
 /** Between two segments, as a share of the scale. */
 const gap = 0.015;

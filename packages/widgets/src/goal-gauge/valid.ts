@@ -1,6 +1,6 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
-import { icons } from './icons.js';
-import { aDay, aShare, aText, isLike, oneOf, orNull, type Sample } from './like.js';
+import { icons } from '../drawing/icons.js';
+import { aDay, aShare, aText, isLike, oneOf, orNull, type Sample } from '../element/like.js';
 
 /** What a gauge's face tells of a verdict. */
 const face: Sample = {

@@ -2,9 +2,9 @@ import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { gaugeDetail } from './detail/gauge-detail.js';
 import { gaugeShape, type GaugeShape, type Look } from './gauge-shape.js';
 import { gaugeTree } from './gauge-tree.js';
-import { colourDrawing } from './ink.js';
-import { printMarkup } from './print.js';
-import type { Tree } from './tree.js';
+import { colourDrawing } from '../drawing/ink.js';
+import { printMarkup } from '../drawing/print.js';
+import type { Tree } from '../drawing/tree.js';
 import { withheldShape } from './withheld.js';
 
 /**

@@ -1,11 +1,11 @@
 // What a gauge's detail loads when it is asked for: a file of its own beside the gauge's.
 import { assess, type PublishedVerdict, type Series, type Text } from '@zj/metrics';
-import { faceOf, type Locale } from '../locale/locale.js';
-import { gaugeDetail } from '../shape/detail/gauge-detail.js';
-import type { Tree } from '../shape/tree.js';
-import type { Judged } from './stand-alone.js';
+import { faceOf, type Locale } from '../../locale/locale.js';
+import { gaugeDetail } from './gauge-detail.js';
+import type { Tree } from '../../drawing/tree.js';
+import type { Judged } from '../stand-alone.js';
 
-export { detailSheet } from './detail-sheet.js';
+export { detailSheet } from './sheet.js';
 
 /** All that stands behind a verdict; of a gauge that stands alone, first the reason, which its file does not carry. */
 export function showDetail(

@@ -1,5 +1,5 @@
 import { tokenStyle } from '../theme/tokens.js';
-import { sheet } from './sheet.js';
+import { sheet } from '../goal-gauge/sheet.js';
 
 /** Everything that a gauge's shadow root looks by: its tokens, and the sheet that uses them. */
 const face = tokenStyle + sheet;

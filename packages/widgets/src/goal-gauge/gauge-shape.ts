@@ -3,11 +3,11 @@ import { faceOf, type Locale } from '../locale/locale.js';
 import { formatNumber, tellQuantities } from '../locale/number.js';
 import { drawGauge } from './drawing.js';
 import { tellForeseen } from './foreseen.js';
-import { icons } from './icons.js';
+import { icons } from '../drawing/icons.js';
 import { scaleOf } from './scale.js';
-import { textWidth } from './text-width.js';
+import { textWidth } from '../drawing/text-width.js';
 import type { Appearance } from './track.js';
-import type { Tree } from './tree.js';
+import type { Tree } from '../drawing/tree.js';
 
 /** A verdict ready to paint: every word and every line of a gauge's face as plain data, for whatever prints it. */
 export interface GaugeShape {

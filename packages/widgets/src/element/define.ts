@@ -1,4 +1,4 @@
-import { ZjGoalGauge } from './goal-gauge/goal-gauge.js';
+import { ZjGoalGauge } from '../goal-gauge/goal-gauge.js';
 
 /** Where and under which names the elements are registered. */
 export interface DefineOptions {

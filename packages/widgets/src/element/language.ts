@@ -1,4 +1,4 @@
-import { updateAll } from './source.js';
+import { updateAll } from './release.js';
 
 /** One for all gauges: the page may change its language, anywhere. */
 let watcher: MutationObserver | undefined;

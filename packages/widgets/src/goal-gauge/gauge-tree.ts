@@ -1,7 +1,7 @@
 import { faceOf, type Locale } from '../locale/locale.js';
 import type { GaugeShape } from './gauge-shape.js';
-import { clock } from './icons.js';
-import type { Tree } from './tree.js';
+import { clock } from '../drawing/icons.js';
+import type { Tree } from '../drawing/tree.js';
 
 /** What a gauge knows beside its figures. */
 export interface Frame {

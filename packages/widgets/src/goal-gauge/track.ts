@@ -1,5 +1,5 @@
-import { arcPath, point } from './arc.js';
-import type { Attributes, Tree } from './tree.js';
+import { arcPath, point } from '../drawing/arc.js';
+import type { Attributes, Tree } from '../drawing/tree.js';
 
 /** How a gauge is drawn: a dial that opens downward, a full circle, a bar, or as its figure alone. */
 export type Appearance = 'arc' | 'ring' | 'linear' | 'number';
