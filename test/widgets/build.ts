@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { rollup, type OutputAsset, type OutputChunk, type OutputOptions, type RollupOptions } from 'rollup';
+import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 
 /** The files of the gauge for pages without a build step. */
 export interface Built {
@@ -9,22 +9,40 @@ export interface Built {
   readonly style: string;
 }
 
+/** The configurations of `npm run build`. */
+async function readBuilds(): Promise<readonly RollupOptions[]> {
+  const config = join(import.meta.dirname, '../../rollup.config.mjs');
+  return ((await import(config)) as { default: RollupOptions[] }).default;
+}
+
+/** What one of them writes, by the name of its file. */
+async function write(options: RollupOptions): Promise<ReadonlyMap<string, string>> {
+  const bundle = await rollup({ ...options, logLevel: 'silent' });
+  const { output } = await bundle.generate(options.output as OutputOptions);
+  return new Map(
+    output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source.toString()]),
+  );
+}
+
+/** What `npm run build` writes for pages with any elements: zj.js and the files beside it. */
+export async function buildModule(): Promise<ReadonlyMap<string, string>> {
+  const builds = (await readBuilds()).filter(({ input }) =>
+    typeof input === 'string'
+      ? input.endsWith('widgets/src/zj.ts')
+      : Object.keys(input ?? {}).some((name) => name.startsWith('zj-element-')),
+  );
+  return new Map((await Promise.all(builds.map(write))).flatMap((files) => [...files]));
+}
+
 /** What `npm run build` writes of the gauge, made here from the source as it is. */
 export async function buildGauge(): Promise<Built> {
-  const config = join(import.meta.dirname, '../../rollup.config.mjs');
-  const { default: builds } = (await import(config)) as { default: RollupOptions[] };
-  const build = async (name: string): Promise<readonly (OutputChunk | OutputAsset)[]> => {
-    const options = builds.find(({ output }) => (output as OutputOptions).file?.endsWith(`/${name}`))!;
-    const bundle = await rollup({ ...options, logLevel: 'silent' });
-    return (await bundle.generate(options.output as OutputOptions)).output;
-  };
-  const codeOf = (files: readonly (OutputChunk | OutputAsset)[]): string =>
-    files.find((file): file is OutputChunk => file.type === 'chunk')!.code;
+  const builds = await readBuilds();
+  const build = (name: string): Promise<ReadonlyMap<string, string>> =>
+    write(builds.find(({ output }) => (output as OutputOptions).file?.endsWith(`/${name}`))!);
   const gauge = await build('zj-goal-gauge.js');
-  const asset = gauge.find((file): file is OutputAsset => file.fileName === 'zj.css')!;
   return {
-    script: codeOf(gauge),
-    detail: codeOf(await build('zj-goal-gauge-detail.js')),
-    style: asset.source.toString(),
+    script: gauge.get('zj-goal-gauge.js')!,
+    detail: (await build('zj-goal-gauge-detail.js')).get('zj-goal-gauge-detail.js')!,
+    style: gauge.get('zj.css')!,
   };
 }

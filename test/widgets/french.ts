@@ -49,6 +49,7 @@ export const face: Face = {
   badAttribute: (name, written, example) =>
     `Attribut ${name}="${written}" illisible ; écrivez ${name}="${example}".`,
   unreachable: (file, reason) => `${file} ne peut être lu (${reason}).`,
+  foreign: "un script d'un autre hôte a besoin de crossorigin",
   malformed: (file) => `${file} n’est pas valide.`,
   broken: 'Le composant est en défaut ; les données ne le sont pas. Rechargez la page.',
   badGoal: (goal, known) => `Il n’y a pas d’objectif « ${goal} » ; il y a : ${known}.`,

@@ -36,9 +36,7 @@ function show(
   }
   if (!shape) return 'not valid';
   const detail = verdict ? showDetail(verdict, judged, { locale }) : [];
-  const trees = gaugeTree(shape, {
-    ...{ locale, look: shape.status, stale: false, error: '', retry: false, detail },
-  });
+  const trees = [...gaugeTree(shape, { locale, look: shape.status, stale: false }), ...detail];
   if (verdict) {
     expect(gaugeHtml(verdict, look) + gaugeSvg(verdict, look)).not.toMatch(scraps);
   }

@@ -1,4 +1,4 @@
-import { ZjGoalGauge } from './goal-gauge/goal-gauge.js';
-import { register } from './element/define.js';
+// Registers every element.
+import { define } from './registration.js';
 
-register('zj-goal-gauge', customElements, ZjGoalGauge);
+define();

@@ -1,4 +1,6 @@
-export { define, type DefineOptions } from './element/define.js';
+export type { DefineOptions } from './element/define.js';
+export { define } from './registration.js';
+export { ZjElement } from './element/zj-element.js';
 export type { FailureCode } from './element/failure.js';
 export { ZjGoalGauge } from './goal-gauge/goal-gauge.js';
 export { addLanguage, type Language } from './locale/add-language.js';

@@ -12,7 +12,7 @@ export function printMarkup(trees: readonly Tree[]): string {
       if (typeof tree === 'string') return escape(tree);
       const [tag, attributes, ...content] = tree;
       const written = Object.entries(attributes)
-        .filter(([, value]) => value !== false)
+        .filter(([name, value]) => value !== false && name !== 'key')
         .map(([name, value]) => ` ${name}="${value === true ? '' : escape(`${value}`)}"`);
       return `<${tag}${written.join('')}>${printMarkup(content)}</${tag}>`;
     })

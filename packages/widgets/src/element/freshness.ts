@@ -1,9 +1,9 @@
-import { ask, gauges, read, type Wish } from './release.js';
+import { ask, elements, read, type Wish } from './release.js';
 
-/** One for all gauges: when one of them is to look again while the page stays in sight. */
+/** One for all elements: when one of them is to look again while the page stays in sight. */
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Whether it is watched when the page is seen again and when the network is back: once for all gauges, and if any reads a file. */
+/** Whether it is watched when the page is seen again and when the network is back: once for all elements, and if any reads a file. */
 let watched = false;
 
 /** Ends it, when the last gauge is gone. */
@@ -17,9 +17,9 @@ export function unwatchFreshness(): void {
 /** Notes what a gauge shows and how soon it is to look again. */
 export function keepFresh(gauge: { requestUpdate(): void }, wish: Wish | undefined): void {
   // It may have gone before it was painted.
-  if (!gauges.has(gauge)) return;
-  const before = gauges.get(gauge);
-  gauges.set(gauge, wish);
+  if (!elements.has(gauge)) return;
+  const before = elements.get(gauge);
+  elements.set(gauge, wish);
   if (wish && !watched) {
     watched = true;
     document.addEventListener('visibilitychange', look);
@@ -32,7 +32,7 @@ export function keepFresh(gauge: { requestUpdate(): void }, wish: Wish | undefin
 }
 
 /**
- * Reads again every file that is older than one of its gauges allows, once the page is seen again or the network is back, and of
+ * Reads again every file that is older than one of its elements allows, once the page is seen again or the network is back, and of
  * those that look while they are seen, when it is time. What could not be read is tried as soon as the network is back.
  */
 function look(event?: Event): void {
@@ -41,7 +41,7 @@ function look(event?: Event): void {
   if (document.visibilityState !== 'visible') return;
   const now = Date.now();
   let next = Infinity;
-  for (const wish of gauges.values()) {
+  for (const wish of elements.values()) {
     if (!wish || wish.minutes === Infinity) continue;
     const { at, failure } = ask(wish);
     const wait = wish.minutes * 60_000;

@@ -2,7 +2,7 @@ import type { PublishedVerdict, Verdicts, WithheldGoal } from '@zj/metrics';
 import type { Say } from '../locale/language.js';
 import type { Failure } from './failure.js';
 
-/** A file that gauges read. */
+/** A file that elements read. */
 export interface Source {
   readonly url: string;
   /** The digest that pins it; empty where nothing does. */
@@ -28,15 +28,15 @@ export interface Wish extends Source {
   readonly steady: boolean;
 }
 
-/** Every gauge on the page, with what it reads. */
-export const gauges = new Map<{ requestUpdate(): void }, Wish | undefined>();
+/** Every element on the page, with what it reads. */
+export const elements = new Map<{ requestUpdate(): void }, Wish | undefined>();
 
-/** Lets every gauge look again at what it depends on. */
+/** Lets every element look again at what it depends on. */
 export function updateAll(): void {
-  for (const gauge of gauges.keys()) gauge.requestUpdate();
+  for (const element of elements.keys()) element.requestUpdate();
 }
 
-/** By address: four gauges on one file make one request. */
+/** By address: four elements on one file make one request. */
 const answers = new Map<string, Answer>();
 const keyOf = ({ url, integrity }: Source): string => `${url} ${integrity}`;
 
@@ -50,7 +50,7 @@ export function ask(source: Source): Answer {
 }
 
 /**
- * Reads a file, for the first time or again, one request at a time, and tells all gauges what came of it. What was known stays
+ * Reads a file, for the first time or again, one request at a time, and tells all elements what came of it. What was known stays
  * known. The server is always asked whether there is something newer: without its word a browser may show last month's for days.
  */
 export async function read(source: Source): Promise<void> {

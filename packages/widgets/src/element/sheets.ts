@@ -1,21 +1,19 @@
 import { tokenStyle } from '../theme/tokens.js';
-import { sheet } from '../goal-gauge/sheet.js';
 
-/** Everything that a gauge's shadow root looks by: its tokens, and the sheet that uses them. */
-const face = tokenStyle + sheet;
-
-/** By document, because a sheet serves only the one it was made in: one for all gauges of a document. */
+/** By document, because a sheet serves only the one it was made in: one for all elements of a document that look alike. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** Gives a shadow root its sheets, those of the document it is in, and what further text asks for. */
-export function dress(root: ShadowRoot, further = ''): void {
+/** Gives a shadow root its sheets, with the tokens, made in the document it is in. A document without a window has none, and shows nothing. */
+export function dress(root: ShadowRoot, texts: readonly string[]): void {
   const { ownerDocument } = root;
+  const view = ownerDocument.defaultView;
+  if (!view) return;
   if (!sheets.has(ownerDocument)) sheets.set(ownerDocument, new Map());
   const known = sheets.get(ownerDocument)!;
-  const text = face + further;
+  const text = tokenStyle + texts.join('');
   let sheet = known.get(text);
   if (!sheet) {
-    known.set(text, (sheet = new ownerDocument.defaultView!.CSSStyleSheet()));
+    known.set(text, (sheet = new view.CSSStyleSheet()));
     sheet.replaceSync(text);
   }
   if (root.adoptedStyleSheets[0] !== sheet) root.adoptedStyleSheets = [sheet];

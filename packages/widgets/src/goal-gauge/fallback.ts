@@ -1,4 +1,5 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
+import { faceOf } from '../locale/locale.js';
 import { gaugeDetail } from './detail/gauge-detail.js';
 import { gaugeShape, type GaugeShape, type Look } from './gauge-shape.js';
 import { gaugeTree } from './gauge-tree.js';
@@ -17,16 +18,20 @@ import { withheldShape } from './withheld.js';
 export function gaugeHtml(given: PublishedVerdict | WithheldGoal, look: Look): string {
   const verdict = 'status' in given ? given : undefined;
   const shape = verdict ? gaugeShape(verdict, look) : withheldShape(given, look);
-  const trees = gaugeTree(shape, {
-    locale: look.locale,
-    look: shape.status,
-    stale: verdict?.stale === true,
-    error: '',
-    retry: false,
-    detail: verdict ? [['p', {}, shape.reason], ...gaugeDetail(verdict, look)] : [],
-  });
-  const figure = trees.at(-1) as Exclude<Tree, string>;
-  return printMarkup(figure.slice(2).flatMap((tree) => settle(tree as Tree, shape.status)));
+  const face = gaugeTree(shape, { locale: look.locale, look: shape.status, stale: verdict?.stale === true });
+  const behind: Tree[] = verdict
+    ? [
+        [
+          'details',
+          {},
+          ['summary', {}, faceOf(look.locale).why],
+          ['p', {}, shape.reason],
+          ...gaugeDetail(verdict, look),
+        ],
+      ]
+    : [];
+  const figure: Tree = ['figure', { lang: look.locale, dir: 'ltr' }, ...face, ...behind];
+  return printMarkup(settle(figure, shape.status));
 }
 
 /** An element outside a shadow tree: without what is hidden, waits for something or is laid out by the style, and a slot by what is in it. */

@@ -10,95 +10,64 @@ export interface Frame {
   readonly look: string;
   /** What is shown may have been overtaken. */
   readonly stale: boolean;
-  /** What went wrong, and what to do; empty where nothing did. */
-  readonly error: string;
-  /** Whether trying again may help. */
-  readonly retry: boolean;
-  /** What stands behind the figure; nothing while it is closed. */
-  readonly detail: readonly Tree[];
 }
 
-/** The gauge as elements. What comes and goes is last where it is, so that all else stays what it was. */
-export function gaugeTree(
-  shape: GaugeShape,
-  { locale, look, stale, error, retry, detail }: Frame,
-): readonly Tree[] {
+/** The face of a gauge: its name, the dial with the figure, and the facts below it. */
+export function gaugeTree(shape: GaugeShape, { locale, look, stale }: Frame): readonly Tree[] {
   const { name, meter, figure, quantity, inside, ends } = shape;
   const face = faceOf(locale);
   // There is neither a figure to draw nor anything behind it.
   const hidden = look === 'withheld';
   return [
-    ['div', { class: `room ${shape.appearance}`, hidden: look !== 'fallback' }],
-    ['slot', { hidden: look !== 'fallback' }],
+    [
+      'figcaption',
+      {},
+      ['slot', { name: 'caption' }, ['span', { part: 'label' }, name]],
+      ...(shape.demo ? [' ', ['small', {}, shape.demo] as Tree] : []),
+    ],
     [
       'div',
-      {
-        class: `root ${look} ${shape.appearance}${/arc|ring/.test(shape.appearance) ? '' : ' flat'}`,
-        hidden: look === 'fallback' && !error,
-      },
-      ['div', { class: 'probe' }],
+      { class: 'dial', hidden },
       [
-        'figure',
-        { part: 'figure', lang: locale, dir: 'ltr', 'aria-busy': `${look === 'loading'}` },
-        [
-          'figcaption',
-          {},
-          ['slot', { name: 'caption' }, ['span', { part: 'label' }, name]],
-          ...(shape.demo ? [' ', ['small', {}, shape.demo] as Tree] : []),
-        ],
-        [
-          'div',
-          { class: 'dial', hidden },
-          [
-            'div',
-            {
-              role: 'meter',
-              'aria-label': name,
-              'aria-valuenow': meter.now,
-              'aria-valuemin': meter.min,
-              'aria-valuemax': meter.max,
-              'aria-valuetext': meter.text,
-            },
-            shape.drawing,
-          ],
-          [
-            'p',
-            { class: 'ends', 'aria-hidden': 'true' },
-            ['span', {}, ends[0]],
-            ['span', { part: 'target' }, ends[1]],
-          ],
-          ['b', { part: 'value', class: inside[0] && 'in' }, figure[0], ['small', {}, figure[1]]],
-          ['p', { class: inside[0] && inside[1] && 'in' }, quantity[0], ' ', ['span', {}, quantity[1]]],
-          ...(look === 'loading' ? [['p', { class: 'wait' }, meter.text] as Tree] : []),
-        ],
-        [
-          'div',
-          { class: 'facts' },
-          [
-            'p',
-            {},
-            ['span', { class: 'chip' }, icon(shape.icon), shape.word],
-            ' ',
-            ['span', {}, shape.through],
-            ...(stale ? [' ', ['span', {}, icon(clock), face.stale] as Tree] : []),
-          ],
-          ...(hidden
-            ? [['p', { class: '' }, shape.reason] as Tree]
-            : [
-                ['p', { class: 'key' }, shape.pace] as Tree,
-                ['p', { class: 'key' }, shape.outlook] as Tree,
-                ['p', {}, shape.source] as Tree,
-              ]),
-        ],
-        [
-          'div',
-          { part: 'error', role: 'status' },
-          ...(error ? [['p', {}, error] as Tree] : []),
-          ...(retry ? [['button', {}, face.retry] as Tree] : []),
-        ],
-        ['details', { hidden }, ['summary', { part: 'summary' }, face.why], ...detail],
-        ['slot', { name: 'note' }],
+        'div',
+        {
+          role: 'meter',
+          'aria-label': name,
+          'aria-valuenow': meter.now,
+          'aria-valuemin': meter.min,
+          'aria-valuemax': meter.max,
+          'aria-valuetext': meter.text,
+        },
+        shape.drawing,
       ],
+      [
+        'p',
+        { class: 'ends', 'aria-hidden': 'true' },
+        ['span', {}, ends[0]],
+        ['span', { part: 'target' }, ends[1]],
+      ],
+      ['b', { part: 'value', class: inside[0] && 'in' }, figure[0], ['small', {}, figure[1]]],
+      ['p', { class: inside[0] && inside[1] && 'in' }, quantity[0], ' ', ['span', {}, quantity[1]]],
+      ...(look === 'loading' ? [['p', { class: 'wait' }, meter.text] as Tree] : []),
+    ],
+    [
+      'div',
+      { class: 'facts' },
+      [
+        'p',
+        {},
+        ['span', { class: 'chip' }, icon(shape.icon), shape.word],
+        ' ',
+        ['span', {}, shape.through],
+        ...(stale ? [' ', ['span', {}, icon(clock), face.stale] as Tree] : []),
+      ],
+      ...(hidden
+        ? [['p', { class: '' }, shape.reason] as Tree]
+        : [
+            ['p', { class: 'key' }, shape.pace] as Tree,
+            ['p', { class: 'key' }, shape.outlook] as Tree,
+            ['p', {}, shape.source] as Tree,
+          ]),
     ],
   ];
 }

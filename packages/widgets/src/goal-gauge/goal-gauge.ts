@@ -1,29 +1,23 @@
-import { ReactiveElement, type PropertyDeclaration, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
-import { faceOf, findLocale } from '../locale/locale.js';
-import type { Look } from './gauge-shape.js';
-import { gaugeTree } from './gauge-tree.js';
-import type { Appearance } from './track.js';
+import { draw } from '../drawing/draw.js';
+import type { Tree } from '../drawing/tree.js';
+import type { FailureCode } from '../element/failure.js';
+import { read, updateAll } from '../element/release.js';
+import { property, ZjElement, type Scene } from '../element/zj-element.js';
+import { faceOf, findLocale, type Locale } from '../locale/locale.js';
 import { askDetail, forgetFailure } from './detail/ask-detail.js';
 import { findFigures } from './find.js';
-import { keepFresh, unwatchFreshness } from '../element/freshness.js';
-import { paint, paintFirst } from './paint.js';
-import { reveal } from './detail/reveal.js';
+import type { Look } from './gauge-shape.js';
+import { gaugeTree } from './gauge-tree.js';
 import { drawFinding, waiting, type Drawn } from './shape-of.js';
-import { gauges, read, updateAll } from '../element/release.js';
-import { figures, type Finding } from './stand-alone.js';
-import { dress } from '../element/sheets.js';
-import { unwatchLanguage, watchLanguage } from '../element/language.js';
-import { unwatchSize, watchSize } from '../element/size.js';
+import { sheet } from './sheet.js';
+import { figures } from './stand-alone.js';
+import type { Appearance } from './track.js';
 
 /** All attributes that are text or figures and have one word. */
 const texts = [...figures, 'src', 'goal', 'integrity', 'appearance'] as const;
 const looks: readonly Appearance[] = ['arc', 'ring', 'linear', 'number'];
-
-/** A declaration that says everything itself, so that a polluted `Object.prototype` says nothing. */
-function property(attribute: string | false, type: unknown = String, reflect = false): PropertyDeclaration {
-  return { __proto__: null, attribute, type, reflect } as PropertyDeclaration;
-}
 
 /**
  * How one goal stands: attainment, target, schedule and status, with the reason, the clause, the source and the query behind them.
@@ -87,9 +81,8 @@ function property(attribute: string | false, type: unknown = String, reflect = f
  * @cssprop --zj-off-track - Off track and missed.
  * @cssprop --zj-neutral - No data and not assessable.
  */
-export class ZjGoalGauge extends ReactiveElement {
-  static readonly version: string = '0.1.0';
-  static override readonly properties = {
+export class ZjGoalGauge extends ZjElement {
+  static override readonly properties: PropertyDeclarations = {
     ...Object.fromEntries(texts.map((name) => [name, property(name)])),
     asOf: property('as-of'),
     refreshAfter: property('refresh'),
@@ -98,9 +91,6 @@ export class ZjGoalGauge extends ReactiveElement {
     compact: property('compact', Boolean, true),
     verdict: property(false),
   };
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
 
   declare src: string | null | undefined;
   declare goal: string | null | undefined;
@@ -120,43 +110,20 @@ export class ZjGoalGauge extends ReactiveElement {
   declare elder: boolean | undefined;
   declare compact: boolean | undefined;
   declare verdict: PublishedVerdict | WithheldGoal | null | undefined;
-  declare readonly renderRoot: ShadowRoot;
 
-  private _finding: Drawn = {};
-  private readonly _told: Record<string, unknown> = {};
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    gauges.set(this, undefined);
-    watchLanguage(this);
-    this._watchSize(watchSize);
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    gauges.delete(this);
-    if (gauges.size === 0) {
-      unwatchLanguage();
-      unwatchFreshness();
-    }
-    this._watchSize(unwatchSize);
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
-    if (name === 'lang') this.requestUpdate();
-  }
+  protected readonly sheet = sheet;
+  private _drawn: Drawn = {};
+  private _open = false;
 
   /** The verdict that is shown; `null` where none is. What a page hands to `metrics.verify({ shown })`. */
   get shown(): PublishedVerdict | null {
-    return this._finding.verdict ?? null;
+    return this._drawn.verdict ?? null;
   }
 
   /** A method, `refresh()`: reads again what could not be read, and the release, for all gauges that show it. Set to minutes, it is the attribute `refresh`. */
   get refresh(): () => void {
     return () => {
-      if (this._finding.source) void read(this._finding.source);
+      if (this._drawn.source) void read(this._drawn.source);
       forgetFailure();
       updateAll();
     };
@@ -166,103 +133,82 @@ export class ZjGoalGauge extends ReactiveElement {
     this.refreshAfter = minutes;
   }
 
-  protected override createRenderRoot(): ShadowRoot {
-    const root = this.attachShadow({ mode: 'open' });
-    root.addEventListener('click', ({ target }) => {
-      if ((target as Element).localName === 'button') this.refresh();
-    });
-    // It does not bubble.
-    root.addEventListener('toggle', () => this.requestUpdate(), true);
-    return root;
+  protected override retry(): void {
+    this.refresh();
   }
 
-  protected override update(changed: PropertyValues): void {
-    super.update(changed);
-    try {
-      this._show(findFigures(this));
-    } catch (error) {
-      // Whatever the data are, they are not to blame for what the gauge cannot do.
-      console.error(error);
-      this._show({ failure: { code: 'FAULT', message: (face) => face.broken } });
-    }
-  }
-
-  private _show(found: Finding): void {
-    const locale = findLocale(this);
+  protected override scene(locale: Locale): Scene {
     const face = faceOf(locale);
-    const look: Look = {
-      locale: locale,
-      appearance: looks.find((one) => one === this.appearance) ?? 'arc',
-    };
-    const drawn = drawFinding(found, look);
-    const { verdict, source, failure, busy, shape } = drawn;
-    this._finding = drawn;
-    keepFresh(this, source);
+    const look: Look = { locale, appearance: looks.find((one) => one === this.appearance) ?? 'arc' };
+    const drawn = drawFinding(this.fault ? { failure: this.fault } : findFigures(this), look);
+    const { verdict, source, failure, busy } = drawn;
+    this._drawn = drawn;
+    this.follow(source);
     const error = failure ? (busy ? face.loading : failure.message(face)) : '';
     const failed = error !== '';
-    const fallback = !shape && hasFallback(this);
-    const stale = verdict?.stale === true || (failed && (fallback || shape !== undefined));
-    const root = this.renderRoot;
-    const open = verdict && shape && root.querySelector('details[open]') ? askDetail() : undefined;
+    const fallback = !drawn.shape && this.hasFallback();
+    const stale = verdict?.stale === true || (failed && (fallback || drawn.shape !== undefined));
+    const shape = drawn.shape ?? waiting(this.label, look, failure);
+    const state = drawn.shape?.status ?? (fallback ? 'fallback' : failed ? 'failed' : 'loading');
+    const asked = this._open && verdict ? askDetail() : undefined;
+    const behind: readonly Tree[] = asked
+      ? [['p', {}, shape.reason], ...(asked.detail?.showDetail(verdict!, drawn.judged, { locale }) ?? [])]
+      : [];
 
-    this.toggleAttribute('loading', busy === true || (!shape && !failed));
+    this.toggleAttribute('loading', busy === true || (!drawn.shape && !failed));
     this.toggleAttribute('stale', stale);
     this.toggleAttribute('failed', failed);
-    this.toggleAttribute('withheld', shape?.status === 'withheld');
+    this.toggleAttribute('withheld', shape.status === 'withheld' && drawn.shape !== undefined);
     if (verdict) this.setAttribute('status', verdict.status);
     else this.removeAttribute('status');
-    dress(root, open?.detail?.detailSheet);
-    (this.hasUpdated ? paint : paintFirst)(
-      root,
-      gaugeTree(shape ?? waiting(this.label, look, failure), {
-        locale,
-        look: shape?.status ?? (fallback ? 'fallback' : failed ? 'failed' : 'loading'),
-        stale,
-        error,
-        retry: failed && source !== undefined,
-        detail: open ? reveal(drawn, shape!, open, locale) : [],
-      }),
-    );
-    this._announce('zj-verdict-changed', { verdict }, verdict);
-    this._announce(
-      'zj-failed',
-      { code: failure?.code, message: error },
-      !busy && failure?.message(faceOf('en')),
-    );
+    return {
+      look: `${state} ${shape.appearance}${/arc|ring/.test(shape.appearance) ? '' : ' flat'}`,
+      room: shape.appearance,
+      fallback,
+      error,
+      content: html`
+        <figure part="figure" lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
+          ${draw(gaugeTree(shape, { locale, look: state, stale }))}${this.errorLine(error, failed && source !== undefined, locale)}
+          <details ?hidden=${state === 'withheld'} @toggle=${(event: Event) => this._toggle(event)}>
+            <summary part="summary">${face.why}</summary>
+            ${draw(behind)}${asked && !asked.detail ? this._waiting(asked, locale) : nothing}
+          </details>
+          <slot name="note"></slot>
+        </figure>
+      `,
+      sheets: asked?.detail ? [asked.detail.detailSheet] : [],
+    };
   }
 
-  protected override firstUpdated(): void {
-    this._watchSize(watchSize);
+  protected override updated(): void {
+    const { verdict, failure, busy } = this._drawn;
+    this.announce('zj-verdict-changed', { verdict }, verdict);
+    const told = { code: failure?.code, message: failure?.message(faceOf(findLocale(this))) };
+    this.announce('zj-failed', told, !busy && failure?.message(faceOf('en')));
   }
 
-  /** Before it is painted there is nothing to watch. */
-  private _watchSize(watch: (root: Element) => void): void {
-    const root = this.renderRoot.querySelector('.root');
-    if (root) watch(root);
+  private _toggle({ target }: Event): void {
+    this._open = (target as HTMLDetailsElement).open;
+    this.requestUpdate();
   }
 
-  /** Tells the page what is new, once. */
-  private _announce(type: string, detail: object, news: unknown): void {
-    const told = this._told[type];
-    this._told[type] = news;
-    if (news && news !== told && (!told || printOf(news) !== printOf(told))) {
-      this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-    }
-  }
-}
-
-/** By which two things told are the same; of what cannot be printed, each is another. */
-function printOf(news: unknown): unknown {
-  try {
-    return JSON.stringify(news);
-  } catch {
-    return {};
+  /** That what stands behind the figure is on its way, or that it cannot be read. */
+  private _waiting({ failed, tried }: ReturnType<typeof askDetail>, locale: Locale): TemplateResult {
+    const face = faceOf(locale);
+    const sentence = failed ? failed(face) : face.loading;
+    return html`
+      <p role="status">${sentence}</p>
+      ${tried ? this.retryButton(locale) : nothing}
+    `;
   }
 }
 
-/** Does anything stand inside the tag but white space, comments and what belongs to a named slot? */
-function hasFallback(host: Element): boolean {
-  return [...host.childNodes].some((node) =>
-    node instanceof Element ? !node.slot : node instanceof Text && node.data.trim() !== '',
-  );
+declare global {
+  interface HTMLElementTagNameMap {
+    'zj-goal-gauge': ZjGoalGauge;
+  }
+  interface GlobalEventHandlersEventMap {
+    'zj-verdict-changed': CustomEvent<{ readonly verdict: PublishedVerdict }>;
+    'zj-failed': CustomEvent<{ readonly code: FailureCode; readonly message: string }>;
+  }
 }

@@ -40,6 +40,7 @@ export const face: Face = {
   badAttribute: (name, written, example) =>
     `Attribute ${name}="${written}" is missing or wrong. Write it like ${name}="${example}".`,
   unreachable: (file, detail) => `${file} cannot be read (${detail}). Check the address and the network.`,
+  foreign: 'a script from another host needs crossorigin on its tag, and that host has to allow reading it',
   malformed: (file) => `${file} is not valid. Write it again with zj publish.`,
   broken:
     'The gauge has a fault of its own; the data have none. Load the page again, or ask the site to renew zj-goal-gauge.js.',

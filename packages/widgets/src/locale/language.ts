@@ -50,6 +50,8 @@ export interface Face {
   readonly badAttribute: (name: string, written: string, example: string) => string;
   /** A file that cannot be reached. */
   readonly unreachable: (file: string, detail: string) => string;
+  /** Why a part of a script from another host may not be reached. */
+  readonly foreign: string;
   /** A file, or a verdict, that is not what it should be. */
   readonly malformed: (file: string) => string;
   /** A fault of the gauge itself. */

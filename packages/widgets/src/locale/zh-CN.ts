@@ -40,6 +40,7 @@ export const face: Face = {
   badAttribute: (name, written, example) =>
     `属性 ${name}="${written}" 缺失或有误，请写成 ${name}="${example}" 这样。`,
   unreachable: (file, detail) => `读不到 ${file}（${detail}）。请检查网址和网络。`,
+  foreign: '来自另一个网站的脚本，标签需要 crossorigin，对方须允许跨域读取',
   malformed: (file) => `${file} 的内容无效。请用 zj publish 重新生成。`,
   broken: '组件自身出错，与数据无关。请重新载入页面，或请网站更新 zj-goal-gauge.js。',
   badGoal: (goal, known) => `没有目标“${goal}”，属性 goal 可以是：${known}。`,

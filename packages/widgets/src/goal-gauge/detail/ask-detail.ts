@@ -1,17 +1,20 @@
+import { loadPart, partAddress } from '../../element/part.js';
 import { updateAll } from '../../element/release.js';
+import type { Say } from '../../locale/language.js';
 
 /** What the file beside the gauge's has. */
 type Detail = typeof import('./detail.js');
 
+const file = 'zj-goal-gauge-detail.js';
 let detail: Detail | undefined;
 let state: 'absent' | 'busy' | 'failed' = 'absent';
 /** Whether it ever failed: then the button to try again stays, and keeps the focus. */
 let tried = false;
 
-/** The file, once it is there, or that it could not be read. */
+/** The file, once it is there, or why it could not be read. */
 export interface DetailAnswer {
   readonly detail: Detail | undefined;
-  readonly failed: boolean;
+  readonly failed: Say | undefined;
   readonly tried: boolean;
 }
 
@@ -19,9 +22,9 @@ export interface DetailAnswer {
 export function askDetail(): DetailAnswer {
   if (state === 'absent') {
     state = 'busy';
-    import('./detail.js').then(
-      (file) => {
-        detail = file;
+    loadPart(file, () => import('./detail.js')).then(
+      (part) => {
+        detail = part;
         updateAll();
       },
       () => {
@@ -31,10 +34,16 @@ export function askDetail(): DetailAnswer {
       },
     );
   }
-  return { detail, failed: state === 'failed', tried };
+  return { detail, failed: state === 'failed' ? unreachable : undefined, tried };
 }
 
 /** Lets the next to ask try again, where it failed. */
 export function forgetFailure(): void {
   if (state === 'failed') state = 'absent';
+}
+
+function unreachable(face: Parameters<Say>[0]): string {
+  const address = partAddress(file);
+  const isForeign = new URL(address, location.href).origin !== location.origin;
+  return face.unreachable(address, isForeign ? face.foreign : 'import');
 }

@@ -57,12 +57,17 @@ export function gaugeDetail(
   const told = tellable(verdict, tells.word);
   const tables = tablesOf(told, tells).map(({ caption, rows }): Tree => [
     'table',
-    { part: 'table' },
+    { part: 'table', key: caption },
     ['caption', {}, caption],
     [
       'tbody',
       {},
-      ...rows.map(([label, text]): Tree => ['tr', {}, ['th', { scope: 'row' }, label], ['td', {}, text]]),
+      ...rows.map(([label, text]): Tree => [
+        'tr',
+        { key: label },
+        ['th', { scope: 'row' }, label],
+        ['td', {}, text],
+      ]),
     ],
   ]);
   const query: Tree = ['pre', { tabindex: 0, role: 'group', 'aria-label': 'SQL' }, told.sql];

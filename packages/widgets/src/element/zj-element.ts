@@ -1,0 +1,175 @@
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclaration,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { faceOf, findLocale, type Locale } from '../locale/locale.js';
+import type { Failure } from './failure.js';
+import { keepFresh, unwatchFreshness } from './freshness.js';
+import { unwatchLanguage, watchLanguage } from './language.js';
+import { elements, type Wish } from './release.js';
+import { dress } from './sheets.js';
+import { unwatchSize, watchSize } from './size.js';
+
+/** A declaration that says everything itself, so that a polluted `Object.prototype` says nothing. */
+export function property(
+  attribute: string | false,
+  type: unknown = String,
+  reflect = false,
+): PropertyDeclaration {
+  return { __proto__: null, attribute, type, reflect } as PropertyDeclaration;
+}
+
+/** What an element shows at one time. */
+export interface Scene {
+  /** The class of the root: what kind of thing is drawn, and its state. */
+  readonly look: string;
+  /** How the room is told from that of its siblings, before anything is drawn. */
+  readonly room: string;
+  /** Whether what stands inside the tag is shown, because there is nothing else. */
+  readonly fallback: boolean;
+  /** What went wrong; empty where nothing did. */
+  readonly error: string;
+  readonly content: TemplateResult;
+  /** Further style sheets of what is drawn. */
+  readonly sheets?: readonly string[];
+}
+
+/**
+ * What all elements have in common: they speak the language around them, know their width in steps, look by sheets of their own
+ * document, read a release once for the page, fall back to what stands inside the tag, and tell a fault of their own as such.
+ *
+ * @attr {string} lang - zh… is Chinese, all else English; without it, the language of the nearest ancestor that states one.
+ */
+export abstract class ZjElement extends LitElement {
+  static readonly version: string = '0.1.0';
+  declare static readonly properties: PropertyDeclarations;
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  declare readonly renderRoot: ShadowRoot;
+  /** The style sheet of its shadow tree. */
+  protected abstract readonly sheet: string;
+  /** A fault of the element itself: whatever the data are, they are not to blame. */
+  protected fault: Failure | undefined;
+  private readonly _told: Record<string, unknown> = {};
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    elements.set(this, undefined);
+    watchLanguage(this);
+    this._watchSize(watchSize);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    elements.delete(this);
+    if (elements.size === 0) {
+      unwatchLanguage();
+      unwatchFreshness();
+    }
+    this._watchSize(unwatchSize);
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  /** What is to be shown now. */
+  protected abstract scene(locale: Locale): Scene;
+
+  /** Reads again what could not be read. */
+  protected abstract retry(): void;
+
+  protected override render(): TemplateResult {
+    const { look, room, fallback, error, content, sheets } = this.scene(findLocale(this));
+    dress(this.renderRoot, [this.sheet, ...(sheets ?? [])]);
+    return html`
+      <div class="room ${room}" ?hidden=${!fallback}></div>
+      <slot ?hidden=${!fallback}></slot>
+      <div class="root ${look}" ?hidden=${fallback && !error}>
+        <div class="probe"></div>
+        ${content}
+      </div>
+    `;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.fault = undefined;
+    try {
+      super.update(changed);
+    } catch (error) {
+      console.error(error);
+      this.fault = { code: 'FAULT', message: (face) => face.broken };
+      super.update(changed);
+    }
+  }
+
+  protected override firstUpdated(): void {
+    this._watchSize(watchSize);
+  }
+
+  /** The line that tells what went wrong, with a button where trying again may help. */
+  protected errorLine(error: string, canRetry: boolean, locale: Locale): TemplateResult {
+    return html`
+      <div part="error" role="status">
+        ${
+          error
+            ? html`
+                <p>${error}</p>
+              `
+            : nothing
+        }${canRetry ? this.retryButton(locale) : nothing}
+      </div>
+    `;
+  }
+
+  protected retryButton(locale: Locale): TemplateResult {
+    return html`
+      <button @click=${() => this.retry()}>${faceOf(locale).retry}</button>
+    `;
+  }
+
+  /** Notes which file it shows and how soon it is to look again. */
+  protected follow(file: Wish | undefined): void {
+    keepFresh(this, file);
+  }
+
+  /** Tells the page what is new, once. */
+  protected announce(type: string, detail: object, news: unknown): void {
+    const told = this._told[type];
+    this._told[type] = news;
+    if (news && news !== told && (!told || printOf(news) !== printOf(told))) {
+      this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+    }
+  }
+
+  /** Does anything stand inside the tag but white space, comments and what belongs to a named slot? */
+  protected hasFallback(): boolean {
+    return [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim() !== '',
+    );
+  }
+
+  /** Before it is painted there is nothing to watch. */
+  private _watchSize(watch: (root: Element) => void): void {
+    const root = this.renderRoot.querySelector('.root');
+    if (root) watch(root);
+  }
+}
+
+/** By which two things told are the same; of what cannot be printed, each is another. */
+function printOf(news: unknown): unknown {
+  try {
+    return JSON.stringify(news);
+  } catch {
+    return {};
+  }
+}
