@@ -26,7 +26,7 @@ function place(): { readonly at: HTMLElement; readonly show: (...trees: readonly
 
 /** What is drawn, without Lit's own marks. */
 function markup(at: Element): string {
-  return at.innerHTML.replace(/<!--.*?-->/g, '');
+  return at.innerHTML.replace(/<!--.*?-->|\n\s*/g, '');
 }
 
 /** A row with a button in it. */

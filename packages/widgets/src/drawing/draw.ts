@@ -13,10 +13,12 @@ class Draw extends Directive {
     return noChange;
   }
 
-  override update({ parentNode, startNode, endNode }: ChildPart, [trees]: [readonly Tree[]]): unknown {
-    const range = { parent: parentNode, first: startNode!.nextSibling, end: endNode };
+  override update({ startNode, endNode }: ChildPart, [trees]: [readonly Tree[]]): unknown {
+    // While a template is drawn for the first time, its nodes stand in a fragment.
+    const parent = startNode!.parentNode!;
+    const range = { parent, first: startNode!.nextSibling, end: endNode };
     if (this._drawn.length > 0) change(range, this._drawn, trees, html);
-    else if (trees.length > 0) parentNode.insertBefore(copyModel(trees), endNode);
+    else if (trees.length > 0) parent.insertBefore(copyModel(trees), endNode);
     this._drawn = trees;
     return noChange;
   }
