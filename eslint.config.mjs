@@ -71,8 +71,8 @@ export default defineConfig(
           'fetch',
           'performance',
           'customElements',
-
           'history',
+          'AbortController',
           'Blob',
         ].map((name) => [name, 'readonly']),
       ),

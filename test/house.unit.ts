@@ -108,17 +108,36 @@ test('a widget that named an engine would be refused', () => {
   expect(allowed({ file: 'metrics/src/dataset/csv.ts', target: '@duckdb/node-api' })).toBe(false);
 });
 
-test('stories take the packages by what they publish', () => {
-  const folder = join(root, 'stories');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.(ts|mdx)$/.test(file),
-  );
-  expect(files.length).toBeGreaterThan(15);
-  const targets = files.flatMap((file) => {
-    const text = readFileSync(join(folder, file), 'utf8');
-    return [...text.matchAll(/\bfrom '([^']+)'/g)].map(([, target]) =>
-      posix.join('stories', dirname(file), target!),
+/** The modules that the files of a folder name, relative ones by their path in the repository. */
+function readTargets(folder: string): readonly string[] {
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(ts|mdx|js|mjs|html)$/.test(file));
+  return files.flatMap((file) => {
+    const text = readFileSync(join(root, folder, file), 'utf8');
+    const targets = text.matchAll(/\b(?:from|import\(?|src=|href=)\s*['"]([^'"]+)['"]/g);
+    return [...targets].map(([, target]) =>
+      target!.startsWith('.') ? posix.join(folder, dirname(file), target!) : target!,
     );
   });
-  expect(targets.filter((target) => /(^|\/)(packages|test)\//.test(target))).toEqual([]);
+}
+
+/** Whether a module is a file of a package or of the tests, or of anything else that no one publishes. */
+function isOwn(target: string): boolean {
+  return /^(packages|test)\//.test(target) || /^@zj\/\w+\/(src|dist|internal)\b/.test(target);
+}
+
+test.each(['stories', 'examples'])('%s take the packages by what they publish', (folder) => {
+  const targets = readTargets(folder);
+  expect(targets.length).toBeGreaterThan(15);
+  expect(targets.filter(isOwn)).toEqual([]);
+});
+
+test('an example that took a file of a package would be refused', () => {
+  for (const target of ['packages/cli/src/terminal.js', 'test/chromium.mjs', '@zj/metrics/internal']) {
+    expect(isOwn(target)).toBe(true);
+  }
+  for (const target of ['@zj/metrics', '@zj/widgets/define', 'examples/park/generate/write.mjs', 'node:fs']) {
+    expect(isOwn(target)).toBe(false);
+  }
 });

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Contract } from '@zj/metrics';
 import { bench, describe, type BenchOptions } from 'vitest';
+import { park, writeDemo } from './source.js';
 
 const root = join(import.meta.dirname, '../..');
-const park = join(root, 'examples/park');
 const zj = join(root, 'packages/cli/bin/zj.js');
 
 /** Rows of revenue returns, and how often each is published. */
@@ -62,8 +62,7 @@ function median(numbers: readonly number[]): number {
 async function prepare(folder: string, rows: number): Promise<void> {
   const [cube, register] = [join(folder, 'cube'), join(folder, 'register')];
   await mkdir(cube, { recursive: true });
-  await run(zj, 'generate', '--rows', String(rows), '--seed', '42', '--out', join(folder, 'generated'));
-  await rename(join(folder, 'generated'), join(cube, 'data'));
+  writeDemo(join(cube, 'data'), rows);
   for (const file of ['plan.json', 'metrics.json']) await cp(join(park, file), join(cube, file));
   await cp(cube, register, { recursive: true });
   const path = join(register, 'data/industry-revenue.json');

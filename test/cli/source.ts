@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,6 +7,12 @@ import { main } from '../../packages/cli/src/main.js';
 
 /** The park example of this repository. */
 export const park = join(import.meta.dirname, '../../examples/park');
+
+/** Writes demo data with so many rows of revenue into a folder, in the place of such files. */
+export function writeDemo(folder: string, rows: number): void {
+  const words = ['--rows', String(rows), '--out', folder, '--force'];
+  execFileSync(process.execPath, [join(park, 'generate/index.mjs'), ...words], { stdio: 'pipe' });
+}
 
 /** A folder for a test file, and what removes it. */
 export async function openFolder(): Promise<{

@@ -1,9 +1,10 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openFolder, run, writeSource } from './source.js';
+import { canMount, withDisk } from '../disk.js';
+import { openFolder, run, writeDemo, writeSource } from './source.js';
 
 const root = join(import.meta.dirname, '../..');
 let folder = '';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   });
   source = await writeSource(join(folder, 'source'));
   large = await writeSource(join(folder, 'large'));
-  await run('generate', '--rows', '100000', '--out', join(large, 'data'), '--force');
+  writeDemo(join(large, 'data'), 100_000);
 });
 afterAll(async () => {
   await rm(join(zj, '..'), { recursive: true });
@@ -207,16 +208,6 @@ describe('a place that cannot be used is told with a way out', () => {
   );
 
   describe.runIf(canMount())('a full disk', () => {
-    /** A disk of so many kilobytes. */
-    const withDisk = async <T>(kilobytes: number, work: (disk: string) => Promise<T>): Promise<T> => {
-      const disk = await mkdtemp(join(folder, 'disk-'));
-      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', disk]);
-      try {
-        return await work(disk);
-      } finally {
-        execFileSync('umount', [disk]);
-      }
-    };
     const expectFull = ({ code, stderr }: Ended): void => {
       expect(code, stderr).toBe(1);
       expect(stderr).toContain('The disk is full. Free some space there, or name another place: --out');
@@ -238,23 +229,5 @@ describe('a place that cannot be used is told with a way out', () => {
         expect(await readdir(disk)).toEqual([]);
       });
     });
-
-    test('for demo data', async () => {
-      await withDisk(64, async (disk) => {
-        const { code, stderr } = await start(['generate', '--out', join(disk, 'demo')]);
-        expect([code, stderr]).toEqual([1, expect.stringContaining('The disk is full.')]);
-      });
-    });
   });
 });
-
-/** Whether a disk of any size can be made here. */
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  try {
-    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

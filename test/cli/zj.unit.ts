@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../packages/cli/src/main.js';
 import { openTerminal } from '../../packages/cli/src/terminal.js';
-import { openFolder, park, run, writeSource } from './source.js';
+import { openFolder, park, run, writeDemo, writeSource } from './source.js';
 
 let folder = '';
 let remove: () => Promise<void>;
@@ -56,7 +56,7 @@ describe('the command line', () => {
   test('tells its commands, its version and the help of each command', async () => {
     const help = await run('--help');
     expect(help.code).toBe(0);
-    for (const name of ['check', 'publish', 'serve', 'generate']) {
+    for (const name of ['check', 'publish', 'serve']) {
       expect(help.printed).toMatch(new RegExp(`^  ${name} `, 'm'));
       const own = await run(name, '--help');
       expect([own.code, own.problems]).toEqual([0, []]);
@@ -96,9 +96,9 @@ describe('the command line', () => {
       code: 2,
       told: [expect.stringMatching(/^--out: Nothing is given for it\./)],
     });
-    expect(await run('generate', '--force=yes')).toMatchObject({
+    expect(await run('check', park, '--strict=yes')).toMatchObject({
       code: 2,
-      told: ['--force: It takes no value, but "yes" is given. Write --force alone.'],
+      told: ['--strict: It takes no value, but "yes" is given. Write --strict alone.'],
     });
   });
 
@@ -196,7 +196,7 @@ describe('as a program', () => {
     let source = '';
     beforeAll(async () => {
       source = await writeSource(join(folder, 'stopped'));
-      await run('generate', '--rows', '200000', '--out', join(source, 'data'), '--force');
+      writeDemo(join(source, 'data'), 200_000);
     });
     const moments = [
       ['SIGINT', 'reading industry-revenue …', 130],

@@ -7,7 +7,10 @@ import { dirname, resolve } from 'node:path';
  */
 export function makeFolders(folder: string): string | undefined {
   const missing: string[] = [];
-  for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.unshift(path);
+  // The root of a disk that is not there, such as Z:\, has no folder above it.
+  for (let path = resolve(folder); !existsSync(path) && path !== dirname(path); path = dirname(path)) {
+    missing.unshift(path);
+  }
   let made: string | undefined;
   for (const path of missing) {
     try {

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Problem } from '@zj/metrics';
 
 /** A link on the way to a path, that path included, which leads to nothing: with where it leads. */
-export function findDangling(path: string): { readonly link: string; readonly to: string } | undefined {
+function findDangling(path: string): { readonly link: string; readonly to: string } | undefined {
   for (let at = resolve(path); ; at = dirname(at)) {
     if (existsSync(at)) return undefined;
     if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink()) return { link: at, to: readlinkSync(at) };

@@ -3,12 +3,11 @@ import { parseArgs } from 'node:util';
 import { suggest, type Problem } from '@zj/metrics';
 import { check } from './check.js';
 import { usage, type Call, type Command, type Terminal } from './command.js';
-import { generate } from './generate/index.js';
 import { publish } from './publish.js';
 import { serve } from './serve.js';
 import { systemProblem } from './system.js';
 
-const commands: readonly Command[] = [check, publish, serve, generate];
+const commands: readonly Command[] = [check, publish, serve];
 
 const help = `Usage: zj COMMAND …
 

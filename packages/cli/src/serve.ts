@@ -8,7 +8,7 @@ import { checkOneFolder, usage, type Call, type Command } from './command.js';
 import { serveFolders } from './serve/server.js';
 
 /** Folders of a site, by the path under which each is served. */
-export interface Mounts {
+interface Mounts {
   /** The page's own files, at `/`. */
   readonly site: string;
   /** A release that `zj publish` wrote, at `/release/`. */
@@ -19,7 +19,7 @@ export interface Mounts {
  * Serves a page, its release at `/release/` and the built widgets, SDK and engine at `/zj/`, under the policy
  * that a strict site has. Throws the system's error where the address is taken.
  */
-export async function startServer(
+async function startServer(
   { site, release }: Mounts,
   address: Parameters<typeof serveFolders>[1] = {},
 ): Promise<Server> {

@@ -17,7 +17,7 @@ export function isMalformed({ fault, cells }: CsvRecord, columns: number): boole
 }
 
 /** Bytes that are read at once. */
-export const pieceSize = 1 << 20;
+const pieceSize = 1 << 20;
 
 /** The bytes of a file in order. */
 export async function* readPieces(path: string): AsyncGenerator<Buffer> {

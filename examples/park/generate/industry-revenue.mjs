@@ -1,15 +1,20 @@
-import { months } from './calendar.js';
-import { allow, demoContract } from './dataset.js';
-import type { DemoDataset, Order } from './dataset.js';
-import { enterprisesByMonth } from './enterprises.js';
-import type { Enterprise } from './enterprises.js';
-import { industries, industryValues, zones } from './industries.js';
-import { seedRandom } from './random.js';
-import type { Random } from './random.js';
-import { drawNoise, drawTotals } from './totals.js';
+import { months } from './calendar.mjs';
+import { allow, demoContract } from './dataset.mjs';
+import { enterprisesByMonth } from './enterprises.mjs';
+import { industries, industryValues, zones } from './industries.mjs';
+import { seedRandom } from './random.mjs';
+import { drawNoise, drawTotals } from './totals.mjs';
 
-/** Monthly returns: each month's total of an industry is shared among its enterprises, a few of them large. */
-export const industryRevenue: DemoDataset = {
+/** @import { DemoDataset, Order } from './dataset.mjs' */
+/** @import { Enterprise } from './enterprises.mjs' */
+/** @import { Random } from './random.mjs' */
+
+/**
+ * Monthly returns: each month's total of an industry is shared among its enterprises, a few of them large.
+ *
+ * @type {DemoDataset}
+ */
+export const industryRevenue = {
   id: 'industry-revenue',
   contract: (order) =>
     demoContract(order, {
@@ -74,34 +79,44 @@ export const industryRevenue: DemoDataset = {
 /** No enterprise earns more of its industry's month than this, so that every month can be published (METHODS §7). */
 const largestShare = 0.6;
 
-function* drawLines({ seed, rows }: Order): Generator<string> {
+/**
+ * @param {Order} order
+ * @returns {Generator<string>}
+ */
+function* drawLines({ seed, rows }) {
   yield 'month,enterprise,industry,sub_industry,zone,tier,revenue';
   const random = seedRandom(seed, 'industry-revenue');
   const totals = drawTotals(seed);
   let month = 0;
   for (const park of enterprisesByMonth(rows, random)) {
-    const revenues = shareRevenue(park, totals[month]!, random);
+    const revenues = shareRevenue(park, totals[month], random);
     for (const [index, { code, columns }] of park.entries()) {
-      yield `${months[month]!},${code},${columns},${formatSteps(revenues[index]!)}`;
+      yield `${months[month]},${code},${columns},${formatSteps(revenues[index])}`;
     }
     month++;
   }
 }
 
-/** Shares each industry's total among its enterprises, without a rest; all in hundredths of 万元. */
-function shareRevenue(park: readonly Enterprise[], totals: readonly number[], random: Random): Float64Array {
+/**
+ * Shares each industry's total among its enterprises, without a rest; all in hundredths of 万元.
+ *
+ * @param {readonly Enterprise[]} park
+ * @param {readonly number[]} totals
+ * @param {Random} random
+ */
+function shareRevenue(park, totals, random) {
   const weights = new Float64Array(park.length);
   const sums = totals.map(() => 0);
   const tops = totals.map(() => -1);
   for (const [index, { industry, size }] of park.entries()) {
     const weight = size * drawNoise(random, 0.35);
     weights[index] = weight;
-    sums[industry]! += weight;
-    if (weight > (weights[tops[industry]!] ?? 0)) tops[industry] = index;
+    sums[industry] += weight;
+    if (weight > (weights[tops[industry]] ?? 0)) tops[industry] = index;
   }
   for (const [industry, top] of tops.entries()) {
-    const others = sums[industry]! - weights[top]!;
-    weights[top] = Math.min(weights[top]!, (others * largestShare) / (1 - largestShare));
+    const others = sums[industry] - weights[top];
+    weights[top] = Math.min(weights[top], (others * largestShare) / (1 - largestShare));
     sums[industry] = others + weights[top];
   }
 
@@ -109,16 +124,20 @@ function shareRevenue(park: readonly Enterprise[], totals: readonly number[], ra
   const upTo = totals.map(() => 0);
   const shared = totals.map(() => 0);
   return weights.map((weight, index) => {
-    const { industry } = park[index]!;
-    upTo[industry]! += weight;
-    const before = shared[industry]!;
-    shared[industry] = Math.round((upTo[industry]! / sums[industry]!) * totals[industry]!);
+    const { industry } = park[index];
+    upTo[industry] += weight;
+    const before = shared[industry];
+    shared[industry] = Math.round((upTo[industry] / sums[industry]) * totals[industry]);
     return shared[industry] - before;
   });
 }
 
-/** Hundredths with their point: 1205 → `12.05`. */
-function formatSteps(steps: number): string {
+/**
+ * Hundredths with their point: 1205 → `12.05`.
+ *
+ * @param {number} steps
+ */
+function formatSteps(steps) {
   const digits = String(steps).padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

@@ -1,31 +1,36 @@
-import type { ColumnValue } from '@zj/metrics';
-import { allow } from './dataset.js';
+import { allow } from './dataset.mjs';
 
-/** How an industry of the demo park stands and moves. */
-export interface Industry extends ColumnValue {
-  readonly leading: boolean;
-  /** Revenue from January to October 2026 in 亿元, before chance. */
-  readonly revenue: number;
-  /** From one year to the next. */
-  readonly growth: number;
-  /** Each month's share of a year, in thousandths, before the Spring Festival's dip. */
-  readonly season: readonly number[];
-  /** Of a thousand enterprises, how many. */
-  readonly enterprises: number;
-  readonly parts: readonly Part[];
-  /** How likely each of {@link zones} is. */
-  readonly zones: readonly number[];
-  /** Classes of the International Patent Classification; the first two are of devices, as utility models must be. */
-  readonly ipc: readonly string[];
-}
+/** @import { ColumnValue } from '@zj/metrics' */
 
-/** A sub-industry; of a hundred enterprises of the industry, how many. */
-export interface Part extends ColumnValue {
-  readonly enterprises: number;
-}
+/**
+ * How an industry of the demo park stands and moves.
+ *
+ * @typedef {object} OfIndustry
+ * @property {boolean} leading
+ * @property {number} revenue Revenue from January to October 2026 in 亿元, before chance.
+ * @property {number} growth From one year to the next.
+ * @property {readonly number[]} season Each month's share of a year, in thousandths, before the Spring Festival's dip.
+ * @property {number} enterprises Of a thousand enterprises, how many.
+ * @property {readonly Part[]} parts
+ * @property {readonly number[]} zones How likely each of {@link zones} is.
+ * @property {readonly string[]} ipc Classes of the International Patent Classification; the first two are of devices, as
+ *   utility models must be.
+ *
+ * @typedef {ColumnValue & OfIndustry} Industry
+ */
 
-/** Places of the plan, by short names. */
-export const zones: readonly ColumnValue[] = [
+/**
+ * A sub-industry; of a hundred enterprises of the industry, how many.
+ *
+ * @typedef {ColumnValue & { readonly enterprises: number }} Part
+ */
+
+/**
+ * Places of the plan, by short names.
+ *
+ * @type {readonly ColumnValue[]}
+ */
+export const zones = [
   allow('综合保税区', '外高桥港综合保税区', 'Waigaoqiao Port Comprehensive Bonded Zone'),
   allow('智造服务园', '外高桥国际智能制造服务产业园', 'Waigaoqiao Intelligent Manufacturing Service Park'),
   allow('生物医药园', '外高桥生物医药产业园', 'Waigaoqiao Biomedical Industrial Park'),
@@ -33,8 +38,12 @@ export const zones: readonly ColumnValue[] = [
   allow('细胞基因区', '细胞与基因治疗跨境研发生产先行区', 'Cell and Gene Therapy Pioneer Zone'),
 ];
 
-/** The industries; quarters and years end high. */
-export const industries: readonly Industry[] = [
+/**
+ * The industries; quarters and years end high.
+ *
+ * @type {readonly Industry[]}
+ */
+export const industries = [
   {
     ...allow('集成电路', '集成电路', 'Integrated circuits'),
     leading: true,
@@ -113,8 +122,9 @@ export const industries: readonly Industry[] = [
   },
 ];
 
-/** The industries as the allowed values of a column. */
-export const industryValues: readonly ColumnValue[] = industries.map(({ value, label }) => ({
-  value,
-  label,
-}));
+/**
+ * The industries as the allowed values of a column.
+ *
+ * @type {readonly ColumnValue[]}
+ */
+export const industryValues = industries.map(({ value, label }) => ({ value, label }));

@@ -1,13 +1,17 @@
-import type { Day } from '@zj/metrics';
-import { dayNumber, dayOf, drawDay, lastDay, years } from './calendar.js';
-import { allow, defaultSeed, demoContract } from './dataset.js';
-import type { DemoDataset, Order } from './dataset.js';
-import { industries, industryValues } from './industries.js';
-import { seedRandom } from './random.js';
-import type { Random } from './random.js';
+import { dayNumber, dayOf, drawDay, lastDay, years } from './calendar.mjs';
+import { allow, defaultSeed, demoContract } from './dataset.mjs';
+import { industries, industryValues } from './industries.mjs';
+import { seedRandom } from './random.mjs';
 
-/** Patent applications, with numbers that no office gives. */
-export const patents: DemoDataset = {
+/** @import { DemoDataset, Order } from './dataset.mjs' */
+/** @import { Random } from './random.mjs' */
+
+/**
+ * Patent applications, with numbers that no office gives.
+ *
+ * @type {DemoDataset}
+ */
+export const patents = {
   id: 'patents',
   contract: (order) =>
     demoContract(order, {
@@ -82,31 +86,39 @@ export const patents: DemoDataset = {
   lines: drawLines,
 };
 
-type Route = 'PCT' | 'domestic' | 'other';
+const routes = /** @type {const} */ (['PCT', 'domestic', 'other']);
+const kinds = /** @type {const} */ (['invention', 'utility-model', 'design']);
 
-/** How likely each kind is by route; only inventions go the way of the PCT. */
-const kinds = ['invention', 'utility-model', 'design'] as const;
-const kindsByRoute: Readonly<Record<Route, readonly number[]>> = {
+/** @typedef {typeof routes[number]} Route */
+/** @typedef {typeof kinds[number]} Kind */
+
+/**
+ * How likely each of {@link kinds} is by route; only inventions go the way of the PCT.
+ *
+ * @type {Readonly<Record<Route, readonly number[]>>}
+ */
+const kindsByRoute = {
   PCT: [1, 0, 0],
   domestic: [55, 35, 10],
   other: [85, 0, 15],
 };
 
 /** How the domestic applications spread over {@link years}, in hundredths. */
-const spread: readonly number[] = [20, 24, 30, 26];
+const spread = [20, 24, 30, 26];
 
 /** Weights of industries among applicants. */
-const inventive: readonly number[] = [26, 40, 20, 10, 4];
+const inventive = [26, 40, 20, 10, 4];
 
-function drawLines({ seed, rows }: Order): readonly string[] {
+/** @param {Order} order */
+function drawLines({ seed, rows }) {
   const random = seedRandom(seed, 'patents');
   const domestic = Math.min(Math.max(rows / 20, 60), 50_000);
   const applicants = Math.ceil(domestic / 5);
   const pct = countPct(seed, random);
   const register = years.flatMap((year, index) => {
-    const atHome = Math.round((domestic * spread[index]!) / 100);
-    const counts = { PCT: pct[index]!, domestic: atHome, other: Math.ceil(atHome / 10) };
-    return (['PCT', 'domestic', 'other'] as const).flatMap((route) => {
+    const atHome = Math.round((domestic * spread[index]) / 100);
+    const counts = { PCT: pct[index], domestic: atHome, other: Math.ceil(atHome / 10) };
+    return routes.flatMap((route) => {
       const days = Array.from({ length: counts[route] }, () => drawDay(random, year)).sort((a, b) => a - b);
       return days.map((day, earlier) => drawApplication(route, year, day, earlier + 1, applicants, random));
     });
@@ -118,26 +130,32 @@ function drawLines({ seed, rows }: Order): readonly string[] {
   ];
 }
 
-/** PCT applications of each of {@link years}; up to October 2026 from 66 to 76, the default seed in the middle. */
-function countPct(seed: number, random: Random): readonly number[] {
+/**
+ * PCT applications of each of {@link years}; up to October 2026 from 66 to 76, the default seed in the middle.
+ *
+ * @param {number} seed
+ * @param {Random} random
+ */
+function countPct(seed, random) {
   const around = (seed - defaultSeed) % 11;
   return [50, 64, 78].map((count) => count - 3 + random.below(7)).concat(66 + ((around + 16) % 11));
 }
 
-function drawApplication(
-  route: Route,
-  year: number,
-  day: number,
-  number: number,
-  applicants: number,
-  random: Random,
-): { readonly filed: Day; readonly line: string } {
+/**
+ * @param {Route} route
+ * @param {number} year
+ * @param {number} day
+ * @param {number} number
+ * @param {number} applicants
+ * @param {Random} random
+ */
+function drawApplication(route, year, day, number, applicants, random) {
   const filed = dayOf(day);
   // The square of a chance: some applicants file often, most seldom.
   const applicant = 1 + Math.floor(random.next() * random.next() * applicants);
-  const kind = kinds[random.pick(kindsByRoute[route])]!;
-  const { value: industry, ipc } = industries[random.pick(inventive)]!;
-  const field = ipc[random.below(kind === 'utility-model' ? 2 : ipc.length)]!;
+  const kind = kinds[random.pick(kindsByRoute[route])];
+  const { value: industry, ipc } = industries[random.pick(inventive)];
+  const field = ipc[random.below(kind === 'utility-model' ? 2 : ipc.length)];
   const cells = [
     formatNumber(route, year, number),
     filed,
@@ -151,14 +169,27 @@ function drawApplication(
   return { filed, line: cells.join(',') };
 }
 
-/** The letter D, for demo, stands in every number, where no office writes one. */
-function formatNumber(route: Route, year: number, number: number): string {
+/**
+ * The letter D, for demo, stands in every number, where no office writes one.
+ *
+ * @param {Route} route
+ * @param {number} year
+ * @param {number} number
+ */
+function formatNumber(route, year, number) {
   if (route === 'PCT') return `PCT/CN${year}/D${String(number).padStart(5, '0')}`;
   return `${route === 'domestic' ? 'CN' : 'US'}${year}D${String(number).padStart(7, '0')}`;
 }
 
-/** Inventions are published after 18 months and granted later, the others granted at once; a PCT application never is. */
-function drawStatus(route: Route, kind: (typeof kinds)[number], age: number, random: Random): string {
+/**
+ * Inventions are published after 18 months and granted later, the others granted at once; a PCT application never is.
+ *
+ * @param {Route} route
+ * @param {Kind} kind
+ * @param {number} age
+ * @param {Random} random
+ */
+function drawStatus(route, kind, age, random) {
   const withdrawn = random.next() < 0.04;
   const examined = age > (kind === 'invention' ? 750 : 200) + random.below(300);
   if (withdrawn) return 'withdrawn';

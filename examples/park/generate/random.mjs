@@ -1,18 +1,21 @@
-/** Numbers that look like chance and are the same on every machine. */
-export interface Random {
-  /** From 0 up to, not including, 1. */
-  next(): number;
-  /** A whole number from 0 up to, not including, `limit`. */
-  below(limit: number): number;
-  /** An index, each as likely as its weight. */
-  pick(weights: readonly number[]): number;
-}
+/**
+ * Numbers that look like chance and are the same on every machine.
+ *
+ * @typedef {object} Random
+ * @property {() => number} next From 0 up to, not including, 1.
+ * @property {(limit: number) => number} below A whole number from 0 up to, not including, `limit`.
+ * @property {(weights: readonly number[]) => number} pick An index, each as likely as its weight.
+ */
 
 /**
  * Seeds sfc32 (Chris Doty-Humphrey's small fast counter, PractRand) with a number and the name of what it is for, so
  * that one dataset never changes the chance of another.
+ *
+ * @param {number} seed
+ * @param {string} stream
+ * @returns {Random}
  */
-export function seedRandom(seed: number, stream: string): Random {
+export function seedRandom(seed, stream) {
   let [a, b, c, counter] = [seed | 0, hash(stream), 0x9e3779b9 | 0, 1];
 
   const next = () => {
@@ -23,8 +26,10 @@ export function seedRandom(seed: number, stream: string): Random {
     c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return (sum >>> 0) / 2 ** 32;
   };
-  const below = (limit: number) => Math.floor(next() * limit);
-  const pick = (weights: readonly number[]) => {
+  /** @param {number} limit */
+  const below = (limit) => Math.floor(next() * limit);
+  /** @param {readonly number[]} weights */
+  const pick = (weights) => {
     let left = below(weights.reduce((sum, weight) => sum + weight, 0));
     return weights.findIndex((weight) => (left -= weight) < 0);
   };
@@ -34,8 +39,12 @@ export function seedRandom(seed: number, stream: string): Random {
   return { next, below, pick };
 }
 
-/** FNV-1a over the code units of a text. */
-function hash(text: string): number {
+/**
+ * FNV-1a over the code units of a text.
+ *
+ * @param {string} text
+ */
+function hash(text) {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value | 0;

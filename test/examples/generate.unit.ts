@@ -1,43 +1,36 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Contract, Problem } from '@zj/metrics';
+import { promisify } from 'node:util';
+import { parseContract, type Contract } from '@zj/metrics';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { generate } from '../../packages/cli/src/generate/index.js';
-import { parseContract } from '../../packages/metrics/src/dataset/parse.js';
+import { generate } from '../../examples/park/generate/generate.mjs';
+import { canMount, withDisk } from '../disk.js';
 
 const ids = ['industry-revenue', 'patents', 'incubation'] as const;
 const names = ids.flatMap((id) => [`${id}.csv`, `${id}.json`]);
 const leading = ['集成电路', '生物医药', '人工智能'];
-const example = new URL('../../examples/park/data/', import.meta.url);
+const park = join(import.meta.dirname, '../../examples/park');
 
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'zj-generate-test-'));
+  folder = await mkdtemp(join(tmpdir(), 'zj-demo-test-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs `zj generate` as it is typed; `onProgress` is what happens while it works. */
-async function run(line: string, onProgress: (line: string) => void = () => undefined) {
-  const { positionals, values } = parseArgs({
-    args: line.split(' '),
-    options: generate.options,
-    allowPositionals: true,
-  });
+/** Runs the program as it is typed; `onTold` is what happens while it works. */
+async function run(line: string, onTold: (line: string) => void = () => undefined) {
   const printed: string[] = [];
-  const problems: Problem[] = [];
-  const code = await generate.run({
-    positionals,
-    values: values as Readonly<Record<string, string | boolean | undefined>>,
-    terminal: {
-      print: (text) => printed.push(text),
-      progress: onProgress,
-      note: (text) => printed.push(text),
-      problems: (found) => problems.push(...found),
+  const told: string[] = [];
+  const code = await generate(line === '' ? [] : line.split(' '), {
+    log: (text) => void printed.push(text),
+    error: (text) => {
+      told.push(text);
+      onTold(text);
     },
   });
-  return { code, printed: printed.join('\n'), problems };
+  return { code, printed: printed.join('\n'), told };
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -101,13 +94,13 @@ function countYear(rows: readonly Row[], column: string, year: number): number {
   return rows.filter((row) => row[column]!.startsWith(String(year))).length;
 }
 
-test('the park example is what zj generate writes, and its data stay under a megabyte', async () => {
+test('the park example is what the program writes, and its data stay under a megabyte', async () => {
   const out = join(folder, 'example');
-  expect(await run(`--rows 10000 --seed 42 --out ${out}`)).toMatchObject({ code: 0, problems: [] });
+  expect(await run(`--rows 10000 --seed 42 --out ${out}`)).toMatchObject({ code: 0 });
   let bytes = 0;
   for (const name of names) {
     const written = await readFile(join(out, name));
-    expect(written.equals(await readFile(new URL(name, example))), name).toBe(true);
+    expect(written.equals(await readFile(join(park, 'data', name))), name).toBe(true);
     if (name.endsWith('.csv')) bytes += written.length;
   }
   expect(bytes).toBeLessThan(1_000_000);
@@ -127,7 +120,7 @@ describe.each([
   let incubation: Awaited<ReturnType<typeof readDataset>>;
   beforeAll(async () => {
     const out = join(folder, `${rows}-${seed}`);
-    expect(await run(`--rows ${rows} --seed ${seed} --out ${out}`)).toMatchObject({ code: 0, problems: [] });
+    expect(await run(`--rows ${rows} --seed ${seed} --out ${out}`)).toMatchObject({ code: 0 });
     [revenue, patents, incubation] = (await Promise.all(ids.map((id) => readDataset(out, id)))) as [
       typeof revenue,
       typeof patents,
@@ -298,29 +291,61 @@ test('the same rows and seed give the same bytes, another seed gives others', as
 });
 
 test('the example of the help text works, and tells what it wrote', async () => {
-  const [, line] = / {2}zj generate (.*)demo$/.exec(generate.help)!;
-  const seen: string[] = [];
-  const { code, printed } = await run(`${line!}${folder}/demo`, (text) => seen.push(text));
+  const help = await run('--help');
+  expect(help).toMatchObject({ code: 0, told: [] });
+  expect(await run('-h')).toEqual(help);
+  const [, line] = / {2}node examples\/park\/generate\/index\.mjs (.*)demo$/.exec(help.printed)!;
+  const { code, printed, told } = await run(`${line!}${folder}/demo`);
   expect(code).toBe(0);
   expect(printed).toContain('industry-revenue.csv     50,000 rows');
-  expect(seen.length).toBeGreaterThan(1);
-  expect(seen.every((text) => text.endsWith('of 50,000 rows'))).toBe(true);
+  expect(told.length).toBeGreaterThan(1);
+  expect(told.every((text) => text.endsWith('of 50,000 rows'))).toBe(true);
+});
+
+test('a copy of the program needs nothing but Node', async () => {
+  const copy = join(folder, 'copy');
+  await cp(join(park, 'generate'), copy, { recursive: true });
+  const words = [join(copy, 'index.mjs'), '--rows', '1000', '--seed', '9', '--out', join(copy, 'data')];
+  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: copy });
+  expect(stdout).toContain(`Demo data with seed 9, in ${join(copy, 'data')}:\n`);
+  expect((await readdir(join(copy, 'data'))).sort()).toEqual([...names].sort());
+  await expect(promisify(execFile)(process.execPath, words)).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('already holds industry-revenue.csv') as string,
+  });
 });
 
 describe('a call that makes no sense', () => {
   test('is told all its faults at once, and writes nothing', async () => {
-    const { code, problems } = await run('here --rows 12,000 --seed=-1');
-    expect(code).toBe(2);
-    expect(problems.map(({ where }) => where)).toEqual(['--rows', '--seed', 'zj generate', '--out']);
-    expect(problems.every(({ message, remedy }) => message.endsWith('.') && remedy.endsWith('.'))).toBe(true);
+    const { code, printed, told } = await run('here --rows 12,000 --seed=-1');
+    expect([code, printed]).toEqual([2, '']);
+    expect(told).toEqual([
+      '--rows: "12,000" is not a whole number from 1000 to 10000000. Write digits only, such as --rows 10000.',
+      '--seed: "-1" is not a whole number from 0 to 4294967295. Write digits only, such as --seed 42.',
+      '"here" is one word too many. Name the folder with --out DIR.',
+      '--out: no folder is named. Say where the files go, such as --out demo.',
+      '4 problems. See --help.',
+    ]);
+    expect((await run('')).told).toEqual([told[3], '1 problem. See --help.']);
+  });
+
+  test.each([
+    ['--uot x', "Unknown option '--uot'"],
+    ['--rows', "Option '--rows <value>' argument missing"],
+    ['--rows --out x', "Did you forget to specify the option argument for '--rows'?"],
+    ['--force=yes', "Option '--force' does not take an argument"],
+  ])('%s is told as one line', async (line, words) => {
+    const { code, told } = await run(line);
+    expect([code, told]).toEqual([2, [expect.stringContaining(words), '1 problem. See --help.']]);
   });
 
   test.each(['999', '10000001', '1e4', '', '1000.5', '9999999999999999999999'])(
     '--rows=%s is refused',
     async (rows) => {
       const out = join(folder, 'refused');
-      const { code, problems } = await run(`--rows=${rows} --out=${out}`);
-      expect([code, problems.map(({ where }) => where)]).toEqual([2, ['--rows']]);
+      const { code, told } = await run(`--rows=${rows} --out=${out}`);
+      expect([code, told]).toEqual([2, [expect.stringMatching(/^--rows: /), '1 problem. See --help.']]);
       await expect(stat(out)).rejects.toThrow('ENOENT');
     },
   );
@@ -334,9 +359,8 @@ describe('a call that makes no sense', () => {
     await mkdir(out);
     await writeFile(join(out, 'patents.csv'), 'mine');
     await writeFile(join(out, 'notes.txt'), 'mine too');
-    const { code, problems } = await run(`--rows 1000 --out ${out}`);
-    expect([code, problems[0]!.where]).toEqual([2, '--out']);
-    expect(problems[0]!.message).toContain('patents.csv');
+    const { code, told } = await run(`--rows 1000 --out ${out}`);
+    expect([code, told[0]]).toEqual([2, expect.stringMatching(/^--out: .* holds patents\.csv\. .*--force/)]);
     expect(await readFile(join(out, 'patents.csv'), 'utf8')).toBe('mine');
     expect(await run(`--rows 1000 --out ${out} --force`)).toMatchObject({ code: 0 });
     expect(await readFile(join(out, 'notes.txt'), 'utf8')).toBe('mine too');
@@ -346,8 +370,37 @@ describe('a call that makes no sense', () => {
   test('a file where the folder should be is a problem', async () => {
     const file = join(folder, 'file');
     await writeFile(file, '');
-    expect(await run(`--out ${file}`)).toMatchObject({ code: 2, problems: [{ where: '--out' }] });
-    expect(await run(`--out ${file}/below`)).toMatchObject({ code: 1, problems: [{ code: 'cannot-write' }] });
+    const { code, told } = await run(`--out ${file}`);
+    expect([code, told[0]]).toEqual([2, expect.stringContaining(`${file} is a file, not a folder.`)]);
+  });
+});
+
+describe('a folder that cannot be written to is told with a way out', () => {
+  const expectTold = ({ code, printed, told }: Awaited<ReturnType<typeof run>>, words: string) => {
+    expect([code, printed, told.at(-1)]).toEqual([1, '', expect.stringContaining(words)]);
+    expect(told.at(-1)).toMatch(/: The files could not be written: .* name another with --out\.$/);
+  };
+
+  test('below a file', async () => {
+    await writeFile(join(folder, 'above'), '');
+    expectTold(await run(`--out ${folder}/above/below`), 'not a directory');
+  });
+
+  test.skipIf(process.platform === 'win32')('behind a link to nothing', async () => {
+    const link = join(folder, 'dangling');
+    await symlink(join(folder, 'nothing'), link);
+    for (const out of [link, join(link, 'below')]) expectTold(await run(`--out ${out}`), `mkdir '${link}'`);
+  });
+
+  test.runIf(process.platform === 'linux')('where no folder can be made: not tried for ever', async () => {
+    expectTold(await run('--out /proc/x/y'), "mkdir '/proc/x'");
+  });
+
+  test.runIf(canMount())('on a full disk, which is left empty', async () => {
+    await withDisk(64, async (disk) => {
+      expectTold(await run(`--out ${disk}/demo`), 'no space left on device');
+      expect(await readdir(disk)).toEqual([]);
+    });
   });
 });
 

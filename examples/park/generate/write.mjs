@@ -1,45 +1,55 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import { mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { makeFolders } from '../folder.js';
-import type { DemoDataset, Order } from './dataset.js';
+import { dirname, join, resolve } from 'node:path';
 
-/** A data file as written. */
-export interface Written {
-  readonly file: string;
-  readonly rows: number;
-  readonly bytes: number;
-}
+/** @import { DemoDataset, Order } from './dataset.mjs' */
 
-/** How a run is watched and stopped. */
-export interface Watch {
-  readonly signal: AbortSignal;
-  /** Told now and then how many rows of a file are written. */
-  onRows(file: string, rows: number): void;
-}
+/**
+ * A data file as written.
+ *
+ * @typedef {object} Written
+ * @property {string} file
+ * @property {number} rows
+ * @property {number} bytes
+ */
 
-/** The names of the files that datasets are written to. */
-export function namesOf(datasets: readonly DemoDataset[]): readonly string[] {
+/**
+ * How a run is watched and stopped.
+ *
+ * @typedef {object} Watch
+ * @property {AbortSignal} signal
+ * @property {(file: string, rows: number) => void} onRows Told now and then how many rows of a file are written.
+ */
+
+/**
+ * The names of the files that datasets are written to.
+ *
+ * @param {readonly DemoDataset[]} datasets
+ */
+export function namesOf(datasets) {
   return datasets.flatMap(({ id }) => [`${id}.csv`, `${id}.json`]);
 }
 
 /**
  * Writes datasets and their contracts into a folder, which is made where there is none. The files appear under their
  * names only when all of them are whole; else nothing is left. Throws the system's error, and the signal's reason.
+ *
+ * @param {readonly DemoDataset[]} datasets
+ * @param {Order} order
+ * @param {string} folder
+ * @param {Watch} watch
+ * @returns {Promise<readonly Written[]>}
  */
-export async function writeDatasets(
-  datasets: readonly DemoDataset[],
-  order: Order,
-  folder: string,
-  watch: Watch,
-): Promise<readonly Written[]> {
+export async function writeDatasets(datasets, order, folder, watch) {
   const made = makeFolders(folder);
-  const draft = await mkdtemp(join(folder, '.zj-generate-')).catch(async (error: unknown) => {
+  const draft = await mkdtemp(join(folder, '.generate-')).catch(async (error) => {
     if (made !== undefined) await rm(made, { recursive: true });
     throw error;
   });
   let done = false;
   try {
-    const written: Written[] = [];
+    /** @type {Written[]} */
+    const written = [];
     for (const dataset of datasets) {
       const file = `${dataset.id}.csv`;
       written.push({ file, ...(await writeLines(join(draft, file), dataset.lines(order), file, watch)) });
@@ -60,12 +70,13 @@ export async function writeDatasets(
 /** Text is written in pieces of about this many characters, which bounds the memory whatever the size. */
 const piece = 1 << 19;
 
-async function writeLines(
-  path: string,
-  lines: Iterable<string>,
-  file: string,
-  watch: Watch,
-): Promise<Omit<Written, 'file'>> {
+/**
+ * @param {string} path
+ * @param {Iterable<string>} lines
+ * @param {string} file
+ * @param {Watch} watch
+ */
+async function writeLines(path, lines, file, watch) {
   const out = await open(path, 'wx');
   try {
     let text = '';
@@ -84,4 +95,20 @@ async function writeLines(
   } finally {
     await out.close();
   }
+}
+
+/**
+ * Makes a folder with those above it that are missing, and gives the topmost one made. One at a time: made all at once, a
+ * folder in such a place as /proc would never be done.
+ *
+ * @param {string} folder
+ */
+function makeFolders(folder) {
+  /** @type {string[]} */
+  const missing = [];
+  for (let path = resolve(folder); !existsSync(path) && path !== dirname(path); path = dirname(path)) {
+    missing.unshift(path);
+  }
+  for (const path of missing) mkdirSync(path);
+  return missing.at(0);
 }

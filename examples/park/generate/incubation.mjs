@@ -1,12 +1,17 @@
-import { dayOf, drawDay, firstDay, lastDay } from './calendar.js';
-import { allow, demoContract } from './dataset.js';
-import type { DemoDataset, Order } from './dataset.js';
-import { industries, industryValues } from './industries.js';
-import { seedRandom } from './random.js';
-import type { Random } from './random.js';
+import { dayOf, drawDay, firstDay, lastDay } from './calendar.mjs';
+import { allow, demoContract } from './dataset.mjs';
+import { industries, industryValues } from './industries.mjs';
+import { seedRandom } from './random.mjs';
 
-/** Incubators and their enterprises: one register of events. */
-export const incubation: DemoDataset = {
+/** @import { DemoDataset, Order } from './dataset.mjs' */
+/** @import { Random } from './random.mjs' */
+
+/**
+ * Incubators and their enterprises: one register of events.
+ *
+ * @type {DemoDataset}
+ */
+export const incubation = {
   id: 'incubation',
   contract: (order) =>
     demoContract(order, {
@@ -66,17 +71,22 @@ export const incubation: DemoDataset = {
   lines: drawLines,
 };
 
-interface Event {
-  readonly day: number;
-  readonly event: string;
-  readonly subject: string;
-  readonly level?: string;
-  readonly incubator?: string;
-  readonly industry: string;
-}
+/**
+ * @typedef {object} Event
+ * @property {number} day
+ * @property {string} event
+ * @property {string} subject
+ * @property {string} [level]
+ * @property {string} [incubator]
+ * @property {string} industry
+ */
 
-/** Year, level and number of each incubator recognised: since 2025 exactly one of high quality, in 2026. */
-const recognitions: readonly (readonly [year: number, level: string, incubator: number])[] = [
+/**
+ * Year, level and number of each incubator recognised: since 2025 exactly one of high quality, in 2026.
+ *
+ * @type {readonly (readonly [year: number, level: string, incubator: number])[]}
+ */
+const recognitions = [
   [2023, 'district', 1],
   [2023, 'municipal', 2],
   [2023, 'district', 3],
@@ -91,8 +101,12 @@ const recognitions: readonly (readonly [year: number, level: string, incubator: 
 ];
 const incubators = 7;
 
-/** What mature enterprises of the park achieved before 2025, and the headquarters set up. */
-const milestones: readonly (readonly [year: number, event: string])[] = [
+/**
+ * What mature enterprises of the park achieved before 2025, and the headquarters set up.
+ *
+ * @type {readonly (readonly [year: number, event: string])[]}
+ */
+const milestones = [
   [2023, 'hidden-champion-recognised'],
   [2024, 'unicorn-recognised'],
   [2024, 'hidden-champion-recognised'],
@@ -102,31 +116,32 @@ const milestones: readonly (readonly [year: number, event: string])[] = [
 ];
 
 /** How incubated enterprises spread over the industries, and over the years from 2021 when they enter. */
-const founders: readonly number[] = [20, 38, 30, 8, 4];
-const arrivals: readonly number[] = [12, 14, 16, 18, 21, 19];
+const founders = [20, 38, 30, 8, 4];
+const arrivals = [12, 14, 16, 18, 21, 19];
 
-function drawLines({ seed, rows }: Order): readonly string[] {
+/** @param {Order} order */
+function drawLines({ seed, rows }) {
   const random = seedRandom(seed, 'incubation');
   const incubated = Math.min(Math.max(Math.round(rows / 32), 80), 20_000);
   // The one hidden champion or unicorn since 2025.
-  const latest = [
-    2025 + random.below(2),
-    random.below(2) === 0 ? 'hidden-champion-recognised' : 'unicorn-recognised',
-  ] as const;
-  const mature = [...milestones, latest];
-  const events: Event[] = [
+  const year = 2025 + random.below(2);
+  const latest = random.below(2) === 0 ? 'hidden-champion-recognised' : 'unicorn-recognised';
+  /** @type {typeof milestones} */
+  const mature = [...milestones, [year, latest]];
+  /** @type {Event[]} */
+  const events = [
     ...recognitions.map(([year, level, number]) => ({
       day: drawDay(random, year),
       event: 'incubator-recognised',
       subject: nameIncubator(number),
       level,
-      industry: industries[number % 3]!.value,
+      industry: industries[number % 3].value,
     })),
     ...mature.map(([year, event], index) => ({
       day: drawDay(random, year),
       event,
       subject: nameEnterprise(index + 1),
-      industry: industries[random.pick(founders)]!.value,
+      industry: industries[random.pick(founders)].value,
     })),
   ];
   for (let number = 1; number <= incubated; number++) {
@@ -136,9 +151,14 @@ function drawLines({ seed, rows }: Order): readonly string[] {
   return ['id,date,event,subject,level,incubator,industry', ...events.map(formatEvent)];
 }
 
-/** An enterprise enters, mostly into an incubator; some graduate, some are recognised: what the register's time saw of it. */
-function drawCareer(subject: string, random: Random): readonly Event[] {
-  const industry = industries[random.pick(founders)]!.value;
+/**
+ * An enterprise enters, mostly into an incubator; some graduate, some are recognised: what the register's time saw of it.
+ *
+ * @param {string} subject
+ * @param {Random} random
+ */
+function drawCareer(subject, random) {
+  const industry = industries[random.pick(founders)].value;
   const entered = drawDay(random, 2021 + random.pick(arrivals));
   const housed = random.next() < 0.9;
   const home = nameIncubator(1 + random.below(incubators));
@@ -146,24 +166,28 @@ function drawCareer(subject: string, random: Random): readonly Event[] {
   const recognised = entered + 200 + random.below(700);
   const [graduates, excels] = [random.next() < 0.5, random.next() < 0.3];
   const place = housed ? { incubator: home } : {};
-  const career: Event[] = [{ day: entered, event: 'entered', subject, industry, ...place }];
+  /** @type {Event[]} */
+  const career = [{ day: entered, event: 'entered', subject, industry, ...place }];
   if (housed && graduates) career.push({ day: graduated, event: 'graduated', subject, industry, ...place });
   if (excels) career.push({ day: recognised, event: 'high-tech-recognised', subject, industry });
   return career.filter(({ day }) => day >= firstDay && day <= lastDay);
 }
 
-function formatEvent(
-  { day, event, subject, level = '', incubator = '', industry }: Event,
-  index: number,
-): string {
+/**
+ * @param {Event} event
+ * @param {number} index
+ */
+function formatEvent({ day, event, subject, level = '', incubator = '', industry }, index) {
   const id = `I${String(index + 1).padStart(6, '0')}`;
   return [id, dayOf(day), event, subject, level, incubator, industry].join(',');
 }
 
-function nameEnterprise(number: number): string {
+/** @param {number} number */
+function nameEnterprise(number) {
   return `示例企业 ${String(number).padStart(4, '0')}`;
 }
 
-function nameIncubator(number: number): string {
+/** @param {number} number */
+function nameIncubator(number) {
   return `示例孵化器 ${String(number).padStart(2, '0')}`;
 }
