@@ -48,7 +48,7 @@ function publish(
         en: 'by 2026, complete revenue of 600 billion yuan',
       },
     },
-    source: { zh: '示例数据(zj generate)', en: 'Demo data (zj generate)' },
+    source: { zh: '示例数据(park/generate)', en: 'Demo data (park/generate)' },
     completeness: [],
     demo: true,
     sql: 'SELECT month AS period, CAST(sum(revenue) * 0.0001 AS DOUBLE) AS value\nFROM industry_revenue\nGROUP BY month',

@@ -132,7 +132,7 @@ describe.each([
     for (const dataset of [revenue, patents, incubation]) {
       expect(parseContract(dataset.contract).problems).toEqual([]);
       expect(findFaults(dataset)).toEqual([]);
-      expect(dataset.contract.demo).toEqual({ generator: 'zj generate', seed, rows });
+      expect(dataset.contract.demo).toEqual({ generator: 'park/generate', seed, rows });
       expect(dataset.contract.reportedThrough).toBe('2026-10-31');
       expect(dataset.contract.source.zh).toContain('示例数据');
       expect(dataset.text).toMatch(/^[a-z]/); // no byte order mark

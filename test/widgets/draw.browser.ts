@@ -24,9 +24,11 @@ function place(): { readonly at: HTMLElement; readonly show: (...trees: readonly
   };
 }
 
-/** What is drawn, without Lit's own marks. */
+/** What is drawn, without Lit's own marks and white space, its attributes in one order. */
 function markup(at: Element): string {
-  return at.innerHTML.replace(/<!--.*?-->|\n\s*/g, '');
+  return at.innerHTML
+    .replace(/<!--.*?-->|\n\s*/g, '')
+    .replace(/<\w+( [\w-]+="[^"]*")+>/g, (tag) => tag.slice(0, -1).split(' ').sort().join(' '));
 }
 
 /** A row with a button in it. */

@@ -27,7 +27,7 @@ describe('what stands behind a figure', () => {
       评判日: '2026年11月15日',
       依据条款: '“到2026年,三大先导产业完成营业收入6000亿元”',
       限定词: '完成',
-      来源: '示例数据(zj generate)',
+      来源: '示例数据(park/generate)',
     });
     expect(rowsOf(full, 'en')).toMatchObject({
       Attainment: '(503.618 − 0) ÷ (600 − 0) = 83.9%',

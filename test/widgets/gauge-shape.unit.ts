@@ -123,7 +123,7 @@ describe('status, schedule and what stands behind them', () => {
   test('the day, the source, and that data are provisional or made up', () => {
     expect(gaugeShape(revenue(), zh)).toMatchObject({
       through: '截至2026年10月',
-      source: '来源：示例数据(zj generate)',
+      source: '来源：示例数据(park/generate)',
       demo: '示例数据',
     });
     expect(gaugeShape(every.provisional!, zh).through).toBe('截至2026年10月（初步数据）');

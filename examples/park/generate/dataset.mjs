@@ -21,7 +21,7 @@
 export const defaultSeed = 42;
 
 /** The name by which published demo data call this program: another would change their bytes. */
-const generator = 'zj generate';
+const generator = 'park/generate';
 
 /** The last day of the demo's figures. */
 export const reportedThrough = '2026-10-31';

@@ -64,8 +64,8 @@ describe('the four goals of the park', () => {
       ['high-quality-incubator', 'achieved'],
     ]);
     expect(verdicts.map(({ demo, count, source }) => [demo, count, source.en])).toEqual([
-      [true, false, 'Demo data (zj generate)'],
-      ...Array.from({ length: 3 }, () => [true, true, 'Demo data (zj generate)']),
+      [true, false, 'Demo data (park/generate)'],
+      ...Array.from({ length: 3 }, () => [true, true, 'Demo data (park/generate)']),
     ]);
   });
 
