@@ -22,7 +22,16 @@ for (const name of ['metrics', 'widgets']) {
     const excluded =
       name === 'metrics'
         ? ['schema/*', 'browser/*']
-        : ['zj-goal-gauge.js', 'zj-goal-gauge-detail.js', 'zj.css', 'tokens/*', 'custom-elements.json'];
+        : [
+            'zj.js',
+            'zj-core.js',
+            'zj-element-*',
+            'zj-goal-gauge.js',
+            'zj-goal-gauge-detail.js',
+            'zj.css',
+            'tokens/*',
+            'custom-elements.json',
+          ];
     const args = [
       'attw',
       join(folder, packed.filename),

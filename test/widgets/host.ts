@@ -22,6 +22,8 @@ export interface Host {
   readonly address: string;
   /** The built gauge. */
   readonly script: string;
+  /** What stands behind its figures. */
+  readonly detail: string;
   /** What is at a path: a page, a style, a file. */
   readonly answers: Map<string, Answer>;
   /** Paths in the order in which they were asked for. */
@@ -94,6 +96,7 @@ export async function openHost(args: readonly string[] = []): Promise<Host> {
     browser,
     address,
     script,
+    detail,
     answers,
     asked,
     async visit(html, { before, ...options } = {}) {
