@@ -1,10 +1,11 @@
 import type { Day } from '../base/day.js';
 import type { Text } from '../base/text.js';
-import { appraise, type Appraisal } from './appraisal.js';
+import { appraise } from './appraisal.js';
+import type { Assessment } from './assessment.js';
 import { checkArguments } from './argument.js';
 import type { JudgedGoal } from './goal.js';
 import { findNeeded } from './needed.js';
-import { observe, type Observed } from './observed.js';
+import { observe } from './observed.js';
 import { explain } from './reason.js';
 import { alongMilestones } from './schedule.js';
 import type { Series } from './series.js';
@@ -17,13 +18,6 @@ import type { Verdict } from './verdict.js';
  */
 export function assess(goal: JudgedGoal, series: Series, { asOf }: { readonly asOf: Day }): Verdict {
   return conclude(goal, weigh(goal, series, asOf));
-}
-
-/** What is found of a goal before anything is said of its end. */
-export interface Assessment extends Appraisal {
-  readonly asOf: Day;
-  readonly observed: Observed;
-  readonly grain: Series['grain'];
 }
 
 /** What history, and a published method, add to an assessment. */

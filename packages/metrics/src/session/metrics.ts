@@ -6,7 +6,7 @@ import { tableRows } from '../engine/table.js';
 import { MetricsError } from '../base/error.js';
 import type { Catalogue } from '../query/catalogue.js';
 import { compileQuery } from '../query/compile.js';
-import type { CuboidQuery } from '../query/cuboid.js';
+import type { CuboidQuery } from '../query/cuboid-plan.js';
 import { findCompleteness } from '../query/lack.js';
 import { parseQuery, type Query } from '../query/query.js';
 import type { Day } from '../base/day.js';
