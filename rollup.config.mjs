@@ -213,7 +213,10 @@ const sizeHeld = {
 const browser = 'packages/metrics/dist/browser';
 
 export default [
-  library('metrics', ['index.ts', 'dataset/index.ts', 'engine/wasm/index.ts', 'engine/node/index.ts']),
+  library('metrics', [
+    ...['index.ts', 'dataset.ts', 'wasm.ts', 'node.ts'],
+    ...['methods.ts', 'forecast.ts', 'sql.ts', 'internal.ts'],
+  ]),
   split('packages/metrics/src/browser.ts', { dir: browser, name: 'zj-metrics' }, small),
   standalone(
     'packages/metrics/src/engine/wasm/worker.ts',

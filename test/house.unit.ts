@@ -42,7 +42,7 @@ function isAllowed({ file, target }: Step): boolean {
   if (engine && floor && !file.startsWith(`metrics/src/${engine}/`)) return false;
   if (owner === 'cli') return true;
   // What is published stands above all floors: entries name floors, and no floor names an entry.
-  if (!floor) return to.floor !== undefined || /\/browser\.ts$/.test(file);
+  if (!floor) return to.floor !== undefined || file.endsWith('/browser.ts');
   const floors = owner === 'metrics' ? metricsFloors : widgetsFloors;
   return to.floor === floor || (floors[floor]?.includes(to.floor!) ?? false);
 }

@@ -1,4 +1,5 @@
-import { compileQuery, isCovered, planCuboid, type Cuboid, type Metric, type Query } from '@zj/metrics';
+import { compileQuery, isCovered, planCuboid } from '@zj/metrics/sql';
+import type { Cuboid, Metric, Query } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { patents } from '../metric/definitions.js';
