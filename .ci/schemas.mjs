@@ -28,7 +28,6 @@ const vocabulary = [
   'dataset/contract.ts',
   'metric/metric.ts',
   'query/completeness.ts',
-  'base/problem.ts',
   'goal/verdict.ts',
   'release/manifest.ts',
 ];

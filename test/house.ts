@@ -1,4 +1,4 @@
-// Who may import whom, as packages/metrics/GUIDE.md draws it: house.unit.ts holds the sources against it.
+// Who may import whom: house.unit.ts holds the sources and packages/metrics/GUIDE.md §8 against it.
 
 /** The floors of @zj/metrics, from the lowest: each with those below it that it may name. */
 export const metricsFloors: Readonly<Record<string, readonly string[]>> = {

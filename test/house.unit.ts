@@ -74,6 +74,15 @@ test('every folder is a floor', () => {
   expect(found('widgets').filter((name) => !(name in widgetsFloors))).toEqual([]);
 });
 
+test('the guide says who may import whom as it is', () => {
+  const guide = readFileSync(join(packages, 'metrics/GUIDE.md'), 'utf8');
+  const rows = [...guide.matchAll(/^\| `([a-z]+)` +\|.*?\| *([a-z, ]*?) *\|$/gm)];
+  const told = Object.fromEntries(
+    rows.map(([, floor, below]) => [floor!, below === '' ? [] : below!.split(', ')]),
+  );
+  expect(told).toEqual(metricsFloors);
+});
+
 /** What is refused, a case of each kind: without it the rule itself could be empty. */
 test.each([
   ['widgets/src/goal-gauge/source.ts', '@zj/metrics/wasm'],

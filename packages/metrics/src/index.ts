@@ -4,8 +4,9 @@
 // Problems and errors
 export { formatProblem } from './base/problem.js';
 export type { Problem } from './base/problem.js';
+export type { ProblemCode } from './base/problem-code.js';
 export { MetricsError } from './base/error.js';
-export type { MetricsErrorCode } from './base/error.js';
+export type { MetricsErrorCode, MetricsErrorOptions } from './base/error.js';
 
 // Files
 export { parseJson } from './base/json.js';
@@ -182,6 +183,7 @@ export type {
   WithheldGoal,
   PublishedDataset,
   PublishedVerdict,
+  PublishedWarning,
   ReleaseFile,
   RowCounts,
   Verdicts,

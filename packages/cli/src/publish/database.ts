@@ -106,7 +106,7 @@ function unsafeProblems(
   file: string,
 ): readonly Problem[] {
   const rule = `fewer than ${contributors} contributors, or one with more than ${100 * dominance} % of the total`;
-  const problems = unsafe.slice(0, mostListed).map((day) => ({
+  const problems = unsafe.slice(0, mostListed).map((day): Problem => ({
     code: 'unsafe-time',
     where: file,
     message: `All rows of ${time.grain === 'month' ? day.slice(0, 7) : day} together have ${rule}: not even their sum may be published.`,
