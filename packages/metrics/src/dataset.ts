@@ -16,7 +16,6 @@ export type {
 export { proposeContract } from './dataset/propose.js';
 export type { ProposalOptions, ProposedContract } from './dataset/propose.js';
 export { checkForeignKeys, orderByReference } from './dataset/foreign-key.js';
-export { hasMeans } from './dataset/contract.js';
 
 // Loading
 export { loadDataset } from './dataset/load.js';

@@ -2,7 +2,7 @@
 
 // Names and values
 export { sqlName, sqlText, sqlDay } from './base/sql.js';
-export { tableName, meansColumn } from './dataset/contract.js';
+export { hasMeans, meansColumn, tableName } from './dataset/contract.js';
 
 // Statements
 export { compileQuery, compileSeries } from './query/compile.js';
