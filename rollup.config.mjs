@@ -53,11 +53,14 @@ const library = (name, entries) => ({
 /** One file with everything in it, for pages without a build step. */
 const standalone = (input, output, plugins) => ({
   input,
-  // Arrow's modules import each other in circles, which is nothing to report.
-  onwarn: (warning, warn) =>
-    warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('node_modules'))
-      ? undefined
-      : warn(warning),
+  onwarn(warning, warn) {
+    // Arrow's modules import each other in circles, which is nothing to report.
+    if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('node_modules')))
+      return;
+    if (warning.code === 'CIRCULAR_CHUNK')
+      throw new Error(`${warning.message} Each part below must name only those above it and the entry.`);
+    warn(warning);
+  },
   output: { sourcemap: false, inlineDynamicImports: true, ...output },
   plugins: [
     typescript,
@@ -70,8 +73,14 @@ const standalone = (input, output, plugins) => ({
   ],
 });
 
-/** What is loaded only when such a file is read, by the part it goes into: a library each, and what all readers share. */
+/**
+ * What is loaded only when it is needed, by the part it goes into. When such a file is read: a library each, and what all
+ * readers share. When a goal is judged: published methods, with what forecasts need of them, and forecasts, with the judging itself.
+ */
 const parts = [
+  ['methods', /metrics.src.goal.(methods|observed|omits|sum)/],
+  // How figures and verdicts are told is for any page.
+  ['forecast', /metrics.src.goal.(?!argument|calendar|digits|print|share|thresholds|words)/],
   ['brotli', /hyparquet-compressors.*brotli/],
   ['parquet', /hyparquet|fzstd/],
   // Most workbooks are XML, which needs no library.
