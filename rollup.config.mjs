@@ -74,13 +74,15 @@ const standalone = (input, output, plugins) => ({
 });
 
 /**
- * What is loaded only when it is needed, by the part it goes into. When such a file is read: a library each, and what all
- * readers share. When a goal is judged: published methods, with what forecasts need of them, and forecasts, with the judging itself.
+ * What is loaded only when it is needed, by the part it goes into. When a goal is judged: published methods, with what
+ * forecasts share with them, and forecasts, with the judging itself. When such a file is read: a library each, and what all readers share.
  */
 const parts = [
-  ['methods', /metrics.src.goal.(methods|observed|omits|sum)/],
+  ['methods', /metrics.src.(methods\.|goal.(methods|observed|omits|sum))/],
   // How figures and verdicts are told is for any page.
-  ['forecast', /metrics.src.goal.(?!argument|calendar|digits|print|share|thresholds|words)/],
+  ['forecast', /metrics.src.(forecast\.|goal.(?!argument|calendar|digits|print|share|thresholds|words))/],
+  // For pages without HTTPS.
+  ['sha256', /@noble.hashes/],
   ['brotli', /hyparquet-compressors.*brotli/],
   ['parquet', /hyparquet|fzstd/],
   // Most workbooks are XML, which needs no library.
@@ -222,7 +224,10 @@ const sizeHeld = {
 const browser = 'packages/metrics/dist/browser';
 
 export default [
-  library('metrics', ['index.ts', 'dataset/index.ts', 'engine/wasm/index.ts', 'engine/node/index.ts']),
+  library('metrics', [
+    ...['index.ts', 'dataset.ts', 'wasm.ts', 'node.ts'],
+    ...['methods.ts', 'forecast.ts', 'sql.ts', 'internal.ts'],
+  ]),
   split('packages/metrics/src/browser.ts', { dir: browser, name: 'zj-metrics' }, small),
   standalone(
     'packages/metrics/src/engine/wasm/worker.ts',

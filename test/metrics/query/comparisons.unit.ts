@@ -1,4 +1,5 @@
-import { compileQuery, planCuboid, type Cuboid, type Engine } from '@zj/metrics';
+import { compileQuery, planCuboid } from '@zj/metrics/sql';
+import type { Cuboid, Engine } from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patience, seeds, times } from '../../soak.js';

@@ -1,15 +1,7 @@
-import {
-  isOverflow,
-  publishedColumns,
-  sqlName,
-  sqlText,
-  tableName,
-  type Contract,
-  type CubeReport,
-  type Problem,
-  type PublishedDataset,
-} from '@zj/metrics';
-import { buildCube, mostListed, ownTable, type CubeContract, type CubeOutcome } from '@zj/metrics/dataset';
+import { isOverflow } from '@zj/metrics/internal';
+import { publishedColumns, sqlName, sqlText, tableName } from '@zj/metrics/sql';
+import type { Contract, CubeReport, Problem, PublishedDataset } from '@zj/metrics';
+import { buildCube, mostListed, ownTable, type CubeContract, type CubeOutcome } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import { overflowProblem } from './computing.js';
 import type { ReadDataset } from './reading.js';

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { locateProblems } from '@zj/metrics/internal';
 import {
-  locateProblems,
   parseContract,
   parseJson,
   parseMetrics,

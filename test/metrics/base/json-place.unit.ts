@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { locateProblems } from '../../packages/metrics/src/base/json-place.js';
-import { parsePlan } from '../../packages/metrics/src/plan/parse.js';
+import { locateProblems } from '../../../packages/metrics/src/base/json-place.js';
+import { parsePlan } from '../../../packages/metrics/src/plan/parse.js';
 
 const locate = (text: string, ...paths: readonly string[]) =>
   locateProblems(
