@@ -94,6 +94,19 @@ const parts = [
   ['readers', /dataset.read.(?!bytes|csv|encoding|figure|format|plain|separator|source|table)/],
 ];
 
+/** The first line of a file: the licence of our code, and of each package in it, as its package.json tells. */
+function licencesOf({ moduleIds }) {
+  const folders = moduleIds.flatMap(
+    (id) => /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? [],
+  );
+  const others = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license, author } = require(join(folder, 'package.json'));
+    const by = typeof author === 'string' ? author.replace(/ *[<(].*/, '') : author?.name;
+    return `${name} ${version}: ${[license, by].filter(Boolean).join(', ')}`;
+  });
+  return `/*! ${['Apache-2.0', ...others].join('; ')} */`;
+}
+
 /** The same, but what is imported only when asked for stays in files of its own beside it. */
 const split = (input, { dir, name }, plugins) => ({
   ...standalone(
@@ -102,6 +115,7 @@ const split = (input, { dir, name }, plugins) => ({
       dir,
       format: 'es',
       inlineDynamicImports: false,
+      banner: licencesOf,
       entryFileNames: '[name].js',
       // Arrow.dom is arrow.
       chunkFileNames: ({ name: part }) => `zj-${part.toLowerCase().replace(/\..*/, '')}.js`,
