@@ -12,7 +12,7 @@ import { coarsest, endOf, moveDay, startOf, steps } from './period.js';
 import type { Leaf, Question } from './question.js';
 import { readQuestion } from './question-reader.js';
 import { stateSilent } from './silent.js';
-import { timeConditions, wholeConditions } from './source.js';
+import { timeConditions, wholeConditions } from './leaf-group.js';
 import { printDuckdb } from './sql/duckdb.js';
 import {
   and,
