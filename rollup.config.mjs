@@ -50,11 +50,14 @@ const library = (name, entries) => ({
 /** One file with everything in it, for pages without a build step. */
 const standalone = (input, output, plugins) => ({
   input,
-  // Arrow's modules import each other in circles, which is nothing to report.
-  onwarn: (warning, warn) =>
-    warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('node_modules'))
-      ? undefined
-      : warn(warning),
+  onwarn(warning, warn) {
+    // Arrow's modules import each other in circles, which is nothing to report.
+    if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('node_modules')))
+      return;
+    if (warning.code === 'CIRCULAR_CHUNK')
+      throw new Error(`${warning.message} Each part below must name only those above it and the entry.`);
+    warn(warning);
+  },
   output: { sourcemap: false, inlineDynamicImports: true, ...output },
   plugins: [
     typescript,
@@ -67,8 +70,16 @@ const standalone = (input, output, plugins) => ({
   ],
 });
 
-/** What is loaded only when such a file is read, by the part it goes into: a library each, and what all readers share. */
+/**
+ * What is loaded only when it is needed, by the part it goes into. When a goal is judged: published methods, with what
+ * forecasts share with them, and forecasts, with the judging itself. When such a file is read: a library each, and what all readers share.
+ */
 const parts = [
+  ['methods', /metrics.src.(methods\.|goal.(methods|observed|omits|sum))/],
+  // How figures and verdicts are told is for any page.
+  ['forecast', /metrics.src.(forecast\.|goal.(?!argument|calendar|digits|print|share|thresholds|words))/],
+  // For pages without HTTPS.
+  ['sha256', /@noble.hashes/],
   ['brotli', /hyparquet-compressors.*brotli/],
   ['parquet', /hyparquet|fzstd/],
   // Most workbooks are XML, which needs no library.
@@ -80,6 +91,19 @@ const parts = [
   ['readers', /dataset.read.(?!bytes|csv|encoding|figure|format|plain|separator|source|table)/],
 ];
 
+/** The first line of a file: the licence of our code, and of each package in it, as its package.json tells. */
+function licencesOf({ moduleIds }) {
+  const folders = moduleIds.flatMap(
+    (id) => /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? [],
+  );
+  const others = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license, author } = require(join(folder, 'package.json'));
+    const by = typeof author === 'string' ? author.replace(/ *[<(].*/, '') : author?.name;
+    return `${name} ${version}: ${[license, by].filter(Boolean).join(', ')}`;
+  });
+  return `/*! ${['Apache-2.0', ...others].join('; ')} */`;
+}
+
 /** The same, but what is imported only when asked for stays in files of its own beside it. */
 const split = (input, { dir, name }, plugins) => ({
   ...standalone(
@@ -88,6 +112,7 @@ const split = (input, { dir, name }, plugins) => ({
       dir,
       format: 'es',
       inlineDynamicImports: false,
+      banner: licencesOf,
       entryFileNames: '[name].js',
       // Arrow.dom is arrow.
       chunkFileNames: ({ name: part }) => `zj-${part.toLowerCase().replace(/\..*/, '')}.js`,
@@ -170,7 +195,10 @@ const core =
   /node_modules.(@lit|lit|lit-html|lit-element).|widgets.src.(element|drawing|theme|locale.(?!detail))/;
 
 export default [
-  library('metrics', ['index.ts', 'dataset/index.ts', 'engine/wasm/index.ts', 'engine/node/index.ts']),
+  library('metrics', [
+    ...['index.ts', 'dataset.ts', 'wasm.ts', 'node.ts'],
+    ...['methods.ts', 'forecast.ts', 'sql.ts', 'internal.ts'],
+  ]),
   split('packages/metrics/src/browser.ts', { dir: browser, name: 'zj-metrics' }, small),
   standalone(
     'packages/metrics/src/engine/wasm/worker.ts',

@@ -8,12 +8,15 @@ import { Application, LogLevel } from 'typedoc';
 
 const root = fileURLToPath(new URL('../packages/metrics', import.meta.url));
 const out = join(root, 'api');
-/** The entry points of the package by the name of their page. */
+/** The entry points of the package by the name of their page; `/internal` promises nothing, and has none. */
 const entries = {
   index: 'src/index.ts',
-  dataset: 'src/dataset/index.ts',
-  wasm: 'src/engine/wasm/index.ts',
-  node: 'src/engine/node/index.ts',
+  dataset: 'src/dataset.ts',
+  wasm: 'src/wasm.ts',
+  node: 'src/node.ts',
+  methods: 'src/methods.ts',
+  forecast: 'src/forecast.ts',
+  sql: 'src/sql.ts',
 };
 
 /** The text of every page by its file's name, and what is undocumented or left out. */

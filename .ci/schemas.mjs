@@ -22,11 +22,12 @@ const kinds = {
 
 /** Where the interfaces are declared that the schemas are schemas of. */
 const vocabulary = [
+  'base/text.ts',
+  'base/unit.ts',
   'plan/plan.ts',
   'dataset/contract.ts',
   'metric/metric.ts',
-  'metric/completeness.ts',
-  'problem.ts',
+  'query/completeness.ts',
   'goal/verdict.ts',
   'release/manifest.ts',
 ];

@@ -1,112 +1,147 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { cliMay, engines, metricsFloors, metricsPackages, widgetsFloors, widgetsPackages } from './house.js';
 
 const root = join(import.meta.dirname, '..');
+const packages = join(root, 'packages');
 
-/** Who may import whom: the folder a file stands in, and the folders and packages it may reach. */
-const rules: readonly { readonly from: string; readonly may: readonly string[] }[] = [
-  { from: 'metrics/src/plan', may: ['plan'] },
-  {
-    from: 'metrics/src/dataset/read',
-    may: ['plan', 'dataset', '@e965/xlsx', 'apache-arrow', 'hyparquet', 'hyparquet-compressors/', 'fzstd'],
-  },
-  { from: 'metrics/src/dataset', may: ['plan', 'dataset'] },
-  { from: 'metrics/src/metric', may: ['plan', 'dataset', 'metric'] },
-  { from: 'metrics/src/goal', may: ['plan', 'goal'] },
-  {
-    from: 'metrics/src/engine/wasm',
-    may: ['plan', 'dataset', 'metric', 'engine', '@duckdb/duckdb-wasm', 'apache-arrow'],
-  },
-  {
-    from: 'metrics/src/engine/node',
-    may: ['plan', 'dataset', 'metric', 'engine', '@duckdb/node-api', 'node:'],
-  },
-  { from: 'metrics/src/engine', may: ['plan', 'dataset', 'metric', 'engine', 'apache-arrow'] },
-  { from: 'metrics/src/query', may: ['plan', 'dataset', 'metric', 'engine', 'query', 'apache-arrow'] },
-  { from: 'metrics/src/release', may: ['plan', 'dataset', 'metric', 'engine', 'goal', 'release'] },
-  { from: 'metrics/src', may: ['plan', 'dataset', 'metric', 'engine', 'query', 'goal', 'release'] },
-  { from: 'widgets/src', may: ['@zj/metrics', 'lit', 'widgets/src'] },
-  {
-    from: 'cli/src',
-    may: ['@zj/metrics', '@zj/metrics/dataset', '@zj/metrics/node', '@zj/widgets', 'node:', 'cli/src'],
-  },
-];
-/** Only these may name an engine, whatever folder a rule speaks of. */
-const engines: readonly string[] = ['engine/wasm', 'engine/node'];
-
-interface Import {
+/** One module that names another: a file below `packages/`, and the file or package that it reaches. */
+interface Step {
   readonly file: string;
   readonly target: string;
 }
 
-function readImports(): readonly Import[] {
-  const packages = join(root, 'packages');
-  const files = readdirSync(packages, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /^[a-z]+\/src\/.*\.ts$/.test(file));
-  return files.flatMap((file) => {
-    const text = readFileSync(join(packages, file), 'utf8');
-    const targets = [
-      ...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*'([^']+)'|\bimport\(?\s*'([^']+)'/g),
-    ];
-    return targets.map(([, named, bare]) => ({ file, target: (named ?? bare)! }));
+/** What every module imports, of types or of values, at once or on demand. */
+const steps: readonly Step[] = readdirSync(packages, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /^[a-z]+\/src\/.*\.ts$/.test(file))
+  .flatMap((file) => {
+    const { importedFiles } = ts.preProcessFile(readFileSync(join(packages, file), 'utf8'), true, true);
+    return importedFiles.map(({ fileName }) => ({ file, target: resolve(file, fileName) }));
   });
+
+function resolve(file: string, target: string): string {
+  return target.startsWith('.') ? posix.join(dirname(file), target).replace(/\.js$/, '.ts') : target;
 }
 
-/** What an import reaches, in the words of the rules: a folder of metrics, a package, or the package's own source. */
-function reached({ file, target }: Import): string {
-  if (!target.startsWith('.')) return target;
-  const path = posix.join(dirname(file), target);
-  const inMetrics = /^metrics\/src\/(?:([a-z]+)\/)?/.exec(path);
-  if (!inMetrics) return path.split('/').slice(0, 2).join('/');
-  if (
-    engines.some((engine) => path.startsWith(`metrics/src/${engine}`)) &&
-    !engines.some((engine) => file.includes(engine))
-  ) {
-    return /metrics\/src\/(.*)\/[^/]*$/.exec(path)![1]!;
-  }
-  return inMetrics[1] ?? 'root';
+/** The package a file belongs to, and its floor there: the folder below `src`; none for an entry. */
+function placeOf(file: string): { readonly owner: string; readonly floor: string | undefined } {
+  const [, owner, floor] = /^([a-z]+)\/src\/(?:([a-z-]+)\/)?/.exec(file)!;
+  return { owner: owner!, floor };
 }
 
-function allowed(step: Import): boolean {
-  const rule = rules.find(({ from }) => step.file.startsWith(`${from}/`));
-  const target = reached(step);
-  if (target === 'root') {
-    // Problems, errors and their shaping are everyone's; the public API and the facade are above all folders.
-    return !/\/(index|metrics|browser)\.js$/.test(step.target) || /^metrics\/src\/[^/]+$/.test(step.file);
-  }
-  if (target === 'valibot') return step.file.startsWith('metrics/');
-  return (
-    rule?.may.some(
-      (name) =>
-        target === name ||
-        (/[:/]$/.test(name) && target.startsWith(name)) ||
-        (name === 'lit' && target.startsWith('lit/')),
-    ) ?? false
+/** Whether a module may name what it names. */
+function isAllowed({ file, target }: Step): boolean {
+  const { owner, floor } = placeOf(file);
+  if (!/^[a-z]+\/src\//.test(target)) return allowsPackage(file, target);
+  const to = placeOf(target);
+  if (to.owner !== owner) return false;
+  const engine = engines.find((folder) => target.startsWith(`metrics/src/${folder}/`));
+  if (engine && floor && !file.startsWith(`metrics/src/${engine}/`)) return false;
+  if (owner === 'cli') return true;
+  // What is published stands above all floors: entries name floors, and no floor names an entry.
+  if (!floor) return to.floor !== undefined || file.endsWith('/browser.ts');
+  const floors = owner === 'metrics' ? metricsFloors : widgetsFloors;
+  return to.floor === floor || (floors[floor]?.includes(to.floor!) ?? false);
+}
+
+function allowsPackage(file: string, target: string): boolean {
+  const { owner } = placeOf(file);
+  const named = (list: readonly string[]): boolean =>
+    list.some((name) => target === name || (/[:/]$/.test(name) && target.startsWith(name)));
+  if (owner === 'cli') return named(cliMay);
+  if (owner === 'widgets') return named(widgetsPackages);
+  return Object.entries(metricsPackages).some(
+    ([folder, list]) => file.startsWith(`metrics/src/${folder}`) && named(list),
   );
 }
 
-test('packages and folders import only in the allowed directions', () => {
-  const imports = readImports();
-  expect(imports.length).toBeGreaterThan(50);
-  const refused = imports
-    .filter((step) => !allowed(step))
-    .map(({ file, target }) => `${file} imports ${target}`);
-  // The browser's one file is where the SDK and its engine meet.
-  expect(refused.filter((line) => !line.startsWith('metrics/src/browser.ts imports ./engine/wasm/'))).toEqual(
-    [],
-  );
+const tell = ({ file, target }: Step): string => `${file} imports ${target}`;
+
+test('packages and floors import only what stands below them', () => {
+  expect(steps.length).toBeGreaterThan(500);
+  expect(steps.filter((step) => !isAllowed(step)).map(tell)).toEqual([]);
 });
 
-test('a widget that named an engine would be refused', () => {
-  expect(allowed({ file: 'widgets/src/goal-gauge/source.ts', target: '@zj/metrics/wasm' })).toBe(false);
-  expect(allowed({ file: 'metrics/src/goal/judge.ts', target: '../metric/compile.js' })).toBe(false);
-  expect(allowed({ file: 'metrics/src/release/recompute.ts', target: '../engine/wasm/index.js' })).toBe(
-    false,
-  );
-  expect(allowed({ file: 'metrics/src/dataset/csv.ts', target: '@duckdb/node-api' })).toBe(false);
+test('every folder is a floor', () => {
+  const found = (owner: string): readonly string[] =>
+    readdirSync(join(packages, owner, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+  expect(found('metrics').filter((name) => !(name in metricsFloors))).toEqual([]);
+  expect(found('widgets').filter((name) => !(name in widgetsFloors))).toEqual([]);
 });
+
+test('the guide says who may import whom as it is', () => {
+  const guide = readFileSync(join(packages, 'metrics/GUIDE.md'), 'utf8');
+  const rows = [...guide.matchAll(/^\| `([a-z]+)` +\|.*?\| *([a-z, ]*?) *\|$/gm)];
+  const told = Object.fromEntries(
+    rows.map(([, floor, below]) => [floor!, below === '' ? [] : below!.split(', ')]),
+  );
+  expect(told).toEqual(metricsFloors);
+});
+
+/** What is refused, a case of each kind: without it the rule itself could be empty. */
+test.each([
+  ['widgets/src/goal-gauge/source.ts', '@zj/metrics/wasm'],
+  ['widgets/src/element/release.ts', '@duckdb/duckdb-wasm'],
+  ['widgets/src/element/release.ts', 'widgets/src/goal-gauge/find.ts'],
+  ['widgets/src/drawing/arc.ts', 'widgets/src/element/size.ts'],
+  ['widgets/src/goal-gauge/find.ts', 'metrics/src/goal/judge.ts'],
+  ['cli/src/publish.ts', 'metrics/src/goal/judge.ts'],
+  ['cli/src/publish.ts', '@duckdb/duckdb-wasm'],
+  ['metrics/src/base/text.ts', 'metrics/src/plan/plan.ts'],
+  ['metrics/src/goal/judge.ts', 'metrics/src/query/compile.ts'],
+  ['metrics/src/goal/judge.ts', 'metrics/src/dataset/contract.ts'],
+  ['metrics/src/goal/judge.ts', 'apache-arrow'],
+  ['metrics/src/query/compile.ts', 'metrics/src/engine/engine.ts'],
+  ['metrics/src/engine/engine.ts', 'metrics/src/metric/metric.ts'],
+  ['metrics/src/release/verify.ts', 'metrics/src/session/metrics.ts'],
+  ['metrics/src/release/recompute.ts', 'metrics/src/engine/wasm/host.ts'],
+  ['metrics/src/engine/duckdb.ts', 'metrics/src/engine/node/host.ts'],
+  ['metrics/src/engine/wasm/host.ts', 'metrics/src/engine/node/host.ts'],
+  ['metrics/src/engine/duckdb.ts', '@duckdb/duckdb-wasm'],
+  ['metrics/src/engine/node/host.ts', '@duckdb/duckdb-wasm'],
+  ['metrics/src/engine/wasm/host.ts', '@duckdb/node-api'],
+  ['metrics/src/dataset/csv.ts', 'node:fs'],
+  ['metrics/src/session/metrics.ts', 'metrics/src/index.ts'],
+  ['metrics/src/internal.ts', 'metrics/src/index.ts'],
+])('%s must not import %s', (file, target) => {
+  expect(isAllowed({ file, target })).toBe(false);
+});
+
+test('no module imports itself by way of others, not of types either', () => {
+  expect(findCircles(steps)).toEqual([]);
+  const circle = ['a', 'b', 'c'].map((file, i, all) => ({ file, target: all[(i + 1) % 3]! }));
+  expect(findCircles([...circle, { file: 'd', target: 'a' }])).toEqual(['a b c']);
+});
+
+/** Groups of modules each of which reaches all others of its group. */
+function findCircles(all: readonly Step[]): readonly string[] {
+  const next = new Map<string, string[]>();
+  for (const { file, target } of all) next.set(file, [...(next.get(file) ?? []), target]);
+  const reach = new Map([...next.keys()].map((file) => [file, reachable(file)]));
+  const circles = new Set<string>();
+  for (const [file, targets] of reach) {
+    if (!targets.has(file)) continue;
+    const group = [...targets].filter((target) => reach.get(target)?.has(file));
+    circles.add(group.sort().join(' '));
+  }
+  return [...circles];
+
+  function reachable(file: string): ReadonlySet<string> {
+    const seen = new Set<string>();
+    const waiting = [...(next.get(file) ?? [])];
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+      if (seen.has(one)) continue;
+      seen.add(one);
+      waiting.push(...(next.get(one) ?? []));
+    }
+    return seen;
+  }
+}
 
 /** The modules that the files of a folder name, relative ones by their path in the repository. */
 function readTargets(folder: string): readonly string[] {
@@ -140,4 +175,10 @@ test('an example that took a file of a package would be refused', () => {
   for (const target of ['@zj/metrics', '@zj/widgets/define', 'examples/park/generate/write.mjs', 'node:fs']) {
     expect(isOwn(target)).toBe(false);
   }
+});
+
+test('tests of metrics stand in the folders of its sources', () => {
+  const files = readdirSync(join(root, 'test/metrics'), { recursive: true, encoding: 'utf8' });
+  const folders = files.filter((file) => /[\\/].*\.ts$/.test(file)).map((file) => file.split(/[\\/]/)[0]!);
+  expect([...new Set(folders)].sort()).toEqual(Object.keys(metricsFloors).sort());
 });

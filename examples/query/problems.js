@@ -6,7 +6,7 @@ const most = 50;
 
 /** What went wrong, with its code: the problems behind it, each with its remedy, or else the message, which has one. */
 export function failure(error) {
-  const problems = Array.isArray(error.cause) ? error.cause : [];
+  const problems = error.problems ?? [];
   const what = problems.length > 0 ? listProblems(problems) : element('span', { lang: 'en' }, error.message);
   return element(
     'div',

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { digestSql } from '@zj/metrics';
+import { digestSql } from '@zj/metrics/sql';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { digestTable } from '../../packages/cli/src/publish/digest.js';

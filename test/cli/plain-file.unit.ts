@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { scanCsv } from '@zj/metrics/dataset';
+import { scanCsv } from '@zj/metrics/internal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPlain } from '../../packages/cli/src/publish/plain-file.js';
 import { openFolder } from './source.js';

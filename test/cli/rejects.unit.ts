@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { splitCells } from '@zj/metrics/dataset';
+import { splitCells } from '@zj/metrics/internal';
 import { contractWith, lines, openFolder, revenueRows, revenueWith, run, writeSource } from './source.js';
 
 let folder = '';

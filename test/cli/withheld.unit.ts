@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import {
   createMetrics,
   parseVerdicts,
-  withholdingReasons,
   type Contract,
   type Metric,
   type Plan,
   type Verdicts,
 } from '@zj/metrics';
+import { withholdingReasons } from '@zj/metrics/internal';
 import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {

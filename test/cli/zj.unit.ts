@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Problem } from '@zj/metrics';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../packages/cli/src/main.js';
@@ -172,7 +173,12 @@ describe('the terminal', () => {
 
   test('problems are lines with their number', () => {
     const { written, terminal } = open(false);
-    const problem = { code: 'x', where: 'a.csv:1:2', message: 'It is wrong.', remedy: 'Mend it.' };
+    const problem: Problem = {
+      code: 'wrong-type',
+      where: 'a.csv:1:2',
+      message: 'It is wrong.',
+      remedy: 'Mend it.',
+    };
     terminal.problems([problem]);
     terminal.problems([problem, problem]);
     terminal.problems([]);

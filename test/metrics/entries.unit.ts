@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
@@ -27,13 +28,53 @@ async function reach(entry: string): Promise<readonly string[]> {
   return [...packages].sort();
 }
 
-test('the main entry reaches no engine, and Arrow only when a result is asked for it', async () => {
-  expect(await reach('index.ts')).toEqual(['valibot']);
+test.each(['index.ts', 'dataset.ts', 'methods.ts', 'forecast.ts', 'sql.ts', 'internal.ts'])(
+  '%s reaches no engine, and a library only when a file or a result asks for it',
+  async (entry) => {
+    expect((await reach(entry)).filter((name) => name !== 'valibot')).toEqual([]);
+  },
+);
+
+test('methods and forecasts need nothing', async () => {
+  expect(await reach('methods.ts')).toEqual([]);
+  expect(await reach('forecast.ts')).toEqual([]);
 });
 
 test('each engine reaches its own, and no other', async () => {
-  expect(await reach('engine/wasm/index.ts')).toEqual(['@duckdb/duckdb-wasm', 'apache-arrow']);
-  expect((await reach('engine/node/index.ts')).filter((name) => !name.startsWith('node:'))).toEqual([
-    '@duckdb/node-api',
+  expect(await reach('wasm.ts')).toEqual(['@duckdb/duckdb-wasm', 'apache-arrow']);
+  expect((await reach('node.ts')).filter((name) => !name.startsWith('node:'))).toEqual(['@duckdb/node-api']);
+});
+
+test('the root says about 45 names beside types, so that one can read them all', async () => {
+  const values = Object.keys(await import('@zj/metrics'));
+  expect(values.length).toBeLessThanOrEqual(45);
+});
+
+/** What other packages and people import by is what the package publishes. */
+test('package.json publishes each entry, and what is bundled is what is published', () => {
+  const { exports } = JSON.parse(readFileSync(join(source, '../package.json'), 'utf8')) as {
+    exports: Record<string, string | { source: string }>;
+  };
+  const published = Object.values(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [] : [entry.source],
+  );
+  const entries = readdirSync(source).filter((file) => file.endsWith('.ts') && file !== 'browser.ts');
+  expect(published.map((file) => file.replace('./src/', '')).sort()).toEqual(entries.sort());
+});
+
+test('no name stands for two things, whichever entry it is taken from', async () => {
+  const entries = await Promise.all([
+    import('@zj/metrics'),
+    import('@zj/metrics/dataset'),
+    import('@zj/metrics/methods'),
+    import('@zj/metrics/forecast'),
+    import('@zj/metrics/sql'),
+    import('@zj/metrics/internal'),
   ]);
+  const seen = new Map<string, unknown>();
+  for (const [name, value] of entries.flatMap((entry) => Object.entries(entry))) {
+    expect(seen.get(name) ?? value, name).toBe(value);
+    seen.set(name, value);
+  }
+  expect(seen.size).toBeGreaterThan(100);
 });

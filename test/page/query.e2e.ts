@@ -1,12 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
-import { createMetrics, type Query } from '@zj/metrics';
+import { createMetrics, judge, verify, type Metrics, type Query } from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
 import axe from 'axe-core';
-import type { Page } from 'playwright';
+import type { JSHandle, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { monthly, revenue } from '../metrics/goal/goals.js';
 import { openSite, visit, type Site } from './site.js';
+
+/** What the page asks by. */
+interface Session {
+  readonly metrics: Metrics;
+  readonly sdk: { loadJudge(): Promise<{ readonly judge: typeof judge }> };
+}
+
+async function openSession(page: Page): Promise<JSHandle<Session>> {
+  return page.evaluateHandle<Session>("import('/session.js').then(({ openSession }) => openSession())");
+}
 
 let site: Site;
 
@@ -176,6 +187,38 @@ describe('a file of the reader is asked without leaving the browser', () => {
     ]);
     expect(scriptsOf(requests)).toEqual(['zj-metrics.js']);
     expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('forecasts and published methods are loaded when a goal is judged, not when a release is opened and asked', async () => {
+    const { page, foreign, complaints } = await visit(site);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.click('#open .button');
+    await answered(page);
+    expect(scriptsOf(requests)).toEqual(['zj-metrics.js']);
+    const session = await openSession(page);
+    const judged = await session.evaluate(({ metrics }) => metrics.judge('leading-industries-revenue'));
+    expect(scriptsOf(requests)).toEqual(['zj-forecast.js', 'zj-methods.js', 'zj-metrics.js']);
+    const node = createMetrics({ engine: nodeEngine() });
+    await node.open(join(site.release, 'manifest.json'));
+    expect(verify({ verdicts: [await node.judge(judged.goal)] }, [judged]).equal).toBe(true);
+    await node.close();
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a page judges a series of its own by what it loads for that', async () => {
+    const { page, complaints } = await visit(site);
+    const question = [revenue, monthly([500, 480, 510, 500, 490, 520]), { asOf: '2026-07-10' }] as const;
+    const session = await openSession(page);
+    const verdict = await session.evaluate(async ({ sdk }, given) => {
+      const { judge } = await sdk.loadJudge();
+      return judge(...given);
+    }, question);
+    expect(verdict).toEqual(judge(...question));
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -1,4 +1,4 @@
-import { assess } from '@zj/metrics';
+import { judgeWithoutHistory } from '@zj/metrics';
 import { describe, expect, test } from 'vitest';
 import { faceOf } from '../../packages/widgets/src/locale/locale.js';
 import { showDetail } from '../../packages/widgets/src/goal-gauge/detail/detail.js';
@@ -20,7 +20,7 @@ describe('a gauge that stands alone is judged as in a release', () => {
   test('a total', () => {
     const alone = verdictOf({ ...dates, label: '营业收入', value: '5036.18', target: '6000', unit: '亿元' });
     const unit = { zh: '元', en: 'yuan', power: 8 };
-    const judged = assess(
+    const judged = judgeWithoutHistory(
       {
         id: '',
         name: { zh: '营业收入', en: '营业收入' },
@@ -55,7 +55,7 @@ describe('a gauge that stands alone is judged as in a release', () => {
       unit: '家',
       count: true,
     };
-    const judged = assess(
+    const judged = judgeWithoutHistory(
       {
         id: '',
         name: { zh: '', en: '' },

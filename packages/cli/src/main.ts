@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { suggest, type Problem } from '@zj/metrics';
+import { suggest } from '@zj/metrics/internal';
+import type { Problem } from '@zj/metrics';
 import { check } from './check.js';
 import { usage, type Call, type Command, type Terminal } from './command.js';
 import { publish } from './publish.js';

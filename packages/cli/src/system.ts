@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { Problem } from '@zj/metrics';
+import type { Problem, ProblemCode } from '@zj/metrics';
 import { danglingProblem } from './link.js';
 
 /** Why a command stops, as a problem: nothing is wrong with zj itself. */
@@ -11,7 +11,7 @@ export class Refusal extends Error {
   }
 }
 
-type Words = readonly [code: string, message: string, remedy: string];
+type Words = readonly [code: ProblemCode, message: string, remedy: string];
 
 const full =
   'Free some space there, or name another place: --out for the release, TMPDIR for what is put aside.';

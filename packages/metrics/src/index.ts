@@ -1,299 +1,193 @@
+// The SDK: files read into what they mean, goals judged, releases opened, asked and verified. More stands beside it: readers of
+// files in /dataset, engines in /wasm and /node, published methods in /methods, forecasts in /forecast, statements in /sql.
+
 // Problems and errors
 export { formatProblem } from './base/problem.js';
 export type { Problem } from './base/problem.js';
+export type { ProblemCode } from './base/problem-code.js';
 export { MetricsError } from './base/error.js';
-export type { MetricsErrorCode } from './base/error.js';
+export type { MetricsErrorCode, MetricsErrorOptions } from './base/error.js';
+
+// Files
 export { parseJson } from './base/json.js';
 export type { JsonOptions } from './base/json.js';
-export { locateProblems } from './base/json-place.js';
-export type { JsonText } from './base/json-place.js';
-export { withoutStandIns } from './base/draft.js';
+export type { InputOptions, Read } from './base/input.js';
 export type { Draft } from './base/draft.js';
-export type { InputOptions } from './base/input.js';
-export type { Read } from './base/input.js';
-export { sqlDay } from './base/sql.js';
-export { sqlName } from './base/sql.js';
-export { sqlText } from './base/sql.js';
-export { nearest } from './base/nearest.js';
-export { suggest } from './base/nearest.js';
-
-// Plan
 export { parsePlan } from './plan/parse.js';
 export type { ParsedPlan } from './plan/parse.js';
-export { isDay } from './base/day.js';
-export type { Accumulate } from './plan/plan.js';
-export type { Area } from './plan/plan.js';
-export type { Baseline } from './plan/plan.js';
-export type { CitedDocument } from './plan/plan.js';
-export type { Clause } from './plan/plan.js';
-export type { Day } from './base/day.js';
-export type { Direction } from './plan/plan.js';
-export type { Goal } from './plan/plan.js';
-export type { Interpretation } from './plan/plan.js';
-export type { Ladder } from './plan/plan.js';
-export type { Method } from './plan/plan.js';
-export type { Milestone } from './plan/plan.js';
-export type { Organisation } from './plan/plan.js';
-export type { Period } from './plan/plan.js';
-export type { Plan } from './plan/plan.js';
-export type { PlanDocument } from './plan/plan.js';
-export type { Platform } from './plan/plan.js';
-export type { PublishedMethod } from './plan/plan.js';
-export type { Qualifier } from './plan/plan.js';
-export type { Safeguard } from './plan/plan.js';
-export type { Task } from './plan/plan.js';
-export type { Text } from './base/text.js';
-export type { Theme } from './plan/plan.js';
-export type { Thresholds } from './plan/plan.js';
-export type { Tier } from './plan/plan.js';
-export type { Unit } from './base/unit.js';
-
-// Dataset
 export { parseContract } from './dataset/parse.js';
 export type { ParsedContract } from './dataset/parse.js';
-export { tableName } from './dataset/contract.js';
-export type { LoadedDataset } from './dataset/load.js';
-export type { HeaderCell } from './dataset/text-table.js';
-export type { RejectedRow } from './dataset/text-table.js';
-export type { Sheets } from './dataset/text-table.js';
-export type { TextTable } from './dataset/text-table.js';
-export type { Column } from './dataset/contract.js';
-export type { ColumnType } from './dataset/contract.js';
-export type { ColumnValue } from './dataset/contract.js';
-export type { Contract } from './dataset/contract.js';
-export type { Cube } from './dataset/contract.js';
-export type { Demo } from './dataset/contract.js';
-export type { Encoding } from './dataset/contract.js';
-export type { ForeignKey } from './dataset/contract.js';
-export { hasMeans } from './dataset/contract.js';
-export { meansColumn } from './dataset/contract.js';
-export type { MissingMark } from './dataset/contract.js';
-export type { MissingMeaning } from './dataset/contract.js';
-export type { Form } from './dataset/contract.js';
-export type { ReferencedColumns } from './dataset/contract.js';
-export type { Source } from './dataset/contract.js';
-export type { TimeColumn } from './dataset/contract.js';
-
-// The SDK
-export { createMetrics } from './session/metrics.js';
-export type { Metrics } from './session/metrics.js';
-export type { MetricsOptions } from './session/metrics.js';
-export type { Precomputed } from './session/metrics.js';
-export type { OwnDataset } from './session/addition.js';
-export type { CsvOptions } from './session/csv.js';
-export type { QueryColumn } from './session/result.js';
-export type { QueryResult } from './session/result.js';
-export type { AnyRow } from './session/row.js';
-export type { DatedRow } from './session/row.js';
-export type { Possible } from './session/row.js';
-export type { RowOf } from './session/row.js';
-export type { RowOptions } from './session/row.js';
-
-// Metric
-export type { Completeness } from './query/completeness.js';
-export { differenceUnit } from './base/unit.js';
-export { compileQuery } from './query/compile.js';
-export { compileSeries } from './query/compile.js';
-export type { CompiledQuery } from './query/compile.js';
-export type { CompiledSeries } from './query/compile.js';
-export type { ResultColumn } from './query/result-column.js';
-export { isCovered } from './query/cuboid.js';
-export { planCuboid } from './query/cuboid.js';
-export type { Cuboid } from './query/cuboid.js';
-export type { CuboidPlan } from './query/cuboid.js';
-export type { CuboidQuery } from './query/cuboid.js';
-export type { Catalogue } from './query/catalogue.js';
-export type { Relation } from './query/catalogue.js';
-export { parseQuery } from './query/query.js';
-export { basesOf } from './metric/composition.js';
-export type { BaseMetric } from './metric/measure.js';
 export { parseMetrics } from './metric/parse.js';
 export type { ParsedMetrics } from './metric/parse.js';
+export { parseQuery } from './query/query.js';
+export { parseManifest, parseVerdicts } from './release/parse.js';
+export type { ParsedManifest, ParsedVerdicts } from './release/parse.js';
 export { checkReferences } from './query/references.js';
-export type { ReferenceFiles } from './query/references.js';
-export type { References } from './query/references.js';
-export { isCount } from './metric/metric.js';
-export type { Additivity } from './metric/metric.js';
-export type { BaseMeasure } from './metric/metric.js';
-export type { CompositeMeasure } from './metric/metric.js';
-export type { Condition } from './metric/metric.js';
-export type { Test } from './metric/metric.js';
-export { testedColumns } from './metric/condition.js';
-export type { Format } from './metric/metric.js';
-export type { Measure } from './metric/metric.js';
-export type { Metric } from './metric/metric.js';
-export type { MetricsFile } from './metric/metric.js';
-export type { Scalar } from './metric/metric.js';
-export type { Term } from './metric/metric.js';
-export type { During } from './query/period.js';
-export type { Grain } from './query/period.js';
-export type { LastPeriods } from './query/period.js';
-export type { Comparison } from './query/query.js';
-export type { Ordering } from './query/query.js';
-export type { Query } from './query/query.js';
-export type { QueryKeys } from './query/query.js';
-export type { Top } from './query/query.js';
-export type { FigureRole } from './query/words.js';
+export type { ReferenceFiles, References } from './query/references.js';
 
-// Engine
+// The words of a plan
+export { isDay } from './base/day.js';
+export type { Day } from './base/day.js';
+export type { Text } from './base/text.js';
+export { differenceUnit } from './base/unit.js';
+export type { Unit } from './base/unit.js';
+export type {
+  Accumulate,
+  Area,
+  Baseline,
+  CitedDocument,
+  Clause,
+  Direction,
+  Goal,
+  Interpretation,
+  Ladder,
+  Method,
+  Milestone,
+  Organisation,
+  Period,
+  Plan,
+  PlanDocument,
+  Platform,
+  PublishedMethod,
+  Qualifier,
+  Safeguard,
+  Task,
+  Theme,
+  Thresholds,
+  Tier,
+} from './plan/plan.js';
+export { defaultThresholds } from './goal/thresholds.js';
+
+// The words of a contract
+export type {
+  Column,
+  ColumnType,
+  ColumnValue,
+  Contract,
+  Cube,
+  Demo,
+  Encoding,
+  ForeignKey,
+  MissingMark,
+  MissingMeaning,
+  Form,
+  ReferencedColumns,
+  Source,
+  TimeColumn,
+} from './dataset/contract.js';
+
+// The words of a metric and a query
+export { isCount } from './metric/metric.js';
+export type {
+  Additivity,
+  BaseMeasure,
+  CompositeMeasure,
+  Condition,
+  Test,
+  Format,
+  Measure,
+  Metric,
+  MetricsFile,
+  Scalar,
+  Term,
+} from './metric/metric.js';
+export type { BaseMetric } from './metric/measure.js';
+export type { During, Grain, LastPeriods } from './query/period.js';
+export type { Comparison, Ordering, Query, QueryKeys, Top } from './query/query.js';
+
+// The session
+export { createMetrics } from './session/metrics.js';
+export type { Metrics, MetricsOptions, Precomputed } from './session/metrics.js';
+export type { OwnDataset } from './session/addition.js';
+export type { CsvOptions } from './session/csv.js';
+export type { QueryColumn } from './session/column.js';
+export type { QueryResult } from './session/result.js';
+export type { AnyRow, DatedRow, Possible, RowOf, RowOptions } from './session/row.js';
+export type { FigureRole } from './query/words.js';
+export type { Completeness } from './query/completeness.js';
+export type { Cuboid, CuboidPlan } from './query/cuboid.js';
+export type { CuboidQuery } from './query/cuboid-plan.js';
+export type { LoadedDataset } from './dataset/load.js';
+export type { HeaderCell, RejectedRow, Sheets, TextTable } from './dataset/text-table.js';
+
+// The engine, as all of them are
 export { tableRows } from './engine/table.js';
 export type { Cell } from './engine/table.js';
-export type { CallOptions } from './engine/engine.js';
-export type { CsvFile } from './engine/csv.js';
-export type { DataFile } from './engine/csv.js';
-export type { Database } from './engine/engine.js';
-export type { DatabaseTable } from './engine/engine.js';
-export type { Engine } from './engine/engine.js';
-export { isOverflow } from './engine/overflow.js';
-export type { EngineEvent } from './engine/engine.js';
-export type { Opened } from './engine/engine.js';
-export type { Progress } from './engine/engine.js';
-export type { ReadOptions } from './engine/engine.js';
-export type { RunOptions } from './engine/engine.js';
-export type { Table } from './engine/engine.js';
-export type { TableColumn } from './engine/engine.js';
+export type {
+  CallOptions,
+  Database,
+  DatabaseTable,
+  Engine,
+  EngineEvent,
+  Opened,
+  Progress,
+  ReadOptions,
+  RunOptions,
+  Table,
+  TableColumn,
+} from './engine/engine.js';
+export type { CsvFile, DataFile } from './engine/csv.js';
 
-// Goal
-export { appraise } from './goal/appraisal.js';
-export type { Appraisal } from './goal/appraisal.js';
-export type { AppraisalOptions } from './goal/appraisal.js';
-export type { CountForecast } from './goal/poisson-gamma.js';
-export type { Observed } from './goal/observed.js';
-export type { Rule } from './goal/ruling.js';
-export type { Ruling } from './goal/ruling.js';
-export { assess } from './goal/assess.js';
-export type { GoalDays } from './goal/schedule.js';
-export type { Scheduler } from './goal/schedule.js';
-export type { Way } from './goal/schedule.js';
-export { movePoint } from './goal/print.js';
-export { roundFigure } from './goal/print.js';
-export { isSame } from './base/same.js';
-export { settle } from './base/same.js';
+// Judging
 export { judge } from './goal/judge.js';
 export type { JudgeOptions } from './goal/judge.js';
-export { formatPoints } from './goal/share.js';
-export { formatShare } from './goal/share.js';
-export { defaultThresholds } from './goal/thresholds.js';
-export { chanceWord } from './goal/words.js';
-export { formatChance } from './goal/words.js';
-export { forecastWords } from './goal/words.js';
-export { formatDate } from './goal/words.js';
-export { formatDay } from './goal/words.js';
-export { statusWord } from './goal/words.js';
-export { statusWords } from './goal/words.js';
+export { judgeWithoutHistory } from './goal/conclusion.js';
+export { judgeFigure } from './goal/judged-figure.js';
+export type { JudgedFigure, JudgeFigureOptions } from './goal/judged-figure.js';
+export { isSame } from './base/same.js';
+export { toSeries } from './release/series.js';
+export type { Observed } from './goal/observed.js';
+export type { Rule, Ruling } from './goal/ruling.js';
+export type { GoalDays, Scheduler, Way } from './goal/schedule.js';
 export type { JudgedGoal } from './goal/goal.js';
-export type { Observation } from './goal/series.js';
-export type { Series } from './goal/series.js';
-export type { Backtest } from './goal/verdict.js';
-export type { DatedFigure } from './goal/verdict.js';
-export type { Forecast } from './goal/verdict.js';
-export type { ForecastMethod } from './goal/verdict.js';
-export type { ForecastTrial } from './goal/verdict.js';
-export type { MethodVerdict } from './goal/verdict.js';
-export type { Needed } from './goal/verdict.js';
-export type { Schedule } from './goal/verdict.js';
-export type { Status } from './goal/verdict.js';
-export type { Verdict } from './goal/verdict.js';
+export type { Observation, Series } from './goal/series.js';
+export type {
+  Backtest,
+  DatedFigure,
+  Forecast,
+  ForecastMethod,
+  ForecastTrial,
+  MethodVerdict,
+  Needed,
+  Schedule,
+  Status,
+  Verdict,
+} from './goal/verdict.js';
+export type { CountForecast } from './goal/poisson-gamma.js';
 
-// Published methods
-export { compareMethods } from './goal/methods/compare.js';
-export { readByMethod } from './goal/methods/compare.js';
-export { cagr } from './goal/methods/growth.js';
-export { openSdgProgress } from './goal/methods/open-sdg.js';
-export { openSdgAggregate } from './goal/methods/open-sdg-score.js';
-export { openSdgClassify } from './goal/methods/open-sdg-score.js';
-export { scoreStatus } from './goal/methods/open-sdg-score.js';
-export { openSdgEnds } from './goal/methods/open-sdg-series.js';
-export { unChartProgress } from './goal/methods/un-chart.js';
-export { destatisWeather } from './goal/methods/destatis.js';
-export { escapCurrentStatus } from './goal/methods/escap.js';
-export { linearAttainment } from './goal/methods/linear.js';
-export { destatisWords } from './goal/methods/words.js';
-export { directionWords } from './goal/methods/words.js';
-export { methodNames } from './goal/methods/words.js';
-export { methodTerms } from './goal/methods/words.js';
-export { openSdgWords } from './goal/methods/words.js';
-export { unChartWords } from './goal/methods/words.js';
-export type { GrowthInputs } from './goal/methods/growth.js';
-export type { OpenSdgInputs } from './goal/methods/open-sdg.js';
-export type { OpenSdgResult } from './goal/methods/open-sdg.js';
-export type { OpenSdgProgressValue } from './goal/methods/open-sdg-score.js';
-export type { OpenSdgScore } from './goal/methods/open-sdg-score.js';
-export type { OpenSdgStatus } from './goal/methods/open-sdg-score.js';
-export type { OpenSdgPoint } from './goal/methods/open-sdg-series.js';
-export type { UnChartInputs } from './goal/methods/un-chart.js';
-export type { UnChartResult } from './goal/methods/un-chart.js';
-export type { AnnualPoint } from './goal/methods/destatis.js';
-export type { DestatisInputs } from './goal/methods/destatis.js';
-export type { DestatisResult } from './goal/methods/destatis.js';
-export type { DestatisStatus } from './goal/methods/destatis.js';
-export type { EscapInputs } from './goal/methods/escap.js';
-export type { LinearInputs } from './goal/methods/linear.js';
+// How figures and verdicts are told
+export { roundFigure, movePoint } from './goal/print.js';
+export { formatPoints, formatShare } from './goal/share.js';
+export {
+  formatChance,
+  chanceWord,
+  forecastWords,
+  formatDate,
+  formatDay,
+  statusWord,
+  statusWords,
+} from './goal/words.js';
 
-// Forecast
-export { forecastEnd } from './goal/forecast/forecast.js';
-export { forecastByPeriod } from './goal/forecast/by-period.js';
-export type { PeriodForecast } from './goal/forecast/by-period.js';
-export type { EndForecast } from './goal/forecast/forecast.js';
-export type { ForecastOptions } from './goal/forecast/forecast.js';
-export type { ForecastGoal } from './goal/forecast/history.js';
-export type { KnownFigures } from './goal/forecast/history.js';
-export { fitLine } from './goal/forecast/line.js';
-export { predictLine } from './goal/forecast/line.js';
-export type { Line } from './goal/forecast/line.js';
-export type { Point } from './goal/forecast/line.js';
-export { holtWinters } from './goal/forecast/holt-winters.js';
-export { extendSmoothed } from './goal/forecast/holt-winters.js';
-export { predictSmoothed } from './goal/forecast/holt-winters.js';
-export type { Smoothed } from './goal/forecast/holt-winters.js';
-export type { SmoothingOptions } from './goal/forecast/holt-winters.js';
-export type { SmoothingForm } from './goal/forecast/smoothing.js';
-export type { SmoothingStart } from './goal/forecast/smoothing.js';
-export type { SmoothingState } from './goal/forecast/smoothing.js';
-export type { SmoothingWeights } from './goal/forecast/smoothing.js';
-export { chanceOf } from './goal/forecast/prediction.js';
-export { intervalOf } from './goal/forecast/prediction.js';
-export type { Prediction } from './goal/forecast/prediction.js';
-
-// Release
+// Releases
+export { verify } from './release/verify.js';
+export type { Verification, GoalVerification } from './release/verify.js';
+export type { VerifyOptions, ReleaseVerification, DigestCheck, HeadCheck } from './release/verification.js';
+export type { WithheldCheck } from './release/withholding.js';
+export type { Fact, FactCheck } from './release/facts.js';
+export type { Shown, ShownCheck } from './release/shown.js';
 export { digestManifest } from './release/digest.js';
 export type { UnsealedManifest } from './release/digest.js';
-export { digestSql } from './release/digest.js';
-export { linesSql } from './release/digest.js';
-export { publishedColumns } from './release/digest.js';
-export { recompute } from './release/recompute.js';
-export type { Computable } from './release/recompute.js';
-export type { RecomputeOptions } from './release/recompute.js';
-export { findCrossings } from './release/crossing.js';
-export type { Crossing } from './release/crossing.js';
-export { findCauses } from './release/withheld.js';
-export { tryGoal } from './release/withheld.js';
-export { withhold } from './release/withheld.js';
-export { withholdingReasons } from './release/withheld.js';
-export type { Attempt } from './release/withheld.js';
+export type {
+  CubeReport,
+  Manifest,
+  WithheldGoal,
+  PublishedDataset,
+  PublishedVerdict,
+  PublishedWarning,
+  ReleaseFile,
+  RowCounts,
+  Verdicts,
+} from './release/manifest.js';
 export type { WithholdingCause } from './release/withheld.js';
-export type { WithheldCheck } from './release/withholding.js';
-export type { Fact } from './release/facts.js';
-export type { FactCheck } from './release/facts.js';
-export type { Shown } from './release/shown.js';
-export type { ShownCheck } from './release/shown.js';
-export { toSeries } from './release/series.js';
-export type { DigestCheck } from './release/verification.js';
-export type { HeadCheck } from './release/verification.js';
-export type { VerifyOptions } from './release/verification.js';
-export type { ReleaseVerification } from './release/verification.js';
-export { verify } from './release/verify.js';
-export type { GoalVerification } from './release/verify.js';
-export type { Verification } from './release/verify.js';
-export { parseManifest } from './release/parse.js';
-export type { ParsedManifest } from './release/parse.js';
-export { parseVerdicts } from './release/parse.js';
-export type { ParsedVerdicts } from './release/parse.js';
-export type { CubeReport } from './release/manifest.js';
-export type { Manifest } from './release/manifest.js';
-export type { WithheldGoal } from './release/manifest.js';
-export type { PublishedDataset } from './release/manifest.js';
-export type { PublishedVerdict } from './release/manifest.js';
-export type { ReleaseFile } from './release/manifest.js';
-export type { RowCounts } from './release/manifest.js';
-export type { Verdicts } from './release/manifest.js';
+export { recompute } from './release/recompute.js';
+export type { Computable, RecomputeOptions } from './release/recompute.js';

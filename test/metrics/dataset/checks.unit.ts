@@ -1,4 +1,4 @@
-import { sqlName, sqlText } from '@zj/metrics';
+import { sqlName, sqlText } from '@zj/metrics/sql';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { rowChecks } from '../../../packages/metrics/src/dataset/checks.js';

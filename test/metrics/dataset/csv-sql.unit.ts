@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvSql } from '@zj/metrics/dataset';
+import { csvSql } from '@zj/metrics/internal';
 
 test('a name or a path of any letters is read as it is', () => {
   const sql = csvSql({ path: "it's.csv", columns: ['who', 'day'], multiline: true });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCube, type CubeContract } from '../../../packages/metrics/src/dataset/cube.js';
-import { openWorkbench, type Workbench } from '../../../packages/metrics/src/engine/node/index.js';
+import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import type { Column } from '../../../packages/metrics/src/dataset/contract.js';
 
 let workbench: Workbench;

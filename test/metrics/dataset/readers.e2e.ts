@@ -8,7 +8,7 @@ import * as arrow from 'apache-arrow';
 import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type * as Dataset from '../../../packages/metrics/src/dataset/index.js';
+import type * as Dataset from '../../../packages/metrics/src/dataset.js';
 import { readTable } from '../../../packages/metrics/src/dataset/read/table.js';
 import { sqlText } from '../../../packages/metrics/src/base/sql.js';
 import { launchOptions } from '../../chromium.mjs';
@@ -36,7 +36,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const index = join(import.meta.dirname, '../../../packages/metrics/src/dataset/index.ts');
+  const index = join(import.meta.dirname, '../../../packages/metrics/src/dataset.ts');
   const { outputFiles } = await build({
     stdin: {
       contents: `import * as readers from ${JSON.stringify(index)}; globalThis.readers = readers;`,

@@ -1,5 +1,5 @@
 // What a verdict costs beside the text that it is published as.
-import { assess, judge, type JudgedGoal, type Series } from '@zj/metrics';
+import { judgeWithoutHistory, judge, type JudgedGoal, type Series } from '@zj/metrics';
 import { bench, describe } from 'vitest';
 import { monthly, revenue } from './goals.js';
 
@@ -19,7 +19,7 @@ const years: Series = monthly(
 );
 
 describe('100 000 goals', () => {
-  const text = JSON.stringify(assess(revenue, tenMonths, { asOf }));
+  const text = JSON.stringify(judgeWithoutHistory(revenue, tenMonths, { asOf }));
   bench(
     'floor: as many verdicts read as JSON',
     () => {
@@ -31,14 +31,14 @@ describe('100 000 goals', () => {
   bench(
     'assessed from ten months of figures (budget: 1 000 ms)',
     () => {
-      for (const goal of goals) assess(goal, tenMonths, { asOf });
+      for (const goal of goals) judgeWithoutHistory(goal, tenMonths, { asOf });
     },
     options,
   );
 });
 
 describe('a goal', () => {
-  bench('floor: assessed from 46 months', () => void assess(revenue, years, { asOf }), options);
+  bench('floor: assessed from 46 months', () => void judgeWithoutHistory(revenue, years, { asOf }), options);
   bench(
     'judged from 46 months, every forecast tried from 21 earlier month ends',
     () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../../packages/metrics/src/goal/assess.js';
+import { judgeWithoutHistory } from '../../../packages/metrics/src/goal/conclusion.js';
 import type { JudgedGoal } from '../../../packages/metrics/src/goal/goal.js';
 import { judge } from '../../../packages/metrics/src/goal/judge.js';
 import type { Series } from '../../../packages/metrics/src/goal/series.js';
@@ -197,7 +197,7 @@ describe('METHODS §4, rule by rule', () => {
 
 describe('a verdict', () => {
   test('carries the figures, the method, the thresholds and the reason, and nothing else', () => {
-    expect(assess(revenue, tenMonths, { asOf: '2026-11-15' })).toEqual({
+    expect(judgeWithoutHistory(revenue, tenMonths, { asOf: '2026-11-15' })).toEqual({
       goal: 'revenue',
       method: 'default',
       asOf: '2026-11-15',
@@ -381,7 +381,7 @@ describe('what is still needed', () => {
   });
 });
 
-test('assess is judge without history and published methods', () => {
+test('judgeWithoutHistory is judge without history and published methods', () => {
   const { forecast, forecasts, reason, ...rest } = judge(revenue, tenMonths, { asOf: '2026-11-15' });
   expect(forecast).toEqual({
     method: 'run-rate',
@@ -391,7 +391,7 @@ test('assess is judge without history and published methods', () => {
     backtest: null,
   });
   expect(forecasts.map(({ method }) => method)).toEqual(Object.keys(forecastWords));
-  const alone = assess(revenue, tenMonths, { asOf: '2026-11-15' });
+  const alone = judgeWithoutHistory(revenue, tenMonths, { asOf: '2026-11-15' });
   expect(alone).toMatchObject(rest);
   expect(reason.zh.startsWith(alone.reason.zh.slice(0, -1))).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../../packages/metrics/src/goal/assess.js';
+import { judgeWithoutHistory } from '../../../packages/metrics/src/goal/conclusion.js';
 import { judge } from '../../../packages/metrics/src/goal/judge.js';
 import { compareMethods } from '../../../packages/metrics/src/goal/methods/compare.js';
 import type { Observation, Series } from '../../../packages/metrics/src/goal/series.js';
@@ -242,7 +242,7 @@ describe('METHODS §2: figures in order of time, one for each period', () => {
     ['day', '2026-05-04', '2026-05-03', 'figure of 2026-05-03 stands after that of 2026-05-04'],
   ] as const)('by %s, %s before %s is refused', (grain, first, second, why) => {
     const wrong = series(grain, first, second);
-    for (const ask of [judge, assess, compareMethods])
+    for (const ask of [judge, judgeWithoutHistory, compareMethods])
       expect(() => ask(revenue, wrong, { asOf: '2026-12-31' })).toThrow(
         expect.objectContaining({
           code: 'REFUSED',

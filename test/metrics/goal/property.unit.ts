@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { monthEnd, periodEnd } from '../../../packages/metrics/src/goal/calendar.js';
-import { assess } from '../../../packages/metrics/src/goal/assess.js';
+import { judgeWithoutHistory } from '../../../packages/metrics/src/goal/conclusion.js';
 import type { JudgedGoal } from '../../../packages/metrics/src/goal/goal.js';
 import { judge } from '../../../packages/metrics/src/goal/judge.js';
 import type { Observation, Series } from '../../../packages/metrics/src/goal/series.js';
@@ -157,7 +157,7 @@ describe('ten thousand random goals', () => {
       for (const noise of [-9e-13, 9e-13, -1e-11, 1e-11]) {
         const target = actual * (1 + noise);
         if (!Number.isFinite(target) || Math.abs(target) < 1e-300) continue;
-        const moved = assess({ ...goal, target, hold: false }, series, { asOf });
+        const moved = judgeWithoutHistory({ ...goal, target, hold: false }, series, { asOf });
         const beyond = goal.direction === 'decrease' ? actual <= target : actual >= target;
         const reached = Math.abs(noise) < 1e-12 || beyond;
         if ((moved.status === 'achieved') !== reached) expect(moved).toBe(reached);
@@ -248,7 +248,7 @@ describe('attainment', () => {
     return { baseline, target, less: Math.min(less, more), more: Math.max(less, more) };
   });
   const attain = (baseline: number, target: number, value: number): number =>
-    assess(
+    judgeWithoutHistory(
       {
         ...cases[0]!.goal,
         target,
@@ -293,7 +293,9 @@ describe('the unit', () => {
   const rewrite = (value: number, power: number): number => Number(`${value}e${power}`);
 
   /** A goal and its figures, drawn in one unit and written in another. */
-  const goalIn = (seed: number): ((power: number, by: typeof judge | typeof assess) => Verdict) => {
+  const goalIn = (
+    seed: number,
+  ): ((power: number, by: typeof judge | typeof judgeWithoutHistory) => Verdict) => {
     const next = random(seed);
     const amount = (): number => Math.round(next() * 1e6) / 100;
     const level = next() < 0.5;
@@ -329,7 +331,7 @@ describe('the unit', () => {
     const seen = new Set<string>();
     for (let seed = 1; seed <= many; seed++) {
       const inUnit = goalIn(seed);
-      const by = seed % 10 === 0 ? judge : assess;
+      const by = seed % 10 === 0 ? judge : judgeWithoutHistory;
       const asWritten = inUnit(0, by);
       seen.add(asWritten.status);
       for (const power of [-12, -4, 4]) {

@@ -1,13 +1,5 @@
-import {
-  compileQuery,
-  compileSeries,
-  type Catalogue,
-  type Column,
-  type Contract,
-  type Metric,
-  type Period,
-  type Query,
-} from '@zj/metrics';
+import { compileQuery, compileSeries, type Catalogue } from '@zj/metrics/sql';
+import type { Column, Contract, Metric, Period, Query } from '@zj/metrics';
 
 const words = (text: string) => ({ zh: text, en: text });
 

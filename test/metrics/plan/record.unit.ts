@@ -1,6 +1,5 @@
 import {
   checkReferences,
-  compileQuery,
   parseContract,
   parseMetrics,
   parsePlan,
@@ -9,6 +8,7 @@ import {
   type Plan,
   type Unit,
 } from '@zj/metrics';
+import { compileQuery } from '@zj/metrics/sql';
 import { describe, expect, test } from 'vitest';
 import { readExample } from '../example.js';
 import { readRows, targets, type Row } from './record.js';

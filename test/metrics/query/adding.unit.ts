@@ -1,5 +1,5 @@
+import { compileQuery } from '@zj/metrics/sql';
 import {
-  compileQuery,
   MetricsError,
   type Additivity,
   type Condition,

@@ -1,4 +1,5 @@
-import { compileQuery, type Table } from '@zj/metrics';
+import { compileQuery } from '@zj/metrics/sql';
+import type { Table } from '@zj/metrics';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patience, seeds } from '../../soak.js';
 import { openSite, type Site, type Visit } from '../engine/site.js';

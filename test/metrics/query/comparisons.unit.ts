@@ -1,8 +1,9 @@
-import { compileQuery, planCuboid, type Cuboid, type Engine } from '@zj/metrics';
+import { compileQuery, planCuboid } from '@zj/metrics/sql';
+import type { Cuboid, Engine } from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patience, seeds, times } from '../../soak.js';
-import { isCovered } from '../../../packages/metrics/src/query/cuboid.js';
+import { isCovered } from '../../../packages/metrics/src/query/cuboid-plan.js';
 import { baseIn, dense, drawComparison } from './comparisons.js';
 import { writeDatabase, type WrittenDatabase } from './database.js';
 import { findDifference } from './equality.js';

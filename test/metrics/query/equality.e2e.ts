@@ -1,4 +1,5 @@
-import { compileQuery, type Table } from '@zj/metrics';
+import { compileQuery } from '@zj/metrics/sql';
+import type { Table } from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, type Site, type Visit } from '../engine/site.js';

@@ -1,4 +1,5 @@
-import { compileQuery, MetricsError, type Engine } from '@zj/metrics';
+import { compileQuery } from '@zj/metrics/sql';
+import { MetricsError, type Engine } from '@zj/metrics';
 import { nodeEngine, openWorkbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeDatabase, type WrittenDatabase } from './database.js';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { compileQuery, tableName, type Table } from '@zj/metrics';
+import { compileQuery, tableName } from '@zj/metrics/sql';
+import type { Table } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findDifference } from './equality.js';

@@ -1,4 +1,5 @@
-import { compileQuery, MetricsError, type Contract, type Metric } from '@zj/metrics';
+import { compileQuery } from '@zj/metrics/sql';
+import { MetricsError, type Contract, type Metric } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawHostile, impostors } from './hostile.js';

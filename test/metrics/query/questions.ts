@@ -1,4 +1,4 @@
-import type { Catalogue } from '@zj/metrics';
+import type { Catalogue } from '@zj/metrics/sql';
 import { drawQuery } from './random.js';
 import type { Query, World } from './types.js';
 import { drawWorld } from './worlds.js';

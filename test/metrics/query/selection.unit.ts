@@ -1,4 +1,5 @@
-import { compileQuery, type Condition, type Engine } from '@zj/metrics';
+import { compileQuery } from '@zj/metrics/sql';
+import type { Condition, Engine } from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { times } from '../../soak.js';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { digestManifest, digestSql, publishedColumns, type UnsealedManifest } from '@zj/metrics';
+import { digestManifest, type UnsealedManifest } from '@zj/metrics';
+import { digestSql, publishedColumns } from '@zj/metrics/sql';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patents, revenue } from '../metric/definitions.js';

@@ -1,14 +1,7 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  digestManifest,
-  digestSql,
-  type Manifest,
-  type PublishedDataset,
-  publishedColumns,
-  recompute,
-  type Verdicts,
-} from '@zj/metrics';
+import { digestManifest, type Manifest, type PublishedDataset, recompute, type Verdicts } from '@zj/metrics';
+import { digestSql, publishedColumns } from '@zj/metrics/sql';
 import { openWorkbench, nodeEngine } from '@zj/metrics/node';
 import { describeFile, type Release } from './release.js';
 

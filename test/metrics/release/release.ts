@@ -5,16 +5,14 @@ import { join } from 'node:path';
 import {
   type Contract,
   digestManifest,
-  digestSql,
   type Manifest,
   type MetricsFile,
   type Plan,
   type PublishedDataset,
-  publishedColumns,
   recompute,
-  tableName,
   type Verdicts,
 } from '@zj/metrics';
+import { digestSql, publishedColumns, tableName } from '@zj/metrics/sql';
 import { openWorkbench } from '@zj/metrics/node';
 
 const park = join(import.meta.dirname, '../../../examples/park');

@@ -1,17 +1,15 @@
 import { rm } from 'node:fs/promises';
 import {
   createMetrics,
-  findCrossings,
   type Goal,
   type Metric,
   type Metrics,
   type Query,
   type ReleaseVerification,
   type Verdicts,
-  withhold,
-  withholdingReasons,
   type WithheldGoal,
 } from '@zj/metrics';
+import { findCrossings, withhold, withholdingReasons } from '@zj/metrics/internal';
 import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { forge, type Forgery } from './forge.js';

@@ -1,6 +1,5 @@
 import {
   checkReferences,
-  withoutStandIns,
   type Contract,
   type Draft,
   type Metric,
@@ -8,6 +7,7 @@ import {
   type Problem,
   type ReferenceFiles,
 } from '@zj/metrics';
+import { withoutStandIns } from '@zj/metrics/internal';
 
 /** What could be made of the files of a source; undefined what is no JSON at all, or has hardly anything of its shape. */
 export interface Drafts {

@@ -1,4 +1,5 @@
-import { sqlText, type Problem, type PublishedDataset } from '@zj/metrics';
+import { sqlText } from '@zj/metrics/sql';
+import type { Problem, PublishedDataset } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import type { Terminal } from '../command.js';
 import { Refusal, temporaryProblem } from '../system.js';

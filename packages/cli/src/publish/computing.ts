@@ -1,9 +1,7 @@
+import { basesOf, isOverflow, withhold } from '@zj/metrics/internal';
 import {
-  basesOf,
-  isOverflow,
   MetricsError,
   recompute,
-  withhold,
   type Computable,
   type Day,
   type Engine,

@@ -9,7 +9,7 @@ import {
   type CsvRecord,
   type LineBelow,
   type Place,
-} from '@zj/metrics/dataset';
+} from '@zj/metrics/internal';
 
 /** Whether a record of a file with so many columns breaks RFC 4180. */
 export function isMalformed({ fault, cells }: CsvRecord, columns: number): boolean {

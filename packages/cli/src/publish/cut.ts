@@ -1,5 +1,6 @@
-import { sqlDay, sqlName, tableName, type Day, type Problem } from '@zj/metrics';
-import { ownTable } from '@zj/metrics/dataset';
+import { sqlDay, sqlName, tableName } from '@zj/metrics/sql';
+import type { Day, Problem } from '@zj/metrics';
+import { ownTable } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import type { ReadDataset } from './reading.js';
 

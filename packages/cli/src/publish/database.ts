@@ -1,15 +1,7 @@
-import {
-  isOverflow,
-  publishedColumns,
-  sqlName,
-  sqlText,
-  tableName,
-  type Contract,
-  type CubeReport,
-  type Problem,
-  type PublishedDataset,
-} from '@zj/metrics';
-import { buildCube, mostListed, ownTable, type CubeContract, type CubeOutcome } from '@zj/metrics/dataset';
+import { isOverflow } from '@zj/metrics/internal';
+import { publishedColumns, sqlName, sqlText, tableName } from '@zj/metrics/sql';
+import type { Contract, CubeReport, Problem, PublishedDataset } from '@zj/metrics';
+import { buildCube, mostListed, ownTable, type CubeContract, type CubeOutcome } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import { overflowProblem } from './computing.js';
 import type { ReadDataset } from './reading.js';
@@ -114,7 +106,7 @@ function unsafeProblems(
   file: string,
 ): readonly Problem[] {
   const rule = `fewer than ${contributors} contributors, or one with more than ${100 * dominance} % of the total`;
-  const problems = unsafe.slice(0, mostListed).map((day) => ({
+  const problems = unsafe.slice(0, mostListed).map((day): Problem => ({
     code: 'unsafe-time',
     where: file,
     message: `All rows of ${time.grain === 'month' ? day.slice(0, 7) : day} together have ${rule}: not even their sum may be published.`,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { tableName, type Problem } from '@zj/metrics';
+import { tableName } from '@zj/metrics/sql';
+import type { Problem } from '@zj/metrics';
 import {
   checkHeader,
   checkSteps,
@@ -17,7 +18,7 @@ import {
   titleAbove,
   type CsvCell,
   type CsvFault,
-} from '@zj/metrics/dataset';
+} from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import { copyWellFormed, hasSeparatorLine, readLinesBelow } from './csv-file.js';
 import { openPlain } from './plain-file.js';

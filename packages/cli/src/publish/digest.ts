@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { linesSql, sqlText } from '@zj/metrics';
+import { linesSql } from '@zj/metrics/internal';
+import { sqlText } from '@zj/metrics/sql';
 import type { Workbench } from '@zj/metrics/node';
 import { readPieces } from './csv-file.js';
 

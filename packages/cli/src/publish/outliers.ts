@@ -1,13 +1,6 @@
-import {
-  compileSeries,
-  MetricsError,
-  sqlName,
-  tableName,
-  type Contract,
-  type Metric,
-  type Problem,
-} from '@zj/metrics';
-import { mostListed, ownTable } from '@zj/metrics/dataset';
+import { compileSeries, sqlName, tableName } from '@zj/metrics/sql';
+import { MetricsError, type Contract, type Metric, type Problem } from '@zj/metrics';
+import { mostListed, ownTable } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import type { ReadDataset } from './reading.js';
 import { formatPeriod, type Warning } from './warning.js';

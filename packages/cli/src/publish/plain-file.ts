@@ -1,4 +1,4 @@
-import { openPlain as openBytes, type PlainFile } from '@zj/metrics/dataset';
+import { openPlain as openBytes, type PlainFile } from '@zj/metrics/internal';
 import { readPieces } from './csv-file.js';
 
 /** Looks whether the CSV file at a path is plain. Undefined where its beginning is not. Throws the system's error where it cannot be read. */

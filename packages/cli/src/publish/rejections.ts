@@ -1,4 +1,5 @@
-import { sqlName, tableName, type Contract, type Problem } from '@zj/metrics';
+import { sqlName, tableName } from '@zj/metrics/sql';
+import type { Contract, Problem } from '@zj/metrics';
 import {
   formatPlace,
   mostListed,
@@ -14,7 +15,7 @@ import {
   type CsvRecord,
   type Place,
   type RowCheck,
-} from '@zj/metrics/dataset';
+} from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import { findRecords, withCsv, type OpenCsv } from './csv-file.js';
 import type { SourceDataset } from './source.js';

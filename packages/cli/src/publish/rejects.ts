@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Contract } from '@zj/metrics';
-import { withoutFormula } from '@zj/metrics/dataset';
+import { withoutFormula } from '@zj/metrics/internal';
 import { compareOrder, type Rejections } from './rejections.js';
 
 /** The rows of a dataset that were left out, and why. */

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { locateProblems } from '@zj/metrics/internal';
 import {
-  locateProblems,
   parseContract,
   parseJson,
   parseMetrics,
@@ -12,6 +12,7 @@ import {
   type Metric,
   type Plan,
   type Problem,
+  type ProblemCode,
 } from '@zj/metrics';
 import { danglingProblem } from '../link.js';
 import { checkBetween, toDraft, type Drafts } from './between.js';
@@ -234,7 +235,7 @@ const missing = [
   'There is no such file or folder.',
   'Put it there, or correct the name.',
 ] as const;
-const systemWords: Readonly<Record<string, readonly [code: string, message: string, remedy: string]>> = {
+const systemWords: Readonly<Record<string, readonly [code: ProblemCode, message: string, remedy: string]>> = {
   ENOENT: missing,
   ENOTDIR: missing,
   ELOOP: ['dangling-link', 'A link on the way to it leads back to itself.', 'Mend the link.'],

@@ -6,7 +6,7 @@ import {
   type PublishedDataset,
   type PublishedVerdict,
 } from '@zj/metrics';
-import { formatUnit } from '@zj/metrics/dataset';
+import { formatUnit } from '@zj/metrics/internal';
 import { formatCount, formatSize, widthOf } from '../terminal.js';
 
 /** What became of each dataset, a line each. */

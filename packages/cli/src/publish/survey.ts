@@ -7,7 +7,7 @@ import {
   type CsvFault,
   type CsvRecord,
   type Place,
-} from '@zj/metrics/dataset';
+} from '@zj/metrics/internal';
 import { isMalformed, readPieces, withCsv } from './csv-file.js';
 
 /** What a CSV file is made of, found without looking into its rows. */

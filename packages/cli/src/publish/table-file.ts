@@ -6,14 +6,13 @@ import {
   keepSql,
   mostListed,
   ownTable,
-  readTable,
   rejectProblem,
   restProblem,
   rowChecks,
   sampleSql,
   type RowCheck,
-  type TextTable,
-} from '@zj/metrics/dataset';
+} from '@zj/metrics/internal';
+import { readTable, type TextTable } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
 import { noneKept, noRows, type Reading } from './reading.js';
 import { listKnown, type Rejection, type Rejections, type Sample } from './rejections.js';

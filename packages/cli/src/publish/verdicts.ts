@@ -1,10 +1,7 @@
+import { findCrossings, testedColumns, withhold, type Crossing } from '@zj/metrics/internal';
 import {
-  findCrossings,
-  testedColumns,
   verify,
-  withhold,
   type Computable,
-  type Crossing,
   type Day,
   type Engine,
   type Goal,

@@ -1,15 +1,8 @@
 import { join } from 'node:path';
-import {
-  basesOf,
-  compileQuery,
-  sqlName,
-  tableName,
-  type Contract,
-  type Day,
-  type Metric,
-  type Problem,
-} from '@zj/metrics';
-import { ownTable } from '@zj/metrics/dataset';
+import { basesOf } from '@zj/metrics/internal';
+import { compileQuery, sqlName, tableName } from '@zj/metrics/sql';
+import type { Contract, Day, Metric, Problem } from '@zj/metrics';
+import { ownTable } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import { findOutliers } from './outliers.js';
 import type { Prepared } from './prepare.js';

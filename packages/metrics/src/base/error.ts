@@ -1,3 +1,5 @@
+import type { Problem } from './problem.js';
+
 /** What can go wrong with a promise the SDK made. Codes are stable; messages are for people and may change. */
 export type MetricsErrorCode =
   /** The worker script is missing, refused by the page's policy, or died. */
@@ -23,14 +25,30 @@ export type MetricsErrorCode =
   /** A query or an option that has no right answer, such as a sum across an overlapping dimension. */
   | 'REFUSED';
 
-/** A broken promise: says what happened and what to do; `cause` keeps the original error. */
+/** What an error was caused by: the original error, or problems of the input. */
+export interface MetricsErrorOptions extends ErrorOptions {
+  readonly problems?: readonly Problem[];
+}
+
+/**
+ * A broken promise: says what happened and what to do. `cause` keeps the original error, or the problems of an input.
+ *
+ * @example
+ * const error = await metrics.query({ metric: 'revenue', by: ['day'] }).catch((error) => error);
+ * error.code; // 'REFUSED'
+ * error.problems.map(formatProblem); // ['$.by[0]: "revenue" has figures by month, and none by day. …']
+ */
 export class MetricsError extends Error {
   override readonly name = 'MetricsError';
+  /** What is wrong with the query, contract, metrics or release that was given, all of it; empty where that is not why. */
+  readonly problems: readonly Problem[];
+
   constructor(
     readonly code: MetricsErrorCode,
     message: string,
-    options?: ErrorOptions,
+    { problems, ...options }: MetricsErrorOptions = {},
   ) {
-    super(message, options);
+    super(message, problems ? { cause: problems, ...options } : options);
+    this.problems = problems ?? [];
   }
 }

@@ -115,9 +115,12 @@ export function* checkUnique(
   }
 }
 
+/** What may be named and be unknown. */
+type Noun = 'column' | 'dataset' | 'goal' | 'metric' | 'task' | 'theme';
+
 /** That a name is one of those declared. */
 export function* checkKnown(
-  noun: string,
+  noun: Noun,
   name: string,
   known: ReadonlySet<string>,
   at: Path,

@@ -1,7 +1,9 @@
+import type { ProblemCode } from './problem-code.js';
+
 /** One thing wrong with an input: what, where and how to mend it. Invalid input is a value, never an exception. */
 export interface Problem {
-  /** Stable, for programs: `unknown-column`, `wrong-type`, … */
-  readonly code: string;
+  /** Which kind of problem it is, for programs: stable. */
+  readonly code: ProblemCode;
   /** A JSON path such as `$.goals[2].target`, or `file:line:column`. */
   readonly where: string;
   /** What is wrong, for a person. */
@@ -11,6 +13,6 @@ export interface Problem {
 }
 
 /** One problem as one line of text: where, what, remedy. */
-export function formatProblem({ where, message, remedy }: Problem): string {
+export function formatProblem({ where, message, remedy }: Omit<Problem, 'code'>): string {
   return `${where}: ${message} ${remedy}`;
 }

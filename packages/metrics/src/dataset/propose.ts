@@ -134,7 +134,7 @@ function notesOf(
 ): readonly Problem[] {
   const ignored = unread
     .filter(({ name }) => ignore.includes(name))
-    .map(({ problem: { where, message } }) => ({
+    .map(({ problem: { where, message } }): Problem => ({
       code: 'ignored-column',
       where,
       message: `${message} It is listed under "ignore".`,

@@ -3,6 +3,7 @@ import { nearest, suggest } from '../base/nearest.js';
 import { isDay } from '../base/day.js';
 import type { Unit } from '../base/unit.js';
 import type { Problem } from '../base/problem.js';
+import type { ProblemCode } from '../base/problem-code.js';
 import type { Place } from './cells.js';
 import { isRequired, type RowCheck } from './checks.js';
 import type { Column, ColumnType, Contract } from './contract.js';
@@ -55,7 +56,7 @@ const codes = {
   duplicate: 'duplicate-row',
   unique: 'duplicate-value',
   reference: 'unknown-reference',
-} as const satisfies Record<RowCheck['kind'], string>;
+} as const satisfies Record<RowCheck['kind'], ProblemCode>;
 
 function words(reject: Reject, contract: Contract): Pick<Problem, 'message' | 'remedy'> {
   const { kind, column, value } = reject;

@@ -1,7 +1,8 @@
 import type { Day } from '../base/day.js';
 import type { Method } from '../plan/plan.js';
 import type { Text } from '../base/text.js';
-import { conclude, weigh, type Assessment, type Outlook } from './assess.js';
+import { conclude, weigh, type Outlook } from './conclusion.js';
+import type { Assessment } from './assessment.js';
 import { forecastEnd } from './forecast/forecast.js';
 import type { JudgedGoal } from './goal.js';
 import { readByMethod } from './methods/compare.js';

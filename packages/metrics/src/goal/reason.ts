@@ -1,6 +1,6 @@
 import type { Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
-import type { Assessment } from './assess.js';
+import type { Assessment } from './assessment.js';
 import { earlier, splitDay } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import { formatQuantity } from './quantity.js';

@@ -1,9 +1,10 @@
 import { lastWhole } from './axis.js';
-import { figureOf, statesOf, type Place } from './formula.js';
+import { figureOf, statesOf, type Scope } from './formula.js';
+import type { StatementBuilder } from './builder.js';
 import type { Layout } from './layout.js';
-import { isPeriodKept, joinStretches, type Prepared } from './prepare.js';
+import { addStretchesStep, isPeriodKept, type PreparedGroup } from './prepared.js';
 import type { Leaf } from './question.js';
-import { sideExpr } from './source.js';
+import { sideExpr } from './leaf-group.js';
 import {
   call,
   column,
@@ -28,62 +29,64 @@ export interface Assembled {
   readonly having: readonly Expr[];
   /** Keys by the names they have between steps. */
   readonly keys: readonly Output[];
-  place(base: boolean): Place;
+  scope(base: boolean): Scope;
 }
 
-/** The steps that all sources are put together from. */
-export interface Steps {
-  readonly prepared: readonly Prepared[];
+/** The steps that all groups are put together from. */
+export interface QuestionSteps {
+  readonly prepared: readonly PreparedGroup[];
   /** The step that lists the periods, where each has a row. */
   readonly periods?: string;
   /** The step that ranks the members of a dimension. */
   readonly ranks?: string;
 }
 
-/** Puts the figures of all sources together: in one step where there is one source, else side by side by their keys. */
-export function assemble(level: Level, steps: Steps, layout: Layout): Assembled {
+/** Puts the figures of all groups together: those of one group as they are, else by a step for each, side by side by their keys. */
+export function addFigureSteps(level: Level, steps: QuestionSteps, builder: StatementBuilder): Assembled {
+  const { layout } = builder;
   const { prepared } = steps;
   const grid = level === 'result' && layout.grid;
-  const figures = prepared.map((one) => figuresOf(one, level, steps, layout));
+  const figures = prepared.map((one) => {
+    const rows = addRowsStep(one, level, steps, builder);
+    return figuresOf(one, rows, level, steps, layout);
+  });
   if (figures.length === 1 && !grid) return figures[0]!;
   const tables = figures.map((one, i) => {
-    const { source } = prepared[i]!;
-    const name = layout.name(
-      `${source.leaves[0]!.table.at(-1)!}_${level === 'members' ? 'members' : 'figures'}`,
-    );
+    const { group } = prepared[i]!;
     const sides = layout.question.lag && level === 'result' ? [false, true] : [false];
-    const states = source.leaves.flatMap((leaf) =>
+    const states = group.leaves.flatMap((leaf) =>
       statesOf(leaf).flatMap((_, index) =>
         sides.map((base) => ({
-          of: one.place(base).state(leaf, index),
+          of: one.scope(base).state(leaf, index),
           as: layout.states.get(leaf.metric.id)![index]![base ? 1 : 0],
         })),
       ),
     );
     const { keys, ...rest } = one;
-    layout.steps.push({ name, of: selectOf(rest, [...keys, ...states]) });
-    return name;
+    const wish = `${group.leaves[0]!.table.at(-1)!}_${level === 'members' ? 'members' : 'figures'}`;
+    return builder.addStep(wish, selectOf(rest, [...keys, ...states]));
   });
-  return joined(figures[0]!.keys, tables, grid ? steps.periods! : undefined, steps, layout);
+  const names = figures[0]!.keys.map(({ as }) => as);
+  const cells = addCellsStep(names, tables, grid ? steps.periods! : undefined, builder);
+  return joined(names, tables, cells, steps, layout);
 }
 
 /** A select of some columns over assembled rows. */
 export function selectOf(
-  { from, where, groupBy, having }: Omit<Assembled, 'place' | 'keys'>,
+  { from, where, groupBy, having }: Omit<Assembled, 'scope' | 'keys'>,
   columns: readonly Output[],
 ): Select {
   return { columns, from, where, groupBy, having };
 }
 
+/** Tables of figures side by side, joined to the table of cells where there is one. */
 function joined(
-  keys: readonly Output[],
+  names: readonly string[],
   tables: readonly string[],
-  periods: string | undefined,
-  { prepared }: Steps,
+  cells: string | undefined,
+  { prepared }: QuestionSteps,
   layout: Layout,
 ): Assembled {
-  const names = keys.map(({ as }) => as);
-  const cells = cellsOf(names, tables, periods, layout);
   const same = (table: string): readonly Expr[] =>
     names.map((name) => {
       const [left, right] = [column(name, table), column(name, cells)];
@@ -103,23 +106,23 @@ function joined(
     groupBy: [],
     having: [],
     keys: names.map((name) => ({ of: column(name, cells), as: name })),
-    place: (base) => ({
+    scope: (base) => ({
       known: layout.question.known,
       leaf: (id) => leafOf(id, layout),
       state: (leaf, index) => {
-        const table = tables[prepared.findIndex(({ source }) => source.leaves.includes(leaf))]!;
+        const table = tables[prepared.findIndex(({ group }) => group.leaves.includes(leaf))]!;
         return column(layout.states.get(leaf.metric.id)![index]![base ? 1 : 0], table);
       },
     }),
   };
 }
 
-/** The step that lists the rows of the result; none where there is but one row. */
-function cellsOf(
+/** Adds the step that lists the rows of the result; none where there is but one row, or where they are the periods. */
+function addCellsStep(
   names: readonly string[],
   tables: readonly string[],
   periods: string | undefined,
-  layout: Layout,
+  builder: StatementBuilder,
 ): string | undefined {
   const select = (table: string, columns: readonly string[]): Select => ({
     columns: columns.map((name) => ({ of: column(name), as: name })),
@@ -131,35 +134,30 @@ function cellsOf(
       ? select(tables[0]!, columns)
       : { union: tables.map((table) => select(table, columns)), distinct: true };
   if (periods === undefined) {
-    if (names.length === 0) return undefined;
-    const cells = layout.name('cells');
-    layout.steps.push({ name: cells, of: union(names) });
-    return cells;
+    return names.length === 0 ? undefined : builder.addStep('cells', union(names));
   }
-  const others = names.filter((name) => name !== layout.column.time);
+  const others = names.filter((name) => name !== builder.layout.column.time);
   if (others.length === 0) return periods;
-  const [members, cells] = [layout.name('combinations'), layout.name('cells')];
-  layout.steps.push(
-    { name: members, of: union(others) },
-    {
-      name: cells,
-      of: {
-        columns: names.map((name) => ({ of: column(name), as: name })),
-        from: { table: [periods], joins: [{ kind: 'cross', table: [members] }] },
-      },
-    },
-  );
-  return cells;
+  const members = builder.addStep('combinations', union(others));
+  return builder.addStep('cells', {
+    columns: names.map((name) => ({ of: column(name), as: name })),
+    from: { table: [periods], joins: [{ kind: 'cross', table: [members] }] },
+  });
 }
 
-/** The figures of one source by the keys of a level. */
-function figuresOf(one: Prepared, level: Level, steps: Steps, layout: Layout): Assembled {
+/** The figures of one group by the keys of a level. */
+function figuresOf(
+  one: PreparedGroup,
+  rows: GroupRows,
+  level: Level,
+  steps: QuestionSteps,
+  layout: Layout,
+): Assembled {
   const { question, total } = layout;
-  const { source } = one;
-  const read = source.stock ? datedStock(one, level, steps, layout) : rowsOf(one, level, steps, layout);
-  const keys = level === 'result' ? resultKeys(read.time, layout) : memberKeys(layout);
+  const { group } = one;
+  const keys = level === 'result' ? resultKeys(rows.time, layout) : memberKeys(layout);
   const all = keys.map(({ of }) => of);
-  const time = read.time && level === 'result' ? [read.time] : [];
+  const time = rows.time && level === 'result' ? [rows.time] : [];
   const split = level === 'result' && total;
   const [dimension] = level === 'result' ? dimensionKeys(layout) : [];
   const marks = split
@@ -167,41 +165,56 @@ function figuresOf(one: Prepared, level: Level, steps: Steps, layout: Layout): A
     : [];
   const ranks = steps.ranks !== undefined && level === 'result' ? [rankJoin(steps.ranks, layout)] : [];
   return {
-    from: { table: read.from.table, joins: [...(read.from.joins ?? []), ...ranks] },
-    where: read.where,
+    from: { table: rows.from.table, joins: [...(rows.from.joins ?? []), ...ranks] },
+    where: rows.where,
     groupBy: split ? [all, time] : all.length > 0 ? [all] : [],
     // All rows together are a row even where there are none.
     having:
       split && time.length === 0 ? [operation({ kind: 'aggregate', name: 'count' }, '>', number(0))] : [],
     keys: [...keys, ...marks],
-    place: (base) => ({
+    scope: (base) => ({
       known: question.known,
       leaf: (id) => leafOf(id, layout),
       state: (leaf, index) =>
         one.state(leaf, index, [
           ...(level === 'members' ? insideWindow(one, layout) : sideExpr(one.moved, base)),
-          ...(source.stock ? [operation(column(layout.column.day), '=', column(layout.column.last))] : []),
+          ...(group.stock ? [operation(column(layout.column.day), '=', column(layout.column.last))] : []),
         ]),
     }),
   };
 }
 
-interface Read {
+/** The rows of a group that figures are read from. */
+interface GroupRows {
   readonly from: From;
   readonly where: readonly Expr[];
   readonly time?: Expr;
 }
 
-function rowsOf(one: Prepared, level: Level, { periods }: Steps, layout: Layout): Read {
+/** Adds the step that the rows of a group need at a level, if any: stocks are dated, stretches joined. */
+function addRowsStep(
+  one: PreparedGroup,
+  level: Level,
+  steps: QuestionSteps,
+  builder: StatementBuilder,
+): GroupRows {
+  const { layout } = builder;
+  if (one.group.stock) return addStockStep(one, level, steps, builder);
   const { table, where, time } = one;
   if (level === 'members' || !layout.stretched) return { from: { table }, where, ...(time && { time }) };
-  return { from: joinStretches(one, layout, periods!), where, time: column(layout.column.time) };
+  return { from: addStretchesStep(one, builder, steps.periods!), where, time: column(layout.column.time) };
 }
 
-/** A stock's rows, each with the last day of its stretch: that of all rows, whatever is asked for. */
-function datedStock(one: Prepared, level: Level, { periods }: Steps, layout: Layout): Read {
+/** Adds the step that gives a stock's rows, each with the last day of its stretch: that of all rows, whatever is asked for. */
+function addStockStep(
+  one: PreparedGroup,
+  level: Level,
+  { periods }: QuestionSteps,
+  builder: StatementBuilder,
+): GroupRows {
+  const { layout } = builder;
   const { question, stretched, column: names } = layout;
-  const { source, table } = one;
+  const { group, table } = one;
   const stretch = level === 'result' && stretched;
   const bucket: Expr | undefined =
     question.time && level === 'result'
@@ -216,34 +229,28 @@ function datedStock(one: Prepared, level: Level, { periods }: Steps, layout: Lay
   const last = wholeStock(one, layout);
   const filter = level === 'members' ? [...insideWindow(one, layout), ...last] : last;
   const over = [...(one.moved && level === 'result' ? [one.moved] : []), ...(time ? [time] : [])];
-  const [{ metric }] = source.leaves as [Leaf];
+  const [{ metric }] = group.leaves as [Leaf];
   const own = [
     ...(one.moved ? [names.moved] : []),
     names.day,
     ...question.dimensions.map(({ name }) => name),
     ...(question.conditions.length > 0 ? [names.asked] : []),
-    ...(source.mergeable ? layout.states.get(metric.id)!.map(([value]) => value) : []),
+    ...(group.mergeable ? layout.states.get(metric.id)!.map(([value]) => value) : []),
   ];
-  const name = layout.name(`${metric.id.replaceAll('-', '_')}_days`);
-  layout.steps.push({
-    name,
-    of: {
-      columns: [
-        ...(time ? [{ of: time, as: names.time }] : []),
-        ...own.map((one) => ({ of: column(one), as: one })),
-        {
-          of: {
-            kind: 'aggregate',
-            name: 'maximum',
-            of: column(names.day),
-            ...(filter.length > 0 && { where: filter }),
-            over,
-          },
-          as: names.last,
-        },
-      ],
-      from: stretch ? joinStretches(one, layout, periods!) : { table },
-    },
+  const latest: Expr = {
+    kind: 'aggregate',
+    name: 'maximum',
+    of: column(names.day),
+    ...(filter.length > 0 && { where: filter }),
+    over,
+  };
+  const name = builder.addStep(`${metric.id.replaceAll('-', '_')}_days`, {
+    columns: [
+      ...(time ? [{ of: time, as: names.time }] : []),
+      ...own.map((one) => ({ of: column(one), as: one })),
+      { of: latest, as: names.last },
+    ],
+    from: stretch ? addStretchesStep(one, builder, periods!) : { table },
   });
   return {
     from: { table: [name] },
@@ -253,14 +260,17 @@ function datedStock(one: Prepared, level: Level, { periods }: Steps, layout: Lay
 }
 
 /** Only the days of which a stock is known. */
-function wholeStock({ source }: Prepared, { column: names }: Layout): readonly Expr[] {
-  const [leaf] = source.leaves as [Leaf];
+function wholeStock({ group }: PreparedGroup, { column: names }: Layout): readonly Expr[] {
+  const [leaf] = group.leaves as [Leaf];
   const last = lastWhole(leaf);
   return last === leaf.reportedThrough ? [] : [operation(column(names.day), '<=', day(last))];
 }
 
 /** Only the rows of the window itself, none of the base or of the stretch before it. */
-function insideWindow({ moved }: Prepared, { question, stretched, column: names }: Layout): readonly Expr[] {
+function insideWindow(
+  { moved }: PreparedGroup,
+  { question, stretched, column: names }: Layout,
+): readonly Expr[] {
   const { window } = question;
   return [
     ...sideExpr(moved, false),
@@ -299,14 +309,13 @@ function leafOf(id: string, { question }: Layout): Leaf {
   return question.leaves.find(({ metric }) => metric.id === id)!;
 }
 
-/** The step that ranks the members of a dimension, largest first, by name where equal. */
-export function rankStep(steps: Steps, layout: Layout): string {
-  const assembled = assemble('members', steps, layout);
+/** Adds the step that ranks the members of a dimension, largest first, by name where equal. */
+export function addRankStep(steps: QuestionSteps, builder: StatementBuilder): string {
+  const { layout } = builder;
+  const assembled = addFigureSteps('members', steps, builder);
   const [member] = assembled.keys as [Output];
-  const { of } = figureOf(layout.question.top!.by, assembled.place(false));
-  const name = layout.name('ranks');
+  const { of } = figureOf(layout.question.top!.by, assembled.scope(false));
   const by = [{ of, descending: true }, { of: member.of }];
   const columns = [member, { of: { kind: 'rowNumber', by } as const, as: layout.column.rank }];
-  layout.steps.push({ name, of: selectOf(assembled, columns) });
-  return name;
+  return builder.addStep('ranks', selectOf(assembled, columns));
 }

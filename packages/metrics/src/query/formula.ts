@@ -107,8 +107,8 @@ function digits(name: string, { columns }: Contract) {
   return digitsOf(columns.find((one) => one.name === name)!.type);
 }
 
-/** What a formula needs to know of the place where it stands. */
-export interface Place {
+/** What a formula needs to know of the step that it stands in. */
+export interface Scope {
   leaf(id: string): Leaf;
   /** The state of a leaf, in the order of {@link statesOf}. */
   state(leaf: Leaf, index: number): Expr;
@@ -116,20 +116,20 @@ export interface Place {
 }
 
 /** A metric as a figure: its measure, its scale, and what it is where it has none. */
-export function figureOf(metric: Metric, place: Place): Figure {
+export function figureOf(metric: Metric, scope: Scope): Figure {
   const { measure, empty } = metric;
-  const figure = isComposite(measure) ? combine(metric, place) : measureOf(place.leaf(metric.id), place);
+  const figure = isComposite(measure) ? combine(metric, scope) : measureOf(scope.leaf(metric.id), scope);
   const counts = 'count' in measure || 'countDistinct' in measure;
   if (empty === 'null' && counts) return { ...figure, of: call('nullif', figure.of, number(0)) };
   return empty === 'zero' && !counts ? { ...figure, of: call('coalesce', figure.of, number(0)) } : figure;
 }
 
-function measureOf(leaf: Leaf, place: Place): Figure {
+function measureOf(leaf: Leaf, scope: Scope): Figure {
   const { metric, contract } = leaf;
   const { kind, column: name, weight } = readMeasure(metric.measure);
   const { scale = 0 } = metric;
   const exact = name === undefined ? { width: 18, decimals: 0 } : digits(name, contract);
-  const main = place.state(leaf, 0);
+  const main = scope.state(leaf, 0);
   switch (kind) {
     case 'count':
     case 'countDistinct':
@@ -148,7 +148,7 @@ function measureOf(leaf: Leaf, place: Place): Figure {
       const light = weight === undefined || digits(weight, contract) !== undefined;
       const whole = exact !== undefined && light;
       const sum = scaled({ of: whole ? main : finite(main), exact: whole }, scale);
-      const size = place.state(leaf, 1);
+      const size = scope.state(leaf, 1);
       return { of: divide(sum.of, light ? size : finite(size)), exact: false };
     }
     default:
@@ -156,11 +156,11 @@ function measureOf(leaf: Leaf, place: Place): Figure {
   }
 }
 
-function combine(metric: Metric, place: Place): Figure {
+function combine(metric: Metric, scope: Scope): Figure {
   const { measure, scale = 0 } = metric;
-  if (!isComposite(measure)) return measureOf(place.leaf(metric.id), place);
+  if (!isComposite(measure)) return measureOf(scope.leaf(metric.id), scope);
   const { key, terms } = termsOf(measure);
-  const figures = terms.map((term) => termOf(term, place));
+  const figures = terms.map((term) => termOf(term, scope));
   if (key === 'ratio') return scaled({ of: divide(figures[0]!.of, figures[1]!.of), exact: false }, scale);
   const exact = key !== 'multiply' && figures.every((one) => one.exact);
   const operator = ({ add: '+', subtract: '-', multiply: '*' } as const)[key];
@@ -168,8 +168,8 @@ function combine(metric: Metric, place: Place): Figure {
   return scaled({ of: operands.reduce((left, right) => operation(left, operator, right)), exact }, scale);
 }
 
-function termOf(term: Term, place: Place): Figure {
-  if (typeof term === 'string') return figureOf(place.known.get(term)!, place);
+function termOf(term: Term, scope: Scope): Figure {
+  if (typeof term === 'string') return figureOf(scope.known.get(term)!, scope);
   const digits = String(term);
   return { of: number(digits), exact: /^-?[\d.]{1,18}$/.test(digits) };
 }

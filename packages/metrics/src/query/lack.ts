@@ -9,9 +9,10 @@ import { avoidNames } from './names.js';
 import { readMeasure } from '../metric/measure.js';
 import type { Condition } from '../metric/metric.js';
 import { coarsest, endOf, moveDay, startOf, steps } from './period.js';
-import { readQuestion, type Leaf, type Question } from './question.js';
+import type { Leaf, Question } from './question.js';
+import { readQuestion } from './question-reader.js';
 import { stateSilent } from './silent.js';
-import { timeConditions, wholeConditions } from './source.js';
+import { timeConditions, wholeConditions } from './leaf-group.js';
 import { printDuckdb } from './sql/duckdb.js';
 import {
   and,

@@ -2,17 +2,16 @@ import { isComplete, isStretched } from './axis.js';
 import { readBase } from './base.js';
 import type { Catalogue } from './catalogue.js';
 import { statesOf } from './formula.js';
-import { avoidNames, type Namer } from './names.js';
+import { avoidNames } from './names.js';
 import { startOf, type Grain } from './period.js';
 import type { Question } from './question.js';
-import { columnsOf, readSources, type Source } from './source.js';
-import type { Named } from './sql/node.js';
+import { columnsOf, groupLeaves, type LeafGroup } from './leaf-group.js';
 
 /** How a question becomes steps of a statement, and what their columns are called. */
 export interface Layout {
   readonly question: Question;
-  readonly sources: readonly Source[];
-  /** Whether one GROUP BY over a table gives all figures of a source. */
+  readonly groups: readonly LeafGroup[];
+  /** Whether one GROUP BY over a table gives all figures of a group of leaves. */
   readonly plain: boolean;
   /** Whether figures are of stretches that reach over their own period. */
   readonly stretched: boolean;
@@ -26,11 +25,8 @@ export interface Layout {
   readonly column: Readonly<
     Record<'time' | 'day' | 'moved' | 'asked' | 'last' | 'member' | 'rank' | 'total', string>
   >;
-  /** Names of steps. */
-  readonly name: Namer;
   /** Names of states, by metric: value and base. */
   readonly states: ReadonlyMap<string, readonly (readonly [value: string, base: string])[]>;
-  readonly steps: Named[];
 }
 
 /** Lays out the steps of a question. */
@@ -42,8 +38,8 @@ export function layOut(question: Question, catalogue: Catalogue): Layout {
   const twice =
     total && question.leaves.some((leaf) => dimensions.some(({ name }) => name === leaf.time.column));
   const plain = !lag && !stretched && !top && !twice;
-  const sources = readSources(question, catalogue, plain);
-  const own = [...dimensions.map(({ name }) => name), ...sources.flatMap(columnsOf)];
+  const groups = groupLeaves(question, catalogue, plain);
+  const own = [...dimensions.map(({ name }) => name), ...groups.flatMap(columnsOf)];
   const name = avoidNames([...own, ...question.asked.flatMap((one) => [one.name, `${one.name}_base`])]);
   const column = {
     time: name(time?.name ?? 'period'),
@@ -59,21 +55,19 @@ export function layOut(question: Question, catalogue: Catalogue): Layout {
   const part = partOf(question, stretched);
   return {
     question,
-    sources,
+    groups,
     plain,
     stretched,
     grid: isComplete(query),
     total,
     ...(part && { part }),
     column,
-    name: avoidNames(question.leaves.flatMap(({ table }) => (table.length === 1 ? table : []))),
     states: new Map(
       question.leaves.map((leaf) => [
         leaf.metric.id,
         statesOf(leaf).map((one) => [state(one.name), state(`${one.name}_base`)]),
       ]),
     ),
-    steps: [],
   };
 }
 

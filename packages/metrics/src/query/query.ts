@@ -3,6 +3,7 @@ import { MetricsError } from '../base/error.js';
 import { jsonPath, quote, readInput } from '../base/input.js';
 import { day, period } from '../plan/schema.js';
 import { formatProblem, type Problem } from '../base/problem.js';
+import type { ProblemCode } from '../base/problem-code.js';
 import { fields, flag, list, oneOf, optional, says, whole, type Schema } from '../base/schema.js';
 import { nearest } from '../base/nearest.js';
 import type { Condition } from '../metric/metric.js';
@@ -235,7 +236,12 @@ function* checkDistinct(names: readonly string[], key: string): Generator<Proble
   }
 }
 
-function problem(code: string, at: readonly (string | number)[], message: string, remedy: string): Problem {
+function problem(
+  code: ProblemCode,
+  at: readonly (string | number)[],
+  message: string,
+  remedy: string,
+): Problem {
   return { code, where: jsonPath(...at), message, remedy };
 }
 
@@ -254,7 +260,7 @@ export function refuse(problems: readonly Problem[], what = 'The query cannot be
     problems[0]?.code.startsWith('unknown-') && problems[0].code !== 'unknown-key'
       ? 'UNKNOWN_NAME'
       : 'REFUSED';
-  return new MetricsError(code, `${what} ${shown}`, { cause: problems });
+  return new MetricsError(code, `${what} ${shown}`, { problems });
 }
 
 /** A key that is `undefined` is absent, as it is in JSON. */

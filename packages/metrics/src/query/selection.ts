@@ -2,11 +2,12 @@ import { collect, jsonPath, quote } from '../base/input.js';
 import { suggest } from '../base/nearest.js';
 import type { Problem } from '../base/problem.js';
 import type { ResultColumn } from './result-column.js';
+import type { StatementBuilder } from './builder.js';
 import { conditionExpr } from './condition.js';
 import { avoidNames } from './names.js';
 import { refuse, type QueryKeys } from './query.js';
 import { checkTest, placedTests } from '../metric/rules.js';
-import { and, column, number, operation, or, text, type Expr, type Named, type Order } from './sql/node.js';
+import { and, column, number, operation, or, text, type Expr, type SortKey } from './sql/node.js';
 import type { Select } from './sql/node.js';
 
 /** Which finished rows of a result stay, and in which order: `having`, then `orderBy`, then `limit` (QUERIES.md §4). */
@@ -55,19 +56,19 @@ function* selectionProblems(
   }
 }
 
-/** A select, its order as columns of their own in a step, and what is selected from that step. */
-export function selectFinished(
+/** Adds the step that holds a finished select, with its order as columns of their own, and selects from it. */
+export function addFinishedStep(
   { orderBy: own = [], ...finished }: Omit<Select, 'with'>,
   { having = [], orderBy = [], limit }: Selection,
-  name: string,
-): { readonly step: Named; readonly select: Omit<Select, 'with'> } {
+  builder: StatementBuilder,
+): Omit<Select, 'with'> {
   const names = finished.columns.map(({ as }) => as);
   const nameOf = avoidNames(names);
   const keys = own.map(({ of }) => ({ of, as: nameOf('place') }));
   const kind = names.includes('row_kind') ? column('row_kind') : undefined;
   // Rows of totals and of the rest are told whatever is selected.
   const stays: readonly Expr[] = kind ? [operation(kind, '<>', text('value'))] : [];
-  const order: readonly Order[] = [
+  const order: readonly SortKey[] = [
     ...(kind && orderBy.length > 0 ? [{ of: rankOf(kind) }] : []),
     ...orderBy.map((one) => ({ of: column(one.column), descending: one.direction === 'descending' })),
     ...keys.map(({ as }, i) => ({ of: column(as), descending: own[i]!.descending === true })),
@@ -76,17 +77,15 @@ export function selectFinished(
   const figures = { columns: columns.map((one) => ({ name: one, type: 'DOUBLE' as const, label: noWords })) };
   const wanted = having.map((one) => conditionExpr(one, figures));
   const numbered: Expr = { kind: 'rowNumber', by: [...stays.map((of) => ({ of })), ...order] };
+  const name = builder.addStep('finished', { ...finished, columns: [...finished.columns, ...keys] });
   return {
-    step: { name, of: { ...finished, columns: [...finished.columns, ...keys] } },
-    select: {
-      columns: names.map((as) => ({ of: column(as), as })),
-      from: { table: [name] },
-      ...(wanted.length > 0 && { where: [or(...stays, and(...wanted))] }),
-      // Without an order there is one row.
-      ...(limit !== undefined &&
-        order.length > 0 && { qualify: [or(...stays, operation(numbered, '<=', number(limit)))] }),
-      orderBy: order,
-    },
+    columns: names.map((as) => ({ of: column(as), as })),
+    from: { table: [name] },
+    ...(wanted.length > 0 && { where: [or(...stays, and(...wanted))] }),
+    // Without an order there is one row.
+    ...(limit !== undefined &&
+      order.length > 0 && { qualify: [or(...stays, operation(numbered, '<=', number(limit)))] }),
+    orderBy: order,
   };
 }
 

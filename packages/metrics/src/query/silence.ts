@@ -15,13 +15,13 @@ export interface Reporters {
 }
 
 /** Who reported the rows of a metric over rows; nothing where its dataset does not say it. */
-export function reportersOf(leaf: Leaf, assembled: Assembled, { sources }: Layout): Reporters | undefined {
+export function reportersOf(leaf: Leaf, assembled: Assembled, { groups }: Layout): Reporters | undefined {
   if (leaf.reporters === undefined) return undefined;
   const index = statesOf(leaf).length - 1;
   // Parts of rows have a list each.
-  const merged = sources.find(({ leaves }) => leaves.includes(leaf))!.mergeable;
+  const merged = groups.find(({ leaves }) => leaves.includes(leaf))!.mergeable;
   const side = (base: boolean): Expr => {
-    const list = assembled.place(base).state(leaf, index);
+    const list = assembled.scope(base).state(leaf, index);
     return merged ? call('flatten', list) : list;
   };
   return { now: side(false), base: side(true) };

@@ -1,6 +1,7 @@
-import { assemble, rankStep, selectOf, type Assembled } from './assemble.js';
+import { addFigureSteps, addRankStep, selectOf, type Assembled } from './assemble.js';
 import { lastKnown, lastReported, lastWhole } from './axis.js';
 import { basePeriod, periodConditions } from './base.js';
+import { createStatementBuilder, type StatementBuilder } from './builder.js';
 import type { Catalogue } from './catalogue.js';
 import { basesOf } from '../metric/composition.js';
 import { figureOf, type Figure } from './formula.js';
@@ -8,11 +9,11 @@ import { layOut, type Layout } from './layout.js';
 import type { Metric } from '../metric/metric.js';
 import { avoidNames } from './names.js';
 import { startOf, steps as grainSteps } from './period.js';
-import { prepare, startExpr } from './prepare.js';
+import { addGroupStep, startExpr } from './prepared.js';
 import type { Leaf, Question } from './question.js';
-import { selectFinished } from './selection.js';
+import { addFinishedStep } from './selection.js';
 import { silenceExpr } from './silence.js';
-import { firstPeriod } from './source.js';
+import { firstPeriod } from './leaf-group.js';
 import {
   and,
   call,
@@ -25,49 +26,47 @@ import {
   text,
   truth,
   type Expr,
-  type Order,
+  type SortKey,
   type Output,
   type Select,
 } from './sql/node.js';
 
 /** The statement that answers a question. */
 export function stateQuestion(question: Question, catalogue: Catalogue): Select {
-  const { layout, assembled } = assembleQuestion(question, catalogue);
-  const rows = readRows(assembled, layout);
-  const finished = finalSelect(rows, layout);
+  const builder = createStatementBuilder(layOut(question, catalogue));
+  const assembled = addQuestionSteps(builder);
+  const measured = addMeasuredStep(assembled, builder);
+  const finished = finalSelect(measured, builder.layout);
   const { having, orderBy, limit } = question.query;
-  if (!having && !orderBy && limit === undefined) return { with: layout.steps, ...finished };
-  const { step, select } = selectFinished(finished, question.query, layout.name('finished'));
-  return { with: [...layout.steps, step], ...select };
+  if (!having && !orderBy && limit === undefined) return builder.build(finished);
+  return builder.build(addFinishedStep(finished, question.query, builder));
 }
 
-/** The cells of a question, from which its figures can be read, and the steps to them. */
-export function assembleQuestion(
-  question: Question,
-  catalogue: Catalogue,
-): { readonly layout: Layout; readonly assembled: Assembled } {
-  const layout = layOut(question, catalogue);
-  const prepared = layout.sources.map((source) => prepare(source, layout));
-  const ranks = question.top ? rankStep({ prepared }, layout) : undefined;
-  const periods = layout.grid ? periodStep(layout) : undefined;
+/** Adds the steps to the cells of a question, from which its figures can be read. */
+export function addQuestionSteps(builder: StatementBuilder): Assembled {
+  const { groups, question, grid } = builder.layout;
+  const prepared = groups.map((group) => addGroupStep(group, builder));
+  const ranks = question.top ? addRankStep({ prepared }, builder) : undefined;
+  const periods = grid ? addPeriodsStep(builder) : undefined;
   const steps = {
     prepared,
     ...(periods !== undefined && { periods }),
     ...(ranks !== undefined && { ranks }),
   };
-  return { layout, assembled: assemble('result', steps, layout) };
+  return addFigureSteps('result', steps, builder);
 }
 
 /** Rows whose figures stand in columns, or can be written in place. */
-interface Rows {
-  readonly assembled: Omit<Assembled, 'place'>;
+interface Measured {
+  readonly assembled: Omit<Assembled, 'scope'>;
   readonly figure: (metric: Metric, name: string, base: boolean) => Figure;
   /** Whether someone who is in the base of a metric's figure is silent now; absent where nothing says who reports. */
   readonly silent?: (name: string) => Expr | undefined;
 }
 
-/** What is compared or shared is computed once, in a step of its own. */
-function readRows(assembled: Assembled, layout: Layout): Rows {
+/** Adds the step in which figures that are compared or shared are computed once; none where no figure is. */
+function addMeasuredStep(assembled: Assembled, builder: StatementBuilder): Measured {
+  const { layout } = builder;
   const { asked, lag, query } = layout.question;
   const inline = (metric: Metric, base: boolean) => known(metric, base, assembled, layout);
   if (!lag && !query.share) return { assembled, figure: (metric, _, base) => inline(metric, base) };
@@ -75,14 +74,13 @@ function readRows(assembled: Assembled, layout: Layout): Rows {
   const figures = asked.flatMap(({ metric, name }) =>
     sides.map((base) => ({ ...inline(metric, base), as: base ? `${name}_base` : name })),
   );
-  const name = layout.name('measured');
   const nameOf = avoidNames([...assembled.keys, ...figures].map(({ as }) => as));
   const silences = asked.flatMap((one) => {
     const of = silenceExpr(one.metric, assembled, layout);
     return of ? [{ of, asked: one.name, as: nameOf(`${one.name}_silent`) }] : [];
   });
   const columns = [...assembled.keys, ...[...figures, ...silences].map(({ of, as }) => ({ of, as }))];
-  layout.steps.push({ name, of: selectOf(assembled, columns) });
+  const name = builder.addStep('measured', selectOf(assembled, columns));
   return {
     assembled: {
       from: { table: [name] },
@@ -105,7 +103,7 @@ function readRows(assembled: Assembled, layout: Layout): Rows {
 /** A metric's figure, null where it is not known: after its last period, before a rolling one is whole, and without a base. */
 function known(metric: Metric, base: boolean, assembled: Assembled, layout: Layout): Figure {
   const { question } = layout;
-  const figure = figureOf(metric, assembled.place(base));
+  const figure = figureOf(metric, assembled.scope(base));
   const leaves = basesOf(metric.id, question.known).map((one) =>
     question.leaves.find((leaf) => leaf.metric === one)!,
   );
@@ -134,10 +132,10 @@ function reached(time: Expr, leaves: readonly Leaf[], { question, grid }: Layout
 
 /** That the first period of a rolling stretch has rows, or one before it. */
 function rolled(time: Expr, leaves: readonly Leaf[], base: boolean, layout: Layout): readonly Expr[] {
-  const { question, sources } = layout;
+  const { question, groups } = layout;
   if (question.query.rolling === undefined) return [];
   const start = startExpr(question, base ? basePeriod(time, question) : time);
-  return leaves.map((leaf) => operation(firstPeriod(leaf, sources, question), '<=', start));
+  return leaves.map((leaf) => operation(firstPeriod(leaf, groups, question), '<=', start));
 }
 
 /** Without a grain, that some period of a dataset by months or years is over before the window begins. */
@@ -158,21 +156,20 @@ function latestPeriod(question: Question): string {
     .at(-1)!;
 }
 
-/** The step that lists the periods, from the window's first, or the first with rows, to the last of which anything is known. */
-function periodStep(layout: Layout): string {
+/** Adds the step that lists the periods, from the window's first, or the first with rows, to the last of which anything is known. */
+function addPeriodsStep(builder: StatementBuilder): string {
+  const { layout } = builder;
   const { question, column: names } = layout;
   const { window, time, fiscalStart, leaves } = question;
   const { grain } = time!;
   const from = window
     ? day(startOf(window.start, grain, fiscalStart))
-    : call('least', ...leaves.map((leaf) => firstPeriod(leaf, layout.sources, question)));
+    : call('least', ...leaves.map((leaf) => firstPeriod(leaf, layout.groups, question)));
   const of: Expr = { kind: 'series', from, to: day(latestPeriod(question)), by: grainSteps[grain] };
-  const name = layout.name('periods');
-  layout.steps.push({ name, of: { columns: [{ of, as: names.time }] } });
-  return name;
+  return builder.addStep('periods', { columns: [{ of, as: names.time }] });
 }
 
-function finalSelect({ assembled, figure, silent }: Rows, layout: Layout): Omit<Select, 'with'> {
+function finalSelect({ assembled, figure, silent }: Measured, layout: Layout): Omit<Select, 'with'> {
   const { question, column: names } = layout;
   const { query, asked } = question;
   const key = (name: string): Expr | undefined => assembled.keys.find(({ as }) => as === name)?.of;
@@ -193,7 +190,7 @@ function finalSelect({ assembled, figure, silent }: Rows, layout: Layout): Omit<
     ...(total && !query.totals && { qualify: [{ kind: 'not', of: total } as const] }),
     orderBy: [
       ...(total && query.totals ? [{ of: total }] : []),
-      ...(query.by ?? []).map((name): Order => {
+      ...(query.by ?? []).map((name): SortKey => {
         if (name === question.time?.name) return { of: key(names.time)! };
         return { of: name === question.top?.of ? rank! : key(name)! };
       }),

@@ -46,5 +46,5 @@ function readJson(bytes: Uint8Array, file: string): unknown {
 
 function malformed(problems: readonly Problem[]): MetricsError {
   const shown = problems.slice(0, 3).map(formatProblem).join(' ');
-  return new MetricsError('RELEASE', `The release cannot be read. ${shown}`, { cause: problems });
+  return new MetricsError('RELEASE', `The release cannot be read. ${shown}`, { problems });
 }

@@ -2,7 +2,6 @@ import type { Contract } from '../dataset/contract.js';
 import type { MethodVerdict, Verdict } from '../goal/verdict.js';
 import type { Completeness } from '../query/completeness.js';
 import type { Metric } from '../metric/metric.js';
-import type { Problem } from '../base/problem.js';
 import type { Clause, Direction, Interpretation, Period, Plan, Qualifier } from '../plan/plan.js';
 import type { Day } from '../base/day.js';
 import type { Text } from '../base/text.js';
@@ -22,7 +21,19 @@ export interface Manifest {
   readonly files: { readonly verdicts: ReleaseFile; readonly database: ReleaseFile };
   readonly datasets: readonly PublishedDataset[];
   /** What publishing warned of; places are relative to the source folder. */
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly PublishedWarning[];
+}
+
+/** A problem that publishing went on with; a newer publisher may know more codes than `ProblemCode`. */
+export interface PublishedWarning {
+  /** Which kind of problem it is, for programs. */
+  readonly code: string;
+  /** `file:line:column`, or a JSON path. */
+  readonly where: string;
+  /** What is wrong, for a person. */
+  readonly message: string;
+  /** What to do about it, for a person. */
+  readonly remedy: string;
 }
 
 /** A file of the release; its digest is for transport. */

@@ -3,8 +3,6 @@ import type { CallOptions, Engine } from '../engine/engine.js';
 import { tableRows } from '../engine/table.js';
 import { MetricsError } from '../base/error.js';
 import { checkArguments } from '../goal/argument.js';
-import { judge } from '../goal/judge.js';
-import { compareMethods } from '../goal/methods/compare.js';
 import { compileSeries } from '../query/compile.js';
 import { clausesOf } from '../query/completeness.js';
 import { findGoalCompleteness } from '../query/lack.js';
@@ -68,6 +66,11 @@ export async function recomputeGoal(
     catalogue,
     async (statement) => tableRows(await engine.run(statement, call)),
   );
+  // A page that only asks and shows does without them.
+  const [{ judge }, { compareMethods }] = await Promise.all([
+    import('../goal/judge.js'),
+    import('../goal/methods/compare.js'),
+  ]);
   const rests = clausesOf(completeness, contracts);
   return {
     ...judge(goal, series, { asOf, rests }),

@@ -13,7 +13,6 @@ import type {
 } from '../goal/verdict.js';
 import type { Completeness } from '../query/completeness.js';
 import type { PublishedMethod } from '../plan/plan.js';
-import type { Problem } from '../base/problem.js';
 import { metric } from '../metric/schema.js';
 import {
   clause,
@@ -52,6 +51,7 @@ import type {
   Manifest,
   PublishedDataset,
   PublishedVerdict,
+  PublishedWarning,
   ReleaseFile,
   RowCounts,
   Verdicts,
@@ -103,7 +103,12 @@ export const manifest: Schema<Manifest> = fields<Manifest>('Manifest', {
   files: fields<Manifest['files']>('ReleaseFiles', { verdicts: file, database: file }),
   datasets: list(dataset),
   warnings: list(
-    fields<Problem>('Problem', { code: words, where: v.string(), message: words, remedy: words }),
+    fields<PublishedWarning>('PublishedWarning', {
+      code: words,
+      where: v.string(),
+      message: words,
+      remedy: words,
+    }),
   ),
 });
 

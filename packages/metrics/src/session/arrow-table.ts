@@ -1,12 +1,21 @@
-import { Field, makeData, RecordBatch, Schema, Struct, Table } from 'apache-arrow';
+import { Field, makeData, RecordBatch, Schema, Struct, Table as ArrowTable } from 'apache-arrow';
 import { encodeColumn } from '../engine/arrow.js';
-import type { QueryColumn, QueryResult } from './result.js';
+import type { Table } from '../engine/engine.js';
+import type { Completeness } from '../query/completeness.js';
+import type { Query } from '../query/query.js';
+import type { QueryColumn } from './column.js';
+
+/** What is known of a result beside its columns. */
+interface ResultFacts extends Pick<Table, 'rowCount' | 'sql'> {
+  readonly query: Query;
+  readonly completeness: readonly Completeness[];
+}
 
 /** The columns of a result in Arrow, with what is known of them as metadata. */
 export function buildArrowTable(
   columns: readonly QueryColumn[],
-  { rowCount, sql, query, completeness }: Pick<QueryResult, 'rowCount' | 'sql' | 'query' | 'completeness'>,
-): Table {
+  { rowCount, sql, query, completeness }: ResultFacts,
+): ArrowTable {
   const children = columns.map((column) => encodeColumn(column, 0, rowCount));
   const fields = columns.map(({ name, role, label, metric, unit, format, grain }, i) => {
     const known = describe({ role, label, metric, unit, format, grain });
@@ -17,7 +26,7 @@ export function buildArrowTable(
     describe({ sql, query, completeness: completeness.length > 0 ? completeness : undefined }),
   );
   const rows = makeData({ type: new Struct(fields), length: rowCount, nullCount: 0, children });
-  return new Table(schema, new RecordBatch(schema, rows));
+  return new ArrowTable(schema, new RecordBatch(schema, rows));
 }
 
 /** Metadata are texts: a text as it is, all else as JSON. */

@@ -6,7 +6,7 @@ import { withoutFormula } from '../base/formula.js';
 import { quote } from '../base/input.js';
 import type { Completeness } from '../query/completeness.js';
 import type { Text } from '../base/text.js';
-import type { QueryColumn } from './result.js';
+import type { QueryColumn } from './column.js';
 
 /** How a result is written as CSV. */
 export interface CsvOptions {

@@ -1,6 +1,7 @@
 import type { CallOptions, Engine } from '../engine/engine.js';
 import type { Catalogue } from '../query/catalogue.js';
-import { planCuboid, type Cuboid, type CuboidQuery } from '../query/cuboid.js';
+import type { Cuboid } from '../query/cuboid.js';
+import { planCuboid, type CuboidQuery } from '../query/cuboid-plan.js';
 import { sqlName } from '../base/sql.js';
 
 /** Builds a cuboid in an engine as `memory.main.<name>`, and counts its rows. Throws as `planCuboid` and {@link Engine}. */

@@ -25,13 +25,13 @@ export function createHoldings(published: Catalogue = { metrics: [], datasets: [
   return freeze({ published, catalogue: published });
 }
 
-/** A contract from JSON of unknown shape. Throws `REFUSED`, with every problem as its cause. */
+/** A contract from JSON of unknown shape. Throws `REFUSED`, with every problem in its `problems`. */
 export function readContract(json: unknown): Contract {
   const { contract, problems } = parseContract(json);
   return contract ?? refuse('The contract cannot be used.', problems);
 }
 
-/** Metrics from JSON of unknown shape: a file of them, or their list. Throws `REFUSED`, with every problem as its cause. */
+/** Metrics from JSON of unknown shape: a file of them, or their list. Throws `REFUSED`, with every problem in its `problems`. */
 export function readMetrics(json: unknown): readonly Metric[] {
   const file = Array.isArray(json) ? { version: 1, metrics: json } : json;
   // Their shape alone: what they are made of may be metrics that are there already.
@@ -42,7 +42,7 @@ export function readMetrics(json: unknown): readonly Metric[] {
 /**
  * Takes a dataset of the caller's own in, in the place of one of the same id, and metrics over it; so many rows of its file were
  * `rejected`. Throws `REFUSED`,
- * with every problem as its cause, where the release has one of these ids, or where metrics do not fit their datasets.
+ * with every problem in its `problems`, where the release has one of these ids, or where metrics do not fit their datasets.
  */
 export function takeDataset(
   holdings: Holdings,
@@ -145,5 +145,5 @@ function* checkTaken(metrics: readonly Metric[], published: Catalogue): Generato
 
 function refuse(what: string, problems: readonly Problem[]): never {
   const shown = problems.slice(0, 3).map(formatProblem).join(' ');
-  throw new MetricsError('REFUSED', `${what} ${shown}`, { cause: problems });
+  throw new MetricsError('REFUSED', `${what} ${shown}`, { problems });
 }

@@ -6,7 +6,7 @@ import { tableRows } from '../engine/table.js';
 import { MetricsError } from '../base/error.js';
 import type { Catalogue } from '../query/catalogue.js';
 import { compileQuery } from '../query/compile.js';
-import type { CuboidQuery } from '../query/cuboid.js';
+import type { CuboidQuery } from '../query/cuboid-plan.js';
 import { findCompleteness } from '../query/lack.js';
 import { parseQuery, type Query } from '../query/query.js';
 import type { Day } from '../base/day.js';
@@ -63,7 +63,7 @@ export interface Metrics {
   /**
    * Puts a dataset of the caller's own beside the release, or in the place of one of the same id that was added before;
    * without a release, it starts the engine. Rows that break the contract are left out and told. Where the columns are
-   * not the contract's, nothing is added. Throws `REFUSED`, with `Problem[]` as its cause, where the contract or the
+   * not the contract's, nothing is added. Throws `REFUSED`, with every problem in its `problems`, where the contract or the
    * metrics are not right or have an id of the release.
    *
    * @example
@@ -78,7 +78,7 @@ export interface Metrics {
   remove(id: string, options?: CallOptions): Promise<void>;
   /**
    * Adds metrics over datasets that are there: a file of metrics as JSON, or their list. One of an id that was defined
-   * before takes its place. Throws `REFUSED`, with `Problem[]` as its cause.
+   * before takes its place. Throws `REFUSED`, with every problem in its `problems`.
    */
   define(metrics: unknown): void;
   /** Answers a question; the result carries its SQL. Throws `UNKNOWN_NAME`, `REFUSED`. */

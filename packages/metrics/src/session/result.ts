@@ -1,14 +1,12 @@
 import type { Table as ArrowTable } from 'apache-arrow';
-import type { Table, TableColumn } from '../engine/engine.js';
+import type { Table } from '../engine/engine.js';
 import type { Completeness } from '../query/completeness.js';
 import type { ResultColumn } from '../query/result-column.js';
 import type { Query } from '../query/query.js';
 import { printCsv, type CsvOptions } from './csv.js';
 import { freeze } from './frozen.js';
+import type { QueryColumn } from './column.js';
 import { listRows, type AnyRow, type DatedRow, type RowOptions } from './row.js';
-
-/** A column of a result: its values, and what they are. */
-export type QueryColumn = TableColumn & ResultColumn;
 
 /**
  * What a query gives: columns, with the statement and the question they answer. Frozen, with all that is in it. It can be iterated

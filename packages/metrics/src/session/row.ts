@@ -5,7 +5,7 @@ import { quote } from '../base/input.js';
 import type { Grain } from '../query/period.js';
 import type { Comparison, QueryKeys } from '../query/query.js';
 import type { Day } from '../base/day.js';
-import type { QueryColumn } from './result.js';
+import type { QueryColumn } from './column.js';
 
 /** A row of a result whose columns are known when the program runs. */
 export type AnyRow = Readonly<Record<string, Cell>>;

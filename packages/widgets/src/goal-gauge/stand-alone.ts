@@ -1,5 +1,5 @@
 import {
-  appraise,
+  judgeFigure,
   isDay,
   type Day,
   type JudgedGoal,
@@ -102,7 +102,7 @@ export function judgeAlone(given: StandAlone): Finding {
   const begun = today >= period.start;
   const known = begun && value !== null;
   const figure = { actual: known ? value + 0 : null, dataThrough: known ? today : null };
-  const { schedules, ended, baseline, attainment, thresholds, status, forecast } = appraise(
+  const { schedules, ended, baseline, attainment, thresholds, status, forecast } = judgeFigure(
     judgedGoal,
     figure,
     {

@@ -1,4 +1,5 @@
-import { movePoint, roundFigure, settle, type Unit } from '@zj/metrics';
+import { movePoint, roundFigure, type Unit } from '@zj/metrics';
+import { settle } from '@zj/metrics/internal';
 import { faceOf, type Locale } from './locale.js';
 
 /** Figures of one unit, told at one scale. */

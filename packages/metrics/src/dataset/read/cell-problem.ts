@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/problem.js';
+import type { ProblemCode } from '../../base/problem-code.js';
 import { brokenProblem } from './broken-text.js';
 import type { CellFault, SheetCell } from './cell.js';
 
@@ -9,7 +10,7 @@ export function cellProblem({ text, fault }: SheetCell, where: string): Problem 
   return { code, where, message, remedy };
 }
 
-type Words = (text: string) => readonly [code: string, message: string, remedy: string];
+type Words = (text: string) => readonly [code: ProblemCode, message: string, remedy: string];
 
 const again = 'Open the workbook in its program and save it there.';
 

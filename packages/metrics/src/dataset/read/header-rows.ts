@@ -1,8 +1,7 @@
 import { headerOf, type Contract } from '../contract.js';
 import type { Range } from './address.js';
 import type { SheetCell } from './cell.js';
-import { indexFrom } from './merged.js';
-import type { Sheet } from './sheet.js';
+import { indexFrom, type Sheet } from './sheet.js';
 
 /** Which rows of a sheet name its columns, from 0. */
 export interface HeaderRows {

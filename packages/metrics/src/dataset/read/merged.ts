@@ -1,13 +1,10 @@
 import type { Range } from './address.js';
 import type { SheetCell } from './cell.js';
-import type { Sheet, SheetRow } from './sheet.js';
+import { indexFrom, type Sheet, type SheetRow } from './sheet.js';
 
-/** A row of data: what stands in it, and what it shares with rows above by merged cells. */
-export type DataRow = SheetRow;
-
-/** Rows of data, and what no one sees who looks at the sheet. */
+/** Rows of data, with what they share with rows above by merged cells; and what no one sees who looks at the sheet. */
 export interface MergedRows {
-  readonly rows: readonly DataRow[];
+  readonly rows: readonly SheetRow[];
   /** Cells below merged ones that were left out, from top to bottom; without those that repeat the text of the merged cell in its column. */
   readonly unseen: readonly UnseenCell[];
 }
@@ -37,7 +34,7 @@ export function mergeRows(sheet: Sheet, first: number, isFigure: (cell: SheetCel
       else covering.set(at, [merge]);
     }
   }
-  const seen = below.flatMap((row): DataRow[] => {
+  const seen = below.flatMap((row): SheetRow[] => {
     const merges = covering.get(row.at) ?? [];
     const cells = row.cells.filter((cell) => {
       const { column, text, fault } = cell;
@@ -61,10 +58,10 @@ function firstText({ rows }: Sheet, { top, left }: Range): string | undefined {
 }
 
 function filled(
-  rows: readonly DataRow[],
+  rows: readonly SheetRow[],
   merges: readonly Range[],
   isFigure: (cell: SheetCell) => boolean,
-): readonly DataRow[] {
+): readonly SheetRow[] {
   const cells = new Map<number, SheetCell[]>();
   for (const { top, left, bottom } of merges) {
     const start = indexFrom(rows, top);
@@ -91,18 +88,7 @@ function filled(
   });
 }
 
-/** The place in a list of rows of the first that stands at a row of the sheet, or below it. */
-export function indexFrom(rows: readonly SheetRow[], at: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle]!.at < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-export function covers({ top, left, bottom, right }: Range, row: number, column: number): boolean {
+function covers({ top, left, bottom, right }: Range, row: number, column: number): boolean {
   return top <= row && row <= bottom && left <= column && column <= right;
 }
 

@@ -40,7 +40,7 @@ export function percentNote(
   shiftOf: (column: number) => number | undefined,
   where: string,
 ): readonly Problem[] {
-  return [...found].map(([column, { row, text, count }]) => {
+  return [...found].map(([column, { row, text, count }]): Problem => {
     const what = `${count} ${count === 1 ? 'cell' : 'cells'} of ${names[column] === '' ? 'a column without a name' : names[column]!} ${count === 1 ? 'is' : 'are'} shown as a percentage`;
     const shift = shiftOf(column);
     const shown = shiftedText(text, 2);

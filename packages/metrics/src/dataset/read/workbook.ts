@@ -7,7 +7,8 @@ import { BrokenPart } from './archive.js';
 import type { BookSheet } from './book.js';
 import { openBook } from './container.js';
 import { bestHeader } from './header-rows.js';
-import { tabulate, type Sheet } from './sheet.js';
+import type { Sheet } from './sheet.js';
+import { tabulate } from './sheet-table.js';
 import { damaged, emptyFile, type FileOptions } from './source.js';
 
 /**

@@ -13,7 +13,7 @@ export interface Select {
   readonly having?: readonly Expr[];
   /** Like `having`, but after the windows. */
   readonly qualify?: readonly Expr[];
-  readonly orderBy?: readonly Order[];
+  readonly orderBy?: readonly SortKey[];
   readonly distinct?: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface Output {
   readonly as: string;
 }
 
-export interface Order {
+export interface SortKey {
   readonly of: Expr;
   readonly descending?: boolean;
 }
@@ -86,13 +86,13 @@ export type Expr =
   | { readonly kind: 'null' }
   | Aggregate
   /** The number of a row in this order, from 1. */
-  | { readonly kind: 'rowNumber'; readonly by: readonly Order[] }
+  | { readonly kind: 'rowNumber'; readonly by: readonly SortKey[] }
   /** Whether a row of grouping sets stands for all values of this. */
   | { readonly kind: 'grouped'; readonly of: Expr }
   | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Expr; readonly right: Expr }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Expr[] }
   | { readonly kind: 'not'; readonly of: Expr }
-  | { readonly kind: 'call'; readonly name: Call; readonly of: readonly Expr[] }
+  | { readonly kind: 'call'; readonly name: FunctionName; readonly of: readonly Expr[] }
   | { readonly kind: 'cast'; readonly of: Expr; readonly to: CastType }
   | { readonly kind: 'case'; readonly when: readonly (readonly [Expr, Expr])[]; readonly otherwise?: Expr }
   | { readonly kind: 'between'; readonly of: Expr; readonly from: Expr; readonly to: Expr }
@@ -109,7 +109,7 @@ export type Expr =
   | { readonly kind: 'series'; readonly from: Expr; readonly to: Expr; readonly by: Step }
   | { readonly kind: 'scalar'; readonly of: Select };
 
-export type Call =
+export type FunctionName =
   | 'abs'
   | 'coalesce'
   | 'contains'
@@ -139,7 +139,7 @@ export const operation = (left: Expr, operator: Operator, right: Expr): Expr => 
   left,
   right,
 });
-export const call = (name: Call, ...of: readonly Expr[]): Expr => ({ kind: 'call', name, of });
+export const call = (name: FunctionName, ...of: readonly Expr[]): Expr => ({ kind: 'call', name, of });
 export const cast = (of: Expr, to: CastType): Expr =>
   of.kind === 'cast' && of.to === to ? of : { kind: 'cast', of, to };
 export const not = (of: Expr): Expr => ({ kind: 'not', of });

@@ -1,6 +1,6 @@
 import { sqlDay, sqlName, sqlText } from '../../base/sql.js';
 import { and } from './node.js';
-import type { Aggregate, Expr, From, Named, Order, Output, Select, Union } from './node.js';
+import type { Aggregate, Expr, From, Named, SortKey, Output, Select, Union } from './node.js';
 
 /** What engines write in their own way, or not all have; everything else is standard SQL. `print` prints what stands inside. */
 export interface Dialect {
@@ -77,7 +77,7 @@ function printOutput({ of, as }: Output, print: Print): string {
   return of.kind === 'column' && of.name === as ? print(of) : `${print(of)} AS ${sqlName(as)}`;
 }
 
-function printOrder({ of, descending }: Order, print: Print): string {
+function printOrder({ of, descending }: SortKey, print: Print): string {
   return `${print(of)}${descending ? ' DESC NULLS LAST' : ''}`;
 }
 

@@ -1,5 +1,5 @@
 // What a gauge's detail loads when it is asked for: a file of its own beside the gauge's.
-import { assess, type PublishedVerdict, type Series, type Text } from '@zj/metrics';
+import { judgeWithoutHistory, type PublishedVerdict, type Series, type Text } from '@zj/metrics';
 import { faceOf, type Locale } from '../../locale/locale.js';
 import { gaugeDetail } from './gauge-detail.js';
 import type { Tree } from '../../drawing/tree.js';
@@ -22,7 +22,9 @@ export function showDetail(
     count,
     observations: value === null ? [] : [{ date: asOf < end ? asOf : end, value }],
   };
-  const full = asOf ? { ...verdict, ...assess(goal, series, { asOf }) } : { ...verdict, reason: undated };
+  const full = asOf
+    ? { ...verdict, ...judgeWithoutHistory(goal, series, { asOf }) }
+    : { ...verdict, reason: undated };
   return [['p', {}, full.reason[faceOf(look.locale).text]], ...gaugeDetail(full, look)];
 }
 

@@ -12,7 +12,7 @@ import {
 import { nodeEngine, openWorkbench } from '@zj/metrics/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { year2026 } from '../metric/definitions.js';
-import { describeFile, writeRelease, type Release } from './release.js';
+import { describeFile, writeRelease, type Release } from '../release/release.js';
 
 let release: Release;
 let metrics: Metrics;

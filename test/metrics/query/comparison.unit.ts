@@ -1,12 +1,5 @@
-import {
-  compileQuery,
-  planCuboid,
-  type Catalogue,
-  type Contract,
-  type During,
-  type Metric,
-  type Query,
-} from '@zj/metrics';
+import { compileQuery, planCuboid, type Catalogue } from '@zj/metrics/sql';
+import type { Contract, During, Metric, Query } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 

@@ -2,8 +2,6 @@ import { DuckDBEngine } from '../duckdb.js';
 import type { Engine } from '../engine.js';
 import { nodeHost } from './host.js';
 
-export { openWorkbench, type Workbench, type WorkbenchValue } from './workbench.js';
-
 /**
  * Native DuckDB, for the command line, servers and tests: gives what the browser's engine gives.
  *

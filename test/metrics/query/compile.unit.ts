@@ -1,8 +1,17 @@
-import { compileQuery, type Contract, type Metric, MetricsError, type Query } from '@zj/metrics';
+import { compileQuery } from '@zj/metrics/sql';
+import { type Contract, type Metric, MetricsError, type Query } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sqlName, sqlText } from '../../../packages/metrics/src/base/sql.js';
-import { askOne, catalogueOf, patents, revenue, seriesOf, year2026, type Definition } from './definitions.js';
+import {
+  askOne,
+  catalogueOf,
+  patents,
+  revenue,
+  seriesOf,
+  year2026,
+  type Definition,
+} from '../metric/definitions.js';
 
 let duckdb: Workbench;
 beforeAll(async () => {

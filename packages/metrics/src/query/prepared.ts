@@ -1,6 +1,7 @@
 import { lastKnown } from './axis.js';
 import { basePeriod, periodConditions, readBase } from './base.js';
 import { statesOf } from './formula.js';
+import type { StatementBuilder } from './builder.js';
 import type { Layout } from './layout.js';
 import { endStep, startOf, steps as grainSteps, times, type Grain } from './period.js';
 import type { Leaf, Question } from './question.js';
@@ -12,9 +13,9 @@ import {
   periodExpr,
   rowConditions,
   sideExpr,
-  tableOfSource,
-  type Source,
-} from './source.js';
+  tableOfGroup,
+  type LeafGroup,
+} from './leaf-group.js';
 import {
   column,
   day,
@@ -28,9 +29,9 @@ import {
   type Select,
 } from './sql/node.js';
 
-/** The rows of a source, or parts already aggregated, as a table to compute figures from. */
-export interface Prepared {
-  readonly source: Source;
+/** The rows of a group, or parts already aggregated, as a table to compute figures from. */
+export interface PreparedGroup {
+  readonly group: LeafGroup;
   readonly table: readonly string[];
   /** Conditions on the rows that are not met yet. */
   readonly where: readonly Expr[];
@@ -43,70 +44,73 @@ export interface Prepared {
   state(leaf: Leaf, index: number, where: readonly Expr[]): Aggregate;
 }
 
-/** Prepares the rows of a source: the table itself where one GROUP BY is enough, else a step of the statement. */
-export function prepare(source: Source, layout: Layout): Prepared {
+/** Adds the step that prepares the rows of a group; none where one GROUP BY over the table itself is enough. */
+export function addGroupStep(group: LeafGroup, builder: StatementBuilder): PreparedGroup {
+  const { layout } = builder;
   const { question, plain } = layout;
-  if (plain && !source.stock) {
+  if (plain && !group.stock) {
     const { time } = question;
     return {
-      source,
-      table: tableOfSource(source),
-      where: rowConditions(source, question, false),
-      ...(time && { time: periodExpr(source, question, false) }),
+      group,
+      table: tableOfGroup(group),
+      where: rowConditions(group, question, false),
+      ...(time && { time: periodExpr(group, question, false) }),
       columns: [],
-      state: (leaf, index, where) => aggregateRows(source, leaf, statesOf(leaf)[index]!, where),
+      state: (leaf, index, where) => aggregateRows(group, leaf, statesOf(leaf)[index]!, where),
     };
   }
-  const [name] = [layout.name(`${source.leaves[0]!.table.at(-1)!}_${source.mergeable ? 'parts' : 'rows'}`)];
   const sides = question.lag ? [false, true] : [false];
-  const union = sides.map((moved) => (source.mergeable ? partsSelect : rowsSelect)(source, layout, moved));
-  layout.steps.push({ name, of: union.length === 1 ? union[0]! : { union, distinct: false } });
-  const own = layout.stretched || source.stock || !question.time;
+  const union = sides.map((moved) => (group.mergeable ? partsSelect : rowsSelect)(group, layout, moved));
+  const name = builder.addStep(
+    `${group.leaves[0]!.table.at(-1)!}_${group.mergeable ? 'parts' : 'rows'}`,
+    union.length === 1 ? union[0]! : { union, distinct: false },
+  );
+  const own = layout.stretched || group.stock || !question.time;
   return {
-    source,
+    group,
     table: [name],
     where: [],
     ...(!own && { time: column(layout.column.time) }),
     ...(question.lag && { moved: column(layout.column.moved) }),
     columns: union[0]!.columns.map(({ as }) => as),
-    state: (leaf, index, where) => stateOf(source, layout, leaf, index, where),
+    state: (leaf, index, where) => stateOf(group, layout, leaf, index, where),
   };
 }
 
 function stateOf(
-  source: Source,
+  group: LeafGroup,
   layout: Layout,
   leaf: Leaf,
   index: number,
   where: readonly Expr[],
 ): Aggregate {
   const state = statesOf(leaf)[index]!;
-  if (!source.mergeable) return aggregateRows(source, leaf, state, where);
+  if (!group.mergeable) return aggregateRows(group, leaf, state, where);
   const of = column(layout.states.get(leaf.metric.id)![index]![0]);
   return { kind: 'aggregate', name: state.merge!, of, ...(where.length > 0 && { where }) };
 }
 
 /** What tells the rows of one side apart: whether they moved, their day, the dimensions, and whether a stock's are asked for. */
-function keysOf(source: Source, layout: Layout, moved: boolean): readonly Output[] {
+function keysOf(group: LeafGroup, layout: Layout, moved: boolean): readonly Output[] {
   const { question, column: names } = layout;
-  const asked = askedExpr(source, question);
+  const asked = askedExpr(group, question);
   const dimensions = question.dimensions.map(({ name }) => ({ of: column(name), as: name }));
   return [
     ...(question.lag ? [{ of: truth(moved), as: names.moved }] : []),
-    ...dayOutput(source, layout, moved),
+    ...dayOutput(group, layout, moved),
     ...dimensions,
     ...(asked ? [{ of: asked, as: names.asked }] : []),
   ];
 }
 
-function dayOutput(source: Source, layout: Layout, moved: boolean): readonly Output[] {
+function dayOutput(group: LeafGroup, layout: Layout, moved: boolean): readonly Output[] {
   const { question, stretched, part, column: names } = layout;
-  const day = (grain: Grain): Output => ({ of: dayExpr(source, question, grain), as: names.day });
-  const period = (): Output => ({ of: periodExpr(source, question, moved), as: names.time });
+  const day = (grain: Grain): Output => ({ of: dayExpr(group, question, grain), as: names.day });
+  const period = (): Output => ({ of: periodExpr(group, question, moved), as: names.time });
   // Without a comparison the period of a stock's row follows from its day.
-  if (source.stock) return [...(isPeriodKept(layout) ? [period()] : []), day('day')];
+  if (group.stock) return [...(isPeriodKept(layout) ? [period()] : []), day('day')];
   if (!question.time) return [];
-  return stretched ? [day(source.mergeable ? part! : 'day')] : [period()];
+  return stretched ? [day(group.mergeable ? part! : 'day')] : [period()];
 }
 
 /** Whether rows of a stock have their period beside their day. */
@@ -115,33 +119,31 @@ export function isPeriodKept({ question, stretched }: Layout): boolean {
 }
 
 /** Rows as they are, for what does not follow from parts. */
-function rowsSelect(source: Source, layout: Layout, moved: boolean): Select {
-  const keys = keysOf(source, layout, moved);
-  const own = columnsOf(source).filter((name) => !keys.some(({ as }) => as === name));
+function rowsSelect(group: LeafGroup, layout: Layout, moved: boolean): Select {
+  const keys = keysOf(group, layout, moved);
+  const own = columnsOf(group).filter((name) => !keys.some(({ as }) => as === name));
   return {
     columns: [...keys, ...own.map((name) => ({ of: column(name), as: name }))],
-    from: { table: tableOfSource(source) },
-    where: rowConditions(source, layout.question, moved),
+    from: { table: tableOfGroup(group) },
+    where: rowConditions(group, layout.question, moved),
   };
 }
 
 /** Rows put together by period and dimensions, the states of each metric side by side. */
-function partsSelect(source: Source, layout: Layout, moved: boolean): Select {
-  const keys = keysOf(source, layout, moved);
-  const states = source.leaves.flatMap((leaf) =>
+function partsSelect(group: LeafGroup, layout: Layout, moved: boolean): Select {
+  const keys = keysOf(group, layout, moved);
+  const states = group.leaves.flatMap((leaf) =>
     statesOf(leaf).map((state, i) => ({
-      of: aggregateRows(source, leaf, state),
+      of: aggregateRows(group, leaf, state),
       as: layout.states.get(leaf.metric.id)![i]![0],
     })),
   );
-  const by = keys
-    .filter(({ of }) => of.kind !== 'truth')
-    .map(({ of, as }) => groupOf(of, as, source, layout));
+  const by = keys.filter(({ of }) => of.kind !== 'truth').map(({ of, as }) => groupOf(of, as, group, layout));
   const once = [...new Map(by.map((one) => [JSON.stringify(one), one])).values()];
   return {
     columns: [...keys, ...states],
-    from: { table: tableOfSource(source) },
-    where: rowConditions(source, layout.question, moved),
+    from: { table: tableOfGroup(group) },
+    where: rowConditions(group, layout.question, moved),
     // Without anything to tell rows apart there is one part, but none of no rows.
     ...(once.length > 0
       ? { groupBy: [once] }
@@ -150,45 +152,46 @@ function partsSelect(source: Source, layout: Layout, moved: boolean): Select {
 }
 
 /** The expression that a key's parts are grouped by: what follows from it is computed once a part, not once a row. */
-function groupOf(of: Expr, as: string, source: Source, { question, column: names }: Layout): Expr {
+function groupOf(of: Expr, as: string, group: LeafGroup, { question, column: names }: Layout): Expr {
   if (as !== names.day && as !== names.time) return of;
-  const [{ time }] = source.leaves as [Leaf];
+  const [{ time }] = group.leaves as [Leaf];
   // There are few months and years, and parts may be smaller than asked for; a stock is by day, whatever its period.
-  if (time.grain !== 'day' || source.stock) return column(time.column);
-  return as === names.time ? dayExpr(source, question, question.time!.grain) : of;
+  if (time.grain !== 'day' || group.stock) return column(time.column);
+  return as === names.time ? dayExpr(group, question, question.time!.grain) : of;
 }
 
-/** The rows of each stretch: periods, each with the parts that belong to it; those of value and base one below the other. */
-export function joinStretches(
-  { source, table, columns, moved }: Prepared,
-  layout: Layout,
+/** The rows of each stretch: periods, each with the parts that belong to it. Those of value and base are a step, one below the other. */
+export function addStretchesStep(
+  { group, table, columns, moved }: PreparedGroup,
+  builder: StatementBuilder,
   periods: string,
 ): From {
+  const { layout } = builder;
   const { question, column: names } = layout;
   const time = column(names.time, periods);
-  if (!moved) return { table: [periods], joins: [stretchJoin(source, layout, time, table)] };
+  if (!moved) return { table: [periods], joins: [stretchJoin(group, layout, time, table)] };
   const select = (base: boolean): Select => ({
     columns: [{ of: time, as: names.time }, ...columns.map((name) => ({ of: column(name), as: name }))],
     from: {
       table: [periods],
-      joins: [base ? baseJoin(source, layout, time, table) : stretchJoin(source, layout, time, table)],
+      joins: [base ? baseJoin(group, layout, time, table) : stretchJoin(group, layout, time, table)],
     },
-    where: [...sideExpr(moved, base), ...(base ? withBase(source.leaves[0]!, question, time) : [])],
+    where: [...sideExpr(moved, base), ...(base ? withBase(group.leaves[0]!, question, time) : [])],
   });
-  const name = layout.name(`${source.leaves[0]!.table.at(-1)!}_stretches`);
-  layout.steps.push({ name, of: { union: [select(false), select(true)], distinct: false } });
+  const union = [select(false), select(true)];
+  const name = builder.addStep(`${group.leaves[0]!.table.at(-1)!}_stretches`, { union, distinct: false });
   return { table: [name] };
 }
 
-function stretchJoin(source: Source, layout: Layout, time: Expr, table: readonly string[]): Join {
-  return joinDays(layout, table, startExpr(layout.question, time), endExpr(source, layout, time));
+function stretchJoin(group: LeafGroup, layout: Layout, time: Expr, table: readonly string[]): Join {
+  return joinDays(layout, table, startExpr(layout.question, time), endExpr(group, layout, time));
 }
 
-function baseJoin(source: Source, layout: Layout, time: Expr, table: readonly string[]): Join {
+function baseJoin(group: LeafGroup, layout: Layout, time: Expr, table: readonly string[]): Join {
   const { question } = layout;
   const base = basePeriod(time, question);
-  const { cut } = readBase(source.leaves[0]!, question);
-  const whole = endExpr(source, layout, base);
+  const { cut } = readBase(group.leaves[0]!, question);
+  const whole = endExpr(group, layout, base);
   const to: Expr =
     cut?.end === undefined
       ? whole
@@ -202,9 +205,9 @@ function joinDays(layout: Layout, table: readonly string[], from: Expr, to: Expr
 }
 
 /** The part of the last period begins where it does. */
-function endExpr(source: Source, { question, part }: Layout, period: Expr): Expr {
+function endExpr(group: LeafGroup, { question, part }: Layout, period: Expr): Expr {
   const { grain } = question.time!;
-  const parts = source.mergeable && !source.stock ? part : 'day';
+  const parts = group.mergeable && !group.stock ? part : 'day';
   return parts === grain ? period : lastDay(period, grain);
 }
 

@@ -1,10 +1,11 @@
 import type { Day } from '../base/day.js';
 import type { Text } from '../base/text.js';
-import { appraise, type Appraisal } from './appraisal.js';
+import { judgeFigure } from './judged-figure.js';
+import type { Assessment } from './assessment.js';
 import { checkArguments } from './argument.js';
 import type { JudgedGoal } from './goal.js';
 import { findNeeded } from './needed.js';
-import { observe, type Observed } from './observed.js';
+import { observe } from './observed.js';
 import { explain } from './reason.js';
 import { alongMilestones } from './schedule.js';
 import type { Series } from './series.js';
@@ -13,17 +14,14 @@ import type { Verdict } from './verdict.js';
 /**
  * Judges a goal by METHODS §1–4 and `poisson-gamma` of §5 alone, without what history adds. A frozen verdict; throws as `judge` does.
  *
- * @example assess(goal, series, { asOf: '2026-11-15' }).status // 'on-track'
+ * @example judgeWithoutHistory(goal, series, { asOf: '2026-11-15' }).status // 'on-track'
  */
-export function assess(goal: JudgedGoal, series: Series, { asOf }: { readonly asOf: Day }): Verdict {
+export function judgeWithoutHistory(
+  goal: JudgedGoal,
+  series: Series,
+  { asOf }: { readonly asOf: Day },
+): Verdict {
   return conclude(goal, weigh(goal, series, asOf));
-}
-
-/** What is found of a goal before anything is said of its end. */
-export interface Assessment extends Appraisal {
-  readonly asOf: Day;
-  readonly observed: Observed;
-  readonly grain: Series['grain'];
 }
 
 /** What history, and a published method, add to an assessment. */
@@ -39,7 +37,7 @@ export function weigh(goal: JudgedGoal, series: Series, asOf: Day): Assessment {
   const observed = observe(goal, series, asOf);
   const { grain, count } = series;
   // Judging is done by the hundred thousand, and a spread costs more than the rest of it.
-  return Object.assign(appraise(goal, observed, { begun, count, schedule: alongMilestones }), {
+  return Object.assign(judgeFigure(goal, observed, { begun, count, schedule: alongMilestones }), {
     asOf,
     observed,
     grain,

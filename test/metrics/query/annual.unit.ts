@@ -1,15 +1,5 @@
-import {
-  checkReferences,
-  compileQuery,
-  compileSeries,
-  parseMetrics,
-  planCuboid,
-  toSeries,
-  type Catalogue,
-  type Contract,
-  type Metric,
-  type Query,
-} from '@zj/metrics';
+import { checkReferences, parseMetrics, toSeries, type Contract, type Metric, type Query } from '@zj/metrics';
+import { compileQuery, compileSeries, planCuboid, type Catalogue } from '@zj/metrics/sql';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 

@@ -14,7 +14,7 @@ import type { Leaf, Question } from './question.js';
 import { and, column, day, not, operation, or, type Aggregate, type Expr } from './sql/node.js';
 
 /** Leaves over the same rows, dated by the same column and up to the same day: computed together. */
-export interface Source {
+export interface LeafGroup {
   readonly leaves: readonly Leaf[];
   readonly cuboid?: Cuboid;
   /** Conditions of all its leaves. */
@@ -26,20 +26,20 @@ export interface Source {
 }
 
 /** Groups the leaves of a question; `plain` ones are aggregated in one step, whatever they measure. */
-export function readSources(
+export function groupLeaves(
   question: Question,
   { cuboids = [] }: Catalogue,
   plain: boolean,
-): readonly Source[] {
-  const groups = new Map<string, Leaf[]>();
+): readonly LeafGroup[] {
+  const byKey = new Map<string, Leaf[]>();
   for (const leaf of question.leaves) {
     const { kind } = readMeasure(leaf.metric.measure);
     const merge = plain ? '' : String(isMergeable([leaf]));
     const rows = [leaf.metric.dataset, leaf.time.column, leaf.metric.reportedThrough];
     const key = [...rows, kind === 'last' ? leaf.metric.id : merge].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), leaf]);
+    byKey.set(key, [...(byKey.get(key) ?? []), leaf]);
   }
-  return [...groups.values()].map((leaves) => {
+  return [...byKey.values()].map((leaves) => {
     const names = question.dimensions.map(({ name }) => name);
     const cuboid = findCuboid(cuboids, leaves, names, question.conditions);
     const [first, ...others] = leaves.map(({ metric }) => metric.where ?? []) as [readonly Condition[]];
@@ -54,58 +54,58 @@ const isMergeable = (leaves: readonly Leaf[]): boolean =>
 const includes = (all: readonly Condition[], one: Condition): boolean =>
   all.some((other) => JSON.stringify(other) === JSON.stringify(one));
 
-/** The table that a source reads. */
-export function tableOfSource({ cuboid, leaves }: Source): readonly string[] {
+/** The table that a group reads. */
+export function tableOfGroup({ cuboid, leaves }: LeafGroup): readonly string[] {
   return cuboid ? cuboid.table : leaves[0]!.table;
 }
 
-/** A state over the rows of a source's table, those of its leaf only. */
+/** A state over the rows of a group's table, those of its leaf only. */
 export function aggregateRows(
-  source: Source,
+  group: LeafGroup,
   leaf: Leaf,
   state: State,
   where: readonly Expr[] = [],
 ): Aggregate {
-  const make = source.cuboid ? readState(state, source.cuboid) : state.make;
-  const filter = [...(make.where ?? []), ...ownConditions(source, leaf), ...wholeConditions(leaf), ...where];
+  const make = group.cuboid ? readState(state, group.cuboid) : state.make;
+  const filter = [...(make.where ?? []), ...ownConditions(group, leaf), ...wholeConditions(leaf), ...where];
   return { ...make, ...(filter.length > 0 && { where: filter }) };
 }
 
-/** The conditions of a leaf that the other leaves of its source do not have. */
-export function ownConditions({ shared }: Source, { metric, contract }: Leaf): readonly Expr[] {
+/** The conditions of a leaf that the other leaves of its group do not have. */
+export function ownConditions({ shared }: LeafGroup, { metric, contract }: Leaf): readonly Expr[] {
   return (metric.where ?? [])
     .filter((one) => !includes(shared, one))
     .map((one) => conditionExpr(one, contract));
 }
 
-/** Columns that a source's leaves read beside time and dimensions. */
-export function columnsOf(source: Source): readonly string[] {
-  const states = source.leaves.flatMap((leaf) => statesOf(leaf).flatMap(({ uses }) => uses));
-  const conditions = source.leaves.flatMap(({ metric }) =>
-    testedColumns((metric.where ?? []).filter((one) => !includes(source.shared, one))),
+/** Columns that a group's leaves read beside time and dimensions. */
+export function columnsOf(group: LeafGroup): readonly string[] {
+  const states = group.leaves.flatMap((leaf) => statesOf(leaf).flatMap(({ uses }) => uses));
+  const conditions = group.leaves.flatMap(({ metric }) =>
+    testedColumns((metric.where ?? []).filter((one) => !includes(group.shared, one))),
   );
-  const [leaf] = source.leaves as [Leaf];
+  const [leaf] = group.leaves as [Leaf];
   const days = wholeConditions(leaf).length > 0 ? [leaf.time.column] : [];
   return [...new Set([...states, ...conditions, ...days])];
 }
 
-/** What the rows of a source must meet: a condition each. `moved` rows make the base of a comparison. */
-export function rowConditions(source: Source, question: Question, moved: boolean): readonly Expr[] {
-  const [{ contract }] = source.leaves as [Leaf];
-  const own = source.leaves.map((leaf) => ownConditions(source, leaf));
+/** What the rows of a group must meet: a condition each. `moved` rows make the base of a comparison. */
+export function rowConditions(group: LeafGroup, question: Question, moved: boolean): readonly Expr[] {
+  const [{ contract }] = group.leaves as [Leaf];
+  const own = group.leaves.map((leaf) => ownConditions(group, leaf));
   const anyOf =
     own.length > 1 && own.every((all) => all.length > 0) ? [or(...own.map((all) => and(...all)))] : [];
   return [
-    ...timeConditions(source.leaves[0]!, question, moved),
-    ...source.shared.map((one) => conditionExpr(one, contract)),
+    ...timeConditions(group.leaves[0]!, question, moved),
+    ...group.shared.map((one) => conditionExpr(one, contract)),
     ...anyOf,
     // The last day of a stock is that of its own rows.
-    ...(source.stock ? [] : question.conditions.map((one) => conditionExpr(one, contract))),
+    ...(group.stock ? [] : question.conditions.map((one) => conditionExpr(one, contract))),
   ];
 }
 
 /** Whether the query's own conditions hold, for a stock; nothing where it has none. */
-export function askedExpr({ leaves, stock }: Source, { conditions }: Question): Expr | undefined {
+export function askedExpr({ leaves, stock }: LeafGroup, { conditions }: Question): Expr | undefined {
   if (!stock || conditions.length === 0) return undefined;
   return surely(conditions.map((one) => conditionExpr(one, leaves[0]!.contract)));
 }
@@ -146,14 +146,14 @@ function firstDay(question: Question): Day | undefined {
 }
 
 /** The first day of the period that holds the day of a row; in the base of a comparison, of that which it is compared with. */
-export function periodExpr(source: Source, question: Question, moved: boolean): Expr {
-  const of = dayExpr(source, question, question.time!.grain);
+export function periodExpr(group: LeafGroup, question: Question, moved: boolean): Expr {
+  const of = dayExpr(group, question, question.time!.grain);
   return moved ? { kind: 'move', of, by: question.lag! } : of;
 }
 
 /** The day of a row, as the first day of its period of a grain. */
-export function dayExpr(source: Source, { fiscalStart }: Question, grain: Grain): Expr {
-  const [{ time }] = source.leaves as [Leaf];
+export function dayExpr(group: LeafGroup, { fiscalStart }: Question, grain: Grain): Expr {
+  const [{ time }] = group.leaves as [Leaf];
   const of = column(time.column);
   // Days are their own periods; months and years are dated by their first days.
   const whole = grain === time.grain && (grain !== 'year' || fiscalStart === 1);
@@ -167,8 +167,8 @@ export function wholeConditions(leaf: Leaf): readonly Expr[] {
 }
 
 /** The first day of the first period with rows of a leaf, its own conditions alone: F of QUERIES.md. */
-export function firstPeriod(leaf: Leaf, sources: readonly Source[], question: Question): Expr {
-  const source = sources.find(({ leaves }) => leaves.includes(leaf))!;
+export function firstPeriod(leaf: Leaf, groups: readonly LeafGroup[], question: Question): Expr {
+  const group = groups.find(({ leaves }) => leaves.includes(leaf))!;
   const { time, fiscalStart } = question;
   const of = column(leaf.time.column);
   const first: Expr = { kind: 'aggregate', name: 'minimum', of };
@@ -177,7 +177,7 @@ export function firstPeriod(leaf: Leaf, sources: readonly Source[], question: Qu
     kind: 'scalar',
     of: {
       columns: [{ of: { kind: 'bucket', of: first, grain: time!.grain, fiscalStart }, as: 'first' }],
-      from: { table: tableOfSource(source) },
+      from: { table: tableOfGroup(group) },
       where: [
         ...(to === undefined ? [] : [operation(of, '<=', day(to))]),
         ...(leaf.metric.where ?? []).map((one) => conditionExpr(one, leaf.contract)),

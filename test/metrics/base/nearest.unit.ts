@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest, suggest } from '@zj/metrics';
+import { nearest, suggest } from '@zj/metrics/internal';
 
 const columns = ['month', 'industry', 'sub_industry', 'revenue', '集成电路'];
 

@@ -9,7 +9,7 @@ import { defaultThresholds } from './thresholds.js';
 import type { Schedule, Verdict } from './verdict.js';
 
 /** What follows from one figure: a status with what decided it, and how the figure stands to its target and its schedules. */
-export interface Appraisal
+export interface JudgedFigure
   extends Pick<Verdict, 'baseline' | 'target' | 'attainment' | 'thresholds'>, Ruling {
   /** The one that judges first; empty where the goal has no way to measure. */
   readonly schedules: readonly Schedule[];
@@ -20,7 +20,7 @@ export interface Appraisal
 }
 
 /** When a figure is looked at, and what it is. */
-export interface AppraisalOptions {
+export interface JudgeFigureOptions {
   /** Whether the goal's period has begun by the day of judging. */
   readonly begun: boolean;
   /** Whether it counts things (METHODS §4.6). */
@@ -31,15 +31,15 @@ export interface AppraisalOptions {
 
 /**
  * Rules on a goal by its figure alone (METHODS §1, §3 and §4): what is left of judging where the figure is given and nobody asks why.
- * The goal's days and figures are not checked; `assess` and `judge` check them, and say why.
+ * The goal's days and figures are not checked; `judgeWithoutHistory` and `judge` check them, and say why.
  *
- * @example appraise(goal, { actual: 5036, dataThrough: '2026-10-31' }, { begun: true, count: false }).status // 'on-track'
+ * @example judgeFigure(goal, { actual: 5036, dataThrough: '2026-10-31' }, { begun: true, count: false }).status // 'on-track'
  */
-export function appraise(
+export function judgeFigure(
   goal: JudgedGoal,
   { actual, dataThrough }: Pick<Observed, 'actual' | 'dataThrough'>,
-  { begun, count, schedule = evenly }: AppraisalOptions,
-): Appraisal {
+  { begun, count, schedule = evenly }: JudgeFigureOptions,
+): JudgedFigure {
   const level = goal.accumulate === 'level';
   const decrease = goal.direction === 'decrease';
   const thresholds = goal.thresholds ? { ...defaultThresholds, ...goal.thresholds } : defaultThresholds;

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { locateProblems } from '../../packages/metrics/src/base/json-place.js';
-import { parsePlan } from '../../packages/metrics/src/plan/parse.js';
+import { locateProblems } from '../../../packages/metrics/src/base/json-place.js';
+import type { Problem } from '../../../packages/metrics/src/base/problem.js';
+import { parsePlan } from '../../../packages/metrics/src/plan/parse.js';
 
 const locate = (text: string, ...paths: readonly string[]) =>
   locateProblems(
-    paths.map((where) => ({ code: 'x', where: `a.json ${where}`, message: '', remedy: '' })),
+    paths.map((where) => ({ code: 'wrong-type', where: `a.json ${where}`, message: '', remedy: '' })),
     { text, file: 'a.json' },
   ).map(({ where }) => where);
 
@@ -54,14 +55,14 @@ test('what is missing is told where the object begins that lacks it', () => {
 });
 
 test('problems of other files and without a path stay as they are', () => {
-  const problems = ['b.json $.a', 'a.json', 'a.json:3:4', 'data/a.json $.a'].map((where) => {
-    return { code: 'x', where, message: '', remedy: '' };
+  const problems = ['b.json $.a', 'a.json', 'a.json:3:4', 'data/a.json $.a'].map((where): Problem => {
+    return { code: 'wrong-type', where, message: '', remedy: '' };
   });
   expect(locateProblems(problems, { text: '{"a":1}', file: 'a.json' })).toEqual(problems);
 });
 
 test('a text without a file has places, too', () => {
-  const problem = { code: 'x', where: '$.a', message: '', remedy: '' };
+  const problem: Problem = { code: 'wrong-type', where: '$.a', message: '', remedy: '' };
   expect(locateProblems([problem], { text: '{\n"a":1}' })).toEqual([{ ...problem, where: '2:1 $.a' }]);
 });
 

@@ -1,5 +1,12 @@
 import { rm } from 'node:fs/promises';
-import { createMetrics, type Contract, type Engine, type Metrics, type Problem } from '@zj/metrics';
+import {
+  createMetrics,
+  type Contract,
+  type Engine,
+  type Metrics,
+  type MetricsError,
+  type Problem,
+} from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeRelease, type Release } from '../release/release.js';
@@ -30,7 +37,7 @@ async function problemsOf(work: () => unknown): Promise<readonly Problem[]> {
     .then(work)
     .catch((reason: unknown) => reason);
   expect(error).toMatchObject({ code: 'REFUSED' });
-  return (error as { cause: readonly Problem[] }).cause;
+  return (error as MetricsError).problems;
 }
 
 describe('a dataset of the caller’s own', () => {

@@ -1,4 +1,5 @@
-import { compileQuery, type Contract, type Metric, type Query, type QueryKeys } from '@zj/metrics';
+import { compileQuery } from '@zj/metrics/sql';
+import type { Contract, Metric, Query, QueryKeys } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 

@@ -1,7 +1,8 @@
-import { compileQuery, isCovered, planCuboid, type Cuboid, type Metric, type Query } from '@zj/metrics';
+import { compileQuery, isCovered, planCuboid } from '@zj/metrics/sql';
+import type { Cuboid, Metric, Query } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { patents } from './definitions.js';
+import { patents } from '../metric/definitions.js';
 
 const metric = (id: string, measure: Metric['measure'], more: Partial<Metric> = {}): Metric => ({
   ...patents.metric,

@@ -1,0 +1,11 @@
+import type { Day } from '../base/day.js';
+import type { JudgedFigure } from './judged-figure.js';
+import type { Observed } from './observed.js';
+import type { Series } from './series.js';
+
+/** What is found of a goal before anything is said of its end. */
+export interface Assessment extends JudgedFigure {
+  readonly asOf: Day;
+  readonly observed: Observed;
+  readonly grain: Series['grain'];
+}

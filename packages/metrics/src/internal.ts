@@ -1,0 +1,65 @@
+// For @zj/cli and @zj/widgets alone. There is no promise: any of it may change or go in any version.
+
+// Files and their problems
+export { locateProblems } from './base/json-place.js';
+export type { JsonText } from './base/json-place.js';
+export { withoutStandIns } from './base/draft.js';
+export { nearest, suggest } from './base/nearest.js';
+export { withoutFormula } from './base/formula.js';
+
+// Cells of a CSV
+export { splitCells, tracePlace, placeOf } from './dataset/cells.js';
+export type { CsvCell, PlaceTracer, SplitOptions, Place } from './dataset/cells.js';
+export { longestRecord, scanCsv } from './dataset/csv.js';
+export type { CsvFault, CsvLines, CsvRecord, CsvScanner } from './dataset/csv.js';
+export { isSixteenBit, nulProblem } from './dataset/read/encoding.js';
+export { separatorLine } from './dataset/read/separator.js';
+export type { SeparatorLine } from './dataset/read/separator.js';
+export { openPlain } from './dataset/read/plain.js';
+export type { PlainFile } from './dataset/read/plain.js';
+export type { ByteFile } from './dataset/read/bytes.js';
+export { csvSql } from './dataset/csv-sql.js';
+export type { CsvInput } from './dataset/csv-sql.js';
+
+// Rows held against a contract
+export { headerOf } from './dataset/contract.js';
+export { alignTable } from './dataset/align.js';
+export { rowChecks } from './dataset/checks.js';
+export type { RowCheck, CellFault, RowFault } from './dataset/checks.js';
+export { checkHeader, titleAbove } from './dataset/header.js';
+export type { LineBelow } from './dataset/header.js';
+export { recordProblem } from './dataset/malformed.js';
+export type { RecordPlace } from './dataset/malformed.js';
+export { formatUnit, formatPlace, mostListed, rejectProblem, restProblem } from './dataset/rejects.js';
+export type { Reject } from './dataset/rejects.js';
+export {
+  checkSteps,
+  commonCountSql,
+  countSql,
+  keepSql,
+  ownTable,
+  passingTables,
+  sampleSql,
+  soundSql,
+  witnesses,
+} from './dataset/steps.js';
+export type { Step } from './dataset/steps.js';
+
+// The public cube
+export { buildCube } from './dataset/cube.js';
+export type { CubeContract, CubeOutcome, SqlRunner } from './dataset/cube.js';
+
+// Metrics
+export { basesOf } from './metric/composition.js';
+export { testedColumns } from './metric/condition.js';
+export { isOverflow } from './engine/overflow.js';
+
+// Releases
+export { linesSql } from './release/digest.js';
+export { findCrossings } from './release/crossing.js';
+export type { Crossing } from './release/crossing.js';
+export { findCauses, tryGoal, withhold, withholdingReasons } from './release/withheld.js';
+export type { Attempt, WithholdingCause } from './release/withheld.js';
+
+// Figures
+export { settle } from './base/same.js';

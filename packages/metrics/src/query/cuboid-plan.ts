@@ -1,0 +1,95 @@
+import { readInput } from '../base/input.js';
+import { fields, list } from '../base/schema.js';
+import type { Contract } from '../dataset/contract.js';
+import { testedColumns } from '../metric/condition.js';
+import { checkDimension } from '../metric/rules.js';
+import { tableOf, type Catalogue } from './catalogue.js';
+import { findCuboid, isMergeable, keyOf, type Cuboid, type CuboidPlan } from './cuboid.js';
+import { statesOf } from './formula.js';
+import { avoidNames } from './names.js';
+import { isTime, name, parseQuery, refuse } from './query.js';
+import type { Leaf } from './question.js';
+import { readQuestion } from './question-reader.js';
+import { column, type Aggregate, type Output } from './sql/node.js';
+import { printDuckdb } from './sql/duckdb.js';
+
+/** What a cuboid is computed for. */
+export interface CuboidQuery {
+  /** Metrics over one dataset, or made of such. */
+  readonly metrics: readonly string[];
+  /** Dimensions that queries split by or put conditions on. A grain is needless: the time of the rows is always there. */
+  readonly by: readonly string[];
+}
+
+/**
+ * Plans a cuboid for queries over some metrics by some dimensions. Throws `UNKNOWN_NAME`, and `REFUSED` for what does not
+ * follow from sums to the last bit: DOUBLE columns, numbers of different values, quantiles, stocks.
+ *
+ * @example
+ * const plan = planCuboid({ metrics: ['industry-revenue'], by: ['industry'] }, catalogue);
+ * await engine.build('revenue_by_industry', plan.select);
+ * const cuboids = [{ ...plan, table: ['memory', 'main', 'revenue_by_industry'] }];
+ * compileQuery(query, { ...catalogue, cuboids });
+ */
+export function planCuboid(query: CuboidQuery, catalogue: Catalogue): CuboidPlan {
+  const { value, problems } = readInput(cuboidQuery, query, () => []);
+  if (!value) throw refuse(problems, 'The cuboid cannot be planned.');
+  const { metrics, by } = value;
+  const { leaves } = readQuestion({ metrics, by }, catalogue);
+  const [first] = leaves as [Leaf];
+  for (const leaf of leaves) {
+    if (leaf.contract === first.contract && leaf.time.column === first.time.column && isMergeable(leaf))
+      continue;
+    const message = `"${leaf.metric.id}" does not follow from the sums of one cuboid to the last bit.`;
+    const remedy = 'Leave it out, or plan a cuboid for each dataset.';
+    throw refuse([{ code: 'cuboid', where: '$.metrics', message, remedy }], 'The cuboid cannot be planned.');
+  }
+  const conditions = leaves.flatMap(({ metric }) => testedColumns(metric.where ?? []));
+  const time = first.time.column;
+  // Of its grains every cuboid has the finest, from which the others follow; a column may be called like one.
+  const split = by.filter((name) => !isTime(name) || isDimension(name, first.contract));
+  const dimensions = [...new Set([...split, ...conditions])].filter((name) => name !== time);
+  const nameOf = avoidNames([time, ...dimensions]);
+  const states = new Map(leaves.flatMap(statesOf).map((state) => [keyOf(state.make), state.make]));
+  const columns = [...states].map(([holds, make]) => ({ make, holds, name: nameOf(wish(make)) }));
+  const keys = [time, ...dimensions].map((one) => column(one));
+  const outputs: readonly Output[] = [
+    ...[time, ...dimensions].map((one) => ({ of: column(one), as: one })),
+    ...columns.map(({ make, name }) => ({ of: make, as: name })),
+  ];
+  const relation = catalogue.datasets.find(({ contract }) => contract === first.contract)!;
+  return {
+    dataset: first.contract.id,
+    select: printDuckdb({
+      columns: outputs,
+      from: { table: tableOf(relation) },
+      groupBy: [keys],
+      orderBy: keys.map((of) => ({ of })),
+    }),
+    time,
+    dimensions,
+    columns: columns.map(({ name, holds }) => ({ name, holds })),
+  };
+}
+
+const cuboidQuery = fields<CuboidQuery>('CuboidQuery', { metrics: list(name, 1), by: list(name) });
+
+function isDimension(name: string, contract: Contract): boolean {
+  return [...checkDimension(name, contract, [])].length === 0;
+}
+
+const wish = ({ name, of }: Aggregate): string =>
+  of === undefined ? 'rows' : of.kind === 'column' ? `${name}_${of.name}` : `${name}_product`;
+
+/** Whether a query is answered from a cuboid wholly. Throws as a query does. */
+export function isCovered(cuboid: Cuboid, query: unknown, catalogue: Catalogue): boolean {
+  const { leaves, dimensions, conditions } = readQuestion(parseQuery(query), catalogue);
+  return (
+    findCuboid(
+      [cuboid],
+      leaves,
+      dimensions.map(({ name }) => name),
+      conditions,
+    ) !== undefined
+  );
+}

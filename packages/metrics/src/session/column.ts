@@ -1,0 +1,5 @@
+import type { TableColumn } from '../engine/engine.js';
+import type { ResultColumn } from '../query/result-column.js';
+
+/** A column of a result: its values, and what they are. */
+export type QueryColumn = TableColumn & ResultColumn;

@@ -1,0 +1,43 @@
+// Who may import whom: house.unit.ts holds the sources and packages/metrics/GUIDE.md §8 against it.
+
+/** The floors of @zj/metrics, from the lowest: each with those below it that it may name. */
+export const metricsFloors: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  plan: ['base'],
+  dataset: ['base', 'plan'],
+  metric: ['base', 'plan', 'dataset'],
+  query: ['base', 'plan', 'dataset', 'metric'],
+  engine: ['base', 'plan', 'dataset'],
+  goal: ['base', 'plan'],
+  release: ['base', 'plan', 'dataset', 'metric', 'query', 'engine', 'goal'],
+  session: ['base', 'plan', 'dataset', 'metric', 'query', 'engine', 'goal', 'release'],
+};
+
+/** The engines: only entries and an engine's own modules name them. */
+export const engines: readonly string[] = ['engine/wasm', 'engine/node'];
+
+/** Other people's packages by the folder of @zj/metrics that may name them. A name that ends in `/` or `:` stands for all that begin so. */
+export const metricsPackages: Readonly<Record<string, readonly string[]>> = {
+  '': ['valibot'],
+  base: ['@noble/hashes/'],
+  'dataset/read': ['@e965/xlsx', 'hyparquet', 'hyparquet-compressors/', 'fzstd'],
+  'engine/wasm': ['@duckdb/duckdb-wasm', 'apache-arrow'],
+  'engine/node': ['@duckdb/node-api', 'node:'],
+  'engine/arrow': ['apache-arrow'],
+  session: ['apache-arrow'],
+};
+
+/** The floors of @zj/widgets. */
+export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
+  theme: [],
+  locale: [],
+  drawing: ['theme'],
+  element: ['drawing', 'locale', 'theme'],
+  'goal-gauge': ['drawing', 'locale', 'theme', 'element'],
+};
+
+/** What widgets may name: never an engine. */
+export const widgetsPackages: readonly string[] = ['@zj/metrics', '@zj/metrics/internal', 'lit', 'lit/'];
+
+/** What the command line may name. */
+export const cliMay: readonly string[] = ['@zj/metrics', '@zj/metrics/', '@zj/widgets', 'node:'];
