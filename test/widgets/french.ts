@@ -41,6 +41,8 @@ export const face: Face = {
       'no-data': 'Sans données',
       'not-assessable': 'Non évaluable',
     })[status],
+  newerStatus: (code) => `État « ${code} » : plus récent que le script de cette page`,
+  undated: 'Sans calendrier : as-of manque',
   through: (day) => `Jusqu’au ${day}`,
   apart: (points, ahead) => `${points.replace('.', ',')} points ${ahead ? 'd’avance' : 'de retard'}`,
   ofTarget: (figure, goal) => `${figure} sur un objectif de ${goal}`,
@@ -49,6 +51,7 @@ export const face: Face = {
   badAttribute: (name, written, example) =>
     `Attribut ${name}="${written}" illisible ; écrivez ${name}="${example}".`,
   unreachable: (file, reason) => `${file} ne peut être lu (${reason}).`,
+  needsHttp: (file) => `${file} ne peut être lu que par http ou https.`,
   malformed: (file) => `${file} n’est pas valide.`,
   broken: 'Le composant est en défaut ; les données ne le sont pas. Rechargez la page.',
   badGoal: (goal, known) => `Il n’y a pas d’objectif « ${goal} » ; il y a : ${known}.`,

@@ -1,4 +1,4 @@
-import { gaugeShape, gaugeTables } from '@zj/widgets';
+import { gaugeDetail, gaugeShape, gaugeTables } from '@zj/widgets';
 import { describe, expect, test } from 'vitest';
 import { applications, every, foreseen, full, revenue, unicorns } from '../../stories/verdicts.js';
 
@@ -205,6 +205,42 @@ describe('what stands behind a figure', () => {
         '完成83.9%\n结果：percentageCompleted 83.9363\n输入：startValue 0；targetValue 6,000；currentValue 5,036.18',
       '德国可持续发展战略（天气符号）': '不适用：没有六个年度数据',
     });
+  });
+
+  test('what a newer publisher has and this script has no word for stands by its code, and nothing is left out', () => {
+    const newer = {
+      ...full,
+      status: 'on-hold',
+      schedule: { ...full.schedule!, kind: 'seasonal' },
+      otherSchedules: [{ ...full.otherSchedules[0]!, kind: 'weighted' }],
+      forecast: { ...full.forecast!, method: 'prophet', spread: 3 },
+      forecasts: [...full.forecasts, { ...full.forecasts[0]!, method: 'prophet' }],
+      methods: [{ ...full.methods[0]!, method: 'oecd' }],
+      completeness: [
+        { dataset: 'a', kind: 'estimated', count: 1, names: [], text: { zh: '1个估计数', en: '1 estimate' } },
+      ],
+      qualifier: { ...full.qualifier, binding: 'binding' },
+      breaches: [],
+    } as unknown as typeof full;
+    expect(rowsOf(newer, 'en')).toMatchObject({
+      Status: 'Status “on-hold”: newer than this page’s script',
+      Schedule: '83.3% (seasonal)',
+      'Another schedule': expect.stringContaining('84.6% (weighted)') as string,
+      'Forecasting method': 'prophet',
+    });
+    expect(rowsOf(newer, 'en', 1)).toEqual({ estimated: '1 estimate' });
+    expect(rowsOf(newer, 'en', 2)).toMatchObject({ prophet: expect.stringContaining('(used)') as string });
+    expect(rowsOf(newer, 'en', 3)).toEqual({ oecd: expect.stringContaining('83.9% completed') as string });
+    const told = JSON.stringify(gaugeDetail(newer, { locale: 'en' }));
+    expect(told).not.toMatch(/undefined|left out/);
+    expect(JSON.stringify(gaugeDetail({ ...newer, methods: [7] } as never, { locale: 'en' }))).toContain(
+      'or newer than this page’s script. They are left out here.',
+    );
+  });
+
+  test('a code that is the name of something of every object has no word', () => {
+    const strange = { ...full, schedule: { ...full.schedule!, kind: 'constructor' } } as never;
+    expect(rowsOf(strange).时序进度).toBe('83.3%（constructor）');
   });
 
   test('how open wording is read', () => {

@@ -63,7 +63,11 @@ export async function read(source: Source): Promise<void> {
   // The failure stays until it is known to be over: who pressed the button below it keeps the focus.
   answers.set(key, { ...known, at, busy: true });
   const { verdicts, withheld, failure } = await load().catch(({ message }: Error) =>
-    fail((face) => face.unreachable(file, integrity ? `${message}, integrity="${integrity}"` : message)),
+    fail((face) =>
+      url.startsWith('file:')
+        ? face.needsHttp(file)
+        : face.unreachable(file, integrity ? `${message}, integrity="${integrity}"` : message),
+    ),
   );
   answers.set(key, failure ? { ...known, failure, at } : { verdicts, withheld, at });
   updateAll();

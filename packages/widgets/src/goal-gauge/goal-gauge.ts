@@ -7,6 +7,7 @@ import type { Appearance } from './track.js';
 import { askDetail, forgetFailure } from './detail/ask-detail.js';
 import { findFigures } from './find.js';
 import { keepFresh, unwatchFreshness } from '../element/freshness.js';
+import { makeEmptiable } from '../element/property.js';
 import { paint, paintFirst } from './paint.js';
 import { reveal } from './detail/reveal.js';
 import { drawFinding, waiting, type Drawn } from './shape-of.js';
@@ -25,6 +26,12 @@ function property(attribute: string | false, type: unknown = String, reflect = f
   return { __proto__: null, attribute, type, reflect } as PropertyDeclaration;
 }
 
+/** Attributes by the names of their properties in lower case: so frameworks write them that know the properties alone. */
+const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
+  asof: 'asOf',
+  refreshafter: 'refreshAfter',
+};
+
 /**
  * How one goal stands: attainment, target, schedule and status, with the reason, the clause, the source and the query behind them.
  * It reads a release (`src` and `goal`), or stands alone (`value`, `target`, …). Until its first figures it shows what stands
@@ -34,7 +41,7 @@ function property(attribute: string | false, type: unknown = String, reflect = f
  * @attr {string} goal - Which goal of it.
  * @attr {string} integrity - The SHA-256 of the file at `src`, as `sha256-…` in Base64: any other file is refused. It cites one release, and is read once.
  * @attr {number | "never"} refresh - After how many minutes the gauge looks again for newer figures: once the page is seen again or the network is back, and with a number also while it stays in sight. Without it, 10.
- * @attr {string} lang - zh… is Chinese, all else English; without it, the language of the nearest ancestor that states one.
+ * @attr {string} lang - zh… is Chinese, all else English; without it, the language of the nearest ancestor that states one, or of the page.
  * @attr {"arc" | "ring" | "linear" | "number"} appearance - How it is drawn: a dial that opens downward (`arc`, the default), a full circle, a bar, or as its figure alone. Small counts are drawn as segments.
  * @attr {boolean} compact - A smaller drawing and fewer lines, for tables and side columns.
  * @attr {boolean} elder - Larger type, higher contrast, larger targets (长辈版).
@@ -45,7 +52,7 @@ function property(attribute: string | false, type: unknown = String, reflect = f
  * @attr {string} label - Stand-alone: the name of the goal. With `src`, the name until the release is read.
  * @attr {string} start - Stand-alone: first day of the period, 2026-01-01.
  * @attr {string} end - Stand-alone: last day of the period.
- * @attr {string} as-of - Stand-alone: the day up to which the figure counts, with `start` and `end`; without it there is no schedule.
+ * @attr {string} as-of - Stand-alone: the day up to which the figure counts, with `start` and `end`; without it there is no schedule, which is said. `asof`, as some frameworks write it, is the same.
  * @attr {boolean} count - Stand-alone: the figure counts things; a small target is judged by probability.
  * @attr {boolean} loading - Set by the gauge while figures are on their way.
  * @attr {boolean} stale - Set by the gauge where what it shows may have been overtaken.
@@ -98,8 +105,11 @@ export class ZjGoalGauge extends ReactiveElement {
     compact: property('compact', Boolean, true),
     verdict: property(false),
   };
+  static {
+    makeEmptiable(this.prototype, this.properties);
+  }
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
+    return [...super.observedAttributes, ...Object.keys(spelled), 'lang'];
   }
 
   declare src: string | null | undefined;
@@ -108,6 +118,7 @@ export class ZjGoalGauge extends ReactiveElement {
   /** The attribute `refresh`, as a property: minutes, or `never`. */
   declare refreshAfter: string | number | null | undefined;
   declare appearance: Appearance | null | undefined;
+  // A number that is set reads back as text: see `makeEmptiable`.
   declare value: string | number | null | undefined;
   declare target: string | number | null | undefined;
   declare baseline: string | number | null | undefined;
@@ -144,7 +155,11 @@ export class ZjGoalGauge extends ReactiveElement {
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
+    const property = spelled[name];
+    if (property) this[property] = now;
+    // React 18 writes so that a boolean is not set.
+    else if (now === 'false' && /^(count|compact|elder)$/.test(name)) this.removeAttribute(name);
+    else super.attributeChangedCallback(name, before, now);
     if (name === 'lang') this.requestUpdate();
   }
 

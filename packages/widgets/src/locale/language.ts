@@ -36,6 +36,10 @@ export interface Face {
   readonly share: (share: number, lines?: readonly number[]) => string;
   readonly day: (day: Day) => string;
   readonly status: (status: Status, qualifier: Pick<Qualifier, 'binding'>) => string;
+  /** A status that a newer publisher has and this script does not, by its code. */
+  readonly newerStatus: (code: string) => string;
+  /** Days of a period stand there without the day up to which the figure counts: there is no schedule. */
+  readonly undated: string;
   /** The day up to which the figures count. */
   readonly through: (day: string) => string;
   /** How far a goal is ahead of its schedule, or behind it, in percentage points. */
@@ -50,6 +54,8 @@ export interface Face {
   readonly badAttribute: (name: string, written: string, example: string) => string;
   /** A file that cannot be reached. */
   readonly unreachable: (file: string, detail: string) => string;
+  /** A file that a browser does not read, because its address begins with `file:`. */
+  readonly needsHttp: (file: string) => string;
   /** A file, or a verdict, that is not what it should be. */
   readonly malformed: (file: string) => string;
   /** A fault of the gauge itself. */

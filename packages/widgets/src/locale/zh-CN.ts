@@ -32,6 +32,8 @@ export const face: Face = {
   share: formatShare,
   day: (day) => formatDay(day).zh,
   status: (status, qualifier) => statusWord(status, qualifier).zh,
+  newerStatus: (code) => `状态“${code}”：本页的脚本较旧，不认识`,
+  undated: '未写 as-of，不与时序比较',
   through: (day) => `截至${day}`,
   apart: (points, ahead) => `${ahead ? '快' : '慢'}${points}个百分点`,
   ofTarget: (figure, goal) => `${figure} / 目标${goal}`,
@@ -40,6 +42,8 @@ export const face: Face = {
   badAttribute: (name, written, example) =>
     `属性 ${name}="${written}" 缺失或有误，请写成 ${name}="${example}" 这样。`,
   unreachable: (file, detail) => `读不到 ${file}（${detail}）。请检查网址和网络。`,
+  needsHttp: (file) =>
+    `读不到 ${file}：浏览器只能经由 http 或 https 读取。请从网站服务器打开本页，例如用 zj serve。`,
   malformed: (file) => `${file} 的内容无效。请用 zj publish 重新生成。`,
   broken: '组件自身出错，与数据无关。请重新载入页面，或请网站更新 zj-goal-gauge.js。',
   badGoal: (goal, known) => `没有目标“${goal}”，属性 goal 可以是：${known}。`,
@@ -110,7 +114,7 @@ export const detail: Detail = {
     missing: '缺少的期',
     silent: '没有报送的',
   },
-  partly: '这项评判有一部分内容无效，没有列出。',
+  partly: '这项评判有一部分内容无效，或比本页的脚本新，没有列出。',
   interpretations: '文件用语的理解',
   semicolon: '；',
 };

@@ -14,7 +14,12 @@ export function reveal(
   const face = faceOf(locale);
   const why: Tree = ['p', {}, reason];
   if (detail) return [why, ...detail.showDetail(verdict!, judged, { locale })];
-  const sentence = failed ? face.unreachable('zj-goal-gauge-detail.js', 'loading') : face.loading;
+  const file = 'zj-goal-gauge-detail.js';
+  const sentence = !failed
+    ? face.loading
+    : location.protocol === 'file:'
+      ? face.needsHttp(file)
+      : face.unreachable(file, 'loading');
   const told: Tree = ['p', { role: 'status' }, sentence];
   return tried ? [why, told, ['button', {}, face.retry]] : [why, told];
 }
