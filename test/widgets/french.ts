@@ -63,6 +63,7 @@ export const detail: Detail = {
   baseline: 'Départ',
   before: 'Dernière valeur avant la période',
   actual: 'Réel',
+  conflict: 'Aussi publié, non retenu',
   attainment: 'Taux d’atteinte',
   schedule: 'Calendrier',
   schedules: { linear: 'par jours', 'same-period': 'comme les années passées', path: 'par jalons' },

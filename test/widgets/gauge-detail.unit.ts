@@ -1,6 +1,14 @@
 import { gaugeDetail, gaugeShape, gaugeTables } from '@zj/widgets';
 import { describe, expect, test } from 'vitest';
-import { applications, every, foreseen, full, revenue, unicorns } from '../../stories/verdicts.js';
+import {
+  applications,
+  every,
+  foreseen,
+  full,
+  incomplete,
+  revenue,
+  unicorns,
+} from '../../stories/verdicts.js';
 
 const rowsOf = (verdict: typeof full, locale = 'zh-CN', table = 0): Record<string, string> =>
   Object.fromEntries(gaugeTables(verdict, { locale })[table]!.rows);
@@ -236,6 +244,33 @@ describe('what stands behind a figure', () => {
     expect(JSON.stringify(gaugeDetail({ ...newer, methods: [7] } as never, { locale: 'en' }))).toContain(
       'or newer than this page’s script. They are left out here.',
     );
+  });
+
+  test('a published value that contradicts the figure stands beside it, with both sources', () => {
+    const source = { zh: '财联社', en: 'Cailianshe' };
+    const disputed = { ...full, conflicts: [{ value: 5100.5, date: '2026-10-31', source }] };
+    const rows = gaugeTables(disputed, { locale: 'zh-CN' })[0]!.rows;
+    const at = rows.findIndex(([label]) => label === '实际');
+    expect(rows.slice(at, at + 2)).toEqual([
+      ['实际', '5,036.18亿元（示例数据(zj generate)）'],
+      ['另有公布数（未采用）', '5,100.5亿元（2026年10月31日，财联社）'],
+    ]);
+    expect(rowsOf(disputed, 'en')).toMatchObject({
+      Actual: '503.618 billion yuan (Demo data (zj generate))',
+      'Also published, not used': '510.05 billion yuan (31 October 2026, Cailianshe)',
+    });
+    const earlier = {
+      ...incomplete,
+      actual: null,
+      attainment: null,
+      schedule: null,
+      conflicts: disputed.conflicts,
+    };
+    expect(rowsOf(earlier)).toMatchObject({
+      期前最近一次数据: '80千克标准煤（2025年12月31日，示例数据(zj generate)）',
+    });
+    const strange = { ...full, conflicts: [{ value: '5100', date: 'now', source }] } as never;
+    expect(rowsOf(strange)).not.toHaveProperty('另有公布数（未采用）');
   });
 
   test('a code that is the name of something of every object has no word', () => {

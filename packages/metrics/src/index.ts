@@ -32,7 +32,7 @@ export type { Goal } from './plan/plan.js';
 export type { Interpretation } from './plan/plan.js';
 export type { Ladder } from './plan/plan.js';
 export type { Method } from './plan/plan.js';
-export type { Milestone } from './plan/plan.js';
+export type { ConflictingFigure, Milestone } from './plan/plan.js';
 export type { Organisation } from './plan/plan.js';
 export type { Period } from './plan/plan.js';
 export type { Plan } from './plan/plan.js';

@@ -17,6 +17,7 @@ import type { Problem } from '../base/problem.js';
 import { metric } from '../metric/schema.js';
 import {
   clause,
+  conflicts,
   day,
   direction,
   interpretation,
@@ -226,6 +227,7 @@ const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   interpretations: list(interpretation),
   source: text,
   completeness: list(completeness),
+  conflicts: optional(conflicts),
   demo: flag,
   sql: words,
 });

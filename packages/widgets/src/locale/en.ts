@@ -56,6 +56,7 @@ export const detail: Detail = {
   baseline: 'Baseline',
   before: 'Last figure before the period',
   actual: 'Actual',
+  conflict: 'Also published, not used',
   attainment: 'Attainment',
   schedule: 'Schedule',
   schedules: { linear: 'evenly by days', 'same-period': 'as in earlier years', path: 'by milestones' },

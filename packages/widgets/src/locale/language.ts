@@ -78,6 +78,8 @@ export interface Detail {
   /** Of a level, the last figure before its own period. */
   readonly before: string;
   readonly actual: string;
+  /** What someone else published for the same period. */
+  readonly conflict: string;
   readonly attainment: string;
   readonly schedule: string;
   readonly schedules: Readonly<Record<Schedule['kind'], string>>;

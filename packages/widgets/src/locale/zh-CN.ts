@@ -55,6 +55,7 @@ export const detail: Detail = {
   baseline: '基期',
   before: '期前最近一次数据',
   actual: '实际',
+  conflict: '另有公布数（未采用）',
   attainment: '完成率',
   schedule: '时序进度',
   schedules: { linear: '按天数平均', 'same-period': '按往年同期', path: '按里程碑' },

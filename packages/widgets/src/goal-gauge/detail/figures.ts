@@ -1,4 +1,4 @@
-import { formatChance, formatPoints, type Schedule } from '@zj/metrics';
+import { formatChance, formatPoints, type Day, type Schedule, type Text } from '@zj/metrics';
 import type { Tellable } from './tellable.js';
 import { countedThrough } from '../counted.js';
 import { tellStatus } from '../tell-status.js';
@@ -7,16 +7,25 @@ import { forecastName, tellBacktest } from './trials.js';
 
 /** The figures of a verdict, and how each follows from the others (METHODS §1–5). */
 export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
-  const { actual, before, target, baseline, schedule, forecast, needed, clause, period } = verdict;
+  const { actual, before, target, baseline, schedule, forecast, needed, clause, conflicts, period } = verdict;
   const through = countedThrough(verdict);
   const { word, face, say, amount, estimate, apart, apartEstimate, range, number } = teller;
   // A gauge that stands alone without a date has neither a period nor a day.
   const dated = !period.end.startsWith('9999');
+  /** Of when a figure is and, where others published another, who published it. */
+  const published = (source: Text, date?: Day): string => {
+    const known = [date && word.date(date), conflicts.length > 0 && say(source)].filter(Boolean);
+    return known.length > 0 ? word.brackets(known.join(face.comma)) : '';
+  };
   return [
     [word.target, amount(target)],
     [word.baseline, baseline ? amount(baseline) : ''],
-    [word.before, before ? amount(before.value) + word.brackets(word.date(before.date)) : ''],
-    [word.actual, amount(actual)],
+    [word.before, before ? amount(before.value) + published(verdict.source, before.date) : ''],
+    [word.actual, actual === null ? '' : amount(actual) + published(verdict.source)],
+    ...conflicts.map(({ value, date, source }): Row => [
+      word.conflict,
+      amount(value) + published(source, date),
+    ]),
     [word.attainment, attainmentFormula(verdict, teller)],
     [word.schedule, schedule ? scheduleFormula(verdict, schedule, teller) : ''],
     [word.gap, schedule ? gap(schedule, verdict, teller) : ''],

@@ -1,13 +1,14 @@
-import type { Forecast, ForecastMethod, PublishedVerdict, Thresholds } from '@zj/metrics';
+import type { ConflictingFigure, Forecast, ForecastMethod, PublishedVerdict, Thresholds } from '@zj/metrics';
 import { aDay, aText, isLike, orNull, type Sample } from '../../element/like.js';
 
 /**
  * A verdict of which every part can be told: what cannot is left out. Of schedules, methods and gaps in the data only the form is
  * asked for: a newer publisher may have kinds that this script has no word for.
  */
-export interface Tellable extends Omit<PublishedVerdict, 'thresholds' | 'forecast'> {
+export interface Tellable extends Omit<PublishedVerdict, 'thresholds' | 'forecast' | 'conflicts'> {
   readonly thresholds: Thresholds | null;
   readonly forecast: (Omit<Forecast, 'method'> & { readonly method: ForecastMethod | null }) | null;
+  readonly conflicts: readonly ConflictingFigure[];
   /** Whether nothing is left out. */
   readonly whole: boolean;
 }
@@ -50,7 +51,7 @@ export function tellable(verdict: PublishedVerdict): Tellable {
   };
   const { forecast } = verdict;
   // Older files have neither.
-  const { before = null, completeness = [] } = verdict as Partial<PublishedVerdict>;
+  const { before = null, completeness = [], conflicts = [] } = verdict as Partial<PublishedVerdict>;
   const told = {
     ...verdict,
     schedule: part(verdict.schedule, orNull(schedule), null),
@@ -78,6 +79,7 @@ export function tellable(verdict: PublishedVerdict): Tellable {
     interpretations: list(verdict.interpretations, { question: aText, reading: aText }),
     before: part(before, orNull({ value: 0, date: aDay }), null),
     completeness: list(completeness, { kind: '', text: aText }),
+    conflicts: list(conflicts, { value: 0, date: aDay, source: aText }),
     sql: part(verdict.sql, '', ''),
   };
   return { ...told, whole };
