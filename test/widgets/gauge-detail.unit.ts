@@ -1,6 +1,14 @@
-import { gaugeShape, gaugeTables } from '@zj/widgets';
+import { gaugeDetail, gaugeShape, gaugeTables } from '@zj/widgets';
 import { describe, expect, test } from 'vitest';
-import { applications, every, foreseen, full, revenue, unicorns } from '../../stories/verdicts.js';
+import {
+  applications,
+  every,
+  foreseen,
+  full,
+  incomplete,
+  revenue,
+  unicorns,
+} from '../../stories/verdicts.js';
 
 const rowsOf = (verdict: typeof full, locale = 'zh-CN', table = 0): Record<string, string> =>
   Object.fromEntries(gaugeTables(verdict, { locale })[table]!.rows);
@@ -205,6 +213,69 @@ describe('what stands behind a figure', () => {
         '完成83.9%\n结果：percentageCompleted 83.9363\n输入：startValue 0；targetValue 6,000；currentValue 5,036.18',
       '德国可持续发展战略（天气符号）': '不适用：没有六个年度数据',
     });
+  });
+
+  test('what a newer publisher has and this script has no word for stands by its code, and nothing is left out', () => {
+    const newer = {
+      ...full,
+      status: 'on-hold',
+      schedule: { ...full.schedule!, kind: 'seasonal' },
+      otherSchedules: [{ ...full.otherSchedules[0]!, kind: 'weighted' }],
+      forecast: { ...full.forecast!, method: 'prophet', spread: 3 },
+      forecasts: [...full.forecasts, { ...full.forecasts[0]!, method: 'prophet' }],
+      methods: [{ ...full.methods[0]!, method: 'oecd' }],
+      completeness: [
+        { dataset: 'a', kind: 'estimated', count: 1, names: [], text: { zh: '1个估计数', en: '1 estimate' } },
+      ],
+      qualifier: { ...full.qualifier, binding: 'binding' },
+      breaches: [],
+    } as unknown as typeof full;
+    expect(rowsOf(newer, 'en')).toMatchObject({
+      Status: 'Status “on-hold”: newer than this page’s script',
+      Schedule: '83.3% (seasonal)',
+      'Another schedule': expect.stringContaining('84.6% (weighted)') as string,
+      'Forecasting method': 'prophet',
+    });
+    expect(rowsOf(newer, 'en', 1)).toEqual({ estimated: '1 estimate' });
+    expect(rowsOf(newer, 'en', 2)).toMatchObject({ prophet: expect.stringContaining('(used)') as string });
+    expect(rowsOf(newer, 'en', 3)).toEqual({ oecd: expect.stringContaining('83.9% completed') as string });
+    const told = JSON.stringify(gaugeDetail(newer, { locale: 'en' }));
+    expect(told).not.toMatch(/undefined|left out/);
+    expect(JSON.stringify(gaugeDetail({ ...newer, methods: [7] } as never, { locale: 'en' }))).toContain(
+      'or newer than this page’s script. They are left out here.',
+    );
+  });
+
+  test('a published value that contradicts the figure stands beside it, with both sources', () => {
+    const source = { zh: '财联社', en: 'Cailianshe' };
+    const disputed = { ...full, conflicts: [{ value: 5100.5, date: '2026-10-31', source }] };
+    const rows = gaugeTables(disputed, { locale: 'zh-CN' })[0]!.rows;
+    const at = rows.findIndex(([label]) => label === '实际');
+    expect(rows.slice(at, at + 2)).toEqual([
+      ['实际', '5,036.18亿元（示例数据(zj generate)）'],
+      ['另有公布数（未采用）', '5,100.5亿元（2026年10月31日，财联社）'],
+    ]);
+    expect(rowsOf(disputed, 'en')).toMatchObject({
+      Actual: '503.618 billion yuan (Demo data (zj generate))',
+      'Also published, not used': '510.05 billion yuan (31 October 2026, Cailianshe)',
+    });
+    const earlier = {
+      ...incomplete,
+      actual: null,
+      attainment: null,
+      schedule: null,
+      conflicts: disputed.conflicts,
+    };
+    expect(rowsOf(earlier)).toMatchObject({
+      期前最近一次数据: '80千克标准煤（2025年12月31日，示例数据(zj generate)）',
+    });
+    const strange = { ...full, conflicts: [{ value: '5100', date: 'now', source }] } as never;
+    expect(rowsOf(strange)).not.toHaveProperty('另有公布数（未采用）');
+  });
+
+  test('a code that is the name of something of every object has no word', () => {
+    const strange = { ...full, schedule: { ...full.schedule!, kind: 'constructor' } } as never;
+    expect(rowsOf(strange).时序进度).toBe('83.3%（constructor）');
   });
 
   test('how open wording is read', () => {

@@ -1,4 +1,4 @@
-import { gaugeShape } from '@zj/widgets';
+import { gaugeHtml, gaugeShape, gaugeSvg } from '@zj/widgets';
 import { describe, expect, test } from 'vitest';
 import { applications, every, foreseen, full, revenue, unicorns } from '../../stories/verdicts.js';
 
@@ -48,7 +48,7 @@ describe('what is read in the middle of the dial', () => {
 describe('what assistive technology is told', () => {
   test('a whole sentence in both languages', () => {
     expect(gaugeShape(revenue(), zh).meter).toEqual({
-      now: 83.94,
+      now: 83.9,
       min: 0,
       max: 100,
       text: '83.9%，5,036亿元 / 目标6,000亿元，进度正常',
@@ -65,13 +65,30 @@ describe('what assistive technology is told', () => {
     expect(gaugeShape(every['no data']!, zh).meter).toEqual({ now: 0, min: 0, max: 100, text: '暂无数据' });
   });
 
+  test('its value is cut as the text is, and thousands are grouped', () => {
+    const of = (attainment: number) => {
+      const { meter, figure } = gaugeShape({ ...revenue(), attainment }, en);
+      return [meter.now, figure.join('')];
+    };
+    expect(of(0.99996)).toEqual([99.9, '99.9%']);
+    expect(of(0.9996)).toEqual([99.9, '99.9%']);
+    expect(of(0.00001)).toEqual([0.1, '0.1%']);
+    expect(of(12.345)).toEqual([1234.5, '1,234.5%']);
+    expect(of(-12345.67)).toEqual([-1234567, '−1,234,567.0%']);
+    expect(of(0)).toEqual([0, '0.0%']);
+    const gap = { kind: 'linear', expected: 0.5, gap: 11.845, ratio: 24.69 } as const;
+    expect(gaugeShape({ ...revenue(), attainment: 12.345, schedule: gap }, en).pace).toBe(
+      'Schedule 50.0%, 1,184.5 points ahead',
+    );
+  });
+
   test('the range is wide enough for what is beyond it', () => {
     for (const verdict of Object.values(every)) {
       const { now, min, max } = gaugeShape(verdict, zh).meter;
       expect(min).toBeLessThanOrEqual(now);
       expect(max).toBeGreaterThanOrEqual(now);
     }
-    expect(gaugeShape(every['beyond the target']!, zh).meter).toMatchObject({ now: 118.72, max: 119 });
+    expect(gaugeShape(every['beyond the target']!, zh).meter).toMatchObject({ now: 118.7, max: 119 });
     expect(gaugeShape(every['below nothing']!, zh).meter).toMatchObject({ now: -2, min: -2 });
   });
 });
@@ -113,6 +130,28 @@ describe('status, schedule and what stands behind them', () => {
     );
     expect(gaugeShape(every['no data']!, zh).outlook).toBe('');
     expect(gaugeShape(every['achieved, a count']!, zh).outlook).toBe('预计期末1家（1–2）');
+  });
+
+  test('a status that is newer than this script is told by its code, without the colour of another', () => {
+    const newer = { ...full, status: 'on-hold' } as unknown as typeof full;
+    const shape = gaugeShape(newer, zh);
+    expect(shape).toMatchObject({
+      status: 'not-assessable',
+      word: '状态“on-hold”：本页的脚本较旧，不认识',
+      icon: gaugeShape(every['too early']!, zh).icon,
+      figure: ['83.9', '%'],
+      pace: '时序进度 83.3%，快0.6个百分点',
+    });
+    expect(gaugeShape(newer, en).word).toBe('Status “on-hold”: newer than this page’s script');
+    expect(gaugeShape(newer, en).meter.text).toContain('status “on-hold”');
+    const print = [gaugeHtml(newer, zh), gaugeSvg(newer, zh)].join();
+    expect(print).toContain('on-hold');
+    expect(print).not.toContain('undefined');
+  });
+
+  test('what is reported of days after the end does not count', () => {
+    const late = { ...every.missed!, dataThrough: '2027-03-31' };
+    expect(gaugeShape(late, zh).through).toBe('截至2026年12月');
   });
 
   test('a forecast that falls short of the target never reads 100', () => {

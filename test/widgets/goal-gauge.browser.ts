@@ -440,3 +440,71 @@ describe('events', () => {
     document.removeEventListener('zj-verdict-changed', listen);
   });
 });
+
+describe('a verdict from a newer publisher', () => {
+  test('with a status that this script does not know shows its figure, and no colour of another status', async () => {
+    const verdict = { ...revenue(), status: 'on-hold', breaches: [] } as unknown as PublishedVerdict;
+    const gauge = await mount({ verdict, lang: 'en' });
+    expect(read(gauge, '[part=value]')).toBe('83.9%');
+    expect(read(gauge, '.chip')).toBe('Status “on-hold”: newer than this page’s script');
+    expect(gauge.hasAttribute('failed')).toBe(false);
+    expect(gauge.getAttribute('status')).toBe('on-hold');
+    const colour = getComputedStyle(find(gauge, '.chip')).color;
+    const unassessed = await mount({ verdict: every['too early']! });
+    expect(colour).toBe(getComputedStyle(find(unassessed, '.chip')).color);
+  });
+
+  test('that is withheld with more than a name and a reason is withheld', async () => {
+    const gauge = await mount({ verdict: { ...withheld, until: '2027-01-01' } as typeof withheld });
+    expect(gauge.hasAttribute('withheld')).toBe(true);
+    expect(read(gauge, 'figure')).toContain(withheld.reason.zh);
+  });
+});
+
+test('a file: address is said to need a web server', async () => {
+  const gauge = await mount({ src: 'file:///data/verdicts.json', goal: 'a', lang: 'en' });
+  while (!gauge.hasAttribute('failed')) await new Promise(requestAnimationFrame);
+  await measured(gauge);
+  expect(read(gauge, '[part=error]')).toContain(
+    'cannot be read: browsers read it by http or https only. Open the page from a web server, such as zj serve.',
+  );
+});
+
+test('in a document without a window a gauge throws nothing, and back on the page it is whole', async () => {
+  const faults: unknown[] = [];
+  const note = (event: Event): number => faults.push(event);
+  addEventListener('error', note);
+  addEventListener('unhandledrejection', note);
+  const [made, parsed] = [
+    document.implementation.createHTMLDocument(''),
+    new DOMParser().parseFromString('<zj-goal-gauge value="71" target="100"></zj-goal-gauge>', 'text/html'),
+  ];
+  const moved = await mount({ verdict: revenue() });
+  made.body.append(moved);
+  const born = document.createElement('zj-goal-gauge');
+  Object.assign(born, { value: 71, target: 100 });
+  made.body.append(born);
+  for (const gauge of [moved, born]) {
+    gauge.elder = true;
+    await gauge.updateComplete.catch((error: unknown) => faults.push(error));
+  }
+  const box = document.createElement('div');
+  box.className = 'box';
+  document.body.append(box);
+  const upgraded = parsed.querySelector('zj-goal-gauge')!;
+  box.append(moved, born, upgraded);
+  for (const [gauge, figure] of [
+    [moved, '83.9%'],
+    [born, '71.0%'],
+    [upgraded, '71.0%'],
+  ] as const) {
+    await gauge.updateComplete;
+    await measured(gauge);
+    expect(read(gauge, '[part=value]')).toBe(figure);
+    expect(getComputedStyle(find(gauge, 'figure')).display).not.toBe('block');
+  }
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  removeEventListener('error', note);
+  removeEventListener('unhandledrejection', note);
+  expect(faults).toEqual([]);
+});

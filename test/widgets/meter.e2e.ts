@@ -24,7 +24,7 @@ const atRisk: Told = [
   '71.0%, 71 applications of a target of 100 applications, at risk',
 ];
 const onTrack: Told = [
-  83.94,
+  83.9,
   0,
   100,
   '83.9%，5,036亿元 / 目标6,000亿元，进度正常',
@@ -51,7 +51,7 @@ const told: Readonly<Record<string, Told>> = {
     '1 incubators of a target of 1 incubators, achieved',
   ],
   'beyond the target': [
-    118.72,
+    118.7,
     0,
     119,
     '118.7%，7,123亿元 / 目标6,000亿元，已达成',
@@ -117,28 +117,28 @@ const told: Readonly<Record<string, Told>> = {
     '−37.5%, 95 kg of coal equivalent of a target of 40 kg of coal equivalent, off track',
   ],
   'far beyond': [
-    1520.58,
+    1520.6,
     0,
     1521,
-    '1520.6%，91,235亿元 / 目标6,000亿元，已达成',
-    '1520.6%, 9,123 billion yuan of a target of 600 billion yuan, achieved',
+    '1,520.6%，91,235亿元 / 目标6,000亿元，已达成',
+    '1,520.6%, 9,123 billion yuan of a target of 600 billion yuan, achieved',
   ],
   'far below': [
-    -520.58,
+    -520.6,
     -521,
     100,
     '−520.6%，−31,235亿元 / 目标6,000亿元，明显滞后',
     '−520.6%, −3,123 billion yuan of a target of 600 billion yuan, off track',
   ],
   'extreme figures': [
-    98.77,
+    98.8,
     0,
     100,
     '98.8%，987,654,321,000,000亿元 / 目标1,000,000,000,000,000亿元，进度正常',
     '98.8%, 98,765,432,100,000 billion yuan of a target of 100,000,000,000,000 billion yuan, on track',
   ],
   'a long name': [
-    83.94,
+    83.9,
     0,
     100,
     '83.9%，5,036亿元等值人民币（按当年平均汇率折算） / 目标6,000亿元等值人民币（按当年平均汇率折算），进度正常',

@@ -22,6 +22,23 @@ test('money is told in 亿 and 万, and in billions and millions', () => {
   expect(tell({ zh: '元', en: 'yuan' }, [12_000, 99_999], 'zh-CN')).toBe('12,000 / 99,999元');
 });
 
+test('a figure without a unit ends with its last letter, and has a space before it in English', () => {
+  const none = { zh: '', en: '' };
+  expect(tell(none, [6e9], 'en')).toBe('6 billion');
+  expect(tell({ ...none, power: 8 }, [5036.18, 6000], 'en')).toBe('503.6 / 600 billion');
+  expect(tell({ ...none, power: 8 }, [5036.18, 6000], 'zh-CN')).toBe('5,036 / 6,000亿');
+  expect(tell(none, [71, 100], 'en')).toBe('71 / 100');
+  expect(tell(none, [71, 100], 'zh-CN')).toBe('71 / 100');
+});
+
+test('a per cent sign stands at its figure, and a word between them apart from both', () => {
+  for (const sign of ['%', '％', '‰']) {
+    expect(tell({ zh: sign, en: sign }, [5, 7], 'en')).toBe(`5 / 7${sign}`);
+    expect(tell({ zh: sign, en: sign }, [5, 7], 'zh-CN')).toBe(`5 / 7${sign}`);
+  }
+  expect(tell({ zh: '%', en: '%' }, [6e9], 'en')).toBe('6 billion %');
+});
+
 test('counts stay counts', () => {
   expect(tell(pieces, [71, 100], 'zh-CN')).toBe('71 / 100件');
   expect(tell(pieces, [71, 100], 'en')).toBe('71 / 100 applications');
@@ -67,6 +84,17 @@ test('a unit as text is read in both languages', () => {
   expect(readUnit('million tonnes')).toEqual({ zh: 'tonnes', en: 'tonnes', power: 6 });
   expect(readUnit('件')).toEqual({ zh: '件', en: '件', power: 0 });
   expect(readUnit('')).toEqual({ zh: '', en: '', power: 0 });
+  expect(readUnit('billion')).toEqual({ zh: '', en: '', power: 9 });
+  expect(readUnit('亿')).toEqual({ zh: '', en: '', power: 8 });
+  expect(readUnit('billions')).toEqual({ zh: 'billions', en: 'billions', power: 0 });
+});
+
+test('a unit with a line break in it is read, too', () => {
+  for (const space of ['\n', '\r\n', '\u2028', '\u2029', '\t', '\u00a0']) {
+    expect(readUnit(`billion${space}yuan`)).toEqual({ zh: '元', en: 'yuan', power: 9 });
+    expect(readUnit(`亿${space}元`)).toEqual(yuan);
+    expect(readUnit(`吨${space}煤`)).toMatchObject({ zh: `吨${space}煤`, power: 0 });
+  }
 });
 
 test('two figures that only the noise of sums tells apart read the same, also in full', () => {

@@ -1,4 +1,5 @@
 import { judgeWithoutHistory } from '@zj/metrics';
+import { gaugeShape } from '@zj/widgets';
 import { describe, expect, test } from 'vitest';
 import { faceOf } from '../../packages/widgets/src/locale/locale.js';
 import { showDetail } from '../../packages/widgets/src/goal-gauge/detail/detail.js';
@@ -119,6 +120,33 @@ describe('a gauge that stands alone is judged as in a release', () => {
     expect(verdictOf({ value: 39, baseline: 80, target: 40 }).status).toBe('achieved');
   });
 
+  test('start or end without as-of is remarked', () => {
+    for (const days of [period, { start: period.start }, { end: period.end }]) {
+      const { verdict, remark } = judgeAlone({ value: 71, target: 100, ...days });
+      expect(verdict).toMatchObject({ schedule: null, status: 'not-assessable' });
+      expect(remark!(faceOf('en'))).toBe('No schedule: as-of is missing');
+    }
+    expect(judgeAlone({ value: 71, target: 100 }).remark).toBe(undefined);
+    expect(judgeAlone({ value: 71, target: 100, ...dates }).remark).toBe(undefined);
+  });
+
+  test('after the end all is due, and what counts is told to count through the end', () => {
+    const given = { ...dates, value: 99, target: 100, asOf: '2027-02-01' };
+    const verdict = verdictOf(given);
+    expect(verdict).toMatchObject({ status: 'missed', schedule: { expected: 1 }, stale: false });
+    const shape = gaugeShape(verdict, { locale: 'zh-CN' });
+    expect(shape.through).toBe('截至2026年12月');
+    expect(shape.pace).toBe('时序进度 100.0%，慢1.0个百分点');
+    const detail = detailOf(given);
+    for (const words of [
+      '截至2026年12月，完成99.0%',
+      '365天 ÷ 365天 = 100.0%',
+      '"2026年12月"',
+      '2027年2月1日',
+    ])
+      expect(detail).toContain(words);
+  });
+
   test('the example of its documentation holds', () => {
     expect(judgeAlone({ value: 5036, target: 6000, ...dates }).verdict!.status).toBe('on-track');
   });
@@ -141,6 +169,7 @@ describe('what cannot be read is named, with what to write instead', () => {
   test.each([
     [{ value: 'NaN' }, 'value'],
     [{ value: Number.NaN }, 'value'],
+    [{ value: 'undefined' }, 'value'],
     [{ value: '1e999' }, 'value'],
     [{ value: 'twelve' }, 'value'],
     [{ value: '0x10' }, 'value'],
@@ -163,6 +192,16 @@ describe('what cannot be read is named, with what to write instead', () => {
     expect(messageOf(given, 'en')).toBe(
       'Attribute end="2026-12-31" is missing or wrong. Write it like end="2027-12-31".',
     );
+  });
+
+  test('a start that is no day is named alone, and so is a count that is no number', () => {
+    expect(messageOf({ ...dates, value: 1, start: 'soon' }, 'en')).toBe(
+      'Attribute start="soon" is missing or wrong. Write it like start="2026-01-01".',
+    );
+    expect(messageOf({ ...dates, value: 1, start: '' }, 'en')).not.toContain('end=');
+    expect(messageOf({ value: 'few', target: 2, count: true }, 'en').split('\n')).toEqual([
+      'Attribute value="few" is missing or wrong. Write it like value="5036".',
+    ]);
   });
 
   test('numbers may be written as numbers are', () => {

@@ -37,6 +37,7 @@ export type {
   Baseline,
   CitedDocument,
   Clause,
+  ConflictingFigure,
   Direction,
   Goal,
   Interpretation,

@@ -28,6 +28,10 @@ describe('a share as text', () => {
     [1.4, '140.0%'],
     [-0.2, '−20.0%'],
     [-1, '−100.0%'],
+    [9.99949, '999.9%'],
+    [9.9996, '1,000.0%'],
+    [12.345, '1,234.5%'],
+    [-12345.678, '−1,234,567.8%'],
   ])('%d is %s', (share, text) => {
     expect(formatShare(share)).toBe(text);
   });
@@ -61,4 +65,5 @@ test('a difference of shares is told in percentage points, without its sign', ()
   expect(formatPoints(5036 / 6000 - 304 / 365)).toBe('0.6');
   expect(formatPoints(-0.123)).toBe('12.3');
   expect(formatPoints(0.0004)).toBe('0.0');
+  expect(formatPoints(-11.3456)).toBe('1,134.6');
 });

@@ -18,17 +18,30 @@ export function shareOfWay(figure: number, from: number, to: number): number {
  * @example formatShare(5036 / 6000) // '83.9%'
  */
 export function formatShare(share: number, lines: readonly number[] = []): string {
-  let text = formatPoints(share);
+  let text = tenths(share);
   if (text === '0.0' && share !== 0) text = '0.1';
   for (const line of [1, ...lines]) {
     if (share > 0 && !reaches(share, line) && reaches(Number(text), line * 100))
       text = (Number(text) - 0.1).toFixed(1);
   }
-  return `${share < 0 ? '−' : ''}${text}%`;
+  return `${share < 0 ? '−' : ''}${group(text)}%`;
 }
 
-/** The size of a difference of shares in percentage points with one decimal, without its sign. */
+/**
+ * The size of a difference of shares in percentage points with one decimal, without its sign.
+ *
+ * @example formatPoints(-11.3456) // '1,134.6'
+ */
 export function formatPoints(difference: number): string {
-  const share = roundFigure(Math.abs(difference), 3);
-  return toFinite(movePoint(share, 2)).toFixed(1);
+  return group(tenths(difference));
+}
+
+/** Per cent of a share with one decimal, without its sign. */
+function tenths(share: number): string {
+  return toFinite(movePoint(roundFigure(Math.abs(share), 3), 2)).toFixed(1);
+}
+
+/** Thousands by commas, as all figures have them. */
+function group(text: string): string {
+  return text.replace(/\B(?=(\d{3})+\.)/g, ',');
 }

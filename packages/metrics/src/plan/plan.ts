@@ -101,7 +101,17 @@ export interface Goal {
   readonly thresholds?: Partial<Thresholds>;
   /** A published method to read the goal by, beside its status: METHODS §6. */
   readonly method?: Method;
+  /** What others published instead of the metric's figures: shown beside them with its source, never judged (METHODS §7). */
+  readonly conflicts?: readonly ConflictingFigure[];
   readonly interpretations: readonly Interpretation[];
+}
+
+/** A published figure that contradicts the one that a goal uses, in the goal's unit. */
+export interface ConflictingFigure {
+  readonly value: number;
+  /** The last day of its period. */
+  readonly date: Day;
+  readonly source: Text;
 }
 
 /** Whether more is better, or less. */

@@ -26,6 +26,7 @@ import type {
   Baseline,
   CitedDocument,
   Clause,
+  ConflictingFigure,
   Direction,
   Goal,
   Interpretation,
@@ -122,6 +123,11 @@ const target = v.pipe(
   v.finite(says('a number that is not beyond all measure', 'Write a smaller number.')),
 );
 
+/** Figures that contradict the one that a goal uses. */
+export const conflicts = list(
+  fields<ConflictingFigure>('ConflictingFigure', { value: figure, date: day, source: text }),
+);
+
 export const goal = fields<Goal>('Goal', {
   id,
   name: text,
@@ -140,6 +146,7 @@ export const goal = fields<Goal>('Goal', {
   milestones: optional(list(fields<Milestone>('Milestone', { date: day, value: figure }))),
   thresholds: optional(someThresholds),
   method: optional(method),
+  conflicts: optional(conflicts),
   interpretations: list(interpretation),
 });
 

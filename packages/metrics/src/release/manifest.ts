@@ -2,7 +2,15 @@ import type { Contract } from '../dataset/contract.js';
 import type { MethodVerdict, Verdict } from '../goal/verdict.js';
 import type { Completeness } from '../query/completeness.js';
 import type { Metric } from '../metric/metric.js';
-import type { Clause, Direction, Interpretation, Period, Plan, Qualifier } from '../plan/plan.js';
+import type {
+  Clause,
+  ConflictingFigure,
+  Direction,
+  Interpretation,
+  Period,
+  Plan,
+  Qualifier,
+} from '../plan/plan.js';
 import type { Day } from '../base/day.js';
 import type { Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
@@ -114,6 +122,8 @@ export interface PublishedVerdict extends Verdict {
   readonly source: Text;
   /** What the figures rest on and lack; never `silent`. */
   readonly completeness: readonly Completeness[];
+  /** What others published instead of its figures (METHODS §7); absent where the plan names none. */
+  readonly conflicts?: readonly ConflictingFigure[];
   readonly demo: boolean;
   /** The statement over the published database that gives the figures, one row a period; of a total, those of earlier years too. */
   readonly sql: string;

@@ -85,6 +85,7 @@ export async function recomputeGoal(
     interpretations: goal.interpretations,
     source: sourceOf(metric, contracts),
     completeness,
+    ...(goal.conflicts && { conflicts: goal.conflicts }),
     demo: contracts.some(({ demo }) => demo !== undefined),
     sql,
   };

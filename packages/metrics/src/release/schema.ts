@@ -16,6 +16,7 @@ import type { PublishedMethod } from '../plan/plan.js';
 import { metric } from '../metric/schema.js';
 import {
   clause,
+  conflicts,
   day,
   direction,
   interpretation,
@@ -231,6 +232,7 @@ const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   interpretations: list(interpretation),
   source: text,
   completeness: list(completeness),
+  conflicts: optional(conflicts),
   demo: flag,
   sql: words,
 });

@@ -35,11 +35,6 @@ export function orNull(sample: Sample): Sample {
   return (data) => data === null || isLike(data, sample);
 }
 
-/** One of the names of an object's own parts. */
-export function oneOf(names: object): Sample {
-  return (data) => typeof data === 'string' && Object.hasOwn(names, data);
-}
-
 /** A day of the calendar. */
 export function aDay(data: unknown): data is Day {
   return typeof data === 'string' && isDay(data);

@@ -63,7 +63,10 @@ export async function read(source: Source): Promise<void> {
   // The failure stays until it is known to be over: who pressed the button below it keeps the focus.
   answers.set(key, { ...known, at, busy: true });
   const { verdicts, withheld, failure } = await load().catch(({ message }: Error) =>
-    fail((face) => face.unreachable(file, integrity ? `${message}, integrity="${integrity}"` : message)),
+    fail((face) => {
+      const reason = integrity ? `${message}, integrity="${integrity}"` : message;
+      return face.unreachable(file, url.startsWith('file:') ? face.needsHttp : reason);
+    }),
   );
   answers.set(key, failure ? { ...known, failure, at } : { verdicts, withheld, at });
   updateAll();

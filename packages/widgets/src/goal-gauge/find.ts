@@ -18,17 +18,12 @@ const usual = '10';
 /** What there is to show, or what is wrong with the input. A tag without any waits. */
 export function findFigures(given: Input): Finding {
   const { verdict } = given;
-  // What has a name and a reason and nothing else is withheld.
-  if (verdict)
-    return Object.keys(verdict).sort().join() === 'goal,name,reason'
-      ? { withheld: verdict }
-      : { verdict: verdict as PublishedVerdict };
-  if (given.src == null && given.goal == null) {
-    return figures.some((name) => given[name] != null) ? judgeAlone(given) : {};
-  }
+  if (verdict) return isJudged(verdict) ? { verdict } : { withheld: verdict };
   const [src, goal, integrity, refresh] = [given.src, given.goal, given.integrity, given.refreshAfter].map(
     textOf,
   ) as [string, string, string, string];
+  // Frameworks write an empty attribute for no value.
+  if (!src && !goal) return figures.some((name) => given[name] != null) ? judgeAlone(given) : {};
   if (!goal) return wrong('goal', '', 'pct-applications');
   const url = addressOf(src, given.baseURI);
   if (!url) return wrong('src', src, '/data/verdicts.json');
@@ -58,6 +53,12 @@ export function findFigures(given: Input): Finding {
     source,
     failure: { code: 'UNKNOWN_NAME', message: (face) => face.badGoal(goal, known.join(', ')) },
   };
+}
+
+/** Whether something has a figure or a status, whatever they are; a goal that is withheld has neither. */
+function isJudged(given: PublishedVerdict | WithheldGoal): given is PublishedVerdict {
+  const { status, actual } = given as Partial<PublishedVerdict>;
+  return status !== undefined || actual !== undefined;
 }
 
 /** An address in full, without the place in the file; empty where it is none. */

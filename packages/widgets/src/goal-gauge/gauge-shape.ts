@@ -1,10 +1,12 @@
-import { formatPoints, type PublishedVerdict, type Status } from '@zj/metrics';
+import { formatPoints, formatShare, type PublishedVerdict, type Status } from '@zj/metrics';
 import { faceOf, type Locale } from '../locale/locale.js';
 import { formatNumber, tellQuantities } from '../locale/number.js';
+import { countedThrough } from './counted.js';
 import { drawGauge } from './drawing.js';
 import { tellForeseen } from './foreseen.js';
 import { icons } from '../drawing/icons.js';
 import { scaleOf } from './scale.js';
+import { isKnown, tellStatus } from './tell-status.js';
 import { textWidth } from '../drawing/text-width.js';
 import type { Appearance } from './track.js';
 import type { Tree } from '../drawing/tree.js';
@@ -61,7 +63,7 @@ export interface Look {
  * @example gaugeShape(verdict, { locale: 'zh-CN' }).meter.text // '83.9%，5,036亿元 / 目标6,000亿元，进度正常'
  */
 export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'arc' }: Look): GaugeShape {
-  const { actual, target, attainment, baseline, status, schedule, dataThrough } = verdict;
+  const { actual, target, attainment, baseline, schedule } = verdict;
   const face = faceOf(locale);
   const { unit, tell } = tellQuantities(verdict.unit, [actual, target, baseline], locale);
 
@@ -69,9 +71,12 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
   const share = attainment === null ? '' : face.share(attainment);
   const amount = actual === null ? '—' : tell(actual);
   const goal = target === null ? '' : tell(target);
-  const now = (segments ? actual : attainment && attainment * 100) ?? 0;
+  const now = segments ? (actual ?? 0) : readShare(attainment);
   const points = schedule && formatPoints(schedule.gap);
-  const state = face.status(status, verdict.qualifier);
+  const state = tellStatus(verdict, face);
+  // A status without a colour of its own has none that may mislead.
+  const status = isKnown(verdict.status) ? verdict.status : 'not-assessable';
+  const through = countedThrough(verdict);
   const [, number = amount, percent = ''] = /^(.*?)(\s*%)$/.exec(share) ?? [];
   const figure: GaugeShape['figure'] = segments ? [amount, ` / ${goal}`] : [number, percent];
   const quantity: GaugeShape['quantity'] =
@@ -92,7 +97,7 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
     ],
     ends: goal && /arc|linear/.test(appearance) ? [end(low), end(high)] : ['', ''],
     meter: {
-      now: Number(now.toFixed(2)),
+      now,
       min: Math.min(0, Math.floor(now)),
       max: Math.max(segments || 100, Math.ceil(now)),
       text: [
@@ -114,12 +119,15 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
           : face.comma + (points === '0.0' ? face.level : face.apart(points!, schedule.gap > 0)))
       : '',
     outlook: tellOutlook(verdict, locale),
-    through: dataThrough
-      ? face.through(face.day(dataThrough)) + (verdict.provisional ? face.provisional : '')
-      : '',
+    through: through ? face.through(face.day(through)) + (verdict.provisional ? face.provisional : '') : '',
     source: verdict.source[face.text] && face.source + verdict.source[face.text],
     reason: verdict.reason[face.text],
   };
+}
+
+/** A share in per cent as it is told: 99.96 % of a target reads 99.9, by whatever it is read. */
+function readShare(share: number | null): number {
+  return share === null ? 0 : parseFloat(formatShare(share).replace('−', '-').replaceAll(',', ''));
 }
 
 /** The forecast in words: shares of the way in whole per cent, or figures where few are counted or there is no way. */

@@ -3,6 +3,7 @@ import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { draw } from '../drawing/draw.js';
 import type { Tree } from '../drawing/tree.js';
 import type { FailureCode } from '../element/failure.js';
+import { makeEmptiable } from '../element/property.js';
 import { read, updateAll } from '../element/release.js';
 import { property, ZjElement, type Scene } from '../element/zj-element.js';
 import { faceOf, findLocale, type Locale } from '../locale/locale.js';
@@ -19,6 +20,12 @@ import type { Appearance } from './track.js';
 const texts = [...figures, 'src', 'goal', 'integrity', 'appearance'] as const;
 const looks: readonly Appearance[] = ['arc', 'ring', 'linear', 'number'];
 
+/** Attributes by the names of their properties in lower case: so frameworks write them that know the properties alone. */
+const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
+  asof: 'asOf',
+  refreshafter: 'refreshAfter',
+};
+
 /**
  * How one goal stands: attainment, target, schedule and status, with the reason, the clause, the source and the query behind them.
  * It reads a release (`src` and `goal`), or stands alone (`value`, `target`, …). Until its first figures it shows what stands
@@ -28,7 +35,7 @@ const looks: readonly Appearance[] = ['arc', 'ring', 'linear', 'number'];
  * @attr {string} goal - Which goal of it.
  * @attr {string} integrity - The SHA-256 of the file at `src`, as `sha256-…` in Base64: any other file is refused. It cites one release, and is read once.
  * @attr {number | "never"} refresh - After how many minutes the gauge looks again for newer figures: once the page is seen again or the network is back, and with a number also while it stays in sight. Without it, 10.
- * @attr {string} lang - zh… is Chinese, all else English; without it, the language of the nearest ancestor that states one.
+ * @attr {string} lang - zh… is Chinese, all else English; without it, the language of the nearest ancestor that states one, or of the page.
  * @attr {"arc" | "ring" | "linear" | "number"} appearance - How it is drawn: a dial that opens downward (`arc`, the default), a full circle, a bar, or as its figure alone. Small counts are drawn as segments.
  * @attr {boolean} compact - A smaller drawing and fewer lines, for tables and side columns.
  * @attr {boolean} elder - Larger type, higher contrast, larger targets (长辈版).
@@ -39,7 +46,7 @@ const looks: readonly Appearance[] = ['arc', 'ring', 'linear', 'number'];
  * @attr {string} label - Stand-alone: the name of the goal. With `src`, the name until the release is read.
  * @attr {string} start - Stand-alone: first day of the period, 2026-01-01.
  * @attr {string} end - Stand-alone: last day of the period.
- * @attr {string} as-of - Stand-alone: the day up to which the figure counts, with `start` and `end`; without it there is no schedule.
+ * @attr {string} as-of - Stand-alone: the day up to which the figure counts, with `start` and `end`; without it there is no schedule, which is said. `asof`, as some frameworks write it, is the same.
  * @attr {boolean} count - Stand-alone: the figure counts things; a small target is judged by probability.
  * @attr {boolean} loading - Set by the gauge while figures are on their way.
  * @attr {boolean} stale - Set by the gauge where what it shows may have been overtaken.
@@ -91,6 +98,12 @@ export class ZjGoalGauge extends ZjElement {
     compact: property('compact', Boolean, true),
     verdict: property(false),
   };
+  static {
+    makeEmptiable(this.prototype, this.properties);
+  }
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...Object.keys(spelled)];
+  }
 
   declare src: string | null | undefined;
   declare goal: string | null | undefined;
@@ -98,6 +111,7 @@ export class ZjGoalGauge extends ZjElement {
   /** The attribute `refresh`, as a property: minutes, or `never`. */
   declare refreshAfter: string | number | null | undefined;
   declare appearance: Appearance | null | undefined;
+  // A number that is set reads back as text: see `makeEmptiable`.
   declare value: string | number | null | undefined;
   declare target: string | number | null | undefined;
   declare baseline: string | number | null | undefined;
@@ -114,6 +128,14 @@ export class ZjGoalGauge extends ZjElement {
   protected readonly sheet = sheet;
   private _drawn: Drawn = {};
   private _open = false;
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    const property = spelled[name];
+    if (property) this[property] = now;
+    // React 18 writes so that a boolean is not set.
+    else if (now === 'false' && /^(count|compact|elder)$/.test(name)) this.removeAttribute(name);
+    else super.attributeChangedCallback(name, before, now);
+  }
 
   /** The verdict that is shown; `null` where none is. What a page hands to `metrics.verify({ shown })`. */
   get shown(): PublishedVerdict | null {

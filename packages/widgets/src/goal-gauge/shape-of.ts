@@ -18,7 +18,10 @@ export function drawFinding({ withheld, verdict, ...found }: Finding, look: Look
   if (withheld)
     return isWithheld(withheld) ? { ...found, shape: withheldShape(withheld, look) } : invalid(found);
   if (!verdict) return found;
-  return isVerdict(verdict) ? { ...found, verdict, shape: gaugeShape(verdict, look) } : invalid(found);
+  if (!isVerdict(verdict)) return invalid(found);
+  const shape = gaugeShape(verdict, look);
+  const pace = found.remark?.(faceOf(look.locale)) ?? shape.pace;
+  return { ...found, verdict, shape: { ...shape, pace } };
 }
 
 function invalid({ source }: Finding): Drawn {

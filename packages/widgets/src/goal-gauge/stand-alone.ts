@@ -32,6 +32,8 @@ export interface Finding {
   readonly source?: Wish | undefined;
   /** What it was judged from, by which the detail says why. */
   readonly judged?: Judged | undefined;
+  /** Why it has no schedule, where its author may have expected one. */
+  readonly remark?: Say | undefined;
 }
 
 /** What a gauge that stands alone is judged from. */
@@ -52,7 +54,8 @@ export interface Judged {
  */
 export function judgeAlone(given: StandAlone): Finding {
   const problems: Say[] = [];
-  const text = (key: keyof StandAlone): string => textOf(given[key]);
+  // A line break of the page's source is a space of its text.
+  const text = (key: keyof StandAlone): string => textOf(given[key]).replace(/\s+/g, ' ');
   const check = (holds: boolean, name: string, written: string, example: string): void => {
     if (!holds) problems.push((face) => face.badAttribute(name, written, example));
   };
@@ -60,9 +63,9 @@ export function judgeAlone(given: StandAlone): Finding {
     const written = text(key);
     const size = Math.abs(+written);
     // Shares of figures beyond these could not be told.
-    const sound = size <= 1e15 && (size === 0 || size >= 1e-15);
-    check(sound && !/[xob]/i.test(written), key, written, '5036');
-    return written ? +written : null;
+    const sound = size <= 1e15 && (size === 0 || size >= 1e-15) && !/[xob]/i.test(written);
+    check(sound, key, written, '5036');
+    return written && sound ? +written : null;
   };
   const count = Boolean(given.count);
   const [value, target, base] = [number('value'), number('target'), number('baseline')];
@@ -72,7 +75,7 @@ export function judgeAlone(given: StandAlone): Finding {
   check(!asOf || isDay(asOf), 'as-of', asOf, '2026-10-31');
   check(!(asOf + start) || isDay(start), 'start', start, '2026-01-01');
   check(
-    !(asOf + end) || (isDay(end) && end >= start),
+    !(asOf + end) || (isDay(end) && (!isDay(start) || end >= start)),
     'end',
     end,
     `${isDay(start) ? start.slice(0, 4) : 2026}-12-31`,
@@ -112,6 +115,7 @@ export function judgeAlone(given: StandAlone): Finding {
   );
   return {
     judged: { goal: judgedGoal, value, count, asOf },
+    remark: !asOf && start + end ? (face) => face.undated : undefined,
     verdict: {
       ...goal,
       goal: '',
@@ -147,10 +151,13 @@ export function judgeAlone(given: StandAlone): Finding {
   };
 }
 
-/** What a page wrote or set, as text; what has none, and what a script prints of nothing, is an ellipsis. */
+/**
+ * What a page wrote or set, as text; what has none, and what a script prints of nothing, is an ellipsis. Scripts say that there is
+ * nothing by `null`, `undefined`, an empty text and `false` (`value={known && figure}`).
+ */
 export function textOf(given: unknown): string {
   try {
-    const text = `${(given ?? '') as string}`.trim();
+    const text = given === false ? '' : `${(given ?? '') as string}`.trim();
     return /^(NaN|undefined|null|\[object .*)$/.test(text) ? '…' : text;
   } catch {
     return '…';
@@ -165,8 +172,8 @@ function same(text: string): Text {
 
 /** 亿元 is 元 in units of 10⁸; `billion yuan` is yuan in units of 10⁹. */
 export function readUnit(written: string): Unit {
-  const [, scale = '', name = ''] = /^([亿万]|[mb]illion )?(.*)$/.exec(written)!;
+  const [, scale = '', name = ''] = /^([亿万]|[mb]illion(?!\S))?\s*([^]*)$/.exec(written)!;
   return { ...(/^(元|yuan)$/.test(name) ? { zh: '元', en: 'yuan' } : same(name)), power: powers[scale] ?? 0 };
 }
 
-const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 'million ': 6, 'billion ': 9 };
+const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, million: 6, billion: 9 };

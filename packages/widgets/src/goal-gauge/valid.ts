@@ -1,6 +1,5 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
-import { icons } from '../drawing/icons.js';
-import { aDay, aShare, aText, isLike, oneOf, orNull, type Sample } from '../element/like.js';
+import { aDay, aShare, aText, isLike, orNull, type Sample } from '../element/like.js';
 
 /** What a gauge's face tells of a verdict. */
 const face: Sample = {
@@ -8,7 +7,7 @@ const face: Sample = {
   name: aText,
   unit: (data) =>
     isLike(data, aText) && isLike((data as { power?: unknown }).power ?? 0, (power) => within(power, 18)),
-  qualifier: { zh: '', en: '', binding: oneOf({ firm: 1, aspirational: 1 }) },
+  qualifier: { zh: '', en: '', binding: '' },
   period: { start: aDay, end: aDay },
   asOf: aDay,
   dataThrough: orNull(aDay),
@@ -22,7 +21,8 @@ const face: Sample = {
     interval: orNull((data) => isLike(data, [0]) && (data as readonly number[]).length === 2),
     probability: orNull(aShare),
   }),
-  status: oneOf(icons),
+  // A newer publisher may know others: see `tellStatus`.
+  status: (data) => typeof data === 'string' && /^[a-z-]{1,40}$/.test(data),
   stale: true,
   provisional: true,
   count: true,

@@ -32,6 +32,8 @@ export const face: Face = {
   share: formatShare,
   day: (day) => formatDay(day).en,
   status: (status, qualifier) => statusWord(status, qualifier).en,
+  newerStatus: (code) => `Status “${code}”: newer than this page’s script`,
+  undated: 'No schedule: as-of is missing',
   through: (day) => `Through ${day}`,
   apart: (points, ahead) => `${points} points ${ahead ? 'ahead' : 'behind'}`,
   ofTarget: (figure, goal) => `${figure} of a target of ${goal}`,
@@ -41,6 +43,7 @@ export const face: Face = {
     `Attribute ${name}="${written}" is missing or wrong. Write it like ${name}="${example}".`,
   unreachable: (file, detail) => `${file} cannot be read (${detail}). Check the address and the network.`,
   foreign: 'a script from another host needs crossorigin on its tag, and that host has to allow reading it',
+  needsHttp: 'browsers read by http or https only: open the page from a web server, such as zj serve',
   malformed: (file) => `${file} is not valid. Write it again with zj publish.`,
   broken:
     'The gauge has a fault of its own; the data have none. Load the page again, or ask the site to renew zj-goal-gauge.js.',
@@ -53,6 +56,7 @@ export const detail: Detail = {
   baseline: 'Baseline',
   before: 'Last figure before the period',
   actual: 'Actual',
+  conflict: 'Also published, not used',
   attainment: 'Attainment',
   schedule: 'Schedule',
   schedules: { linear: 'evenly by days', 'same-period': 'as in earlier years', path: 'by milestones' },
@@ -110,7 +114,7 @@ export const detail: Detail = {
     missing: 'Missing periods',
     silent: 'Not reported',
   },
-  partly: 'Parts of this verdict are not valid and are left out here.',
+  partly: 'Parts of this verdict are not valid, or newer than this page’s script. They are left out here.',
   interpretations: 'How the wording is read',
   semicolon: '; ',
 };

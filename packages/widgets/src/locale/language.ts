@@ -36,6 +36,10 @@ export interface Face {
   readonly share: (share: number, lines?: readonly number[]) => string;
   readonly day: (day: Day) => string;
   readonly status: (status: Status, qualifier: Pick<Qualifier, 'binding'>) => string;
+  /** A status that a newer publisher has and this script does not, by its code. */
+  readonly newerStatus: (code: string) => string;
+  /** Days of a period stand there without the day up to which the figure counts: there is no schedule. */
+  readonly undated: string;
   /** The day up to which the figures count. */
   readonly through: (day: string) => string;
   /** How far a goal is ahead of its schedule, or behind it, in percentage points. */
@@ -52,6 +56,8 @@ export interface Face {
   readonly unreachable: (file: string, detail: string) => string;
   /** Why a part of a script from another host may not be reached. */
   readonly foreign: string;
+  /** Why a file whose address begins with `file:` cannot be read. */
+  readonly needsHttp: string;
   /** A file, or a verdict, that is not what it should be. */
   readonly malformed: (file: string) => string;
   /** A fault of the gauge itself. */
@@ -74,6 +80,8 @@ export interface Detail {
   /** Of a level, the last figure before its own period. */
   readonly before: string;
   readonly actual: string;
+  /** What someone else published for the same period. */
+  readonly conflict: string;
   readonly attainment: string;
   readonly schedule: string;
   readonly schedules: Readonly<Record<Schedule['kind'], string>>;

@@ -40,8 +40,8 @@ export function tellQuantities(unit: Unit, values: readonly (number | null)[], l
   ) {
     decimals++;
   }
-  const name = unit[text];
-  return { unit: (name && name !== '%' ? space : '') + word + name, tell };
+  const name = (word + unit[text]).trimEnd();
+  return { unit: (/^[%％‰]?$/.test(name) ? '' : space) + name, tell };
 }
 
 /** A number as a language writes it, rounded as METHODS §4 says, with thousands separators and a true minus sign. */

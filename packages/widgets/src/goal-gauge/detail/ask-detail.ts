@@ -1,6 +1,6 @@
 import { loadPart, partAddress } from '../../element/part.js';
 import { updateAll } from '../../element/release.js';
-import type { Say } from '../../locale/language.js';
+import type { Face, Say } from '../../locale/language.js';
 
 /** What the file beside the gauge's has. */
 type Detail = typeof import('./detail.js');
@@ -42,8 +42,12 @@ export function forgetFailure(): void {
   if (state === 'failed') state = 'absent';
 }
 
-function unreachable(face: Parameters<Say>[0]): string {
+function unreachable(face: Face): string {
   const address = partAddress(file);
-  const isForeign = new URL(address, location.href).origin !== location.origin;
-  return face.unreachable(address, isForeign ? face.foreign : 'import');
+  const { origin, protocol } = new URL(address, location.href);
+  const isForeign = origin !== location.origin;
+  return face.unreachable(
+    address,
+    protocol === 'file:' ? face.needsHttp : isForeign ? face.foreign : 'import',
+  );
 }

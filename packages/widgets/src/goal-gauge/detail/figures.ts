@@ -1,20 +1,31 @@
-import { formatChance, formatPoints, type Schedule } from '@zj/metrics';
+import { formatChance, formatPoints, type Day, type Schedule, type Text } from '@zj/metrics';
 import type { Tellable } from './tellable.js';
-import type { Row, Teller } from './teller.js';
-import { tellBacktest } from './trials.js';
+import { countedThrough } from '../counted.js';
+import { tellStatus } from '../tell-status.js';
+import { nameOf, type Row, type Teller } from './teller.js';
+import { forecastName, tellBacktest } from './trials.js';
 
 /** The figures of a verdict, and how each follows from the others (METHODS §1–5). */
 export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
-  const { actual, before, target, baseline, schedule, forecast, needed, dataThrough, clause, period } =
-    verdict;
+  const { actual, before, target, baseline, schedule, forecast, needed, clause, conflicts, period } = verdict;
+  const through = countedThrough(verdict);
   const { word, face, say, amount, estimate, apart, apartEstimate, range, number } = teller;
   // A gauge that stands alone without a date has neither a period nor a day.
   const dated = !period.end.startsWith('9999');
+  /** Of when a figure is and, where others published another, who published it. */
+  const published = (source: Text, date?: Day): string => {
+    const known = [date && word.date(date), conflicts.length > 0 && say(source)].filter(Boolean);
+    return known.length > 0 ? word.brackets(known.join(face.comma)) : '';
+  };
   return [
     [word.target, amount(target)],
     [word.baseline, baseline ? amount(baseline) : ''],
-    [word.before, before ? amount(before.value) + word.brackets(word.date(before.date)) : ''],
-    [word.actual, amount(actual)],
+    [word.before, before ? amount(before.value) + published(verdict.source, before.date) : ''],
+    [word.actual, actual === null ? '' : amount(actual) + published(verdict.source)],
+    ...conflicts.map(({ value, date, source }): Row => [
+      word.conflict,
+      amount(value) + published(source, date),
+    ]),
     [word.attainment, attainmentFormula(verdict, teller)],
     [word.schedule, schedule ? scheduleFormula(verdict, schedule, teller) : ''],
     [word.gap, schedule ? gap(schedule, verdict, teller) : ''],
@@ -31,7 +42,7 @@ export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
       word.probability,
       forecast?.probability == null ? '' : formatChance(forecast.probability, chanceLines(verdict)),
     ],
-    [word.forecastMethod, forecast?.method ? word.forecastName(forecast.method) : ''],
+    [word.forecastMethod, forecast?.method ? forecastName(forecast.method, teller) : ''],
     [word.backtest, forecast?.backtest ? tellBacktest(forecast.backtest, teller) : ''],
     [
       word.needed,
@@ -39,10 +50,10 @@ export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
         ? word.perMonth(apart(needed.total), number(needed.months, 1), apartEstimate(needed.perMonth))
         : '',
     ],
-    [word.status, face.status(verdict.status, verdict.qualifier)],
+    [word.status, tellStatus(verdict, face)],
     [word.thresholds, thresholds(verdict, teller)],
     [word.period, dated ? word.span(word.date(period.start), word.date(period.end)) : ''],
-    [word.through, dataThrough ? face.day(dataThrough) : ''],
+    [word.through, through ? face.day(through) : ''],
     [word.asOf, dated ? word.date(verdict.asOf) : ''],
     [word.clause, clause.quote.zh && word.quote(say(clause.quote))],
     [word.qualifier, clause.quote.zh && say(verdict.qualifier)],
@@ -62,18 +73,15 @@ function attainmentFormula(
 }
 
 /** What is due and by which rule; in days where it is they that count. */
-function scheduleFormula(
-  { period, dataThrough, thresholds }: Tellable,
-  { kind, expected }: Schedule,
-  { word, face }: Teller,
-): string {
+function scheduleFormula(verdict: Tellable, { kind, expected }: Schedule, { word, face }: Teller): string {
+  const { period, thresholds } = verdict;
   const days = (last: string): number => (Date.parse(last) - Date.parse(period.start)) / 86_400_000 + 1;
-  const [done, all] = [days(dataThrough!), days(period.end)];
+  const [done, all] = [days(countedThrough(verdict)!), days(period.end)];
   // A level's way begins after its baseline, of which a verdict does not tell the day.
   const counted = kind === 'linear' && Math.abs(done / all - expected) < 1e-12;
   return (
     (counted ? `${word.days(done, all)} = ` : '') +
-    `${face.share(expected, thresholds ? [thresholds.tooEarly] : [])}${word.brackets(word.schedules[kind])}`
+    `${face.share(expected, thresholds ? [thresholds.tooEarly] : [])}${word.brackets(nameOf(kind, word.schedules))}`
   );
 }
 

@@ -4,7 +4,7 @@ import type { Tree } from '../../drawing/tree.js';
 import { figureRows } from './figures.js';
 import { publishedRows } from './published.js';
 import { tellable, type Tellable } from './tellable.js';
-import { teller, type Row, type Teller } from './teller.js';
+import { nameOf, teller, type Row, type Teller } from './teller.js';
 import { trialRows } from './trials.js';
 
 /** A table of what stands behind a figure. */
@@ -25,7 +25,7 @@ export function gaugeTables(
   { locale }: { readonly locale: Locale },
 ): readonly Table[] {
   const tells = teller(verdict, locale);
-  return tablesOf(tellable(verdict, tells.word), tells);
+  return tablesOf(tellable(verdict), tells);
 }
 
 function tablesOf(verdict: Tellable, tells: Teller): readonly Table[] {
@@ -34,7 +34,7 @@ function tablesOf(verdict: Tellable, tells: Teller): readonly Table[] {
     { caption: word.figures, rows: figureRows(verdict, tells) },
     {
       caption: word.completeness,
-      rows: verdict.completeness.map(({ kind, text }) => [word.kinds[kind], say(text)]),
+      rows: verdict.completeness.map(({ kind, text }) => [nameOf(kind, word.kinds), say(text)]),
     },
     { caption: word.trials, rows: trialRows(verdict, tells) },
     { caption: word.published, rows: publishedRows(verdict, tells) },
@@ -54,7 +54,7 @@ export function gaugeDetail(
   { locale }: { readonly locale: Locale },
 ): readonly Tree[] {
   const tells = teller(verdict, locale);
-  const told = tellable(verdict, tells.word);
+  const told = tellable(verdict);
   const tables = tablesOf(told, tells).map(({ caption, rows }): Tree => [
     'table',
     { part: 'table', key: caption },

@@ -1,17 +1,14 @@
-import {
-  forecastWords,
-  type Forecast,
-  type ForecastMethod,
-  type PublishedVerdict,
-  type Thresholds,
-} from '@zj/metrics';
-import type { Detail } from '../../locale/language.js';
-import { aDay, aText, isLike, oneOf, orNull, type Sample } from '../../element/like.js';
+import type { ConflictingFigure, Forecast, ForecastMethod, PublishedVerdict, Thresholds } from '@zj/metrics';
+import { aDay, aText, isLike, orNull, type Sample } from '../../element/like.js';
 
-/** A verdict of which every part can be told: what cannot is left out. */
-export interface Tellable extends Omit<PublishedVerdict, 'thresholds' | 'forecast'> {
+/**
+ * A verdict of which every part can be told: what cannot is left out. Of schedules, methods and gaps in the data only the form is
+ * asked for: a newer publisher may have kinds that this script has no word for.
+ */
+export interface Tellable extends Omit<PublishedVerdict, 'thresholds' | 'forecast' | 'conflicts'> {
   readonly thresholds: Thresholds | null;
   readonly forecast: (Omit<Forecast, 'method'> & { readonly method: ForecastMethod | null }) | null;
+  readonly conflicts: readonly ConflictingFigure[];
   /** Whether nothing is left out. */
   readonly whole: boolean;
 }
@@ -31,8 +28,8 @@ const values = orNull(
     Object.values(data as object).every((one) => isLike(one, orNull('')) || isLike(one, 0)),
 );
 
-/** What of a verdict can be told in a language; its face is one that can be. */
-export function tellable(verdict: PublishedVerdict, word: Detail): Tellable {
+/** What of a verdict can be told; its face is one that can be. */
+export function tellable(verdict: PublishedVerdict): Tellable {
   let whole = true;
   const has = (data: unknown, sample: Sample): boolean => {
     const is = isLike(data, sample);
@@ -47,14 +44,14 @@ export function tellable(verdict: PublishedVerdict, word: Detail): Tellable {
     has(data, Array.isArray) ? data.filter((one) => has(one, sample)) : [];
 
   const schedule: Sample = {
-    kind: oneOf(word.schedules),
+    kind: '',
     expected: 0,
     gap: 0,
     ratio: orNull(0),
   };
   const { forecast } = verdict;
   // Older files have neither.
-  const { before = null, completeness = [] } = verdict as Partial<PublishedVerdict>;
+  const { before = null, completeness = [], conflicts = [] } = verdict as Partial<PublishedVerdict>;
   const told = {
     ...verdict,
     schedule: part(verdict.schedule, orNull(schedule), null),
@@ -62,11 +59,11 @@ export function tellable(verdict: PublishedVerdict, word: Detail): Tellable {
     thresholds: part(verdict.thresholds, thresholds, null),
     forecast: forecast && {
       ...forecast,
-      method: part(forecast.method, oneOf(forecastWords), null),
+      method: part(forecast.method, '', null),
       backtest: part(forecast.backtest, backtest, null),
     },
     forecasts: list(verdict.forecasts, {
-      method: oneOf(forecastWords),
+      method: '',
       point: orNull(0),
       backtest,
       why: orNull(aText),
@@ -74,14 +71,15 @@ export function tellable(verdict: PublishedVerdict, word: Detail): Tellable {
     needed: part(verdict.needed, orNull({ total: 0, months: 0, perMonth: 0 }), null),
     clause: part(verdict.clause, { quote: aText }, { quote: { zh: '', en: '' } }),
     methods: list(verdict.methods, {
-      method: oneOf(word.publishedMethods),
+      method: '',
       inputs: values,
       outputs: values,
       words: aText,
     }),
     interpretations: list(verdict.interpretations, { question: aText, reading: aText }),
     before: part(before, orNull({ value: 0, date: aDay }), null),
-    completeness: list(completeness, { kind: oneOf(word.kinds), text: aText }),
+    completeness: list(completeness, { kind: '', text: aText }),
+    conflicts: list(conflicts, { value: 0, date: aDay, source: aText }),
     sql: part(verdict.sql, '', ''),
   };
   return { ...told, whole };

@@ -30,6 +30,11 @@ export interface Teller {
   readonly number: (value: number, decimals: number) => string;
 }
 
+/** The word for a code; where it is newer than this script and has none, the code itself. */
+export function nameOf(code: string, words: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(words, code) ? words[code]! : code;
+}
+
 /** Who tells a verdict in a language. */
 export function teller(verdict: PublishedVerdict, locale: Locale): Teller {
   const face = faceOf(locale);

@@ -1,4 +1,4 @@
-import type { Backtest, ForecastTrial } from '@zj/metrics';
+import { forecastWords, type Backtest, type ForecastMethod, type ForecastTrial } from '@zj/metrics';
 import type { Tellable } from './tellable.js';
 import type { Row, Teller } from './teller.js';
 
@@ -6,9 +6,14 @@ import type { Row, Teller } from './teller.js';
 export function trialRows({ forecasts, forecast }: Tellable, teller: Teller): readonly Row[] {
   const { word } = teller;
   return forecasts.map((trial) => [
-    word.forecastName(trial.method),
+    forecastName(trial.method, teller),
     tellTrial(trial, teller) + (trial.method === forecast?.method ? word.chosen : ''),
   ]);
+}
+
+/** A forecasting method's name; of one that is newer than this script, its code. */
+export function forecastName(method: ForecastMethod, { word }: Teller): string {
+  return Object.hasOwn(forecastWords, method) ? word.forecastName(method) : method;
 }
 
 function tellTrial(
