@@ -261,6 +261,7 @@ export const sheet = css`
     font-size: 1.1em;
     font-weight: 600;
     border-radius: 2em;
+    background: #8881;
     background: color-mix(in srgb, currentColor 10%, transparent);
   }
   .key::before {
