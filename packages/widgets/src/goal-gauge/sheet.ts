@@ -47,6 +47,15 @@ export const sheet = css`
     --_figure: 2.09em;
     --_status: var(--_neutral);
   }
+  @supports not (contain-intrinsic-width: 1em) {
+    :host::before {
+      content: '';
+      display: block;
+      width: 18em;
+      max-width: 100%;
+      font-size: var(--zj-font-size, medium);
+    }
+  }
   :host([elder]) :is(.room, .root) {
     font-size: x-large;
     --_elder: 7em;
