@@ -16,6 +16,7 @@ describe('a script', () => {
   test.each([
     ['x.toReversed()', 'Array.toReversed()'],
     ['x.with(0, 1)', 'Array.with()'],
+    ['const { toSpliced } = x', 'Array.toSpliced'],
     ['const { groupBy } = Object; Object.groupBy([], f)', 'Object.groupBy'],
     ['new Set().union(x)', 'Set.union()'],
     ['[...m.values().map(f)]', 'Iterator.map'],

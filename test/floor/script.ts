@@ -38,6 +38,7 @@ export function checkScript(file: string, text: string): readonly Finding[] {
   const { declared, own, asked } = survey(program);
   const isGlobal = (node: AnyNode): string | undefined =>
     node.type === 'Identifier' && !declared.has(node.name) ? node.name : undefined;
+  const known = (name: string): boolean => own.has(name) || asked.has(name);
 
   ancestor(program, {
     Identifier(node) {
@@ -49,8 +50,13 @@ export function checkScript(file: string, text: string): readonly Finding[] {
       const owner = isGlobal(node.object);
       if (owner && /^(globalThis|window|self)$/.test(owner)) report(node.property, globalNamed(name));
       else if (owner && /^[A-Z]/.test(owner)) report(node.property, staticNamed([owner, name]));
-      else if (!own.has(name))
+      else if (!known(name))
         report(node.property, ofIterator(node, name) ?? called(members.get(name), node, parents.at(-2)));
+    },
+    ObjectPattern({ properties }) {
+      for (const one of properties)
+        if (one.type === 'Property' && one.key.type === 'Identifier' && !known(one.key.name))
+          report(one, members.get(one.key.name));
     },
     CallExpression(node) {
       const [first] = node.arguments;
