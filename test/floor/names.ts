@@ -12,9 +12,9 @@ const { builtins } = data.javascript as unknown as { readonly builtins: Identifi
 /** What has members: not what is newer than the floor itself, because a script gets at none without a name that is. */
 const interfaces: readonly (readonly [string, Identifier])[] = [
   ...features(builtins),
-  ...features(builtins['Intl']!).filter(([name]) => /^[A-Z]/.test(name)),
-  ...features(data.api as Identifier),
-  ...features(data.webassembly.api as Identifier),
+  ...features(builtins.Intl!).filter(([name]) => /^[A-Z]/.test(name)),
+  ...features(data.api),
+  ...features(data.webassembly.api!),
 ].filter(([, { __compat }]) => !newerThanFloor(__compat));
 
 /**
@@ -22,7 +22,7 @@ const interfaces: readonly (readonly [string, Identifier])[] = [
  * the floor. `toSorted` does, `with` does, too; `find`, which arrays had for long, does not.
  */
 export const members: ReadonlyMap<string, Newer> = newest([
-  ...features(data.api as Identifier).map(([name, { __compat }]) => ({
+  ...features(data.api).map(([name, { __compat }]) => ({
     name,
     what: name,
     compat: __compat,
@@ -87,7 +87,7 @@ function features(of: Identifier): (readonly [string, Identifier])[] {
 
 /** The specification's own words tell a method of `Array` from one of every array. */
 function isStatic(compat: CompatStatement | undefined): boolean {
-  const anchors = [compat?.spec_url ?? []].flat().filter((url) => /tc39/.test(url));
+  const anchors = [compat?.spec_url ?? []].flat().filter((url) => url.includes('tc39'));
   return anchors.length > 0 && !anchors.some((url) => /prototype|#sec-properties-of|-instances-/i.test(url));
 }
 

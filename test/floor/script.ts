@@ -133,7 +133,7 @@ function survey(program: AnyNode): Readonly<Record<'declared' | 'own' | 'asked',
     else ask(side);
   };
   full(program, (found, _, type) => {
-    const node = found as AnyNode;
+    const node = found;
     if (type === 'VariablePattern') declared.add((node as Identifier).name);
     if (node.type === 'Property' || node.type === 'PropertyDefinition' || node.type === 'MethodDefinition') {
       if (!node.computed && node.key.type === 'Identifier') own.add(node.key.name);
