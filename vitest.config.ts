@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './test/chromium.mjs';
+import { findFloor } from './test/floor/chromium.mjs';
 
 /** Unit tests run in Node, browser tests in a real Chromium, end-to-end tests drive one against the served page. */
 export default defineConfig({
@@ -50,6 +51,22 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      // Only where a Chromium 109 is: `node test/floor/chromium.mjs` tells.
+      ...(findFloor()
+        ? [
+            {
+              ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
+              test: {
+                name: 'floor',
+                include: ['test/**/*.floor.ts'],
+                benchmark: { include: [] },
+                testTimeout: 180_000,
+                hookTimeout: 90_000,
+                fileParallelism: false,
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

@@ -78,7 +78,7 @@ function row(column, { table, contract, summed }) {
     ),
     element(
       'td',
-      {},
+      { class: 'use' },
       mark(
         'radio',
         { name: 'time', checked: contract.time.column === column.name, disabled: column.type !== 'DATE' },
@@ -87,7 +87,7 @@ function row(column, { table, contract, summed }) {
     ),
     element(
       'td',
-      {},
+      { class: 'use' },
       mark(
         'checkbox',
         { name: 'sum', checked: summed.includes(column.name), disabled: !isNumber(column) },

@@ -2,7 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Page,
+} from 'playwright';
 import { launchOptions } from '../chromium.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -29,7 +35,11 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function openSite(folderOfPage = 'examples/park/site', source = 'examples/park'): Promise<Site> {
+export async function openSite(
+  folderOfPage = 'examples/park/site',
+  source = 'examples/park',
+  options: LaunchOptions = launchOptions(),
+): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'zj-page-'));
   const release = join(folder, 'release');
   const published = await runZj('publish', source, '--out', release);
@@ -41,7 +51,7 @@ export async function openSite(folderOfPage = 'examples/park/site', source = 'ex
     server.stdout.once('data', (line: Buffer) => resolve(line.toString().trim()));
     server.once('close', (code) => reject(new Error(`zj serve ended with ${code}`)));
   });
-  const browser = await chromium.launch(launchOptions());
+  const browser = await chromium.launch(options);
   return {
     address,
     release,

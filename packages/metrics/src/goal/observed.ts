@@ -86,7 +86,7 @@ function nextDay(day: Day): Day {
 }
 
 function lastBefore(start: Day, known: readonly Observation[]): DatedFigure | null {
-  const found = known.findLast(({ date }) => date < start);
+  const found = known.filter(({ date }) => date < start).at(-1);
   // Adding zero makes a negative zero an ordinary one.
   return found ? { value: found.value + 0, date: found.date } : null;
 }

@@ -47,6 +47,15 @@ export const sheet = css`
     --_figure: 2.09em;
     --_status: var(--_neutral);
   }
+  @supports not (contain-intrinsic-width: 1em) {
+    :host::before {
+      content: '';
+      display: block;
+      width: 18em;
+      max-width: 100%;
+      font-size: var(--zj-font-size, medium);
+    }
+  }
   :host([elder]) :is(.room, .root) {
     font-size: x-large;
     --_elder: 7em;
@@ -261,6 +270,7 @@ export const sheet = css`
     font-size: 1.1em;
     font-weight: 600;
     border-radius: 2em;
+    background: #8881;
     background: color-mix(in srgb, currentColor 10%, transparent);
   }
   .key::before {

@@ -97,7 +97,7 @@ export function findOriginBefore(ground: Ground, index: number): Origin {
   const level = goal.accumulate === 'level';
   const past = figures.slice(0, index + 1);
   const base = level ? 0 : add(past.slice(past.length - horizon.known));
-  const seen = level ? known.observations.findLastIndex(({ date }) => date <= day) + 1 : 0;
+  const seen = level ? known.observations.filter(({ date }) => date <= day).length : 0;
   return {
     period,
     day,

@@ -79,6 +79,6 @@ function lastPoints(series: readonly AnnualPoint[]): readonly AnnualPoint[] {
     .filter(([year, value]) => isKnown(year) && isKnown(value))
     .sort(([a], [b]) => a - b)
     .slice(-6);
-  const gap = points.findLastIndex(([year], i) => i > 0 && year - points[i - 1]![0] !== 1);
-  return points.slice(Math.max(gap, 0));
+  const follows = (i: number): boolean => points[i]![0] - points[i - 1]![0] === 1;
+  return points.slice(points.reduce((first, _, i) => (i === 0 || follows(i) ? first : i), 0));
 }
