@@ -22,7 +22,7 @@ export { hasMeans } from './dataset/contract.js';
 export { loadDataset } from './dataset/load.js';
 export type {
   Abortable,
-  Answer,
+  ColumnTable,
   LoadedDataset,
   LoadOptions,
   TableStore,

@@ -1,4 +1,4 @@
-import type { Call, Command } from '../command.js';
+import type { Invocation, Command } from '../command.js';
 import { systemProblem } from '../system.js';
 import type { DemoDataset } from './dataset.js';
 import { incubation } from './incubation.js';
@@ -35,7 +35,7 @@ Example
     force: { type: 'boolean' },
   },
 
-  async run(call: Call): Promise<number> {
+  async run(call: Invocation): Promise<number> {
     const { request, problems } = readRequest(call, namesOf(datasets));
     if (!request) {
       call.terminal.problems(problems);
@@ -69,7 +69,11 @@ Example
   },
 };
 
-async function deliver({ order, folder }: Request, { terminal }: Call, signal: AbortSignal): Promise<number> {
+async function deliver(
+  { order, folder }: Request,
+  { terminal }: Invocation,
+  signal: AbortSignal,
+): Promise<number> {
   let tenths = 0;
   const written = await writeDatasets(datasets, order, folder, {
     signal,

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '@zj/metrics';
-import { usage, type Call } from '../command.js';
+import { usage, type Invocation } from '../command.js';
 import { defaultSeed } from './dataset.js';
 import type { Order } from './dataset.js';
 
@@ -15,7 +15,7 @@ const defaultRows = 10_000;
 
 /** Reads the arguments; `names` are the files that would be written. All problems at once. */
 export function readRequest(
-  { positionals, values }: Pick<Call, 'positionals' | 'values'>,
+  { positionals, values }: Pick<Invocation, 'positionals' | 'values'>,
   names: readonly string[],
 ): { readonly request?: Request; readonly problems: readonly Problem[] } {
   const rows = readWhole('--rows', values.rows, { least: 1_000, most: 10_000_000, or: defaultRows });
