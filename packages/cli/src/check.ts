@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Workbench } from '@zj/metrics/node';
-import { checkOneFolder, type Call, type Command, type Terminal } from './command.js';
+import { checkOneFolder, type Invocation, type Command, type Terminal } from './command.js';
 import { atWorkbench, publishTables } from './publish/build.js';
 import { computeGoals } from './publish/computing.js';
 import { attachRelease, useTables } from './publish/database.js';
@@ -27,7 +27,7 @@ Example
   zj check examples/park`,
   options: termOptions,
 
-  async run({ positionals, values, terminal }: Call): Promise<number> {
+  async run({ positionals, values, terminal }: Invocation): Promise<number> {
     const [source] = positionals;
     const { terms, problems } = readTerms(values);
     const asked = { where: 'SOURCE', remedy: 'Write zj check SOURCE.' };

@@ -10,11 +10,11 @@ export interface Command {
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Does the work and gives the exit code: 0 done, 1 problems found, 2 a call that makes no sense. */
-  run(call: Call): Promise<number>;
+  run(call: Invocation): Promise<number>;
 }
 
 /** What the user typed, and where the answer goes. */
-export interface Call {
+export interface Invocation {
   readonly positionals: readonly string[];
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly terminal: Terminal;

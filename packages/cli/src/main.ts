@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { suggest } from '@zj/metrics/internal';
 import type { Problem } from '@zj/metrics';
 import { check } from './check.js';
-import { usage, type Call, type Command, type Terminal } from './command.js';
+import { usage, type Invocation, type Command, type Terminal } from './command.js';
 import { publish } from './publish.js';
 import { serve } from './serve.js';
 import { systemProblem } from './system.js';
@@ -78,7 +78,7 @@ async function dispatch(typed: readonly string[], terminal: Terminal): Promise<n
 function readCall(
   command: Command,
   words: readonly string[],
-): { readonly call?: Pick<Call, 'positionals' | 'values'>; readonly problems: readonly Problem[] } {
+): { readonly call?: Pick<Invocation, 'positionals' | 'values'>; readonly problems: readonly Problem[] } {
   const options = {
     ...command.options,
     help: { type: 'boolean', short: 'h' },
@@ -111,6 +111,6 @@ function readCall(
     }
   }
   const { positionals } = parsed;
-  const values = parsed.values as Call['values'];
+  const values = parsed.values as Invocation['values'];
   return problems.length > 0 && !values.help ? { problems } : { call: { positionals, values }, problems: [] };
 }

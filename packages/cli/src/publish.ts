@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest, Problem } from '@zj/metrics';
 import { nodeEngine, type Workbench } from '@zj/metrics/node';
-import type { Call, Command, Terminal } from './command.js';
+import type { Invocation, Command, Terminal } from './command.js';
 import { atWorkbench, publishTables } from './publish/build.js';
 import { computeGoals, type Computed } from './publish/computing.js';
 import { attachRelease, detachRelease } from './publish/database.js';
@@ -44,7 +44,7 @@ Example
   zj publish examples/park --out build/park`,
   options: { out: { type: 'string' }, ...termOptions },
 
-  async run(call: Call): Promise<number> {
+  async run(call: Invocation): Promise<number> {
     const { order, problems } = readOrder(call);
     if (!order) {
       call.terminal.problems(problems);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '@zj/metrics';
-import { checkOneFolder, usage, type Call, type Command } from './command.js';
+import { checkOneFolder, usage, type Invocation, type Command } from './command.js';
 import { serveFolders } from './serve/server.js';
 
 /** Folders of a site, by the path under which each is served. */
@@ -56,7 +56,7 @@ Example
   zj serve examples/park/site --release build/park`,
   options: { release: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
 
-  async run({ positionals, values, terminal }: Call): Promise<number> {
+  async run({ positionals, values, terminal }: Invocation): Promise<number> {
     const [site] = positionals;
     const release = values.release as string | undefined;
     const named = [values.port as string | undefined, process.env.PORT];

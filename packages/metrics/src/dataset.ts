@@ -21,7 +21,7 @@ export { checkForeignKeys, orderByReference } from './dataset/foreign-key.js';
 export { loadDataset } from './dataset/load.js';
 export type {
   Abortable,
-  Answer,
+  ColumnTable,
   LoadedDataset,
   LoadOptions,
   TableStore,

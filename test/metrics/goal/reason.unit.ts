@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JudgedGoal } from '../../../packages/metrics/src/goal/goal.js';
 import { judge } from '../../../packages/metrics/src/goal/judge.js';
-import { foretell, quote } from '../../../packages/metrics/src/goal/outlook.js';
+import { foretell, citeMethod } from '../../../packages/metrics/src/goal/outlook.js';
 import type { Series } from '../../../packages/metrics/src/goal/series.js';
 import type { Forecast, Status } from '../../../packages/metrics/src/goal/verdict.js';
 import {
@@ -280,7 +280,7 @@ describe('where it will end, word for word', () => {
 
   test('what a published method says, without its full stop', () => {
     const words = { zh: '进度得分80。', en: 'Progress score 80.' };
-    const quoted = quote({ method: 'un-chart', words } as Parameters<typeof quote>[0]);
+    const quoted = citeMethod({ method: 'un-chart', words } as Parameters<typeof citeMethod>[0]);
     expect(quoted.zh).toMatch(/：进度得分80$/);
     expect(quoted.en).toMatch(/: Progress score 80$/);
   });

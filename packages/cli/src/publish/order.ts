@@ -1,5 +1,5 @@
 import type { Problem } from '@zj/metrics';
-import { checkOneFolder, usage, type Call } from '../command.js';
+import { checkOneFolder, usage, type Invocation } from '../command.js';
 import { targetOf } from './target.js';
 import { readTerms, type Terms } from './terms.js';
 
@@ -11,7 +11,7 @@ export interface Order extends Terms {
 }
 
 /** Reads the arguments; all problems at once. */
-export function readOrder({ positionals, values }: Pick<Call, 'positionals' | 'values'>): {
+export function readOrder({ positionals, values }: Pick<Invocation, 'positionals' | 'values'>): {
   readonly order?: Order;
   readonly problems: readonly Problem[];
 } {

@@ -9,7 +9,7 @@ import { checkDays } from './days.js';
 import type { ReadDataset } from './reading.js';
 import { listRejections } from './rejections.js';
 import type { Rejected } from './rejects.js';
-import { readSource, type Source, type SourceDataset } from './source.js';
+import { readSource, type SourceFolder, type SourceDataset } from './source.js';
 import type { Terms } from './terms.js';
 
 /** All that a release is made from, read and found right. */
@@ -21,7 +21,7 @@ export interface Prepared {
   /** The rows that were left out, for each dataset that has such rows. */
   readonly rejected: readonly Rejected[];
   /** The files of the source, to tell the places of what is found later. */
-  readonly source: Pick<Source, 'folder' | 'locate'>;
+  readonly source: Pick<SourceFolder, 'folder' | 'locate'>;
 }
 
 export interface PrepareOptions extends Terms {

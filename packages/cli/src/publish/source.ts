@@ -18,7 +18,7 @@ import { danglingProblem } from '../link.js';
 import { checkBetween, toDraft, type Drafts } from './between.js';
 
 /** What stands in the JSON files of a folder; a file with problems is missing here. */
-export interface Source {
+export interface SourceFolder {
   readonly plan?: Plan;
   readonly metrics?: readonly Metric[];
   readonly datasets: readonly SourceDataset[];
@@ -38,7 +38,7 @@ export interface SourceDataset {
 }
 
 /** Reads plan.json, metrics.json and data/*.json of a folder, and holds them against each other. */
-export async function readSource(folder: string): Promise<Source> {
+export async function readSource(folder: string): Promise<SourceFolder> {
   const unreadable = await folderProblem(
     folder,
     'Name the folder that holds plan.json, metrics.json and data.',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { formatProblem, type Problem } from '@zj/metrics';
 import type { Terminal } from '../command.js';
 import type { Computed } from './computing.js';
-import type { Source } from './source.js';
+import type { SourceFolder } from './source.js';
 import type { Warning } from './warning.js';
 
 /** Prints warnings, or gives them as the problems that they are where the work is strict. */
@@ -20,7 +20,7 @@ export function tellWarnings(
 /** Prints why goals are published without a figure. */
 export function tellWithheld(
   { withheld }: Computed,
-  { locate }: Pick<Source, 'locate'>,
+  { locate }: Pick<SourceFolder, 'locate'>,
   terminal: Terminal,
 ): void {
   for (const note of locate(withheld.map((one) => one.note))) terminal.note(formatProblem(note));

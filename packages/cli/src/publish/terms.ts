@@ -1,5 +1,5 @@
 import { isDay, type Day, type Problem } from '@zj/metrics';
-import { usage, type Call, type Command } from '../command.js';
+import { usage, type Invocation, type Command } from '../command.js';
 
 /** On what terms a source is read: the same for `zj check` and `zj publish`. */
 export interface Terms {
@@ -30,7 +30,7 @@ export const termHelp = `  --as-of DAY      the day on which the goals are judge
   --strict         a warning is a problem`;
 
 /** Reads the options; all problems at once. */
-export function readTerms(values: Call['values']): {
+export function readTerms(values: Invocation['values']): {
   readonly terms?: Terms;
   readonly problems: readonly Problem[];
 } {

@@ -74,7 +74,7 @@ function findPlaces(json: string, wanted: ReadonlySet<string>): ReadonlyMap<stri
       open.pop();
       continue;
     }
-    const end = c === '"' ? endOfString(json, at) : at;
+    const end = c === '"' ? endOfJsonString(json, at) : at;
     if (isKey) {
       value = note(inside, JSON.parse(json.slice(at, end)) as string, at);
       isKey = false;
@@ -93,7 +93,8 @@ function findPlaces(json: string, wanted: ReadonlySet<string>): ReadonlyMap<stri
   return places;
 }
 
-function endOfString(json: string, start: number): number {
+/** Where a string of JSON that is right ends: behind its last quote. */
+export function endOfJsonString(json: string, start: number): number {
   let at = start + 1;
   while (json[at] !== '"') at += json[at] === '\\' ? 2 : 1;
   return at + 1;

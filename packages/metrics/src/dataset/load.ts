@@ -17,7 +17,7 @@ export interface TableStore {
   /** Forgets a table. */
   drop(name: string): Promise<unknown>;
   /** Answers a statement that reads. */
-  run(sql: string, options?: Abortable): Promise<Answer>;
+  run(sql: string, options?: Abortable): Promise<ColumnTable>;
 }
 
 /** What may be given up. */
@@ -33,7 +33,7 @@ export interface TextColumn {
 }
 
 /** An answer in columns. */
-export interface Answer {
+export interface ColumnTable {
   readonly rowCount: number;
   readonly columns: readonly { readonly name: string; readonly values: readonly unknown[] }[];
 }
@@ -221,7 +221,7 @@ async function listKnown(
   return answer.rowCount > mostKnown ? [] : rowsOf(answer).map(({ name }) => String(name));
 }
 
-export function rowsOf({ columns, rowCount }: Answer): readonly Readonly<Record<string, unknown>>[] {
+export function rowsOf({ columns, rowCount }: ColumnTable): readonly Readonly<Record<string, unknown>>[] {
   return Array.from({ length: rowCount }, (_, row) =>
     Object.fromEntries(columns.map(({ name, values }) => [name, values[row]])),
   );

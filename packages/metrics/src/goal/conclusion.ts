@@ -52,7 +52,7 @@ export function conclude(goal: JudgedGoal, found: Assessment, outlook?: Outlook)
   const stale = asOf > end && !ended;
   const [schedule = null, ...otherSchedules] = found.schedules;
   const open = actual !== null && target !== null && dataThrough !== null && !reached && !ended;
-  return freeze({
+  return freezeVerdict({
     goal: goal.id,
     method: outlook?.published?.method ?? 'default',
     asOf,
@@ -76,9 +76,9 @@ export function conclude(goal: JudgedGoal, found: Assessment, outlook?: Outlook)
   });
 }
 
-function freeze<T extends object>(data: T): T {
+function freezeVerdict<T extends object>(data: T): T {
   for (const part of Object.values(data) as unknown[]) {
-    if (typeof part === 'object' && part && !Object.isFrozen(part)) freeze(part);
+    if (typeof part === 'object' && part && !Object.isFrozen(part)) freezeVerdict(part);
   }
   return Object.freeze(data);
 }

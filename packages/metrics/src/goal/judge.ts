@@ -6,7 +6,7 @@ import type { Assessment } from './assessment.js';
 import { forecastEnd } from './forecast/forecast.js';
 import type { JudgedGoal } from './goal.js';
 import { readByMethod } from './methods/compare.js';
-import { foretell, quote } from './outlook.js';
+import { citeMethod, foretell } from './outlook.js';
 import { samePeriodShare } from './same-period.js';
 import { stand } from './schedule.js';
 import type { Series } from './series.js';
@@ -82,7 +82,7 @@ function look(
     published,
     notes: [
       ...(end ? [foretell(end, goal.qualifier)] : []),
-      ...(published ? [quote(published)] : []),
+      ...(published ? [citeMethod(published)] : []),
       ...rests,
     ],
   };

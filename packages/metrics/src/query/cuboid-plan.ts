@@ -4,7 +4,7 @@ import type { Contract } from '../dataset/contract.js';
 import { testedColumns } from '../metric/condition.js';
 import { checkDimension } from '../metric/rules.js';
 import { tableOf, type Catalogue } from './catalogue.js';
-import { findCuboid, isMergeable, keyOf, type Cuboid, type CuboidPlan } from './cuboid.js';
+import { findCuboid, isExact, keyOf, type Cuboid, type CuboidPlan } from './cuboid.js';
 import { statesOf } from './formula.js';
 import { avoidNames } from './names.js';
 import { isTime, name, parseQuery, refuse } from './query.js';
@@ -38,8 +38,7 @@ export function planCuboid(query: CuboidQuery, catalogue: Catalogue): CuboidPlan
   const { leaves } = readQuestion({ metrics, by }, catalogue);
   const [first] = leaves as [Leaf];
   for (const leaf of leaves) {
-    if (leaf.contract === first.contract && leaf.time.column === first.time.column && isMergeable(leaf))
-      continue;
+    if (leaf.contract === first.contract && leaf.time.column === first.time.column && isExact(leaf)) continue;
     const message = `"${leaf.metric.id}" does not follow from the sums of one cuboid to the last bit.`;
     const remedy = 'Leave it out, or plan a cuboid for each dataset.';
     throw refuse([{ code: 'cuboid', where: '$.metrics', message, remedy }], 'The cuboid cannot be planned.');

@@ -23,7 +23,7 @@ export interface Cuboid extends Omit<CuboidPlan, 'select'> {
 }
 
 /** Whether sums of sums are the same to the bit: of DOUBLE they are not, and numbers of different values have none. */
-export function isMergeable(leaf: Leaf): boolean {
+export function isExact(leaf: Leaf): boolean {
   if (readMeasure(leaf.metric.measure).kind === 'last') return false;
   return statesOf(leaf).every(({ make, merge, uses }) => {
     const types = uses.map((name) => leaf.contract.columns.find((one) => one.name === name)!.type);
@@ -49,7 +49,7 @@ export function findCuboid(
       return (
         cuboid.dataset === leaf.contract.id &&
         cuboid.time === leaf.time.column &&
-        isMergeable(leaf) &&
+        isExact(leaf) &&
         [...needed, ...own].every((name) => names.has(name)) &&
         statesOf(leaf).every(({ make }) => cuboid.columns.some(({ holds }) => holds === keyOf(make)))
       );

@@ -14,7 +14,7 @@ import { MetricsError, type MetricsErrorCode } from '../base/error.js';
 /** What of an engine a dataset of one's own is put into. */
 export type OwnEngine = Pick<Engine, 'build' | 'drop' | 'load' | 'run' | 'loadCsv' | 'pieces'>;
 
-interface Place {
+interface OwnStore {
   readonly engine: OwnEngine;
   readonly store: TableStore;
   /** What a table is called for the while. */
@@ -23,7 +23,7 @@ interface Place {
 
 /** Loads the rows of a file that keep a contract: by the engine where it is plain, else by its reader. Throws `REFUSED` for no file. */
 export async function loadFile(
-  place: Place,
+  place: OwnStore,
   contract: Contract,
   file: DataFile,
   options: CallOptions,
@@ -40,7 +40,7 @@ export async function loadFile(
 
 /** Undefined where the file is not for the engine. */
 async function loadByEngine(
-  { engine, store, nameOf }: Place,
+  { engine, store, nameOf }: OwnStore,
   contract: Contract,
   { file, bytes }: { readonly file: DataFile; readonly bytes: ByteFile },
   options: CallOptions,

@@ -42,7 +42,7 @@ export interface QueryResult<Row = AnyRow> extends Table, Iterable<Row> {
 }
 
 /** What the columns of a table are, and what was asked. */
-export interface Answer {
+export interface Asked {
   readonly columns: readonly ResultColumn[];
   readonly query: Query;
   readonly completeness?: readonly Completeness[];
@@ -52,7 +52,7 @@ export interface Answer {
 /** Joins a table with what its columns are. */
 export function createResult(
   table: Table,
-  { columns: described, query, completeness: lacks = [], cached }: Answer,
+  { columns: described, query, completeness: lacks = [], cached }: Asked,
 ): QueryResult {
   const { rowCount, sql } = table;
   const completeness = freeze(lacks);

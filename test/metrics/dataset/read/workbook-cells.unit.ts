@@ -357,6 +357,8 @@ test('units say in either language how many places a percentage is moved', () =>
   ];
   expect(units.map(percentPlaces)).toEqual([2, 2, 2, 3, undefined, undefined]);
   expect(percentPlaces(undefined)).toBeUndefined();
+  // A percentile is no percentage, whatever it begins with.
+  expect(percentPlaces({ zh: '百分位', en: 'percentile' })).toBeUndefined();
 });
 
 test('a percent sign that is only written beside a number changes nothing', async () => {

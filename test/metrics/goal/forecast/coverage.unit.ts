@@ -9,7 +9,7 @@ import {
 } from '../../../../packages/metrics/src/goal/forecast/backtest.js';
 import { forecastEnd } from '../../../../packages/metrics/src/goal/forecast/forecast.js';
 import { ways } from '../../../../packages/metrics/src/goal/forecast/way.js';
-import { findOrigin, prepare } from '../../../../packages/metrics/src/goal/forecast/origin.js';
+import { findOrigin, layGround } from '../../../../packages/metrics/src/goal/forecast/origin.js';
 import { seriesCase, sum, type Case } from './forecasts.js';
 import { seriesNames, type SeriesName } from './reference.js';
 
@@ -23,7 +23,7 @@ interface Given {
 
 /** All the back-test of a case that applies now. */
 function tryAll({ goal, known }: Case): Past {
-  const ground = prepare(goal, known);
+  const ground = layGround(goal, known);
   const now = findOrigin(ground);
   return tryBefore(
     ways.filter((way) => way.ruledOut(ground, now) === null),

@@ -4,7 +4,7 @@ import {
   predictSmoothed,
 } from '../../../../packages/metrics/src/goal/forecast/holt-winters.js';
 import { movePeriod } from '../../../../packages/metrics/src/goal/forecast/month.js';
-import { prepare, findOrigin } from '../../../../packages/metrics/src/goal/forecast/origin.js';
+import { layGround, findOrigin } from '../../../../packages/metrics/src/goal/forecast/origin.js';
 import { ways, type Way } from '../../../../packages/metrics/src/goal/forecast/way.js';
 import { monthlyCase } from './forecasts.js';
 
@@ -14,7 +14,7 @@ const figures = Array.from(
   (_, i) => (300 + 40 * Math.sqrt(i)) * (1 + 0.2 * Math.sin((i * Math.PI) / 6) + 0.03 * ((i * 7) % 5)),
 );
 const { goal, known } = monthlyCase(figures, { lead: 2 });
-const ground = prepare(goal, known);
+const ground = layGround(goal, known);
 const origin = findOrigin(ground);
 const wayOf = (method: string): Way => ways.find((way) => way.method === method)!;
 const pointOf = (method: string): number => wayOf(method).forecast(origin, ground)!.point;

@@ -3,7 +3,7 @@ import { pathOf } from './archive.js';
 import type { XmlReader } from './xml.js';
 
 /** Where the parts are that a part refers to. */
-export interface Relation {
+export interface PartRelation {
   /** The last word of what it is: `worksheet`, `sharedStrings`. */
   readonly type: string;
   /** Its path in the archive. */
@@ -12,12 +12,12 @@ export interface Relation {
 
 /** Reads what a part refers to. */
 export interface RelationsReader extends XmlReader {
-  relations(): ReadonlyMap<string, Relation>;
+  relations(): ReadonlyMap<string, PartRelation>;
 }
 
 /** `part` is the path of the part whose relations they are. */
 export function readRelations(part: string): RelationsReader {
-  const relations = new Map<string, Relation>();
+  const relations = new Map<string, PartRelation>();
   return {
     open(name, attributes) {
       const [id, target] = [attributes.get('Id'), attributes.get('Target')];

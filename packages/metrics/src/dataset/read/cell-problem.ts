@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem.js';
 import type { ProblemCode } from '../../base/problem-code.js';
 import { brokenProblem } from './broken-text.js';
-import type { CellFault, SheetCell } from './cell.js';
+import type { SheetFault, SheetCell } from './cell.js';
 
 /** Why a row is rejected for the sake of one of its cells. */
 export function cellProblem({ text, fault }: SheetCell, where: string): Problem {
@@ -14,7 +14,7 @@ type Words = (text: string) => readonly [code: ProblemCode, message: string, rem
 
 const again = 'Open the workbook in its program and save it there.';
 
-const words: Readonly<Record<Exclude<CellFault, 'text'>, Words>> = {
+const words: Readonly<Record<Exclude<SheetFault, 'text'>, Words>> = {
   error: (text) => [
     'error-cell',
     `This cell shows ${text}, not a value.`,

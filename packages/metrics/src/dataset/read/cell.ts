@@ -9,7 +9,7 @@ export interface SheetCell {
   readonly column: number;
   readonly text: string;
   readonly kind: 'text' | 'number' | 'day' | 'truth';
-  readonly fault?: CellFault;
+  readonly fault?: SheetFault;
   /** It is shown a hundred times as large, with a percent sign. */
   readonly isPercent?: true;
 }
@@ -20,7 +20,7 @@ export interface SheetCell {
  * is an empty text: a file does not tell the two apart. `digits`: a whole number that has more of them than a workbook keeps.
  * `number`, `value`: what stands there is no number, or no value of its type. `merged`: a figure that belongs to several rows. `text`: a text that holds what no text does.
  */
-export type CellFault =
+export type SheetFault =
   'error' | 'formula' | 'stale' | 'blank' | 'digits' | 'number' | 'value' | 'merged' | 'text';
 
 /** A cell as an .xlsx file writes it. */

@@ -39,7 +39,7 @@ export async function readCsv(bytes: Uint8Array, options: FileOptions): Promise<
   scanner.end();
   const far = await findFar(text.bytes, rows.malformed, signal);
   const notes = line ? [...text.notes, separatorNote(name, line)] : text.notes;
-  return tabulate(rows, { file: name, bytes: text.bytes, separator, far, notes, signal });
+  return tabulateRows(rows, { file: name, bytes: text.bytes, separator, far, notes, signal });
 }
 
 /** The records of a file, as they are found. */
@@ -113,7 +113,7 @@ async function findFar(
   return places;
 }
 
-interface Source {
+interface CsvText {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly separator: string;
@@ -122,7 +122,7 @@ interface Source {
   readonly signal: AbortSignal | undefined;
 }
 
-async function tabulate(rows: Rows, source: Source): Promise<ReadTable> {
+async function tabulateRows(rows: Rows, source: CsvText): Promise<ReadTable> {
   const { file, bytes, separator, notes, signal } = source;
   const [header, names, textOf] = [rows.header(), rows.names(), decoderOf(bytes)];
   if (!header) return { problems: [emptyFile(file)] };
@@ -157,7 +157,7 @@ async function tabulate(rows: Rows, source: Source): Promise<ReadTable> {
 /** Makes a rejected row of a record. There may be millions of them, and few are looked at: each is worked out then. */
 function rejecter(
   columns: number,
-  { file, bytes, separator, far }: Source,
+  { file, bytes, separator, far }: CsvText,
 ): (record: CsvRecord) => RejectedRow {
   const textOf = decoderOf(bytes);
   // One that swallowed the rest of its file is shown by its beginning.

@@ -1,8 +1,8 @@
 /** How the content of a file is laid out. */
-export type Format = 'csv' | 'json' | 'json-lines' | 'workbook' | 'parquet' | 'arrow';
+export type FileFormat = 'csv' | 'json' | 'json-lines' | 'workbook' | 'parquet' | 'arrow';
 
 /** What a name says that a file is. */
-const extensions: Readonly<Record<string, Format>> = {
+const extensions: Readonly<Record<string, FileFormat>> = {
   csv: 'csv',
   json: 'json',
   jsonl: 'json-lines',
@@ -19,11 +19,11 @@ const extensions: Readonly<Record<string, Format>> = {
 };
 
 /** The format that the name of a file promises, if any. */
-export function namedFormat(name: string): Format | undefined {
+export function namedFormat(name: string): FileFormat | undefined {
   return extensions[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
 }
 
-const signatures: readonly (readonly [first: string, format: Format | 'archive'])[] = [
+const signatures: readonly (readonly [first: string, format: FileFormat | 'archive'])[] = [
   ['PK\x03\x04', 'workbook'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'workbook'],
   ['PAR1', 'parquet'],
@@ -35,7 +35,7 @@ const signatures: readonly (readonly [first: string, format: Format | 'archive']
 ];
 
 /** The format that the first bytes of a file prove; `undefined` for text. */
-export function provenFormat(bytes: Uint8Array): Format | 'archive' | undefined {
+export function provenFormat(bytes: Uint8Array): FileFormat | 'archive' | undefined {
   const first = String.fromCharCode(...bytes.subarray(0, 8));
   return signatures.find(([signature]) => first.startsWith(signature))?.[1];
 }

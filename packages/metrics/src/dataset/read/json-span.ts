@@ -1,3 +1,5 @@
+import { endOfJsonString } from '../../base/json-place.js';
+
 /** A part of a text: its first character, and the first that is not of it. */
 export interface Span {
   readonly start: number;
@@ -46,7 +48,7 @@ function endOfValue(text: string, start: number): number {
   let depth = 0;
   for (let at = start; ; at++) {
     const c = text[at]!;
-    if (c === '"') at = endOfString(text, at) - 1;
+    if (c === '"') at = endOfJsonString(text, at) - 1;
     else if (c === '{' || c === '[') depth++;
     else if (c === '}' || c === ']') depth--;
     else if (depth === 0) {
@@ -55,10 +57,4 @@ function endOfValue(text: string, start: number): number {
     }
     if (depth === 0) return at + 1;
   }
-}
-
-function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return at + 1;
 }

@@ -9,7 +9,7 @@ import {
 import type { Problem } from '../../base/problem.js';
 import { BrokenPart } from './archive.js';
 import type { Book, BookSheet } from './book.js';
-import { figureCell, textCell, type CellFault, type CellMeaning, type SheetCell } from './cell.js';
+import { figureCell, textCell, type SheetFault, type CellMeaning, type SheetCell } from './cell.js';
 import { readFormat, type NumberFormat, type NumberKind } from './number-format.js';
 import type { Sheet, SheetRow } from './sheet.js';
 import { damaged, encrypted } from './source.js';
@@ -27,7 +27,7 @@ export interface Untold {
 export interface FormulaFault {
   readonly row: number;
   readonly column: number;
-  readonly fault: CellFault;
+  readonly fault: SheetFault;
 }
 
 export type LibraryRow = readonly (CellObject | undefined)[] | undefined;

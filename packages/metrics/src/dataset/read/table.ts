@@ -2,7 +2,7 @@ import type { Problem } from '../../base/problem.js';
 import type { ReadTable } from '../text-table.js';
 import { checkAborted } from '../turn.js';
 import { readCsv } from './csv.js';
-import { namedFormat, provenFormat, type Format } from './format.js';
+import { namedFormat, provenFormat, type FileFormat } from './format.js';
 import { damaged, emptyFile, type FileOptions } from './source.js';
 
 /**
@@ -29,7 +29,7 @@ export async function readTable(bytes: Uint8Array, options: FileOptions): Promis
   return { table: { ...read.table, notes: [...read.table.notes, misnamed(name, proven)] }, problems: [] };
 }
 
-async function readAs(format: Format, bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
+async function readAs(format: FileFormat, bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
   switch (format) {
     case 'csv':
       return readCsv(bytes, options);
@@ -58,7 +58,7 @@ async function readAs(format: Format, bytes: Uint8Array, options: FileOptions): 
 
 type Binary = 'workbook' | 'parquet' | 'arrow';
 
-function isBinary(format: Format): format is Binary {
+function isBinary(format: FileFormat): format is Binary {
   return format in words;
 }
 
@@ -79,7 +79,7 @@ function notA(format: Binary, bytes: Uint8Array, name: string): Problem {
   return damaged(name, `This has the name of ${words[format]}, but is none.`, remedy);
 }
 
-function misnamed(where: string, format: Format): Problem {
+function misnamed(where: string, format: FileFormat): Problem {
   const what = format in words ? words[format as Binary] : format;
   const message = `The name says otherwise, but this is ${what} and was read as such.`;
   return { code: 'misnamed-file', where, message, remedy: 'Give the file the ending that it should have.' };

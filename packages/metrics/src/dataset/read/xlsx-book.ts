@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.js';
 import { BrokenPart, findDamage, pathOf, readPart, type Archive } from './archive.js';
-import { readBook, readRelations, relationsPath, type Relation } from './book-part.js';
+import { readBook, readRelations, relationsPath, type PartRelation } from './book-part.js';
 import type { Book, BookSheet } from './book.js';
 import type { NumberFormat } from './number-format.js';
 import { readStrings } from './shared-strings.js';
@@ -46,7 +46,7 @@ export async function openXlsx(archive: Archive, name: string): Promise<Book | P
 }
 
 /** What is read, its check sum with it, or not looked at. */
-function isOwn({ type }: Relation): boolean {
+function isOwn({ type }: PartRelation): boolean {
   return type === 'worksheet' || type === 'styles' || type === 'sharedStrings';
 }
 
@@ -63,13 +63,13 @@ async function bookPart(archive: Archive, path: string) {
   return reader.book();
 }
 
-async function relationsOf(archive: Archive, part: string): Promise<ReadonlyMap<string, Relation>> {
+async function relationsOf(archive: Archive, part: string): Promise<ReadonlyMap<string, PartRelation>> {
   const reader = readRelations(part);
   await readPart(archive, relationsPath(part), reader);
   return reader.relations();
 }
 
-function pathOfType(relations: ReadonlyMap<string, Relation>, type: string): string | undefined {
+function pathOfType(relations: ReadonlyMap<string, PartRelation>, type: string): string | undefined {
   return [...relations.values()].find((relation) => relation.type === type)?.path;
 }
 

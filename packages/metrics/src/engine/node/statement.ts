@@ -11,7 +11,7 @@ export function runStatement(
   sql: string,
   signal?: AbortSignal,
 ): Promise<Table> {
-  return prepare(connection, { sql, signal }, async (statement, { names, types: columnTypes }) => {
+  return usePrepared(connection, { sql, signal }, async (statement, { names, types: columnTypes }) => {
     const types = readTypes(names, columnTypes);
     const result = await statement.run();
     const chunks = await result.fetchAllChunks();
@@ -29,10 +29,10 @@ export function checkStatement(
   sql: string,
   signal?: AbortSignal,
 ): Promise<void> {
-  return prepare(connection, { sql, signal }, () => Promise.resolve());
+  return usePrepared(connection, { sql, signal }, () => Promise.resolve());
 }
 
-type Prepared = Awaited<ReturnType<DuckDBConnection['prepare']>>;
+type PreparedStatement = Awaited<ReturnType<DuckDBConnection['prepare']>>;
 
 /** What a statement would answer, in the words of SQL. */
 interface Description {
@@ -40,10 +40,10 @@ interface Description {
   readonly types: readonly DuckDBValue[];
 }
 
-async function prepare<T>(
+async function usePrepared<T>(
   connection: DuckDBConnection,
   { sql, signal }: { readonly sql: string; readonly signal: AbortSignal | undefined },
-  use: (statement: Prepared, description: Description) => Promise<T>,
+  use: (statement: PreparedStatement, description: Description) => Promise<T>,
 ): Promise<T> {
   try {
     signal?.throwIfAborted();

@@ -32,7 +32,7 @@ const batch = 65_536;
 const most = 1000;
 
 /** What is opened in an engine, if anything is. */
-export interface Source {
+export interface SessionSource {
   readonly database: Pick<Database, 'url' | 'tables'> | undefined;
   readonly file: Uint8Array | RemoteFile | undefined;
   /** Starts another engine, to read files of the caller's own. */
@@ -42,7 +42,7 @@ export interface Source {
 /** Opens a database read only, or nothing, in a fresh engine, which can then open nothing else. Throws `DATABASE`. */
 export async function openSession(
   instance: Instance,
-  { database, file: source, startReader }: Source,
+  { database, file: source, startReader }: SessionSource,
 ): Promise<Session> {
   const { ask } = instance;
   try {
@@ -70,7 +70,7 @@ export async function openSession(
 }
 
 /** What is open; `reader` is always within a transaction that reads, `writer` within one only while it writes. */
-interface Opened extends Pick<Source, 'startReader'> {
+interface Opened extends Pick<SessionSource, 'startReader'> {
   readonly entries: readonly Entry[];
   readonly reader: number;
   readonly writer: number;

@@ -7,7 +7,7 @@ import { toFinite } from '../sum.js';
 import type { Forecast } from '../verdict.js';
 import { enough, intervalAround, summarise, tryBefore } from './backtest.js';
 import type { ForecastGoal, KnownFigures } from './history.js';
-import { findOrigin, prepare } from './origin.js';
+import { findOrigin, layGround } from './origin.js';
 import { ways } from './way.js';
 
 /** What a goal's figure is expected to be at the end of a period that is still to come. */
@@ -70,7 +70,7 @@ function forecastAt(
     return count && { date: end, point: count.point, interval: count.interval, level, coverage: null };
   }
   const way = ways.find((one) => one.method === method)!;
-  const ground = prepare(until, known);
+  const ground = layGround(until, known);
   const now = findOrigin(ground);
   const prediction = way.ruledOut(ground, now) ? null : way.forecast(now, ground);
   if (!prediction || !Number.isFinite(prediction.point)) return null;

@@ -7,7 +7,7 @@ import { chanceAround, enough, intervalAround, summarise, tryBefore } from './ba
 import { forecastEvents } from './events.js';
 import type { ForecastGoal, KnownFigures } from './history.js';
 import { ways, type Way } from './way.js';
-import { findOrigin, prepare, type Ground, type Origin } from './origin.js';
+import { findOrigin, layGround, type Ground, type Origin } from './origin.js';
 import { chanceOf, intervalOf, type Prediction } from './prediction.js';
 import * as obstacle from './obstacle.js';
 
@@ -36,7 +36,7 @@ export function forecastEnd(
   known: KnownFigures,
   { method = 'auto' }: ForecastOptions = {},
 ): EndForecast {
-  const ground = prepare(goal, known);
+  const ground = layGround(goal, known);
   const now = findOrigin(ground);
   const events = forecastEvents(goal, known);
   const weighed = ways.map((way) => {

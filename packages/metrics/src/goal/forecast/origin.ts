@@ -45,7 +45,7 @@ function unitOf({ grain }: Pick<KnownFigures, 'grain'>): number {
 }
 
 /** Reads what is known of a goal. */
-export function prepare(goal: ForecastGoal, known: KnownFigures): Ground {
+export function layGround(goal: ForecastGoal, known: KnownFigures): Ground {
   const history = readHistory(goal, known);
   const { figures, first, steps, regular } = history;
   const x = (day: Day): number => (regular ? monthOf(day) / unitOf(known) : dayNumber(day));

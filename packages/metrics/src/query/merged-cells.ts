@@ -1,0 +1,43 @@
+import type { Day } from '../base/day.js';
+import type { Contract } from '../dataset/contract.js';
+import { tellLack, type Completeness } from './completeness.js';
+import { decideExpr } from './condition.js';
+import { conditionsOf, dayTests, every, type LeafRead, type RunRows } from './leaf-read.js';
+import type { Question } from './question.js';
+import { printDuckdb } from './sql/duckdb.js';
+import { and, cast, column, or, type Expr } from './sql/node.js';
+
+/** How many cells of a cube there are, by day, of which nobody can tell whether they meet the conditions. */
+export async function findMerged(
+  contract: Contract,
+  read: readonly LeafRead[],
+  question: Question,
+  run: RunRows,
+): Promise<ReadonlyMap<Day, number>> {
+  if (!contract.cube) return new Map();
+  const undecided = read.flatMap((one): readonly Expr[] => {
+    const conditions = conditionsOf(one, question).map((condition) => decideExpr(condition, contract));
+    if (conditions.length === 0) return [];
+    return [every([...dayTests(one, question), { kind: 'isNull', of: and(...conditions) }])];
+  });
+  if (undecided.length === 0) return new Map();
+  const of = column(contract.time.column);
+  const rows = await run(
+    printDuckdb({
+      columns: [
+        { of, as: 'day' },
+        { of: cast({ kind: 'aggregate', name: 'count' }, 'DOUBLE'), as: 'cells' },
+      ],
+      from: { table: read[0]!.leaf.table },
+      where: [or(...undecided)],
+      groupBy: [[of]],
+    }),
+  );
+  return new Map(rows.map((row) => [String(row.day), Number(row.cells)]));
+}
+
+/** What is told of merged cells. */
+export function listMerged(contract: Contract, merged: ReadonlyMap<Day, number>): readonly Completeness[] {
+  const count = [...merged.values()].reduce((sum, cells) => sum + cells, 0);
+  return count > 0 ? [tellLack({ kind: 'merged', count, names: [] }, contract)] : [];
+}
