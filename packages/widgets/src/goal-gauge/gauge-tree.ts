@@ -18,7 +18,10 @@ export interface Frame {
   readonly detail: readonly Tree[];
 }
 
-/** The gauge as elements. What comes and goes is last where it is, so that all else stays what it was. */
+/**
+ * The gauge as elements. What comes and goes is last where it is, so that all else stays what it was. Assistive technology is told
+ * the name by the caption, the figure by the meter and the status by its word, each once: the figure that is seen is hidden from it.
+ */
 export function gaugeTree(
   shape: GaugeShape,
   { locale, look, stale, error, retry, detail }: Frame,
@@ -27,13 +30,15 @@ export function gaugeTree(
   const face = faceOf(locale);
   // There is neither a figure to draw nor anything behind it.
   const hidden = look === 'withheld';
+  // The room that was reserved is as high as a card with all its lines; one with less keeps no empty room.
+  const kept = look === 'loading' || (shape.pace !== '' && shape.source !== '' && look === shape.status);
   return [
     ['div', { class: `room ${shape.appearance}`, hidden: look !== 'fallback' }],
     ['slot', { hidden: look !== 'fallback' }],
     [
       'div',
       {
-        class: `root ${look} ${shape.appearance}${/arc|ring/.test(shape.appearance) ? '' : ' flat'}`,
+        class: `root ${look} ${shape.appearance}${/arc|ring/.test(shape.appearance) ? '' : ' flat'}${kept ? ' kept' : ''}`,
         hidden: look === 'fallback' && !error,
       },
       ['div', { class: 'probe' }],
@@ -53,7 +58,7 @@ export function gaugeTree(
             'div',
             {
               role: 'meter',
-              'aria-label': name,
+              'aria-label': face.progress,
               'aria-valuenow': meter.now,
               'aria-valuemin': meter.min,
               'aria-valuemax': meter.max,
@@ -67,9 +72,22 @@ export function gaugeTree(
             ['span', {}, ends[0]],
             ['span', { part: 'target' }, ends[1]],
           ],
-          ['b', { part: 'value', class: inside[0] && 'in' }, figure[0], ['small', {}, figure[1]]],
-          ['p', { class: inside[0] && inside[1] && 'in' }, quantity[0], ' ', ['span', {}, quantity[1]]],
-          ...(look === 'loading' ? [['p', { class: 'wait' }, meter.text] as Tree] : []),
+          [
+            'b',
+            { part: 'value', class: inside[0] && 'in', 'aria-hidden': 'true' },
+            figure[0],
+            ['small', {}, figure[1]],
+          ],
+          [
+            'p',
+            { class: inside[0] && inside[1] && 'in', 'aria-hidden': 'true' },
+            quantity[0],
+            ' ',
+            ['span', {}, quantity[1]],
+          ],
+          ...(look === 'loading'
+            ? [['p', { class: 'wait', 'aria-hidden': 'true' }, meter.text] as Tree]
+            : []),
         ],
         [
           'div',
