@@ -168,13 +168,7 @@ test.each<readonly [string, string, string, readonly string[], readonly string[]
     ['PCT专利申请量', '目标100件', '暂无数据'],
     ['—'],
   ],
-  [
-    'one that waits',
-    'zh-CN',
-    '<zj-goal-gauge label="PCT专利申请量"></zj-goal-gauge>',
-    ['PCT专利申请量', '正在读取…'],
-    ['—'],
-  ],
+  ['one that waits', 'zh-CN', '<zj-goal-gauge></zj-goal-gauge>', ['目标', '正在读取…'], ['—']],
   [
     'one that failed',
     'zh-CN',
@@ -207,7 +201,7 @@ test('a goal that is withheld tells name, state and reason once, and no figure',
   });
   expect((await listen(page)).filter((text) => text.trim() && text !== 't')).toEqual([
     '研发投入',
-    '不公布',
     '保密',
+    '不公布',
   ]);
 });

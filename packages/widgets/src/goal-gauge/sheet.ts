@@ -29,6 +29,9 @@ export const sheet = css`
   .room {
     float: left;
     grid-area: 1 / 1 / 3;
+  }
+  .room,
+  .kept:not([size])::before {
     padding-bottom: clamp(
       var(--_room-over30),
       (30em - 100%) * 9999,
@@ -37,6 +40,7 @@ export const sheet = css`
   }
   .room + slot {
     display: flow-root;
+    grid-area: 1 / 1;
   }
   .root {
     all: initial;
@@ -105,7 +109,7 @@ export const sheet = css`
   :host([compact]) .number {
     --_high: 16.1em;
   }
-  .kept {
+  .kept[size] {
     min-height: var(--_room);
   }
   .kept[size~='under17'] {
@@ -362,7 +366,7 @@ export const sheet = css`
   :focus-visible {
     outline: 3px solid var(--_on-track);
   }
-  .loading :is(b, .facts, details) {
+  .loading :is(b, b + p, .facts, details) {
     visibility: hidden;
   }
   .fallback :is(figure, .facts) {
@@ -403,9 +407,12 @@ export const sheet = css`
     .root:not([size]) figure {
       display: none;
     }
+    .kept:not([size])::before {
+      content: '';
+    }
   }
   @media print {
-    .root {
+    .root.root.root {
       min-height: 0;
       color-scheme: only light;
     }
