@@ -74,7 +74,7 @@ function themesCss({ colours, files, themes, resolveTheme }) {
     /* On the tag itself, so that what the reader asks for comes before the site's own theme. */
     @media (prefers-contrast: more) { ${high('zj-goal-gauge')} }
   }
-  ${rule(elder, [...sizes, '--zj-room-elder: 7em;', ...ink(light.ink.css)])}
+  ${rule(elder, [...sizes, '--zj-room-elder: 6.1em;', ...ink(light.ink.css)])}
   ${scheme} { ${rule(elder, ink(both(light, dark)('ink')))} }`;
 }
 

@@ -39,17 +39,14 @@ beforeAll(async () => {
 
 /** What a meter has to say of a gauge, as its verdict says it. */
 function expected({ lang, verdict, loading }: Told): { name: string; value: number; texts: string[] } | null {
-  if (!verdict) return loading ? { name: lang === 'zh' ? '目标' : 'Target', value: 0, texts: [] } : null;
-  const word = statusWord(verdict.status, verdict.qualifier)[lang];
+  const name = lang === 'zh' ? '完成情况' : 'Progress';
+  if (!verdict) return loading ? { name, value: 0, texts: [] } : null;
   const { attainment, actual } = verdict;
   const few = isFew(verdict);
   return {
-    name: verdict.name[lang],
+    name,
     value: few ? (actual ?? 0) : (attainment ?? 0) * 100,
-    texts: [
-      lang === 'en' ? word.toLowerCase() : word,
-      ...(attainment === null || few ? [] : [formatShare(attainment)]),
-    ],
+    texts: attainment === null || few ? [] : [formatShare(attainment)],
   };
 }
 

@@ -18,6 +18,7 @@ export const face: Face = {
   ],
   space: ' ',
   target: 'Objectif',
+  progress: 'Avancement',
   schedule: 'Calendrier',
   source: 'Source : ',
   demo: 'Données fictives',

@@ -51,18 +51,19 @@ describe('what assistive technology is told', () => {
       now: 83.9,
       min: 0,
       max: 100,
-      text: '83.9%，5,036亿元 / 目标6,000亿元，进度正常',
+      text: '83.9%，5,036亿元 / 目标6,000亿元',
     });
     expect(gaugeShape(revenue(), en).meter.text).toBe(
-      '83.9%, 503.6 billion yuan of a target of 600 billion yuan, on track',
+      '83.9%, 503.6 billion yuan of a target of 600 billion yuan',
     );
     expect(gaugeShape(unicorns(), zh).meter).toEqual({
       now: 1,
       min: 0,
       max: 2,
-      text: '1家 / 目标2家，明显滞后',
+      text: '1家 / 目标2家',
     });
-    expect(gaugeShape(every['no data']!, zh).meter).toEqual({ now: 0, min: 0, max: 100, text: '暂无数据' });
+    expect(gaugeShape(every['no data']!, zh).meter).toEqual({ now: 0, min: 0, max: 100, text: '目标100件' });
+    expect(gaugeShape({ ...every['no data']!, target: null }, zh).meter.text).toBe('—');
   });
 
   test('its value is cut as the text is, and thousands are grouped', () => {

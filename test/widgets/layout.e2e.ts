@@ -62,9 +62,11 @@ async function arrive(
   sendFigures();
   await settled(page);
   heights.push(await height());
+  // Chromium lays out in 64ths of a pixel.
+  const rounded = heights.map((height) => Math.round(height * 10) / 10);
   const moves = await page.evaluate(() => (globalThis as unknown as { moves: number[] }).moves);
   await page.context().close();
-  return [moves, heights];
+  return [moves, rounded];
 }
 
 const fallback = '<p>到2026年，PCT专利申请量争取达到100件。</p>';
@@ -79,25 +81,25 @@ test.each([
 ] as const)('nothing moves from the bare tag to the figures, %i px wide, in %s', async (width, lang) => {
   for (const inside of ['', fallback]) {
     const html = pageOf(ids.map((goal) => `${tag(goal, '', inside)}<p>below</p>`).join(''), { lang });
-    expect(await arrive(html, width)).toEqual([[], [424, 424, 424]]);
+    expect(await arrive(html, width)).toEqual([[], Array(3).fill(width < 480 ? 424 : 296)]);
   }
 });
 
 test.each([
-  ['elder', 804],
-  ['appearance="ring"', 480],
-  ['appearance="linear"', 344],
+  ['elder', 782.4],
+  ['appearance="ring"', 457.6],
+  ['appearance="linear"', 339.2],
   ['appearance="number"', 280],
-  ['compact', 392],
-  ['compact elder appearance="linear"', 636],
+  ['compact', 364.8],
+  ['compact elder appearance="linear"', 621.6],
 ])('nothing moves with %s', async (attributes, height) => {
   const html = pageOf(ids.map((goal) => `${tag(goal, attributes)}<p>below</p>`).join(''));
   expect(await arrive(html, 328)).toEqual([[], [height, height, height]]);
 });
 
 test.each([
-  ['', 804],
-  ['appearance="linear" compact', 636],
+  ['', 782.4],
+  ['appearance="linear" compact', 621.6],
 ])('nothing moves in the theme elder with %s', async (attributes, height) => {
   const tags = ids.map((goal) => `${tag(goal, attributes)}<p>below</p>`).join('');
   expect(await arrive(pageOf(`<div data-zj-theme="elder">${tags}</div>`), 328)).toEqual([

@@ -20,84 +20,48 @@ const atRisk: Told = [
   71,
   0,
   100,
-  '71.0%，71件 / 目标100件，进度偏慢',
-  '71.0%, 71 applications of a target of 100 applications, at risk',
+  '71.0%，71件 / 目标100件',
+  '71.0%, 71 applications of a target of 100 applications',
 ];
 const onTrack: Told = [
   83.9,
   0,
   100,
-  '83.9%，5,036亿元 / 目标6,000亿元，进度正常',
-  '83.9%, 503.6 billion yuan of a target of 600 billion yuan, on track',
+  '83.9%，5,036亿元 / 目标6,000亿元',
+  '83.9%, 503.6 billion yuan of a target of 600 billion yuan',
 ];
-const tooEarly = '3.0%, 3 applications of a target of 100 applications, not assessable';
+const tooEarly = '3.0%, 3 applications of a target of 100 applications';
 
 /** What a meter says in each state; a state that is not here has none. */
 const told: Readonly<Record<string, Told>> = {
   'on track': onTrack,
   'at risk': atRisk,
-  'off track, a count': [
-    1,
-    0,
-    2,
-    '1家 / 目标2家，明显滞后',
-    '1 enterprises of a target of 2 enterprises, off track',
-  ],
-  'achieved, a count': [
-    1,
-    0,
-    1,
-    '1家 / 目标1家，已达成',
-    '1 incubators of a target of 1 incubators, achieved',
-  ],
+  'off track, a count': [1, 0, 2, '1家 / 目标2家', '1 enterprises of a target of 2 enterprises'],
+  'achieved, a count': [1, 0, 1, '1家 / 目标1家', '1 incubators of a target of 1 incubators'],
   'beyond the target': [
     118.7,
     0,
     119,
-    '118.7%，7,123亿元 / 目标6,000亿元，已达成',
-    '118.7%, 712.3 billion yuan of a target of 600 billion yuan, achieved',
+    '118.7%，7,123亿元 / 目标6,000亿元',
+    '118.7%, 712.3 billion yuan of a target of 600 billion yuan',
   ],
   'below nothing': [
     -2,
     -2,
     100,
-    '−2.0%，−120亿元 / 目标6,000亿元，明显滞后',
-    '−2.0%, −12 billion yuan of a target of 600 billion yuan, off track',
+    '−2.0%，−120亿元 / 目标6,000亿元',
+    '−2.0%, −12 billion yuan of a target of 600 billion yuan',
   ],
-  missed: [
-    96,
-    0,
-    100,
-    '96.0%，96件 / 目标100件，未达到争取目标',
-    '96.0%, 96 applications of a target of 100 applications, aspiration not met',
-  ],
-  'no data': [0, 0, 100, '暂无数据', 'no data'],
-  'too early': [3, 0, 100, '3.0%，3件 / 目标100件，暂不能评判', tooEarly],
-  'no target': [0, 0, 100, '5,036亿元，暂不能评判', '503.6 billion yuan, not assessable'],
-  'no baseline': [
-    0,
-    0,
-    100,
-    '504亿元 / 目标6,000亿元，暂不能评判',
-    '50.4 billion yuan of a target of 600 billion yuan, not assessable',
-  ],
+  missed: [96, 0, 100, '96.0%，96件 / 目标100件', '96.0%, 96 applications of a target of 100 applications'],
+  'no data': [0, 0, 100, '目标100件', 'Target 100 applications'],
+  'too early': [3, 0, 100, '3.0%，3件 / 目标100件', tooEarly],
+  'no target': [0, 0, 100, '5,036亿元', '503.6 billion yuan'],
+  'no baseline': [0, 0, 100, '504亿元 / 目标6,000亿元', '50.4 billion yuan of a target of 600 billion yuan'],
   stale: atRisk,
   provisional: onTrack,
-  'none of two': [
-    0,
-    0,
-    2,
-    '0家 / 目标2家，明显滞后',
-    '0 enterprises of a target of 2 enterprises, off track',
-  ],
-  'five of twelve': [
-    5,
-    0,
-    12,
-    '5家 / 目标12家，明显滞后',
-    '5 enterprises of a target of 12 enterprises, off track',
-  ],
-  'five of two': [5, 0, 5, '5家 / 目标2家，已达成', '5 enterprises of a target of 2 enterprises, achieved'],
+  'none of two': [0, 0, 2, '0家 / 目标2家', '0 enterprises of a target of 2 enterprises'],
+  'five of twelve': [5, 0, 12, '5家 / 目标12家', '5 enterprises of a target of 12 enterprises'],
+  'five of two': [5, 0, 5, '5家 / 目标2家', '5 enterprises of a target of 2 enterprises'],
   'with all there is': onTrack,
   'a forecast beyond the target': onTrack,
   'a forecast without interval': atRisk,
@@ -106,59 +70,54 @@ const told: Readonly<Record<string, Told>> = {
     45,
     0,
     100,
-    '45.0%，62千克标准煤 / 目标40千克标准煤，明显滞后',
-    '45.0%, 62 kg of coal equivalent of a target of 40 kg of coal equivalent, off track',
+    '45.0%，62千克标准煤 / 目标40千克标准煤',
+    '45.0%, 62 kg of coal equivalent of a target of 40 kg of coal equivalent',
   ],
   'rising, where it should fall': [
     -37.5,
     -38,
     100,
-    '−37.5%，95千克标准煤 / 目标40千克标准煤，明显滞后',
-    '−37.5%, 95 kg of coal equivalent of a target of 40 kg of coal equivalent, off track',
+    '−37.5%，95千克标准煤 / 目标40千克标准煤',
+    '−37.5%, 95 kg of coal equivalent of a target of 40 kg of coal equivalent',
   ],
   'far beyond': [
     1520.6,
     0,
     1521,
-    '1,520.6%，91,235亿元 / 目标6,000亿元，已达成',
-    '1,520.6%, 9,123 billion yuan of a target of 600 billion yuan, achieved',
+    '1,520.6%，91,235亿元 / 目标6,000亿元',
+    '1,520.6%, 9,123 billion yuan of a target of 600 billion yuan',
   ],
   'far below': [
     -520.6,
     -521,
     100,
-    '−520.6%，−31,235亿元 / 目标6,000亿元，明显滞后',
-    '−520.6%, −3,123 billion yuan of a target of 600 billion yuan, off track',
+    '−520.6%，−31,235亿元 / 目标6,000亿元',
+    '−520.6%, −3,123 billion yuan of a target of 600 billion yuan',
   ],
   'extreme figures': [
     98.8,
     0,
     100,
-    '98.8%，987,654,321,000,000亿元 / 目标1,000,000,000,000,000亿元，进度正常',
-    '98.8%, 98,765,432,100,000 billion yuan of a target of 100,000,000,000,000 billion yuan, on track',
+    '98.8%，987,654,321,000,000亿元 / 目标1,000,000,000,000,000亿元',
+    '98.8%, 98,765,432,100,000 billion yuan of a target of 100,000,000,000,000 billion yuan',
   ],
   'a long name': [
     83.9,
     0,
     100,
-    '83.9%，5,036亿元等值人民币（按当年平均汇率折算） / 目标6,000亿元等值人民币（按当年平均汇率折算），进度正常',
-    '83.9%, 503.6 billion yuan at the average rate of the year of a target of 600 billion yuan at the average rate of the year, on track',
+    '83.9%，5,036亿元等值人民币（按当年平均汇率折算） / 目标6,000亿元等值人民币（按当年平均汇率折算）',
+    '83.9%, 503.6 billion yuan at the average rate of the year of a target of 600 billion yuan at the average rate of the year',
   ],
   loading: [0, 0, 100, '正在读取…', 'Loading…'],
   overtaken: atRisk,
 };
-const names: Readonly<Record<string, Readonly<Record<Exhibit['lang'], string>>>> = {
-  loading: { 'zh-CN': '目标', en: 'Target' },
-  overtaken: { 'zh-CN': 'PCT专利申请量', en: 'PCT patent applications' },
-};
-
 /** The meter that stands for a state in a language. */
-function meterOf({ name, verdict }: State, lang: Exhibit['lang']): readonly GaugeMeter[] {
+function meterOf({ name }: State, lang: Exhibit['lang']): readonly GaugeMeter[] {
   const state = told[name];
   if (!state) return [];
   const [value, min, max, zh, en] = state;
-  const [label, text] = lang === 'en' ? [verdict?.name.en, en] : [verdict?.name.zh, zh];
-  return [{ name: label ?? names[name]![lang], value, text, range: [min, max], children: 0 }];
+  const [label, text] = lang === 'en' ? ['Progress', en] : ['完成情况', zh];
+  return [{ name: label, value, text, range: [min, max], children: 0 }];
 }
 
 /** How often a text is a piece of the tree that is read out. */

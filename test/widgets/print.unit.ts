@@ -64,7 +64,7 @@ describe('static HTML', () => {
     const html = gaugeHtml(full, { locale: 'zh-CN' });
     expect(html).toMatch(/^<figure lang="zh-CN" dir="ltr"/);
     expect(html).toContain('<figcaption><span>三大先导产业营业收入</span>');
-    expect(html).toContain('aria-valuetext="83.9%，5,036亿元 / 目标6,000亿元，进度正常"');
+    expect(html).toContain('aria-valuetext="83.9%，5,036亿元 / 目标6,000亿元"');
     expect(html).toContain('<caption>数据与算法</caption>');
     expect(html).toContain('<td>5,772亿元–6,024亿元</td>');
     expect(html).not.toMatch(/ (class|style|id|part|slot)=|<(style|script|slot)/);

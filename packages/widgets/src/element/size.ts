@@ -2,7 +2,7 @@
 let watcher: ResizeObserver | undefined;
 
 /** Widths in `em` below which a gauge has less room, and from which on it has more. */
-const steps = { under: [8, 12, 17], over: [30, 46] } as const;
+const steps = { under: [8, 12, 17], over: [30] } as const;
 
 /**
  * Keeps the attribute `size` of a gauge's root as its width is, in `em` of its text: `under12 under17`; nothing from 17 to 30.

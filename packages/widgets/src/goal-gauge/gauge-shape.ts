@@ -42,7 +42,7 @@ export interface GaugeShape {
   readonly reason: string;
 }
 
-/** What assistive technology is told of the drawing: minimum and maximum are wide enough for overshoot and negatives. */
+/** The figure for assistive technology, which is told it once: minimum and maximum are wide enough for overshoot and negatives. */
 export interface Meter {
   readonly now: number;
   readonly min: number;
@@ -60,7 +60,7 @@ export interface Look {
 /**
  * The shape of a verdict in a language. Texts tell the figures as they are; only the drawing is cut off.
  *
- * @example gaugeShape(verdict, { locale: 'zh-CN' }).meter.text // '83.9%，5,036亿元 / 目标6,000亿元，进度正常'
+ * @example gaugeShape(verdict, { locale: 'zh-CN' }).meter.text // '83.9%，5,036亿元 / 目标6,000亿元'
  */
 export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'arc' }: Look): GaugeShape {
   const { actual, target, attainment, baseline, schedule } = verdict;
@@ -100,13 +100,17 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
       now,
       min: Math.min(0, Math.floor(now)),
       max: Math.max(segments || 100, Math.ceil(now)),
-      text: [
-        segments ? '' : share,
-        actual === null ? '' : goal ? face.ofTarget(amount + unit, goal + unit) : amount + unit,
-        state.toLowerCase(),
-      ]
-        .filter(Boolean)
-        .join(face.comma),
+      text:
+        [
+          segments ? '' : share,
+          actual === null
+            ? goal && face.target + face.space + goal + unit
+            : goal
+              ? face.ofTarget(amount + unit, goal + unit)
+              : amount + unit,
+        ]
+          .filter(Boolean)
+          .join(face.comma) || '—',
     },
     status,
     word: state,

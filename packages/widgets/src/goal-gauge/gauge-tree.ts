@@ -12,7 +12,10 @@ export interface Frame {
   readonly stale: boolean;
 }
 
-/** The face of a gauge: its name, the dial with the figure, and the facts below it. */
+/**
+ * The face of a gauge: its name, the dial with the figure, and the facts below it. Assistive technology is told the name by the
+ * caption, the figure by the meter and the status by its word, each once: the figure that is seen is hidden from it.
+ */
 export function gaugeTree(shape: GaugeShape, { locale, look, stale }: Frame): readonly Tree[] {
   const { name, meter, figure, quantity, inside, ends } = shape;
   const face = faceOf(locale);
@@ -32,7 +35,7 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale }: Frame): re
         'div',
         {
           role: 'meter',
-          'aria-label': name,
+          'aria-label': face.progress,
           'aria-valuenow': meter.now,
           'aria-valuemin': meter.min,
           'aria-valuemax': meter.max,
@@ -46,9 +49,20 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale }: Frame): re
         ['span', {}, ends[0]],
         ['span', { part: 'target' }, ends[1]],
       ],
-      ['b', { part: 'value', class: inside[0] && 'in' }, figure[0], ['small', {}, figure[1]]],
-      ['p', { class: inside[0] && inside[1] && 'in' }, quantity[0], ' ', ['span', {}, quantity[1]]],
-      ...(look === 'loading' ? [['p', { class: 'wait' }, meter.text] as Tree] : []),
+      [
+        'b',
+        { part: 'value', class: inside[0] && 'in', 'aria-hidden': 'true' },
+        figure[0],
+        ['small', {}, figure[1]],
+      ],
+      [
+        'p',
+        { class: inside[0] && inside[1] && 'in', 'aria-hidden': 'true' },
+        quantity[0],
+        ' ',
+        ['span', {}, quantity[1]],
+      ],
+      ...(look === 'loading' ? [['p', { class: 'wait', 'aria-hidden': 'true' }, meter.text] as Tree] : []),
     ],
     [
       'div',

@@ -177,6 +177,9 @@ export class ZjGoalGauge extends ZjElement {
       ? [['p', {}, shape.reason], ...(asked.detail?.showDetail(verdict!, drawn.judged, { locale }) ?? [])]
       : [];
 
+    // The room that was reserved is as high as a card with all its lines; one with less keeps no empty room.
+    const kept = state === 'loading' || (shape.pace !== '' && shape.source !== '' && state === shape.status);
+
     this.toggleAttribute('loading', busy === true || (!drawn.shape && !failed));
     this.toggleAttribute('stale', stale);
     this.toggleAttribute('failed', failed);
@@ -184,7 +187,7 @@ export class ZjGoalGauge extends ZjElement {
     if (verdict) this.setAttribute('status', verdict.status);
     else this.removeAttribute('status');
     return {
-      look: `${state} ${shape.appearance}${/arc|ring/.test(shape.appearance) ? '' : ' flat'}`,
+      look: `${state} ${shape.appearance}${/arc|ring/.test(shape.appearance) ? '' : ' flat'}${kept ? ' kept' : ''}`,
       room: shape.appearance,
       fallback,
       error,

@@ -1,4 +1,5 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
+import { faceOf } from '../locale/locale.js';
 import { gaugeShape, type Look } from './gauge-shape.js';
 import { colourDrawing, ink, statusInk } from '../drawing/ink.js';
 import { printMarkup } from '../drawing/print.js';
@@ -121,7 +122,11 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
         lang: look.locale,
         'font-family': font,
       },
-      ['title', {}, `${shape.name}: ${shape.meter.text}`],
+      [
+        'title',
+        {},
+        `${shape.name}: ${[shape.meter.text, shape.word.toLowerCase()].filter(Boolean).join(faceOf(look.locale).comma)}`,
+      ],
       ['rect', { width: '100%', height: '100%', fill: ink('surface') }],
       ...elements,
     ],

@@ -2,33 +2,53 @@ import { css } from '../element/css.js';
 
 /**
  * The look of a gauge. Lengths are in `em` of its own text, so that all grows with it; the width that counts is the gauge's, in the
- * same `em`, not the window's, and `size` says in which steps it is (watch-size.ts). Nothing lies over anything else but the figure
+ * same `em`, not the window's, and `size` says in which steps it is (size.ts). Nothing lies over anything else but the figure
  * and what is below it in the middle of a dial, each in a place of its own, and only where there is room. What a page set on every
  * element is undone on the root.
+ *
+ * A wider gauge is never higher: else a scrollbar that its height brings about makes it narrower and lower, the scrollbar goes, and
+ * so on for ever. So the place of a drawing has one height in all widths, and the drawing is as large in it as the width lets it be.
+ * No height is in per cent: without a doctype that is one of the window.
  */
 export const sheet = css`
   :host {
-    display: block;
+    display: grid;
+    grid-template: auto 1fr / 100%;
     contain: layout style !important;
   }
   .room,
   .root {
     font-size: var(--zj-font-size, medium);
     --_elder: var(--zj-room-elder, 0em);
-    --_compact: 0em;
-    --_room: calc(26.5em + var(--_compact) + var(--_elder));
+    --_high: 26.5em;
+    --_low: 18.5em;
+    --_room-under17: calc(var(--_high) + var(--_elder));
+    --_room: calc(var(--_high) + var(--_elder) / 4);
+    --_room-over30: calc(var(--_low) + var(--_elder) / 7);
   }
   .room {
     float: left;
-    height: var(--_room);
+    grid-area: 1 / 1 / 3;
+  }
+  .room,
+  .kept:not([size])::before {
+    padding-bottom: clamp(
+      var(--_room-over30),
+      (30em - 100%) * 9999,
+      clamp(var(--_room), (17em - 100%) * 9999, var(--_room-under17))
+    );
+  }
+  .room + slot {
+    display: flow-root;
+    grid-area: 1 / 1;
   }
   .root {
     all: initial;
-    display: block;
+    display: grid;
+    grid-row: 2;
+    grid-template-columns: 100%;
     position: relative;
     width: 100%;
-    height: 100%;
-    min-height: var(--_room);
     contain: inline-size;
     contain-intrinsic-width: 18em;
     color-scheme: inherit;
@@ -58,15 +78,11 @@ export const sheet = css`
   }
   :host([elder]) :is(.room, .root) {
     font-size: x-large;
-    --_elder: 7em;
+    --_elder: 6.1em;
     --_small: 1em;
     --_touch: 60px;
     --_ink-soft: var(--_ink);
     --_line: var(--_ink);
-  }
-  [size~='over46'] {
-    --_dial: 20em;
-    --_figure: 3.1em;
   }
   [size~='under17'] {
     --_figure: 1.6em;
@@ -75,18 +91,41 @@ export const sheet = css`
     --_figure: 1.1em;
   }
   :host([compact]) :is(.room, .root) {
-    --_compact: -2em;
+    --_high: 22.8em;
+    --_low: 16em;
     --_dial: 9em;
     --_figure: 1.4em;
   }
   .ring {
-    --_room: calc(30em + var(--_compact) + var(--_elder));
+    --_high: 28.6em;
+    --_low: 21.4em;
   }
   .linear {
-    --_room: calc(21.5em + var(--_compact) + var(--_elder));
+    --_high: 21.2em;
+    --_low: 15.8em;
   }
   .number {
-    --_room: calc(17.5em + var(--_compact) + var(--_elder));
+    --_high: 17.5em;
+    --_low: 12em;
+  }
+  :host([compact]) .ring {
+    --_high: 23.8em;
+    --_low: 17em;
+  }
+  :host([compact]) .linear {
+    --_high: 19.8em;
+  }
+  :host([compact]) .number {
+    --_high: 16.1em;
+  }
+  .kept[size] {
+    min-height: var(--_room);
+  }
+  .kept[size~='under17'] {
+    min-height: var(--_room-under17);
+  }
+  .kept[size~='over30'] {
+    min-height: var(--_room-over30);
   }
   .achieved {
     --_status: var(--_achieved);
@@ -113,17 +152,12 @@ export const sheet = css`
   figure {
     display: flex;
     flex-flow: column;
-    height: 100%;
-    min-height: var(--_room);
-    padding: 1em 1em 0;
+    padding: 1em min(1em, 6%) 0;
     border: 1px solid var(--_line);
     border-radius: var(--zj-radius, 0.75em);
     background: var(--_surface);
     overflow-wrap: anywhere;
     text-spacing-trim: trim-start;
-  }
-  [size~='under17'] figure {
-    padding: 0.6em 0.6em 0;
   }
   figcaption {
     min-height: 2.8em;
@@ -136,14 +170,12 @@ export const sheet = css`
     border-radius: 0.4em;
   }
   .dial {
-    position: relative;
+    display: grid;
+    grid-template-columns: 100%;
     width: 100%;
     max-width: var(--_dial);
     margin: 0 auto;
     text-align: center;
-  }
-  .dial > * {
-    flex: 1 1 9em;
   }
   svg {
     display: block;
@@ -154,6 +186,12 @@ export const sheet = css`
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  .arc [role] svg {
+    height: calc(var(--_dial) * 164 / 214);
+  }
+  .ring [role] svg {
+    height: var(--_dial);
   }
   rect {
     fill: currentColor;
@@ -211,18 +249,26 @@ export const sheet = css`
   .ends span {
     min-width: 27%;
   }
+  .dial > [role],
   .wait,
-  .root:not(.flat, [size~='under8']) b.in,
-  :host(:not([compact])) .root:not(.flat, [size~='under17']) p.in {
-    position: absolute;
-    inset: 0 0 auto;
-    margin: 36% auto 0;
+  .root:not([size~='under8']) b.in,
+  :host(:not([compact])) .root:not([size~='under17']) p.in {
+    grid-area: 1 / 1;
+  }
+  .wait {
+    align-self: center;
   }
   .root:not(.flat, [size~='under8']) b.in {
+    align-self: center;
+    margin-top: 14%;
     font-size: var(--_figure);
     white-space: nowrap;
   }
+  .ring:not([size~='under8']) b.in {
+    margin-top: -9%;
+  }
   :host(:not([compact])) .root:not(.flat, [size~='under17']) p.in {
+    justify-self: center;
     margin-top: 55%;
     max-width: 62%;
   }
@@ -235,16 +281,13 @@ export const sheet = css`
     text-align: left;
   }
   .flat b {
-    flex: 0 1 3.2em;
+    min-width: min(3.2em, 100%);
   }
   .flat .ends span {
     min-width: 0;
   }
-  .flat .wait {
-    margin: 0;
-  }
-  .dial > [role],
-  .dial > .ends {
+  .flat .dial > [role],
+  .flat .dial > .ends {
     order: 1;
     flex: 1 0 100%;
   }
@@ -322,7 +365,7 @@ export const sheet = css`
     white-space: pre-line;
   }
   button {
-    margin: 1em 0;
+    margin: 1em 0 0;
     padding: 0 1.25em;
     border: 1px solid;
     border-radius: 0.5em;
@@ -333,20 +376,20 @@ export const sheet = css`
   :focus-visible {
     outline: 3px solid var(--_on-track);
   }
-  .loading :is(b, .facts, details) {
+  .loading :is(b, b + p, .facts, details) {
     visibility: hidden;
   }
-  .fallback,
   .fallback :is(figure, .facts) {
-    height: auto;
-    min-height: 0;
     padding: 0;
     border: 0;
     background: none;
   }
+  :is(.failed, .withheld) figcaption {
+    min-height: 0;
+  }
   .failed [part='error'],
   .withheld .facts {
-    margin: auto 0;
+    padding: 0.5em 0 1em;
     color: var(--_ink);
   }
   :host([hidden]),
@@ -374,9 +417,13 @@ export const sheet = css`
     .root:not([size]) figure {
       display: none;
     }
+    .kept:not([size])::before {
+      content: '';
+    }
   }
   @media print {
-    .root {
+    .root.root.root {
+      min-height: 0;
       color-scheme: only light;
     }
     figure {

@@ -19,7 +19,7 @@ export function blankShape(
     quantity: none,
     inside: [false, false],
     ends: none,
-    meter: { now: 0, min: 0, max: 100, text: withheld },
+    meter: { now: 0, min: 0, max: 100, text: '' },
     status: 'withheld',
     word: withheld,
     icon: lock,

@@ -18,6 +18,7 @@ export const face: Face = {
   ],
   space: ' ',
   target: 'Target',
+  progress: 'Progress',
   schedule: 'Schedule',
   source: 'Source: ',
   demo: 'Demo data',

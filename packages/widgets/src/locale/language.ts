@@ -18,6 +18,8 @@ export interface Face {
   /** Between a figure and its unit: nothing, or a space. */
   readonly space: string;
   readonly target: string;
+  /** The name of the meter: the goal's name is the figure's. */
+  readonly progress: string;
   readonly schedule: string;
   readonly source: string;
   readonly demo: string;

@@ -18,6 +18,7 @@ export const face: Face = {
   ],
   space: '',
   target: '目标',
+  progress: '完成情况',
   schedule: '时序进度',
   source: '来源：',
   demo: '示例数据',

@@ -3,6 +3,8 @@ import { css } from '../../element/css.js';
 /** The look of what stands behind a figure. It comes with it. */
 export const detailSheet = css`
   table {
+    font: inherit;
+    color: inherit;
     width: 100%;
     margin: 0.75em 0;
     border-collapse: collapse;
@@ -38,12 +40,12 @@ export const detailSheet = css`
     padding-bottom: 1em;
     white-space: pre;
   }
-  [size~='under17'] :is(tr, th, td) {
+  .root:not([size~='over30']) :is(tr, th, td) {
     display: block;
     width: auto;
     overflow-wrap: anywhere;
   }
-  [size~='under17'] td {
+  .root:not([size~='over30']) td {
     padding-top: 0;
     border: 0;
   }
