@@ -17,6 +17,7 @@ export const face: Face = {
     ['', 0, -Infinity],
   ],
   space: ' ',
+  number: (decimal) => Number(decimal).toLocaleString('fr', { maximumFractionDigits: 20 }),
   target: 'Objectif',
   progress: 'Avancement',
   schedule: 'Calendrier',

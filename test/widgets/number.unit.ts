@@ -1,3 +1,4 @@
+import { roundFigure } from '@zj/metrics';
 import { expect, test } from 'vitest';
 import { formatNumber, tellQuantities } from '../../packages/widgets/src/locale/number.js';
 import { readUnit } from '../../packages/widgets/src/goal-gauge/stand-alone.js';
@@ -118,4 +119,23 @@ test('a figure is rounded half away from zero, by its first 15 digits', () => {
     '8.4',
     '8.3',
   ]);
+});
+
+test('a number is written as Intl writes it in both languages, from the smallest to the largest', () => {
+  const formats = Array.from(
+    { length: 20 },
+    (_, decimals) => new Intl.NumberFormat('en', { maximumFractionDigits: decimals }),
+  );
+  let seed = 11;
+  const random = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  for (const locale of ['zh-CN', 'en'] as const) {
+    for (let times = 0; times < 20_000; times++) {
+      const value = (random() - 0.5) * 10 ** Math.round(random() * 50 - 25);
+      // Beyond 15 digits a double says nothing.
+      const most = Math.min(Math.max(14 - Math.ceil(Math.log10(Math.abs(value))), 0), 19);
+      const decimals = Math.floor(random() * (most + 1));
+      const expected = formats[decimals]!.format(roundFigure(value, decimals) || 0);
+      expect(formatNumber(value, decimals, locale), `${value}`).toBe(expected.replace('-', '−'));
+    }
+  }
 });

@@ -16,8 +16,7 @@ class Draw extends Directive {
   override update({ startNode, endNode }: ChildPart, [trees]: [readonly Tree[]]): unknown {
     // While a template is drawn for the first time, its nodes stand in a fragment.
     const parent = startNode!.parentNode!;
-    const range = { parent, first: startNode!.nextSibling, end: endNode };
-    if (this._drawn.length > 0) change(range, this._drawn, trees, html);
+    if (this._drawn.length > 0) change(parent, this._drawn, trees, html, startNode!.nextSibling, endNode);
     else if (trees.length > 0) parent.insertBefore(copyModel(trees), endNode);
     this._drawn = trees;
     return noChange;
@@ -31,13 +30,6 @@ class Draw extends Directive {
  */
 export const draw = directive(Draw);
 
-/** Nodes that are siblings: from the first to before the end. */
-interface Range {
-  readonly parent: Node;
-  readonly first: ChildNode | null;
-  readonly end: Node | null;
-}
-
 /** By the kinds of trees, what such trees were drawn as first: to copy it whole and change what differs costs a third of making every node. */
 const models = new Map<string, { readonly nodes: DocumentFragment; readonly trees: readonly Tree[] }>();
 
@@ -45,12 +37,11 @@ function copyModel(trees: readonly Tree[]): Node {
   const kinds = trees.map(kindOf).join();
   let model = models.get(kinds);
   if (!model) {
-    const nodes = new DocumentFragment();
-    change({ parent: nodes, first: null, end: null }, [], trees, html);
-    models.set(kinds, (model = { nodes, trees }));
+    models.set(kinds, (model = { nodes: new DocumentFragment(), trees }));
+    change(model.nodes, [], trees);
   }
   const copy = document.importNode(model.nodes, true);
-  change({ parent: copy, first: copy.firstChild, end: null }, model.trees, trees, html);
+  change(copy, model.trees, trees);
   return copy;
 }
 
@@ -59,74 +50,55 @@ function kindOf(tree: Tree): string {
   return typeof tree === 'string' ? '' : `${tree[0]} ${tree[1].key ?? ''}`;
 }
 
-/** Makes nodes that were drawn from `before` what trees say. */
-function change(range: Range, before: readonly Tree[], trees: readonly Tree[], space: string): void {
-  if (before.length !== trees.length || before.some((tree, at) => kindOf(tree) !== kindOf(trees[at]!))) {
-    arrange(range, before, trees, space);
-    return;
-  }
-  let node = range.first!;
-  trees.forEach((tree, at) => {
-    changeNode(node, before[at], tree, space);
-    node = node.nextSibling!;
-  });
-}
-
-/** The same where nodes come, go or change their order. */
-function arrange(
-  { parent, first, end }: Range,
+/** Makes the nodes of a parent, from one to before another, that were drawn from `before` what trees say. */
+function change(
+  parent: Node,
   before: readonly Tree[],
   trees: readonly Tree[],
-  space: string,
+  space = html,
+  first: ChildNode | null = parent.firstChild,
+  end: Node | null = null,
 ): void {
   const free = new Map<string, (readonly [ChildNode, Tree])[]>();
-  let node = first!;
   for (const tree of before) {
-    const alike = free.get(kindOf(tree)) ?? [];
-    free.set(kindOf(tree), alike);
-    alike.push([node, tree]);
-    node = node.nextSibling!;
+    const alike = free.get(kindOf(tree));
+    if (alike) alike.push([first!, tree]);
+    else free.set(kindOf(tree), [[first!, tree]]);
+    first = first!.nextSibling;
   }
   const kept = trees.map((tree) => free.get(kindOf(tree))?.shift());
   for (const rest of free.values()) for (const [gone] of rest) gone.remove();
   // From the end, so that a node that is in its place is not moved, and keeps the focus.
-  let next = end;
   for (let at = trees.length - 1; at >= 0; at--) {
-    const tree = trees[at]!;
-    const [old, known] = kept[at] ?? [make(tree, space)];
-    changeNode(old, known, tree, space);
-    if (old.parentNode !== parent || old.nextSibling !== next) parent.insertBefore(old, next);
-    next = old;
+    const [node, known] = kept[at] ?? [];
+    const drawn = changeNode(node, known, trees[at]!, space);
+    if (drawn.parentNode !== parent || drawn.nextSibling !== end) parent.insertBefore(drawn, end);
+    end = drawn;
   }
 }
 
-function make(tree: Tree, space: string): ChildNode {
-  return typeof tree === 'string' ? new Text(tree) : document.createElementNS(spaceOf(tree, space), tree[0]);
-}
-
-function spaceOf([tag]: Exclude<Tree, string>, space: string): string {
-  return tag === 'svg' ? svg : space;
-}
-
-function changeNode(node: ChildNode, before: Tree | undefined, tree: Tree, space: string): void {
-  if (before === tree) return;
+/** Makes a node what a tree says; a new one where there is none. */
+function changeNode(
+  node: ChildNode | undefined,
+  before: Tree | undefined,
+  tree: Tree,
+  space: string,
+): ChildNode {
   if (typeof tree === 'string') {
-    (node as Text).data = tree;
-    return;
+    if (!node) return new Text(tree);
+    if (tree !== before) (node as Text).data = tree;
+    return node;
   }
-  const element = node as Element;
-  const [, attributes, ...content] = tree;
+  const [tag, attributes, ...content] = tree;
   const [, known = {}, ...drawn] = (before ?? []) as Partial<Exclude<Tree, string>>;
+  const inside = tag === 'svg' ? svg : space;
+  const element = (node ?? document.createElementNS(inside, tag)) as Element;
   for (const name of Object.keys({ ...known, ...attributes })) {
     const value = attributes[name] ?? false;
     if (name === 'key' || value === (known[name] ?? false)) continue;
     if (value === false) element.removeAttribute(name);
     else element.setAttribute(name, value === true ? '' : `${value}`);
   }
-  change(
-    { parent: element, first: element.firstChild, end: null },
-    drawn as readonly Tree[],
-    content,
-    spaceOf(tree, space),
-  );
+  change(element, drawn as readonly Tree[], content, inside);
+  return element;
 }

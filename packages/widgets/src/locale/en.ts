@@ -7,6 +7,7 @@ import {
   formatShare,
   statusWord,
 } from '@zj/metrics';
+import { groupThousands } from './decimal.js';
 import type { Detail, Face } from './language.js';
 
 export const face: Face = {
@@ -17,6 +18,7 @@ export const face: Face = {
     ['', 0, -Infinity],
   ],
   space: ' ',
+  number: groupThousands,
   target: 'Target',
   progress: 'Progress',
   schedule: 'Schedule',

@@ -34,6 +34,8 @@ export interface Face {
   readonly comma: string;
   /** What a goal has that is neither ahead of its schedule nor behind it. */
   readonly level: string;
+  /** A decimal, `-1234.5`, with the point and the groups of the language. */
+  readonly number: (decimal: string) => string;
   /** A share of 1 with one decimal; what misses one of the lines never reads as it. */
   readonly share: (share: number, lines?: readonly number[]) => string;
   readonly day: (day: Day) => string;

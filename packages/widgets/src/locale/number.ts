@@ -1,5 +1,6 @@
 import { movePoint, roundFigure, type Unit } from '@zj/metrics';
 import { settle } from '@zj/metrics/internal';
+import { writeDecimal } from './decimal.js';
 import { faceOf, type Locale } from './locale.js';
 
 /** Figures of one unit, told at one scale. */
@@ -44,15 +45,8 @@ export function tellQuantities(unit: Unit, values: readonly (number | null)[], l
   return { unit: (/^[%％‰]?$/.test(name) ? '' : space) + name, tell };
 }
 
-/** A number as a language writes it, rounded as METHODS §4 says, with thousands separators and a true minus sign. */
+/** A number as a language writes it, rounded as METHODS §4 says, with a true minus sign. */
 export function formatNumber(value: number, decimals: number, locale: Locale): string {
-  const key = locale + decimals;
-  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }));
-  return formats
-    .get(key)!
-    .format(roundFigure(value, decimals) || 0)
-    .replace('-', '−');
+  const decimal = writeDecimal(roundFigure(value, decimals) || 0);
+  return faceOf(locale).number(decimal).replace('-', '−');
 }
-
-/** Making a formatter costs far more than using it. */
-const formats = new Map<string, Intl.NumberFormat>();
