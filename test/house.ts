@@ -34,6 +34,7 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
   drawing: ['theme'],
   element: ['drawing', 'locale', 'theme'],
   'goal-gauge': ['drawing', 'locale', 'theme', 'element'],
+  define: ['element', 'goal-gauge'],
 };
 
 /** What widgets may name: never an engine. */

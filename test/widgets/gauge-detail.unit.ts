@@ -252,11 +252,11 @@ describe('what stands behind a figure', () => {
     const rows = gaugeTables(disputed, { locale: 'zh-CN' })[0]!.rows;
     const at = rows.findIndex(([label]) => label === '实际');
     expect(rows.slice(at, at + 2)).toEqual([
-      ['实际', '5,036.18亿元（示例数据(zj generate)）'],
+      ['实际', '5,036.18亿元（示例数据(park/generate)）'],
       ['另有公布数（未采用）', '5,100.5亿元（2026年10月31日，财联社）'],
     ]);
     expect(rowsOf(disputed, 'en')).toMatchObject({
-      Actual: '503.618 billion yuan (Demo data (zj generate))',
+      Actual: '503.618 billion yuan (Demo data (park/generate))',
       'Also published, not used': '510.05 billion yuan (31 October 2026, Cailianshe)',
     });
     const earlier = {
@@ -267,7 +267,7 @@ describe('what stands behind a figure', () => {
       conflicts: disputed.conflicts,
     };
     expect(rowsOf(earlier)).toMatchObject({
-      期前最近一次数据: '80千克标准煤（2025年12月31日，示例数据(zj generate)）',
+      期前最近一次数据: '80千克标准煤（2025年12月31日，示例数据(park/generate)）',
     });
     const strange = { ...full, conflicts: [{ value: '5100', date: 'now', source }] } as never;
     expect(rowsOf(strange)).not.toHaveProperty('另有公布数（未采用）');

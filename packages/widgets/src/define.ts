@@ -1,4 +1,4 @@
 // Registers every element.
-import { define } from './registration.js';
+import { define } from './define/elements.js';
 
 define();

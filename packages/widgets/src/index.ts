@@ -1,5 +1,5 @@
 export type { DefineOptions } from './element/define.js';
-export { define } from './registration.js';
+export { define } from './define/elements.js';
 export { ZjElement } from './element/zj-element.js';
 export type { FailureCode } from './element/failure.js';
 export { ZjGoalGauge } from './goal-gauge/goal-gauge.js';

@@ -1,5 +1,5 @@
-import { register, type DefineOptions } from './element/define.js';
-import { ZjGoalGauge } from './goal-gauge/goal-gauge.js';
+import { register, type DefineOptions } from '../element/define.js';
+import { ZjGoalGauge } from '../goal-gauge/goal-gauge.js';
 
 /**
  * Registers the elements, `<zj-goal-gauge>`. Where the page has another version already, that one stays, with a warning.
