@@ -31,7 +31,8 @@ export function gaugeTree(
   // There is neither a figure to draw nor anything behind it.
   const hidden = look === 'withheld';
   // The room that was reserved is as high as a card with all its lines; one with less keeps no empty room.
-  const kept = look === 'loading' || (shape.pace !== '' && shape.source !== '' && look === shape.status);
+  const kept =
+    look === 'loading' || (look === shape.status && !!(shape.pace && shape.outlook && shape.source));
   return [
     ['div', { class: `room ${shape.appearance}`, hidden: look !== 'fallback' }],
     ['slot', { hidden: look !== 'fallback' }],

@@ -105,9 +105,11 @@ export const sheet = css`
   }
   :host([compact]) .linear {
     --_high: 19.8em;
+    --_low: 15.8em;
   }
   :host([compact]) .number {
     --_high: 16.1em;
+    --_low: 12em;
   }
   .kept[size] {
     min-height: var(--_room);
@@ -270,6 +272,9 @@ export const sheet = css`
     column-gap: 0.6em;
     max-width: none;
     text-align: left;
+  }
+  .flat .wait {
+    flex: 1 1 9em;
   }
   .flat b {
     min-width: min(3.2em, 100%);
