@@ -371,7 +371,7 @@ export const sheet = css`
   :focus-visible {
     outline: 3px solid var(--_on-track);
   }
-  .loading :is(b, b + p, .facts, details) {
+  .loading :is(b, .facts, details) {
     visibility: hidden;
   }
   .fallback :is(figure, .facts) {
@@ -392,6 +392,7 @@ export const sheet = css`
   p:empty,
   .number [role] svg,
   :is(.ring, .number) .ends,
+  .loading b + p,
   .failed :is(.dial, .facts, details),
   .fallback :is(figcaption, .dial, .chip, details),
   :host([compact]) .facts p:nth-child(n + 4) {
