@@ -21,7 +21,7 @@ export const sheet = css`
     font-size: var(--zj-font-size, medium);
     --_elder: var(--zj-room-elder, 0em);
     --_high: 26.5em;
-    --_low: 18.5em;
+    --_low: 18.8em;
     --_room-under17: calc(var(--_high) + var(--_elder));
     --_room: calc(var(--_high) + var(--_elder) / 4);
     --_room-over30: calc(var(--_low) + var(--_elder) / 7);
@@ -83,13 +83,13 @@ export const sheet = css`
   }
   :host([compact]) :is(.room, .root) {
     --_high: 22.8em;
-    --_low: 16em;
+    --_low: 16.5em;
     --_dial: 9em;
     --_figure: 1.4em;
   }
   .ring {
     --_high: 28.6em;
-    --_low: 21.4em;
+    --_low: 21.9em;
   }
   .linear {
     --_high: 21.2em;
@@ -101,7 +101,7 @@ export const sheet = css`
   }
   :host([compact]) .ring {
     --_high: 23.8em;
-    --_low: 17em;
+    --_low: 17.4em;
   }
   :host([compact]) .linear {
     --_high: 19.8em;
@@ -336,6 +336,9 @@ export const sheet = css`
   }
   [size~='over30']:not(.flat) .facts {
     margin: 0;
+  }
+  [size~='over30']:not(.flat) .dial {
+    margin-bottom: 0.5em;
   }
   [size~='over30'].flat .facts {
     display: flex;
