@@ -61,8 +61,8 @@ export function tag(goal: string, attributes = '', inside = ''): string {
   return `<zj-goal-gauge src="/verdicts.json" goal="${goal}" ${attributes}>${inside}</zj-goal-gauge>`;
 }
 
-/** Opens a site, and a browser with further arguments. */
-export async function openHost(args: readonly string[] = []): Promise<Host> {
+/** Opens a site, and a browser with further arguments and without some of Playwright's own. */
+export async function openHost(args: readonly string[] = [], without: readonly string[] = []): Promise<Host> {
   const options = launchOptions();
   const { script, detail, style } = await buildGauge();
   const answers = new Map<string, Answer>();
@@ -91,7 +91,11 @@ export async function openHost(args: readonly string[] = []): Promise<Host> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const browser = await chromium.launch({ ...options, args: [...options.args, ...args] });
+  const browser = await chromium.launch({
+    ...options,
+    args: [...options.args, ...args],
+    ignoreDefaultArgs: [...without],
+  });
   return {
     browser,
     address,

@@ -178,7 +178,8 @@ export class ZjGoalGauge extends ZjElement {
       : [];
 
     // The room that was reserved is as high as a card with all its lines; one with less keeps no empty room.
-    const kept = state === 'loading' || (shape.pace !== '' && shape.source !== '' && state === shape.status);
+    const kept =
+      state === 'loading' || (state === shape.status && !!(shape.pace && shape.outlook && shape.source));
 
     this.toggleAttribute('loading', busy === true || (!drawn.shape && !failed));
     this.toggleAttribute('stale', stale);

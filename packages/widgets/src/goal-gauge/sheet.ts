@@ -21,7 +21,7 @@ export const sheet = css`
     font-size: var(--zj-font-size, medium);
     --_elder: var(--zj-room-elder, 0em);
     --_high: 26.5em;
-    --_low: 18.5em;
+    --_low: 18.8em;
     --_room-under17: calc(var(--_high) + var(--_elder));
     --_room: calc(var(--_high) + var(--_elder) / 4);
     --_room-over30: calc(var(--_low) + var(--_elder) / 7);
@@ -92,13 +92,13 @@ export const sheet = css`
   }
   :host([compact]) :is(.room, .root) {
     --_high: 22.8em;
-    --_low: 16em;
+    --_low: 16.5em;
     --_dial: 9em;
     --_figure: 1.4em;
   }
   .ring {
     --_high: 28.6em;
-    --_low: 21.4em;
+    --_low: 21.9em;
   }
   .linear {
     --_high: 21.2em;
@@ -110,13 +110,15 @@ export const sheet = css`
   }
   :host([compact]) .ring {
     --_high: 23.8em;
-    --_low: 17em;
+    --_low: 17.4em;
   }
   :host([compact]) .linear {
     --_high: 19.8em;
+    --_low: 15.8em;
   }
   :host([compact]) .number {
     --_high: 16.1em;
+    --_low: 12em;
   }
   .kept[size] {
     min-height: var(--_room);
@@ -280,6 +282,9 @@ export const sheet = css`
     max-width: none;
     text-align: left;
   }
+  .flat .wait {
+    flex: 1 1 9em;
+  }
   .flat b {
     min-width: min(3.2em, 100%);
   }
@@ -342,6 +347,9 @@ export const sheet = css`
   [size~='over30']:not(.flat) .facts {
     margin: 0;
   }
+  [size~='over30']:not(.flat) .dial {
+    margin-bottom: 0.5em;
+  }
   [size~='over30'].flat .facts {
     display: flex;
     flex-wrap: wrap;
@@ -376,7 +384,7 @@ export const sheet = css`
   :focus-visible {
     outline: 3px solid var(--_on-track);
   }
-  .loading :is(b, b + p, .facts, details) {
+  .loading :is(b, .facts, details) {
     visibility: hidden;
   }
   .fallback :is(figure, .facts) {
@@ -397,6 +405,7 @@ export const sheet = css`
   p:empty,
   .number [role] svg,
   :is(.ring, .number) .ends,
+  .loading b + p,
   .failed :is(.dial, .facts, details),
   .fallback :is(figcaption, .dial, .chip, details),
   :host([compact]) .facts p:nth-child(n + 4) {
