@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { gaugeHtml, gaugeSvg } from '@zj/widgets';
 import type { PublishedVerdict } from '@zj/metrics';
 import { build } from 'esbuild';
@@ -14,14 +16,24 @@ interface Crowd {
   readonly svg: () => Promise<void>;
   /** As many minimal Lit elements: a caption, one arc, one figure. */
   readonly lit: () => Promise<void>;
+  /** As many gauges of ECharts, as SVG, with the same names and figures. */
+  readonly echarts: () => Promise<void>;
+  readonly updateEcharts: () => Promise<void>;
   readonly gauges: () => Promise<void>;
   /** New figures for all gauges. */
   readonly update: () => Promise<void>;
   /** One gauge after another comes, is painted with its figures, and goes. */
   readonly cycle: (times: number) => Promise<void>;
 }
+/** What of ECharts the page uses. */
+interface Chart {
+  setOption(option: object): void;
+  dispose(): void;
+}
+
 declare global {
   var crowd: Crowd;
+  var echarts: { init(at: Element, theme: null, options: object): Chart };
   /** How far anything moved that a reader had seen, in all, and how many elements are watched for their width. */
   var seen: { moved: number; watched: number };
 }
@@ -60,7 +72,9 @@ export async function openStage(count: number): Promise<Stage> {
     ...{ bundle: true, write: false, format: 'iife', minify: true, conditions: ['production'] },
   });
   host.answers.set('/minimal.js', () => Promise.resolve({ body: outputFiles[0]!.text }));
-  const head = '<script src="/minimal.js" defer></script>';
+  const library = await readFile(fileURLToPath(import.meta.resolve('echarts/dist/echarts.min.js')));
+  host.answers.set('/echarts.js', () => Promise.resolve({ body: library }));
+  const head = '<script src="/minimal.js" defer></script><script src="/echarts.js" defer></script>';
   const { page } = await host.visit(pageOf('', { head }), {
     bypassCSP: true,
     before: (page) =>
@@ -114,8 +128,31 @@ export async function openStage(count: number): Promise<Stage> {
         return painted();
       };
       let round = 0;
+      let charts: Chart[] = [];
+      /** A gauge as ECharts draws one: an arc with the share of the way, the name, and the figure in words. */
+      const gaugeOf = ({ name, attainment, actual, target, unit }: PublishedVerdict): object => ({
+        animation: false,
+        series: [
+          {
+            type: 'gauge',
+            progress: { show: true },
+            max: 100,
+            data: [{ value: (attainment ?? 0) * 100, name: name.zh }],
+            detail: { formatter: `{value}%\n${actual ?? '—'} / ${target ?? '—'}${unit.zh}` },
+          },
+        ],
+      });
+      /** A little less than it was, so that every text and every line of progress is another. */
+      const lessen = (at: number): PublishedVerdict => {
+        const verdict = verdicts[at % verdicts.length]!;
+        const { actual, attainment } = verdict;
+        const part = 1 - 0.01 * (1 + (round % 5));
+        return { ...verdict, actual: actual && actual * part, attainment: attainment && attainment * part };
+      };
       globalThis.crowd = {
         async clear() {
+          for (const chart of charts) chart.dispose();
+          charts = [];
           main.replaceChildren();
           await painted();
           await painted();
@@ -129,19 +166,29 @@ export async function openStage(count: number): Promise<Stage> {
           return painted();
         },
         lit: () => fill('lit-arc', (element, at) => Object.assign(element, { name: 'n', value: at / 1000 })),
+        echarts() {
+          const places: Element[] = [];
+          const made = fill('div', (place) => {
+            (place as HTMLElement).style.height = '320px';
+            places.push(place);
+          });
+          charts = places.map((place, at) => {
+            const chart = echarts.init(place, null, { renderer: 'svg', width: 288, height: 320 });
+            chart.setOption(gaugeOf(verdicts[at]!));
+            return chart;
+          });
+          return made.then(painted);
+        },
+        updateEcharts() {
+          round++;
+          charts.forEach((chart, at) => chart.setOption(gaugeOf(lessen(at))));
+          return painted();
+        },
         gauges: () => fill('zj-goal-gauge', (gauge, at) => Object.assign(gauge, { verdict: verdicts[at] })),
         update() {
           round++;
           document.querySelectorAll('zj-goal-gauge').forEach((gauge, at) => {
-            const verdict = verdicts[at % verdicts.length]!;
-            const { actual, attainment } = verdict;
-            // A little less than it was, so that every text and every line of progress is another.
-            const part = 1 - 0.01 * (1 + (round % 5));
-            gauge.verdict = {
-              ...verdict,
-              actual: actual && actual * part,
-              attainment: attainment && attainment * part,
-            };
+            gauge.verdict = lessen(at);
           });
           return painted();
         },

@@ -14,6 +14,8 @@ type Answer = () => Promise<{
   readonly status?: number;
   readonly body: string | Uint8Array;
   readonly type?: string;
+  /** In which the body is given. */
+  readonly encoding?: 'br';
 }>;
 
 /** A site that embeds the built gauge, under a strict policy. */
@@ -80,11 +82,12 @@ export async function openHost(args: readonly string[] = [], without: readonly s
     const answer: Answer =
       answers.get(path) ??
       (() => Promise.resolve(path in fixed ? { body: fixed[path]! } : { status: 404, body: 'Not found' }));
-    void answer().then(({ status = 200, body, type }) => {
+    void answer().then(({ status = 200, body, type, encoding }) => {
       response.writeHead(status, {
         'content-security-policy': policy,
         'content-type': type ?? types[path.split('.').at(-1)!] ?? 'text/html',
         'cache-control': 'no-store',
+        ...(encoding && { 'content-encoding': encoding }),
       });
       response.end(body);
     });
