@@ -59,6 +59,14 @@ function change(
   first: ChildNode | null = parent.firstChild,
   end: Node | null = null,
 ): void {
+  // The usual case: nothing comes or goes.
+  if (before.length === trees.length && before.every((tree, at) => isAlike(tree, trees[at]!))) {
+    trees.forEach((tree, at) => {
+      changeNode(first!, before[at], tree, space);
+      first = first!.nextSibling;
+    });
+    return;
+  }
   const free = new Map<string, (readonly [ChildNode, Tree])[]>();
   for (const tree of before) {
     const alike = free.get(kindOf(tree));
@@ -77,6 +85,12 @@ function change(
   }
 }
 
+/** Whether two trees are of one kind. */
+function isAlike(one: Tree, other: Tree): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return typeof one === typeof other;
+  return one[0] === other[0] && one[1].key === other[1].key;
+}
+
 /** Makes a node what a tree says; a new one where there is none. */
 function changeNode(
   node: ChildNode | undefined,
@@ -93,12 +107,12 @@ function changeNode(
   const [, known = {}, ...drawn] = (before ?? []) as Partial<Exclude<Tree, string>>;
   const inside = tag === 'svg' ? svg : space;
   const element = (node ?? document.createElementNS(inside, tag)) as Element;
-  for (const name of Object.keys({ ...known, ...attributes })) {
-    const value = attributes[name] ?? false;
-    if (name === 'key' || value === (known[name] ?? false)) continue;
-    if (value === false) element.removeAttribute(name);
-    else element.setAttribute(name, value === true ? '' : `${value}`);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === known[name] || name === 'key') continue;
+    if (value !== false) element.setAttribute(name, value === true ? '' : `${value}`);
+    else if (name in known) element.removeAttribute(name);
   }
+  for (const name of Object.keys(known)) if (!Object.hasOwn(attributes, name)) element.removeAttribute(name);
   change(element, drawn as readonly Tree[], content, inside);
   return element;
 }
