@@ -282,8 +282,9 @@ export const sheet = css`
     max-width: none;
     text-align: left;
   }
-  .flat .wait {
+  .flat .dial > p {
     flex: 1 1 9em;
+    min-width: fit-content;
   }
   .flat b {
     min-width: min(3.2em, 100%);
