@@ -4,8 +4,8 @@ import { brotliCompressSync } from 'node:zlib';
 
 const list = 'packages/widgets/sizes.json';
 const sizes = JSON.parse(readFileSync(list, 'utf8'));
-for (const [name, size] of Object.entries(sizes)) {
-  size.written = brotliCompressSync(readFileSync(`packages/widgets/dist/${name}`)).length;
-  console.log(`${name}: ${size.written} bytes of brotli`);
+for (const name of Object.keys(sizes)) {
+  sizes[name] = brotliCompressSync(readFileSync(`packages/widgets/dist/${name}`)).length;
+  console.log(`${name}: ${sizes[name]} bytes of brotli`);
 }
 writeFileSync(list, `${JSON.stringify(sizes, null, 2)}\n`);
