@@ -222,6 +222,8 @@ export default [
         entryFileNames: '[name].js',
         chunkFileNames: ({ name }) => (name === 'zj-core' ? '[name].js' : `zj-element-goal-gauge-[name].js`),
         manualChunks: (id) => (core.test(id) ? 'zj-core' : undefined),
+        // A core of another version than the element's fails by name: it is never another function.
+        minifyInternalExports: false,
       },
       [...shared, sizeHeld],
     ),

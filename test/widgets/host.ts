@@ -77,7 +77,8 @@ export async function openHost(args: readonly string[] = [], without: readonly s
     '/page.css': '',
   };
   const server = createServer((request, response) => {
-    const path = request.url!;
+    // A further attempt has an address of its own.
+    const path = request.url!.replace(/\?attempt=\d+$/, '');
     asked.push(path);
     const answer: Answer =
       answers.get(path) ??

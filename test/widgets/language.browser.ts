@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findLocale } from '../../packages/widgets/src/locale/locale.js';
+import { findLocale } from '../../packages/widgets/src/locale/find-locale.js';
 
 const page = document.documentElement;
 let reader = 'fr';

@@ -60,8 +60,8 @@ describe('zj.js', () => {
       const root = document.querySelector('main')!.attachShadow({ mode: 'open' });
       root.innerHTML = markup;
       const address = '/zj/zj.js';
-      const zj = (await import(address)) as { define(name: string): Promise<void> };
-      await zj.define('goal-gauge');
+      const zj = (await import(address)) as { load(name: string): Promise<void> };
+      await zj.load('goal-gauge');
       const gauge = root.querySelector('zj-goal-gauge')!;
       await new Promise((resolve) => gauge.addEventListener('zj-verdict-changed', resolve, { once: true }));
       return gauge.shadowRoot!.querySelector('[part=value]')!.textContent;

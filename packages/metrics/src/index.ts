@@ -100,7 +100,7 @@ export type { Comparison, Ordering, Query, QueryKeys, Top } from './query/query.
 export { createMetrics } from './session/metrics.js';
 export type { Metrics, MetricsOptions, Precomputed } from './session/metrics.js';
 export type { OwnDataset } from './session/addition.js';
-export type { CsvOptions } from './session/csv.js';
+export type { CsvOptions } from './session/print-csv.js';
 export type { QueryColumn } from './session/column.js';
 export type { QueryResult } from './session/result.js';
 export type { AnyRow, DatedRow, Possible, RowOf, RowOptions } from './session/row.js';
@@ -127,7 +127,7 @@ export type {
   Table,
   TableColumn,
 } from './engine/engine.js';
-export type { CsvFile, DataFile } from './engine/csv.js';
+export type { CsvFile, DataFile } from './engine/csv-file.js';
 
 // Judging
 export { judge } from './goal/judge.js';
@@ -138,7 +138,7 @@ export type { JudgedFigure, JudgeFigureOptions } from './goal/judged-figure.js';
 export { isSame } from './base/same.js';
 export { toSeries } from './release/series.js';
 export type { Observed } from './goal/observed.js';
-export type { Rule, Ruling } from './goal/ruling.js';
+export type { Rule, Ruling } from './goal/status.js';
 export type { GoalDays, Scheduler, Way } from './goal/schedule.js';
 export type { JudgedGoal } from './goal/goal.js';
 export type { Observation, Series } from './goal/series.js';

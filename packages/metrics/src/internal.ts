@@ -10,8 +10,8 @@ export { withoutFormula } from './base/formula.js';
 // Cells of a CSV
 export { splitCells, tracePlace, placeOf } from './dataset/cells.js';
 export type { CsvCell, PlaceTracer, SplitOptions, Place } from './dataset/cells.js';
-export { longestRecord, scanCsv } from './dataset/csv.js';
-export type { CsvFault, CsvLines, CsvRecord, CsvScanner } from './dataset/csv.js';
+export { longestRecord, scanCsv } from './dataset/csv-scanner.js';
+export type { CsvFault, CsvLines, CsvRecord, CsvScanner } from './dataset/csv-scanner.js';
 export { isSixteenBit, nulProblem } from './dataset/read/encoding.js';
 export { separatorLine } from './dataset/read/separator.js';
 export type { SeparatorLine } from './dataset/read/separator.js';

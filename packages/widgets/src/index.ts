@@ -1,10 +1,10 @@
-export type { DefineOptions } from './element/define.js';
+export type { DefineOptions } from './element/register.js';
 export { define } from './define/elements.js';
 export { ZjElement } from './element/zj-element.js';
 export type { FailureCode } from './element/failure.js';
 export { ZjGoalGauge } from './goal-gauge/goal-gauge.js';
 export { addLanguage, type Language } from './locale/add-language.js';
-export type { Detail, Face, Scale } from './locale/language.js';
+export type { Detail, Face, Scale } from './locale/words.js';
 export type { Locale } from './locale/locale.js';
 export { arcPath } from './drawing/arc.js';
 export { gaugeDetail, gaugeTables, type Table } from './goal-gauge/detail/gauge-detail.js';

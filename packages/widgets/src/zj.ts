@@ -12,13 +12,13 @@ const asked = new Map<Name, Promise<void>>();
  * Defines `<zj-…>`, once; the tags of the document ask for it themselves, those in shadow roots do not. Rejects where its file
  * cannot be loaded, which the console tells, too.
  *
- * @example await define('goal-gauge');
+ * @example await load('goal-gauge');
  */
-export function define(name: Name): Promise<void> {
+export function load(name: Name): Promise<void> {
   if (!asked.has(name)) {
     asked.set(
       name,
-      load(name).catch((cause: unknown) => {
+      read(name).catch((cause: unknown) => {
         asked.delete(name);
         throw cause;
       }),
@@ -27,7 +27,7 @@ export function define(name: Name): Promise<void> {
   return asked.get(name)!;
 }
 
-async function load(name: Name): Promise<void> {
+async function read(name: Name): Promise<void> {
   const address = new URL(`zj-element-${name}.js`, base).href;
   try {
     await import(address);
@@ -47,19 +47,23 @@ async function load(name: Name): Promise<void> {
   }
 }
 
-/** Defines what occurs in the document now, and stops looking when everything is defined. */
+/** How often an element's file is asked for before its tags are left as they are. */
+const attempts = 3;
+const asking = new Map<Name, number>();
+
+/** Defines what occurs in the document now, and stops looking when there is nothing left to define. */
 function look(): void {
   for (const name of names) {
-    const tag = `zj-${name}`;
-    if (tried.has(name) || document.getElementsByTagName(tag).length === 0) continue;
-    tried.add(name);
+    const times = asking.get(name) ?? 0;
+    const tags = document.querySelector(`zj-${name}:not(:defined, [failed])`);
+    if (times >= attempts || !tags || asked.has(name)) continue;
+    asking.set(name, times + 1);
     // It is told where it fails.
-    define(name).catch(() => undefined);
+    load(name).catch(() => undefined);
   }
-  if (tried.size === names.length) watcher.disconnect();
+  if (names.every((name) => customElements.get(`zj-${name}`))) watcher.disconnect();
 }
 
-const tried = new Set<Name>();
 const watcher = new MutationObserver(look);
 watcher.observe(document, { childList: true, subtree: true });
 look();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splitCells } from '../../../packages/metrics/src/dataset/cells.js';
-import { scanCsv, type CsvRecord } from '../../../packages/metrics/src/dataset/csv.js';
+import { scanCsv, type CsvRecord } from '../../../packages/metrics/src/dataset/csv-scanner.js';
 
 /** Scans a text that arrives in pieces of so many bytes. */
 function scan(text: string, size = 1 << 20) {

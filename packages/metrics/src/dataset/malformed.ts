@@ -1,6 +1,6 @@
 import { quote } from '../base/quoting.js';
 import type { Problem } from '../base/problem.js';
-import type { CsvFault } from './csv.js';
+import type { CsvFault } from './csv-scanner.js';
 
 /** How many cells a record has, how many the header has, and where the record stands. */
 export interface RecordPlace {

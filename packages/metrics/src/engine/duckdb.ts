@@ -3,7 +3,7 @@ import { MetricsError } from '../base/error.js';
 import { Calls, loadDeadline, runDeadline, type Call } from './calls.js';
 import { checkColumns } from './columns.js';
 import { checkContents, checkDatabaseTables } from './contents.js';
-import { checkCsv, checkFile, type CsvFile, type DataFile } from './csv.js';
+import { checkCsv, checkFile, type CsvFile, type DataFile } from './csv-file.js';
 import type {
   CallOptions,
   Database,

@@ -1,7 +1,7 @@
 import type { ColumnType } from '../dataset/contract.js';
 import type { MetricsError } from '../base/error.js';
 import type { Day } from '../base/day.js';
-import type { CsvFile, DataFile } from './csv.js';
+import type { CsvFile, DataFile } from './csv-file.js';
 
 /**
  * Something that runs SQL over one published database, read only, beside tables of the caller's own: one call after

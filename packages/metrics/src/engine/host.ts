@@ -1,7 +1,7 @@
 import type { MetricsError } from '../base/error.js';
 import type { Call } from './calls.js';
 import type { Entry } from './contents.js';
-import type { CsvFile, DataFile } from './csv.js';
+import type { CsvFile, DataFile } from './csv-file.js';
 import type { Database, Table, TableColumn } from './engine.js';
 
 /** A place where DuckDB runs: a browser, or Node. */

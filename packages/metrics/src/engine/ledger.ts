@@ -1,5 +1,5 @@
 import type { Call } from './calls.js';
-import type { CsvFile } from './csv.js';
+import type { CsvFile } from './csv-file.js';
 import type { TableColumn } from './engine.js';
 import type { Session } from './host.js';
 

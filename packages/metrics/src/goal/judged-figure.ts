@@ -2,7 +2,7 @@ import { isSame, reaches, settle } from '../base/same.js';
 import type { JudgedGoal } from './goal.js';
 import type { Observed } from './observed.js';
 import { forecastCount } from './poisson-gamma.js';
-import { rule, type Ruling } from './ruling.js';
+import { rule, type Ruling } from './status.js';
 import { evenly, type Scheduler } from './schedule.js';
 import { shareOfWay } from './share.js';
 import { defaultThresholds } from './thresholds.js';

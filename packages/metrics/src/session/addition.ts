@@ -4,7 +4,7 @@ import { loadDataset, type LoadedDataset, type TableStore } from '../dataset/loa
 import { mostListed } from '../dataset/rejects.js';
 import { ownTable } from '../dataset/steps.js';
 import type { TextTable } from '../dataset/text-table.js';
-import { checkFile, type DataFile } from '../engine/csv.js';
+import { checkFile, type DataFile } from '../engine/csv-file.js';
 import type { CallOptions } from '../engine/engine.js';
 import { MetricsError } from '../base/error.js';
 import { quote } from '../base/input.js';

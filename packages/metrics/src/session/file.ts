@@ -7,7 +7,7 @@ import { openPlain } from '../dataset/read/plain.js';
 import { readTable } from '../dataset/read/table.js';
 import { ownTable } from '../dataset/steps.js';
 import { checkAborted } from '../dataset/turn.js';
-import { contentPieces, type DataFile } from '../engine/csv.js';
+import { contentPieces, type DataFile } from '../engine/csv-file.js';
 import type { CallOptions, Engine } from '../engine/engine.js';
 import { MetricsError, type MetricsErrorCode } from '../base/error.js';
 

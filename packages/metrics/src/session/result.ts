@@ -3,7 +3,7 @@ import type { Table } from '../engine/engine.js';
 import type { Completeness } from '../query/completeness.js';
 import type { ResultColumn } from '../query/result-column.js';
 import type { Query } from '../query/query.js';
-import { printCsv, type CsvOptions } from './csv.js';
+import { printCsv, type CsvOptions } from './print-csv.js';
 import { freeze } from './frozen.js';
 import type { QueryColumn } from './column.js';
 import { listRows, type AnyRow, type DatedRow, type RowOptions } from './row.js';

@@ -1,4 +1,4 @@
-import { register, type DefineOptions } from '../element/define.js';
+import { register, type DefineOptions } from '../element/register.js';
 import { ZjGoalGauge } from '../goal-gauge/goal-gauge.js';
 
 /**

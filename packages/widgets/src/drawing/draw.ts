@@ -26,18 +26,18 @@ class Draw extends Directive {
 /**
  * Draws trees as the nodes of a Lit template's child expression, and changes only what differs from the trees before. A node stays
  * where its tree has the same tag and the same `key`: the focus, a selection and an open `<details>` outlive new figures. It sets
- * text and attributes only; no markup is parsed. The expression draws trees always, if only none: `${draw([])}`.
+ * text and attributes only; no markup is parsed. It stands where HTML does, not inside an `<svg>` of the template. The expression draws trees always, if only none: `${draw([])}`.
  */
 export const draw = directive(Draw);
 
-/** By the kinds of trees, what such trees were drawn as first: to copy it whole and change what differs costs a third of making every node. */
+/** For each list of tags, the first nodes that were drawn: to copy them and change what differs takes a third of the time. */
 const models = new Map<string, { readonly nodes: DocumentFragment; readonly trees: readonly Tree[] }>();
 
 function copyModel(trees: readonly Tree[]): Node {
-  const kinds = trees.map(kindOf).join();
-  let model = models.get(kinds);
+  const tags = trees.map((tree) => (typeof tree === 'string' ? '' : tree[0])).join();
+  let model = models.get(tags);
   if (!model) {
-    models.set(kinds, (model = { nodes: new DocumentFragment(), trees }));
+    models.set(tags, (model = { nodes: new DocumentFragment(), trees }));
     change(model.nodes, [], trees);
   }
   const copy = document.importNode(model.nodes, true);
@@ -50,7 +50,7 @@ function kindOf(tree: Tree): string {
   return typeof tree === 'string' ? '' : `${tree[0]} ${tree[1].key ?? ''}`;
 }
 
-/** Makes the nodes of a parent, from one to before another, that were drawn from `before` what trees say. */
+/** Changes the child nodes from `first` up to `end`, which were drawn from `before`, into what trees say. */
 function change(
   parent: Node,
   before: readonly Tree[],

@@ -3,7 +3,7 @@ import { ask, elements, read, type Wish } from './release.js';
 /** One for all elements: when one of them is to look again while the page stays in sight. */
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Whether it is watched when the page is seen again and when the network is back: once for all elements, and if any reads a file. */
+/** Whether the page's two listeners are attached: once for all elements, and if any reads a file. */
 let watched = false;
 
 /** Ends it, when the last gauge is gone. */
@@ -14,18 +14,21 @@ export function unwatchFreshness(): void {
   removeEventListener('online', look);
 }
 
-/** Notes what a gauge shows and how soon it is to look again. */
-export function keepFresh(gauge: { requestUpdate(): void }, wish: Wish | undefined): void {
+/** Notes what an element shows and how soon it is to look again; one that comes to a file that is old or failed has it read again. */
+export function keepFresh(element: { requestUpdate(): void }, wish: Wish | undefined): void {
   // It may have gone before it was painted.
-  if (!elements.has(gauge)) return;
-  const before = elements.get(gauge);
-  elements.set(gauge, wish);
+  if (!elements.has(element)) return;
+  const before = elements.get(element);
+  elements.set(element, wish);
   if (wish && !watched) {
     watched = true;
     document.addEventListener('visibilitychange', look);
     addEventListener('online', look);
   }
-  if (!wish?.steady || (wish.url === before?.url && wish.minutes === before.minutes)) return;
+  if (!wish) return;
+  const isNew = wish.url !== before?.url;
+  if (isNew && isDue(wish)) void read(wish);
+  if (!wish.steady || (!isNew && before.steady && wish.minutes === before.minutes)) return;
   // However many ask, they are planned for once.
   clearTimeout(timer);
   timer = setTimeout(look);
@@ -42,7 +45,7 @@ function look(event?: Event): void {
   const now = Date.now();
   let next = Infinity;
   for (const wish of elements.values()) {
-    if (!wish || wish.minutes === Infinity) continue;
+    if (!wish) continue;
     const { at, failure } = ask(wish);
     const wait = wish.minutes * 60_000;
     const due = at + wait <= now && (event ?? wish.steady);
@@ -51,4 +54,10 @@ function look(event?: Event): void {
   }
   // A timer counts to 2³¹, and one that is always due would leave no time for anything else.
   if (next < Infinity) timer = setTimeout(look, Math.min(Math.max(next, 1000), 2 ** 31 - 1));
+}
+
+/** Whether what is known of a file is older than a wish allows, or is that it could not be read. */
+function isDue(wish: Wish): boolean {
+  const { at, failure } = ask(wish);
+  return failure !== undefined || at + wish.minutes * 60_000 <= Date.now();
 }

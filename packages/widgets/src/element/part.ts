@@ -1,4 +1,4 @@
-/** Where the parts of a script are that was built as files beside each other, and who reads them. A bundler knows for itself. */
+/** Where separately built files are, and how to import them. Unset in a bundle: the bundler knows for itself. */
 export interface Parts {
   /** The address of a folder, or of a file in it. */
   readonly base: string;
@@ -17,7 +17,11 @@ export function partAddress(file: string): string {
   return parts ? new URL(file, parts.base).href : file;
 }
 
-/** Reads a part: from where it was said to be, else as it was bundled. */
-export function loadPart<Part>(file: string, bundled: () => Promise<Part>): Promise<Part> {
-  return parts ? (parts.read(partAddress(file)) as Promise<Part>) : bundled();
+/**
+ * Reads a part: from where it was said to be, else as it was bundled. Some browsers remember that an address failed, so each further
+ * attempt has one of its own.
+ */
+export function loadPart<Part>(file: string, bundled: () => Promise<Part>, attempt: number): Promise<Part> {
+  const query = attempt > 0 ? `?attempt=${attempt}` : '';
+  return parts ? (parts.read(partAddress(file) + query) as Promise<Part>) : bundled();
 }

@@ -1,5 +1,5 @@
 import type { PublishedVerdict, Verdicts, WithheldGoal } from '@zj/metrics';
-import type { Say } from '../locale/language.js';
+import type { Say } from '../locale/words.js';
 import type { Failure } from './failure.js';
 
 /** A file that elements read. */

@@ -7,15 +7,16 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { faceOf, findLocale, type Locale } from '../locale/locale.js';
+import { findLocale } from '../locale/find-locale.js';
+import { faceOf, type Locale } from '../locale/locale.js';
 import type { Failure } from './failure.js';
 import { keepFresh, unwatchFreshness } from './freshness.js';
-import { unwatchLanguage, watchLanguage } from './language.js';
+import { unwatchLanguage, watchLanguage } from './watch-language.js';
 import { elements, type Wish } from './release.js';
 import { dress } from './sheets.js';
-import { unwatchSize, watchSize } from './size.js';
+import { unwatchSize, watchSize } from './watch-size.js';
 
-/** A declaration that says everything itself, so that a polluted `Object.prototype` says nothing. */
+/** A declaration without a prototype: a polluted `Object.prototype` cannot change it. */
 export function property(
   attribute: string | false,
   type: unknown = String,
@@ -28,7 +29,7 @@ export function property(
 export interface Scene {
   /** The class of the root: what kind of thing is drawn, and its state. */
   readonly look: string;
-  /** How the room is told from that of its siblings, before anything is drawn. */
+  /** The class of the room that is reserved before anything is drawn. */
   readonly room: string;
   /** Whether what stands inside the tag is shown, because there is nothing else. */
   readonly fallback: boolean;
@@ -93,7 +94,7 @@ export abstract class ZjElement extends LitElement {
     dress(this.renderRoot, [this.sheet, ...(sheets ?? [])]);
     return html`
       <div class="room ${room}" ?hidden=${!fallback}></div>
-      <slot ?hidden=${!fallback}></slot>
+      <slot ?hidden=${!fallback} @slotchange=${() => this.requestUpdate()}></slot>
       <div class="root ${look}" ?hidden=${fallback && !error}>
         <div class="probe"></div>
         ${content}
@@ -113,7 +114,8 @@ export abstract class ZjElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this._watchSize(watchSize);
+    // It may have left the page before its first update.
+    if (this.isConnected) this._watchSize(watchSize);
   }
 
   /** The line that tells what went wrong, with a button where trying again may help. */
@@ -154,7 +156,10 @@ export abstract class ZjElement extends LitElement {
   /** Does anything stand inside the tag but white space, comments and what belongs to a named slot? */
   protected hasFallback(): boolean {
     return [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim() !== '',
+      // Nodes of a frame are of other classes.
+      node.nodeType === Node.ELEMENT_NODE
+        ? !(node as Element).slot
+        : node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '',
     );
   }
 
@@ -165,7 +170,7 @@ export abstract class ZjElement extends LitElement {
   }
 }
 
-/** By which two things told are the same; of what cannot be printed, each is another. */
+/** The text by which two values are compared; one that cannot be printed equals nothing. */
 function printOf(news: unknown): unknown {
   try {
     return JSON.stringify(news);

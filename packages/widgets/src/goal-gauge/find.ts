@@ -1,4 +1,5 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
+import type { Failure } from '../element/failure.js';
 import { ask } from '../element/release.js';
 import { figures, judgeAlone, textOf, type Finding, type StandAlone } from './stand-alone.js';
 
@@ -49,10 +50,9 @@ export function findFigures(given: Input): Finding {
   const known = [...verdicts, ...withheld!]
     .map((one: { readonly goal: unknown } | null) => one?.goal)
     .filter((one) => typeof one === 'string');
-  return {
-    source,
-    failure: { code: 'UNKNOWN_NAME', message: (face) => face.badGoal(goal, known.join(', ')) },
-  };
+  // A file that could not be read again may have the goal by now.
+  const unknown: Failure = { code: 'UNKNOWN_NAME', message: (face) => face.badGoal(goal, known.join(', ')) };
+  return { source, busy, failure: failure ?? unknown };
 }
 
 /** Whether something has a figure or a status, whatever they are; a goal that is withheld has neither. */

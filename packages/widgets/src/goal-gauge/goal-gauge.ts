@@ -6,7 +6,8 @@ import type { FailureCode } from '../element/failure.js';
 import { makeEmptiable } from '../element/property.js';
 import { read, updateAll } from '../element/release.js';
 import { property, ZjElement, type Scene } from '../element/zj-element.js';
-import { faceOf, findLocale, type Locale } from '../locale/locale.js';
+import { findLocale } from '../locale/find-locale.js';
+import { faceOf, type Locale } from '../locale/locale.js';
 import { askDetail, forgetFailure } from './detail/ask-detail.js';
 import { findFigures } from './find.js';
 import type { Look } from './gauge-shape.js';
@@ -55,7 +56,7 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @attr {string} status - Set by the gauge: achieved, on-track, at-risk, off-track, missed, no-data or not-assessable.
  * @prop {PublishedVerdict | WithheldGoal | null} verdict - A verdict to show, or a goal that is withheld; wins over all attributes.
  * @fires {CustomEvent<{ verdict: PublishedVerdict }>} zj-verdict-changed - Other figures are shown.
- * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - An attribute cannot be read, or the release cannot.
+ * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - An attribute cannot be read (`ATTRIBUTE`), or the release cannot (`RELEASE`), it has no such goal (`UNKNOWN_NAME`), the gauge has a fault of its own (`FAULT`), or `zj.js` cannot load its file (`PART`).
  * @slot - What to show until there are figures.
  * @slot caption - The goal's name in other words or with a link.
  * @slot note - A remark below.
@@ -129,6 +130,16 @@ export class ZjGoalGauge extends ZjElement {
   private _drawn: Drawn = {};
   private _open = false;
 
+  constructor() {
+    super();
+    // What a page set before the script arrived would hide the method.
+    if (Object.hasOwn(this, 'refresh')) {
+      const given = this.refresh as unknown as number;
+      Reflect.deleteProperty(this, 'refresh');
+      this.refresh = given;
+    }
+  }
+
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     const property = spelled[name];
     if (property) this[property] = now;
@@ -144,11 +155,7 @@ export class ZjGoalGauge extends ZjElement {
 
   /** A method, `refresh()`: reads again what could not be read, and the release, for all gauges that show it. Set to minutes, it is the attribute `refresh`. */
   get refresh(): () => void {
-    return () => {
-      if (this._drawn.source) void read(this._drawn.source);
-      forgetFailure();
-      updateAll();
-    };
+    return () => this.retry();
   }
   // Frameworks set a property where there is one of an attribute's name: it must not take the method away.
   set refresh(minutes: string | number | null | undefined) {
@@ -156,7 +163,9 @@ export class ZjGoalGauge extends ZjElement {
   }
 
   protected override retry(): void {
-    this.refresh();
+    if (this._drawn.source) void read(this._drawn.source);
+    forgetFailure();
+    updateAll();
   }
 
   protected override scene(locale: Locale): Scene {

@@ -2,7 +2,7 @@ import { css } from '../element/css.js';
 
 /**
  * The look of a gauge. Lengths are in `em` of its own text, so that all grows with it; the width that counts is the gauge's, in the
- * same `em`, not the window's, and `size` says in which steps it is (size.ts). Nothing lies over anything else but the figure
+ * same `em`, not the window's, and `size` says in which steps it is (watch-size.ts). Nothing lies over anything else but the figure
  * and what is below it in the middle of a dial, each in a place of its own, and only where there is room. What a page set on every
  * element is undone on the root.
  *

@@ -8,7 +8,7 @@ import {
   type Unit,
   type WithheldGoal,
 } from '@zj/metrics';
-import type { Say } from '../locale/language.js';
+import type { Say } from '../locale/words.js';
 import type { Failure } from '../element/failure.js';
 import type { Wish } from '../element/release.js';
 

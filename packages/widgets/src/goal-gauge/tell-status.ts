@@ -1,6 +1,6 @@
 import type { PublishedVerdict } from '@zj/metrics';
 import { icons } from '../drawing/icons.js';
-import type { Face } from '../locale/language.js';
+import type { Face } from '../locale/words.js';
 
 /** Whether this script knows a status. A newer publisher may have more of them. */
 export function isKnown(status: string): boolean {

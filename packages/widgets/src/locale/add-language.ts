@@ -1,6 +1,6 @@
 import { details } from './detail.js';
 import * as en from './en.js';
-import type { Detail, Face } from './language.js';
+import type { Detail, Face } from './words.js';
 import { faces, type Locale } from './locale.js';
 
 /** All that widgets say in one language: the exports of its file. */

@@ -1,5 +1,5 @@
 import * as en from './en.js';
-import type { Detail } from './language.js';
+import type { Detail } from './words.js';
 import type { Locale } from './locale.js';
 import * as zhCN from './zh-CN.js';
 

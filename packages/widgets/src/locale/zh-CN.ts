@@ -8,7 +8,7 @@ import {
   statusWord,
 } from '@zj/metrics';
 import { groupThousands } from './decimal.js';
-import type { Detail, Face } from './language.js';
+import type { Detail, Face } from './words.js';
 
 export const face: Face = {
   text: 'zh',

@@ -1,5 +1,5 @@
 import { splitCells, tracePlace, type CsvCell, type Place } from '../cells.js';
-import { longestRecord, scanCsv, type CsvRecord } from '../csv.js';
+import { longestRecord, scanCsv, type CsvRecord } from '../csv-scanner.js';
 import { recordProblem } from '../malformed.js';
 import { formatPlace } from '../rejects.js';
 import type { Problem } from '../../base/problem.js';

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { MetricsError } from '../../base/error.js';
-import { contentPieces, type DataFile } from '../csv.js';
+import { contentPieces, type DataFile } from '../csv-file.js';
 
 /** The bytes of a file in pieces. */
 export async function* readPieces(file: DataFile): AsyncGenerator<Uint8Array> {

@@ -4,7 +4,7 @@ import { MetricsError } from '../../base/error.js';
 import { sqlName } from '../../base/sql.js';
 import type { Call } from '../calls.js';
 import { ownTable } from '../columns.js';
-import { readSql, type CsvFile } from '../csv.js';
+import { readSql, type CsvFile } from '../csv-file.js';
 import { placeFile } from './data-file.js';
 import { interruptible } from './interrupt.js';
 

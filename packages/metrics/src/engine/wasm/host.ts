@@ -1,6 +1,6 @@
 import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
-import { contentPieces } from '../csv.js';
+import { contentPieces } from '../csv-file.js';
 import type { Database } from '../engine.js';
 import type { Host, Session } from '../host.js';
 import { absolute } from './address.js';

@@ -2,7 +2,7 @@ import { sqlName } from '../../base/sql.js';
 import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import { ownTable } from '../columns.js';
-import { readSql, type CsvFile, type DataFile } from '../csv.js';
+import { readSql, type CsvFile, type DataFile } from '../csv-file.js';
 import type { Instance } from './instance.js';
 import { join } from './pending.js';
 import { decodeTable } from './result.js';

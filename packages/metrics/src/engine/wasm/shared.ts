@@ -2,7 +2,7 @@ import { MetricsError } from '../../base/error.js';
 import { sqlName } from '../../base/sql.js';
 import { Calls, loadDeadline, runDeadline, type Call } from '../calls.js';
 import { checkColumns, ownTable } from '../columns.js';
-import { checkCsv, checkFile, type CsvFile, type DataFile } from '../csv.js';
+import { checkCsv, checkFile, type CsvFile, type DataFile } from '../csv-file.js';
 import { DuckDBEngine } from '../duckdb.js';
 import type {
   CallOptions,

@@ -1,6 +1,6 @@
 import { loadPart, partAddress } from '../../element/part.js';
 import { updateAll } from '../../element/release.js';
-import type { Face, Say } from '../../locale/language.js';
+import type { Face, Say } from '../../locale/words.js';
 
 /** What the file beside the gauge's has. */
 type Detail = typeof import('./detail.js');
@@ -8,8 +8,8 @@ type Detail = typeof import('./detail.js');
 const file = 'zj-goal-gauge-detail.js';
 let detail: Detail | undefined;
 let state: 'absent' | 'busy' | 'failed' = 'absent';
-/** Whether it ever failed: then the button to try again stays, and keeps the focus. */
-let tried = false;
+/** How often it failed: after the first time the button to try again stays, and keeps the focus. */
+let failures = 0;
 
 /** The file, once it is there, or why it could not be read. */
 export interface DetailAnswer {
@@ -22,19 +22,19 @@ export interface DetailAnswer {
 export function askDetail(): DetailAnswer {
   if (state === 'absent') {
     state = 'busy';
-    loadPart(file, () => import('./detail.js')).then(
+    loadPart(file, () => import('./detail.js'), failures).then(
       (part) => {
         detail = part;
         updateAll();
       },
       () => {
         state = 'failed';
-        tried = true;
+        failures++;
         updateAll();
       },
     );
   }
-  return { detail, failed: state === 'failed' ? unreachable : undefined, tried };
+  return { detail, failed: state === 'failed' ? unreachable : undefined, tried: failures > 0 };
 }
 
 /** Lets the next to ask try again, where it failed. */

@@ -1,6 +1,6 @@
 import { differenceUnit, type PublishedVerdict, type Text } from '@zj/metrics';
 import { detailOf } from '../../locale/detail.js';
-import type { Detail, Face } from '../../locale/language.js';
+import type { Detail, Face } from '../../locale/words.js';
 import { faceOf, type Locale } from '../../locale/locale.js';
 import { formatNumber, tellQuantities } from '../../locale/number.js';
 import { tellForeseen } from '../foreseen.js';
