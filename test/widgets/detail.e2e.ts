@@ -77,7 +77,7 @@ test('where the file cannot be read, a sentence says so, and trying again heals 
   const { page } = await host.visit(pageOf(tag(ids[0]!)));
   await settled(page);
   await page.getByText(why).click();
-  await page.getByText('读不到 zj-goal-gauge-detail.js').waitFor();
+  await page.getByText(`读不到 ${host.address}zj-goal-gauge-detail.js`).waitFor();
   expect(await words(page)).toContain(four[0]!.reason.zh);
   expect(await page.locator('zj-goal-gauge').getAttribute('failed')).toBe(null);
   healthy = true;

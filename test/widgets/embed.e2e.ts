@@ -233,7 +233,8 @@ describe('a guest on any page', () => {
         const listen = Object.getOwnPropertyDescriptor(prototype, 'addEventListener')!.value as () => void;
         Object.assign(prototype, {
           addEventListener(this: unknown, ...given: [string, never]) {
-            if (this instanceof Window || this instanceof Document || this instanceof HTMLElement) {
+            const isHost = this instanceof HTMLElement && this.localName.startsWith('zj-');
+            if (this instanceof Window || this instanceof Document || isHost) {
               made.push(given[0]);
             }
             Reflect.apply(listen, this, given);

@@ -141,7 +141,7 @@ describe('a page that is left open', () => {
     host.answers.clear();
     host.answers.set('/verdicts.json', () => Promise.resolve({ body: file() }));
     await comeOnline(page);
-    expect(await gauge.getAttribute('stale')).toBe(null);
+    await page.locator('zj-goal-gauge:not([stale])').waitFor();
     expect(await told(page)).not.toContain('数据可能已过期');
   });
 

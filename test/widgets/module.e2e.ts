@@ -56,16 +56,13 @@ describe('zj.js', () => {
   test('gives a page what defines an element in a shadow root', async () => {
     serve('/zj/');
     const visit = await host.visit(pageWith('<main></main>'), { bypassCSP: true });
-    const text = await visit.page.evaluate(async (markup) => {
-      const root = document.querySelector('main')!.attachShadow({ mode: 'open' });
-      root.innerHTML = markup;
-      const address = '/zj/zj.js';
-      const zj = (await import(address)) as { load(name: string): Promise<void> };
-      await zj.load('goal-gauge');
-      const gauge = root.querySelector('zj-goal-gauge')!;
-      await new Promise((resolve) => gauge.addEventListener('zj-verdict-changed', resolve, { once: true }));
-      return gauge.shadowRoot!.querySelector('[part=value]')!.textContent;
+    await visit.page.evaluate((markup) => {
+      document.querySelector('main')!.attachShadow({ mode: 'open' }).innerHTML = markup;
     }, tag('pct-applications'));
+    const content = "import { load } from '/zj/zj.js'; await load('goal-gauge');";
+    await visit.page.addScriptTag({ type: 'module', content });
+    await visit.page.locator('zj-goal-gauge[status]').waitFor();
+    const text = await visit.page.locator('[part=value]').textContent();
     expect(text).toBe('71.0%');
   });
 

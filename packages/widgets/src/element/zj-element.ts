@@ -59,6 +59,8 @@ export abstract class ZjElement extends LitElement {
   /** A fault of the element itself: whatever the data are, they are not to blame. */
   protected fault: Failure | undefined;
   private readonly _told: Record<string, unknown> = {};
+  /** Whether something stood inside the tag; not asked while there is anything else to show. */
+  private _offered: boolean | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -94,7 +96,10 @@ export abstract class ZjElement extends LitElement {
     dress(this.renderRoot, [this.sheet, ...(sheets ?? [])]);
     return html`
       <div class="room ${room}" ?hidden=${!fallback}></div>
-      <slot ?hidden=${!fallback} @slotchange=${() => this.requestUpdate()}></slot>
+      <slot
+        ?hidden=${!fallback}
+        @slotchange=${() => this._offered !== undefined && this.requestUpdate()}
+      ></slot>
       <div class="root ${look}" ?hidden=${fallback && !error}>
         <div class="probe"></div>
         ${content}
@@ -104,6 +109,7 @@ export abstract class ZjElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     this.fault = undefined;
+    this._offered = undefined;
     try {
       super.update(changed);
     } catch (error) {
@@ -155,12 +161,12 @@ export abstract class ZjElement extends LitElement {
 
   /** Does anything stand inside the tag but white space, comments and what belongs to a named slot? */
   protected hasFallback(): boolean {
-    return [...this.childNodes].some((node) =>
+    return (this._offered = [...this.childNodes].some((node) =>
       // Nodes of a frame are of other classes.
       node.nodeType === Node.ELEMENT_NODE
         ? !(node as Element).slot
         : node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '',
-    );
+    ));
   }
 
   /** Before it is painted there is nothing to watch. */

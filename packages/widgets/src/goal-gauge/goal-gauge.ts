@@ -186,9 +186,14 @@ export class ZjGoalGauge extends ZjElement {
       ? [['p', {}, shape.reason], ...(asked.detail?.showDetail(verdict!, drawn.judged, { locale }) ?? [])]
       : [];
 
-    // The room that was reserved is as high as a card with all its lines; one with less keeps no empty room.
-    const kept =
-      state === 'loading' || (state === shape.status && !!(shape.pace && shape.outlook && shape.source));
+    // The room that was reserved stays, so that nothing moves; a card that lacks some of its lines is as high as those that it has.
+    const isKept = state === 'loading' || state === shape.status;
+    const isFull = state === 'loading' || (isKept && !!(shape.pace && shape.outlook && shape.source));
+    const marks = [
+      /arc|ring/.test(shape.appearance) ? '' : ' flat',
+      isKept ? ' kept' : '',
+      isFull ? '' : ' short',
+    ].join('');
 
     this.toggleAttribute('loading', busy === true || (!drawn.shape && !failed));
     this.toggleAttribute('stale', stale);
@@ -197,7 +202,7 @@ export class ZjGoalGauge extends ZjElement {
     if (verdict) this.setAttribute('status', verdict.status);
     else this.removeAttribute('status');
     return {
-      look: `${state} ${shape.appearance}${/arc|ring/.test(shape.appearance) ? '' : ' flat'}${kept ? ' kept' : ''}`,
+      look: `${state} ${shape.appearance}${marks}`,
       room: shape.appearance,
       fallback,
       error,

@@ -120,6 +120,9 @@ export const sheet = css`
     --_high: 16.1em;
     --_low: 12em;
   }
+  .short figure {
+    align-self: start;
+  }
   .kept[size] {
     min-height: var(--_room);
   }
