@@ -466,7 +466,7 @@ test('a file: address is said to need a web server', async () => {
   while (!gauge.hasAttribute('failed')) await new Promise(requestAnimationFrame);
   await measured(gauge);
   expect(read(gauge, '[part=error]')).toContain(
-    'cannot be read: browsers read it by http or https only. Open the page from a web server, such as zj serve.',
+    'cannot be read (browsers read by http or https only: open the page from a web server, such as zj serve)',
   );
 });
 
@@ -507,4 +507,25 @@ test('in a document without a window a gauge throws nothing, and back on the pag
   removeEventListener('error', note);
   removeEventListener('unhandledrejection', note);
   expect(faults).toEqual([]);
+});
+
+test('the words of a failure stand below what the tag holds, in its width, and no blank line is among them', async () => {
+  const gauge = await mount(
+    { src: serve('none'), goal: 'pct-applications' },
+    { inside: '<p id="words">71 of 100</p>' },
+  );
+  await next(gauge, 'zj-failed');
+  await measured(gauge);
+  const [words, error, host] = [
+    gauge.querySelector('#words')!,
+    find(gauge, '[part=error]'),
+    gauge as Element,
+  ].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect];
+  expect(error.top).toBeGreaterThanOrEqual(words.bottom);
+  expect([error.left >= host.left, error.right <= host.right]).toEqual([true, true]);
+  const [sentence, button] = ['[part=error] p', '[part=error] button'].map((part) =>
+    find(gauge, part).getBoundingClientRect(),
+  ) as [DOMRect, DOMRect];
+  expect(sentence.top - error.top).toBeLessThan(2);
+  expect(button.top - sentence.bottom).toBeLessThan(20);
 });

@@ -45,7 +45,7 @@ export const sheet = css`
   .root {
     all: initial;
     display: grid;
-    grid-row: 2;
+    grid-area: 2 / 1;
     grid-template-columns: 100%;
     position: relative;
     width: 100%;
@@ -374,6 +374,8 @@ export const sheet = css`
   }
   [part='error'] {
     color: var(--_ink);
+  }
+  [part='error'] p {
     white-space: pre-line;
   }
   button {
