@@ -25,7 +25,8 @@ for (const name of ['metrics', 'widgets']) {
         : [
             'zj.js',
             'zj-core.js',
-            'zj-element-*',
+            'zj-element-goal-gauge.js',
+            'zj-element-goal-gauge-detail.js',
             'zj-goal-gauge.js',
             'zj-goal-gauge-detail.js',
             'zj.css',
