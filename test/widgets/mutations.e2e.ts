@@ -153,7 +153,7 @@ test('a fault of the gauge itself is told as one, never as a fault of the releas
     before: (page) =>
       page.addInitScript(() => {
         // As in a browser that does not have what the gauge needs.
-        Object.assign(Intl, { NumberFormat: undefined });
+        Object.assign(Math, { log10: undefined });
       }),
   });
   host.answers.delete('/verdicts.json');
