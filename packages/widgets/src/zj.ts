@@ -6,7 +6,7 @@ const names = ['goal-gauge'] as const;
 type Name = (typeof names)[number];
 
 const base = declaredBase() ?? import.meta.url;
-const asked = new Map<Name, Promise<void>>();
+const loads = new Map<Name, Promise<void>>();
 
 /**
  * Defines `<zj-…>`, once; the tags of the document ask for it themselves, those in shadow roots do not. Rejects where its file
@@ -15,16 +15,16 @@ const asked = new Map<Name, Promise<void>>();
  * @example await load('goal-gauge');
  */
 export function load(name: Name): Promise<void> {
-  if (!asked.has(name)) {
-    asked.set(
+  if (!loads.has(name)) {
+    loads.set(
       name,
       read(name).catch((cause: unknown) => {
-        asked.delete(name);
+        loads.delete(name);
         throw cause;
       }),
     );
   }
-  return asked.get(name)!;
+  return loads.get(name)!;
 }
 
 async function read(name: Name): Promise<void> {
@@ -49,15 +49,15 @@ async function read(name: Name): Promise<void> {
 
 /** How often an element's file is asked for before its tags are left as they are. */
 const attempts = 3;
-const asking = new Map<Name, number>();
+const tries = new Map<Name, number>();
 
 /** Defines what occurs in the document now, and stops looking when there is nothing left to define. */
 function look(): void {
   for (const name of names) {
-    const times = asking.get(name) ?? 0;
-    const tags = document.querySelector(`zj-${name}:not(:defined, [failed])`);
-    if (times >= attempts || !tags || asked.has(name)) continue;
-    asking.set(name, times + 1);
+    const times = tries.get(name) ?? 0;
+    const waiting = document.querySelector(`zj-${name}:not(:defined, [failed])`);
+    if (times >= attempts || !waiting || loads.has(name)) continue;
+    tries.set(name, times + 1);
     // It is told where it fails.
     load(name).catch(() => undefined);
   }

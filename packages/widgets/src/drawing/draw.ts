@@ -26,7 +26,8 @@ class Draw extends Directive {
 /**
  * Draws trees as the nodes of a Lit template's child expression, and changes only what differs from the trees before. A node stays
  * where its tree has the same tag and the same `key`: the focus, a selection and an open `<details>` outlive new figures. It sets
- * text and attributes only; no markup is parsed. It stands where HTML does, not inside an `<svg>` of the template. The expression draws trees always, if only none: `${draw([])}`.
+ * text and attributes only; no markup is parsed. It stands where HTML does, not inside an `<svg>` of the template. The expression
+ * draws trees always, if only none: `${draw([])}`.
  */
 export const draw = directive(Draw);
 

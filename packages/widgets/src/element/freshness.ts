@@ -6,7 +6,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Whether the page's two listeners are attached: once for all elements, and if any reads a file. */
 let watched = false;
 
-/** Ends it, when the last gauge is gone. */
+/** Ends it, when the last element is gone. */
 export function unwatchFreshness(): void {
   watched = false;
   clearTimeout(timer);
@@ -27,7 +27,7 @@ export function keepFresh(element: { requestUpdate(): void }, wish: Wish | undef
   }
   if (!wish) return;
   const isNew = wish.url !== before?.url;
-  if (isNew && isDue(wish)) void read(wish);
+  if (isNew && (isOld(wish) || ask(wish).failure)) void read(wish);
   if (!wish.steady || (!isNew && before.steady && wish.minutes === before.minutes)) return;
   // However many ask, they are planned for once.
   clearTimeout(timer);
@@ -42,22 +42,22 @@ function look(event?: Event): void {
   clearTimeout(timer);
   // A page that nobody sees reads nothing.
   if (document.visibilityState !== 'visible') return;
-  const now = Date.now();
   let next = Infinity;
   for (const wish of elements.values()) {
     if (!wish) continue;
-    const { at, failure } = ask(wish);
-    const wait = wish.minutes * 60_000;
-    const due = at + wait <= now && (event ?? wish.steady);
-    if (due || (failure && event?.type === 'online')) void read(wish);
-    if (wish.steady) next = Math.min(next, due ? wait : at + wait - now);
+    const due = isOld(wish) && (event ?? wish.steady);
+    if (due || (ask(wish).failure && event?.type === 'online')) void read(wish);
+    if (wish.steady) next = Math.min(next, left(wish));
   }
   // A timer counts to 2³¹, and one that is always due would leave no time for anything else.
   if (next < Infinity) timer = setTimeout(look, Math.min(Math.max(next, 1000), 2 ** 31 - 1));
 }
 
-/** Whether what is known of a file is older than a wish allows, or is that it could not be read. */
-function isDue(wish: Wish): boolean {
-  const { at, failure } = ask(wish);
-  return failure !== undefined || at + wish.minutes * 60_000 <= Date.now();
+/** Milliseconds until what is known of a file is older than a wish allows. */
+function left(wish: Wish): number {
+  return ask(wish).at + wish.minutes * 60_000 - Date.now();
+}
+
+function isOld(wish: Wish): boolean {
+  return left(wish) <= 0;
 }

@@ -1,5 +1,14 @@
 import type { PropertyDeclaration } from 'lit';
 
+/** A declaration without a prototype: a polluted `Object.prototype` cannot change it. */
+export function property(
+  attribute: string | false,
+  type: unknown = String,
+  reflect = false,
+): PropertyDeclaration {
+  return { __proto__: null, attribute, type, reflect } as PropertyDeclaration;
+}
+
 /**
  * Gives a class of elements properties that every framework can empty; Lit keeps to them. Frameworks choose by the type of a
  * property's present value how they empty it: Vue writes 0 over a number, and takes an empty text for `true` where a boolean is and

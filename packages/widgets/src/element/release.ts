@@ -3,14 +3,14 @@ import type { Say } from '../locale/words.js';
 import type { Failure } from './failure.js';
 
 /** A file that elements read. */
-export interface Source {
+export interface VerdictsFile {
   readonly url: string;
   /** The digest that pins it; empty where nothing does. */
   readonly integrity: string;
 }
 
 /** What is known of a file: its verdicts and the goals it withholds, as they stand there, and why there are none or no newer ones. */
-export interface Answer {
+export interface Known {
   readonly verdicts?: readonly PublishedVerdict[] | undefined;
   readonly withheld?: readonly WithheldGoal[] | undefined;
   readonly failure?: Failure | undefined;
@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** Which file a gauge shows, and how soon it is to look again. */
-export interface Wish extends Source {
+export interface Wish extends VerdictsFile {
   /** After so many minutes; `Infinity` is never. */
   readonly minutes: number;
   /** Also while the page stays in sight. */
@@ -37,14 +37,14 @@ export function updateAll(): void {
 }
 
 /** By address: four elements on one file make one request. */
-const answers = new Map<string, Answer>();
-const keyOf = ({ url, integrity }: Source): string => `${url} ${integrity}`;
+const answers = new Map<string, Known>();
+const keyOf = ({ url, integrity }: VerdictsFile): string => `${url} ${integrity}`;
 
 /** Milliseconds until a request that does not end counts as failed. */
 const deadline = 20_000;
 
 /** What is known of a file; the first to ask has it read. */
-export function ask(source: Source): Answer {
+export function ask(source: VerdictsFile): Known {
   if (!answers.has(keyOf(source))) void read(source);
   return answers.get(keyOf(source))!;
 }
@@ -53,7 +53,7 @@ export function ask(source: Source): Answer {
  * Reads a file, for the first time or again, one request at a time, and tells all elements what came of it. What was known stays
  * known. The server is always asked whether there is something newer: without its word a browser may show last month's for days.
  */
-export async function read(source: Source): Promise<void> {
+export async function read(source: VerdictsFile): Promise<void> {
   const { url, integrity } = source;
   const key = keyOf(source);
   const { busy, ...known } = answers.get(key) ?? {};
@@ -71,13 +71,13 @@ export async function read(source: Source): Promise<void> {
   answers.set(key, failure ? { ...known, failure, at } : { verdicts, withheld, at });
   updateAll();
 
-  async function load(): Promise<Omit<Answer, 'at'>> {
+  async function load(): Promise<Omit<Known, 'at'>> {
     const signal = AbortSignal.timeout(deadline);
     const response = await fetch(url, { cache: 'no-cache', signal, ...(integrity && { integrity }) });
     if (!response.ok) return fail((face) => face.unreachable(file, `HTTP ${response.status}`));
     const text = await response.text();
     try {
-      const { version, verdicts, withheld } = JSON.parse(text) as Partial<Verdicts> & Answer;
+      const { version, verdicts, withheld } = JSON.parse(text) as Partial<Verdicts> & Known;
       if (version === 1 && Array.isArray(verdicts)) {
         return { verdicts, withheld: Array.isArray(withheld) ? withheld : [] };
       }
@@ -88,6 +88,6 @@ export async function read(source: Source): Promise<void> {
   }
 }
 
-function fail(message: Say): Omit<Answer, 'at'> {
+function fail(message: Say): Omit<Known, 'at'> {
   return { failure: { code: 'RELEASE', message } };
 }

@@ -2,7 +2,6 @@ import {
   html,
   LitElement,
   nothing,
-  type PropertyDeclaration,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -10,20 +9,11 @@ import {
 import { findLocale } from '../locale/find-locale.js';
 import { faceOf, type Locale } from '../locale/locale.js';
 import type { Failure } from './failure.js';
-import { keepFresh, unwatchFreshness } from './freshness.js';
+import { unwatchFreshness } from './freshness.js';
 import { unwatchLanguage, watchLanguage } from './watch-language.js';
-import { elements, type Wish } from './release.js';
+import { elements } from './release.js';
 import { dress } from './sheets.js';
 import { unwatchSize, watchSize } from './watch-size.js';
-
-/** A declaration without a prototype: a polluted `Object.prototype` cannot change it. */
-export function property(
-  attribute: string | false,
-  type: unknown = String,
-  reflect = false,
-): PropertyDeclaration {
-  return { __proto__: null, attribute, type, reflect } as PropertyDeclaration;
-}
 
 /** What an element shows at one time. */
 export interface Scene {
@@ -143,11 +133,6 @@ export abstract class ZjElement extends LitElement {
     return html`
       <button @click=${() => this.retry()}>${faceOf(locale).retry}</button>
     `;
-  }
-
-  /** Notes which file it shows and how soon it is to look again. */
-  protected follow(file: Wish | undefined): void {
-    keepFresh(this, file);
   }
 
   /** Tells the page what is new, once. */

@@ -37,13 +37,15 @@ export function gaugeHtml(given: PublishedVerdict | WithheldGoal, look: Look): s
 /** An element outside a shadow tree: without what is hidden, waits for something or is laid out by the style, and a slot by what is in it. */
 function settle(tree: Tree, status: GaugeShape['status']): readonly Tree[] {
   if (typeof tree === 'string') return [tree];
-  const [tag, { class: name, part, ...attributes }, ...content] = tree;
-  if (attributes.hidden === true || part === 'error' || name === 'ends' || name === 'probe') return [];
+  const [tag, attributes, ...content] = tree;
+  if (attributes.hidden === true || attributes.class === 'ends') return [];
   if (tag === 'svg') return [colourDrawing(size(tree), status)];
   const settled = content.flatMap((child) => settle(child, status));
   if (tag === 'slot') return settled;
   if (tag === 'p' && settled.every((child) => child === '')) return [];
-  return [[tag, attributes, ...settled]];
+  // Both are for the style of a shadow tree.
+  const written = Object.entries(attributes).filter(([key]) => key !== 'class' && key !== 'part');
+  return [[tag, Object.fromEntries(written), ...settled]];
 }
 
 /** A drawing as large as its frame says: no style does. */

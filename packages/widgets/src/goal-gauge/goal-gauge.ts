@@ -3,9 +3,10 @@ import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { draw } from '../drawing/draw.js';
 import type { Tree } from '../drawing/tree.js';
 import type { FailureCode } from '../element/failure.js';
-import { makeEmptiable } from '../element/property.js';
+import { keepFresh } from '../element/freshness.js';
+import { makeEmptiable, property } from '../element/property.js';
 import { read, updateAll } from '../element/release.js';
-import { property, ZjElement, type Scene } from '../element/zj-element.js';
+import { ZjElement, type Scene } from '../element/zj-element.js';
 import { findLocale } from '../locale/find-locale.js';
 import { faceOf, type Locale } from '../locale/locale.js';
 import { askDetail, forgetFailure } from './detail/ask-detail.js';
@@ -174,7 +175,7 @@ export class ZjGoalGauge extends ZjElement {
     const drawn = drawFinding(this.fault ? { failure: this.fault } : findFigures(this), look);
     const { verdict, source, failure, busy } = drawn;
     this._drawn = drawn;
-    this.follow(source);
+    keepFresh(this, source);
     const error = failure ? (busy ? face.loading : failure.message(face)) : '';
     const failed = error !== '';
     const fallback = !drawn.shape && this.hasFallback();
@@ -198,7 +199,7 @@ export class ZjGoalGauge extends ZjElement {
     this.toggleAttribute('loading', busy === true || (!drawn.shape && !failed));
     this.toggleAttribute('stale', stale);
     this.toggleAttribute('failed', failed);
-    this.toggleAttribute('withheld', shape.status === 'withheld' && drawn.shape !== undefined);
+    this.toggleAttribute('withheld', drawn.shape?.status === 'withheld');
     if (verdict) this.setAttribute('status', verdict.status);
     else this.removeAttribute('status');
     return {

@@ -1,4 +1,5 @@
 import { css } from '../element/css.js';
+import { roomSheet } from './room-sheet.js';
 
 /**
  * The look of a gauge. Lengths are in `em` of its own text, so that all grows with it; the width that counts is the gauge's, in the
@@ -10,37 +11,11 @@ import { css } from '../element/css.js';
  * so on for ever. So the place of a drawing has one height in all widths, and the drawing is as large in it as the width lets it be.
  * No height is in per cent: without a doctype that is one of the window.
  */
-export const sheet = css`
+export const sheet = `${roomSheet}${css`
   :host {
     display: grid;
     grid-template: auto 1fr / 100%;
     contain: layout style !important;
-  }
-  .room,
-  .root {
-    font-size: var(--zj-font-size, medium);
-    --_elder: var(--zj-room-elder, 0em);
-    --_high: 26.5em;
-    --_low: 18.8em;
-    --_room-under17: calc(var(--_high) + var(--_elder));
-    --_room: calc(var(--_high) + var(--_elder) / 4);
-    --_room-over30: calc(var(--_low) + var(--_elder) / 7);
-  }
-  .room {
-    float: left;
-    grid-area: 1 / 1 / 3;
-  }
-  .room,
-  .kept:not([size])::before {
-    padding-bottom: clamp(
-      var(--_room-over30),
-      (30em - 100%) * 9999,
-      clamp(var(--_room), (17em - 100%) * 9999, var(--_room-under17))
-    );
-  }
-  .room + slot {
-    display: flow-root;
-    grid-area: 1 / 1;
   }
   .root {
     all: initial;
@@ -76,9 +51,7 @@ export const sheet = css`
       font-size: var(--zj-font-size, medium);
     }
   }
-  :host([elder]) :is(.room, .root) {
-    font-size: x-large;
-    --_elder: 6.1em;
+  :host([elder]) .root {
     --_small: 1em;
     --_touch: 60px;
     --_ink-soft: var(--_ink);
@@ -90,47 +63,9 @@ export const sheet = css`
   [size~='under12'] {
     --_figure: 1.1em;
   }
-  :host([compact]) :is(.room, .root) {
-    --_high: 22.8em;
-    --_low: 16.5em;
+  :host([compact]) .root {
     --_dial: 9em;
     --_figure: 1.4em;
-  }
-  .ring {
-    --_high: 28.6em;
-    --_low: 21.9em;
-  }
-  .linear {
-    --_high: 21.2em;
-    --_low: 15.8em;
-  }
-  .number {
-    --_high: 17.5em;
-    --_low: 12em;
-  }
-  :host([compact]) .ring {
-    --_high: 23.8em;
-    --_low: 17.4em;
-  }
-  :host([compact]) .linear {
-    --_high: 19.8em;
-    --_low: 15.8em;
-  }
-  :host([compact]) .number {
-    --_high: 16.1em;
-    --_low: 12em;
-  }
-  .short figure {
-    align-self: start;
-  }
-  .kept[size] {
-    min-height: var(--_room);
-  }
-  .kept[size~='under17'] {
-    min-height: var(--_room-under17);
-  }
-  .kept[size~='over30'] {
-    min-height: var(--_room-over30);
   }
   .achieved {
     --_status: var(--_achieved);
@@ -432,13 +367,9 @@ export const sheet = css`
     .root:not([size]) figure {
       display: none;
     }
-    .kept:not([size])::before {
-      content: '';
-    }
   }
   @media print {
-    .root.root.root {
-      min-height: 0;
+    .root {
       color-scheme: only light;
     }
     figure {
@@ -449,4 +380,4 @@ export const sheet = css`
       display: none;
     }
   }
-`;
+`}`;
