@@ -1,4 +1,4 @@
-// One classic script for a page with gauges alone: what stands behind a figure is a part beside it.
+// One classic script for a page with gauges alone: the detail of a figure is a part beside it.
 import { declaredBase } from './element/base.js';
 import { placeParts } from './element/part.js';
 import './define/goal-gauge.js';

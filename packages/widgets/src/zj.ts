@@ -51,7 +51,7 @@ async function read(name: Name): Promise<void> {
 const attempts = 3;
 const tries = new Map<Name, number>();
 
-/** Defines what occurs in the document now, and stops looking when there is nothing left to define. */
+/** Defines the elements that occur in the document now. Stops looking once all are defined. */
 function look(): void {
   for (const name of names) {
     const times = tries.get(name) ?? 0;

@@ -24,14 +24,14 @@ class Draw extends Directive {
 }
 
 /**
- * Draws trees as the nodes of a Lit template's child expression, and changes only what differs from the trees before. A node stays
+ * Draws trees as the nodes of a Lit template's child expression, and changes only the differences from the trees before. A node stays
  * where its tree has the same tag and the same `key`: the focus, a selection and an open `<details>` outlive new figures. It sets
  * text and attributes only; no markup is parsed. It stands where HTML does, not inside an `<svg>` of the template. The expression
  * draws trees always, if only none: `${draw([])}`.
  */
 export const draw = directive(Draw);
 
-/** For each list of tags, the first nodes that were drawn: to copy them and change what differs takes a third of the time. */
+/** For each list of tags, the first nodes that were drawn: to copy them and change the differences takes a third of the time. */
 const models = new Map<string, { readonly nodes: DocumentFragment; readonly trees: readonly Tree[] }>();
 
 function copyModel(trees: readonly Tree[]): Node {
@@ -46,12 +46,12 @@ function copyModel(trees: readonly Tree[]): Node {
   return copy;
 }
 
-/** What decides whether a node can stay: its tag and its key; all texts are of one kind. */
+/** A node can stay for a tree of the same kind: the same tag and key. All texts are of one kind. */
 function kindOf(tree: Tree): string {
   return typeof tree === 'string' ? '' : `${tree[0]} ${tree[1].key ?? ''}`;
 }
 
-/** Changes the child nodes from `first` up to `end`, which were drawn from `before`, into what trees say. */
+/** Changes the child nodes from `first` up to `end`, which were drawn from `before`, into those of `trees`. */
 function change(
   parent: Node,
   before: readonly Tree[],
@@ -92,7 +92,7 @@ function isAlike(one: Tree, other: Tree): boolean {
   return one[0] === other[0] && one[1].key === other[1].key;
 }
 
-/** Makes a node what a tree says; a new one where there is none. */
+/** Makes a node the one of a tree; creates it if there is none. */
 function changeNode(
   node: ChildNode | undefined,
   before: Tree | undefined,

@@ -1,4 +1,4 @@
-/** What a printer prints, as plain data: text, or an element with its tag, its attributes and what is in it. */
+/** Markup as plain data: text, or an element with its tag, its attributes and its content. */
 export type Tree = string | readonly [tag: string, attributes: Attributes, ...content: Tree[]];
 
 /** An attribute without a value is absent where `false`, and empty where `true`. `key` is not written: it names an element among its siblings, so that a node stays that element's while others come and go. */

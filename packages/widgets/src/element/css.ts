@@ -1,4 +1,4 @@
-/** A style sheet's text; the tag tells the build what to make smaller. */
+/** A style sheet's text; the build minifies the texts with this tag. */
 export function css([text]: TemplateStringsArray): string {
   return text!;
 }

@@ -14,7 +14,7 @@ export function unwatchFreshness(): void {
   removeEventListener('online', look);
 }
 
-/** Notes what an element shows and how soon it is to look again; one that comes to a file that is old or failed has it read again. */
+/** Notes the file of an element and its interval. An element that comes to an old or failed file has it read again. */
 export function keepFresh(element: { requestUpdate(): void }, wish: Wish | undefined): void {
   // It may have gone before it was painted.
   if (!elements.has(element)) return;
@@ -35,8 +35,8 @@ export function keepFresh(element: { requestUpdate(): void }, wish: Wish | undef
 }
 
 /**
- * Reads again every file that is older than one of its elements allows, once the page is seen again or the network is back, and of
- * those that look while they are seen, when it is time. What could not be read is tried as soon as the network is back.
+ * Reads again every file that is older than one of its elements allows, once the page is seen again or the network is back. Files
+ * of elements with an interval are read when it is over. A failed file is read again as soon as the network is back.
  */
 function look(event?: Event): void {
   clearTimeout(timer);
@@ -53,7 +53,7 @@ function look(event?: Event): void {
   if (next < Infinity) timer = setTimeout(look, Math.min(Math.max(next, 1000), 2 ** 31 - 1));
 }
 
-/** Milliseconds until what is known of a file is older than a wish allows. */
+/** Milliseconds until a file is older than a wish allows. */
 function left(wish: Wish): number {
   return ask(wish).at + wish.minutes * 60_000 - Date.now();
 }

@@ -12,7 +12,7 @@ export type Sample =
   | { readonly [part: string]: Sample }
   | ((data: unknown) => boolean);
 
-/** Whether data are like a sample. Numbers are at most 10⁹⁹, so that no product or quotient of two of them is beyond what can be told. */
+/** Whether data are like a sample. Numbers are at most 10⁹⁹, so that every product or quotient of two of them is finite. */
 export function isLike(data: unknown, sample: Sample): boolean {
   if (typeof sample === 'function') return sample(data);
   if (typeof sample !== 'object')
@@ -30,7 +30,7 @@ export function isLike(data: unknown, sample: Sample): boolean {
   );
 }
 
-/** Nothing, or what is like the sample. */
+/** `null`, or data like the sample. */
 export function orNull(sample: Sample): Sample {
   return (data) => data === null || isLike(data, sample);
 }

@@ -9,7 +9,7 @@ export interface VerdictsFile {
   readonly integrity: string;
 }
 
-/** What is known of a file: its verdicts and the goals it withholds, as they stand there, and why there are none or no newer ones. */
+/** The state of a file: its verdicts and withheld goals, as they stand there, and the failure of the last attempt. */
 export interface Known {
   readonly verdicts?: readonly PublishedVerdict[] | undefined;
   readonly withheld?: readonly WithheldGoal[] | undefined;
@@ -28,10 +28,10 @@ export interface Wish extends VerdictsFile {
   readonly steady: boolean;
 }
 
-/** Every element on the page, with what it reads. */
+/** Every element on the page, with the file that it reads. */
 export const elements = new Map<{ requestUpdate(): void }, Wish | undefined>();
 
-/** Lets every element look again at what it depends on. */
+/** Updates every element. */
 export function updateAll(): void {
   for (const element of elements.keys()) element.requestUpdate();
 }
@@ -43,15 +43,16 @@ const keyOf = ({ url, integrity }: VerdictsFile): string => `${url} ${integrity}
 /** Milliseconds until a request that does not end counts as failed. */
 const deadline = 20_000;
 
-/** What is known of a file; the first to ask has it read. */
+/** The state of a file. The first call has it read. */
 export function ask(source: VerdictsFile): Known {
   if (!answers.has(keyOf(source))) void read(source);
   return answers.get(keyOf(source))!;
 }
 
 /**
- * Reads a file, for the first time or again, one request at a time, and tells all elements what came of it. What was known stays
- * known. The server is always asked whether there is something newer: without its word a browser may show last month's for days.
+ * Reads a file, for the first time or again, one request at a time, then updates all elements. A failure keeps the verdicts that
+ * were read before. The server is always asked whether there is something newer: without its word a browser may show last month's
+ * for days.
  */
 export async function read(source: VerdictsFile): Promise<void> {
   const { url, integrity } = source;

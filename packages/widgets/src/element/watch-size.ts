@@ -7,7 +7,7 @@ const steps = { under: [8, 12, 17], over: [30] } as const;
 /**
  * Keeps the attribute `size` of a gauge's root as its width is, in `em` of its text: `under12 under17`; nothing from 17 to 30.
  * Container queries would say the same, but with a thousand gauges they cost as much as all other style. The root's first child,
- * the probe, is as wide as the gauge and 1em high whatever its content, so that a step cannot bring about another.
+ * the probe, is as wide as the gauge and always 1em high, so that one step cannot bring about another.
  */
 export function watchSize(root: Element): void {
   watcher ??= new ResizeObserver((entries) => {

@@ -15,24 +15,24 @@ import { elements } from './release.js';
 import { dress } from './sheets.js';
 import { unwatchSize, watchSize } from './watch-size.js';
 
-/** What an element shows at one time. */
+/** The state of an element, ready to be rendered. */
 export interface Scene {
-  /** The class of the root: what kind of thing is drawn, and its state. */
+  /** The classes of the root: the kind of drawing and its state. */
   readonly look: string;
   /** The class of the room that is reserved before anything is drawn. */
   readonly room: string;
-  /** Whether what stands inside the tag is shown, because there is nothing else. */
+  /** Whether the content of the tag is shown, because there is nothing else. */
   readonly fallback: boolean;
-  /** What went wrong; empty where nothing did. */
+  /** The sentence of the failure; empty without one. */
   readonly error: string;
   readonly content: TemplateResult;
-  /** Further style sheets of what is drawn. */
+  /** Further style sheets of the content. */
   readonly sheets?: readonly string[];
 }
 
 /**
- * What all elements have in common: they speak the language around them, know their width in steps, look by sheets of their own
- * document, read a release once for the page, fall back to what stands inside the tag, and tell a fault of their own as such.
+ * The base of all elements. An element speaks the language around it, knows its width in steps, adopts style sheets of its own
+ * document, reads a release once for the page, falls back to the content of its tag, and reports a fault of its own as such.
  *
  * @attr {string} lang - zh… is Chinese, all else English; without it, the language of the nearest ancestor that states one.
  */
@@ -46,7 +46,7 @@ export abstract class ZjElement extends LitElement {
   declare readonly renderRoot: ShadowRoot;
   /** The style sheet of its shadow tree. */
   protected abstract readonly sheet: string;
-  /** A fault of the element itself: whatever the data are, they are not to blame. */
+  /** A fault of the element itself; the data are not to blame. */
   protected fault: Failure | undefined;
   private readonly _told: Record<string, unknown> = {};
   /** Whether something stood inside the tag; not asked while there is anything else to show. */
@@ -75,10 +75,10 @@ export abstract class ZjElement extends LitElement {
     if (name === 'lang') this.requestUpdate();
   }
 
-  /** What is to be shown now. */
+  /** The scene to render now. */
   protected abstract scene(locale: Locale): Scene;
 
-  /** Reads again what could not be read. */
+  /** Reads failed files again. */
   protected abstract retry(): void;
 
   protected override render(): TemplateResult {
@@ -114,7 +114,7 @@ export abstract class ZjElement extends LitElement {
     if (this.isConnected) this._watchSize(watchSize);
   }
 
-  /** The line that tells what went wrong, with a button where trying again may help. */
+  /** The line of the failure, with a button if trying again may help. */
   protected errorLine(error: string, canRetry: boolean, locale: Locale): TemplateResult {
     return html`
       <div part="error" role="status">
@@ -135,7 +135,7 @@ export abstract class ZjElement extends LitElement {
     `;
   }
 
-  /** Tells the page what is new, once. */
+  /** Dispatches an event for news, once. */
   protected announce(type: string, detail: object, news: unknown): void {
     const told = this._told[type];
     this._told[type] = news;
@@ -144,7 +144,7 @@ export abstract class ZjElement extends LitElement {
     }
   }
 
-  /** Does anything stand inside the tag but white space, comments and what belongs to a named slot? */
+  /** Does the tag have content for its default slot, other than white space and comments? */
   protected hasFallback(): boolean {
     return (this._offered = [...this.childNodes].some((node) =>
       // Nodes of a frame are of other classes.

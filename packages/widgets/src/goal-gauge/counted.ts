@@ -1,6 +1,6 @@
 import type { Day, PublishedVerdict } from '@zj/metrics';
 
-/** The last day whose figures count: what is reported of the days after the period's end says nothing of the goal. */
+/** The last day whose figures count. Figures after the period's end do not count for the goal. */
 export function countedThrough({
   dataThrough,
   period,

@@ -7,8 +7,8 @@ import type { Tree } from '../drawing/tree.js';
 const gap = 0.015;
 
 /**
- * The drawing of a verdict, an SVG element: the whole way, what is done of it, where the schedule stands and, outside the track,
- * where the goal will end. Each line says by its `part` what it is; nothing is drawn for a figure alone.
+ * The drawing of a verdict, an SVG element: the whole way, the part that is done, the mark of the schedule and, outside the
+ * track, the forecast. Each line has a `part` with its name; `number` has no drawing.
  */
 export function drawGauge(verdict: PublishedVerdict, appearance: Appearance): Tree {
   const { actual, attainment, schedule, forecast, status } = verdict;
@@ -27,7 +27,7 @@ export function drawGauge(verdict: PublishedVerdict, appearance: Appearance): Tr
   const done = (segments ? actual && share!(actual) : attainment) ?? (status === 'achieved' ? 1 : 0);
   const notches = [
     ...(low < 0 ? [0] : []),
-    // What is cut off is broken off, by two of them.
+    // Two notches mark a track that is cut off.
     ...(done > high ? [high * 0.98, high * 0.96] : done < low ? [low * 0.98, low * 0.96] : []),
   ];
   const band = (share && forecast?.interval?.map((figure) => place(share(figure)))) ?? [];

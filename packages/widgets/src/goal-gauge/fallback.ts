@@ -9,7 +9,7 @@ import type { Tree } from '../drawing/tree.js';
 import { withheldShape } from './withheld.js';
 
 /**
- * What a gauge shows, as HTML to stand inside its tag: for readers without scripts, for print and for search engines. The same
+ * The content of a gauge, as HTML inside its tag: for readers without scripts, for print and for search engines. The same
  * elements and words as in the gauge, in the page's own type, without classes, ids or styles. Of a goal that is withheld, its name
  * and why.
  *
@@ -34,7 +34,7 @@ export function gaugeHtml(given: PublishedVerdict | WithheldGoal, look: Look): s
   return printMarkup(settle(figure, shape.status));
 }
 
-/** An element outside a shadow tree: without what is hidden, waits for something or is laid out by the style, and a slot by what is in it. */
+/** An element outside a shadow tree: hidden and waiting parts and layout are left out, and a slot is replaced by its content. */
 function settle(tree: Tree, status: GaugeShape['status']): readonly Tree[] {
   if (typeof tree === 'string') return [tree];
   const [tag, attributes, ...content] = tree;

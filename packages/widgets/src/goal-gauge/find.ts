@@ -3,7 +3,7 @@ import type { Failure } from '../element/failure.js';
 import { ask } from '../element/release.js';
 import { figures, judgeAlone, textOf, type Finding, type StandAlone } from './stand-alone.js';
 
-/** What a page gives a gauge. */
+/** The input of a gauge. */
 export interface Input extends StandAlone {
   readonly verdict?: PublishedVerdict | WithheldGoal | null | undefined;
   readonly src?: unknown;
@@ -16,7 +16,7 @@ export interface Input extends StandAlone {
 /** Minutes after which figures are looked for again, where a page says nothing. */
 const usual = '10';
 
-/** What there is to show, or what is wrong with the input. A tag without any waits. */
+/** The figures to show, or the failure of the input. A tag without input waits. */
 export function findFigures(given: Input): Finding {
   const { verdict } = given;
   if (verdict) return isJudged(verdict) ? { verdict } : { withheld: verdict };
@@ -28,7 +28,7 @@ export function findFigures(given: Input): Finding {
   if (!goal) return wrong('goal', '', 'pct-applications');
   const url = addressOf(src, given.baseURI);
   if (!url) return wrong('src', src, '/data/verdicts.json');
-  // What a browser does not know as a digest, it does not check.
+  // A browser does not check a digest of an unknown form.
   if (integrity && !/^sha(256|384|512)-[\w+/]+=*$/.test(integrity)) {
     return wrong('integrity', integrity, 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=');
   }
@@ -55,7 +55,7 @@ export function findFigures(given: Input): Finding {
   return { source, busy, failure: failure ?? unknown };
 }
 
-/** Whether something has a figure or a status, whatever they are; a goal that is withheld has neither. */
+/** Whether data have a key for a figure or a status; a withheld goal has neither. */
 function isJudged(given: PublishedVerdict | WithheldGoal): given is PublishedVerdict {
   const { status, actual } = given as Partial<PublishedVerdict>;
   return status !== undefined || actual !== undefined;

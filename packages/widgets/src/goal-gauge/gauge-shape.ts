@@ -11,7 +11,7 @@ import { textWidth } from '../drawing/text-width.js';
 import type { Appearance } from './track.js';
 import type { Tree } from '../drawing/tree.js';
 
-/** A verdict ready to paint: every word and every line of a gauge's face as plain data, for whatever prints it. */
+/** A verdict ready to paint: every word and every line of a gauge's face as plain data, for every printer. */
 export interface GaugeShape {
   readonly appearance: Appearance;
   readonly name: string;
@@ -23,9 +23,9 @@ export interface GaugeShape {
   readonly figure: readonly [main: string, rest: string];
   /** Below it: `5,036` and `/ 6,000亿元`, or `家`. A line may break between them. */
   readonly quantity: readonly [first: string, second: string];
-  /** Whether the figure, and what is below it, have room inside a dial. */
+  /** Whether the figure and the line below it fit inside a dial. */
   readonly inside: readonly [figure: boolean, quantity: boolean];
-  /** What the two ends of the scale stand for; nothing where there is none, and where they meet. */
+  /** The figures at the two ends of the scale; none without a scale, or if the ends meet. */
   readonly ends: readonly [start: string, end: string];
   readonly meter: Meter;
   readonly status: Status | 'withheld';
@@ -117,7 +117,7 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
     icon: icons[status],
     pace: schedule
       ? `${face.schedule} ${face.share(schedule.expected)}` +
-        // A pace says nothing of what is judged by its probability (METHODS §4.6).
+        // A goal that is judged by its probability has no pace (METHODS §4.6).
         (verdict.forecast?.method === 'poisson-gamma'
           ? ''
           : face.comma + (points === '0.0' ? face.level : face.apart(points!, schedule.gap > 0)))
@@ -129,7 +129,7 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
   };
 }
 
-/** A share in per cent as it is told: 99.96 % of a target reads 99.9, by whatever it is read. */
+/** A share in per cent as it is shown: 99.96 % of a target reads 99.9 everywhere. */
 function readShare(share: number | null): number {
   return share === null ? 0 : parseFloat(formatShare(share).replace('−', '-').replaceAll(',', ''));
 }
@@ -152,12 +152,12 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
   const year = /^(\d+)-01-01,\1-12-31$/.test(`${period.start},${period.end}`);
   return (
     face.forecast(say(point) + mark, range && range[0] !== range[1] ? range.join('–') : '', year) +
-    // Of what is decided, it says nothing.
+    // A decided goal needs no forecast.
     (probability === null || /achieved|missed/.test(status) ? '' : face.comma + face.chance(probability))
   );
 }
 
-/** A share in whole per cent; what does not reach the target never reads 100. */
+/** A share in whole per cent; a share below the target never reads 100. */
 function wholePercent(share: number): number {
   const percent = Math.round(share * 100);
   return percent === 100 && share < 1 ? 99 : percent;

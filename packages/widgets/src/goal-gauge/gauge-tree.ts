@@ -3,12 +3,12 @@ import type { GaugeShape } from './gauge-shape.js';
 import { clock } from '../drawing/icons.js';
 import type { Tree } from '../drawing/tree.js';
 
-/** What a gauge knows beside its figures. */
+/** The state of a gauge beside its figures. */
 export interface Frame {
   readonly locale: Locale;
   /** How the card looks: a status, or `withheld`, `loading`, `failed`, `fallback`. */
   readonly look: string;
-  /** What is shown may have been overtaken. */
+  /** Newer figures may exist. */
   readonly stale: boolean;
 }
 

@@ -29,9 +29,9 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
 };
 
 /**
- * How one goal stands: attainment, target, schedule and status, with the reason, the clause, the source and the query behind them.
- * It reads a release (`src` and `goal`), or stands alone (`value`, `target`, …). Until its first figures it shows what stands
- * inside the tag, and goes on showing that, marked stale, where there are none.
+ * How one goal stands: attainment, target, schedule and status, with the reason, the clause, the source and the query behind
+ * them. It reads a release (`src` and `goal`), or stands alone (`value`, `target`, …). Until its first figures it shows the
+ * content of its tag. Without any it goes on showing that, marked stale.
  *
  * @attr {string} src - Address of a release's verdicts.json.
  * @attr {string} goal - Which goal of it.
@@ -51,32 +51,32 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @attr {string} as-of - Stand-alone: the day up to which the figure counts, with `start` and `end`; without it there is no schedule, which is said. `asof`, as some frameworks write it, is the same.
  * @attr {boolean} count - Stand-alone: the figure counts things; a small target is judged by probability.
  * @attr {boolean} loading - Set by the gauge while figures are on their way.
- * @attr {boolean} stale - Set by the gauge where what it shows may have been overtaken.
+ * @attr {boolean} stale - Set by the gauge if newer figures may exist.
  * @attr {boolean} failed - Set by the gauge where something went wrong.
  * @attr {boolean} withheld - Set by the gauge where the release withholds the goal: it shows the name and the reason.
  * @attr {string} status - Set by the gauge: achieved, on-track, at-risk, off-track, missed, no-data or not-assessable.
  * @prop {PublishedVerdict | WithheldGoal | null} verdict - A verdict to show, or a goal that is withheld; wins over all attributes.
  * @fires {CustomEvent<{ verdict: PublishedVerdict }>} zj-verdict-changed - Other figures are shown.
  * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - An attribute cannot be read (`ATTRIBUTE`), or the release cannot (`RELEASE`), it has no such goal (`UNKNOWN_NAME`), the gauge has a fault of its own (`FAULT`), or `zj.js` cannot load its file (`PART`).
- * @slot - What to show until there are figures.
+ * @slot - Shown until there are figures.
  * @slot caption - The goal's name in other words or with a link.
  * @slot note - A remark below.
  * @csspart figure - The card.
  * @csspart track - The whole way.
- * @csspart done - What is done of it.
+ * @csspart done - The part of the way that is done.
  * @csspart value - The figure itself.
  * @csspart schedule - The mark of the schedule.
  * @csspart forecast - Outside the track, where the goal will end: a ring, and a band for four cases of five.
  * @csspart finish - The target on a scale that goes on beyond it.
  * @csspart notch - Where the track is cut: at nothing on a scale that begins below it, and twice where more is cut off.
- * @csspart target - What the end of the scale stands for.
+ * @csspart target - The figure at the end of the scale.
  * @csspart label - The goal's name.
  * @csspart summary - The line that opens the table.
- * @csspart table - Tables of all that stands behind the figure.
- * @csspart error - What went wrong.
- * @cssprop --zj-font-size - The size of the text; the reader's own (`medium`) by default, whatever the page's root has.
+ * @csspart table - The tables of the detail.
+ * @csspart error - The message of a failure.
+ * @cssprop --zj-font-size - The size of the text; the reader's own (`medium`) by default, not that of the page's root.
  * @cssprop --zj-font-size-small - The size of secondary text; 0.8125em by default, and 1em in elder mode.
- * @cssprop --zj-target-size - The least height of what can be pressed; 44px by default, and 60px in elder mode.
+ * @cssprop --zj-target-size - The least height of buttons and links; 44px by default, and 60px in elder mode.
  * @cssprop --zj-font - The font family.
  * @cssprop --zj-radius - The card's corners.
  * @cssprop --zj-ink - Text.
@@ -133,7 +133,7 @@ export class ZjGoalGauge extends ZjElement {
 
   constructor() {
     super();
-    // What a page set before the script arrived would hide the method.
+    // A property that a page set before the script arrived would hide the method.
     if (Object.hasOwn(this, 'refresh')) {
       const given = this.refresh as unknown as number;
       Reflect.deleteProperty(this, 'refresh');
@@ -149,12 +149,15 @@ export class ZjGoalGauge extends ZjElement {
     else super.attributeChangedCallback(name, before, now);
   }
 
-  /** The verdict that is shown; `null` where none is. What a page hands to `metrics.verify({ shown })`. */
+  /** The verdict that is shown, or `null`. A page hands it to `metrics.verify({ shown })`. */
   get shown(): PublishedVerdict | null {
     return this._drawn.verdict ?? null;
   }
 
-  /** A method, `refresh()`: reads again what could not be read, and the release, for all gauges that show it. Set to minutes, it is the attribute `refresh`. */
+  /**
+   * A method, `refresh()`: reads the release again, for all gauges that show it, and parts that failed. Set to minutes, it is the
+   * attribute `refresh`.
+   */
   get refresh(): () => void {
     return () => this.retry();
   }
@@ -233,7 +236,7 @@ export class ZjGoalGauge extends ZjElement {
     this.requestUpdate();
   }
 
-  /** That what stands behind the figure is on its way, or that it cannot be read. */
+  /** The line that says that the detail is loading, or cannot be loaded. */
   private _waiting({ failed, tried }: ReturnType<typeof askDetail>, locale: Locale): TemplateResult {
     const face = faceOf(locale);
     const sentence = failed ? failed(face) : face.loading;

@@ -1,6 +1,6 @@
 import type { PublishedVerdict } from '@zj/metrics';
 
-/** What of the way is drawn. Places on it are shares of the way: 0 at the baseline, 1 at the target. */
+/** The part of the way that is drawn. Places on it are shares of the way: 0 at the baseline, 1 at the target. */
 export interface Scale {
   /** 0; less where the figure is on the wrong side of its baseline. */
   readonly low: number;
@@ -17,7 +17,7 @@ const most = 12;
 
 /**
  * The scale of a verdict. It ends at the target, and goes on in steps (a quarter more, half, twice the way) where there is more
- * to show, so that new figures seldom change it; what is beyond twice the way is cut off there, marked by a break.
+ * to show, so that new figures seldom change it; a figure beyond twice the way is cut off there, marked by a break.
  */
 export function scaleOf({
   actual,

@@ -6,14 +6,17 @@ import { blankShape, withheldShape } from './withheld.js';
 import type { Failure } from '../element/failure.js';
 import { judgeAlone, textOf, type Finding } from './stand-alone.js';
 
-/** What was found, with its shape; a verdict is one that can be told. */
+/** The figures that were found, with their shape. The verdict is valid. */
 export interface Drawn extends Finding {
   readonly verdict?: PublishedVerdict | undefined;
   /** None while nothing is known. */
   readonly shape?: GaugeShape | undefined;
 }
 
-/** The shape of what was found. Data that have none are a failure; a goal that is withheld shows no figure, whatever else is said of it. */
+/**
+ * The shape of the figures that were found. Data without a shape are a failure. A withheld goal shows no figure, whatever else
+ * its data say.
+ */
 export function drawFinding({ withheld, verdict, ...found }: Finding, look: Look): Drawn {
   if (withheld)
     return isWithheld(withheld) ? { ...found, shape: withheldShape(withheld, look) } : invalid(found);
@@ -28,7 +31,7 @@ function invalid({ source }: Finding): Drawn {
   return { source, failure: { code: 'RELEASE', message: (face) => face.malformed('verdict') } };
 }
 
-/** What is shown while nothing is known but perhaps a name; of a gauge with a fault of its own, what asks for nothing that it may lack. */
+/** The shape while nothing is known, except perhaps a name. For a gauge with a fault of its own, a shape that needs no data. */
 export function waiting(label: unknown, look: Look, failure?: Failure): GaugeShape {
   if (failure?.code === 'FAULT') return blankShape(textOf(label), look);
   const shape = gaugeShape(judgeAlone({ label }).verdict!, look);

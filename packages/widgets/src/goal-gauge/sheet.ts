@@ -2,10 +2,10 @@ import { css } from '../element/css.js';
 import { roomSheet } from './room-sheet.js';
 
 /**
- * The look of a gauge. Lengths are in `em` of its own text, so that all grows with it; the width that counts is the gauge's, in the
- * same `em`, not the window's, and `size` says in which steps it is (watch-size.ts). Nothing lies over anything else but the figure
- * and what is below it in the middle of a dial, each in a place of its own, and only where there is room. What a page set on every
- * element is undone on the root.
+ * The look of a gauge. Lengths are in `em` of its own text, so that all grows with it; the width that counts is the gauge's, in
+ * the same `em`, not the window's, and `size` says in which steps it is (watch-size.ts). Nothing overlaps, except the figure and
+ * the line below it in the middle of a dial, each in a place of its own, and only if there is room. The root undoes properties
+ * that a page sets on every element.
  *
  * A wider gauge is never higher: else a scrollbar that its height brings about makes it narrower and lower, the scrollbar goes, and
  * so on for ever. So the place of a drawing has one height in all widths, and the drawing is as large in it as the width lets it be.

@@ -20,9 +20,9 @@ export type StandAlone = Partial<
   Record<'value' | 'target' | 'baseline' | 'unit' | 'label' | 'start' | 'end' | 'asOf' | 'count', unknown>
 >;
 
-/** What a gauge has to show, and why nothing or nothing newer; neither while it waits. */
+/** The figures that a gauge shows, or the failure, or both; neither while it waits. */
 export interface Finding {
-  /** From a file or a page, whatever is there in its place. */
+  /** As it stands in a file or a page, unchecked. */
   readonly verdict?: PublishedVerdict | undefined;
   /** That the goal is withheld, just so. */
   readonly withheld?: WithheldGoal | undefined;
@@ -30,13 +30,13 @@ export interface Finding {
   readonly busy?: boolean | undefined;
   /** The file it is read from. */
   readonly source?: Wish | undefined;
-  /** What it was judged from, by which the detail says why. */
+  /** The input of the judging, for the detail. */
   readonly judged?: Judged | undefined;
   /** Why it has no schedule, where its author may have expected one. */
   readonly remark?: Say | undefined;
 }
 
-/** What a gauge that stands alone is judged from. */
+/** The input of judging a stand-alone gauge. */
 export interface Judged {
   readonly goal: JudgedGoal;
   readonly value: number | null;
@@ -152,8 +152,8 @@ export function judgeAlone(given: StandAlone): Finding {
 }
 
 /**
- * What a page wrote or set, as text; what has none, and what a script prints of nothing, is an ellipsis. Scripts say that there is
- * nothing by `null`, `undefined`, an empty text and `false` (`value={known && figure}`).
+ * A value of a page as text. Scripts leave a value out by `null`, `undefined`, an empty text or `false` (`value={known &&
+ * figure}`). A value without text, and the printed form of a missing one (`"undefined"`), is an ellipsis.
  */
 export function textOf(given: unknown): string {
   try {

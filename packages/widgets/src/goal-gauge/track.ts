@@ -4,7 +4,7 @@ import type { Attributes, Tree } from '../drawing/tree.js';
 /** How a gauge is drawn: a dial that opens downward, a full circle, a bar, or as its figure alone. */
 export type Appearance = 'arc' | 'ring' | 'linear' | 'number';
 
-/** How places from 0 to 1 along a track become elements of SVG, each with the name of what it is. */
+/** How places from 0 to 1 along a track become elements of SVG, each with its name. */
 export interface Track {
   /** The attributes of the SVG element around them. */
   readonly frame: Attributes;
@@ -18,7 +18,7 @@ export interface Track {
   readonly dot: (part: string, at: number) => Tree;
 }
 
-/** Of the middle of a round track, half its width, and the radius of what is outside it. */
+/** The radius of a round track's middle, half its width, and the radius of the forecast outside it. */
 const [radius, half, outside] = [84, 8, 101];
 /** How far a round end reaches, so that its tip is where the figure is. */
 const cap = Math.asin(half / radius);

@@ -1,7 +1,7 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { aDay, aShare, aText, isLike, orNull, type Sample } from '../element/like.js';
 
-/** What a gauge's face tells of a verdict. */
+/** The parts of a verdict that a gauge's face shows. */
 const face: Sample = {
   goal: '',
   name: aText,
@@ -31,7 +31,7 @@ const face: Sample = {
   reason: aText,
 };
 
-/** Whether data are a verdict of which a gauge can tell the face. Of what stands behind it, the detail tells what can be told. */
+/** Whether data are a verdict whose face a gauge can show. The detail shows the rest as far as it is valid. */
 export function isVerdict(data: unknown): data is PublishedVerdict {
   if (!isLike(data, face)) return false;
   const { actual, target, baseline, attainment } = data as PublishedVerdict;

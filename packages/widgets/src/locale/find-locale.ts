@@ -21,7 +21,7 @@ function statedLanguage(element: Element): string {
   return head?.querySelector<HTMLMetaElement>('meta[http-equiv="content-language" i]')?.content ?? '';
 }
 
-/** The language of a tag without its script and country, in whatever way it is written: `zh_CN`, and the first of `zh-CN, en`. */
+/** The language of a tag without its script and country, in all ways of writing: `zh_CN`, and the first of `zh-CN, en`. */
 function primary(tag: string): string {
   const [language] = /[a-z]*/.exec(tag.trim().toLowerCase())!;
   return chinese.test(language) ? 'zh' : language;

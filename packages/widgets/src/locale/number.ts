@@ -5,7 +5,7 @@ import { faceOf, type Locale } from './locale.js';
 
 /** Figures of one unit, told at one scale. */
 export interface Quantities {
-  /** What stands after a figure: 亿元, ` billion yuan`. */
+  /** The text after a figure: 亿元, ` billion yuan`. */
   readonly unit: string;
   /** A figure alone: 5,036 of 5036.18; in full 5,036.18, exact to six decimals. */
   readonly tell: (value: number, full?: boolean) => string;
@@ -30,7 +30,7 @@ export function tellQuantities(unit: Unit, values: readonly (number | null)[], l
     const moved = move(value);
     return Math.abs(roundFigure(moved, decimals) - moved) > Math.abs(moved) / 20;
   };
-  // What is the same reads the same: as the one with the fewest digits.
+  // Two figures that are the same read alike: as the one with the fewest digits.
   const known = values.filter((value) => value !== null).sort((a, b) => `${a}`.length - `${b}`.length);
   const tell = (value: number, full?: boolean): string =>
     formatNumber(move(settle(value, known)), full ? Math.max(decimals, 6) : decimals, locale);

@@ -9,7 +9,7 @@ import type {
   Text,
 } from '@zj/metrics';
 
-/** What a gauge's face says in one language. Everything that is not data is here, or in {@link Detail}. */
+/** The words of a gauge's face in one language. Every text that is not data is here, or in {@link Detail}. */
 export interface Face {
   /** Which of a release's texts stands for this language: they are in Chinese and in English. */
   readonly text: keyof Text;
@@ -32,11 +32,11 @@ export interface Face {
   readonly retry: string;
   /** Between the parts of a sentence. */
   readonly comma: string;
-  /** What a goal has that is neither ahead of its schedule nor behind it. */
+  /** The pace of a goal that is neither ahead of its schedule nor behind it. */
   readonly level: string;
   /** A decimal, `-1234.5`, with the point and the groups of the language. */
   readonly number: (decimal: string) => string;
-  /** A share of 1 with one decimal; what misses one of the lines never reads as it. */
+  /** A share of 1 with one decimal; a share that misses one of the lines never reads as that line. */
   readonly share: (share: number, lines?: readonly number[]) => string;
   readonly day: (day: Day) => string;
   readonly status: (status: Status, qualifier: Pick<Qualifier, 'binding'>) => string;
@@ -48,7 +48,7 @@ export interface Face {
   readonly through: (day: string) => string;
   /** How far a goal is ahead of its schedule, or behind it, in percentage points. */
   readonly apart: (points: string, ahead: boolean) => string;
-  /** A figure and what it is to become. */
+  /** A figure and its target. */
   readonly ofTarget: (figure: string, goal: string) => string;
   /** Where a goal will end, and between which figures in four cases of five; `year` where its period is a calendar year. */
   readonly forecast: (figure: string, range: string, year: boolean) => string;
@@ -62,7 +62,7 @@ export interface Face {
   readonly foreign: string;
   /** Why a file whose address begins with `file:` cannot be read. */
   readonly needsHttp: string;
-  /** A file, or a verdict, that is not what it should be. */
+  /** A malformed file or verdict. */
   readonly malformed: (file: string) => string;
   /** A fault of the gauge itself. */
   readonly broken: string;
@@ -73,10 +73,10 @@ export interface Face {
 /** A power of ten that has a word, and the power from which on a figure is told in it. */
 export type Scale = readonly [word: string, power: number, from: number];
 
-/** A text of a gauge's face in whatever language it is shown in. */
+/** A text of a gauge's face, for every language. */
 export type Say = (face: Face) => string;
 
-/** What a gauge says in one language of what stands behind its figure. */
+/** The words of a gauge's detail in one language. */
 export interface Detail {
   readonly figures: string;
   readonly target: string;
@@ -84,7 +84,7 @@ export interface Detail {
   /** Of a level, the last figure before its own period. */
   readonly before: string;
   readonly actual: string;
-  /** What someone else published for the same period. */
+  /** A figure that another source published for the same period. */
   readonly conflict: string;
   readonly attainment: string;
   readonly schedule: string;
@@ -113,7 +113,7 @@ export interface Detail {
   readonly perMonth: (total: string, months: string, each: string) => string;
   readonly status: string;
   readonly thresholds: string;
-  /** What the thresholds of a pace are of. */
+  /** The measure of the thresholds of a pace. */
   readonly pace: string;
   readonly tooEarly: (share: string) => string;
   readonly period: string;
@@ -130,13 +130,13 @@ export interface Detail {
   readonly trials: string;
   readonly chosen: string;
   readonly ruledOut: (why: string) => string;
-  /** What published methods say. */
+  /** The results of published methods. */
   readonly published: string;
   readonly publishedMethods: Readonly<Record<PublishedMethod, string>>;
   readonly inputs: (list: string) => string;
   readonly outputs: (list: string) => string;
   readonly notApplicable: (why: string) => string;
-  /** What the data behind a figure lack. */
+  /** The gaps in the data behind a figure. */
   readonly completeness: string;
   readonly kinds: Readonly<Record<Completeness['kind'], string>>;
   /** Something of a verdict cannot be told. */

@@ -3,7 +3,7 @@ import { palette, type TokenName } from './palette.js';
 export { colours } from './palette.js';
 
 /**
- * A theme of a site's own: what it sets of the custom properties, in a style sheet or by `style.setProperty`.
+ * A theme of a site's own: values for some of the custom properties, in a style sheet or by `style.setProperty`.
  *
  * @example const theme: Theme = { '--zj-on-track': '#005ea5', '--zj-radius': '0' };
  */

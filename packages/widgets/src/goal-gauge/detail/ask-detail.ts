@@ -2,7 +2,7 @@ import { loadPart, partAddress } from '../../element/part.js';
 import { updateAll } from '../../element/release.js';
 import type { Face, Say } from '../../locale/words.js';
 
-/** What the file beside the gauge's has. */
+/** The exports of the file beside the gauge's. */
 type Detail = typeof import('./detail.js');
 
 const file = 'zj-goal-gauge-detail.js';
@@ -18,7 +18,7 @@ export interface DetailAnswer {
   readonly tried: boolean;
 }
 
-/** What is needed to show what stands behind a figure; the first to ask has it read, and all gauges are told what came of it. */
+/** The code of the detail, or its failure. The first call has it loaded; all gauges update when it is there. */
 export function askDetail(): DetailAnswer {
   if (state === 'absent') {
     state = 'busy';

@@ -1,4 +1,4 @@
-// What a gauge's detail loads when it is asked for: a file of its own beside the gauge's.
+// The code of a gauge's detail: a file of its own beside the gauge's, loaded on demand.
 import { judgeWithoutHistory, type PublishedVerdict, type Series, type Text } from '@zj/metrics';
 import { faceOf, type Locale } from '../../locale/locale.js';
 import { gaugeDetail } from './gauge-detail.js';

@@ -72,7 +72,7 @@ function attainmentFormula(
   return `${way(actual!)} ÷ ${way(target!)} = ${face.share(attainment)}`;
 }
 
-/** What is due and by which rule; in days where it is they that count. */
+/** The expected share and its rule; in days if the schedule counts days. */
 function scheduleFormula(verdict: Tellable, { kind, expected }: Schedule, { word, face }: Teller): string {
   const { period, thresholds } = verdict;
   const days = (last: string): number => (Date.parse(last) - Date.parse(period.start)) / 86_400_000 + 1;

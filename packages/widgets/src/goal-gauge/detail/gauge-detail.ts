@@ -7,16 +7,16 @@ import { tellable, type Tellable } from './tellable.js';
 import { nameOf, teller, type Row, type Teller } from './teller.js';
 import { trialRows } from './trials.js';
 
-/** A table of what stands behind a figure. */
+/** A table of the detail. */
 export interface Table {
   readonly caption: string;
   readonly rows: readonly Row[];
 }
 
 /**
- * All that stands behind a verdict as tables of words: figures and formulas, thresholds, schedules, the forecast with its
- * back-test, what is needed; what the data lack; the forecasting methods that were weighed; what published methods say (METHODS
- * §1–6). A part that is not as it must be is left out.
+ * The detail of a verdict as tables of words: figures and formulas, thresholds, schedules, the forecast with its back-test, the
+ * figure needed per month; the gaps in the data; the forecasting methods that were tried; the results of published methods
+ * (METHODS §1–6). A malformed part is left out.
  *
  * @example gaugeTables(verdict, { locale: 'zh-CN' })[0].rows[2] // ['完成率', '(5,036.18 − 0) ÷ (6,000 − 0) = 83.9%']
  */

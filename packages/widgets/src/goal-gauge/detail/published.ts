@@ -2,7 +2,7 @@ import type { MethodVerdict } from '@zj/metrics';
 import type { Tellable } from './tellable.js';
 import { nameOf, type Row, type Teller } from './teller.js';
 
-/** What every published method says of a goal under its own names, or why it does not apply (METHODS §6). */
+/** The result of every published method for a goal, under its own names, or why it does not apply (METHODS §6). */
 export function publishedRows({ methods }: Tellable, teller: Teller): readonly Row[] {
   const { word } = teller;
   return methods.map((method) => [nameOf(method.method, word.publishedMethods), tellMethod(method, teller)]);

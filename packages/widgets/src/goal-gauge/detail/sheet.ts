@@ -1,6 +1,6 @@
 import { css } from '../../element/css.js';
 
-/** The look of what stands behind a figure. It comes with it. */
+/** The style of the detail. It is loaded with it. */
 export const detailSheet = css`
   table {
     font: inherit;

@@ -2,8 +2,8 @@ import type { ConflictingFigure, Forecast, ForecastMethod, PublishedVerdict, Thr
 import { aDay, aText, isLike, orNull, type Sample } from '../../element/like.js';
 
 /**
- * A verdict of which every part can be told: what cannot is left out. Of schedules, methods and gaps in the data only the form is
- * asked for: a newer publisher may have kinds that this script has no word for.
+ * A verdict with valid parts alone: the others are left out. For schedules, methods and gaps in the data the form is checked
+ * alone: a newer publisher may have kinds that this script has no word for.
  */
 export interface Tellable extends Omit<PublishedVerdict, 'thresholds' | 'forecast' | 'conflicts'> {
   readonly thresholds: Thresholds | null;
@@ -28,7 +28,7 @@ const values = orNull(
     Object.values(data as object).every((one) => isLike(one, orNull('')) || isLike(one, 0)),
 );
 
-/** What of a verdict can be told; its face is one that can be. */
+/** The valid parts of a verdict, whose face is valid. */
 export function tellable(verdict: PublishedVerdict): Tellable {
   let whole = true;
   const has = (data: unknown, sample: Sample): boolean => {
@@ -36,7 +36,7 @@ export function tellable(verdict: PublishedVerdict): Tellable {
     whole &&= is;
     return is;
   };
-  /** A part if it is like the sample, else what stands for it. */
+  /** A part if it is like the sample, else its substitute. */
   const part = <Part, Other>(data: Part, sample: Sample, other: Other): Part | Other =>
     has(data, sample) ? data : other;
   /** Those parts of a list that are like the sample. */

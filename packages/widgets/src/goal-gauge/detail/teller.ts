@@ -5,7 +5,7 @@ import { faceOf, type Locale } from '../../locale/locale.js';
 import { formatNumber, tellQuantities } from '../../locale/number.js';
 import { tellForeseen } from '../foreseen.js';
 
-/** A line of a table: what it is of, and what stands there; nothing where it does not apply. */
+/** A line of a table: its head and its words; `undefined` or empty words if it does not apply. */
 export type Row = readonly [label: string, text: string];
 
 /** Tells one verdict's data in one language. */
@@ -20,7 +20,7 @@ export interface Teller {
   readonly amount: (value: number | null) => string;
   /** A figure of a forecast with its unit, to as many decimals as the face tells; a small one, such as an error, to two digits. */
   readonly estimate: (value: number | null) => string;
-  /** What a figure lacks of another, in full with its unit: of percentages it is in percentage points. */
+  /** The difference of two figures, with its unit: of percentages it is in percentage points. */
   readonly apart: (value: number) => string;
   /** The same of a forecast, told as {@link estimate}. */
   readonly apartEstimate: (value: number) => string;
