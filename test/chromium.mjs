@@ -39,7 +39,7 @@ function runnable(path) {
   }
 }
 
-/** What Playwright needs to start that browser here. */
+/** Playwright's options for starting that browser here. */
 export function launchOptions() {
   const executablePath = findChromium();
   if (!executablePath)

@@ -37,8 +37,8 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
   define: ['element', 'goal-gauge'],
 };
 
-/** What widgets may name: never an engine. */
+/** The packages that widgets may name: never an engine. */
 export const widgetsPackages: readonly string[] = ['@zj/metrics', '@zj/metrics/internal', 'lit', 'lit/'];
 
-/** What the command line may name. */
+/** The packages that the command line may name. */
 export const cliMay: readonly string[] = ['@zj/metrics', '@zj/metrics/', '@zj/widgets', 'node:'];

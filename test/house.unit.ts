@@ -13,7 +13,7 @@ interface Step {
   readonly target: string;
 }
 
-/** What every module imports, of types or of values, at once or on demand. */
+/** The imports of every module: types and values, static and dynamic. */
 const steps: readonly Step[] = readdirSync(packages, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /^[a-z]+\/src\/.*\.ts$/.test(file))
@@ -32,7 +32,7 @@ function placeOf(file: string): { readonly owner: string; readonly floor: string
   return { owner: owner!, floor };
 }
 
-/** Whether a module may name what it names. */
+/** Whether a module may have this import. */
 function isAllowed({ file, target }: Step): boolean {
   const { owner, floor } = placeOf(file);
   if (!/^[a-z]+\/src\//.test(target)) return allowsPackage(file, target);
@@ -41,7 +41,7 @@ function isAllowed({ file, target }: Step): boolean {
   const engine = engines.find((folder) => target.startsWith(`metrics/src/${folder}/`));
   if (engine && floor && !file.startsWith(`metrics/src/${engine}/`)) return false;
   if (owner === 'cli') return true;
-  // What is published stands above all floors: entries name floors, and no floor names an entry.
+  // Entries stand above all floors: they name floors, and no floor names an entry.
   if (!floor) return to.floor !== undefined || file.endsWith('/browser.ts');
   const floors = owner === 'metrics' ? metricsFloors : widgetsFloors;
   return to.floor === floor || (floors[floor]?.includes(to.floor!) ?? false);
@@ -83,7 +83,7 @@ test('the guide says who may import whom as it is', () => {
   expect(told).toEqual(metricsFloors);
 });
 
-/** What is refused, a case of each kind: without it the rule itself could be empty. */
+/** One refused case of each kind: without it the rule itself could be empty. */
 test.each([
   ['widgets/src/goal-gauge/source.ts', '@zj/metrics/wasm'],
   ['widgets/src/element/release.ts', '@duckdb/duckdb-wasm'],

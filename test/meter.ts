@@ -8,7 +8,7 @@ export interface Meter {
   readonly range: readonly [min: number, max: number];
 }
 
-/** What of a node of the accessibility tree a meter is read from. */
+/** The parts of an accessibility node that a meter is read from. */
 interface Node {
   readonly name?: { readonly value?: unknown };
   readonly value?: { readonly value?: unknown };

@@ -153,7 +153,7 @@ function randomFile(contract: Contract, { next, pick }: Chance): string {
   return (next(8) === 0 ? '\uFEFF' : '') + text;
 }
 
-/** Where and of what kind problems are, whatever their order; a place in one way of reading is a whole name in the other. */
+/** The places and codes of problems, in one order; a place in one way of reading is a whole name in the other. */
 function told(problems: readonly Problem[]): readonly string[] {
   return problems
     .map(({ where, code, message, remedy }) => {

@@ -39,7 +39,7 @@ async function run(...words: readonly string[]): Promise<Run> {
   return { seconds, megabytes: Number(/maxrss (\d+)/.exec(stderr)![1]) / 1024 };
 }
 
-/** What DuckDB takes by itself to read the same file, trusting it, and to write it in order. */
+/** The time in which DuckDB alone reads the same file unchecked and writes it in order. */
 function floorScript(csv: string, database: string): string {
   const types = { month: 'DATE', enterprise: 'VARCHAR', industry: 'VARCHAR', sub_industry: 'VARCHAR' };
   const columns = { ...types, zone: 'VARCHAR', tier: 'VARCHAR', revenue: 'DECIMAL(18,2)' };

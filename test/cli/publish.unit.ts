@@ -96,7 +96,7 @@ describe('the park example', () => {
     const counts = tables.slice(1).map(({ columns }, i) => {
       const [days, values] = columns.map((column) => column.values) as [string[], number[]];
       const { period, dataThrough } = verdicts.verdicts[i + 1]!;
-      // The earlier years are there too: what the end is foreseen from.
+      // The earlier years are there too: the forecast needs them.
       return values
         .filter((_, at) => days[at]! >= period.start && days[at]! <= dataThrough!)
         .reduce((a, b) => a + b, 0);

@@ -14,7 +14,7 @@ export function writeDemo(folder: string, rows: number): void {
   execFileSync(process.execPath, [join(park, 'generate/index.mjs'), ...words], { stdio: 'pipe' });
 }
 
-/** A folder for a test file, and what removes it. */
+/** A folder for a test file, and the function that removes it. */
 export async function openFolder(): Promise<{
   readonly folder: string;
   readonly remove: () => Promise<void>;
@@ -23,7 +23,7 @@ export async function openFolder(): Promise<{
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** What a command line gave. */
+/** The result of a command line. */
 export interface Outcome {
   readonly code: number;
   readonly printed: string;

@@ -105,7 +105,7 @@ describe('a dataset may stand in a file of another format', () => {
     const source = await writeSource(join(folder, name), { 'industry-revenue.csv': file });
     expect(await publish(source)).toBe(digest);
     const { code, notes } = await run('check', source);
-    // Of the files themselves, not of what is warned of between them.
+    // Problems of the files themselves, without warnings between files.
     expect([code, notes.filter((note) => note.includes('.csv'))]).toEqual([
       0,
       name === 'GBK' ? [expect.stringMatching(/^data\/industry-revenue\.csv: .* was read as GB 18030/)] : [],

@@ -67,7 +67,7 @@ async function source({ contract, metrics = [metric], rows, start = '2026-01-01'
   });
 }
 
-/** What is warned of, as a person reads it. */
+/** The warnings, as a person reads them. */
 const warn = async (one: Made) => (await run('check', await source(one), '--today', '2026-12-31')).notes;
 
 const months = Array.from({ length: 10 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}-01`);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the program as it is typed; `onTold` is what happens while it works. */
+/** Runs the program as it is typed; `onTold` runs while it works. */
 async function run(line: string, onTold: (line: string) => void = () => undefined) {
   const printed: string[] = [];
   const told: string[] = [];
@@ -55,7 +55,7 @@ const types: readonly (readonly [RegExp, RegExp])[] = [
   [/^DECIMAL\(18,2\)$/, /^\d{1,16}\.\d\d$/],
 ];
 
-/** What in a dataset breaks its own contract. */
+/** The faults of a dataset against its own contract. */
 function findFaults({ rows, columns, contract }: Awaited<ReturnType<typeof readDataset>>): string[] {
   const faults: string[] = [];
   if (columns.join() !== contract.columns.map(({ name }) => name).join()) faults.push('columns');

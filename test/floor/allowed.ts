@@ -1,4 +1,4 @@
-/** What the built files may use although it is newer than the floor, and why that does no harm there. */
+/** Features newer than the floor that the built files may use, each with the reason why it does no harm there. */
 export interface Allowed {
   readonly file: RegExp;
   /** As a finding names it. */

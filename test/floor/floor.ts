@@ -16,7 +16,7 @@ export interface Finding {
   readonly remedy: string;
 }
 
-/** What MDN writes of a feature; undefined where it writes nothing. */
+/** MDN's entry for a feature; undefined without one. */
 export type Feature = Identifier | undefined;
 
 /** A finding in one line. */
@@ -53,7 +53,7 @@ function atMost(version: string, most: string): boolean {
   return at < 0 || (left![at] ?? 0) < right![at]!;
 }
 
-/** What MDN says of a feature, and of those below it. */
+/** MDN's support data of a feature and its parts. */
 export function find(...path: readonly string[]): Feature {
   let at: Identifier | undefined = data as unknown as Identifier;
   for (const step of path) at = at && Object.hasOwn(at, step) ? at[step] : undefined;

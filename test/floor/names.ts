@@ -9,7 +9,7 @@ export interface Newer {
 }
 
 const { builtins } = data.javascript as unknown as { readonly builtins: Identifier };
-/** What has members: not what is newer than the floor itself, because a script gets at none without a name that is. */
+/** Objects with members. Objects newer than the floor are left out: a script reaches them only by their own name. */
 const interfaces: readonly (readonly [string, Identifier])[] = [
   ...features(builtins),
   ...features(builtins.Intl!).filter(([name]) => /^[A-Z]/.test(name)),
@@ -47,7 +47,7 @@ export const events: ReadonlyMap<string, Newer> = newest(
   ),
 );
 
-/** What a name that no module declares means in a page or in a worker. */
+/** The meaning of an undeclared name in a page or in a worker. */
 export function globalNamed(name: string): Newer | undefined {
   const found = [[], ['Window'], ['WorkerGlobalScope'], ['DedicatedWorkerGlobalScope']]
     .map((path) => find('api', ...path, name))

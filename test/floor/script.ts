@@ -18,8 +18,8 @@ const ecmaVersion = 2022;
 const iterators = new Set(['values', 'keys', 'entries', 'matchAll']);
 
 /**
- * What of a script the floor does not know: syntax, globals and their members, names that nothing old has, options, events, and the
- * style sheets in its texts. What the script itself asks for as a condition, or by `?.`, is guarded.
+ * The features of a script that the floor lacks: syntax, globals and their members, names that no old object has, options,
+ * events, and the style sheets in its texts. A feature that the script tests in a condition, or by `?.`, is guarded.
  */
 export function checkScript(file: string, text: string): readonly Finding[] {
   const findings: Finding[] = [];
@@ -115,7 +115,10 @@ function isOptional(node: MemberExpression, parent: AnyNode | undefined): boolea
   return parent?.type === 'MemberExpression' && parent.object === node && parent.optional;
 }
 
-/** What a script declares anywhere, what its objects and classes have by themselves, and what it asks for as a condition. */
+/**
+ * The names that a script declares anywhere, the own members of its objects and classes, and the names that it tests in
+ * conditions.
+ */
 function survey(program: AnyNode): Readonly<Record<'declared' | 'own' | 'asked', ReadonlySet<string>>> {
   const [declared, own, asked] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const declare = (node: { readonly id?: AnyNode | null }): void => {

@@ -10,8 +10,9 @@ export function isSheet(text: string): boolean {
 }
 
 /**
- * What of a style sheet the floor does not know and nothing stands in for: neither `@supports` around it nor an earlier declaration of
- * the same property in the same block. A declaration with `var()` in its value is dropped too late to fall back on an earlier one.
+ * The features of a style sheet that the floor lacks and that have no fallback: neither `@supports` around it nor an earlier
+ * declaration of the same property in the same block. A declaration with `var()` in its value is dropped too late to fall back on
+ * an earlier one.
  */
 export function checkSheet(file: string, text: string): readonly Finding[] {
   const findings: Finding[] = [];
@@ -58,7 +59,7 @@ export function checkSheet(file: string, text: string): readonly Finding[] {
         before.set(this.block!, earlier);
         covered = earlier.has(name) && !generate(node.value).includes('var(');
         earlier.add(name);
-        // What is said of the property holds for all of its values.
+        // A finding about the property holds for all of its values.
         if (!covered && !node.property.startsWith('-'))
           covered = report(node, node.property, find('css', 'properties', node.property));
         break;

@@ -6,7 +6,10 @@ import { launchOptions } from '../chromium.mjs';
 import { openSite, visit, type Site } from '../page/site.js';
 import { findFloor } from './chromium.mjs';
 
-/** The walk through the pages in the oldest Chromium: what is seen and pressed most. Its pictures are for people to look at. */
+/**
+ * The walk through the pages in the oldest Chromium, by the most frequent steps of readers. Its pictures are for people to look
+ * at.
+ */
 const pictures = join(import.meta.dirname, '../../build/pictures');
 const options = { ...launchOptions(), executablePath: findFloor()! };
 let park: Site;
@@ -30,7 +33,7 @@ async function painted(page: Page): Promise<void> {
   );
 }
 
-/** What the gauges show: their figures, without white space. */
+/** The figures of the gauges, without white space. */
 const figures = (page: Page): Promise<string[]> =>
   page.$$eval('zj-goal-gauge', (gauges) =>
     gauges.map(

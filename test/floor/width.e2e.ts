@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-/** How wide a gauge is in a box that is as wide as what is in it. */
+/** The width of a gauge in a box that is as wide as its content. */
 async function widthIn(script: string): Promise<number> {
   host.answers.set('/zj-goal-gauge.js', () => Promise.resolve({ body: script }));
   host.answers.set('/page.css', () => Promise.resolve({ body: 'main{float:left}h1{display:none}' }));

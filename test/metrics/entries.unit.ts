@@ -50,7 +50,7 @@ test('the root says about 45 names beside types, so that one can read them all',
   expect(values.length).toBeLessThanOrEqual(45);
 });
 
-/** What other packages and people import by is what the package publishes. */
+/** Other packages and people import by the published entries. */
 test('package.json publishes each entry, and what is bundled is what is published', () => {
   const { exports } = JSON.parse(readFileSync(join(source, '../package.json'), 'utf8')) as {
     exports: Record<string, string | { source: string }>;

@@ -6,7 +6,7 @@ import { readBlocks } from './guide.js';
 
 const folder = join(import.meta.dirname, '../../build/guide');
 
-/** What a block says that its statements print: the comment lines right below each `console.log`. */
+/** The output that a block promises: the comment lines right below each `console.log`. */
 function readPromises(code: string): readonly string[] {
   const printed = [...code.matchAll(/^console\.log\([^]*?\);\n((?:\/\/ .*\n)*)/gm)];
   return printed.map(([, comment]) => comment!.trimEnd().replaceAll(/^\/\/ /gm, ''));

@@ -17,7 +17,7 @@ test('every object of a JSON Schema is closed, and every reference leads somewhe
   for (const text of Object.values(await generated)) {
     const schema = JSON.parse(text) as { $defs: Record<string, unknown> };
     const objects = [...text.matchAll(/"type": "object"/g)].length;
-    // A record of names says what each of them may hold.
+    // A record has a schema for each of its names.
     expect([...text.matchAll(/"additionalProperties": (false|\{)/g)]).toHaveLength(objects);
     for (const [, name] of text.matchAll(/#\/\$defs\/(\w+)/g)) expect(schema.$defs).toHaveProperty(name!);
   }

@@ -1,4 +1,4 @@
-// What the SDK adds to bare duckdb-wasm, what a repeated question costs, and how a filter is dragged over ten million rows.
+// The SDK's time beside bare duckdb-wasm, the time of a repeated question, and of a filter that is dragged over ten million rows.
 import { rm } from 'node:fs/promises';
 import type * as DuckDB from '@duckdb/duckdb-wasm';
 import type { Metrics, Query } from '@zj/metrics';
@@ -114,7 +114,10 @@ bench(
   once,
 );
 
-/** What a chart of three metrics by month and industry, beside the year before, asks while a reader drags its filter over the zones. */
+/**
+ * The queries of a chart of three metrics by month and industry, beside the year before, while a reader drags its filter over the
+ * zones.
+ */
 const chart: Query = {
   metrics: ['huge', 'huge-returns', 'huge-average'],
   by: ['month', 'industry'],

@@ -10,7 +10,7 @@ const report = 'build/mutation.json';
 const least = 0.85;
 const total = { killed: 0, all: 0 };
 
-// One file at a time: whatever is being changed runs slowly, and searches for weights call the others a million times.
+// One file at a time: a mutated file runs slowly, and searches for weights call the others a million times.
 for (const file of files) {
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : './';
   const args = ['stryker', 'run', 'test/mutation/stryker.config.json', '--mutate', goal + file];

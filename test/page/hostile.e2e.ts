@@ -18,7 +18,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** What stands at `release/…`: a release that nobody published. */
+/** The files at `release/…`: a forged release. */
 let release: Readonly<Record<string, unknown>> = {};
 let server: Server;
 let address: string;
@@ -49,7 +49,7 @@ afterAll(async () => {
   server.close();
 });
 
-/** Opens a page of an example, and gives what its console complained of. */
+/** Opens a page of an example and returns its console errors. */
 async function visit(folder: string, search = ''): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage();
   const complaints: string[] = [];
@@ -59,7 +59,7 @@ async function visit(folder: string, search = ''): Promise<{ page: Page; complai
   return { page, complaints };
 }
 
-/** Calls what a module of the page exports, with something made up. */
+/** Calls an export of a module of the page with made-up input. */
 async function load(page: Page, address: string): Promise<void> {
   const content = `import * as loaded from ${JSON.stringify(address)}; Object.assign(globalThis, { loaded });`;
   await page.addScriptTag({ type: 'module', content });

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { monthly, revenue } from '../metrics/goal/goals.js';
 import { openSite, visit, type Site } from './site.js';
 
-/** What the page asks by. */
+/** The controls of the page's question. */
 interface Session {
   readonly metrics: Metrics;
   readonly sdk: { loadJudge(): Promise<{ readonly judge: typeof judge }> };

@@ -29,7 +29,7 @@ async function painted(page: Page): Promise<void> {
   );
 }
 
-/** What stands below each gauge, by goal, without what is folded away. */
+/** The text below each gauge, by goal, without folded parts. */
 async function notesOf(page: Page): Promise<Record<string, string>> {
   const pairs = await page.$$eval('.note', (notes) =>
     notes.map((note) => [

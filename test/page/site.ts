@@ -14,7 +14,7 @@ import { launchOptions } from '../chromium.mjs';
 const root = join(import.meta.dirname, '../..');
 const zj = join(root, 'packages/cli/dist/zj.js');
 
-/** The built command: what it printed and how it ended. */
+/** The built command: its output and its exit code. */
 export async function runZj(
   ...args: readonly string[]
 ): Promise<{ code: number | null; out: string; err: string }> {

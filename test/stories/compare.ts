@@ -2,9 +2,9 @@
 import pixelmatch from 'pixelmatch';
 import type { Indexed } from './png.js';
 
-/** What is different in a picture. */
+/** The differences of a picture. */
 export interface Change {
-  /** How many pixels differ to the eye; what anti-aliasing alone moves is not counted. */
+  /** How many pixels differ to the eye; pixels that only anti-aliasing changes are not counted. */
   readonly pixels: number;
   /** Where they are: left and top of some hundred of them. */
   readonly places: readonly (readonly [left: number, top: number])[];

@@ -18,7 +18,7 @@ export interface Listed {
   readonly name: string;
 }
 
-/** What a gauge of a story shows, by its attributes and events. */
+/** The state of a story's gauge, by its attributes and events. */
 export interface Told {
   readonly lang: 'zh' | 'en';
   readonly status: string | null;
@@ -38,13 +38,13 @@ const listed: Listed[] = [];
 const verdicts = new WeakMap<EventTarget, PublishedVerdict>();
 const errors = new WeakMap<EventTarget, string>();
 
-/** What a test asks of the page. */
+/** The functions that a test calls in the page. */
 export const page = {
   listed,
   compare,
   reduce,
 
-  /** Shows a story below all others, in a section of that name, until each of its gauges has told what it has to. */
+  /** Shows a story below all others, in a section of that name, until each of its gauges is settled. */
   async show(id: string, name = id, width?: number): Promise<void> {
     const section = document.createElement('section');
     section.id = name;
@@ -55,7 +55,7 @@ export const page = {
     await Promise.all(gauges.map((gauge) => settle(gauge)));
   },
 
-  /** Shows every story; what went wrong with each, if anything. All at once, since Storybook waits a while after each. */
+  /** Shows every story; returns the failure of each, if any. All at once, since Storybook waits a while after each. */
   showAll(): Promise<[id: string, failure: string][]> {
     return Promise.all(
       listed.map(({ id }) =>
@@ -67,7 +67,7 @@ export const page = {
     );
   },
 
-  /** What the gauges of a story tell, in the order of the document. */
+  /** The states of a story's gauges, in the order of the document. */
   told(id: string): Told[] {
     const gauges = document.getElementById(id)!.querySelectorAll<ZjGoalGauge>('zj-goal-gauge');
     return [...gauges].map((gauge) => ({

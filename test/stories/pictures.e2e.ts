@@ -19,7 +19,7 @@ const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'stories/pictures');
 const differences = join(root, 'build/pictures');
 const pictures = list.pictures as readonly Picture[];
-/** `npm run pictures` draws what has changed anew instead of comparing. */
+/** `npm run pictures` draws changed pictures anew instead of comparing. */
 const renew = process.env.PICTURES === 'renew';
 
 let stage: Stage;
@@ -86,7 +86,7 @@ function findParts(places: Change['places']): Promise<string[]> {
   }, places);
 }
 
-/** What has changed in a picture, in words; nothing where it is as it was. */
+/** The changes of a picture in words; empty without any. */
 async function describeChange({ name, shows }: Picture, before: Buffer, after: Buffer): Promise<string> {
   if (before.equals(after)) return '';
   const change = await stage.page.evaluate(([before, after]) => globalThis.storyPage.compare(before, after), [

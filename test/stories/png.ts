@@ -10,7 +10,7 @@ export interface Indexed {
   readonly pixels: string;
 }
 
-/** A PNG of a picture with a palette (PNG specification, third edition, §11.2): less than half of what a browser writes. */
+/** A PNG of a picture with a palette (PNG specification, third edition, §11.2): less than half the size of a browser's. */
 export function writePng({ width, height, palette, pixels }: Indexed): Buffer {
   const indexes = Buffer.from(pixels, 'base64');
   const lines = Buffer.alloc((width + 1) * height);

@@ -12,7 +12,7 @@ export interface Stage {
   readonly browser: Browser;
   readonly page: Page;
   readonly stories: readonly Listed[];
-  /** What the console complained of. */
+  /** The errors and warnings of the console. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
 }
@@ -67,7 +67,7 @@ export async function openStage(): Promise<Stage> {
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
-    // A story shows what a missing file looks like.
+    // One story shows a missing file.
     if (!['error', 'warning'].includes(message.type()) || message.text().startsWith('Failed to load')) return;
     complaints.push(message.text());
   });

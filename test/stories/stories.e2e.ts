@@ -10,7 +10,7 @@ const stage = await openStage();
 const { page, stories } = stage;
 afterAll(() => stage.close());
 
-/** What went wrong in showing a story, and what axe found in it, by its id. */
+/** The failures of each story and the findings of axe in it, by its id. */
 const failures = new Map<string, string>();
 const faults = new Map<string, string[]>();
 let readTree: (id: string) => Promise<Tree>;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const found = await page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
       resultTypes: ['violations'],
-      // What stands around a gauge is for its page to order.
+      // The page orders the content around a gauge.
       rules: { region: { enabled: false }, 'landmark-unique': { enabled: false } },
     });
     return violations.flatMap(({ id, nodes }) =>
@@ -37,7 +37,7 @@ beforeAll(async () => {
   readTree = await openTree(page);
 }, 60_000);
 
-/** What a meter has to say of a gauge, as its verdict says it. */
+/** The expected meter of a gauge, by its verdict. */
 function expected({ lang, verdict, loading }: Told): { name: string; value: number; texts: string[] } | null {
   const name = lang === 'zh' ? '完成情况' : 'Progress';
   if (!verdict) return loading ? { name, value: 0, texts: [] } : null;

@@ -22,7 +22,7 @@ let browser: Browser;
 let page: Page;
 let address: string;
 let entries: readonly Entry[];
-/** Requests to any other site, all of which are refused; and what the console complained of. */
+/** Requests to any other site, all of which are refused; and the errors of the console. */
 const foreign: string[] = [];
 const complaints: string[] = [];
 

@@ -111,7 +111,7 @@ test('nothing is cut off at 200 px, nor with text twice as large', async () => {
   expect(overflow).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
-/** What a page tells in Chromium's accessibility tree, piece by piece: texts, and of a meter its name and value text. */
+/** The content of Chromium's accessibility tree, piece by piece: texts, and of a meter its name and value text. */
 async function listen(page: Page): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Accessibility.enable');

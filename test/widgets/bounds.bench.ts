@@ -1,9 +1,9 @@
-// What a first gauge and a thousand of them take, against floors that other people's libraries set, in one run of interleaved rounds.
+// The time of a first gauge and of a thousand gauges, against floors set by other libraries, in one run of interleaved rounds.
 import { afterAll, bench, describe, expect } from 'vitest';
 import { measure, openStage } from './crowd.js';
 import { openCards, timeCard } from './first.js';
 
-/** A floor is measured twice a round: by what it differs from itself, the machine's own noise is known. */
+/** A floor is measured twice a round: its difference from itself is the machine's own noise. */
 interface Bound {
   readonly what: string;
   readonly most: number;

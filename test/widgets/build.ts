@@ -4,7 +4,7 @@ import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 /** The files of the gauge for pages without a build step. */
 export interface Built {
   readonly script: string;
-  /** What stands behind a figure, which the script asks for when a reader does. */
+  /** The detail of a figure, loaded by the script on demand. */
   readonly detail: string;
   readonly style: string;
 }
@@ -15,7 +15,7 @@ async function readBuilds(): Promise<readonly RollupOptions[]> {
   return ((await import(config)) as { default: RollupOptions[] }).default;
 }
 
-/** What one of them writes, by the name of its file. */
+/** The output of one configuration, by file name. */
 async function write(options: RollupOptions): Promise<ReadonlyMap<string, string>> {
   const bundle = await rollup({ ...options, logLevel: 'silent' });
   const { output } = await bundle.generate(options.output as OutputOptions);
@@ -24,7 +24,7 @@ async function write(options: RollupOptions): Promise<ReadonlyMap<string, string
   );
 }
 
-/** What `npm run build` writes for pages with any elements: zj.js and the files beside it. */
+/** The files of `npm run build` for pages with any elements: zj.js and the files beside it. */
 export async function buildModule(): Promise<ReadonlyMap<string, string>> {
   const builds = (await readBuilds()).filter(({ input }) =>
     typeof input === 'string'
@@ -34,7 +34,7 @@ export async function buildModule(): Promise<ReadonlyMap<string, string>> {
   return new Map((await Promise.all(builds.map(write))).flatMap((files) => [...files]));
 }
 
-/** What `npm run build` writes of the gauge, made here from the source as it is. */
+/** The gauge's files as `npm run build` writes them, built here from the present source. */
 export async function buildGauge(): Promise<Built> {
   const builds = await readBuilds();
   const build = (name: string): Promise<ReadonlyMap<string, string>> =>

@@ -7,12 +7,12 @@ import type { CDPSession, Page } from 'playwright';
 import { every } from '../../stories/verdicts.js';
 import { openHost, pageOf, type Host } from './host.js';
 
-/** What the page of a crowd can do; each ends when what it did is painted. */
+/** The actions of a crowd's page; each ends when its result is painted. */
 interface Crowd {
   readonly clear: () => Promise<void>;
   /** A page of static HTML, as a reader without scripts gets it: parsed, laid out, painted. */
   readonly page: () => Promise<void>;
-  /** A page of static SVG: what the face of a gauge shows, drawn, and nothing behind it. */
+  /** A page of static SVG: the face of a gauge, without a detail. */
   readonly svg: () => Promise<void>;
   /** As many minimal Lit elements: a caption, one arc, one figure. */
   readonly lit: () => Promise<void>;
@@ -25,7 +25,7 @@ interface Crowd {
   /** One gauge after another comes, is painted with its figures, and goes. */
   readonly cycle: (times: number) => Promise<void>;
 }
-/** What of ECharts the page uses. */
+/** The parts of ECharts that the page uses. */
 interface Chart {
   setOption(option: object): void;
   dispose(): void;
@@ -205,12 +205,12 @@ export async function openStage(count: number): Promise<Stage> {
     [verdicts, markup, drawn] as const,
   );
   const session = await page.context().newCDPSession(page);
-  // The time of the page's own thread: what else the machine does is not in it.
+  // The time of the page's own thread, without other work of the machine.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return { host, page, session };
 }
 
-/** What Chromium has measured of a page by now, after collecting garbage where asked. */
+/** Chromium's metrics of a page, after collecting garbage if asked. */
 export async function measure(
   session: CDPSession,
   collect = false,

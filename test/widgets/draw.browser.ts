@@ -24,7 +24,7 @@ function place(): { readonly at: HTMLElement; readonly show: (...trees: readonly
   };
 }
 
-/** What is drawn, without Lit's own marks and white space, its attributes in one order. */
+/** The drawn markup, without Lit's own marks and white space, its attributes in one order. */
 function markup(at: Element): string {
   return at.innerHTML
     .replace(/<!--.*?-->|\n\s*/g, '')
@@ -138,7 +138,7 @@ test('ten thousand random changes leave what a fresh drawing of the last trees w
   }
 });
 
-/** What a fresh place shows. */
+/** The markup of a fresh place. */
 function markupOf(trees: readonly Tree[]): string {
   const at = document.createElement('section');
   render(

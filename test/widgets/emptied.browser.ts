@@ -12,7 +12,7 @@ type Host = Omit<ZjGoalGauge, Name | Flag> & Record<Name | Flag, unknown>;
 const attributes: Readonly<Record<string, string>> = { asOf: 'as-of' };
 const attributeOf = (name: string): string => attributes[name] ?? name;
 
-/** What Vue 3 does with a property (`patchDOMProp` of its runtime-dom). */
+/** Vue 3's way of setting a property (`patchDOMProp` of its runtime-dom). */
 function patch(host: Host, name: Name | Flag, given: unknown): void {
   let value = given;
   let remove = false;
@@ -26,7 +26,7 @@ function patch(host: Host, name: Name | Flag, given: unknown): void {
   if (remove) host.removeAttribute(attributeOf(name));
 }
 
-/** How frameworks take back what they gave. */
+/** The ways in which frameworks clear a property. */
 const emptied: Readonly<Record<string, (host: Host, name: Name) => void>> = {
   'Vue 3, null': (host, name) => patch(host, name, null),
   'Vue 3, undefined': (host, name) => patch(host, name, undefined),

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 
 /**
- * What is wrong with the texts of all gauges of a page: two that overlap, one that leaves its card, and one in the middle
+ * The faults of the texts of all gauges of a page: two that overlap, one that leaves its card, and one in the middle
  * of a dial that touches the track. A line of text is as high as its letters, which is its font size around its middle.
  */
 export function findFaults(page: Page): Promise<string[]> {
@@ -18,7 +18,7 @@ export function findFaults(page: Page): Promise<string[]> {
     }
     const linesOf = (node: Text): Line[] => {
       const element = node.parentElement!;
-      // What scrolls by itself is cut off nowhere.
+      // A box that scrolls cuts nothing off.
       if (getComputedStyle(element).overflowX === 'auto') return [];
       if (!element.checkVisibility({ visibilityProperty: true })) return [];
       const range = document.createRange();

@@ -17,7 +17,7 @@ afterEach(async () => {
 const ids = four.map(({ goal }) => goal);
 const minute = 60_000;
 
-/** A page with gauges whose clock the test sets, and what it asked for since. */
+/** A page with gauges whose clock the test sets, and its requests. */
 async function visit(tags: string): Promise<Page> {
   const { page } = await host.visit(pageOf(tags), { before: (page) => page.clock.install() });
   await settled(page);
@@ -31,7 +31,7 @@ async function pass(page: Page, minutes: number): Promise<void> {
   await quiet(page);
 }
 
-/** Waits until what was asked for has been answered and painted. */
+/** Waits until all requests are answered and painted. */
 async function quiet(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => !document.querySelector('[loading]'));
@@ -162,7 +162,7 @@ describe('a page that is left open', () => {
       page.addInitScript(() => {
         const listening: string[] = [];
         Object.assign(globalThis, { listening });
-        // eslint-disable-next-line @typescript-eslint/unbound-method -- they are called on what they were called on
+        // eslint-disable-next-line @typescript-eslint/unbound-method -- they are called on their own object
         const { addEventListener, removeEventListener } = EventTarget.prototype;
         EventTarget.prototype.addEventListener = function (...args) {
           if (/online|visibility/.test(args[0])) listening.push(args[0]);

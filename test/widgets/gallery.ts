@@ -3,7 +3,7 @@ import type { PublishedVerdict } from '@zj/metrics';
 import { file, every } from '../../stories/verdicts.js';
 import { pageOf, type Host } from './host.js';
 
-/** What a gauge is given: a verdict, or attributes with which it waits or fails. */
+/** The input of a gauge: a verdict, or attributes with which it waits or fails. */
 export interface State {
   readonly name: string;
   readonly verdict?: PublishedVerdict;
@@ -37,7 +37,7 @@ export const states: readonly State[] = [
 
 export const looks = ['arc', 'ring', 'linear', 'number'] as const;
 
-/** What a gallery varies; all there is where nothing is said. */
+/** The variations of a gallery; all by default. */
 export interface Choice {
   readonly langs?: readonly Exhibit['lang'][];
   readonly compact?: readonly boolean[];
@@ -45,7 +45,7 @@ export interface Choice {
   readonly states?: readonly State[];
 }
 
-/** One gauge for every appearance, state and what else is chosen, in the order of the page. */
+/** One gauge for every appearance, state and other chosen variation, in the order of the page. */
 export function hang({
   langs = ['zh-CN', 'en'],
   compact = [false, true],
@@ -61,7 +61,7 @@ export function hang({
   );
 }
 
-/** What an exhibit is, for messages. */
+/** The name of an exhibit, for messages. */
 export function label({ lang, look, compact, elder, name }: Exhibit): string {
   return [lang, look, compact && 'compact', elder && 'elder', name].filter(Boolean).join(' ');
 }

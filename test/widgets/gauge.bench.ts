@@ -3,7 +3,7 @@ import { afterAll, bench, describe, expect } from 'vitest';
 import { measure, openStage } from './crowd.js';
 
 const { host, page, session } = await openStage(1000);
-/** Promises that were not kept: an error in the middle would hide what comes after it. */
+/** Promises that were not kept: an error in the middle would hide those after it. */
 const broken: string[] = [];
 const promise = (what: string, kept: boolean): void => {
   process.stdout.write(`${kept ? 'kept' : 'BROKEN'}: ${what}\n`);
@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 const kinds = ['page', 'svg', 'lit', 'gauges', 'update'] as const;
-/** At most so many times what the static page takes. */
+/** At most so many times the static page. */
 const budgets: Readonly<Record<string, number>> = { gauges: 1.3, update: 1 };
 
 /** Milliseconds of the page's thread that one takes: in all, for style, for layout. */
@@ -62,7 +62,7 @@ for (const [kind, most] of Object.entries(budgets)) {
   promise(`${kind}: ${ratio.toFixed(2)} times the static page, at most ${most}`, ratio <= most);
 }
 
-/** What a page holds when nothing is on it, or when what is on it has come to rest; the heap in megabytes. */
+/** The nodes, listeners and heap of an empty or settled page; the heap in megabytes. */
 interface Holding {
   readonly heap: number;
   readonly nodes: number;
@@ -76,7 +76,7 @@ async function hold(): Promise<Holding> {
   return { heap: JSHeapUsedSize! / 1e6, nodes: Nodes!, listeners: JSEventListeners!, watched };
 }
 
-/** Whether a page holds again what it held before, its heap within 2 %. */
+/** Whether a page holds as much as before, its heap within 2 %. */
 function same(before: Holding, after: Holding): boolean {
   const [{ heap, ...counts }, { heap: grown, ...now }] = [before, after];
   return JSON.stringify(counts) === JSON.stringify(now) && grown <= heap * 1.02;
@@ -85,7 +85,7 @@ function same(before: Holding, after: Holding): boolean {
 const tell = ({ heap, nodes, listeners, watched }: Holding): string =>
   `${heap.toFixed(2)} MB, ${nodes} nodes, ${listeners} listeners, ${watched} watched`;
 
-// What V8 compiles, and lets go of while it collects, is not held by gauges: it comes to rest before anything is compared.
+// V8's compiled code, which it frees while it collects, is not held by gauges: it settles before the comparison.
 async function rest(work: () => Promise<void>): Promise<Holding> {
   for (let times = 0; times < 3; times++) {
     await work();

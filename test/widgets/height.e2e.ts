@@ -31,7 +31,7 @@ const hangAll = (lang: Exhibit['lang'], attributes: string, states: readonly Sta
     })),
   );
 
-/** Opens what stands behind all figures. */
+/** Opens the details of all figures. */
 async function openAll(page: Page): Promise<void> {
   await page.$$eval('zj-goal-gauge', (gauges) =>
     gauges.forEach((gauge) => (gauge.shadowRoot!.querySelector('details')!.open = true)),

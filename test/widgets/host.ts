@@ -5,7 +5,7 @@ import { launchOptions } from '../chromium.mjs';
 import { buildGauge } from './build.js';
 import { file } from '../../stories/verdicts.js';
 
-/** What lanes without an engine may use, and what a page may ask beyond it. */
+/** The policy of lanes without an engine, and the additions of a page. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
 
@@ -24,9 +24,9 @@ export interface Host {
   readonly address: string;
   /** The built gauge. */
   readonly script: string;
-  /** What stands behind its figures. */
+  /** The script of the detail. */
   readonly detail: string;
-  /** What is at a path: a page, a style, a file. */
+  /** The answer at a path: a page, a style, a file. */
   readonly answers: Map<string, Answer>;
   /** Paths in the order in which they were asked for. */
   readonly asked: string[];
@@ -40,7 +40,7 @@ export interface Host {
 
 export interface Visit {
   readonly page: Page;
-  /** What the console and the policy complained of. */
+  /** The errors of the console and the violations of the policy. */
   readonly complaints: string[];
 }
 

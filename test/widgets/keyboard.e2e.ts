@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-/** What can be pressed in a state, from top to bottom. */
+/** The controls of a state, from top to bottom. */
 function pressable({ name, verdict, lang }: Exhibit): readonly string[] {
   const [again, why] = lang === 'en' ? ['Try again', 'Why this status?'] : ['重试', '为什么是这个状态？'];
   if (verdict) return [why];
@@ -50,7 +50,7 @@ async function walk(page: Page, key: string, presses: number): Promise<readonly 
   return page.evaluate(() => globalThis.stops);
 }
 
-/** The text of what has the focus. */
+/** The text of the focused element. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement?.shadowRoot?.activeElement as HTMLElement | null | undefined;

@@ -32,7 +32,10 @@ function watchShifts(page: Page): Promise<unknown> {
   });
 }
 
-/** From the bare tag to the figures: what moved, and how high the first gauge was before its script, loading, and with its figures. */
+/**
+ * From the bare tag to the figures: the layout shifts, and the height of the first gauge before its script, loading, and with its
+ * figures.
+ */
 async function arrive(
   html: string,
   width: number,

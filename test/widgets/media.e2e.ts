@@ -32,7 +32,7 @@ describe.each([
   });
   afterAll(() => page.context().close());
 
-  /** How many pixels of a gauge's card stand out by what a selector finds in it, or by what is drawn before it. */
+  /** The number of pixels that stand out in a gauge's card by the elements of a selector, or by their pseudo-elements. */
   async function standing(at: number, selector: string, before = ''): Promise<number> {
     const clip = await page.$$eval(
       'zj-goal-gauge',
@@ -79,7 +79,7 @@ describe.each([
   });
 });
 
-/** What moves on a page, or would when something changes, on its own or by a style. */
+/** The animations and transitions of a page. */
 function findMotion(page: Page): Promise<readonly string[]> {
   return page.$$eval('zj-goal-gauge', (gauges) =>
     gauges.flatMap((gauge, at) => {
@@ -147,7 +147,7 @@ describe('in print', () => {
           .map(({ textContent }) => `${at} ${textContent}`),
       ),
     );
-    // Above what was opened it is the title.
+    // Above the opened detail stands the title.
     expect(shown).toEqual(['0 为什么是这个状态？']);
   });
 

@@ -32,7 +32,7 @@ const onTrack: Told = [
 ];
 const tooEarly = '3.0%, 3 applications of a target of 100 applications';
 
-/** What a meter says in each state; a state that is not here has none. */
+/** The text of the meter in each state; other states have none. */
 const told: Readonly<Record<string, Told>> = {
   'on track': onTrack,
   'at risk': atRisk,

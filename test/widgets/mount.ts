@@ -47,7 +47,7 @@ export function find(gauge: ZjGoalGauge, selector: string): HTMLElement {
   return gauge.shadowRoot!.querySelector<HTMLElement>(selector)!;
 }
 
-/** What is read in a part of a gauge, white space made one space; nothing where it is hidden. */
+/** The text of a gauge's part, white space made one space; empty if it is hidden. */
 export function read(gauge: ZjGoalGauge, selector: string): string {
   const part = find(gauge, selector);
   return part.getClientRects().length > 0 ? part.innerText.replaceAll(/\s+/g, ' ').trim() : '';
@@ -65,7 +65,7 @@ export function next<Detail>(gauge: ZjGoalGauge, type: string): Promise<Detail> 
   });
 }
 
-/** Opens what stands behind a gauge's figure, and waits until it is there. */
+/** Opens the detail of a gauge and waits until it is there. */
 export async function open(gauge: ZjGoalGauge): Promise<void> {
   find(gauge, 'summary').click();
   while (!gauge.shadowRoot!.querySelector('table')) await new Promise(requestAnimationFrame);

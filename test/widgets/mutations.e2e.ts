@@ -11,7 +11,7 @@ afterAll(() => host.close());
 
 const looks = ['arc', 'ring', 'linear', 'number'] as const;
 
-/** What a page does with gauges and what they are given. */
+/** The actions of a page with gauges and their input. */
 interface Shown {
   readonly at: number;
   readonly text: string;
@@ -141,7 +141,7 @@ test(
       },
       [words, names, list] as const,
     );
-    // What a page wrote is told as it was written, but for what a script prints of nothing.
+    // The text of a page is shown as it was written, except for the printed form of a missing value.
     for (const [at, text] of texts.entries()) expect(text, `seed ${list[at]}`).not.toMatch(scraps);
     expect(complaints).toEqual([]);
   },
@@ -152,7 +152,7 @@ test('a fault of the gauge itself is told as one, never as a fault of the releas
   const { page } = await host.visit(pageOf(tag('pct-applications', '', '')), {
     before: (page) =>
       page.addInitScript(() => {
-        // As in a browser that does not have what the gauge needs.
+        // As in a browser without a feature that the gauge needs.
         Object.assign(Math, { log10: undefined });
       }),
   });

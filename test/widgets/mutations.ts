@@ -46,7 +46,7 @@ const originals = [
   ...Object.values(every),
 ];
 
-/** What may stand anywhere in a file that somebody wrote, or a page set. */
+/** Values that may stand anywhere in a file or a property. */
 const strangers: readonly (() => Json)[] = [
   () => null,
   () => true,
@@ -118,7 +118,7 @@ export function mutate(seed: number): PublishedVerdict {
   return verdict as unknown as PublishedVerdict;
 }
 
-/** Every part of a value, by what it is in and its name there. */
+/** Every part of a value, by its owner and its name there. */
 function placesOf(value: Json): (readonly [parent: Record<string, Json>, name: string])[] {
   if (typeof value !== 'object' || value === null) return [];
   const parent = value as Record<string, Json>;
@@ -134,5 +134,5 @@ function below(value: Json): ReturnType<typeof placesOf> {
   return places;
 }
 
-/** What no reader may see: what a script prints of something that it does not have. */
+/** Texts that no reader may see: the printed forms of missing values. */
 export const scraps = /NaN|Infinity|∞|undefined|null|\[object/;

@@ -11,7 +11,7 @@ import { mutate, scraps } from './mutations.js';
 const locales = ['zh-CN', 'en'] as const;
 const appearances: readonly Appearance[] = ['arc', 'ring', 'linear', 'number'];
 
-/** All that a reader may see or hear of trees, and the names and values of what is drawn. */
+/** All that a reader may see or hear of trees, and the names and values of the drawing. */
 function textsOf(trees: readonly Tree[]): readonly string[] {
   return trees.flatMap((tree) => {
     expect(typeof tree === 'string' || Array.isArray(tree)).toBe(true);
@@ -21,7 +21,7 @@ function textsOf(trees: readonly Tree[]): readonly string[] {
   });
 }
 
-/** What a gauge shows of what it was given, its detail open; or that it is not valid. */
+/** The content of a gauge with its detail open, or that its input is not valid. */
 function show(
   given: Parameters<typeof drawFinding>[0],
   locale: (typeof locales)[number],

@@ -29,7 +29,7 @@ function pairColours(
   );
 }
 
-/** How many pixels of a picture stand out against what was there before: at a contrast of 3:1, as WCAG 2.2 asks of marks. */
+/** The number of pixels of a picture that stand out against an earlier picture: at a contrast of 3:1, as WCAG 2.2 asks of marks. */
 export async function countStanding(page: Page, before: Buffer, after: Buffer): Promise<number> {
   const pairs = await pairColours(page, before, after);
   const standing = pairs.filter(([pair]) => {

@@ -5,7 +5,7 @@ import { faceOf } from '../../packages/widgets/src/locale/locale.js';
 import { showDetail } from '../../packages/widgets/src/goal-gauge/detail/detail.js';
 import { judgeAlone, type StandAlone } from '../../packages/widgets/src/goal-gauge/stand-alone.js';
 
-/** What its detail says, which is loaded when it is asked for. */
+/** The words of its detail, which is loaded on demand. */
 const detailOf = (given: StandAlone): string => {
   const { verdict, judged } = judgeAlone(given);
   return JSON.stringify(showDetail(verdict!, judged, { locale: 'zh-CN' }));

@@ -5,7 +5,7 @@ import { colours, themes, type ThemeName } from '../../stories/theme/themes.js';
 import { openHost, pageOf, settled, tag, type Host } from './host.js';
 import { every, file } from '../../stories/verdicts.js';
 
-/** One page with a part for every theme; what the reader has is emulated. */
+/** One page with a part for every theme; the reader's settings are emulated. */
 let host: Host;
 let page: Page;
 beforeAll(async () => {

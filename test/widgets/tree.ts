@@ -6,10 +6,10 @@ export interface GaugeMeter extends Meter {
   readonly children: number;
 }
 
-/** What Chromium's accessibility tree has of a page, in the order of the document. */
+/** The nodes of Chromium's accessibility tree, in the order of the document. */
 export interface Tree {
   readonly meters: readonly GaugeMeter[];
-  /** The names of what has a role. */
+  /** The names of the nodes with a role. */
   readonly named: (role: string) => readonly string[];
 }
 

@@ -4,7 +4,7 @@ import { findFaults } from './faults.js';
 import { hang, label, visit } from './gallery.js';
 import { openHost, type Host } from './host.js';
 
-/** What leaves its card, and how far the page can be scrolled sideways. */
+/** The texts that leave their card, and the width by which the page scrolls sideways. */
 function findLoss(page: Page): Promise<readonly [lost: readonly string[], sideways: number]> {
   return page.evaluate(() => {
     const gauges = [...document.querySelectorAll('zj-goal-gauge')];
@@ -15,7 +15,7 @@ function findLoss(page: Page): Promise<readonly [lost: readonly string[], sidewa
         .filter((element) => element.checkVisibility({ visibilityProperty: true }))
         .filter((element) => {
           const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
-          // Half a pixel is what rounding may move.
+          // Rounding may move a text by half a pixel.
           const leaves =
             left < card.left - 0.5 ||
             right > card.right + 0.5 ||
@@ -31,7 +31,7 @@ function findLoss(page: Page): Promise<readonly [lost: readonly string[], sidewa
   });
 }
 
-/** Opens what stands behind the figures of gauges. */
+/** Opens the details of gauges. */
 async function open(page: Page, wanted: string): Promise<void> {
   await page.$$eval(wanted, (gauges) =>
     gauges.forEach((gauge) => (gauge.shadowRoot!.querySelector('details')!.open = true)),

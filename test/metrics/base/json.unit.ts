@@ -56,7 +56,7 @@ test('whatever the engine refuses has a place, and nothing is thrown', () => {
       if (value === undefined) {
         const [line, column] = problems[0]!.where.split(':').map(Number);
         expect(line).toBe(1);
-        // An error is never before what is right: at most at the start of the word or text that was cut into.
+        // An error never stands inside the correct part: at the earliest at the start of the word or text that was cut.
         expect(column).toBeGreaterThan(at - 12);
         expect(column).toBeLessThanOrEqual(text.length + 1);
       } else expect(() => JSON.parse(text) as unknown).not.toThrow();

@@ -32,7 +32,7 @@ test('every code is that of a problem which is told somewhere', () => {
   const declared = readCodes('problem-code.ts') as readonly { readonly code: string }[];
   const codes = declared.map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
-  // Names that nothing declares have a code made of what they name: a column is an `unknown-column`.
+  // An unknown name has a code made of its kind: a column is an `unknown-column`.
   const isTold = (code: string): boolean =>
     sources.includes(`'${code}'`) || sources.includes(`checkKnown('${code.replace('unknown-', '')}'`);
   expect(codes.filter((code) => !isTold(code))).toEqual([]);

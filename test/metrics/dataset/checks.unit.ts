@@ -74,7 +74,7 @@ async function check(contract: Contract, rows: readonly Cells[]) {
   return { faults, kept: kept.map((row) => Object.values(row)), count: count! };
 }
 
-/** What becomes of single cells: their value as the engine writes it, or the fault. */
+/** The outcome of single cells: their value as the engine writes it, or the fault. */
 async function read(contract: Contract, cells: Cells): Promise<Cells> {
   const { faults, kept } = await check(
     contract,

@@ -76,7 +76,7 @@ function formatHundredths(amount: number): string {
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** What each contributor of a kind adds to a measure, without the sign. */
+/** The magnitude that each contributor of a kind adds to a measure. */
 function amountsOf(members: readonly Row[], kind: number, measure: number): readonly number[] {
   const contributors = [...new Set(members.map((row) => row.who[kind]!))];
   return contributors.map((one) => {
@@ -113,7 +113,7 @@ function cellOf(row: Row, cells: ReadonlyMap<string, unknown>): string {
   throw new Error(`No cell holds ${JSON.stringify(row)}`);
 }
 
-/** Everything that METHODS §7 promises of what was published. Gives the number of cells that were merged. */
+/** Checks all promises of METHODS §7 about the published cells. Returns the number of merged cells. */
 function expectSafe(
   rows: readonly Row[],
   shape: Shape,

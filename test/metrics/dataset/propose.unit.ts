@@ -141,7 +141,7 @@ test('columns that cannot be read are listed under ignore, and a note names each
     ['ignored-column', 'a.arrow:raw'],
   ]);
   expect(notes[0]!.message).toMatch(/of type LargeList.* It is listed under "ignore"\.$/);
-  // What was proposed reads the same file without a word.
+  // The proposed contract reads the same file without a problem.
   const again = (await readTable(bytes, { name: 'a.arrow', contract: contract! })).table!;
   expect(again.notes).toEqual([]);
   expect(alignTable(again, contract!).problems).toEqual([]);

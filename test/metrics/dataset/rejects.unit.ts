@@ -33,7 +33,7 @@ const contract: Contract = {
   time: { column: 'day', grain: 'day' },
 };
 
-/** What is said of a cell. */
+/** The problem of a cell. */
 function tell(name: string, kind: ReturnType<typeof rowChecks>[number]['kind'], value: string): string {
   const found = rowChecks(contract).find((one) => one.kind === kind && one.column.name === name)!;
   return formatProblem(

@@ -6,7 +6,7 @@ let calls: Calls;
 let stopped: number;
 beforeEach(() => {
   stopped = 0;
-  // What an earlier test left behind counts for itself.
+  // Leftovers of an earlier test are counted apart.
   const own = new Calls(() => (calls === own ? stopped++ : 0), 200);
   calls = own;
 });

@@ -72,7 +72,7 @@ function send(response: ServerResponse, type: string, body: string | Buffer): vo
   response.end(body);
 }
 
-/** What a start in the page comes to, and how long it takes. */
+/** The outcome of a start in the page, and its duration. */
 async function open(
   database: Database = databaseOf(release),
   options: Pick<CallOptions, 'deadline'> = {},
@@ -434,7 +434,7 @@ describe('a database that is not the published one is never opened', () => {
     ];
     for (const [body, database] of cases) {
       site.answers.set(databaseFile, (response) => send(response, 'application/octet-stream', body));
-      // What no digest tells apart may come to light when it is read.
+      // A fault that no digest shows may come to light while reading.
       const { code } = await open(database);
       expect(code === 'none' ? await run('SELECT route FROM patents') : code).toBe('DATABASE');
       if (code !== 'none') expect(await run("SELECT 'a'")).toBe('CLOSED');

@@ -1,4 +1,4 @@
-// What the SDK's engine adds to bare duckdb-wasm over the same statement, in the same browser.
+// The overhead of the SDK's engine over bare duckdb-wasm, for the same statement in the same browser.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -48,7 +48,7 @@ beforeEach(async () => {
 });
 afterEach(() => visit.page.context().close());
 
-/** Answers requests for the database, and counts what is sent. */
+/** Answers requests for the database and counts the bytes sent. */
 function answerParts(answer: Answer): void {
   site.answers.set(path, async (response, request) => {
     await answer(response, request);
@@ -58,7 +58,7 @@ function answerParts(answer: Answer): void {
 
 type Deadline = Pick<CallOptions, 'deadline'>;
 
-/** What an open in the page comes to. */
+/** The outcome of opening in the page. */
 function open(database: Partial<Database> = {}, options: Deadline = {}): Promise<unknown> {
   return visit.page.evaluate(
     async ([given, { deadline }]) => {
@@ -143,7 +143,7 @@ describe('a server that does not play along is told of, and never waited for', (
     answerParts((response, { headers }) => sendFile(response, file, headers.range));
     expect(await run(wide)).toMatchObject({ rowCount: 31 });
     expect(await countWorkers(visit.page, 1)).toBe(1);
-    // Nothing is answered from two files: what was not read yet is not read any more.
+    // No answer comes from two files: unread parts of the old file are not read any more.
     await utimes(file, new Date(0), new Date(0));
     expect(await run('SELECT CAST(max(noise) AS DOUBLE) AS most FROM revenue')).toBe('DATABASE');
     expect(await run(narrow)).toBe('DATABASE');

@@ -8,7 +8,7 @@ import { slow } from './statements.js';
 declare global {
   /** Two holds on the engine of the page. */
   var holds: readonly [Engine, Engine];
-  /** What the second one heard. */
+  /** The messages to the second page. */
   var heard: EngineEvent['state'][];
   function codeOf(call: Promise<unknown>): Promise<string>;
 }
@@ -65,7 +65,7 @@ test('holds on one database share a worker and a download; another database has 
     after: ['CLOSED', 'answered'],
   });
   expect([asked('.duckdb'), asked('zj-engine-worker.js')]).toEqual([1, 1]);
-  // The other is alone now, and may open what it likes.
+  // The other is alone now and may open any file.
   expect(await visit.page.evaluate(() => holds[1].open())).toEqual({ verified: false });
   expect(await countWorkers(visit.page, 1)).toBe(1);
   await visit.page.evaluate(() => holds[1].close());

@@ -34,7 +34,7 @@ export interface Site {
   readonly address: string;
   /** Paths that are answered differently, until they are deleted. */
   readonly answers: Map<string, Answer>;
-  /** A fresh page with the SDK in `zj`; what it asks of other sites is blocked and written down. */
+  /** A fresh page with the SDK in `zj`. Requests to other sites are blocked and recorded. */
   visit(): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -44,7 +44,7 @@ export interface Visit {
   readonly foreign: readonly string[];
   /** Requests to the site, by path. */
   readonly requests: readonly string[];
-  /** What the console complained about. */
+  /** The errors of the console. */
   readonly complaints: readonly string[];
 }
 

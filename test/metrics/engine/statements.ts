@@ -23,7 +23,7 @@ export const equalEverywhere: readonly string[] = [
   `SELECT strftime(filed, '%Y') AS year, sha256(string_agg(applicant, '|' ORDER BY application_number)) AS digest FROM patents GROUP BY ALL ORDER BY ALL`,
 ];
 
-/** What no engine runs: several statements, writes, settings, the world outside. */
+/** Statements that every engine refuses: several at once, writes, settings, files and the network. */
 export const refusedEverywhere: readonly string[] = [
   "SELECT 'a'; SELECT 'b'",
   "SELECT 'a'; DROP TABLE patents",
@@ -59,7 +59,10 @@ export const refusedEverywhere: readonly string[] = [
   'SHOW TABLES',
 ];
 
-/** What the browser's engine could only answer with an extension from another site: time zones, today, JSON, Parquet, stems. */
+/**
+ * Statements that the browser's engine could only answer with an extension from another site: time zones, today, JSON, Parquet,
+ * stems.
+ */
 export const needsExtension: readonly string[] = [
   "SELECT TIMESTAMPTZ '2026-01-01' AT TIME ZONE 'Asia/Shanghai' AS t",
   "SELECT CAST(date_trunc('month', TIMESTAMPTZ '2026-01-01') AS VARCHAR) AS t",

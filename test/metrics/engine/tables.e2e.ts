@@ -7,7 +7,7 @@ import { refusedEverywhere, slow } from './statements.js';
 import { everyCell, refusedBuilds, refusedColumns } from './tables.js';
 
 declare global {
-  /** What the page heard of its engine. */
+  /** The messages of the page's engine. */
   var events: EngineEvent[];
 }
 

@@ -12,7 +12,7 @@ export const everyCell: readonly TableColumn[] = [
   { name: '真', type: 'BOOLEAN', values: [true, false, true, null, false, true] },
 ];
 
-/** Columns that are no table, and what is said of them. */
+/** Columns that are no table, each with its message. */
 export const refusedColumns: readonly (readonly [columns: unknown, says: RegExp])[] = [
   [[], /at least one column/],
   [[column('a', 'DOUBLE', [1]), column('b', 'DOUBLE', [])], /b has 0 cells where another has 1/],

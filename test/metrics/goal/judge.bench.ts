@@ -1,4 +1,4 @@
-// What a verdict costs beside the text that it is published as.
+// The time of a verdict beside that of printing its JSON.
 import { judgeWithoutHistory, judge, type JudgedGoal, type Series } from '@zj/metrics';
 import { bench, describe } from 'vitest';
 import { monthly, revenue } from './goals.js';

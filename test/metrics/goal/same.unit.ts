@@ -34,7 +34,7 @@ describe('METHODS §2: two figures are the same', () => {
   });
 });
 
-/** A figure that adding binary fractions has moved: within 1e-12 of what it is. */
+/** A figure that adding binary fractions has moved: within 1e-12 of its true value. */
 const noisy = (value: number): readonly number[] => [value * (1 - 9e-13), value * (1 + 9e-13)];
 
 describe('noise decides nothing', () => {

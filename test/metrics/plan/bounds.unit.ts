@@ -8,7 +8,7 @@ import type { Goal, Plan } from '../../../packages/metrics/src/plan/plan.js';
 const park = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../examples/park/plan.json'), 'utf8'),
 ) as Plan;
-/** What is said of the first goal of the park with other entries. */
+/** The problems of the park's first goal with other entries. */
 const remedies = (changes: Readonly<Record<string, unknown>>): readonly string[] => {
   const [first, ...rest] = park.goals;
   return parsePlan({ ...park, goals: [{ ...first!, ...changes }, ...rest] }).problems.map(

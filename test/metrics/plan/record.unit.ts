@@ -119,7 +119,7 @@ describe('every figure says where it is from', () => {
 });
 
 describe('figures that contradict each other', () => {
-  /** What is said of the same indicator, region and days. */
+  /** Figures of the same indicator, region and days. */
   const saying = (indicator: string, region: string, year: string): readonly string[] =>
     figures
       .filter((row) => row.indicator === indicator && row.region === region && row.year === `${year}-01-01`)

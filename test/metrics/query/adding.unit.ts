@@ -99,7 +99,7 @@ const metrics: readonly Metric[] = [
   made('twice-last-rate', { multiply: ['last-rate', 2] }),
 ];
 
-/** What the refusal of a query says; undefined where it has an answer. */
+/** The refusal of a query; undefined if it has an answer. */
 function refusalOf(query: Query): string | undefined {
   try {
     compileQuery(query, { metrics, datasets: [{ contract }] });

@@ -3,7 +3,7 @@ import { compileQuery, compileSeries, planCuboid, type Catalogue } from '@zj/met
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-// What several publishers say of some years: filings of a city, and one of them once within a year.
+// Figures of several publishers for some years: filings of a city, and one of them once within a year.
 
 const words = (text: string) => ({ zh: text, en: text });
 const contract: Contract = {

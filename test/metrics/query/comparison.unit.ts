@@ -122,11 +122,11 @@ describe('a stock that is always 100', () => {
 
 describe('a month', () => {
   test.each([
-    // What is reported through the end of a month is a whole month.
+    // A month reported through its end is a whole month.
     ['2026-02-28', '2026-02', 28, 31],
     ['2026-04-30', '2026-04', 30, 31],
     ['2026-03-31', '2026-03', 31, 28],
-    // What is cut within a month has as many days in the month before, where it has them.
+    // A stretch cut within a month has as many days in the month before, if that month has them.
     ['2026-02-27', '2026-02', 27, 27],
     ['2026-03-10', '2026-03', 10, 10],
     ['2026-03-29', '2026-03', 29, 28],

@@ -20,7 +20,7 @@ import { throwDice } from './worlds.js';
 /** Runs plain SQL. */
 export type Rows = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
-/** What is known of a dataset beside its rows. */
+/** The facts of a dataset beside its rows. */
 export interface Kept {
   readonly dataset: Dataset;
   readonly rejected: number;
@@ -90,7 +90,7 @@ interface Reading {
   readonly reportedThrough: DayNumber;
 }
 
-/** What an answer rests on, counted by SQL that a person would write, one question after another. */
+/** The completeness of an answer, counted by SQL as a person would write it, one question after another. */
 export async function countLacks(
   query: Query,
   world: World,
@@ -126,7 +126,7 @@ export async function countLacks(
     const undecided = readings.flatMap(({ undecided: condition, ...one }) =>
       condition === undefined ? [] : [`(${whenBy(one)} AND (${condition}) IS NULL)`],
     );
-    // A period is not missing where a merged cell may hold what is asked for.
+    // A period is not missing if a merged cell may hold its figure.
     const merged = new Set<string>();
     if (contract.cube && undecided.length > 0) {
       const sql = `SELECT CAST(${sqlName(contract.time.column)} AS VARCHAR) AS day FROM ${sqlName(tableName(contract))} WHERE ${undecided.join(' OR ')}`;
@@ -280,7 +280,7 @@ function conditionSql(condition: Condition, contract: Contract, of = testSql): s
   return `(${of(condition, contract)})`;
 }
 
-/** A test, unknown of an empty cell, whatever it tests. */
+/** A test; its result for an empty cell is always unknown. */
 function decidedSql(condition: Test, contract: Contract): string {
   return `CASE WHEN ${sqlName(condition.column)} IS NOT NULL THEN ${testSql(condition, contract)} END`;
 }

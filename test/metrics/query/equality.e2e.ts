@@ -51,7 +51,7 @@ test('the engine in the browser answers a thousand random questions as the one i
   }
   await engine.close();
   expect(differences, differences.slice(0, 5).join('\n')).toEqual([]);
-  // One core on both sides: what may differ by 1e-12 hardly ever does.
+  // One core on both sides: figures that may differ by 1e-12 hardly ever do.
   expect(sameBits).toBeGreaterThan(0.95 * answered.length);
   expect(visit.foreign).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * A number: `units` ÷ 10^`scale` exactly, or a DOUBLE that is right within 1e-12 of `size`, the magnitude of what it was
- * computed from; a size of 0 says right to the bit.
+ * A number: `units` ÷ 10^`scale` exactly, or a DOUBLE that is right within 1e-12 of `size`, the magnitude of its operands; a size
+ * of 0 means right to the bit.
  */
 export type Figure = Exact | Double;
 export interface Exact {
@@ -43,7 +43,7 @@ export function toDouble(a: Figure): Double {
   return { double: Number(units) / Number(ten(scale)), size: 0 };
 }
 
-/** The size of what a figure may be off by: never 0 for what was computed in DOUBLE. */
+/** The size of a figure's tolerance: never 0 for a figure computed in DOUBLE. */
 const sizeOf = (a: Double): number => Math.max(a.size, Math.abs(a.double));
 
 export function add(a: Figure, b: Figure): Figure {
@@ -85,7 +85,7 @@ export function divide(a: Figure, b: Figure): Double | null {
   return { double, size };
 }
 
-/** 100·a ÷ |b|: in whatever order that is computed, so never to the bit. */
+/** 100·a ÷ |b|: computed in any order, so never to the bit. */
 export function percent(a: Figure, b: Figure): Double | null {
   const share = divide(a, toDouble(b).double < 0 ? negate(b) : b);
   return share && { double: 100 * share.double, size: 100 * sizeOf(share) };

@@ -27,7 +27,7 @@ const fragments = [
     '*',
     'count(*)',
   ],
-  // What opens, closes and escapes
+  // Characters that open, close and escape
   ...[
     "'",
     "''",
@@ -157,7 +157,7 @@ export function drawHostile(count: number): readonly string[] {
   return [...drawn];
 }
 
-/** What only looks like a text. */
+/** Values that only look like texts. */
 export const impostors: readonly unknown[] = [
   { toString: () => "x' OR '1' = '1" },
   { replaceAll: () => "x') OR (1 = 1" },

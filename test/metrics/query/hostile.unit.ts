@@ -7,7 +7,7 @@ import { drawHostile, impostors } from './hostile.js';
 const words = (text: string) => ({ zh: text, en: text });
 const texts = drawHostile(2000);
 
-/** What the engine can hold: no NUL, no half of a character. */
+/** Texts that the engine can hold: no NUL, no half of a character. */
 const holdable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
 const held = texts.filter(holdable);
 
@@ -43,7 +43,7 @@ let duckdb: Workbench;
 let before: unknown;
 beforeAll(async () => {
   duckdb = await openWorkbench();
-  // As bytes, so that what is asked for is not written by the same hand as what is there.
+  // As bytes, so that the stored text and the asked text are not written by the same code.
   const rows = held.map((text) => `(decode(from_hex('${Buffer.from(text).toString('hex')}')))`);
   await duckdb.execute(`CREATE TABLE notes AS
     SELECT DATE '2026-01-01' AS day, note, 1 AS size, CAST(1 AS DECIMAL(9,2)) AS fee, true AS open
@@ -62,7 +62,7 @@ async function everything(): Promise<unknown> {
   ];
 }
 
-/** Every statement there: `rows` runs whatever it is given, one after another, and refuses nothing. */
+/** Every statement there: `rows` runs any statements, one after another, and refuses none. */
 async function ask(query: unknown): Promise<readonly unknown[]> {
   const rows = await duckdb.rows(compileQuery(query, catalogue).sql);
   return rows.map(({ note, value }) => (note === undefined ? value : note));
@@ -84,7 +84,7 @@ describe('2000 hostile texts', () => {
     const there = new Set(held);
     for (const text of texts) {
       const found = await ask({ metric: 'notes', by: ['note'], where: [{ column: 'note', equals: text }] });
-      // What cannot be held may be asked for under the sign that stands for it.
+      // A text that cannot be held may be asked for by its replacement character.
       if (holdable(text)) expect(found).toEqual([shown(text)]);
       else
         expect(found.every((note) => there.has(String(note)) && String(note).includes('\uFFFD'))).toBe(true);

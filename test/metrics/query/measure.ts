@@ -86,7 +86,7 @@ function compute(
 
 const whole = (count: number): Figure => figure.readExact(count);
 
-/** Null where there is nothing to sum. What a DOUBLE sum loses on the way is carried along. */
+/** Null without anything to sum. The rounding error of a DOUBLE sum is carried along. */
 function sum(values: readonly Figure[]): Figure | null {
   if (values.length === 0) return null;
   if (values.every((value) => 'units' in value)) return values.reduce<Figure>(figure.add, figure.zero);

@@ -212,7 +212,7 @@ export function evaluate(query: Query, world: World, watch?: Watch): Answer {
     return reportersIn(leaf, base, cell).filter((name) => !now.has(name));
   }
 
-  /** Whether a metric over rows has a figure in a bucket: not after what is known, nor before there is enough. */
+  /** Whether a metric over rows has a figure in a bucket: not after E, nor before there are enough buckets. */
   function isKnown(leaf: OpenLeaf, side: Side, b: DayNumber | undefined): boolean {
     const stretch = side(leaf, b);
     if (!stretch) return false;

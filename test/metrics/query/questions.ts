@@ -12,7 +12,7 @@ export interface Question {
 
 export const worlds: readonly World[] = Array.from({ length: 20 }, (_, i) => drawWorld(i + 1));
 
-/** Asked whatever is drawn: each once had a wrong answer. */
+/** Always asked: each once had a wrong answer. */
 const remembered: readonly Query[] = [
   { metric: 'closings', by: ['closed', 'day'], during: '2024/2025', share: true },
   { metric: 'closings', by: ['period', 'closed'], totals: true },

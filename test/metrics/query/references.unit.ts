@@ -231,7 +231,7 @@ describe('a goal and its metric accumulate alike', () => {
         expect(problem).toMatchObject({ code: 'accumulate' });
         expect(problem!.remedy).toMatch(/without its "additivity".*"level".*"last"/);
       }
-      // What is told again each day has the day in its key, and is a stock.
+      // A figure reported again each day has the day in its key and is a stock.
       const stock = ['contracts.1.key', ['application_number', 'filed']] as const;
       expect(told(accumulate(1, 'level'), ...narrowed, stock)).toEqual([]);
       expect(problemsOf(accumulate(1, 'since'), ...narrowed, stock)[0]!.remedy).toContain(

@@ -14,7 +14,7 @@ export function whyRefused(query: Query, world: World): string | undefined {
     world.datasets.find((one) => one.contract.id === dataset)!.contract;
   const grainOf = (leaf: Metric): string => (leaf.time === undefined ? contractOf(leaf).time.grain : 'day');
   const time = by.find((name) => grains.includes(name));
-  // A dataset's own period is what it is, and finest first are all grains.
+  // A dataset's own period stands for its grain; all grains, the finest first.
   if (leaves.some((leaf) => time !== undefined && time !== 'period' && isFiner(time, grainOf(leaf))))
     return 'too fine';
   if (time === 'period' && new Set(leaves.map(grainOf)).size > 1) return 'several grains';
@@ -42,7 +42,10 @@ function countsTwice({ measure }: Metric): boolean {
   return !('minimum' in measure || 'maximum' in measure || 'countDistinct' in measure);
 }
 
-/** Of what may be summed: over everything, over dimensions within one period, on a day found anew over no dimension, or not at all. */
+/**
+ * How a figure may be summed: over everything, over dimensions within one period, on a day found anew over no dimension, or not
+ * at all.
+ */
 export type Reach = 'all' | 'one period' | 'one key' | 'one row';
 
 /** How far the sum of a metric over rows may go, as it declares; in %, ‰ and indices not at all where it declares nothing. */
@@ -69,7 +72,7 @@ export function boundLeaves(
   const tighter = (one: Reach): Reach => (reaches.indexOf(one) < reaches.indexOf(bound) ? one : bound);
   if (metric.dataset !== undefined) {
     const own = reachOf(world, metric);
-    // What a sum of metrics says of time binds no stock.
+    // A sum of metrics binds no stock in time.
     const flows = 'sum' in metric.measure || 'count' in metric.measure;
     return [[metric, flows ? tighter(own) : own]];
   }
@@ -87,7 +90,7 @@ function fixedBy(conditions: NonNullable<Query['where']>): readonly string[] {
   );
 }
 
-/** Whether a cell of a metric, or the figure that ranks a member, sums what may not be summed: QUERIES.md §3. */
+/** Whether a cell of a metric, or the figure that ranks a member, sums figures that do not add up: QUERIES.md §3. */
 function addsTooMuch(id: string, query: Query, world: World): boolean {
   const { by = [], where = [], top, totals, share, contribution, cumulative, rolling } = query;
   const time = by.find((name) => grains.includes(name));

@@ -1,6 +1,6 @@
 import type { Condition, Contract, Metric, Period } from '@zj/metrics';
 
-/** A question as QUERIES.md has it, written down once more so that nothing here depends on what is proved. */
+/** A question as QUERIES.md has it, written down once more so that nothing here depends on the code under test. */
 export interface Query {
   readonly metric?: string;
   readonly metrics?: readonly string[];

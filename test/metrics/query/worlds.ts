@@ -27,7 +27,7 @@ export function throwDice(seed: number): Dice {
   };
 }
 
-/** Texts that are data and nothing else, whatever they look like. */
+/** Texts that are data and nothing else, although they look like code. */
 export const texts: readonly string[] = [
   ...[
     '浦东',
@@ -286,7 +286,7 @@ export function drawWorld(seed: number): World {
       key: ['month', 'district', 'group'],
       reporters: 'group',
     },
-    // A key is what no two rows share: here it is kept, for what does not add up is never added.
+    // No two rows share a key. Here it is kept, because figures that do not add up are never added.
     rows: list(whole(30, 90), (): Row => ({
       ...{ month: month(), district: pick(districts), group: pick(kinds) },
       ...{ share: maybe(0.1, money().slice(-5).replace(/^\./, '0.')), price: maybe(0.1, money().slice(-6)) },

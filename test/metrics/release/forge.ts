@@ -5,7 +5,7 @@ import { digestSql, publishedColumns } from '@zj/metrics/sql';
 import { openWorkbench, nodeEngine } from '@zj/metrics/node';
 import { describeFile, type Release } from './release.js';
 
-/** What becomes of a release: what its data are, and what its two files say; each where it is to be another. */
+/** The changes of a release: other data, and other content of its two files. */
 export interface Forgery {
   readonly sql?: string;
   /** The verdicts, of all goals that can be computed but for these. */
@@ -17,7 +17,10 @@ export interface Forgery {
   readonly after?: (manifest: Manifest) => Manifest;
 }
 
-/** A copy of a release with other data and files, all digests right: what someone can do who writes both. The manifest's path. */
+/**
+ * A copy of a release with other data and files, all digests right: the power of someone who writes both. Returns the manifest's
+ * path.
+ */
 export async function forge(release: Release, name: string, forgery: Forgery): Promise<string> {
   const { sql, without = [], verdicts = same, manifest = same, after = same } = forgery;
   const folder = `${release.folder}-${name}`;

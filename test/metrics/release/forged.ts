@@ -4,11 +4,11 @@ import type { Manifest } from '@zj/metrics';
 import { openWorkbench } from '@zj/metrics/node';
 import { describeFile, type Release } from './release.js';
 
-/** What somebody may put into a published database, so that it answers otherwise than its rows say. */
+/** Objects that somebody may put into a published database, so that its answers differ from its rows. */
 export interface Forgery {
   readonly what: string;
   readonly sql: string;
-  /** What is said of it. */
+  /** The message about it. */
   readonly says: RegExp;
 }
 

@@ -19,7 +19,7 @@ afterAll(async () => {
   await rm(release.folder, { recursive: true });
 });
 
-/** What a page in JavaScript passes by mistake. */
+/** Values that a page in JavaScript passes by mistake. */
 const strange: readonly unknown[] = [
   ...[undefined, null, true, 0, NaN, 5n, 'nothing', '', Symbol('x'), [], [null], {}, new Date(0)],
   ...[

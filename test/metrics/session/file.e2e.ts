@@ -47,7 +47,7 @@ interface Told {
   readonly loads: number;
 }
 
-/** What adding a text in the page comes to, and what is answered from it then. */
+/** The outcome of adding a text in the page, and the answers from it. */
 function add(kind: Kind, given: string, limit = Infinity): Promise<Told> {
   return visit.page.evaluate(
     async ([how, content, contract, metric, milliseconds]) => {

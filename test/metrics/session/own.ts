@@ -3,7 +3,7 @@ import type { TextTable } from '../../../packages/metrics/src/dataset/text-table
 
 const words = (en: string) => ({ zh: en, en });
 
-/** A dataset of a caller's own: visitors of each zone, day by day, and what they paid. */
+/** A dataset of a caller's own: visitors of each zone, day by day, and their fees. */
 export const visits: Contract = {
   ...{ version: 1, id: 'visits', name: words('Visits'), description: words('Visitors by day and zone') },
   ...{ file: 'visits.csv', source: words('Counted at the gate'), reportedThrough: '2026-02-28' },
@@ -52,7 +52,7 @@ export function tableOf(lines: readonly string[], file = 'visits.csv'): TextTabl
   };
 }
 
-/** An engine that writes down what it is asked to run. */
+/** An engine that records its statements. */
 export function watch(engine: Engine, statements: string[]): Engine {
   return new Proxy(engine, {
     get(target, key) {

@@ -65,17 +65,17 @@ function largeEnd(count: number, size: number, at: number): Buffer {
   return made;
 }
 
-/** What a workbook holds, as XML. */
+/** The parts of a workbook, as XML. */
 export interface BookXml {
   /** The content of `sheetData`, or a whole part, or nothing where the part is missing; by the names of the sheets. */
   readonly sheets: Readonly<Record<string, string | undefined>>;
-  /** What stands beside `sheetData`, such as merged cells. */
+  /** The elements beside `sheetData`, such as merged cells. */
   readonly beside?: string;
   /** The ids of the number formats of the styles from 1 on, and formats that are declared by their ids. */
   readonly formats?: readonly number[];
   readonly declared?: Readonly<Record<number, string>>;
   readonly strings?: readonly string[];
-  /** What stands in the workbook beside its sheets. */
+  /** The elements of the workbook beside its sheets. */
   readonly book?: string;
 }
 

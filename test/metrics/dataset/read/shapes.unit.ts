@@ -129,7 +129,7 @@ describe('an abort is heard within a second', () => {
     const { contract } = await proposeContract(table!, { id: 'd', name: words });
     const loading = loadDataset(engine, contract!, table!, { signal: AbortSignal.timeout(10) });
     await expect(loading).rejects.toMatchObject({ code: 'ABORTED' });
-    // What it had made is gone.
+    // Its output is gone.
     await expect(engine.run('FROM memory.main."zj:raw"')).rejects.toThrow();
     await expect(engine.run('FROM memory.main.d')).rejects.toThrow();
   });

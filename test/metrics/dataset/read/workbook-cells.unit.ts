@@ -187,7 +187,7 @@ const rates = {
 } satisfies Contract;
 
 const shownAs: readonly (readonly [code: string, stored: string, read: string])[] = [
-  // By the condition of a section; what none is for is shown as a plain number, or not at all.
+  // By the condition of a section; a number without a section is shown plainly, or not at all.
   ['[<1]0.0%;0.0', '5.2', '5.2'],
   ['[<1]0.0%;0.0', '0.052', '5.2'],
   ['[<=1]0.0%', '5.2', '5.2'],
@@ -212,7 +212,7 @@ const shownAs: readonly (readonly [code: string, stored: string, read: string])[
   ['0.0";"%', '0.052', '5.2'],
   ['0.0\\;_;%', '0.052', '5.2'],
   ['[$;-804]0.0%;0.0', '0.052', '5.2'],
-  // A section that shows nothing of a number does not say what it means.
+  // A section that shows nothing of a number says nothing about its unit.
   ['0.0%;;', '-0.05', '-5'],
   ['[<0.001]"<0.1";0.0%', '0.0005', '0.05'],
 ];
@@ -357,7 +357,7 @@ test('units say in either language how many places a percentage is moved', () =>
   ];
   expect(units.map(percentPlaces)).toEqual([2, 2, 2, 3, undefined, undefined]);
   expect(percentPlaces(undefined)).toBeUndefined();
-  // A percentile is no percentage, whatever it begins with.
+  // A percentile is no percentage, although it begins alike.
   expect(percentPlaces({ zh: '百分位', en: 'percentile' })).toBeUndefined();
 });
 

@@ -9,7 +9,7 @@ import { sheet, workbook } from './workbooks.js';
 
 const read = (bytes: Uint8Array) => readTable(bytes, { name: 'a.xls' });
 
-/** Changes 16 bits of each record of a kind, where `is` finds what it looks for. */
+/** Changes 16 bits of each record of a kind, where `is` holds. */
 function patch(
   bytes: Uint8Array,
   kind: number,

@@ -28,7 +28,7 @@ export function workbook(
 
 export const month = (serial: number) => ({ t: 'n', v: serial, z: 'yyyy"年"m"月"' }) as const;
 
-/** What a district office sends: a title, who reports and in which unit, and a header of two rows. */
+/** A file as a district office sends it: a title, who reports and in which unit, and a header of two rows. */
 export const report = sheet(
   [
     ['浦东新区重点产业营业收入月报', null, null, null],

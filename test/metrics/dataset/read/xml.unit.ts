@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readXml } from '../../../../packages/metrics/src/dataset/read/xml.js';
 
-/** What a document says, read in pieces of a length. */
+/** The events of a document, read in pieces of a length. */
 function told(xml: string, length = xml.length): readonly string[] {
   const events: string[] = [];
   const input = readXml({

@@ -17,7 +17,7 @@ const values = Array.from(
   (_, i) => 200 + 2 * i + 30 * Math.sin((i * Math.PI) / 6) + 25 * (((i * 37) % 11) / 11 - 0.5),
 );
 
-/** The same forecast asked for at an earlier month end, of a period that ends as long after it: what came less the point. */
+/** The same forecast asked for at an earlier month end, of a period that ends as long after it: the actual figure less the point. */
 function errorBefore(
   months: number,
   method: ForecastMethod,

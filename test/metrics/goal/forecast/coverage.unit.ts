@@ -31,7 +31,7 @@ function tryAll({ goal, known }: Case): Past {
   );
 }
 
-/** What would have been said at every month end where eight errors were known: by the method that had erred least until then. */
+/** The forecast at every month end with eight known errors: by the method that had erred least until then. */
 function replay({ origins, errors }: Past, lead: number): readonly Given[] {
   return origins.flatMap((origin, i) => {
     const known = origins.filter((earlier) => earlier + lead <= origin).length;

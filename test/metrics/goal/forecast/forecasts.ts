@@ -3,7 +3,7 @@ import type { ForecastGoal, KnownFigures } from '../../../../packages/metrics/sr
 import type { Observation } from '../../../../packages/metrics/src/goal/series.js';
 import { reference, type SeriesName } from './reference.js';
 
-/** A goal, and what is known of it. */
+/** A goal and its observations. */
 export interface Case {
   readonly goal: ForecastGoal;
   readonly known: KnownFigures;
@@ -28,7 +28,7 @@ export function sum(figures: readonly number[]): number {
   return figures.reduce((total, figure) => total + figure, 0);
 }
 
-/** What a case is beside its figures. */
+/** The facts of a case beside its figures. */
 export interface CaseOptions extends Partial<KnownFigures> {
   /** Months from the last figure to the goal's end. */
   readonly lead?: number;

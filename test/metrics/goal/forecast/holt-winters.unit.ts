@@ -44,7 +44,7 @@ describe("at R's weights", () => {
       ...seasons,
     ];
     expect(mostOff(numbers(smoothed.state), numbers(end))).toBeLessThan(1e-9);
-    // For multiplicative seasons `hw` gives the mean of what may come, which is not quite where its smoothing leads.
+    // For multiplicative seasons `hw` gives the mean of simulated futures, which is not quite the smoothed path.
     expect(mostOff(extendSmoothed(smoothed, 24), forecast)).toBeLessThan(
       form === 'multiplicativeDamped' ? 0.005 : 1e-12,
     );
@@ -187,7 +187,7 @@ describe('the variance of a sum of steps ahead', () => {
     [14, 14],
     [26, 12],
   ])('%i steps, the last %i: is that of errors that move the figures after them', (steps, count) => {
-    // What an error of 1 in one step does to the sum, by smoothing on through figures that have it.
+    // The effect on the sum of an error of 1 in one step, by smoothing on through figures that have it.
     const moved = Array.from({ length: steps }, (_, at) => {
       let figures = values;
       for (let step = 0; step < steps; step++) {

@@ -5,7 +5,10 @@ import type {
   SmoothingState,
 } from '../../../../packages/metrics/src/goal/forecast/smoothing.js';
 
-/** What R's `HoltWinters()` finds: its weights, their squared error, and 24 figures ahead with the upper end of their 80 % interval. */
+/**
+ * The results of R's `HoltWinters()`: its weights, their squared error, and 24 figures ahead with the upper end of their 80 %
+ * interval.
+ */
 interface Undamped {
   readonly alpha: number;
   readonly beta: number;
@@ -15,7 +18,7 @@ interface Undamped {
   readonly upper: readonly number[];
 }
 
-/** What `forecast::holt` and `hw` find: weights, the states before and after, the one-step forecasts, and 24 figures ahead. */
+/** The results of `forecast::holt` and `hw`: weights, the states before and after, the one-step forecasts, and 24 figures ahead. */
 interface Damped {
   readonly alpha: number;
   readonly beta: number;
@@ -71,7 +74,7 @@ export const seriesNames = [
 ] as const;
 export type SeriesName = (typeof seriesNames)[number];
 
-/** What R says: reference/reference.R wrote it. */
+/** R's results, written by reference/reference.R. */
 export const reference = JSON.parse(
   readFileSync(join(import.meta.dirname, 'reference/reference.json'), 'utf8'),
 ) as Reference;
@@ -82,7 +85,7 @@ export const damped: Readonly<
   Record<'holtDamped' | 'additiveDamped' | 'multiplicativeDamped', SmoothingForm['seasonal']>
 > = { holtDamped: 'none', additiveDamped: 'additive', multiplicativeDamped: 'multiplicative' };
 
-/** The greatest difference of figures from what they should be, as a share of it. */
+/** The greatest relative difference of figures from their expected values. */
 export function mostOff(figures: readonly number[], should: readonly number[]): number {
   if (figures.length !== should.length) return Infinity;
   return Math.max(...figures.map((figure, i) => Math.abs(figure - should[i]!) / Math.abs(should[i]!)));

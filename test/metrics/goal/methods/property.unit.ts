@@ -29,7 +29,7 @@ import { random } from '../random.js';
 
 const count = 10_000;
 
-/** What may be drawn: any figure that a goal may have, and those on which formulas break. */
+/** The figures to draw from: any figure that a goal may have, and those on which formulas break. */
 function draw(seed: number) {
   const next = random(seed);
   const whole = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
@@ -87,7 +87,7 @@ function leaves(data: unknown): unknown[] {
   return data && typeof data === 'object' ? Object.values(data).flatMap(leaves) : [data];
 }
 
-/** Fails for NaN, Infinity, minus zero and what is not there at all: JSON keeps none of them. */
+/** Fails for NaN, Infinity, minus zero and missing values: JSON keeps none of them. */
 function expectPlain(data: unknown): void {
   for (const leaf of leaves(data)) {
     if (leaf === undefined || Object.is(leaf, -0) || (typeof leaf === 'number' && !Number.isFinite(leaf)))
@@ -95,7 +95,7 @@ function expectPlain(data: unknown): void {
   }
 }
 
-/** Fails with what broke a promise. A matcher for each of so many would take most of the time. */
+/** Fails with the input that broke a promise. A matcher for each of so many would take most of the time. */
 function hold(promise: boolean, ...data: readonly unknown[]): void {
   if (!promise) expect(data).toBe('as promised');
 }
@@ -303,7 +303,7 @@ describe('monotone', () => {
 });
 
 describe('the unit, ten thousand times larger or smaller, changes nothing', () => {
-  /** Ordinary figures: those at the edge of what a double holds have no other unit. */
+  /** Ordinary figures: those at the edge of a double's range have no other unit. */
   const amounts = (seed: number): OpenSdgInputs => {
     const { whole, pick } = draw(seed);
     const amount = (): number => pick(1, 1, 1, -1) * (whole(0, 40_000) / 100);
@@ -338,7 +338,7 @@ describe('the unit, ten thousand times larger or smaller, changes nothing', () =
       const inputs = amounts(seed);
       const other = rewrite(inputs, unit);
 
-      // A target of 0 becomes 0.001 of whatever unit: there Open SDG depends on it, and only there.
+      // A target of 0 becomes 0.001 of any unit: there Open SDG depends on it, and only there.
       if (inputs.target !== 0) {
         const [here, there] = [openSdgProgress(inputs), openSdgProgress(other)];
         hold(there.status === here.status, inputs, here, there);

@@ -34,7 +34,7 @@ describe('METHODS §6.2 with a target: ve = y·(1 + go)^(tT − t), ratio (ve �
     expect(with_({ currentValue: 110, target: 40, direction: 'decrease' }).score).toBe(1);
   });
 
-  // At the target year what is expected is what is there: the ratio is the share of the way.
+  // At the target year the expected value is the current one: the ratio is the share of the way.
   test.each([
     [295, 3],
     [290, 3],
