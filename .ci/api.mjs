@@ -19,7 +19,7 @@ const entries = {
   sql: 'src/sql.ts',
 };
 
-/** The text of every page by its file's name, and what is undocumented or left out. */
+/** The text of every page by its file's name, and the warnings about undocumented or omitted names. */
 export async function writeApi() {
   const folder = mkdtempSync(join(tmpdir(), 'zj-api-'));
   const warnings = [];
@@ -45,7 +45,7 @@ export async function writeApi() {
       interfacePropertiesFormat: 'table',
       propertyMembersFormat: 'table',
       typeDeclarationFormat: 'table',
-      // Parts of a type that nobody names: the type shows what they say.
+      // Parts of a type that nobody names: the type itself shows them.
       intentionallyNotExported: [
         ...['OneOrSeveral', 'OneStretch', 'WithParts', 'WithPeriods', 'WithBase'],
         ...['Time', 'KeyName', 'FigureName', 'Suffix', 'WithGrain', 'WithDimension'],

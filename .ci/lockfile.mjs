@@ -1,4 +1,4 @@
-// Restores what `npm install` leaves out of package-lock.json: an optional package for another system
+// Restores entries that `npm install` leaves out of package-lock.json: an optional package for another system
 // that the registry at hand did not answer for. Without its entry `npm ci` stops with "Missing … from lock file",
 // and the lock is wrong for everyone on that system. Run after every `npm install`: npm run lock
 import { readFileSync, writeFileSync } from 'node:fs';

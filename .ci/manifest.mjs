@@ -1,4 +1,4 @@
-// Writes what editors and Storybook know of the elements (packages/widgets/custom-elements.json), and the same for people
+// Writes the description of the elements for editors and Storybook (packages/widgets/custom-elements.json), and the same for people
 // (ELEMENTS.md), from their JSDoc, and the defaults of the custom properties from the design tokens: npm run manifest
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,7 @@ export async function writeManifest() {
   return format(JSON.stringify(manifest), { parser: 'json', printWidth: 110 });
 }
 
-/** Keeps what a page may use, and joins what the analyser reads apart: an attribute and its property, a token and its default. */
+/** Keeps the public part, and joins pairs that the analyser reads apart: an attribute and its property, a token and its default. */
 function publicSurface(tokens) {
   return {
     name: 'public-surface',
@@ -65,7 +65,7 @@ function describe(element, tokens) {
     property.attribute = attribute.name;
     property.description ??= attribute.description;
   }
-  // What only narrows the type of something inherited says nothing of its own.
+  // A member that only narrows an inherited type has no text of its own.
   element.members = element.members.filter(({ description }) => description);
   for (const property of element.cssProperties) {
     property.default = tokens[property.name.replace('--zj-', '')]?.css;

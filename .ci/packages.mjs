@@ -1,4 +1,4 @@
-// Holds each package against what bundlers and TypeScript expect of one: publint and arethetypeswrong.
+// Checks each package for bundlers and TypeScript: publint and arethetypeswrong.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

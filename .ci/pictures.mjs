@@ -1,4 +1,4 @@
-// Draws the pictures of stories/pictures anew, those that have changed, and says what has: npm run pictures
+// Draws the changed pictures of stories/pictures anew, and lists them: npm run pictures
 import { startVitest } from 'vitest/node';
 
 process.env.PICTURES = 'renew';

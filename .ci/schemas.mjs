@@ -82,7 +82,7 @@ async function importSchemas() {
   }
 }
 
-/** What the docstrings of the interfaces say: `Goal` → its own, `Goal.target` → its member's. */
+/** The docstrings of the interfaces: `Goal` → its own, `Goal.target` → its member's. */
 function readDocs() {
   const docs = new Map();
   for (const file of vocabulary) {

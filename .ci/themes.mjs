@@ -1,4 +1,4 @@
-// The themes that the design tokens make, and what can be measured of them, for the scripts here.
+// The themes of the design tokens, and their measures, for the scripts here.
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

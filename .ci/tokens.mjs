@@ -1,5 +1,5 @@
-// Writes what follows from the design tokens in packages/widgets/tokens, so that a colour is written once: the palette and the names
-// that the gauge is built with, the themes of zj.css, and TOKENS.md with every contrast: npm run tokens
+// Writes the files that follow from the design tokens in packages/widgets/tokens, so that a colour is written once: the palette
+// and the names that the gauge is built with, the themes of zj.css, and TOKENS.md with every contrast: npm run tokens
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,7 +56,7 @@ function themesCss({ colours, files, themes, resolveTheme }) {
     ${scheme} { ${rule(selector, set(both(contrast, contrastDark)))} }`;
   const fixed = (name, theme) =>
     rule(`[data-zj-theme~='${name}']`, [`color-scheme: ${name};`, ...set((colour) => theme[colour].css)]);
-  // What elder mode changes: colours that follow the ink, whoever set it, and sizes.
+  // The changes of elder mode: colours that follow the ink, also a site's own, and sizes.
   const changed = Object.keys(resolveTheme(files.light, files.elder)).filter(
     (name) => themes.elder[name].css !== light[name].css,
   );

@@ -26,7 +26,7 @@ export const RingCompact: Story = { args: { appearance: 'ring', compact: true } 
 export const LinearCompact: Story = { args: { appearance: 'linear', compact: true } };
 export const NumberCompact: Story = { args: { appearance: 'number', compact: true } };
 
-/** A small count is drawn in segments, whatever the look. */
+/** A small count is drawn in segments in every appearance. */
 export const Segments: Story = {
   render: () => row(...appearances.map((appearance) => ({ verdict: every['five of twelve']!, appearance }))),
 };

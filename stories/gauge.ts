@@ -2,7 +2,7 @@ import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-/** What a story gives a gauge: its attributes by name, its property, and what stands inside the tag. */
+/** The input of a story's gauge: its attributes by name, its property, and the content of its tag. */
 export interface GaugeArgs {
   readonly verdict?: PublishedVerdict | WithheldGoal;
   readonly src?: string;
@@ -56,5 +56,5 @@ export function row(...gauges: readonly GaugeArgs[]): TemplateResult {
   `;
 }
 
-/** What can be chosen of a gauge that shows a verdict. */
+/** The controls of a gauge that shows a verdict. */
 export const looks = { controls: { include: ['appearance', 'compact', 'elder', 'lang', 'verdict'] } };

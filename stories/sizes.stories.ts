@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { gauge, looks, type GaugeArgs } from './gauge.js';
 import { every } from './verdicts.js';
 
-/** From 120 px to the width of the page: what counts is the room that the gauge has, not the window. */
+/** From 120 px to the width of the page: the width of the gauge counts, not that of the window. */
 const meta: Meta<GaugeArgs> = {
   title: 'Gauge/Sizes',
   component: 'zj-goal-gauge',

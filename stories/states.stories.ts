@@ -5,7 +5,7 @@ import { nowhere, release, serve, truncated } from './addresses.js';
 import { gauge, row, type GaugeArgs } from './gauge.js';
 import { every, file, incomplete, withheld } from './verdicts.js';
 
-/** What a gauge shows while it has no figures, when it gets none, and when they may have been overtaken. */
+/** The states of a gauge without figures, with a failure, and with figures that may be out of date. */
 const meta: Meta<GaugeArgs> = {
   title: 'Gauge/States',
   component: 'zj-goal-gauge',
@@ -19,10 +19,10 @@ const fallback = html`
   <p>到2026年，PCT专利申请量争取达到100件。</p>
 `;
 
-/** A bare tag waits for what a script will set. Its room is kept. */
+/** A bare tag waits for a script to set its input. Its room is kept. */
 export const Loading: Story = { args: {} };
 
-/** What stands inside the tag is shown until there are figures. */
+/** The content of the tag is shown until there are figures. */
 export const LoadingWithFallback: Story = { args: { inside: fallback } };
 
 /** A figure is expected and none is reported yet. */
@@ -31,7 +31,7 @@ export const Empty: Story = { args: { label: 'PCT专利申请量', value: '', ta
 /** A release says that nothing is reported. */
 export const NoData: Story = { args: { verdict: every['no data']! } };
 
-/** The message says which attribute, what is wrong and how to write it. */
+/** The message names the attribute, the fault and the right form. */
 export const FailedAttribute: Story = {
   args: {
     label: 'PCT专利申请量',
@@ -46,13 +46,13 @@ export const FailedAttribute: Story = {
 /** The file cannot be reached; the reader may try again. */
 export const FailedRelease: Story = { args: { src: nowhere, goal: 'pct-applications' } };
 
-/** The file is not what it should be. */
+/** The file is malformed. */
 export const MalformedRelease: Story = { args: { src: truncated, goal: 'pct-applications' } };
 
 /** The message lists the goals that there are. */
 export const UnknownGoal: Story = { args: { src: release, goal: 'pct-aplications' } };
 
-/** What stands inside the tag stays, marked, with the reason. */
+/** The content of the tag stays, marked, with the reason. */
 export const FailedWithFallback: Story = {
   args: { src: nowhere, goal: 'pct-applications', inside: fallback },
 };
@@ -89,7 +89,7 @@ export const WithheldEverywhere: Story = {
     ),
 };
 
-/** What the data lack stands behind the figure, where it is opened. */
+/** The gaps of the data stand in the detail. */
 export const Incomplete: Story = {
   args: { verdict: incomplete },
   play: ({ canvasElement }) => {

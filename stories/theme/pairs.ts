@@ -5,18 +5,18 @@ import { statuses, type Theme } from './themes.js';
 export interface Pair {
   readonly name: string;
   readonly top: string;
-  /** What it stands on; of a status word, its own tint over the card. */
+  /** Its background; for a status word, its own tint over the card. */
   readonly ground: string;
   readonly tinted: boolean;
   readonly least: number;
 }
 
-/** What a status word's own colour covers of the card behind it. */
+/** The opacity of a status word's own colour over the card. */
 export const tint = 0.1;
 
 /**
  * Every pair that a gauge uses. Text needs 4.5:1 and marks 3:1 (WCAG 2.2, 1.4.3 and 1.4.11); in high contrast both have 7:1 to the
- * card (1.4.6), and what else is a hint, the track and the borders, becomes a mark.
+ * card (1.4.6), and mere hints, the track and the borders, become marks.
  */
 export function listPairs(high: boolean): readonly Pair[] {
   const [text, mark] = high ? [7, 7] : [4.5, 3];

@@ -4,7 +4,7 @@ import { listPairs, measurePair } from './pairs.js';
 import { colours, statuses, themes, type Theme, type ThemeName } from './themes.js';
 import { compareStatuses, leastDifference, see, visions, type Vision } from './vision.js';
 
-/** Elder mode has the colours of light and dark, with what is soft in full ink. */
+/** Elder mode has the colours of light and dark, with soft ink made full. */
 const names = (Object.keys(themes) as ThemeName[]).filter((name) => !name.startsWith('elder'));
 
 /** A sample of a colour. */
@@ -153,7 +153,7 @@ export function showVision(theme: Theme, caption: string): TemplateResult {
 }
 
 /**
- * What is drawn, as a reader sees it: SVG's filters compute in linear sRGB, as the matrices ask for.
+ * The picture as a reader sees it: SVG's filters compute in linear sRGB, as the matrices ask for.
  */
 export function seenBy(vision: Vision, drawn: TemplateResult): TemplateResult {
   if (vision === 'trichromacy') return drawn;

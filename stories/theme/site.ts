@@ -17,7 +17,7 @@ export const site: Properties = {
   '--zj-radius': '0',
 };
 
-/** The light theme with what a site sets laid over it. */
+/** The light theme with a site's own settings laid over it. */
 export function layOver(properties: Readonly<Record<string, string>>): Theme {
   return Object.fromEntries(
     Object.entries(themes.light).map(([name, token]) => [

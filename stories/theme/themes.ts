@@ -12,7 +12,7 @@ interface Token {
   readonly $extensions?: { readonly 'zj.length'?: string };
 }
 
-/** A token with what it takes from its group and from the files below. */
+/** A token with the values that it inherits from its group and from the files below. */
 export interface Resolved {
   readonly type: string;
   readonly css: string;
@@ -25,13 +25,13 @@ export type Theme = Readonly<Record<string, Resolved>>;
 /** A file of tokens: groups of tokens, each with a type. */
 export type TokenFile = Readonly<Record<string, unknown>>;
 
-/** The ten colours: what a site sets for a theme of its own. */
+/** The ten colours that a site sets for a theme of its own. */
 export const colours = Object.keys(light.color).filter((name) => !name.startsWith('$'));
 
 /** The colours that tell a status. */
 export const statuses: readonly string[] = ['achieved', 'on-track', 'at-risk', 'off-track', 'neutral'];
 
-/** Lays files of tokens over each other, the last on top, and follows what refers to another token. */
+/** Lays files of tokens over each other, the last on top, and resolves references to other tokens. */
 export function resolveTheme(...files: readonly TokenFile[]): Theme {
   const tokens = new Map<string, Token>();
   for (const file of files) {
@@ -70,7 +70,7 @@ function print(type: string, value: unknown): string {
   }
 }
 
-/** What each theme is made of. */
+/** The files of each theme. */
 export const files = { light, dark, contrast, contrastDark, elder } as const;
 
 /** Every theme that a reader can meet. */

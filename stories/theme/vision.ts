@@ -6,7 +6,7 @@ import { statuses, type Theme } from './themes.js';
 export const visions = ['trichromacy', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
 export type Vision = 'trichromacy' | ColourVision;
 
-/** The least CIEDE2000 between the colours of any two statuses, for every vision: ten times what can just be told apart. */
+/** The least CIEDE2000 between the colours of any two statuses, for every vision: ten times a just noticeable difference. */
 export const leastDifference = 10;
 
 /** Two statuses and how far apart their colours are. */

@@ -1,7 +1,7 @@
 /** @import { ColumnValue, Contract } from '@zj/metrics' */
 
 /**
- * What is asked of a run; everything written follows from it.
+ * The order of a run; everything written follows from it.
  *
  * @typedef {object} Order
  * @property {number} seed A whole number from 0 to 2³² − 1.
@@ -27,7 +27,7 @@ const generator = 'park/generate';
 export const reportedThrough = '2026-10-31';
 
 /**
- * What the contracts of all demo datasets say alike.
+ * The common part of the contracts of all demo datasets.
  *
  * @param {Order} order
  * @param {Pick<Contract, 'id' | 'name' | 'description' | 'columns' | 'key' | 'time' | 'cube'>} contract

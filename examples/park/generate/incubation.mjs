@@ -102,7 +102,7 @@ const recognitions = [
 const incubators = 7;
 
 /**
- * What mature enterprises of the park achieved before 2025, and the headquarters set up.
+ * Recognitions of mature enterprises of the park before 2025, and the headquarters set up.
  *
  * @type {readonly (readonly [year: number, event: string])[]}
  */
@@ -152,7 +152,7 @@ function drawLines({ seed, rows }) {
 }
 
 /**
- * An enterprise enters, mostly into an incubator; some graduate, some are recognised: what the register's time saw of it.
+ * An enterprise enters, mostly into an incubator; some graduate, some are recognised, as far as the register's time covers it.
  *
  * @param {string} subject
  * @param {Random} random

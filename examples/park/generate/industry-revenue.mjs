@@ -120,7 +120,7 @@ function shareRevenue(park, totals, random) {
     sums[industry] = others + weights[top];
   }
 
-  // Rounding what has been shared so far, not each share, leaves no rest.
+  // Rounding the running total, not each share, leaves no rest.
   const upTo = totals.map(() => 0);
   const shared = totals.map(() => 0);
   return weights.map((weight, index) => {

@@ -8,7 +8,7 @@
  */
 
 /**
- * Seeds sfc32 (Chris Doty-Humphrey's small fast counter, PractRand) with a number and the name of what it is for, so
+ * Seeds sfc32 (Chris Doty-Humphrey's small fast counter, PractRand) with a number and the name of its purpose, so
  * that one dataset never changes the chance of another.
  *
  * @param {number} seed

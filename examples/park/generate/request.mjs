@@ -24,7 +24,7 @@ const options = /** @type {const} */ ({
 });
 
 /**
- * Reads what was typed; `names` are the files that would be written. All problems at once, a line each.
+ * Reads the command line; `names` are the files that would be written. All problems at once, a line each.
  *
  * @param {readonly string[]} words
  * @param {readonly string[]} names
@@ -68,7 +68,7 @@ function checkWhole(option, value, { least, most, usual }) {
 }
 
 /**
- * Whether the folder can take the files without losing what is there.
+ * Whether the folder can take the files without losing its own.
  *
  * @param {string} folder
  * @param {readonly string[]} names

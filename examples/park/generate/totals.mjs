@@ -4,7 +4,7 @@ import { seedRandom } from './random.mjs';
 
 /** @import { Random } from './random.mjs' */
 
-/** What the leading industries earn from January to October 2026, in 亿元, whatever the seed: 83.9 % of 6000. */
+/** What the leading industries earn from January to October 2026, in 亿元, for every seed: 83.9 % of 6000. */
 const leadingRevenue = 5036.18;
 
 /** 亿元 in hundredths of 万元, the smallest step of the revenue column. */
@@ -13,7 +13,7 @@ const stepsPerHundredMillion = 1_000_000;
 /** Spring Festival and the halt before it: 2023-01-22, 2024-02-10, 2025-01-29, 2026-02-17. */
 const festivals = ['2023-01-01', '2024-02-01', '2025-01-01', '2026-02-01'];
 
-/** What an industry earns in the month of its Spring Festival, of what it would. */
+/** The share of a usual month that an industry earns in the month of the Spring Festival. */
 const festivalShare = 0.85;
 
 /**

@@ -67,7 +67,7 @@ export async function writeDatasets(datasets, order, folder, watch) {
   }
 }
 
-/** Text is written in pieces of about this many characters, which bounds the memory whatever the size. */
+/** Text is written in pieces of about this many characters, which bounds the memory for files of any size. */
 const piece = 1 << 19;
 
 /**
