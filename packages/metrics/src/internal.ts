@@ -1,6 +1,9 @@
 // For @zj/cli and @zj/widgets alone. There is no promise: any of it may change or go in any version.
 
 // Files and their problems
+export { problem } from './base/problem.js';
+export type { ProblemWords } from './base/problem.js';
+export { inTurn, listed, oneOfThese, printSentence, say } from './base/sentence.js';
 export { locateProblems } from './base/json-place.js';
 export type { JsonText } from './base/json-place.js';
 export { withoutStandIns } from './base/draft.js';

@@ -1,0 +1,3 @@
+import type { Translation } from '../../base/sentence.js';
+
+export const dataset: Translation = {};
