@@ -36,7 +36,7 @@ export async function explainOverflow(
   }
   const named = large.length > 0 ? large.map(({ id }) => id) : asked;
   const datasets = [...new Set((large.length > 0 ? large : bases).map(({ dataset }) => dataset))];
-  const [first, ...others] = named.map((id): Parameter => quote(id!));
+  const [first, ...others] = named.map((id): Parameter => quote(id));
   const all = others.reduce((before, after) => say`${before} and ${after}`, first!);
   const several = others.length > 0;
   const what = several
