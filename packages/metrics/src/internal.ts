@@ -3,7 +3,7 @@
 // Files and their problems
 export { problem } from './base/problem.js';
 export type { ProblemWords } from './base/problem.js';
-export { inTurn, listed, oneOfThese, printSentence, say } from './base/sentence.js';
+export { allOfThese, inTurn, listed, oneOfThese, printSentence, say } from './base/sentence.js';
 export { locateProblems } from './base/json-place.js';
 export type { JsonText } from './base/json-place.js';
 export { withoutStandIns } from './base/draft.js';
@@ -25,6 +25,7 @@ export { csvSql } from './dataset/csv-sql.js';
 export type { CsvInput } from './dataset/csv-sql.js';
 
 // Rows held against a contract
+export { noneKept, noRows } from './dataset/load.js';
 export { headerOf } from './dataset/contract.js';
 export { alignTable } from './dataset/align.js';
 export { rowChecks } from './dataset/checks.js';

@@ -57,6 +57,16 @@ export function oneOfThese(names: readonly Parameter[]): Parameter {
 }
 
 /**
+ * Names that are meant together.
+ *
+ * @example
+ * printSentence(say`${allOfThese(['month', 'zone'])} are the key.`); // 'month and zone are the key.'
+ */
+export function allOfThese(names: readonly Parameter[]): Parameter {
+  return names.length === 0 ? '' : names.reduce((before, after) => say`${before} and ${after}`);
+}
+
+/**
  * Names, one after the other.
  *
  * @example

@@ -4,6 +4,7 @@ export const base: Translation = {
   '{0} {1}': '{0}{1}',
   '{0}, {1}': '{0}、{1}',
   '{0} or {1}': '{0}或{1}',
+  '{0} and {1}': '{0} 和 {1}',
   'an empty list': '空列表',
   'a list': '列表',
   'an object': '对象',
