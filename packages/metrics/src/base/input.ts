@@ -90,9 +90,20 @@ export function collect(problems: Iterable<Problem>, { file, text }: InputOption
   return text === undefined ? found : locateProblems(found, { text, ...(file !== undefined && { file }) });
 }
 
+const twins = {
+  area: (id: string, other: string) => say`Two areas have the id ${id}: this one and ${other}.`,
+  goal: (id: string, other: string) => say`Two goals have the id ${id}: this one and ${other}.`,
+  metric: (id: string, other: string) => say`Two metrics have the id ${id}: this one and ${other}.`,
+  platform: (id: string, other: string) => say`Two platforms have the id ${id}: this one and ${other}.`,
+  task: (id: string, other: string) => say`Two tasks have the id ${id}: this one and ${other}.`,
+  theme: (id: string, other: string) => say`Two themes have the id ${id}: this one and ${other}.`,
+  tier: (id: string, other: string) => say`Two tiers have the id ${id}: this one and ${other}.`,
+  verdict: (id: string, other: string) => say`Two verdicts have the id ${id}: this one and ${other}.`,
+};
+
 /** That no two of a list have the same id. */
 export function* checkUnique(
-  noun: string,
+  noun: keyof typeof twins,
   list: readonly { readonly id: string }[],
   at: Path,
 ): Generator<Problem> {
@@ -101,7 +112,7 @@ export function* checkUnique(
     const first = seen.get(id);
     if (first === undefined) seen.set(id, i);
     else {
-      const message = say`Two of these have the id ${quote(id)}: this one and ${jsonPath(...at, first)}.`;
+      const message = twins[noun](quote(id), jsonPath(...at, first));
       const remedy = say`Give one of them another id.`;
       yield problem({ code: 'duplicate', where: jsonPath(...at, i, 'id'), message, remedy });
     }

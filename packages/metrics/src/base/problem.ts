@@ -1,5 +1,5 @@
 import type { ProblemCode } from './problem-code.js';
-import { printSentence, type Sentence, type Translation } from './sentence.js';
+import { inTurn, printSentence, say, type Sentence, type Translation } from './sentence.js';
 
 /** One thing wrong with an input: what, where and how to mend it. Invalid input is a value, never an exception. */
 export interface Problem {
@@ -35,6 +35,20 @@ export function problem({
     remedy: printSentence(remedy),
     sentences: { message, remedy },
   };
+}
+
+/** The same problem with another remedy. */
+export function withRemedy({ code, where, sentences }: Problem, remedy: Sentence): Problem {
+  return problem({ code, where, message: sentences.message, remedy });
+}
+
+/** The first three problems in the words of an error that they are the cause of. */
+export function tellFirst(problems: readonly Problem[]): Sentence {
+  return inTurn(
+    problems
+      .slice(0, 3)
+      .map(({ where, sentences: { message, remedy } }) => say`${where}: ${message} ${remedy}`),
+  );
 }
 
 /**
