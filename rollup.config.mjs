@@ -192,7 +192,7 @@ const core =
 export default [
   library('metrics', [
     ...['index.ts', 'dataset.ts', 'wasm.ts', 'node.ts'],
-    ...['methods.ts', 'forecast.ts', 'sql.ts', 'internal.ts'],
+    ...['methods.ts', 'forecast.ts', 'sql.ts', 'zh-CN.ts', 'internal.ts'],
   ]),
   split('packages/metrics/src/browser.ts', { dir: browser, name: 'zj-metrics' }, small),
   standalone(

@@ -3,7 +3,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { formatProblem, type Contract, type Problem } from '@zj/metrics';
+import { languageOf } from '../../packages/cli/src/language.js';
 import { main } from '../../packages/cli/src/main.js';
+import { openTerminal } from '../../packages/cli/src/terminal.js';
 
 /** The park example of this repository. */
 export const park = join(import.meta.dirname, '../../examples/park');
@@ -41,16 +43,33 @@ function withoutPath(line: string): string {
 
 /** Runs `zj` as it is typed. */
 export async function run(...words: readonly string[]): Promise<Outcome> {
-  const [printed, problems] = [[] as string[], [] as Problem[]];
+  const problems: Problem[] = [];
   const [progress, notes] = [[] as string[], [] as string[]];
+  let printed = '';
+  const output = { write: (text: string) => (printed += text) };
+  const terminal = openTerminal({ stdout: output, stderr: output });
   const code = await main(words, {
-    print: (line) => printed.push(line),
+    ...terminal,
     problems: (found) => problems.push(...found),
-    progress: (line) => progress.push(line),
-    note: (line) => notes.push(withoutPath(line)),
+    progress: (line) => progress.push(terminal.tell(line)),
+    note: (note) => notes.push(withoutPath(formatProblem(note))),
   });
   const told = problems.map((problem) => withoutPath(formatProblem(problem)));
-  return { code, printed: printed.join('\n'), problems, told, progress, notes };
+  return { code, printed: printed.replace(/\n$/, ''), problems, told, progress, notes };
+}
+
+/** Runs `zj` as it is typed, in the language that the words or an environment ask for: what it writes. */
+export async function speak(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  let [stdout, stderr] = ['', ''];
+  const streams = {
+    stdout: { write: (text: string) => (stdout += text) },
+    stderr: { write: (text: string) => (stderr += text) },
+  };
+  const code = await main(words, openTerminal(streams, languageOf(words, environment)));
+  return { code, stdout, stderr };
 }
 
 /** Four enterprises in each leading industry, January to October 2026: small data that can be published. */

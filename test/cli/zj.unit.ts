@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '@zj/metrics';
+import { problem, say } from '@zj/metrics/internal';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../packages/cli/src/main.js';
@@ -39,7 +39,9 @@ function start(
   words: readonly string[],
   onLine: (line: string, stop: (signal: NodeJS.Signals) => void) => void = () => undefined,
 ) {
-  const child = spawn(process.execPath, [zj, ...words], { env: { ...process.env, TMPDIR: folder } });
+  const child = spawn(process.execPath, [zj, ...words], {
+    env: { ...process.env, LC_ALL: 'C', TMPDIR: folder },
+  });
   const out = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -87,11 +89,11 @@ describe('the command line', () => {
     });
     expect(await run('check', park, '--strange')).toMatchObject({
       told: [
-        'zj check: "--strange" is not an option. Use one of: --as-of, --today, --max-rejects, --strict, --help.',
+        'zj check: "--strange" is not an option. Use one of: --as-of, --today, --max-rejects, --strict, --lang, --help.',
       ],
     });
     expect((await run('publish', park, '--strangest')).told).toEqual([
-      'zj publish: "--strangest" is not an option. Use one of: --out, --as-of, --today, --max-rejects, --strict, --help.',
+      'zj publish: "--strangest" is not an option. Use one of: --out, --as-of, --today, --max-rejects, --strict, --lang, --help.',
     ]);
     expect(await run('publish', '--out', '--as-of', '2026-10-31')).toMatchObject({
       code: 2,
@@ -106,11 +108,10 @@ describe('the command line', () => {
   test('a fault of its own is one sentence with exit code 70, and its stack is shown only where it is asked for', async () => {
     const lines: string[] = [];
     const broken = {
-      print: () => {
+      ...openTerminal(process),
+      help: () => {
         throw new Error('the printer is on fire');
       },
-      progress: () => undefined,
-      note: () => undefined,
       problems: (found: readonly { message: string; remedy: string }[]) =>
         lines.push(...found.map((one) => `${one.message} ${one.remedy}`)),
     };
@@ -129,6 +130,12 @@ describe('the command line', () => {
 });
 
 describe('the terminal', () => {
+  const wrong = problem({
+    code: 'wrong-type',
+    where: 'a.csv:1:2',
+    message: say`It is wrong.`,
+    remedy: say`Mend it.`,
+  });
   const open = (isTTY: boolean, columns = 20) => {
     const written = { stdout: '', stderr: '' };
     const output = (name: 'stdout' | 'stderr') => ({
@@ -141,46 +148,40 @@ describe('the terminal', () => {
 
   test('progress is one line that renews itself before a person, and fits in it', () => {
     const { written, terminal } = open(true);
-    terminal.progress('reading');
-    terminal.progress('读取产业营业收入数据的每一行');
-    terminal.print('done');
+    terminal.progress(say`reading`);
+    terminal.progress(say`读取产业营业收入数据的每一行`);
+    terminal.print(say`done`);
     expect(written).toEqual({ stdout: 'done\n', stderr: 'reading\r\u001b[2K读取产业营业收入数\r\u001b[2K' });
   });
 
   test('a note stays before a person, whatever renews itself', () => {
     const { written, terminal } = open(true);
-    terminal.progress('reading');
-    terminal.note('a.csv: This was read as GB 18030.\u202e');
-    terminal.progress('on');
+    terminal.progress(say`reading`);
+    terminal.note({ ...wrong, where: 'a.csv\u202e' });
+    terminal.progress(say`on`);
     terminal.end();
-    expect(written.stderr).toBe('reading\r\u001b[2Ka.csv: This was read as GB 18030.\non\r\u001b[2K');
+    expect(written.stderr).toBe('reading\r\u001b[2Ka.csv: It is wrong. Mend it.\non\r\u001b[2K');
   });
 
   test('progress is a line each in a log', () => {
     const { written, terminal } = open(false);
-    terminal.progress('one');
-    terminal.progress('two');
+    terminal.progress(say`one`);
+    terminal.progress(say`two`);
     terminal.end();
     expect(written).toEqual({ stdout: '', stderr: 'one\ntwo\n' });
   });
 
   test('what steers a terminal or turns a text around is not written', () => {
     const { written, terminal } = open(false);
-    terminal.print('浦东\u001b[31m\u202e计划\r\u0007\u2066');
-    terminal.progress('a\u009bb');
+    terminal.print(say`${'浦东\u001b[31m\u202e计划\r\u0007\u2066'}`);
+    terminal.progress(say`${'a\u009bb'}`);
     expect(written).toEqual({ stdout: '浦东[31m计划\n', stderr: 'ab\n' });
   });
 
   test('problems are lines with their number', () => {
     const { written, terminal } = open(false);
-    const problem: Problem = {
-      code: 'wrong-type',
-      where: 'a.csv:1:2',
-      message: 'It is wrong.',
-      remedy: 'Mend it.',
-    };
-    terminal.problems([problem]);
-    terminal.problems([problem, problem]);
+    terminal.problems([wrong]);
+    terminal.problems([wrong, wrong]);
     terminal.problems([]);
     const line = 'a.csv:1:2: It is wrong. Mend it.\n';
     expect(written.stderr).toBe(`${line}1 problem.\n${line}${line}2 problems.\n`);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Workbench } from '@zj/metrics/node';
+import { say } from '@zj/metrics/internal';
 import { checkOneFolder, type Invocation, type Command, type Terminal } from './command.js';
 import { atWorkbench, publishTables } from './publish/build.js';
 import { computeGoals } from './publish/computing.js';
@@ -15,22 +16,25 @@ import { findWarnings } from './publish/warnings.js';
 /** `zj check`: what `zj publish` would find, and nothing written. */
 export const check: Command = {
   name: 'check',
-  summary: 'check a plan and its data, and write nothing',
-  help: `Usage: zj check SOURCE [--as-of DAY] [--today DAY] [--max-rejects N] [--strict]
-
-Reads and checks everything as zj publish does, tells all problems and warnings at once, and writes nothing.
-
-Options
-${termHelp}
-
-Example
-  zj check examples/park`,
+  summary: say`check a plan and its data, and write nothing`,
+  help: {
+    usage: 'zj check SOURCE [--as-of DAY] [--today DAY] [--max-rejects N] [--strict]',
+    parts: [
+      {
+        sentences: [
+          say`Reads and checks everything as zj publish does, tells all problems and warnings at once, and writes nothing.`,
+        ],
+      },
+      { heading: say`Options`, names: termHelp },
+      { heading: say`Example`, typed: 'zj check examples/park' },
+    ],
+  },
   options: termOptions,
 
   async run({ positionals, values, terminal }: Invocation): Promise<number> {
     const [source] = positionals;
     const { terms, problems } = readTerms(values);
-    const asked = { where: 'SOURCE', remedy: 'Write zj check SOURCE.' };
+    const asked = { where: 'SOURCE', remedy: say`Write ${'zj check SOURCE'}.` };
     const found = [...checkOneFolder(positionals, asked), ...problems];
     if (found.length > 0 || !source || !terms) {
       terminal.problems(found);
@@ -67,9 +71,9 @@ async function examine(
     return 1;
   }
   terminal.problems(prepared.rejected.flatMap(({ rejections }) => listRejections(rejections)));
-  for (const line of summariseDatasets(published.tables)) terminal.print(line);
+  terminal.table(summariseDatasets(published.tables));
   const rejected = published.tables.reduce((sum, { rows }) => sum + rows.rejected, 0);
-  if (rejected > 0) terminal.print(`${rejected} rejected rows are left out`);
-  terminal.print(prepared.rejected.length > 0 ? 'No other problems.' : 'No problems.');
+  if (rejected > 0) terminal.print(say`${rejected} rejected rows are left out`);
+  terminal.print(prepared.rejected.length > 0 ? say`No other problems.` : say`No problems.`);
   return 0;
 }

@@ -1,13 +1,14 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { Problem } from '@zj/metrics';
+import { problem, say } from '@zj/metrics/internal';
+import type { Parameter, Problem, Sentence } from '@zj/metrics';
 
 /** One verb of `zj`. */
 export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
-  readonly summary: string;
+  readonly summary: Sentence;
   /** The whole help text: usage, options, an example. */
-  readonly help: string;
+  readonly help: Help;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Does the work and gives the exit code: 0 done, 1 problems found, 2 a call that makes no sense. */
   run(call: Invocation): Promise<number>;
@@ -21,31 +22,63 @@ export interface Invocation {
 }
 
 /** A problem with what was typed. */
-export function usage(where: string, message: string, remedy: string): Problem {
-  return { code: 'usage', where, message, remedy };
+export function usage(where: string, message: Sentence, remedy: Sentence): Problem {
+  return problem({ code: 'usage', where, message, remedy });
 }
 
 /** That one folder, and only one, is named. */
 export function checkOneFolder(
   positionals: readonly string[],
-  { where, remedy }: Pick<Problem, 'where' | 'remedy'>,
+  { where, remedy }: { readonly where: string; readonly remedy: Sentence },
 ): readonly Problem[] {
   if (positionals.length === 1 && positionals[0] !== '') return [];
   const message =
     positionals.length > 1
-      ? `One folder is expected, but ${positionals.length} are named.`
-      : 'no folder is named.';
+      ? say`One folder is expected, but ${positionals.length} are named.`
+      : say`no folder is named.`;
   return [usage(where, message, remedy)];
 }
 
-/** Where a command speaks: results to standard output, progress and problems to standard error. */
+/** What a call looks like, and the parts below it. */
+export interface Help {
+  /** `zj check SOURCE …` */
+  readonly usage: string;
+  readonly parts: readonly HelpPart[];
+}
+
+/** A part of a help text; blank lines stand around it. */
+export interface HelpPart {
+  readonly heading?: Sentence;
+  /** Sentences that fill lines. */
+  readonly sentences?: readonly Sentence[];
+  /** Names, each with what it means. */
+  readonly names?: readonly (readonly [name: string, meaning: Sentence])[];
+  /** A command line as it is typed. */
+  readonly typed?: string;
+}
+
+/** Rows in columns; those at `right` are set to the right. */
+export interface Table {
+  readonly rows: readonly (readonly Parameter[])[];
+  readonly right?: readonly number[];
+}
+
+/**
+ * Where a command speaks: results to standard output, progress and problems to standard error. It alone knows in which
+ * language.
+ */
 export interface Terminal {
   /** A line of the result. */
-  print(line: string): void;
+  print(line: Sentence): void;
+  /** Rows of the result in columns. */
+  table(table: Table): void;
+  help(help: Help): void;
   /** What is under way: one line that renews itself at a person's terminal, a line each elsewhere. */
-  progress(line: string): void;
+  progress(line: Sentence): void;
   /** A line that stays, to standard error: what is no problem, and yet to be known. */
-  note(line: string): void;
+  note(note: Problem): void;
   /** All problems, one a line, and their number. */
   problems(problems: readonly Problem[]): void;
+  /** A sentence as it would be printed: for a file that a person reads beside what is printed. */
+  tell(sentence: Sentence): string;
 }

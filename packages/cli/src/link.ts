@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readlinkSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Problem } from '@zj/metrics';
+import { problem, say } from '@zj/metrics/internal';
+import type { Problem, Sentence } from '@zj/metrics';
 
 /** A link on the way to a path, that path included, which leads to nothing: with where it leads. */
 function findDangling(path: string): { readonly link: string; readonly to: string } | undefined {
@@ -12,14 +13,17 @@ function findDangling(path: string): { readonly link: string; readonly to: strin
 }
 
 /** That a link on the way to a path leads to nothing; `remedy` follows "Make what it leads to, or". */
-export function danglingProblem(path: string, remedy: string): Problem | undefined {
+export function danglingProblem(path: string, remedy: Sentence): Problem | undefined {
   const found = findDangling(path);
   if (!found) return undefined;
-  const is = found.link === resolve(path) ? 'This' : found.link;
-  return {
+  const { link, to } = found;
+  return problem({
     code: 'dangling-link',
     where: path,
-    message: `${is} is a link to ${found.to}, which is not there.`,
-    remedy: `Make what it leads to, or ${remedy}.`,
-  };
+    message:
+      link === resolve(path)
+        ? say`This is a link to ${to}, which is not there.`
+        : say`${link} is a link to ${to}, which is not there.`,
+    remedy: say`Make what it leads to, or ${remedy}.`,
+  });
 }

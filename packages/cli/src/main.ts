@@ -1,20 +1,37 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { suggest } from '@zj/metrics/internal';
-import type { Problem } from '@zj/metrics';
+import { listed, nearest, problem, say, suggest } from '@zj/metrics/internal';
+import { MetricsError, type Parameter, type Problem, type Sentence } from '@zj/metrics';
 import { check } from './check.js';
-import { usage, type Invocation, type Command, type Terminal } from './command.js';
+import { usage, type Help, type Invocation, type Command, type Terminal } from './command.js';
+import { readLanguage } from './language.js';
 import { publish } from './publish.js';
 import { serve } from './serve.js';
-import { systemProblem } from './system.js';
+import { Fault, systemProblem } from './system.js';
 
 const commands: readonly Command[] = [check, publish, serve];
 
-const help = `Usage: zj COMMAND …
+const languageHelp = [
+  '--lang LANG',
+  say`the language of all that is printed, zh or en (default: by LC_ALL, LC_MESSAGES or LANG)`,
+] as const;
 
-${commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join('\n')}
+const help: Help = {
+  usage: 'zj COMMAND …',
+  parts: [
+    { names: commands.map(({ name, summary }) => [name, summary] as const) },
+    { heading: say`Options of every command`, names: [languageHelp] },
+    { sentences: [say`zj COMMAND --help tells more of a command, zj --version the version.`] },
+  ],
+};
 
-zj COMMAND --help tells more of a command, zj --version the version.`;
+/** The help of a command, with what every command may be told. */
+function helpOf({ help: { usage: call, parts } }: Command): Help {
+  return {
+    usage: `${call} [--lang LANG]`,
+    parts: parts.map((part) => (part.names ? { ...part, names: [...part.names, languageHelp] } : part)),
+  };
+}
 
 /**
  * Runs a command line and gives the exit code: 0 done, 1 problems found, 2 a call that makes no sense, 70 a fault of zj
@@ -27,44 +44,51 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   try {
     return await dispatch(words, terminal);
   } catch (error) {
-    const problem = systemProblem(error);
-    if (problem) {
-      terminal.problems([problem]);
+    const refused = systemProblem(error);
+    if (refused) {
+      terminal.problems([refused]);
       return 1;
     }
-    const message = (error instanceof Error ? error.message : String(error))
-      .split('\n')[0]!
-      .replace(/\.?$/, '.');
-    const debug = process.env.ZJ_DEBUG === '1';
-    const more = debug ? ((error as Error).stack ?? '') : 'Run it again with ZJ_DEBUG=1 to see where.';
-    terminal.problems([
-      { code: 'crash', where: 'zj', message: `Stopped by a fault of its own: ${message}`, remedy: more },
-    ]);
+    const message = say`Stopped by a fault of its own: ${faultOf(error)}`;
+    const isShown = process.env.ZJ_DEBUG === '1';
+    const remedy = isShown
+      ? say`${(error as Error).stack ?? ''}`
+      : say`Run it again with ZJ_DEBUG=1 to see where.`;
+    terminal.problems([problem({ code: 'crash', where: 'zj', message, remedy })]);
     return 70;
   }
 }
 
-async function dispatch(typed: readonly string[], terminal: Terminal): Promise<number> {
+/** An error in its own words: those of a library are of one language. */
+function faultOf(error: unknown): Parameter {
+  if (error instanceof Fault || (error instanceof MetricsError && !error.message.includes('\n')))
+    return error.sentence;
+  const [line] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return line!.replace(/\.?$/, '.');
+}
+
+async function dispatch(all: readonly string[], terminal: Terminal): Promise<number> {
+  const { typed, language } = languageFirst(all);
   // zj help publish is zj publish --help.
-  const [name, ...words] = typed[0] === 'help' && typed[1] ? [typed[1], '--help'] : typed;
+  const [name, ...others] = typed[0] === 'help' && typed[1] ? [typed[1], '--help'] : typed;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.print(help);
+    terminal.help(help);
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
     const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
-    terminal.print((JSON.parse(text) as { version: string }).version);
+    terminal.print(say`${(JSON.parse(text) as { version: string }).version}`);
     return 0;
   }
   const command = commands.find((one) => one.name === name);
   if (!command) {
     const names = commands.map((one) => one.name);
-    terminal.problems([usage('zj', `"${name}" is not a command.`, suggest(name, names))]);
+    terminal.problems([usage('zj', say`"${name}" is not a command.`, suggest(name, names))]);
     return 2;
   }
-  const { call, problems } = readCall(command, words);
+  const { call, problems } = readCall(command, [...language, ...others]);
   if (call?.values.help) {
-    terminal.print(command.help);
+    terminal.help(helpOf(command));
     return 0;
   }
   if (!call) {
@@ -74,6 +98,15 @@ async function dispatch(typed: readonly string[], terminal: Terminal): Promise<n
   return command.run({ ...call, terminal });
 }
 
+/** Before a command its language may stand: `zj --lang zh check SOURCE`. */
+function languageFirst(words: readonly string[]): {
+  readonly typed: readonly string[];
+  readonly language: readonly string[];
+} {
+  const length = words[0] === '--lang' ? 2 : words[0]?.startsWith('--lang=') ? 1 : 0;
+  return { typed: words.slice(length), language: words.slice(0, length) };
+}
+
 /** Reads the words after a command's name by the options it declares; all problems at once. */
 function readCall(
   command: Command,
@@ -81,6 +114,7 @@ function readCall(
 ): { readonly call?: Pick<Invocation, 'positionals' | 'values'>; readonly problems: readonly Problem[] } {
   const options = {
     ...command.options,
+    lang: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   } as const satisfies Command['options'];
   const parsed = parseArgs({
@@ -96,21 +130,27 @@ function readCall(
     const { rawName, name, value, inlineValue } = token;
     const known = (options as Command['options'])[name];
     if (!known) {
-      const near = suggest(name, Object.keys(options));
-      problems.push(
-        usage(
-          `zj ${command.name}`,
-          `"${rawName}" is not an option.`,
-          near.replace(/(")(?=\w)|(: |, )(?=[a-z])/g, '$&--'),
-        ),
-      );
+      const remedy = suggestOption(name, Object.keys(options));
+      problems.push(usage(`zj ${command.name}`, say`"${rawName}" is not an option.`, remedy));
     } else if (known.type === 'string' && (value === undefined || (!inlineValue && value.startsWith('--')))) {
-      problems.push(usage(rawName, 'Nothing is given for it.', `See zj ${command.name} --help.`));
+      problems.push(usage(rawName, say`Nothing is given for it.`, say`See zj ${command.name} --help.`));
     } else if (known.type === 'boolean' && value !== undefined) {
-      problems.push(usage(rawName, `It takes no value, but "${value}" is given.`, `Write ${rawName} alone.`));
+      const message = say`It takes no value, but "${value}" is given.`;
+      problems.push(usage(rawName, message, say`Write ${rawName} alone.`));
+    } else if (name === 'lang' && readLanguage(value!) === undefined) {
+      problems.push(
+        usage(rawName, say`"${value!}" is no language of zj.`, say`Use one of: ${listed(['zh', 'en'])}.`),
+      );
     }
   }
   const { positionals } = parsed;
   const values = parsed.values as Invocation['values'];
   return problems.length > 0 && !values.help ? { problems } : { call: { positionals, values }, problems: [] };
+}
+
+/** The option that was meant, or those there are. */
+function suggestOption(name: string, known: readonly string[]): Sentence {
+  const meant = nearest(name, known);
+  const options = known.map((one) => `--${one}`);
+  return meant === undefined ? say`Use one of: ${listed(options)}.` : say`Did you mean "${`--${meant}`}"?`;
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listed, problem, say } from '@zj/metrics/internal';
 import type { Manifest, Problem } from '@zj/metrics';
 import { nodeEngine, type Workbench } from '@zj/metrics/node';
 import type { Invocation, Command, Terminal } from './command.js';
@@ -23,25 +24,37 @@ import { systemProblem } from './system.js';
 /** `zj publish`: a release of static files from a plan, its metrics and its data. */
 export const publish: Command = {
   name: 'publish',
-  summary: 'check a plan and its data, and write a release of static files',
-  help: `Usage: zj publish SOURCE --out DIR [--as-of DAY] [--today DAY] [--max-rejects N] [--strict]
-
-SOURCE holds plan.json, metrics.json and data/ with a contract (JSON) beside each data file. Everything is checked
-first, and all problems are told at once. DIR gets manifest.json, verdicts.json and the database that they follow
-from. Of confidential datasets only the public cube is published: cells with too few contributors are merged, and
-a goal whose figure merging crosses, or that cannot be computed, is named with the reason and without a figure.
-
-Options
-  --out DIR        the folder of the release; an earlier release there is replaced; a folder with anything else
-                   in it is refused and left alone
-${termHelp}
-
-Rejected rows that were allowed are kept whole in SOURCE/.zj/rejects, readable by you alone, since they may be
-confidential; where SOURCE cannot be written to, or .zj is a link, in a temporary folder that is named. Warnings are
-printed and stand in the manifest.
-
-Example
-  zj publish examples/park --out build/park`,
+  summary: say`check a plan and its data, and write a release of static files`,
+  help: {
+    usage: 'zj publish SOURCE --out DIR [--as-of DAY] [--today DAY] [--max-rejects N] [--strict]',
+    parts: [
+      {
+        sentences: [
+          say`SOURCE holds plan.json, metrics.json and data/ with a contract (JSON) beside each data file.`,
+          say`Everything is checked first, and all problems are told at once.`,
+          say`DIR gets manifest.json, verdicts.json and the database that they follow from.`,
+          say`Of confidential datasets only the public cube is published: cells with too few contributors are merged, and a goal whose figure merging crosses, or that cannot be computed, is named with the reason and without a figure.`,
+        ],
+      },
+      {
+        heading: say`Options`,
+        names: [
+          [
+            '--out DIR',
+            say`the folder of the release; an earlier release there is replaced; a folder with anything else in it is refused and left alone`,
+          ],
+          ...termHelp,
+        ],
+      },
+      {
+        sentences: [
+          say`Rejected rows that were allowed are kept whole in SOURCE/.zj/rejects, readable by you alone, since they may be confidential; where SOURCE cannot be written to, or .zj is a link, in a temporary folder that is named.`,
+          say`Warnings are printed and stand in the manifest.`,
+        ],
+      },
+      { heading: say`Example`, typed: 'zj publish examples/park --out build/park' },
+    ],
+  },
   options: { out: { type: 'string' }, ...termOptions },
 
   async run(call: Invocation): Promise<number> {
@@ -58,9 +71,9 @@ Example
       call.terminal.problems(found);
       return 1;
     } catch (error) {
-      const problem = cannotWrite(error, order.target);
-      if (!problem) throw error;
-      call.terminal.problems([problem]);
+      const found = cannotWrite(error, order.target);
+      if (!found) throw error;
+      call.terminal.problems([found]);
       return 1;
     }
   },
@@ -72,9 +85,12 @@ function cannotWrite(error: unknown, where: string): Problem | undefined {
   if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return undefined;
   const told = systemProblem(error, where);
   if (told?.code === 'disk-full') return told;
-  const remedy =
-    'See that the folder may be written to and that the disk has room, or name another with --out.';
-  return { code: 'cannot-write', where, message: `The release could not be written: ${message}.`, remedy };
+  return problem({
+    code: 'cannot-write',
+    where,
+    message: say`The release could not be written: ${message}.`,
+    remedy: say`See that the folder may be written to and that the disk has room, or name another with --out.`,
+  });
 }
 
 async function deliver(
@@ -103,7 +119,7 @@ async function deliver(
       terminal.problems(found);
       return 1;
     }
-    const rejects = await keepRejects(order.source, prepared.rejected);
+    const rejects = await keepRejects(order.source, prepared.rejected, terminal.tell);
     draft.commit();
     terminal.problems(prepared.rejected.flatMap(({ rejections }) => listRejections(rejections)));
     const seconds = (performance.now() - began) / 1000;
@@ -141,7 +157,7 @@ async function write(
   const warnings = await findWarnings(workbench, prepared);
   const strictly = tellWarnings(warnings, strict, terminal);
   if (strictly.length > 0) return { problems: strictly };
-  terminal.progress('judging …');
+  terminal.progress(say`judging …`);
   const release = { plan, metrics, datasets };
   const options = { asOf: prepared.asOf, file: join(source.folder, 'plan.json') };
   const byRows = await computeGoals(workbench, release, options);
@@ -179,18 +195,25 @@ function report(
   },
   terminal: Terminal,
 ): void {
+  const title = manifest.plan.document.title.zh;
   terminal.print(
-    `${manifest.plan.document.title.zh}, as of ${manifest.asOf}${manifest.demo ? ' (示例数据, demo data)' : ''}`,
+    manifest.demo
+      ? say`${title}, as of ${manifest.asOf} (示例数据, demo data)`
+      : say`${title}, as of ${manifest.asOf}`,
   );
-  for (const line of summariseGoals(verdicts)) terminal.print(line);
+  terminal.table(summariseGoals(verdicts));
   if (withheld.length > 0)
-    terminal.print(`Without a figure: ${withheld.map(({ goal }) => goal.goal).join(', ')}`);
-  for (const line of summariseDatasets(manifest.datasets)) terminal.print(line);
-  for (const line of summariseFiles(manifest, size)) terminal.print(line);
+    terminal.print(say`Without a figure: ${listed(withheld.map(({ goal }) => goal.goal))}`);
+  terminal.table(summariseDatasets(manifest.datasets));
+  terminal.table(summariseFiles(manifest, size));
   const rejected = manifest.datasets.reduce((sum, { rows }) => sum + rows.rejected, 0);
   if (rejects) {
-    const why = rejects.link === undefined ? '' : ` (not in ${rejects.link}, which is a link)`;
-    terminal.print(`${rejected} rejected rows are in ${rejects.folder}${why}`);
+    const { folder, link } = rejects;
+    terminal.print(
+      link === undefined
+        ? say`${rejected} rejected rows are in ${folder}`
+        : say`${rejected} rejected rows are in ${folder} (not in ${link}, which is a link)`,
+    );
   }
-  terminal.print(`Published in ${target}, ${seconds.toFixed(1)} s`);
+  terminal.print(say`Published in ${target}, ${seconds.toFixed(1)} s`);
 }

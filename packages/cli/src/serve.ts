@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { say } from '@zj/metrics/internal';
 import type { Problem } from '@zj/metrics';
 import { checkOneFolder, usage, type Invocation, type Command } from './command.js';
 import { serveFolders } from './serve/server.js';
@@ -41,19 +42,27 @@ function folderOf(module: string): string {
 /** `zj serve`: a page and its release on this machine. */
 export const serve: Command = {
   name: 'serve',
-  summary: 'show a page and its release on this machine',
-  help: `Usage: zj serve SITE --release DIR [--port N] [--host ADDRESS]
-
-Serves the page in SITE at /, the release in DIR at /release/, and the widgets, SDK and engine at /zj/,
-under a strict Content-Security-Policy. Stop with Ctrl-C.
-
-Options
-  --release DIR   what zj publish wrote
-  --port N        the port (default: PORT from the environment, else 4173)
-  --host ADDRESS  the address to listen on (default 127.0.0.1: this machine only)
-
-Example
-  zj serve examples/park/site --release build/park`,
+  summary: say`show a page and its release on this machine`,
+  help: {
+    usage: 'zj serve SITE --release DIR [--port N] [--host ADDRESS]',
+    parts: [
+      {
+        sentences: [
+          say`Serves the page in SITE at /, the release in DIR at /release/, and the widgets, SDK and engine at /zj/, under a strict Content-Security-Policy.`,
+          say`Stop with Ctrl-C.`,
+        ],
+      },
+      {
+        heading: say`Options`,
+        names: [
+          ['--release DIR', say`what zj publish wrote`],
+          ['--port N', say`the port (default: PORT from the environment, else 4173)`],
+          ['--host ADDRESS', say`the address to listen on (default 127.0.0.1: this machine only)`],
+        ],
+      },
+      { heading: say`Example`, typed: 'zj serve examples/park/site --release build/park' },
+    ],
+  },
   options: { release: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
 
   async run({ positionals, values, terminal }: Invocation): Promise<number> {
@@ -62,18 +71,18 @@ Example
     const named = [values.port as string | undefined, process.env.PORT];
     const typed = named.find((port) => port !== undefined && port !== '') ?? '4173';
     const port = /^\d{1,5}$/.test(typed) ? Number(typed) : NaN;
-    const remedy = 'Name the folder of the page: zj serve SITE --release DIR.';
+    const remedy = say`Name the folder of the page: zj serve SITE --release DIR.`;
     const problems = [...checkOneFolder(positionals, { where: 'SITE', remedy })];
     if (problems.length === 0 && !existsSync(join(site!, 'index.html'))) {
-      problems.push(usage('SITE', `${site!} holds no index.html.`, remedy));
+      problems.push(usage('SITE', say`${site!} holds no index.html.`, remedy));
     }
     if (!release || !existsSync(join(release, 'manifest.json'))) {
-      const message = release ? `${release} holds no manifest.json.` : 'no folder is named.';
-      problems.push(usage('--release', message, 'Publish first: zj publish SOURCE --out DIR.'));
+      const message = release ? say`${release} holds no manifest.json.` : say`no folder is named.`;
+      problems.push(usage('--release', message, say`Publish first: zj publish SOURCE --out DIR.`));
     }
     if (!(port < 65536)) {
-      const digits = 'Use a whole number from 0 to 65535; 0 takes a free one.';
-      problems.push(usage('--port', `"${typed}" is no port.`, digits));
+      const digits = say`Use a whole number from 0 to 65535; 0 takes a free one.`;
+      problems.push(usage('--port', say`"${typed}" is no port.`, digits));
     }
     if (problems.length > 0 || !site || !release) {
       terminal.problems(problems);
@@ -87,32 +96,39 @@ Example
       // Whoever reads the address may stop the server at once.
       const end = stopped(server);
       const address = server.address() as AddressInfo;
-      terminal.print(
-        `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address === '127.0.0.1' ? 'localhost' : address.address}:${address.port}/`,
-      );
-      terminal.progress('Serving. Stop with Ctrl-C.');
+      terminal.print(say`${siteOf(address)}`);
+      terminal.progress(say`Serving. Stop with Ctrl-C.`);
       await end;
       return 0;
     } catch (error) {
-      const problem = listenProblem(error, port, values.host as string);
-      if (!problem) throw error;
-      terminal.problems([problem]);
+      const found = listenProblem(error, port, values.host as string);
+      if (!found) throw error;
+      terminal.problems([found]);
       return 1;
     }
   },
 };
 
+/** Where a reader finds the page. */
+function siteOf({ family, address, port }: AddressInfo): string {
+  const host = family === 'IPv6' ? `[${address}]` : address === '127.0.0.1' ? 'localhost' : address;
+  return `http://${host}:${port}/`;
+}
+
 /** Why nothing can listen there; missing where that is not the caller's to mend. */
 function listenProblem(error: unknown, port: number, host: string): Problem | undefined {
   const { code = '' } = error as NodeJS.ErrnoException;
   if (['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL'].includes(code)) {
-    const message = `"${host}" is no address of this machine.`;
-    return usage('--host', message, 'Leave --host out to listen on 127.0.0.1, or name another address.');
+    const message = say`"${host}" is no address of this machine.`;
+    return usage('--host', message, say`Leave --host out to listen on 127.0.0.1, or name another address.`);
   }
   if (code !== 'EADDRINUSE' && code !== 'EACCES') return undefined;
-  const is = code === 'EADDRINUSE' ? 'taken by another program' : 'not yours to use';
+  const message =
+    code === 'EADDRINUSE'
+      ? say`port ${port} is taken by another program.`
+      : say`port ${port} is not yours to use.`;
   const other = code === 'EADDRINUSE' && port < 65535 ? port + 1 : 4173;
-  return usage('--port', `port ${port} is ${is}.`, `Choose another with --port ${other} or PORT=${other}.`);
+  return usage('--port', message, say`Choose another with --port ${other} or PORT=${other}.`);
 }
 
 /** Resolves when a signal asked the server to stop and its last answer is out. */

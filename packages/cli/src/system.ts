@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { Problem, ProblemCode } from '@zj/metrics';
+import { printSentence, problem, say } from '@zj/metrics/internal';
+import type { Problem, ProblemCode, Sentence } from '@zj/metrics';
 import { danglingProblem } from './link.js';
 
 /** Why a command stops, as a problem: nothing is wrong with zj itself. */
@@ -11,24 +12,36 @@ export class Refusal extends Error {
   }
 }
 
-type Words = readonly [code: ProblemCode, message: string, remedy: string];
+/** Something of zj itself is wrong. */
+export class Fault extends Error {
+  constructor(readonly sentence: Sentence) {
+    super(printSentence(sentence));
+    this.name = 'Fault';
+  }
+}
 
-const full =
-  'Free some space there, or name another place: --out for the release, TMPDIR for what is put aside.';
-const denied = 'Give yourself the right to read and write there, or name another place.';
+type Words = readonly [code: ProblemCode, message: Sentence, remedy: Sentence];
+
+const full = say`Free some space there, or name another place: --out for the release, TMPDIR for what is put aside.`;
+const denied = say`Give yourself the right to read and write there, or name another place.`;
+const back = say`A link on the way to it leads back to itself.`;
 const codes: Readonly<Record<string, Words>> = {
-  ENOSPC: ['disk-full', 'The disk is full.', full],
-  EDQUOT: ['disk-full', 'Your share of the disk is used up.', full],
-  EFBIG: ['disk-full', 'The file would be larger than the system allows.', full],
-  EACCES: ['no-permission', 'It may not be read or written.', denied],
-  EPERM: ['no-permission', 'It may not be read or written.', denied],
-  EROFS: ['no-permission', 'The disk can only be read.', 'Name another place.'],
-  EMFILE: ['open-files', 'Too many files are open.', 'Allow more open files, such as with ulimit -n 1024.'],
-  ENFILE: ['open-files', 'Too many files are open.', 'Close other programs, then try again.'],
-  ENOENT: ['missing-file', 'There is no such file or folder.', 'Put it there, or correct the name.'],
-  ENOTDIR: ['not-a-folder', 'A file stands where a folder should be.', 'Correct the path.'],
-  ENAMETOOLONG: ['name-too-long', 'The path is too long.', 'Use a shorter name.'],
-  ELOOP: ['dangling-link', 'A link on the way to it leads back to itself.', 'Mend the link.'],
+  ENOSPC: ['disk-full', say`The disk is full.`, full],
+  EDQUOT: ['disk-full', say`Your share of the disk is used up.`, full],
+  EFBIG: ['disk-full', say`The file would be larger than the system allows.`, full],
+  EACCES: ['no-permission', say`It may not be read or written.`, denied],
+  EPERM: ['no-permission', say`It may not be read or written.`, denied],
+  EROFS: ['no-permission', say`The disk can only be read.`, say`Name another place.`],
+  EMFILE: [
+    'open-files',
+    say`Too many files are open.`,
+    say`Allow more open files, such as with ulimit -n 1024.`,
+  ],
+  ENFILE: ['open-files', say`Too many files are open.`, say`Close other programs, then try again.`],
+  ENOENT: ['missing-file', say`There is no such file or folder.`, say`Put it there, or correct the name.`],
+  ENOTDIR: ['not-a-folder', say`A file stands where a folder should be.`, say`Correct the path.`],
+  ENAMETOOLONG: ['name-too-long', say`The path is too long.`, say`Use a shorter name.`],
+  ELOOP: ['dangling-link', back, say`Mend the link.`],
 };
 
 /** How an engine tells the same. */
@@ -42,8 +55,8 @@ const engineWords: readonly (readonly [words: RegExp, of: Words])[] = [
     /^Out of Memory Error|^(?:Fatal )?Error: .*bad_alloc|could not allocate block/i,
     [
       'memory',
-      'The memory of this machine does not suffice.',
-      'Close other programs, or use a larger machine.',
+      say`The memory of this machine does not suffice.`,
+      say`Close other programs, or use a larger machine.`,
     ],
   ],
 ];
@@ -58,46 +71,46 @@ export function systemProblem(error: unknown, where = 'zj'): Problem | undefined
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) && 'syscall' in error) {
     const place = path ?? where;
-    const dangling = code === 'ENOENT' && path !== undefined && danglingProblem(path, 'remove the link');
+    const dangling = code === 'ENOENT' && path !== undefined && danglingProblem(path, say`remove the link`);
     if (dangling) return dangling;
     const told: Words = codes[code] ?? [
       'system',
-      `The system says: ${message}.`,
-      'Mend this, then try again.',
+      say`The system says: ${message}.`,
+      say`Mend this, then try again.`,
     ];
-    return { code: told[0], where: place, message: told[1], remedy: told[2] };
+    return problem({ code: told[0], where: place, message: told[1], remedy: told[2] });
   }
   const engine = /(IO|Out of Memory|TransactionContext|FATAL|INTERNAL) Error/.test(message);
   const found = engine && engineWords.find(([words]) => words.test(message));
   if (!found) return undefined;
   const place = /"([^"]+)"/.exec(message)?.[1] ?? where;
-  return { code: found[1][0], where: place, message: found[1][1], remedy: found[1][2] };
+  return problem({ code: found[1][0], where: place, message: found[1][1], remedy: found[1][2] });
 }
 
 /** Why the temporary folder cannot be used, from the error of the system. */
 export function temporaryProblem(error: unknown): Problem {
   const folder = tmpdir();
-  const remedy = 'set TMPDIR to a folder that you may write to';
+  const remedy = say`set TMPDIR to a folder that you may write to`;
   const dangling = danglingProblem(folder, remedy);
   if (dangling) return { ...dangling, where: `TMPDIR ${folder}` };
   const found = systemProblem(error, folder);
   if (!found) throw error;
-  const { code, message } = found;
+  const { code } = found;
+  const where = `TMPDIR ${folder}`;
   // Where nothing can ever be made, such as in /proc, the system says the same as where nothing is.
   if (code === 'missing-file' && existsSync(folder)) {
-    const told = 'This folder cannot be written to.';
-    return {
-      code: 'no-permission',
-      where: `TMPDIR ${folder}`,
-      message: told,
-      remedy: 'Set TMPDIR to another folder, one that you may write to.',
-    };
+    const message = say`This folder cannot be written to.`;
+    const other = say`Set TMPDIR to another folder, one that you may write to.`;
+    return problem({ code: 'no-permission', where, message, remedy: other });
   }
-  const missing = code === 'missing-file';
-  return {
+  if (code === 'missing-file') {
+    const message = say`There is no such folder for what is put aside meanwhile.`;
+    return problem({ code, where, message, remedy: say`Make it, or ${remedy}.` });
+  }
+  return problem({
     code,
-    where: `TMPDIR ${folder}`,
-    message: missing ? 'There is no such folder for what is put aside meanwhile.' : message,
-    remedy: `${missing ? 'Make it, or' : code === 'disk-full' ? 'Free some space there, or' : 'Mend this, or'} ${remedy}.`,
-  };
+    where,
+    message: found.sentences.message,
+    remedy: code === 'disk-full' ? say`Free some space there, or ${remedy}.` : say`Mend this, or ${remedy}.`,
+  });
 }

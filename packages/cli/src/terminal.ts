@@ -1,5 +1,8 @@
-import { formatProblem, type Problem } from '@zj/metrics';
+import { printSentence, say } from '@zj/metrics/internal';
+import { formatProblem, translateProblem, type Problem, type Sentence } from '@zj/metrics';
 import type { Terminal } from './command.js';
+import { translations, type Language } from './language.js';
+import { layOutHelp, layOutTable, widthOf } from './layout.js';
 
 /** What a terminal writes to: the process's own streams, or a test's. */
 export interface Output {
@@ -9,38 +12,43 @@ export interface Output {
 }
 
 /** A terminal over two streams; `end` takes the line that renews itself off the screen. */
-export function openTerminal({
-  stdout,
-  stderr,
-}: {
-  readonly stdout: Output;
-  readonly stderr: Output;
-}): Terminal & { end(): void } {
+export function openTerminal(
+  { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output },
+  language: Language = 'en',
+): Terminal & { end(): void } {
+  const translation = translations[language];
+  const tell = (sentence: Sentence): string => printSentence(sentence, translation);
+  const tellProblem = (problem: Problem): string => formatProblem(translateProblem(problem, translation));
   let renewing = false;
   const clear = (): void => {
     if (renewing) stderr.write('\r\u001b[2K');
     renewing = false;
   };
+  const print = (lines: readonly string[]): void => {
+    clear();
+    for (const line of lines) stdout.write(`${plain(line)}\n`);
+  };
   return {
-    print(line) {
-      clear();
-      stdout.write(`${plain(line)}\n`);
-    },
+    print: (line) => print([tell(line)]),
+    table: (table) => print(layOutTable(table, tell)),
+    help: (help) => print(layOutHelp(help, tell)),
     progress(line) {
       clear();
       renewing = stderr.isTTY === true;
-      stderr.write(renewing ? fit(plain(line), (stderr.columns ?? 80) - 1) : `${plain(line)}\n`);
+      const text = plain(tell(line));
+      stderr.write(renewing ? fit(text, (stderr.columns ?? 80) - 1) : `${text}\n`);
     },
-    note(line) {
+    note(note) {
       clear();
-      stderr.write(`${plain(line)}\n`);
+      stderr.write(`${plain(tellProblem(note))}\n`);
     },
-    problems(problems: readonly Problem[]) {
+    problems(problems) {
       clear();
-      for (const problem of problems) stderr.write(`${plain(formatProblem(problem))}\n`);
-      if (problems.length > 0)
-        stderr.write(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.\n`);
+      for (const problem of problems) stderr.write(`${plain(tellProblem(problem))}\n`);
+      if (problems.length === 0) return;
+      stderr.write(`${tell(problems.length === 1 ? say`1 problem.` : say`${problems.length} problems.`)}\n`);
     },
+    tell,
     end: clear,
   };
 }
@@ -48,20 +56,6 @@ export function openTerminal({
 /** Without characters that steer a terminal or turn the direction of a text, which titles from a file may hold. */
 function plain(text: string): string {
   return text.replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, '');
-}
-
-/** Width of a text in a terminal: Chinese characters take two columns. */
-export function widthOf(text: string): number {
-  return [...text].reduce(
-    (width, character) =>
-      width +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
-        character,
-      )
-        ? 2
-        : 1),
-    0,
-  );
 }
 
 /** A line that wraps could not be renewed. */

@@ -2,10 +2,11 @@
 // files in /dataset, engines in /wasm and /node, published methods in /methods, forecasts in /forecast, statements in /sql.
 
 // Problems and errors
-export { formatProblem } from './base/problem.js';
+export { formatProblem, translateProblem } from './base/problem.js';
 export type { Problem } from './base/problem.js';
 export type { ProblemCode } from './base/problem-code.js';
-export { MetricsError } from './base/error.js';
+export { MetricsError, translateError } from './base/error.js';
+export type { Parameter, Sentence, Translation } from './base/sentence.js';
 export type { MetricsErrorCode, MetricsErrorOptions } from './base/error.js';
 
 // Files

@@ -1,6 +1,9 @@
 // For @zj/cli and @zj/widgets alone. There is no promise: any of it may change or go in any version.
 
 // Files and their problems
+export { problem } from './base/problem.js';
+export type { ProblemWords } from './base/problem.js';
+export { allOfThese, inTurn, listed, oneOfThese, printSentence, say } from './base/sentence.js';
 export { locateProblems } from './base/json-place.js';
 export type { JsonText } from './base/json-place.js';
 export { withoutStandIns } from './base/draft.js';
@@ -22,6 +25,7 @@ export { csvSql } from './dataset/csv-sql.js';
 export type { CsvInput } from './dataset/csv-sql.js';
 
 // Rows held against a contract
+export { noneKept, noRows } from './dataset/load.js';
 export { headerOf } from './dataset/contract.js';
 export { alignTable } from './dataset/align.js';
 export { rowChecks } from './dataset/checks.js';

@@ -96,7 +96,7 @@ test.each([
   ['title,a\n\nMonth,industry,revenue\n2026-09-01,a,1\n', 3],
 ])('a title above the header is told as one, with the line of the header: %j', async (text, line) => {
   const { table } = await readTable(new TextEncoder().encode(text), { name: 'a.csv' });
-  expect(alignTable(table!, contract).problems).toEqual([
+  expect(alignTable(table!, contract).problems).toMatchObject([
     {
       code: 'title-row',
       where: 'a.csv:1:1',

@@ -104,7 +104,7 @@ test.each([
   ]
     .join('\n')
     .replaceAll(';', separator);
-  expect((await propose(`${text}\n`)).problems).toEqual([
+  expect((await propose(`${text}\n`)).problems).toMatchObject([
     {
       code: 'wrong-separator',
       where: 'data/收入.csv:1:1',

@@ -1,3 +1,4 @@
+import { say } from '@zj/metrics/internal';
 import { sqlText } from '@zj/metrics/sql';
 import type { Problem, PublishedDataset } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
@@ -51,12 +52,12 @@ export async function publishTables(
   const problems: Problem[] = [];
   for (const dataset of datasets) {
     const { id, cube } = dataset.contract;
-    terminal.progress(`${cube ? 'merging' : 'writing'} ${id} …`);
+    terminal.progress(cube ? say`merging ${id} …` : say`writing ${id} …`);
     const published = await publishDataset(workbench, dataset, scratch);
     problems.push(...published.problems);
     if (!published.dataset) continue;
     tables.push(published.dataset);
-    if (cube) terminal.progress(`merging ${id} … ${formatCount(published.dataset.published)} cells`);
+    if (cube) terminal.progress(say`merging ${id} … ${formatCount(published.dataset.published)} cells`);
   }
   return { tables, problems };
 }

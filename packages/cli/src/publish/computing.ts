@@ -1,4 +1,4 @@
-import { basesOf, isOverflow, withhold } from '@zj/metrics/internal';
+import { basesOf, isOverflow, listed, problem, say, withhold } from '@zj/metrics/internal';
 import {
   MetricsError,
   recompute,
@@ -9,6 +9,7 @@ import {
   type Plan,
   type Problem,
   type PublishedVerdict,
+  type Sentence,
   type WithheldGoal,
 } from '@zj/metrics';
 
@@ -49,22 +50,18 @@ export async function computeGoals(
 function noteOf(error: unknown, { metric }: Goal, { metrics }: Computable, where: string): Problem {
   if (isOverflow(error)) {
     const known = new Map(metrics.map((one) => [one.id, one]));
-    const datasets = [...new Set(basesOf(metric, known).map(({ dataset }) => dataset))].join(', ');
-    const remedy = `Give its column fewer digits in the contract of ${datasets}, such as DECIMAL(18,2), or the metric a smaller "scale"; until then the goal is published without a figure.`;
-    return overflowProblem(where, `The metric ${metric}`, remedy);
+    const datasets = listed([...new Set(basesOf(metric, known).map(({ dataset }) => dataset))]);
+    const remedy = say`Give its column fewer digits in the contract of ${datasets}, such as DECIMAL(18,2), or the metric a smaller "scale"; until then the goal is published without a figure.`;
+    return overflowProblem(where, say`The metric ${metric}`, remedy);
   }
   if (!(error instanceof MetricsError) || error.code !== 'REFUSED') throw error;
-  const message = `The metric ${metric} cannot be computed: ${error.message}`;
-  return {
-    code: 'withheld',
-    where,
-    message,
-    remedy: 'Until it can, the goal is published without a figure.',
-  };
+  const message = say`The metric ${metric} cannot be computed: ${error.sentence}`;
+  const remedy = say`Until it can, the goal is published without a figure.`;
+  return problem({ code: 'withheld', where, message, remedy });
 }
 
 /** A sum beyond the 38 digits of a DECIMAL. */
-export function overflowProblem(where: string, of: string, remedy: string): Problem {
-  const message = `${of} has a sum of more than the 38 digits that can be added exactly.`;
-  return { code: 'overflow', where, message, remedy };
+export function overflowProblem(where: string, of: Sentence, remedy: Sentence): Problem {
+  const message = say`${of} has a sum of more than the 38 digits that can be added exactly.`;
+  return problem({ code: 'overflow', where, message, remedy });
 }

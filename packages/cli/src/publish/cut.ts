@@ -1,6 +1,6 @@
 import { sqlDay, sqlName, tableName } from '@zj/metrics/sql';
 import type { Day, Problem } from '@zj/metrics';
-import { ownTable } from '@zj/metrics/internal';
+import { ownTable, problem, say } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import type { ReadDataset } from './reading.js';
 
@@ -41,6 +41,10 @@ export async function cutDataset(
 }
 
 function leftOut(file: string, rows: number, asOf: Day): Problem {
-  const message = `${rows} ${rows === 1 ? 'row is' : 'rows are'} of periods that end after ${asOf}, and left out.`;
-  return { code: 'cut', where: file, message, remedy: 'Judge on a later day with --as-of to have them.' };
+  const message =
+    rows === 1
+      ? say`1 row is of periods that end after ${asOf}, and left out.`
+      : say`${rows} rows are of periods that end after ${asOf}, and left out.`;
+  const remedy = say`Judge on a later day with --as-of to have them.`;
+  return problem({ code: 'cut', where: file, message, remedy });
 }

@@ -1,7 +1,15 @@
-import { isOverflow } from '@zj/metrics/internal';
 import { publishedColumns, sqlName, sqlText, tableName } from '@zj/metrics/sql';
 import type { Contract, CubeReport, Problem, PublishedDataset } from '@zj/metrics';
-import { buildCube, mostListed, ownTable, type CubeContract, type CubeOutcome } from '@zj/metrics/internal';
+import {
+  buildCube,
+  isOverflow,
+  mostListed,
+  ownTable,
+  problem,
+  say,
+  type CubeContract,
+  type CubeOutcome,
+} from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import { overflowProblem } from './computing.js';
 import type { ReadDataset } from './reading.js';
@@ -49,8 +57,8 @@ export async function publishDataset(
     if (isCube(contract)) cube = await buildCube(workbench, contract, target);
   } catch (error) {
     if (!isOverflow(error)) throw error;
-    const remedy = 'Give the measures of its cube fewer digits in the contract, such as DECIMAL(18,2).';
-    return { problems: [overflowProblem(file, `The dataset ${contract.id}`, remedy)] };
+    const remedy = say`Give the measures of its cube fewer digits in the contract, such as DECIMAL(18,2).`;
+    return { problems: [overflowProblem(file, say`The dataset ${contract.id}`, remedy)] };
   }
   if (cube && cube.unsafe.length > 0) return { problems: unsafeProblems(cube, contract, file) };
   if (!cube) await copyRegister(workbench, contract, target);
@@ -105,17 +113,28 @@ function unsafeProblems(
   { id, time }: Contract,
   file: string,
 ): readonly Problem[] {
-  const rule = `fewer than ${contributors} contributors, or one with more than ${100 * dominance} % of the total`;
-  const problems = unsafe.slice(0, mostListed).map((day): Problem => ({
-    code: 'unsafe-time',
-    where: file,
-    message: `All rows of ${time.grain === 'month' ? day.slice(0, 7) : day} together have ${rule}: not even their sum may be published.`,
-    remedy: `Leave this ${time.grain} out until more is reported, or publish ${id} by longer periods.`,
-  }));
+  const rule = say`fewer than ${contributors} contributors, or one with more than ${100 * dominance} % of the total`;
+  const leave = {
+    day: say`Leave this day out until more is reported, or publish ${id} by longer periods.`,
+    month: say`Leave this month out until more is reported, or publish ${id} by longer periods.`,
+    year: say`Leave this year out until more is reported, or publish ${id} by longer periods.`,
+  };
+  const problems = unsafe.slice(0, mostListed).map((day) => {
+    const period = time.grain === 'month' ? day.slice(0, 7) : day;
+    return problem({
+      code: 'unsafe-time',
+      where: file,
+      message: say`All rows of ${period} together have ${rule}: not even their sum may be published.`,
+      remedy: leave[time.grain],
+    });
+  });
   if (unsafe.length <= mostListed) return problems;
-  const message = `${unsafe.length} ${time.grain}s cannot be published in all; the first ${mostListed} are listed.`;
-  return [
-    ...problems,
-    { code: 'unsafe-time', where: file, message, remedy: `Publish ${id} by longer periods.` },
-  ];
+  const total = unsafe.length;
+  const message = {
+    day: say`${total} days cannot be published in all; the first ${mostListed} are listed.`,
+    month: say`${total} months cannot be published in all; the first ${mostListed} are listed.`,
+    year: say`${total} years cannot be published in all; the first ${mostListed} are listed.`,
+  }[time.grain];
+  const remedy = say`Publish ${id} by longer periods.`;
+  return [...problems, problem({ code: 'unsafe-time', where: file, message, remedy })];
 }

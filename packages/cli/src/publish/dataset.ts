@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { tableName } from '@zj/metrics/sql';
-import type { Problem } from '@zj/metrics';
+import type { Problem, Sentence } from '@zj/metrics';
 import {
   checkHeader,
   checkSteps,
@@ -11,18 +11,23 @@ import {
   headerOf,
   keepSql,
   mostListed,
+  noneKept,
+  noRows,
   nulProblem,
   ownTable,
+  problem,
   recordProblem,
+  say,
   soundSql,
   titleAbove,
   type CsvCell,
   type CsvFault,
 } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
+import { Fault } from '../system.js';
 import { copyWellFormed, hasSeparatorLine, readLinesBelow } from './csv-file.js';
 import { openPlain } from './plain-file.js';
-import { noneKept, noRows, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { locateFaults, locateMalformed } from './rejections.js';
 import { fileProblem, irregularFile, notUtf8, type SourceDataset } from './source.js';
 import { isTableFile, readTableFile } from './table-file.js';
@@ -81,8 +86,8 @@ export async function readDataset(
   const [count] = await workbench.rows(countSql());
   const { rows, rejected: faulty } = count as { rows: number; rejected: number };
   if (rows !== survey.rows - survey.malformed) {
-    throw new Error(
-      `the engine found ${rows} rows in ${file}, not the ${survey.rows - survey.malformed} that stand there.`,
+    throw new Fault(
+      say`the engine found ${rows} rows in ${file}, not the ${survey.rows - survey.malformed} that stand there.`,
     );
   }
   const rejected = survey.malformed + faulty;
@@ -145,32 +150,30 @@ function isOtherText({ fault }: Unreadable): boolean {
 function fileFault(file: string, { fault, place }: Unreadable): Problem {
   const where = place ? formatPlace(file, place) : file;
   if (fault === 'not-utf-8') {
-    const { remedy, ...problem } = notUtf8(where);
-    return {
-      ...problem,
-      remedy: `${remedy} Or correct the encoding in the contract: "encoding": "gb18030".`,
-    };
+    const { code, sentences } = notUtf8(where);
+    const { message, remedy } = sentences;
+    const either = say`${remedy} Or correct the encoding in the contract: "encoding": "gb18030".`;
+    return problem({ code, where, message, remedy: either });
   }
   if (fault === 'nul') return nulProblem(where);
   if (!(fault in fileWords)) return recordProblem(fault as CsvFault, { cells: 0, columns: 0, where });
   const [message, remedy] = fileWords[fault as keyof typeof fileWords];
-  return { code: fault, where, message, remedy };
+  return problem({ code: fault, where, message, remedy });
 }
 
-const asCsv = 'Open it in that program and save it as "CSV UTF-8 (Comma delimited)".';
+const asCsv = say`Open it in that program and save it as "CSV UTF-8 (Comma delimited)".`;
 const fileWords = {
-  empty: ['The file is empty.', 'Export it again, with a first line that names the columns.'],
-  spreadsheet: ['This is an Excel workbook with the name of a CSV file.', asCsv],
-  'utf-16': ['This is UTF-16 ("Unicode text"), not UTF-8.', asCsv],
-  'not-text': ['This is not a text file.', 'Export it again as CSV.'],
-} as const satisfies Record<Exclude<FileFault, 'not-utf-8' | 'nul'>, readonly [string, string]>;
+  empty: [say`The file is empty.`, say`Export it again, with a first line that names the columns.`],
+  spreadsheet: [say`This is an Excel workbook with the name of a CSV file.`, asCsv],
+  'utf-16': [say`This is UTF-16 ("Unicode text"), not UTF-8.`, asCsv],
+  'not-text': [say`This is not a text file.`, say`Export it again as CSV.`],
+} as const satisfies Record<Exclude<FileFault, 'not-utf-8' | 'nul'>, readonly [Sentence, Sentence]>;
 
 function tornProblem(file: string): Problem {
-  return {
+  return problem({
     code: 'torn-rows',
     where: file,
-    message:
-      'A faulty quotation mark runs over several lines, so it cannot be told which rows the file holds.',
-    remedy: 'Mend the quotation marks named here, then publish again.',
-  };
+    message: say`A faulty quotation mark runs over several lines, so it cannot be told which rows the file holds.`,
+    remedy: say`Mend the quotation marks named here, then publish again.`,
+  });
 }

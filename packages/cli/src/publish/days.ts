@@ -1,3 +1,4 @@
+import { problem, say } from '@zj/metrics/internal';
 import type { Contract, Day, Problem } from '@zj/metrics';
 import type { SourceDataset } from './source.js';
 import type { Terms } from './terms.js';
@@ -23,24 +24,24 @@ export function checkDays(
     const demo = datasets.length > 0 && datasets.every(({ contract }) => contract.demo);
     told.push({ demo, problem: judgedLater(asOf, today) });
   }
-  const of = (demo: boolean) => told.filter((one) => one.demo === demo).map(({ problem }) => problem);
+  const of = (demo: boolean) => told.filter((one) => one.demo === demo).map((one) => one.problem);
   return { problems: of(false), notes: of(true) };
 }
 
 function reportedLater({ id, reportedThrough }: Contract, file: string, today: Day): Problem {
-  return {
+  return problem({
     code: 'reported-later',
     where: `${file} $.reportedThrough`,
-    message: `The figures of ${id} cover the days up to ${reportedThrough}, but today is ${today}.`,
-    remedy: 'Write the last day of which all figures are in.',
-  };
+    message: say`The figures of ${id} cover the days up to ${reportedThrough}, but today is ${today}.`,
+    remedy: say`Write the last day of which all figures are in.`,
+  });
 }
 
 function judgedLater(asOf: Day, today: Day): Problem {
-  return {
+  return problem({
     code: 'judged-later',
     where: '--as-of',
-    message: `The goals are to be judged as of ${asOf}, but today is ${today}.`,
-    remedy: 'Give a day that has come, or leave --as-of out.',
-  };
+    message: say`The goals are to be judged as of ${asOf}, but today is ${today}.`,
+    remedy: say`Give a day that has come, or leave --as-of out.`,
+  });
 }

@@ -1,3 +1,4 @@
+import { say } from '@zj/metrics/internal';
 import type { Problem } from '@zj/metrics';
 import { checkOneFolder, usage, type Invocation } from '../command.js';
 import { targetOf } from './target.js';
@@ -17,11 +18,11 @@ export function readOrder({ positionals, values }: Pick<Invocation, 'positionals
 } {
   const [source] = positionals;
   const out = values.out as string | undefined;
-  const asked = { where: 'SOURCE', remedy: 'Write zj publish SOURCE --out DIR.' };
+  const asked = { where: 'SOURCE', remedy: say`Write ${'zj publish SOURCE --out DIR'}.` };
   const missing = usage(
     '--out',
-    'No folder is named.',
-    'Say where the release goes, such as --out build/park.',
+    say`No folder is named.`,
+    say`Say where the release goes, such as --out build/park.`,
   );
   const { terms, problems } = readTerms(values);
   const all = [...checkOneFolder(positionals, asked), ...(out ? [] : [missing]), ...problems];

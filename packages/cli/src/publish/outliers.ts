@@ -1,6 +1,6 @@
 import { compileSeries, sqlName, tableName } from '@zj/metrics/sql';
 import { MetricsError, type Contract, type Metric, type Problem } from '@zj/metrics';
-import { mostListed, ownTable } from '@zj/metrics/internal';
+import { listed, mostListed, ownTable, problem, say } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import type { ReadDataset } from './reading.js';
 import { formatPeriod, type Warning } from './warning.js';
@@ -127,7 +127,7 @@ WHERE middle > 0 AND abs(figure) >= ${times} * middle
 ORDER BY time, series LIMIT ${mostListed}`;
 }
 
-const remedy = 'See whether its unit and its decimal point are right; if they are, leave it.';
+const remedy = say`See whether its unit and its decimal point are right; if they are, leave it.`;
 
 function tell(
   { series, time, figure, middle }: Outlier,
@@ -135,16 +135,17 @@ function tell(
   contract: Contract,
   file: string,
 ): Warning {
-  const of = [formatPeriod(time, contract), ...(series === '' ? [] : [series])].join(', ');
-  const message = `${column} of ${of} is ${figure}, about ten times its neighbours or more: their middle is ${middle}.`;
-  const problem: Problem = { code: 'outlier', where: file, message, remedy };
-  return { own: problem, published: contract.cube ? undefined : problem };
+  const of = listed([formatPeriod(time, contract), ...(series === '' ? [] : [series])]);
+  const message = say`${column} of ${of} is ${figure}, about ten times its neighbours or more: their middle is ${middle}.`;
+  const own = problem({ code: 'outlier', where: file, message, remedy });
+  return { own, published: contract.cube ? undefined : own };
 }
 
 function restOf(total: number, column: string, where: string): Problem {
   const message =
     total === 1
-      ? `1 figure of ${column} is about ten times its neighbours or more.`
-      : `${total} figures of ${column} are about ten times their neighbours or more.`;
-  return { code: 'outlier', where, message, remedy: 'See whether units and decimal points are right.' };
+      ? say`1 figure of ${column} is about ten times its neighbours or more.`
+      : say`${total} figures of ${column} are about ten times their neighbours or more.`;
+  const look = say`See whether units and decimal points are right.`;
+  return problem({ code: 'outlier', where, message, remedy: look });
 }

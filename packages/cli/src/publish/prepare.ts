@@ -1,5 +1,6 @@
-import { formatProblem, type Day, type Metric, type Plan, type Problem } from '@zj/metrics';
+import type { Day, Metric, Plan, Problem } from '@zj/metrics';
 import { checkForeignKeys, orderByReference } from '@zj/metrics/dataset';
+import { problem, say } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import type { Terminal } from '../command.js';
 import { formatCount } from '../terminal.js';
@@ -41,7 +42,7 @@ export async function prepare(
 ): Promise<{ readonly prepared?: Prepared; readonly problems: readonly Problem[] }> {
   const source = await readSource(folder);
   const tell = (notes: readonly Problem[]): void => {
-    for (const note of source.locate(notes)) terminal.note(formatProblem(note));
+    for (const note of source.locate(notes)) terminal.note(note);
   };
   const days = checkDays(source.datasets, terms);
   const problems = [...source.problems, ...source.locate(days.problems)];
@@ -52,7 +53,7 @@ export async function prepare(
   for (const one of inReadingOrder(source.datasets)) {
     const { contract } = one;
     const { id } = contract;
-    terminal.progress(`reading ${id} …`);
+    terminal.progress(say`reading ${id} …`);
     // A dataset that could not be read, or not in time, says nothing about those that refer to it.
     const foreignKeys = (contract.foreignKeys ?? []).filter(({ references }) => {
       return checkable && read.some((other) => other.contract.id === references.dataset);
@@ -66,7 +67,7 @@ export async function prepare(
     read.push(reading.dataset);
     const { rows } = reading.dataset;
     terminal.progress(
-      `reading ${id} … ${formatCount(rows.read)} rows, ${formatCount(rows.rejected)} rejected`,
+      say`reading ${id} … ${formatCount(rows.read)} rows, ${formatCount(rows.rejected)} rejected`,
     );
   }
 
@@ -110,10 +111,10 @@ function inReadingOrder(datasets: readonly SourceDataset[]): readonly SourceData
 }
 
 function tooManyProblem(total: number, most: number): Problem {
-  return {
+  return problem({
     code: 'too-many-rejects',
     where: '--max-rejects',
-    message: `${total} rows are rejected, but at most ${most} may be.`,
-    remedy: 'Correct the rows named above.',
-  };
+    message: say`${total} rows are rejected, but at most ${most} may be.`,
+    remedy: say`Correct the rows named above.`,
+  });
 }

@@ -18,15 +18,3 @@ export interface Reading {
   /** Why rows were rejected. */
   readonly rejections: readonly Rejections[];
 }
-
-/** A file with nothing but a header. */
-export function noRows(file: string): Problem {
-  const message = 'Below the header the file has no rows.';
-  return { code: 'no-rows', where: file, message, remedy: 'Export it again with its rows.' };
-}
-
-/** A file of which nothing is left. */
-export function noneKept(file: string): Problem {
-  const message = 'Not one row of this file keeps its contract.';
-  return { code: 'no-rows', where: file, message, remedy: 'Mend what is named here, or the contract.' };
-}

@@ -9,6 +9,7 @@ import {
   restProblem,
   rowChecks,
   sampleSql,
+  say,
   splitCells,
   witnesses,
   type CsvCell,
@@ -17,6 +18,7 @@ import {
   type RowCheck,
 } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
+import { Fault } from '../system.js';
 import { findRecords, withCsv, type OpenCsv } from './csv-file.js';
 import type { SourceDataset } from './source.js';
 import type { Survey } from './survey.js';
@@ -126,7 +128,7 @@ export async function locateFaults(
         texts = contract.columns.map(({ name }) => cellOf(name).text);
       }
       const strange = witnessed.find((name, i) => sample[i] !== null && sample[i] !== cellOf(name).text);
-      if (strange) throw new Error(`the engine has the rows of ${file} in another order than the file.`);
+      if (strange) throw new Fault(say`the engine has the rows of ${file} in another order than the file.`);
       const value = check.columns.map((name) => cellOf(name).text).join(', ');
       const { place } = cellOf(check.column.name);
       const before = earlier === null ? {} : { earlier: { line: records.get(earlier)!.line, column: 1 } };

@@ -3,7 +3,8 @@ import { chmod, mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Contract } from '@zj/metrics';
-import { withoutFormula } from '@zj/metrics/internal';
+import { inTurn, withoutFormula } from '@zj/metrics/internal';
+import type { Tell } from '../layout.js';
 import { compareOrder, type Rejections } from './rejections.js';
 
 /** The rows of a dataset that were left out, and why. */
@@ -24,31 +25,35 @@ const header = 'line,column,field,value,reason';
 /**
  * Keeps rejected rows for those who mend them: a CSV file a dataset in `.zj/rejects` of the source folder, which only its
  * owner may read and which no repository takes in; where that cannot be written, or is a link, in a new temporary
- * folder. Those of an earlier run are removed. Throws the system's error where neither can be written.
+ * folder. Those of an earlier run are removed. `tell` tells the reasons. Throws the system's error where neither can be written.
  */
-export async function keepRejects(source: string, rejected: readonly Rejected[]): Promise<Kept | undefined> {
+export async function keepRejects(
+  source: string,
+  rejected: readonly Rejected[],
+  tell: Tell,
+): Promise<Kept | undefined> {
   const folder = join(source, '.zj', 'rejects');
   // Whoever made a link chose where it leads, and perhaps who reads there.
   const link = [dirname(folder), folder].find(isLink);
   if (link === undefined) await removeEarlier(folder);
   if (rejected.length === 0) return undefined;
-  if (link !== undefined) return { folder: await keepElsewhere(rejected), link };
+  if (link !== undefined) return { folder: await keepElsewhere(rejected, tell), link };
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await chmod(folder, 0o700);
     await writeNew(join(folder, '.gitignore'), ['*']);
-    await writeAll(folder, rejected);
+    await writeAll(folder, rejected, tell);
     return { folder };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     await removeEarlier(folder);
-    return { folder: await keepElsewhere(rejected) };
+    return { folder: await keepElsewhere(rejected, tell) };
   }
 }
 
-async function keepElsewhere(rejected: readonly Rejected[]): Promise<string> {
+async function keepElsewhere(rejected: readonly Rejected[], tell: Tell): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'zj-rejects-'));
-  await writeAll(folder, rejected);
+  await writeAll(folder, rejected, tell);
   return folder;
 }
 
@@ -60,8 +65,8 @@ function isLink(path: string): boolean {
   }
 }
 
-async function writeAll(folder: string, rejected: readonly Rejected[]): Promise<void> {
-  for (const one of rejected) await writeNew(join(folder, `${one.contract.id}.csv`), listLines(one));
+async function writeAll(folder: string, rejected: readonly Rejected[], tell: Tell): Promise<void> {
+  for (const one of rejected) await writeNew(join(folder, `${one.contract.id}.csv`), listLines(one, tell));
 }
 
 /** What stands there already may be readable by others, or a link. */
@@ -108,7 +113,7 @@ async function isOurs(path: string): Promise<boolean> {
 }
 
 /** A line a fault, with the whole row behind it; a row that is none of the table stands in `value`. */
-function* listLines({ contract, rejections }: Rejected): Generator<string> {
+function* listLines({ contract, rejections }: Rejected, tell: Tell): Generator<string> {
   const faults = rejections.flatMap(({ first }) => first);
   faults.sort(compareOrder);
   const names = contract.columns.map(({ name }) => name);
@@ -120,7 +125,8 @@ function* listLines({ contract, rejections }: Rejected): Generator<string> {
   for (const { place, field, value, cells = none, problem } of faults) {
     // A place with neither line nor column, such as a cell of a workbook, stands whole.
     const [line, column] = /^\d+:\d+$/.test(place) ? place.split(':') : [place, ''];
-    const reason = `${problem.message} ${problem.remedy}`;
+    const { message, remedy } = problem.sentences;
+    const reason = tell(inTurn([message, remedy]));
     yield [line!, column!, field, value, reason, ...cells].map(formatCell).join(',');
   }
 }

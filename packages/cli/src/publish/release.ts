@@ -13,6 +13,8 @@ import {
   type ReleaseFile,
   type WithheldGoal,
 } from '@zj/metrics';
+import { say } from '@zj/metrics/internal';
+import { Fault } from '../system.js';
 import type { Prepared } from './prepare.js';
 import { verdictsFile } from './verdicts.js';
 
@@ -29,7 +31,7 @@ export async function writeFiles(
     readonly datasets: readonly PublishedDataset[];
     readonly verdicts: readonly PublishedVerdict[];
     readonly withheld: readonly WithheldGoal[];
-    readonly warnings: readonly Problem[];
+    readonly warnings: Manifest['warnings'];
     readonly engine: string;
   },
 ): Promise<Manifest> {
@@ -62,8 +64,11 @@ async function writeJson(
   parse: (json: unknown) => { readonly problems: readonly Problem[] },
 ): Promise<void> {
   const text = `${JSON.stringify(value, null, 2)}\n`;
-  const [problem] = parse(JSON.parse(text)).problems;
-  if (problem) throw new Error(`${path} would be malformed: ${problem.where} ${problem.message}`);
+  const [found] = parse(JSON.parse(text)).problems;
+  if (found) {
+    const { where, sentences } = found;
+    throw new Fault(say`${path} would be malformed: ${where} ${sentences.message}`);
+  }
   await writeFile(path, text);
 }
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { locateProblems } from '@zj/metrics/internal';
+import { locateProblems, problem, say } from '@zj/metrics/internal';
 import {
   parseContract,
   parseJson,
@@ -13,6 +13,7 @@ import {
   type Plan,
   type Problem,
   type ProblemCode,
+  type Sentence,
 } from '@zj/metrics';
 import { danglingProblem } from '../link.js';
 import { checkBetween, toDraft, type Drafts } from './between.js';
@@ -41,7 +42,7 @@ export interface SourceDataset {
 export async function readSource(folder: string): Promise<SourceFolder> {
   const unreadable = await folderProblem(
     folder,
-    'Name the folder that holds plan.json, metrics.json and data.',
+    say`Name the folder that holds plan.json, metrics.json and data.`,
   );
   const texts = new Map<string, string>();
   const locate = (problems: readonly Problem[]): readonly Problem[] => {
@@ -92,9 +93,9 @@ async function findUndescribed(folder: string, contracts: readonly Contract[]): 
   return names.flatMap((name) => {
     const where = join(folder, name);
     if (described.has(where)) return [];
-    const message = 'No contract names this file: it is left out.';
-    const remedy = 'Describe it in a JSON file beside it, or remove it.';
-    return [{ code: 'no-contract', where, message, remedy }];
+    const message = say`No contract names this file: it is left out.`;
+    const remedy = say`Describe it in a JSON file beside it, or remove it.`;
+    return [problem({ code: 'no-contract', where, message, remedy })];
   });
 }
 
@@ -104,13 +105,14 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** Why a folder cannot be read, told once instead of for each file that should be in it. */
-async function folderProblem(folder: string, remedy: string): Promise<Problem | undefined> {
+async function folderProblem(folder: string, remedy: Sentence): Promise<Problem | undefined> {
   try {
     if ((await stat(folder)).isDirectory()) return undefined;
   } catch (error) {
     return fileProblem(folder, error);
   }
-  return { code: 'not-a-folder', where: folder, message: 'This is a file, not a folder.', remedy };
+  const message = say`This is a file, not a folder.`;
+  return problem({ code: 'not-a-folder', where: folder, message, remedy });
 }
 
 /** A contract and its own file. */
@@ -127,14 +129,14 @@ async function checkShared(read: readonly Described[]): Promise<readonly Problem
     seen.set(real, [...others, one]);
     const other = others.find(({ contract }) => isConfidential(contract) || isConfidential(one.contract));
     if (!other) continue;
-    problems.push({
-      code: 'shared-file',
-      where: `${one.file} $.file`,
-      message:
-        `The contracts ${other.contract.id} and ${one.contract.id} publish the same file ${path}, whose rows are ` +
-        'confidential: what one of them merges could be had by subtracting the other.',
-      remedy: `Keep one of the two contracts, ${other.file} or ${one.file}, and publish everything in its cube.`,
-    });
+    problems.push(
+      problem({
+        code: 'shared-file',
+        where: `${one.file} $.file`,
+        message: say`The contracts ${other.contract.id} and ${one.contract.id} publish the same file ${path}, whose rows are confidential: what one of them merges could be had by subtracting the other.`,
+        remedy: say`Keep one of the two contracts, ${other.file} or ${one.file}, and publish everything in its cube.`,
+      }),
+    );
   }
   return problems;
 }
@@ -166,9 +168,10 @@ async function readText(file: string): Promise<Parsed & { readonly text?: string
   if (irregular) return { problems: [irregular] };
   try {
     const bytes = await readFile(file);
-    return isUtf8(bytes)
-      ? { text: bytes.toString('utf8'), problems: [] }
-      : { problems: [{ ...notUtf8(file), remedy: 'Save it again as UTF-8.' }] };
+    if (isUtf8(bytes)) return { text: bytes.toString('utf8'), problems: [] };
+    const { code, where, sentences } = notUtf8(file);
+    const remedy = say`Save it again as UTF-8.`;
+    return { problems: [problem({ code, where, message: sentences.message, remedy })] };
   } catch (error) {
     return { problems: [fileProblem(file, error)] };
   }
@@ -191,14 +194,14 @@ function withoutData(contracts: readonly ReadContract[]): readonly ReadContract[
 async function readContracts(folder: string, texts: Map<string, string>): Promise<readonly ReadContract[]> {
   const unreadable = await folderProblem(
     folder,
-    'Put the contracts and their data into a folder of this name.',
+    say`Put the contracts and their data into a folder of this name.`,
   );
   if (unreadable) return [{ file: folder, problems: [unreadable] }];
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   if (names.length === 0) {
-    const message = 'This folder holds no contract.';
-    const remedy = 'Describe each dataset in a JSON file beside its CSV, such as industry-revenue.json.';
-    return [{ file: folder, problems: [{ code: 'no-contract', where: folder, message, remedy }] }];
+    const message = say`This folder holds no contract.`;
+    const remedy = say`Describe each dataset in a JSON file beside its CSV, such as industry-revenue.json.`;
+    return [{ file: folder, problems: [problem({ code: 'no-contract', where: folder, message, remedy })] }];
   }
   return Promise.all(
     names.map(async (name) => {
@@ -212,42 +215,43 @@ async function readContracts(folder: string, texts: Map<string, string>): Promis
 export async function irregularFile(file: string): Promise<Problem | undefined> {
   const found = await stat(file).catch(() => undefined);
   if (!found || found.isFile() || found.isDirectory()) return undefined;
-  const message = 'This is a pipe or a device, not a file.';
-  return { code: 'not-a-file', where: file, message, remedy: 'Put the file in its place.' };
+  const message = say`This is a pipe or a device, not a file.`;
+  return problem({ code: 'not-a-file', where: file, message, remedy: say`Put the file in its place.` });
 }
 
 /** What the system says about a file that cannot be read. Throws what is not the system's. */
 export function fileProblem(file: string, error: unknown): Problem {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  const dangling = code === 'ENOENT' && danglingProblem(file, 'put the file in the place of the link');
+  const dangling = code === 'ENOENT' && danglingProblem(file, say`put the file in the place of the link`);
   if (dangling) return dangling;
   const [known, text, remedy] = systemWords[code] ?? [
     'unreadable-file',
-    `It cannot be read: ${message}.`,
-    'See that you may read it, and that no other program has it open.',
+    say`It cannot be read: ${message}.`,
+    say`See that you may read it, and that no other program has it open.`,
   ];
-  return { code: known, where: file, message: text, remedy };
+  return problem({ code: known, where: file, message: text, remedy });
 }
 
 const missing = [
   'missing-file',
-  'There is no such file or folder.',
-  'Put it there, or correct the name.',
+  say`There is no such file or folder.`,
+  say`Put it there, or correct the name.`,
 ] as const;
-const systemWords: Readonly<Record<string, readonly [code: ProblemCode, message: string, remedy: string]>> = {
+type Words = readonly [code: ProblemCode, message: Sentence, remedy: Sentence];
+const systemWords: Readonly<Record<string, Words>> = {
   ENOENT: missing,
   ENOTDIR: missing,
-  ELOOP: ['dangling-link', 'A link on the way to it leads back to itself.', 'Mend the link.'],
-  EISDIR: ['not-a-file', 'This is a folder, not a file.', 'Put the file in its place.'],
+  ELOOP: ['dangling-link', say`A link on the way to it leads back to itself.`, say`Mend the link.`],
+  EISDIR: ['not-a-file', say`This is a folder, not a file.`, say`Put the file in its place.`],
 };
 
 /** A file in another encoding, such as GBK. */
 export function notUtf8(where: string): Problem {
-  return {
+  return problem({
     code: 'not-utf-8',
     where,
-    message: 'This is not UTF-8: the file is in another encoding, such as GBK.',
-    remedy: 'Save it again as UTF-8; in Excel choose the type "CSV UTF-8 (Comma delimited)".',
-  };
+    message: say`This is not UTF-8: the file is in another encoding, such as GBK.`,
+    remedy: say`Save it again as UTF-8; in Excel choose the type "CSV UTF-8 (Comma delimited)".`,
+  });
 }

@@ -6,24 +6,25 @@ import {
   type PublishedDataset,
   type PublishedVerdict,
 } from '@zj/metrics';
-import { formatUnit } from '@zj/metrics/internal';
-import { formatCount, formatSize, widthOf } from '../terminal.js';
+import { formatUnit, say } from '@zj/metrics/internal';
+import type { Table } from '../command.js';
+import { formatCount, formatSize } from '../terminal.js';
 
 /** What became of each dataset, a line each. */
-export function summariseDatasets(datasets: readonly PublishedDataset[]): readonly string[] {
-  return layOut(
-    datasets.map(({ contract, rows, published, cube }) => [
+export function summariseDatasets(datasets: readonly PublishedDataset[]): Table {
+  return {
+    rows: datasets.map(({ contract, rows, published, cube }) => [
       contract.id,
-      `${formatCount(rows.kept)} of ${formatCount(rows.read)} rows kept`,
+      say`${formatCount(rows.kept)} of ${formatCount(rows.read)} rows kept`,
       cube
-        ? `${formatCount(published)} cells published (${formatCount(cube.merged)} of ${formatCount(cube.cells)} merged to be safe)`
-        : `${formatCount(published)} rows published`,
+        ? say`${formatCount(published)} cells published (${formatCount(cube.merged)} of ${formatCount(cube.cells)} merged to be safe)`
+        : say`${formatCount(published)} rows published`,
     ]),
-  );
+  };
 }
 
 /** The judged goals, a line each below a header. */
-export function summariseGoals(verdicts: readonly PublishedVerdict[]): readonly string[] {
+export function summariseGoals(verdicts: readonly PublishedVerdict[]): Table {
   const rows = verdicts.map(({ goal, actual, target, unit, attainment, status, qualifier }) => [
     goal,
     formatFigure(actual),
@@ -32,31 +33,17 @@ export function summariseGoals(verdicts: readonly PublishedVerdict[]): readonly 
     attainment === null ? '–' : formatShare(attainment),
     `${status} ${statusWord(status, qualifier).zh}`,
   ]);
-  return layOut([['goal', 'value', 'target', 'unit', 'attainment', 'status'], ...rows], [1, 2, 4]);
+  const header = [say`goal`, say`value`, say`target`, say`unit`, say`attainment`, say`status`];
+  return { rows: [header, ...rows], right: [1, 2, 4] };
 }
 
 /** The files of a release with their sizes. */
-export function summariseFiles({ files }: Manifest, manifestBytes: number): readonly string[] {
+export function summariseFiles({ files }: Manifest, manifestBytes: number): Table {
   const all = [files.database, files.verdicts, { path: 'manifest.json', bytes: manifestBytes }];
-  return layOut(
-    all.map(({ path, bytes }) => [path, formatSize(bytes)]),
-    [1],
-  );
+  return { rows: all.map(({ path, bytes }) => [path, formatSize(bytes)]), right: [1] };
 }
 
 /** At most four decimals; the release has them all. */
 function formatFigure(figure: number | null): string {
   return figure === null ? '–' : String(roundFigure(figure, 4));
-}
-
-/** Rows in columns; those at `right` are set to the right. */
-function layOut(rows: readonly (readonly string[])[], right: readonly number[] = []): readonly string[] {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]!)))) ?? [];
-  return rows.map((row) => {
-    const cells = row.map((cell, column) => {
-      const blank = ' '.repeat(widths[column]! - widthOf(cell));
-      return right.includes(column) ? blank + cell : cell + blank;
-    });
-    return `  ${cells.join('  ').trimEnd()}`;
-  });
 }

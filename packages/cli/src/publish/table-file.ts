@@ -5,6 +5,8 @@ import {
   countSql,
   keepSql,
   mostListed,
+  noneKept,
+  noRows,
   ownTable,
   rejectProblem,
   restProblem,
@@ -14,7 +16,7 @@ import {
 } from '@zj/metrics/internal';
 import { readTable, type TextTable } from '@zj/metrics/dataset';
 import type { Workbench } from '@zj/metrics/node';
-import { noneKept, noRows, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { listKnown, type Rejection, type Rejections, type Sample } from './rejections.js';
 import { fileProblem, type SourceDataset } from './source.js';
 

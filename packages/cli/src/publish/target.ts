@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { listed, problem, say } from '@zj/metrics/internal';
 import type { Problem } from '@zj/metrics';
 import { danglingProblem } from '../link.js';
 
@@ -10,28 +11,23 @@ export function targetOf(folder: string): string {
 
 /** Whether a release may take this place: nothing but the files of an earlier release is ever replaced. */
 export function checkTarget(folder: string): readonly Problem[] {
-  const dangling = danglingProblem(folder, 'name another folder with --out');
+  const dangling = danglingProblem(folder, say`name another folder with --out`);
   if (dangling) return [dangling];
   if (!existsSync(folder)) return [];
   const where = folder;
   if (!statSync(folder).isDirectory()) {
-    return [
-      {
-        code: 'target',
-        where,
-        message: 'This is a file, not a folder.',
-        remedy: 'Name another folder with --out.',
-      },
-    ];
+    const message = say`This is a file, not a folder.`;
+    return [problem({ code: 'target', where, message, remedy: say`Name another folder with --out.` })];
   }
   const earlier = earlierFiles(join(folder, 'manifest.json'));
   const strangers = readdirSync(folder).filter(
     (name) => !isFile(join(folder, name)) || !earlier.includes(name),
   );
   if (strangers.length === 0) return [];
-  const some = `${strangers.slice(0, 3).join(', ')}${strangers.length > 3 ? ', …' : ''}`;
-  const message = `This folder holds something else than an earlier release (${some}), and is left alone.`;
-  return [{ code: 'target', where, message, remedy: 'Name another folder with --out, or empty this one.' }];
+  const some = listed([...strangers.slice(0, 3), ...(strangers.length > 3 ? ['…'] : [])]);
+  const message = say`This folder holds something else than an earlier release (${some}), and is left alone.`;
+  const remedy = say`Name another folder with --out, or empty this one.`;
+  return [problem({ code: 'target', where, message, remedy })];
 }
 
 function isFile(path: string): boolean {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { formatProblem, type Problem } from '@zj/metrics';
+import type { Manifest, Problem } from '@zj/metrics';
 import type { Terminal } from '../command.js';
 import type { Computed } from './computing.js';
 import type { SourceFolder } from './source.js';
@@ -13,7 +13,7 @@ export function tellWarnings(
 ): readonly Problem[] {
   const own = warnings.flatMap((one) => one.own ?? []);
   if (strict) return own;
-  for (const warning of own) terminal.note(formatProblem(warning));
+  for (const warning of own) terminal.note(warning);
   return [];
 }
 
@@ -23,16 +23,16 @@ export function tellWithheld(
   { locate }: Pick<SourceFolder, 'locate'>,
   terminal: Terminal,
 ): void {
-  for (const note of locate(withheld.map((one) => one.note))) terminal.note(formatProblem(note));
+  for (const note of locate(withheld.map((one) => one.note))) terminal.note(note);
 }
 
-/** Warnings as the manifest keeps them: wherever the source folder stands, they are the same. */
-export function publishedWarnings(warnings: readonly Warning[], folder: string): readonly Problem[] {
+/** Warnings as the manifest keeps them: wherever the source folder stands and whatever language is spoken, they are the same. */
+export function publishedWarnings(warnings: readonly Warning[], folder: string): Manifest['warnings'] {
   const above = join(folder, 'x').slice(0, -1);
   return warnings.flatMap(({ published }) => {
     if (!published) return [];
-    const { where } = published;
+    const { code, where, message, remedy } = published;
     const own = where.startsWith(above) ? where.slice(above.length) : where;
-    return [{ ...published, where: own.replaceAll('\\', '/') }];
+    return [{ code, where: own.replaceAll('\\', '/'), message, remedy }];
   });
 }

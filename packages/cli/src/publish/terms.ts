@@ -1,5 +1,6 @@
+import { say } from '@zj/metrics/internal';
 import { isDay, type Day, type Problem } from '@zj/metrics';
-import { usage, type Invocation, type Command } from '../command.js';
+import { usage, type Invocation, type Command, type HelpPart } from '../command.js';
 
 /** On what terms a source is read: the same for `zj check` and `zj publish`. */
 export interface Terms {
@@ -22,12 +23,18 @@ export const termOptions: Command['options'] = {
 };
 
 /** What the help of a command says of them. */
-export const termHelp = `  --as-of DAY      the day on which the goals are judged, such as 2026-10-31 (default: the last day that any of the
-                   datasets covers); rows of periods that end later are left out
-  --today DAY      the day of the run (default: this machine's): nothing can be reported beyond it
-  --max-rejects N  go on although up to N rows in all break their contract (default 0); they are left out, and of
-                   rows with the same key the first is kept
-  --strict         a warning is a problem`;
+export const termHelp: NonNullable<HelpPart['names']> = [
+  [
+    '--as-of DAY',
+    say`the day on which the goals are judged, such as 2026-10-31 (default: the last day that any of the datasets covers); rows of periods that end later are left out`,
+  ],
+  ['--today DAY', say`the day of the run (default: this machine's): nothing can be reported beyond it`],
+  [
+    '--max-rejects N',
+    say`go on although up to N rows in all break their contract (default 0); they are left out, and of rows with the same key the first is kept`,
+  ],
+  ['--strict', say`a warning is a problem`],
+];
 
 /** Reads the options; all problems at once. */
 export function readTerms(values: Invocation['values']): {
@@ -42,11 +49,12 @@ export function readTerms(values: Invocation['values']): {
     ['--today', today],
   ] as const) {
     if (day === undefined || isDay(day)) continue;
-    problems.push(usage(name, `"${String(day)}" is not a day of the calendar.`, 'Write it like 2026-10-31.'));
+    const message = say`"${String(day)}" is not a day of the calendar.`;
+    problems.push(usage(name, message, say`Write it like 2026-10-31.`));
   }
   if (!/^\d{1,9}$/.test(most)) {
-    const remedy = 'Write digits only, such as --max-rejects 10.';
-    problems.push(usage('--max-rejects', `"${most}" is not a number of rows.`, remedy));
+    const remedy = say`Write digits only, such as --max-rejects 10.`;
+    problems.push(usage('--max-rejects', say`"${most}" is not a number of rows.`, remedy));
   }
   if (problems.length > 0) return { problems };
   const strict = values.strict === true;

@@ -1,4 +1,12 @@
-import { findCrossings, testedColumns, withhold, type Crossing } from '@zj/metrics/internal';
+import {
+  findCrossings,
+  listed,
+  problem,
+  say,
+  testedColumns,
+  withhold,
+  type Crossing,
+} from '@zj/metrics/internal';
 import {
   verify,
   type Computable,
@@ -57,13 +65,15 @@ export async function judgeGoals(
 
 function crossedNote({ id }: Goal, crossings: readonly Crossing[], where: string): Problem {
   const { metric, contract, cells, more } = crossings[0]!;
-  const columns = testedColumns(metric.where ?? []).join(', ');
-  const longer = 'publish by longer periods';
-  const first = `put ${columns} first among the "dimensions" of ${contract.id}'s cube, or ${longer}`;
-  return {
+  const columns = testedColumns(metric.where ?? []);
+  const some = `${cells.join('; ')}${more ? '; …' : ''}`;
+  return problem({
     code: 'merged-across',
     where,
-    message: `The goal ${id} is published without a figure: for confidentiality, cells were merged across what its metric selects (${cells.join('; ')}${more ? '; …' : ''}).`,
-    remedy: `To have a figure, ${columns === '' ? longer : first}.`,
-  };
+    message: say`The goal ${id} is published without a figure: for confidentiality, cells were merged across what its metric selects (${some}).`,
+    remedy:
+      columns.length === 0
+        ? say`To have a figure, publish by longer periods.`
+        : say`To have a figure, put ${listed(columns)} first among the "dimensions" of ${contract.id}'s cube, or publish by longer periods.`,
+  });
 }

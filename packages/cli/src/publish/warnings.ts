@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { basesOf } from '@zj/metrics/internal';
+import { basesOf, ownTable, problem, say } from '@zj/metrics/internal';
 import { compileQuery, sqlName, tableName } from '@zj/metrics/sql';
 import type { Contract, Day, Metric, Problem } from '@zj/metrics';
-import { ownTable } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import { findOutliers } from './outliers.js';
 import type { Prepared } from './prepare.js';
@@ -19,7 +18,7 @@ export async function findWarnings(workbench: Workbench, prepared: Prepared): Pr
     ...(await warnOfEmpty(workbench, prepared)),
     ...warnOfEarly(prepared, spans),
   ];
-  const warnings: Warning[] = source.locate(found).map((problem) => ({ own: problem, published: problem }));
+  const warnings: Warning[] = source.locate(found).map((one) => ({ own: one, published: one }));
   for (const dataset of datasets) warnings.push(...(await findOutliers(workbench, dataset, metrics)));
   return warnings;
 }
@@ -49,13 +48,15 @@ function warnOfLate({ contract, contractFile }: ReadDataset, { last }: Span): re
   for (let at = monthOf(last) + step; endOf(at, step) <= reportedThrough; at += step) months.push(at);
   const late = months.filter((at) => time.grain === 'year' || !omits.includes((at % 12) + 1)).length;
   if (late <= mostLate) return [];
+  const so = say`The figures of ${id} cover the days up to ${reportedThrough}, but the last row is of ${formatPeriod(last, contract)}`;
   return [
-    {
+    problem({
       code: 'late-rows',
       where: `${contractFile} $.reportedThrough`,
-      message: `The figures of ${id} cover the days up to ${reportedThrough}, but the last row is of ${formatPeriod(last, contract)}: ${late} ${time.grain}s have none.`,
-      remedy: 'Add the rows that are missing, or write the last day of which all figures are in.',
-    },
+      message:
+        time.grain === 'month' ? say`${so}: ${late} months have none.` : say`${so}: ${late} years have none.`,
+      remedy: say`Add the rows that are missing, or write the last day of which all figures are in.`,
+    }),
   ];
 }
 
@@ -95,12 +96,14 @@ async function warnOfEmpty(
     const { sql } = compileQuery({ metric: id }, { metrics: [counted], datasets: [{ contract }] });
     const [found] = await workbench.rows(sql);
     if (found?.value) continue;
-    warnings.push({
-      code: 'no-rows-selected',
-      where: `${join(source.folder, 'metrics.json')} $.metrics[${i}].where`,
-      message: `The metric ${id} selects no row of ${contract.id}.`,
-      remedy: 'See whether its conditions are spelt as the data are, and hold together.',
-    });
+    warnings.push(
+      problem({
+        code: 'no-rows-selected',
+        where: `${join(source.folder, 'metrics.json')} $.metrics[${i}].where`,
+        message: say`The metric ${id} selects no row of ${contract.id}.`,
+        remedy: say`See whether its conditions are spelt as the data are, and hold together.`,
+      }),
+    );
   }
   return warnings;
 }
@@ -132,15 +135,15 @@ function warnOfEarly(
         if (!isEarly) return [];
         const data =
           first === null
-            ? `${contract.id} has no row at all up to ${asOf}`
-            : `the first row of ${contract.id} is of ${formatPeriod(first, contract)}`;
+            ? say`${contract.id} has no row at all up to ${asOf}`
+            : say`the first row of ${contract.id} is of ${formatPeriod(first, contract)}`;
         return [
-          {
+          problem({
             code: 'before-all-data',
             where: `${join(source.folder, 'plan.json')} $.goals[${i}].period.start`,
-            message: `The goal ${goal.id} begins on ${goal.period.start}, before all data: ${data}.`,
-            remedy: 'Add the rows from its beginning on; without them its figure lacks these periods.',
-          },
+            message: say`The goal ${goal.id} begins on ${goal.period.start}, before all data: ${data}.`,
+            remedy: say`Add the rows from its beginning on; without them its figure lacks these periods.`,
+          }),
         ];
       });
   });

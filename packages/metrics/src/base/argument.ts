@@ -1,30 +1,31 @@
 import { MetricsError } from './error.js';
 import { suggest } from './nearest.js';
 import { quote } from './quoting.js';
+import { say, type Sentence } from './sentence.js';
 
 // What a page in JavaScript passes may be anything: it is held against the types before it is used.
 
 /** Throws `REFUSED` where an argument is no text. */
 export function checkText(name: string, value: unknown): asserts value is string {
-  if (typeof value !== 'string') throw refuse(name, value, 'a text');
+  if (typeof value !== 'string') throw refuse(name, value, say`a text`);
 }
 
 /** Throws `REFUSED` where an argument is no function. */
 export function checkFunction(name: string, value: unknown): void {
-  if (typeof value !== 'function') throw refuse(name, value, 'a function');
+  if (typeof value !== 'function') throw refuse(name, value, say`a function`);
 }
 
 /** Throws `REFUSED` where an argument is no object, or has no such functions. */
 export function checkObject(name: string, value: unknown, functions: readonly string[] = []): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw refuse(name, value, 'an object');
+    throw refuse(name, value, say`an object`);
   for (const one of functions)
     checkFunction(`${name}.${one}`, (value as Readonly<Record<string, unknown>>)[one]);
 }
 
 /** Throws `REFUSED` where an argument is no list. */
 export function checkList(name: string, value: unknown): asserts value is readonly unknown[] {
-  if (!Array.isArray(value)) throw refuse(name, value, 'a list');
+  if (!Array.isArray(value)) throw refuse(name, value, say`a list`);
 }
 
 /** Throws `REFUSED` where the options of a call, absent or an object, hold what is no signal or no function. */
@@ -41,10 +42,11 @@ export function checkCall(options: unknown): void {
 export function checkKeys(name: string, value: object, known: readonly string[]): void {
   const strange = Object.keys(value).find((key) => !known.includes(key));
   if (strange === undefined) return;
-  throw new MetricsError('REFUSED', `${quote(strange)} is no key of "${name}". ${suggest(strange, known)}`);
+  const remedy = suggest(strange, known);
+  throw new MetricsError('REFUSED', say`${quote(strange)} is no key of "${name}". ${remedy}`);
 }
 
-function refuse(name: string, value: unknown, wanted: string): MetricsError {
-  const given = typeof value === 'function' ? 'a function' : quote(value);
-  return new MetricsError('REFUSED', `The argument "${name}" is ${given}. Give ${wanted}.`);
+function refuse(name: string, value: unknown, wanted: Sentence): MetricsError {
+  const given = typeof value === 'function' ? say`a function` : quote(value);
+  return new MetricsError('REFUSED', say`The argument "${name}" is ${given}. Give ${wanted}.`);
 }

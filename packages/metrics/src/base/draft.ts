@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { jsonPath, type Path } from './json-path.js';
 import type { Problem } from './problem.js';
-import type { Schema } from './schema.js';
+import type { OwnKeys, Schema } from './schema.js';
 
 /** An input that lacks its shape somewhere, with something of the right shape in place of it: other files can be held against it. */
 export interface Draft<T> {
@@ -98,7 +98,7 @@ function stand<T>(
     for (const issue of issues) {
       const path = (issue.path ?? []).map(({ key }) => key as string | number);
       if (issue.type === 'strict_object' && issue.expected === 'never') {
-        const known = issue.message.split('\n').slice(1);
+        const { keys: known } = JSON.parse(issue.message) as OwnKeys;
         current = change(current, path.slice(0, -1), (object) => withKeys(object as object, known));
         continue;
       }

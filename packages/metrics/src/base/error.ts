@@ -1,4 +1,5 @@
 import type { Problem } from './problem.js';
+import { printSentence, type Sentence, type Translation } from './sentence.js';
 
 /** What can go wrong with a promise the SDK made. Codes are stable; messages are for people and may change. */
 export type MetricsErrorCode =
@@ -42,13 +43,30 @@ export class MetricsError extends Error {
   override readonly name = 'MetricsError';
   /** What is wrong with the query, contract, metrics or release that was given, all of it; empty where that is not why. */
   readonly problems: readonly Problem[];
+  /** The message with its parameters: {@link translateError} tells it in another language. */
+  readonly sentence: Sentence;
 
+  /** An engine of one's own may give a plain text: it is told as it is in every language. */
   constructor(
     readonly code: MetricsErrorCode,
-    message: string,
+    message: Sentence | string,
     { problems, ...options }: MetricsErrorOptions = {},
   ) {
-    super(message, problems ? { cause: problems, ...options } : options);
+    const sentence = typeof message === 'string' ? { text: message, parameters: [] } : message;
+    super(printSentence(sentence), problems ? { cause: problems, ...options } : options);
     this.problems = problems ?? [];
+    this.sentence = sentence;
   }
+}
+
+/**
+ * What an error says, in another language; the own words of an error that is none of the SDK's.
+ *
+ * @example
+ * import { zhCN } from '@zj/metrics/zh-CN';
+ * await metrics.query(query).catch((error) => show(translateError(error, zhCN)));
+ */
+export function translateError(error: unknown, translation: Translation): string {
+  if (error instanceof MetricsError) return printSentence(error.sentence, translation);
+  return error instanceof Error ? error.message : String(error);
 }

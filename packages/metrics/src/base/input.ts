@@ -3,9 +3,10 @@ import { draftOf, withoutStandIns, type Draft } from './draft.js';
 import { jsonPath, type Path } from './json-path.js';
 import { locateProblems } from './json-place.js';
 import { suggest } from './nearest.js';
-import type { Problem } from './problem.js';
+import { problem, type Problem } from './problem.js';
 import { quote } from './quoting.js';
-import type { Schema } from './schema.js';
+import { readSays, type OwnKeys, type Schema } from './schema.js';
+import { say, type Sentence } from './sentence.js';
 
 export { jsonPath, quote };
 export type { Path };
@@ -77,25 +78,32 @@ export function isTooDeep(input: unknown): boolean {
 /** The first hundred problems, each with its file; one more says that there are more. */
 export function collect(problems: Iterable<Problem>, { file, text }: InputOptions = {}): readonly Problem[] {
   const found: Problem[] = [];
-  for (const problem of problems) {
+  for (const one of problems) {
     if (found.length === MOST_PROBLEMS) {
-      const message = `There are more problems than these ${MOST_PROBLEMS}.`;
-      found.push({
-        code: 'more-problems',
-        where: file ?? '$',
-        message,
-        remedy: 'Mend these, then check again.',
-      });
+      const message = say`There are more problems than these ${MOST_PROBLEMS}.`;
+      const remedy = say`Mend these, then check again.`;
+      found.push(problem({ code: 'more-problems', where: file ?? '$', message, remedy }));
       break;
     }
-    found.push(file === undefined ? problem : { ...problem, where: `${file} ${problem.where}` });
+    found.push(file === undefined ? one : { ...one, where: `${file} ${one.where}` });
   }
   return text === undefined ? found : locateProblems(found, { text, ...(file !== undefined && { file }) });
 }
 
+const twins = {
+  area: (id: string, other: string) => say`Two areas have the id ${id}: this one and ${other}.`,
+  goal: (id: string, other: string) => say`Two goals have the id ${id}: this one and ${other}.`,
+  metric: (id: string, other: string) => say`Two metrics have the id ${id}: this one and ${other}.`,
+  platform: (id: string, other: string) => say`Two platforms have the id ${id}: this one and ${other}.`,
+  task: (id: string, other: string) => say`Two tasks have the id ${id}: this one and ${other}.`,
+  theme: (id: string, other: string) => say`Two themes have the id ${id}: this one and ${other}.`,
+  tier: (id: string, other: string) => say`Two tiers have the id ${id}: this one and ${other}.`,
+  verdict: (id: string, other: string) => say`Two verdicts have the id ${id}: this one and ${other}.`,
+};
+
 /** That no two of a list have the same id. */
 export function* checkUnique(
-  noun: string,
+  noun: keyof typeof twins,
   list: readonly { readonly id: string }[],
   at: Path,
 ): Generator<Problem> {
@@ -104,19 +112,24 @@ export function* checkUnique(
     const first = seen.get(id);
     if (first === undefined) seen.set(id, i);
     else {
-      const message = `Two ${noun}s have the id ${quote(id)}: this one and ${jsonPath(...at, first)}.`;
-      yield {
-        code: 'duplicate',
-        where: jsonPath(...at, i, 'id'),
-        message,
-        remedy: 'Give one of them another id.',
-      };
+      const message = twins[noun](quote(id), jsonPath(...at, first));
+      const remedy = say`Give one of them another id.`;
+      yield problem({ code: 'duplicate', where: jsonPath(...at, i, 'id'), message, remedy });
     }
   }
 }
 
 /** What may be named and be unknown. */
 type Noun = 'column' | 'dataset' | 'goal' | 'metric' | 'task' | 'theme';
+
+const nobody: Readonly<Record<Noun, (name: string) => Sentence>> = {
+  column: (name) => say`No column is called ${name}.`,
+  dataset: (name) => say`No dataset is called ${name}.`,
+  goal: (name) => say`No goal is called ${name}.`,
+  metric: (name) => say`No metric is called ${name}.`,
+  task: (name) => say`No task is called ${name}.`,
+  theme: (name) => say`No theme is called ${name}.`,
+};
 
 /** That a name is one of those declared. */
 export function* checkKnown(
@@ -126,42 +139,38 @@ export function* checkKnown(
   at: Path,
 ): Generator<Problem> {
   if (known.has(name)) return;
-  const message = `No ${noun} is called ${quote(name)}.`;
-  yield { code: `unknown-${noun}`, where: jsonPath(...at), message, remedy: suggest(name, known) };
+  const message = nobody[noun](quote(name));
+  const remedy = suggest(name, known);
+  yield problem({ code: `unknown-${noun}`, where: jsonPath(...at), message, remedy });
 }
 
 function* shapeProblems(issues: readonly v.BaseIssue<unknown>[]): Generator<Problem> {
   for (const issue of issues) {
     const keys = (issue.path ?? []).map(({ key }) => key as string | number);
-    const [expected = '', ...remedy] = issue.message.split('\n');
+    if (issue.type === 'strict_object' && issue.expected === 'never') {
+      yield* unknownKeys(issue, keys.slice(0, -1), JSON.parse(issue.message) as OwnKeys);
+      continue;
+    }
+    const { expected, remedy } = readSays(issue.message);
     if (issue.type !== 'strict_object') {
       const code = issue.kind === 'schema' ? 'wrong-type' : 'wrong-value';
-      const message = `This must be ${expected}, but is ${quote(issue.input)}.`;
-      yield { code, where: jsonPath(...keys), message, remedy: remedy.join(' ') };
-    } else if (issue.expected === 'never') {
-      yield* unknownKeys(issue, keys.slice(0, -1), expected, remedy);
+      const message = say`This must be ${expected}, but is ${quote(issue.input)}.`;
+      yield problem({ code, where: jsonPath(...keys), message, remedy });
     } else {
       const key = quote(keys.at(-1));
-      const [where, message] = [jsonPath(...keys.slice(0, -1)), `${key} is missing.`];
-      yield { code: 'missing-key', where, message, remedy: `Add ${key}: ${expected}. ${remedy.join(' ')}` };
+      const where = jsonPath(...keys.slice(0, -1));
+      const add = say`Add ${key}: ${expected}. ${remedy}`;
+      yield problem({ code: 'missing-key', where, message: say`${key} is missing.`, remedy: add });
     }
   }
 }
 
 /** The library names the first unknown key of an object; a person wants them all. */
-function* unknownKeys(
-  issue: v.BaseIssue<unknown>,
-  keys: Path,
-  owner: string,
-  known: readonly string[],
-): Generator<Problem> {
+function* unknownKeys(issue: v.BaseIssue<unknown>, at: Path, { name, keys }: OwnKeys): Generator<Problem> {
   for (const key of Object.keys(issue.path!.at(-1)!.input as object)) {
-    if (known.includes(key)) continue;
-    yield {
-      code: 'unknown-key',
-      where: jsonPath(...keys, key),
-      message: `${quote(key)} is no key of ${owner}.`,
-      remedy: suggest(key, known),
-    };
+    if (keys.includes(key)) continue;
+    const message = say`${quote(key)} is no key of ${name}.`;
+    const remedy = suggest(key, keys);
+    yield problem({ code: 'unknown-key', where: jsonPath(...at, key), message, remedy });
   }
 }

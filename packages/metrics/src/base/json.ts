@@ -1,5 +1,6 @@
 import { collect, quote, type InputOptions, type Read } from './input.js';
-import type { Problem } from './problem.js';
+import { problem, type Problem, type ProblemWords } from './problem.js';
+import { say, type Sentence } from './sentence.js';
 
 /** Where a text comes from. */
 export interface JsonOptions extends Pick<InputOptions, 'file'> {
@@ -25,7 +26,8 @@ export function parseJson(text: string, { file, line = 1 }: JsonOptions = {}): R
   } catch {
     // The engines word their message differently, and only some of them tell the place.
     const { offset, message, remedy } = findFault(json, line);
-    return { problems: [{ code: 'syntax', where: prefix + place(json, offset, line), message, remedy }] };
+    const where = prefix + place(json, offset, line);
+    return { problems: [problem({ code: 'syntax', where, message, remedy })] };
   }
   const problems = collect(findDuplicates(json, prefix, line));
   return problems.length > 0 ? { problems } : { value, problems: [] };
@@ -52,9 +54,9 @@ function* findDuplicates(json: string, prefix: string, firstLine: number): Gener
       if (keys?.has(key!)) {
         column += [...json.slice(counted, at)].length;
         counted = at;
-        const message = `The object has the key ${quote(key)} already.`;
-        const remedy = 'Keep the right one of the two, and remove the other.';
-        yield { code: 'duplicate-key', where: `${prefix}${line}:${column}`, message, remedy };
+        const message = say`The object has the key ${quote(key)} already.`;
+        const remedy = say`Keep the right one of the two, and remove the other.`;
+        yield problem({ code: 'duplicate-key', where: `${prefix}${line}:${column}`, message, remedy });
       }
       keys?.add(key!);
       isKey = false;
@@ -63,7 +65,7 @@ function* findDuplicates(json: string, prefix: string, firstLine: number): Gener
   }
 }
 
-interface Fault extends Pick<Problem, 'message' | 'remedy'> {
+interface Fault extends ProblemWords {
   readonly offset: number;
 }
 
@@ -82,6 +84,16 @@ type Next =
   | 'a colon'
   | 'a comma'
   | 'the end of the file';
+
+const told: Readonly<Record<Next, Sentence>> = {
+  'a value': say`a value`,
+  'a value or ]': say`a value or ]`,
+  'a key in quotes': say`a key in quotes`,
+  'a key in quotes or }': say`a key in quotes or }`,
+  'a colon': say`a colon`,
+  'a comma': say`a comma or the closing bracket`,
+  'the end of the file': say`the end of the file`,
+};
 
 /** The first place where a text stops being JSON. */
 function findFault(text: string, line: number): Fault {
@@ -129,15 +141,17 @@ function findFault(text: string, line: number): Fault {
 
   if (open.length === 0) {
     const message =
-      next === 'the end of the file' ? 'The file is too large or too deep to be read.' : 'The file is empty.';
-    return { offset: at, message, remedy: 'Write JSON into it, or name another file.' };
+      next === 'the end of the file'
+        ? say`The file is too large or too deep to be read.`
+        : say`The file is empty.`;
+    return { offset: at, message, remedy: say`Write JSON into it, or name another file.` };
   }
   const bracket = text[open.at(-1)!]!;
-  const message = `The file ends too early: the ${bracket} of ${place(text, open.at(-1)!, line)} is still open.`;
+  const message = say`The file ends too early: the ${bracket} of ${place(text, open.at(-1)!, line)} is still open.`;
   return {
     offset: at,
     message,
-    remedy: `Close it with ${bracket === '{' ? '}' : ']'}, or copy the whole file again.`,
+    remedy: say`Close it with ${bracket === '{' ? '}' : ']'}, or copy the whole file again.`,
   };
 }
 
@@ -151,18 +165,20 @@ function endOfString(text: string, start: number, line = 1): number | Fault {
     if (c !== '\\') continue;
     const escape = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/.exec(text.slice(at, at + 6));
     if (!escape) {
-      const message = `The backslash before ${JSON.stringify(text[at + 1] ?? '')} means nothing in JSON.`;
-      return { offset: at, message, remedy: 'Write two backslashes for one.' };
+      const message = say`The backslash before ${JSON.stringify(text[at + 1] ?? '')} means nothing in JSON.`;
+      return { offset: at, message, remedy: say`Write two backslashes for one.` };
     }
     at += escape[0].length - 1;
   }
-  const isTab = text[at] === '\t';
+  const begin = place(text, start, line);
+  if (text[at] === '\t') {
+    const message = say`The text that begins at ${begin} holds a tab.`;
+    return { offset: at, message, remedy: say`Write \\t, or a space.` };
+  }
   return {
     offset: at,
-    message: `The text that begins at ${place(text, start, line)} ${isTab ? 'holds a tab' : 'is not closed on its line'}.`,
-    remedy: isTab
-      ? 'Write \\t, or a space.'
-      : 'Put a straight double quote (") at its end; write \\n for a new line.',
+    message: say`The text that begins at ${begin} is not closed on its line.`,
+    remedy: say`Put a straight double quote (") at its end; write \\n for a new line.`,
   };
 }
 
@@ -183,28 +199,24 @@ function unexpected(text: string, offset: number, next: Next): Fault {
     /^[\w.+-]{1,20}/.exec(text.slice(offset, offset + 20))?.[0] ??
       String.fromCodePoint(text.codePointAt(offset)!),
   );
-  const expected = next === 'a comma' ? 'a comma or the closing bracket' : next;
-  return {
-    offset,
-    message: `Here must be ${expected}, not ${found}.`,
-    remedy: remedyFor(text, offset, next),
-  };
+  const message = say`Here must be ${told[next]}, not ${found}.`;
+  return { offset, message, remedy: remedyFor(text, offset, next) };
 }
 
 /** What Chinese input methods write for , : " ' { } [ ]. */
 const fullWidth =
   /[\uFF0C\u3001\uFF1A\u201C\u201D\u2018\u2019\uFF02\uFF5B\uFF5D\uFF3B\uFF3D\u3010\u3011\u300C\u300D]/;
 
-function remedyFor(text: string, offset: number, next: Next): string {
+function remedyFor(text: string, offset: number, next: Next): Sentence {
   const c = text[offset]!;
   const before = text.slice(Math.max(0, offset - 200), offset);
-  if (fullWidth.test(c)) return 'Use the plain characters , : " { } [ ] in place of full-width ones.';
-  if (c === "'") return 'Use straight double quotes (").';
-  if (c === '/' || c === '#') return 'Remove the comment: JSON has none.';
-  if ('}]'.includes(c) && /,\s*$/.test(before)) return 'Remove the comma before it.';
-  if (next === 'the end of the file') return 'Remove what follows the last bracket.';
-  if ('}]'.includes(c)) return 'Check that every { has its } and every [ its ].';
-  if (next === 'a comma') return 'Put a comma between the two entries.';
-  if (next.startsWith('a key')) return 'Put the key in straight double quotes (").';
-  return `Write ${next} here, or remove what stands here.`;
+  if (fullWidth.test(c)) return say`Use the plain characters , : " { } [ ] in place of full-width ones.`;
+  if (c === "'") return say`Use straight double quotes (").`;
+  if (c === '/' || c === '#') return say`Remove the comment: JSON has none.`;
+  if ('}]'.includes(c) && /,\s*$/.test(before)) return say`Remove the comma before it.`;
+  if (next === 'the end of the file') return say`Remove what follows the last bracket.`;
+  if ('}]'.includes(c)) return say`Check that every { has its } and every [ its ].`;
+  if (next === 'a comma') return say`Put a comma between the two entries.`;
+  if (next.startsWith('a key')) return say`Put the key in straight double quotes (").`;
+  return say`Write ${told[next]} here, or remove what stands here.`;
 }

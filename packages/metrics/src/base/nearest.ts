@@ -1,3 +1,5 @@
+import { listed, say, type Sentence } from './sentence.js';
+
 /** Longer names are no slips of the pen, and comparing them costs time. */
 const LONGEST = 64;
 const MOST_CANDIDATES = 1000;
@@ -23,13 +25,14 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 }
 
 /** What to do about an unknown name: the nearest known one, or those there are. */
-export function suggest(name: string, known: Iterable<string>): string {
+export function suggest(name: string, known: Iterable<string>): Sentence {
   const names = [...known];
   const meant = nearest(name, names);
-  if (meant !== undefined) return `Did you mean "${meant}"?`;
-  if (names.length === 0) return 'None is declared: declare it first, or remove the name.';
-  const more = names.length > MOST_NAMED ? `, … (${names.length} in all)` : '';
-  return `Use one of: ${names.slice(0, MOST_NAMED).join(', ')}${more}.`;
+  if (meant !== undefined) return say`Did you mean "${meant}"?`;
+  if (names.length === 0) return say`None is declared: declare it first, or remove the name.`;
+  const shown = listed(names.slice(0, MOST_NAMED));
+  if (names.length <= MOST_NAMED) return say`Use one of: ${shown}.`;
+  return say`Use one of: ${shown}, … (${names.length} in all).`;
 }
 
 /** Letters to add, remove, change or swap with a neighbour to make one word of the other. */

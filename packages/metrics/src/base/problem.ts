@@ -1,4 +1,5 @@
 import type { ProblemCode } from './problem-code.js';
+import { inTurn, printSentence, say, type Sentence, type Translation } from './sentence.js';
 
 /** One thing wrong with an input: what, where and how to mend it. Invalid input is a value, never an exception. */
 export interface Problem {
@@ -6,13 +7,72 @@ export interface Problem {
   readonly code: ProblemCode;
   /** A JSON path such as `$.goals[2].target`, or `file:line:column`. */
   readonly where: string;
-  /** What is wrong, for a person. */
+  /** What is wrong, for a person, in English. */
   readonly message: string;
-  /** What to do about it, for a person. */
+  /** What to do about it, for a person, in English. */
   readonly remedy: string;
+  /** Both with their parameters: {@link translateProblem} tells them in another language. */
+  readonly sentences: { readonly message: Sentence; readonly remedy: Sentence };
+}
+
+/** What is wrong and what to do about it, before it has a place. */
+export interface ProblemWords {
+  readonly message: Sentence;
+  readonly remedy: Sentence;
+}
+
+/** A problem, of sentences. */
+export function problem({
+  code,
+  where,
+  message,
+  remedy,
+}: ProblemWords & Pick<Problem, 'code' | 'where'>): Problem {
+  return {
+    code,
+    where,
+    message: printSentence(message),
+    remedy: printSentence(remedy),
+    sentences: { message, remedy },
+  };
+}
+
+/** The same problem with another remedy. */
+export function withRemedy({ code, where, sentences }: Problem, remedy: Sentence): Problem {
+  return problem({ code, where, message: sentences.message, remedy });
+}
+
+/** The first three problems in the words of an error that they are the cause of. */
+export function tellFirst(problems: readonly Problem[]): Sentence {
+  return inTurn(
+    problems
+      .slice(0, 3)
+      .map(({ where, sentences: { message, remedy } }) => say`${where}: ${message} ${remedy}`),
+  );
+}
+
+/**
+ * The same problem with its words in another language.
+ *
+ * @example
+ * import { zhCN } from '@zj/metrics/zh-CN';
+ * translateProblem(problem, zhCN).message; // '缺少 "target"。'
+ */
+export function translateProblem(problem: Problem, translation: Translation): Problem {
+  const { message, remedy } = problem.sentences;
+  return {
+    ...problem,
+    message: printSentence(message, translation),
+    remedy: printSentence(remedy, translation),
+  };
 }
 
 /** One problem as one line of text: where, what, remedy. */
-export function formatProblem({ where, message, remedy }: Omit<Problem, 'code'>): string {
-  return `${where}: ${message} ${remedy}`;
+export function formatProblem({
+  where,
+  message,
+  remedy,
+}: Pick<Problem, 'where' | 'message' | 'remedy'>): string {
+  // Chinese needs no space between sentences.
+  return `${where}: ${message}${/[\u3000-\u303f\uff00-\uffef]$/.test(message) ? '' : ' '}${remedy}`;
 }

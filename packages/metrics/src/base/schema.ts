@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { suggest } from './nearest.js';
+import { listed, say, type Parameter, type Sentence } from './sentence.js';
 
 /** A schema that gives a `T`, whatever it is given. */
 export type Schema<T> = v.GenericSchema<unknown, T>;
@@ -17,8 +18,24 @@ export type Entries<T> = {
 /** That a key may be absent. */
 export const optional = <T>(schema: Schema<T>): Optional<T> => ({ optional: schema });
 
-/** The two halves of what a schema says about a wrong value, in the one string that it may carry. */
-export const says = (expected: string, remedy: string) => `${expected}\n${remedy}`;
+/** What a schema says about a wrong value. */
+export interface Expectation {
+  /** What the value must be: `a list`. */
+  readonly expected: Sentence;
+  readonly remedy: Sentence;
+}
+
+/** An expectation in the one string that a schema may carry. */
+export const says = (expected: Sentence, remedy: Sentence) =>
+  JSON.stringify({ expected, remedy } satisfies Expectation);
+/** What {@link says} wrote. */
+export const readSays = (message: string) => JSON.parse(message) as Expectation;
+
+/** The keys of an object, and what it is called: what its schema says about an unknown one. */
+export interface OwnKeys {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
 
 /** An object with exactly these keys. `name` is the interface that it is the schema of. */
 export function fields<T extends object>(name: string, entries: Entries<T>): Schema<T> {
@@ -28,12 +45,14 @@ export function fields<T extends object>(name: string, entries: Entries<T>): Sch
       declared.map(([key, entry]) => [key, 'optional' in entry ? v.exactOptional(entry.optional) : entry]),
     ),
   );
-  const keys = Object.keys(schemas).join('\n');
+  const keys = Object.keys(schemas);
   const schema = v.pipe(
-    v.custom<object>(isObject, says('an object', 'Write it in braces: { … }.')),
+    v.custom<object>(isObject, says(say`an object`, say`Write it in braces: { … }.`)),
     v.transform(ownKeys),
     v.strictObject(schemas, ({ expected, path }) =>
-      expected === 'never' ? says(name, keys) : expectation(schemas[path!.at(-1)!.key as string]!),
+      expected === 'never'
+        ? JSON.stringify({ name, keys } satisfies OwnKeys)
+        : expectation(schemas[path!.at(-1)!.key as string]!),
     ),
     v.title(name),
   );
@@ -56,62 +75,65 @@ function isObject(input: unknown): boolean {
 
 /** A list; where `least` is 1, not an empty one. */
 export function list<T>(item: Schema<T>, least: 0 | 1 = 0) {
-  const array = v.array(item, says('a list', 'Write it in brackets: [ … ].'));
+  const array = v.array(item, says(say`a list`, say`Write it in brackets: [ … ].`));
   if (least === 0) return array;
-  return v.pipe(array, v.minLength(least, says('a list that is not empty', 'Add what belongs in it.')));
+  return v.pipe(array, v.minLength(least, says(say`a list that is not empty`, say`Add what belongs in it.`)));
 }
 
 /** One of these words. */
 export function oneOf<T extends string>(words: Readonly<Record<T, true>>): Schema<T> {
   const options = Object.keys(words) as T[];
-  const expected = `one of ${options.join(', ')}`;
+  const expected = say`one of ${listed(options)}`;
   return v.picklist(options, ({ input }) =>
     says(expected, suggest(typeof input === 'string' ? input : '', options)),
   );
 }
 
 /** One of two kinds of object; `form` shows both. */
-export function either<T, U>(one: Schema<T>, other: Schema<U>, form: string): Schema<T | U> {
-  return v.union([one, other], says('of one of two forms', `Write ${form}.`));
+export function either<T, U>(one: Schema<T>, other: Schema<U>, form: Parameter): Schema<T | U> {
+  return v.union([one, other], says(say`of one of two forms`, say`Write ${form}.`));
 }
 
 /** A value or `null`. */
 export const orNull = <T>(schema: Schema<T>): Schema<T | null> => v.nullable(schema);
 
 /** A text that follows a pattern; at most 200 characters, so that no pattern works long. */
-export function pattern(form: RegExp, expected: string, remedy: string) {
+export function pattern(form: RegExp, expected: Sentence, remedy: Sentence) {
   const message = says(expected, remedy);
   return v.pipe(v.string(message), v.maxLength(200, message), v.regex(form, message));
 }
 
-const notEmpty = says('a text that is not empty', 'Write the words in quotes.');
+const notEmpty = says(say`a text that is not empty`, say`Write the words in quotes.`);
 /** Words for people. */
 export const words = v.pipe(v.string(notEmpty), v.regex(/\S/, notEmpty));
 
 /** A name for programs and addresses. */
 export const id = pattern(
   /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-  'a name of lower-case letters, digits and hyphens',
-  'Write it like pct-applications.',
+  say`a name of lower-case letters, digits and hyphens`,
+  say`Write it like pct-applications.`,
 );
 
 /** The address of a page, as text that begins like one. */
 export const address = pattern(
   /^https?:\/\/[^\s"'<>]+$/,
-  'the address of a web page',
-  'Write it like https://www.pudong.gov.cn/.',
+  say`the address of a web page`,
+  say`Write it like https://www.pudong.gov.cn/.`,
 );
 
-const finite = says('a number', 'Write digits without quotes, spaces or separators, such as 6000 or 0.95.');
+const finite = says(
+  say`a number`,
+  say`Write digits without quotes, spaces or separators, such as 6000 or 0.95.`,
+);
 /** A number that a double holds. */
 export const figure = v.pipe(
   v.number(finite),
-  v.finite(says('a number that is not beyond all measure', 'Write a smaller number.')),
+  v.finite(says(say`a number that is not beyond all measure`, say`Write a smaller number.`)),
 );
 
 /** A number from `least` to `most`. */
 export function figureFrom(least: number, most: number) {
-  const message = says(`a number from ${least} to ${most}`, `Write a number from ${least} to ${most}.`);
+  const message = says(say`a number from ${least} to ${most}`, say`Write a number from ${least} to ${most}.`);
   return v.pipe(v.number(message), v.minValue(least, message), v.maxValue(most, message));
 }
 
@@ -120,16 +142,16 @@ export const share = figureFrom(0, 1);
 
 /** A whole number from `least` to `most`. */
 export function whole(least = 0, most = Number.MAX_SAFE_INTEGER) {
-  const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `from ${least} to ${most}`;
-  const message = says(`a whole number, ${range}`, `Write a whole number, ${range}.`);
+  const range = most === Number.MAX_SAFE_INTEGER ? say`${least} or more` : say`from ${least} to ${most}`;
+  const message = says(say`a whole number, ${range}`, say`Write a whole number, ${range}.`);
   return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message));
 }
 
 /** Yes or no. */
-export const flag = v.boolean(says('true or false', 'Write true or false, without quotes.'));
+export const flag = v.boolean(says(say`true or false`, say`Write true or false, without quotes.`));
 
 /** The version of a file's form: there is one so far. */
-export const version = v.literal(1, says('1', 'There is no other version yet.'));
+export const version = v.literal(1, says(say`1`, say`There is no other version yet.`));
 
 /** The address of the JSON Schema, for editors. */
 export const schemaAddress = optional(words);

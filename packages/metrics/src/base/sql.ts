@@ -1,4 +1,5 @@
 import { MetricsError } from './error.js';
+import { say } from './sentence.js';
 import type { Day } from './day.js';
 
 /** Words of DuckDB that cannot stand for a column or a table without quotes. */
@@ -37,7 +38,7 @@ function checkText(value: unknown): void {
   if (typeof value === 'string') return;
   throw new MetricsError(
     'REFUSED',
-    `Only a text can be written into SQL, and this is of type ${typeof value}.`,
+    say`Only a text can be written into SQL, and this is of type ${typeof value}.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../base/sentence.js';
 import { headerOf, type Contract } from './contract.js';
 import { checkNames, linesBelow, titleAbove } from './header.js';
 import type { ReadTable, TextTable } from './text-table.js';
@@ -24,7 +25,7 @@ export function alignTable(
   const cells = header.filter(({ name }) => !ignore.includes(name));
   const problems = [
     ...unreadable,
-    ...checkNames(cells, { ...contract, columns: known }, { where, header: 'the header' }),
+    ...checkNames(cells, { ...contract, columns: known }, { where, header: say`the header` }),
   ];
   if (problems.length > 0) {
     const first = header.map(({ name }) => name);

@@ -1,5 +1,6 @@
 import { checkKnown, collect, jsonPath, type Path } from '../base/input.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
+import { say } from '../base/sentence.js';
 import type { Contract, ForeignKey } from './contract.js';
 
 /** That a foreign key names columns that exist, and as many there as here. */
@@ -11,12 +12,12 @@ export function* checkForeignColumns(
   const names = new Set(known);
   for (const [i, name] of columns.entries()) yield* checkKnown('column', name, names, [...at, 'columns', i]);
   if (columns.length === references.columns.length) return;
-  yield {
+  yield problem({
     code: 'foreign-key',
     where: jsonPath(...at, 'references', 'columns'),
-    message: `Here are ${columns.length} columns, and there ${references.columns.length}.`,
-    remedy: 'Name one column there for each one here, in the same order.',
-  };
+    message: say`Here are ${columns.length} columns, and there ${references.columns.length}.`,
+    remedy: say`Name one column there for each one here, in the same order.`,
+  });
 }
 
 /**
@@ -74,10 +75,10 @@ function* checkContract(contract: Contract, known: Contracts): Generator<Problem
     if (leadsBack(other, contract.id, known)) {
       const message =
         other.id === contract.id
-          ? `The dataset ${other.id} refers to itself: it cannot be read before itself.`
-          : `The dataset ${other.id} refers to ${contract.id} in turn: neither can be read before the other.`;
-      const remedy = 'Remove a foreign key of this circle.';
-      yield { code: 'circle', where: jsonPath(...path, 'dataset'), message, remedy };
+          ? say`The dataset ${other.id} refers to itself: it cannot be read before itself.`
+          : say`The dataset ${other.id} refers to ${contract.id} in turn: neither can be read before the other.`;
+      const remedy = say`Remove a foreign key of this circle.`;
+      yield problem({ code: 'circle', where: jsonPath(...path, 'dataset'), message, remedy });
     }
     const names = new Set(other.columns.map(({ name }) => name));
     for (const [j, name] of references.columns.entries()) {
@@ -85,9 +86,9 @@ function* checkContract(contract: Contract, known: Contracts): Generator<Problem
       const here = contract.columns.find((column) => column.name === columns[j]);
       if (!there) yield* checkKnown('column', name, names, [...path, 'columns', j]);
       else if (here && here.type !== there.type) {
-        const message = `${here.name} is of type ${here.type}, but ${name} of ${other.id} of type ${there.type}.`;
-        const remedy = 'Give both the same type, or name another column.';
-        yield { code: 'foreign-key', where: jsonPath(...path, 'columns', j), message, remedy };
+        const message = say`${here.name} is of type ${here.type}, but ${name} of ${other.id} of type ${there.type}.`;
+        const remedy = say`Give both the same type, or name another column.`;
+        yield problem({ code: 'foreign-key', where: jsonPath(...path, 'columns', j), message, remedy });
       }
     }
   }

@@ -1,16 +1,17 @@
 import { suggest } from '../base/nearest.js';
 import { quote } from '../base/quoting.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
+import { listed, say, type Sentence } from '../base/sentence.js';
 import { splitCells, type CsvCell } from './cells.js';
 import { headerOf, type Contract } from './contract.js';
 import type { HeaderCell, TextTable } from './text-table.js';
 
 /** What other programs put between cells where a comma belongs. */
 const separators = new Map([
-  [';', 'semicolons'],
-  ['\t', 'tabs'],
-  ['|', 'vertical bars'],
-  ['，', 'full-width commas'],
+  [';', say`semicolons`],
+  ['\t', say`tabs`],
+  ['|', say`vertical bars`],
+  ['，', say`full-width commas`],
 ]);
 
 /**
@@ -31,13 +32,13 @@ export function checkHeader(
     name: text,
     place: `${file}:${line}:${column}`,
   }));
-  return checkNames(cells, contract, { where: `${file}:1:1`, header: 'the first line' });
+  return checkNames(cells, contract, { where: `${file}:1:1`, header: say`the first line` });
 }
 
 /** Where a missing column is told, and what a person calls the part of the file that names the columns. */
 export interface HeaderPlace {
   readonly where: string;
-  readonly header: string;
+  readonly header: Sentence;
 }
 
 /** Holds the names of a file's columns against its contract: every declared one once, in any order, and no other. */
@@ -133,22 +134,21 @@ export function titleProblem(table: TextTable): Problem | undefined {
 }
 
 function titled(file: string, line: number): Problem {
-  return {
+  return problem({
     code: 'title-row',
     where: `${file}:1:1`,
-    message: `The first line is a title: the columns are named in line ${line}.`,
-    remedy: `Remove the ${line === 2 ? 'line' : 'lines'} above line ${line}.`,
-  };
+    message: say`The first line is a title: the columns are named in line ${line}.`,
+    remedy: line === 2 ? say`Remove the line above line ${line}.` : say`Remove the lines above line ${line}.`,
+  });
 }
 
 function wrongSeparator(separator: string, where: string): Problem {
-  return {
+  return problem({
     code: 'wrong-separator',
     where,
-    message: `The cells of this file are separated by ${separators.get(separator)!}, not by commas.`,
-    remedy:
-      'Save it as CSV with commas between the cells; in Excel choose the type "CSV UTF-8 (Comma delimited)".',
-  };
+    message: say`The cells of this file are separated by ${separators.get(separator)!}, not by commas.`,
+    remedy: say`Save it as CSV with commas between the cells; in Excel choose the type "CSV UTF-8 (Comma delimited)".`,
+  });
 }
 
 /** More problems with one header help nobody. */
@@ -157,12 +157,13 @@ const mostListed = 20;
 /** The first problems; one more says that there are more. */
 function firstOf(problems: Iterable<Problem>, where: string): readonly Problem[] {
   const found: Problem[] = [];
-  for (const problem of problems) {
+  for (const one of problems) {
     if (found.length === mostListed) {
-      const message = `The header has more problems than these ${mostListed}.`;
-      return [...found, { code: 'more-problems', where, message, remedy: 'Mend these, then check again.' }];
+      const message = say`The header has more problems than these ${mostListed}.`;
+      const remedy = say`Mend these, then check again.`;
+      return [...found, problem({ code: 'more-problems', where, message, remedy })];
     }
-    found.push(problem);
+    found.push(one);
   }
   return found;
 }
@@ -180,12 +181,16 @@ function* nameProblems(
   for (const { name, place: where } of cells) {
     if (seen.has(name)) {
       const message =
-        name === '' ? 'A second column has no name.' : `The column ${quote(name)} stands here a second time.`;
-      yield { code: 'duplicate-column', where, message, remedy: 'Keep one of the two and remove the other.' };
+        name === ''
+          ? say`A second column has no name.`
+          : say`The column ${quote(name)} stands here a second time.`;
+      const remedy = say`Keep one of the two and remove the other.`;
+      yield problem({ code: 'duplicate-column', where, message, remedy });
     } else if (!wanted.has(name)) {
       strange.set(sameSpelling(name), name);
-      const message = name === '' ? 'A column has no name.' : `${quote(name)} is not a column of ${dataset}.`;
-      yield { code: 'unknown-column', where, message, remedy: unknownRemedy(name, missing, known) };
+      const message =
+        name === '' ? say`A column has no name.` : say`${quote(name)} is not a column of ${dataset}.`;
+      yield problem({ code: 'unknown-column', where, message, remedy: unknownRemedy(name, missing, known) });
     }
     seen.add(name);
   }
@@ -193,18 +198,19 @@ function* nameProblems(
     const other = name === '' ? undefined : strange.get(sameSpelling(name));
     const remedy =
       other === undefined
-        ? `Add it to ${header}; the columns are: ${known.join(', ')}.`
-        : `Write ${quote(name)} for ${quote(other)} in the file, or ${headerEntry(other)} for it in the contract.`;
-    yield { code: 'missing-column', where: first, message: `The column "${name}" is missing.`, remedy };
+        ? say`Add it to ${header}; the columns are: ${listed(known)}.`
+        : say`Write ${quote(name)} for ${quote(other)} in the file, or ${headerEntry(other)} for it in the contract.`;
+    const message = say`The column "${name}" is missing.`;
+    yield problem({ code: 'missing-column', where: first, message, remedy });
   }
 }
 
-function unknownRemedy(name: string, missing: readonly string[], known: readonly string[]): string {
-  if (name === '') return 'Name it, or remove it.';
+function unknownRemedy(name: string, missing: readonly string[], known: readonly string[]): Sentence {
+  if (name === '') return say`Name it, or remove it.`;
   // A missing column is meant rather than one that stands in the file.
   const candidates = missing.length > 0 ? missing : known;
   const same = candidates.find((one) => sameSpelling(one) === sameSpelling(name));
-  return same === undefined ? suggest(name.trim(), candidates) : `Did you mean ${quote(same)}?`;
+  return same === undefined ? suggest(name.trim(), candidates) : say`Did you mean ${quote(same)}?`;
 }
 
 function headerEntry(name: string): string {

@@ -1,4 +1,5 @@
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
+import { say } from '../base/sentence.js';
 import { sqlName } from '../base/sql.js';
 import { alignTable } from './align.js';
 import { rowChecks, type RowCheck } from './checks.js';
@@ -152,18 +153,20 @@ function nothing(read: number, rejects: readonly Problem[], problems: readonly P
   return { rows: { read, kept: 0, rejected: read }, rejects, problems };
 }
 
-function noRows(where: string): Problem {
-  const message = 'Below the header the file has no rows.';
-  return { code: 'no-rows', where, message, remedy: 'Export it again with its rows.' };
+/** A file with nothing but a header. */
+export function noRows(where: string): Problem {
+  const message = say`Below the header the file has no rows.`;
+  return problem({ code: 'no-rows', where, message, remedy: say`Export it again with its rows.` });
 }
 
-function noneKept(where: string): Problem {
-  const message = 'Not one row of this file keeps its contract.';
-  return { code: 'no-rows', where, message, remedy: 'Mend what is named here, or the contract.' };
+/** A file of which nothing is left. */
+export function noneKept(where: string): Problem {
+  const message = say`Not one row of this file keeps its contract.`;
+  return problem({ code: 'no-rows', where, message, remedy: say`Mend what is named here, or the contract.` });
 }
 
 function listMalformed({ rejects, file }: TextTable, most: number): readonly Problem[] {
-  const listed = rejects.slice(0, most).map(({ problem }) => problem);
+  const listed = rejects.slice(0, most).map((one) => one.problem);
   return rejects.length > most ? [...listed, restProblem(undefined, rejects.length, file, most)] : listed;
 }
 

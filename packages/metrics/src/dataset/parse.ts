@@ -1,6 +1,7 @@
 import { checkKnown, jsonPath, quote, readFile, type InputOptions, type Path } from '../base/input.js';
 import type { Draft } from '../base/draft.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
+import { listed, say } from '../base/sentence.js';
 import { headerOf, type Column, type Contract, type Cube } from './contract.js';
 import { checkForeignColumns } from './foreign-key.js';
 import { contract as contractSchema } from './schema.js';
@@ -48,22 +49,14 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
     const where = jsonPath(...at, 'columns', i, 'name');
     const first = seen.get(column.name);
     if (first !== undefined) {
-      const message = `Two columns are called ${quote(column.name)}: this one and ${jsonPath(...at, 'columns', first)}.`;
-      yield {
-        code: 'duplicate',
-        where,
-        message,
-        remedy: 'Give one of them another name, here and in the file.',
-      };
+      const message = say`Two columns are called ${quote(column.name)}: this one and ${jsonPath(...at, 'columns', first)}.`;
+      const remedy = say`Give one of them another name, here and in the file.`;
+      yield problem({ code: 'duplicate', where, message, remedy });
     } else seen.set(column.name, i);
     if (reservedNames.includes(column.name)) {
-      const message = `${quote(column.name)} is what results call a column of their own.`;
-      yield {
-        code: 'reserved',
-        where,
-        message,
-        remedy: 'Give the column another name, here and in the file.',
-      };
+      const message = say`${quote(column.name)} is what results call a column of their own.`;
+      const remedy = say`Give the column another name, here and in the file.`;
+      yield problem({ code: 'reserved', where, message, remedy });
     }
   }
 
@@ -83,14 +76,11 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
   const timeAt = [...at, 'time', 'column'];
   if (!time) yield* checkKnown('column', contract.time.column, known, timeAt);
   else if (time.type !== 'DATE' || time.confidential) {
-    const is = time.confidential ? 'confidential' : `of type ${time.type}`;
-    const message = `The column ${time.name} dates the rows, but is ${is}.`;
-    yield {
-      code: 'time-column',
-      where: jsonPath(...timeAt),
-      message,
-      remedy: 'Name a public column of type DATE.',
-    };
+    const message = time.confidential
+      ? say`The column ${time.name} dates the rows, but is confidential.`
+      : say`The column ${time.name} dates the rows, but is of type ${time.type}.`;
+    const remedy = say`Name a public column of type DATE.`;
+    yield problem({ code: 'time-column', where: jsonPath(...timeAt), message, remedy });
   }
 
   yield* checkMissing(contract, at);
@@ -101,15 +91,15 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
   if (contract.cube) {
     yield* checkCube(contract.cube, contract.time.column, columns, [...at, 'cube']);
     if (confidential.length === 0 && !published) {
-      const message = 'There is a cube, but no confidential column: nothing says who contributes to a cell.';
-      const remedy = 'Mark the column that names the enterprise "confidential": true, or remove "cube".';
-      yield { code: 'no-contributor', where: jsonPath(...at, 'cube'), message, remedy };
+      const message = say`There is a cube, but no confidential column: nothing says who contributes to a cell.`;
+      const remedy = say`Mark the column that names the enterprise "confidential": true, or remove "cube".`;
+      yield problem({ code: 'no-contributor', where: jsonPath(...at, 'cube'), message, remedy });
     }
   } else if (confidential.length > 0) {
-    const names = confidential.map(({ name }) => name).join(', ');
-    const message = `The confidential ${names} may not be published, and no "cube" says what may.`;
-    const remedy = 'Add "cube" with the dimensions and measures to publish, or remove "confidential".';
-    yield { code: 'no-cube', where: jsonPath(...at), message, remedy };
+    const names = listed(confidential.map(({ name }) => name));
+    const message = say`The confidential ${names} may not be published, and no "cube" says what may.`;
+    const remedy = say`Add "cube" with the dimensions and measures to publish, or remove "confidential".`;
+    yield problem({ code: 'no-cube', where: jsonPath(...at), message, remedy });
   }
 }
 
@@ -123,9 +113,9 @@ function* checkMissing({ missing = [], ignore = [], columns }: Contract, at: Pat
   for (const [i, name] of ignore.entries()) {
     const column = columns.find((one) => headerOf(one) === name);
     if (!column) continue;
-    const message = `The column ${column.name} is declared, and its ${quote(name)} is to be left unread.`;
-    const remedy = 'Remove it here, or remove the column.';
-    yield { code: 'ignored-column', where: jsonPath(...at, 'ignore', i), message, remedy };
+    const message = say`The column ${column.name} is declared, and its ${quote(name)} is to be left unread.`;
+    const remedy = say`Remove it here, or remove the column.`;
+    yield problem({ code: 'ignored-column', where: jsonPath(...at, 'ignore', i), message, remedy });
   }
 }
 
@@ -135,11 +125,15 @@ function* checkOmits({ omits, time }: Contract, at: Path): Generator<Problem> {
   const path = [...at, 'omits'];
   yield* checkDistinct(omits.map(String), path);
   if (time.grain !== 'month') {
-    const message = `"omits" names months, and the dataset has a figure for each ${time.grain}.`;
-    yield { code: 'omits', where: jsonPath(...path), message, remedy: 'Remove "omits".' };
+    const message =
+      time.grain === 'year'
+        ? say`"omits" names months, and the dataset has a figure for each year.`
+        : say`"omits" names months, and the dataset has a figure for each day.`;
+    yield problem({ code: 'omits', where: jsonPath(...path), message, remedy: say`Remove "omits".` });
   } else if (new Set(omits).size === 12) {
-    const message = 'These are all months: nothing would ever be published.';
-    yield { code: 'omits', where: jsonPath(...path), message, remedy: 'Keep those without figures.' };
+    const message = say`These are all months: nothing would ever be published.`;
+    const remedy = say`Keep those without figures.`;
+    yield problem({ code: 'omits', where: jsonPath(...path), message, remedy });
   }
 }
 
@@ -155,16 +149,16 @@ function* checkReporters(
   const open = cube?.dimensions ?? all.filter(({ confidential }) => !confidential).map(({ name }) => name);
   if (!column) yield* checkKnown('column', reporters, new Set(columns.keys()), path);
   else if (column.name === time.column || !open.includes(column.name) || column.type !== 'VARCHAR') {
-    const is = column.confidential
-      ? 'is confidential: its values may not be named'
+    const cannot = say`The column ${column.name} cannot say who reports`;
+    const message = column.confidential
+      ? say`${cannot}: it is confidential: its values may not be named.`
       : column.name === time.column
-        ? 'dates the rows'
+        ? say`${cannot}: it dates the rows.`
         : column.type !== 'VARCHAR'
-          ? `is of type ${column.type}`
-          : 'is not published';
-    const message = `The column ${column.name} cannot say who reports: it ${is}.`;
-    const remedy = 'Name a published column of type VARCHAR, or remove "reporters".';
-    yield { code: 'reporters', where: jsonPath(...path), message, remedy };
+          ? say`${cannot}: it is of type ${column.type}.`
+          : say`${cannot}: it is not published.`;
+    const remedy = say`Name a published column of type VARCHAR, or remove "reporters".`;
+    yield problem({ code: 'reporters', where: jsonPath(...path), message, remedy });
   }
 }
 
@@ -177,34 +171,39 @@ function* checkHeaders(columns: readonly Column[], at: Path): Generator<Problem>
     seen.set(words, other ?? column);
     // Two columns of one name are told as such.
     if (!other || other.name === column.name) continue;
-    const message = `The file calls this column ${quote(words)}, and ${other.name} as well.`;
-    const remedy = 'Give one of them another "header", as it stands in the file.';
-    yield {
-      code: 'duplicate',
-      where: jsonPath(...at, i, column.header === undefined ? 'name' : 'header'),
-      message,
-      remedy,
-    };
+    const message = say`The file calls this column ${quote(words)}, and ${other.name} as well.`;
+    const remedy = say`Give one of them another "header", as it stands in the file.`;
+    const where = jsonPath(...at, i, column.header === undefined ? 'name' : 'header');
+    yield problem({ code: 'duplicate', where, message, remedy });
   }
 }
 
 function* checkColumn(column: Column, at: Path): Generator<Problem> {
   const { type, values, minimum, maximum } = column;
   if (values && type !== 'VARCHAR') {
-    const message = `Only a VARCHAR column can list its values; ${column.name} is of type ${type}.`;
-    const remedy = 'Write "type": "VARCHAR", or remove "values".';
-    yield { code: 'values', where: jsonPath(...at, 'values'), message, remedy };
+    const message = say`Only a VARCHAR column can list its values; ${column.name} is of type ${type}.`;
+    const remedy = say`Write "type": "VARCHAR", or remove "values".`;
+    yield problem({ code: 'values', where: jsonPath(...at, 'values'), message, remedy });
   }
   yield* checkDistinct(values?.map(({ value }) => value) ?? [], [...at, 'values']);
   const numeric = isSummable(column) || type === 'DOUBLE';
   for (const bound of ['minimum', 'maximum'] as const) {
     if (numeric || column[bound] === undefined) continue;
-    const message = `Only a column of numbers can have a ${bound}; ${column.name} is of type ${type}.`;
-    yield { code: 'bounds', where: jsonPath(...at, bound), message, remedy: `Remove "${bound}".` };
+    const message =
+      bound === 'minimum'
+        ? say`Only a column of numbers can have a minimum; ${column.name} is of type ${type}.`
+        : say`Only a column of numbers can have a maximum; ${column.name} is of type ${type}.`;
+    yield problem({
+      code: 'bounds',
+      where: jsonPath(...at, bound),
+      message,
+      remedy: say`Remove "${bound}".`,
+    });
   }
   if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
-    const message = `The minimum ${minimum} is above the maximum ${maximum}.`;
-    yield { code: 'bounds', where: jsonPath(...at, 'minimum'), message, remedy: 'Exchange the two numbers.' };
+    const message = say`The minimum ${minimum} is above the maximum ${maximum}.`;
+    const remedy = say`Exchange the two numbers.`;
+    yield problem({ code: 'bounds', where: jsonPath(...at, 'minimum'), message, remedy });
   }
 }
 
@@ -218,33 +217,30 @@ function* checkCube(
   yield* checkDistinct([...cube.dimensions, ...cube.measures], at);
   for (const [i, name] of cube.dimensions.entries()) {
     const [column, path] = [columns.get(name), [...at, 'dimensions', i]];
-    const fault =
+    const cannot = say`The column ${name} cannot be a dimension`;
+    const message =
       name === time
-        ? 'dates the rows: the cube has it without being told'
+        ? say`${cannot}: it dates the rows: the cube has it without being told.`
         : column?.confidential
-          ? 'is confidential: it is what the cube must not show'
+          ? say`${cannot}: it is confidential: it is what the cube must not show.`
           : column?.overlapping
-            ? 'overlaps: its values may not be added up (METHODS §7)'
+            ? say`${cannot}: it overlaps: its values may not be added up (METHODS §7).`
             : undefined;
     if (!column) yield* checkKnown('column', name, known, path);
-    else if (fault) {
-      const message = `The column ${name} cannot be a dimension: it ${fault}.`;
-      yield {
-        code: 'dimension',
-        where: jsonPath(...path),
-        message,
-        remedy: 'Remove it from the dimensions.',
-      };
+    else if (message) {
+      const remedy = say`Remove it from the dimensions.`;
+      yield problem({ code: 'dimension', where: jsonPath(...path), message, remedy });
     }
   }
   for (const [i, name] of cube.measures.entries()) {
     const [column, path] = [columns.get(name), [...at, 'measures', i]];
     if (!column) yield* checkKnown('column', name, known, path);
     else if (!isSummable(column) || column.confidential) {
-      const fault = column.confidential ? 'is confidential' : `of type ${column.type} has no exact sum`;
-      const message = `The column ${name} cannot be a measure: it ${fault}.`;
-      const remedy = 'Name columns of type INTEGER or DECIMAL(p,s) that may be published in sum.';
-      yield { code: 'measure', where: jsonPath(...path), message, remedy };
+      const message = column.confidential
+        ? say`The column ${name} cannot be a measure: it is confidential.`
+        : say`The column ${name} cannot be a measure: it of type ${column.type} has no exact sum.`;
+      const remedy = say`Name columns of type INTEGER or DECIMAL(p,s) that may be published in sum.`;
+      yield problem({ code: 'measure', where: jsonPath(...path), message, remedy });
     }
   }
 }
@@ -257,7 +253,8 @@ function* checkDistinct(names: readonly string[], at: Path): Generator<Problem> 
       seen.add(name);
       continue;
     }
-    const message = `${quote(name)} stands here twice.`;
-    yield { code: 'duplicate', where: jsonPath(...at), message, remedy: 'Remove one of the two.' };
+    const message = say`${quote(name)} stands here twice.`;
+    const remedy = say`Remove one of the two.`;
+    yield problem({ code: 'duplicate', where: jsonPath(...at), message, remedy });
   }
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
+import { say } from '../base/sentence.js';
 import { alignTable } from './align.js';
 import type { Column, ColumnType, Contract } from './contract.js';
 import { guessColumn, type Guess } from './guess.js';
@@ -65,11 +66,10 @@ async function describe(
   if (dates.length === 0) {
     const message =
       options.time === undefined
-        ? 'No column of this file holds dates, and figures without a date make no series.'
-        : `The column ${options.time} holds no dates.`;
-    const remedy =
-      'Add a column of days or months, written like 2026-09-01, 2026/9/1, 2026年9月1日 or 2026年9月.';
-    return { problems: [{ code: 'no-dates', where: file, message, remedy }] };
+        ? say`No column of this file holds dates, and figures without a date make no series.`
+        : say`The column ${options.time} holds no dates.`;
+    const remedy = say`Add a column of days or months, written like 2026-09-01, 2026/9/1, 2026年9月1日 or 2026年9月.`;
+    return { problems: [problem({ code: 'no-dates', where: file, message, remedy })] };
   }
   const last = dates.reduce((a, b) => (a > b ? a : b));
   const byMonth = dates.every((day) => day.endsWith('-01'));
@@ -134,24 +134,25 @@ function notesOf(
 ): readonly Problem[] {
   const ignored = unread
     .filter(({ name }) => ignore.includes(name))
-    .map(({ problem: { where, message } }): Problem => ({
-      code: 'ignored-column',
-      where,
-      message: `${message} It is listed under "ignore".`,
-      remedy: 'Store it as text, a number or a date where it is needed.',
-    }));
+    .map(({ problem: { where, sentences } }) =>
+      problem({
+        code: 'ignored-column',
+        where,
+        message: say`${sentences.message} It is listed under "ignore".`,
+        remedy: say`Store it as text, a number or a date where it is needed.`,
+      }),
+    );
   if (key.length < columns.length || columns.length === 1) return ignored;
-  const message = 'No fewer columns tell the rows apart: the key is all columns.';
-  const remedy = 'Name under "key" the columns that tell what a row is about, without its figures.';
-  return [...ignored, { code: 'whole-key', where: file, message, remedy }];
+  const message = say`No fewer columns tell the rows apart: the key is all columns.`;
+  const remedy = say`Name under "key" the columns that tell what a row is about, without its figures.`;
+  return [...ignored, problem({ code: 'whole-key', where: file, message, remedy })];
 }
 
 function widthProblem({ file, header }: TextTable): Problem | undefined {
   if (header.length <= mostColumns) return undefined;
-  const message = `This file has ${header.length} columns, and a dataset has at most ${mostColumns}.`;
-  const remedy =
-    'Keep the columns that are needed; a table that is wide by time or place is written as rows.';
-  return { code: 'too-many-columns', where: file, message, remedy };
+  const message = say`This file has ${header.length} columns, and a dataset has at most ${mostColumns}.`;
+  const remedy = say`Keep the columns that are needed; a table that is wide by time or place is written as rows.`;
+  return problem({ code: 'too-many-columns', where: file, message, remedy });
 }
 
 /** A name for each header: its own words where they are ASCII, else its place, `column_3`. */

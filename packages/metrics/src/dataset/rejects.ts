@@ -1,9 +1,10 @@
-import { quote } from '../base/input.js';
 import { nearest, suggest } from '../base/nearest.js';
 import { isDay } from '../base/day.js';
 import type { Unit } from '../base/unit.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem, type ProblemWords } from '../base/problem.js';
 import type { ProblemCode } from '../base/problem-code.js';
+import { quote } from '../base/quoting.js';
+import { allOfThese, say, type Parameter, type Sentence } from '../base/sentence.js';
 import type { Place } from './cells.js';
 import { isRequired, type RowCheck } from './checks.js';
 import type { Column, ColumnType, Contract } from './contract.js';
@@ -40,7 +41,7 @@ export function formatPlace(file: string, { line, column }: Place): string {
 export function rejectProblem(reject: Reject, contract: Contract, file: string): Problem {
   const { place } = reject;
   const where = typeof place === 'string' ? place : formatPlace(file, place);
-  return { code: codes[reject.kind], where, ...words(reject, contract) };
+  return problem({ code: codes[reject.kind], where, ...wordsOf(reject, contract) });
 }
 
 const codes = {
@@ -58,93 +59,110 @@ const codes = {
   reference: 'unknown-reference',
 } as const satisfies Record<RowCheck['kind'], ProblemCode>;
 
-function words(reject: Reject, contract: Contract): Pick<Problem, 'message' | 'remedy'> {
+function wordsOf(reject: Reject, contract: Contract): ProblemWords {
   const { kind, column, value } = reject;
   const { name, unit } = column;
-  const is = `${name} is ${quote(value)}`;
+  const is = say`${name} is ${quote(value)}`;
   switch (kind) {
     case 'empty': {
       const mark = markOf(value, contract);
       return {
         message: mark
-          ? `${is}, which means ${mark.means}, but a figure must be given.`
-          : `${name} is empty but must be given.`,
-        remedy: 'Fill in the cell, or remove the row.',
+          ? say`${is}, which means ${mark.means}, but a figure must be given.`
+          : say`${name} is empty but must be given.`,
+        remedy: say`Fill in the cell, or remove the row.`,
       };
     }
     case 'type': {
-      const example = exampleOf(column, value, contract);
-      const forms = neededForms(column, value, contract).map((form) => `"${form}"`);
-      const correct = `${forms.length === 0 ? 'C' : `Add ${forms.join(' and ')} to "forms" in the contract, or c`}orrect the cell`;
-      const orMark =
-        isMark(value) && !isRequired(column, contract)
-          ? ', or a mark that "missing" names in the contract'
-          : '';
+      const form = formOf(column, value);
+      const mayBeMark = isMark(value) && !isRequired(column, contract);
       return {
-        message: `${is} but must be ${formOf(column, value)}${orMark}.`,
-        remedy: example === undefined ? `${correct}.` : `${correct}, e.g. ${example}.`,
+        message: mayBeMark
+          ? say`${is} but must be ${form}, or a mark that "missing" names in the contract.`
+          : say`${is} but must be ${form}.`,
+        remedy: typeRemedy(column, value, contract),
       };
     }
     case 'spaces':
       return {
-        message: `${is}: it begins or ends with a blank.`,
+        message: say`${is}: it begins or ends with a blank.`,
         remedy: tidyRemedy(tidy(value)),
       };
     case 'value': {
       const allowed = column.values!.map((one) => one.value);
-      return { message: `${is}, which is not among its values.`, remedy: suggest(value.trim(), allowed) };
+      return { message: say`${is}, which is not among its values.`, remedy: suggest(value.trim(), allowed) };
     }
     case 'minimum':
       return {
-        message: `${is} but must be at least ${column.minimum!}${unitOf(unit)}.`,
-        remedy: 'Correct the cell.',
+        message: say`${is} but must be at least ${figureIn(column.minimum!, unit)}.`,
+        remedy: say`Correct the cell.`,
       };
     case 'maximum':
       return {
-        message: `${is} but must be at most ${column.maximum!}${unitOf(unit)}.`,
-        remedy: 'Correct the cell.',
+        message: say`${is} but must be at most ${figureIn(column.maximum!, unit)}.`,
+        remedy: say`Correct the cell.`,
       };
     case 'year':
     case 'month':
       return {
-        message: `${is} but a ${kind} is written as its first day.`,
-        remedy: `Write ${exampleOf(column, value, contract)!}.`,
+        message:
+          kind === 'year'
+            ? say`${is} but a year is written as its first day.`
+            : say`${is} but a month is written as its first day.`,
+        remedy: say`Write ${exampleOf(column, value, contract)!}.`,
       };
     case 'later': {
       const end = contract.reportedThrough;
       return {
-        message: `${is}, but the figures of this file cover the days up to ${end}.`,
-        remedy:
-          'Correct the date, or set a later "reportedThrough" in the contract once all figures up to it are in.',
+        message: say`${is}, but the figures of this file cover the days up to ${end}.`,
+        remedy: say`Correct the date, or set a later "reportedThrough" in the contract once all figures up to it are in.`,
       };
     }
-    case 'duplicate':
+    case 'duplicate': {
+      const [names, line] = [allOfThese(reject.columns), lineOf(reject.earlier!)];
       return {
-        message: `${reject.columns.join(' and ')} (${value}) ${reject.columns.length > 1 ? 'stand' : 'stands'} in ${lineOf(reject.earlier!)} already.`,
-        remedy: 'Keep one of the two rows and remove the other.',
+        message:
+          reject.columns.length > 1
+            ? say`${names} (${value}) stand in ${line} already.`
+            : say`${names} (${value}) stands in ${line} already.`,
+        remedy: say`Keep one of the two rows and remove the other.`,
       };
+    }
     case 'unique':
       return {
-        message: `${is}, which stands in ${lineOf(reject.earlier!)} already, but no two rows may have the same.`,
-        remedy: 'Correct one of the two, or leave the cell of one empty where that is allowed.',
+        message: say`${is}, which stands in ${lineOf(reject.earlier!)} already, but no two rows may have the same.`,
+        remedy: say`Correct one of the two, or leave the cell of one empty where that is allowed.`,
       };
     case 'reference': {
       const { columns, dataset = '', known = [] } = reject;
-      const stands = columns.length > 1 ? `${columns.join(' and ')} (${value}) stand` : `${is}, which stands`;
       const meant = nearest(value, known);
       return {
-        message: `${stands} in no row of ${dataset}.`,
+        message:
+          columns.length > 1
+            ? say`${allOfThese(columns)} (${value}) stand in no row of ${dataset}.`
+            : say`${is}, which stands in no row of ${dataset}.`,
         remedy:
           meant === undefined
-            ? `Correct the cell, or add the row to ${dataset}.`
-            : `Did you mean ${quote(meant)}?`,
+            ? say`Correct the cell, or add the row to ${dataset}.`
+            : say`Did you mean ${quote(meant)}?`,
       };
     }
   }
 }
 
-function lineOf(place: Place | string): string {
-  return typeof place === 'string' ? place : `line ${place.line}`;
+function typeRemedy(column: Column, value: string, contract: Contract): Sentence {
+  const example = exampleOf(column, value, contract);
+  const needed = neededForms(column, value, contract).map((form) => `"${form}"`);
+  if (needed.length === 0)
+    return example === undefined ? say`Correct the cell.` : say`Correct the cell, e.g. ${example}.`;
+  const forms = allOfThese(needed);
+  return example === undefined
+    ? say`Add ${forms} to "forms" in the contract, or correct the cell.`
+    : say`Add ${forms} to "forms" in the contract, or correct the cell, e.g. ${example}.`;
+}
+
+function lineOf(place: Place | string): Parameter {
+  return typeof place === 'string' ? place : say`line ${place.line}`;
 }
 
 /** More than these of one kind in a file help nobody. */
@@ -157,23 +175,22 @@ export function restProblem(
   file: string,
   listed = mostListed,
 ): Problem {
-  const what =
+  const message =
     check === undefined
-      ? 'malformed rows'
+      ? say`${total} malformed rows in all; the first ${listed} are listed.`
       : check.kind === 'duplicate'
-        ? 'rows with the key of an earlier one'
-        : `cells of ${check.columns.join(' and ')} with this fault`;
-  return {
+        ? say`${total} rows with the key of an earlier one in all; the first ${listed} are listed.`
+        : say`${total} cells of ${allOfThese(check.columns)} with this fault in all; the first ${listed} are listed.`;
+  return problem({
     code: check === undefined ? 'malformed-rows' : codes[check.kind],
     where: file,
-    message: `${total} ${what} in all; the first ${listed} are listed.`,
-    remedy:
-      'If one cause explains them all, such as a formula or a template, mend it there and export the file again.',
-  };
+    message,
+    remedy: say`If one cause explains them all, such as a formula or a template, mend it there and export the file again.`,
+  });
 }
 
-function unitOf(unit: Unit | undefined): string {
-  return unit ? ` ${formatUnit(unit)}` : '';
+function figureIn(figure: number, unit: Unit | undefined): Parameter {
+  return unit ? `${figure} ${formatUnit(unit)}` : figure;
 }
 
 /** A unit in the words of tables: `万元`, `亿元`, `10^6 元`. */
@@ -182,17 +199,22 @@ export function formatUnit({ power = 0, zh }: Pick<Unit, 'power' | 'zh'>): strin
   return `${prefix}${zh}`;
 }
 
-function formOf({ type, unit }: Column, value: string): string {
-  const inUnit = unit ? ` in${unitOf(unit)}` : '';
-  if (type === 'DATE') return 'a day of the calendar written like 2026-10-31';
-  if (type === 'BOOLEAN') return 'true or false';
-  if (type === 'INTEGER') return `a whole number from -2147483648 to 2147483647${inUnit}`;
-  if (type === 'DOUBLE') return `a number${inUnit}`;
-  const decimals = decimalsOf(type);
-  const before = wholeDigits(type);
+function formOf({ type, unit }: Column, value: string): Sentence {
+  if (type === 'DATE') return say`a day of the calendar written like 2026-10-31`;
+  if (type === 'BOOLEAN') return say`true or false`;
+  const form = numberForm(type, value);
+  return unit ? say`${form} in ${formatUnit(unit)}` : form;
+}
+
+function numberForm(type: ColumnType, value: string): Sentence {
+  if (type === 'INTEGER') return say`a whole number from -2147483648 to 2147483647`;
+  if (type === 'DOUBLE') return say`a number`;
+  const [decimals, before] = [decimalsOf(type), wholeDigits(type)];
   if (/^-?(\d*)/.exec(value)![1]!.length > before)
-    return `a number of at most ${before} digits before the point${inUnit}`;
-  return `a number with at most ${decimals === 1 ? '1 decimal' : `${decimals} decimals`}${inUnit}`;
+    return say`a number of at most ${before} digits before the point`;
+  return decimals === 1
+    ? say`a number with at most 1 decimal`
+    : say`a number with at most ${decimals} decimals`;
 }
 
 /** Whether a cell is what tables have where there is no figure: a few letters or signs, and no digit. */
@@ -250,10 +272,10 @@ function wholeDigits(type: ColumnType): number {
   return Number(/\d+/.exec(type)![0]) - decimalsOf(type);
 }
 
-function tidyRemedy(words: string): string {
-  if (words === '') return 'Leave the cell empty, or fill it in.';
+function tidyRemedy(words: string): Sentence {
+  if (words === '') return say`Leave the cell empty, or fill it in.`;
   const shown = quote(words);
-  return shown === JSON.stringify(words) ? `Write ${shown}.` : 'Remove the blanks at its ends.';
+  return shown === JSON.stringify(words) ? say`Write ${shown}.` : say`Remove the blanks at its ends.`;
 }
 
 function firstDayOf(day: string, grain: 'year' | 'month'): string {

@@ -17,6 +17,7 @@ import {
   type Schema,
   optional,
 } from '../base/schema.js';
+import { say } from '../base/sentence.js';
 import type {
   Column,
   ColumnType,
@@ -37,13 +38,13 @@ import type {
 /** A column's name, the same in the file's header, in SQL and in a query. */
 export const columnName = pattern(
   /^[a-z][a-z0-9_]{0,62}$/,
-  'a name of lower-case letters, digits and underscores',
-  'Write it like filing_date.',
+  say`a name of lower-case letters, digits and underscores`,
+  say`Write it like filing_date.`,
 );
 
 const typeNames = says(
-  'VARCHAR, BOOLEAN, DATE, INTEGER, DOUBLE or DECIMAL(p,s)',
-  'For money write DECIMAL(18,2): 18 digits, 2 of them after the point.',
+  say`VARCHAR, BOOLEAN, DATE, INTEGER, DOUBLE or DECIMAL(p,s)`,
+  say`For money write DECIMAL(18,2): 18 digits, 2 of them after the point.`,
 );
 
 /** DECIMAL has 1 to 38 digits, and no more of them after the point. */
@@ -80,18 +81,14 @@ export const column = fields<Column>('Column', {
   overlapping: optional(flag),
 });
 
+const dominance = says(say`a share above 0, at most 0.85`, say`Write a share such as 0.85.`);
+
 /** A contract may protect more than METHODS §7 does, never less. */
 const cube = fields<Cube>('Cube', {
   dimensions: list(columnName, 1),
   measures: list(columnName, 1),
   contributors: optional(whole(3, 1000)),
-  dominance: optional(
-    v.pipe(
-      v.number(says('a share above 0, at most 0.85', 'Write a share such as 0.85.')),
-      v.gtValue(0, says('a share above 0, at most 0.85', 'Write a share such as 0.85.')),
-      v.maxValue(0.85, says('a share above 0, at most 0.85', 'Write a share such as 0.85.')),
-    ),
-  ),
+  dominance: optional(v.pipe(v.number(dominance), v.gtValue(0, dominance), v.maxValue(0.85, dominance))),
 });
 
 const foreignKey = fields<ForeignKey>('ForeignKey', {
@@ -102,8 +99,8 @@ const foreignKey = fields<ForeignKey>('ForeignKey', {
 const missingMark = fields<MissingMark>('MissingMark', {
   mark: pattern(
     /^\S(.*\S)?$/,
-    'a mark without blanks around it',
-    'Write the whole cell, such as "x", "-" or "…".',
+    say`a mark without blanks around it`,
+    say`Write the whole cell, such as "x", "-" or "…".`,
   ),
   means: oneOf<MissingMeaning>({
     'not-applicable': true,
@@ -121,8 +118,8 @@ export const contract: Schema<Contract> = fields<Contract>('Contract', {
   description: text,
   file: pattern(
     /^(?!.*\.\.)[^/\\:*?"<>|][^\\:*?"<>|]*$/,
-    'the name of a file beside the contract',
-    'Write a path below the folder of the contract, such as industry-revenue.csv.',
+    say`the name of a file beside the contract`,
+    say`Write a path below the folder of the contract, such as industry-revenue.csv.`,
   ),
   encoding: optional(oneOf<Encoding>({ 'utf-8': true, gb18030: true, 'utf-16': true })),
   sheet: optional(words),

@@ -1,4 +1,5 @@
 import { MetricsError } from '../base/error.js';
+import { say } from '../base/sentence.js';
 
 /** Work that takes long is done in slices of so many rows or cells. */
 export const sliceLength = 4096;
@@ -23,7 +24,7 @@ export async function nextTurn(signal?: AbortSignal): Promise<void> {
 /** Throws `ABORTED` where the caller's signal is aborted. */
 export function checkAborted(signal: AbortSignal | undefined): void {
   if (!signal?.aborted) return;
-  throw new MetricsError('ABORTED', 'The caller cancelled the reading.', { cause: signal.reason });
+  throw new MetricsError('ABORTED', say`The caller cancelled the reading.`, { cause: signal.reason });
 }
 
 /** Takes turns in the midst of long work. */

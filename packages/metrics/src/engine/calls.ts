@@ -1,6 +1,7 @@
 import { checkCall } from '../base/argument.js';
 import { MetricsError } from '../base/error.js';
 import type { CallOptions, Progress } from './engine.js';
+import { say, type Sentence } from '../base/sentence.js';
 
 /** A call under way, as its work sees it. */
 export interface Call {
@@ -8,6 +9,15 @@ export interface Call {
   readonly signal: AbortSignal;
   /** Tells the caller how far the work has come, and gives it its whole deadline again. */
   readonly advance: (progress: Progress) => void;
+}
+
+/** What a call waits for, and how far it has come. */
+type Awaited = Progress['step'] | 'file' | 'answer';
+
+/** How a call begins. */
+export interface CallStart extends CallOptions {
+  /** What it waits for first; the answer to a statement where absent. */
+  readonly awaits?: 'engine' | 'file';
 }
 
 /** Milliseconds a call may take where it names no deadline. */
@@ -38,18 +48,20 @@ export class Calls {
   ) {}
 
   /** Begins at once. Throws what the work throws, `DEADLINE`, `ABORTED`, `CLOSED`, and `REFUSED` for options that are none. */
-  async start<T>(work: (call: Call) => Promise<T>, options: CallOptions): Promise<T> {
+  async start<T>(work: (call: Call) => Promise<T>, options: CallStart): Promise<T> {
     checkCall(options);
-    const { signal, deadline = runDeadline, onProgress } = options;
+    const { signal, deadline = runDeadline, onProgress, awaits = 'answer' } = options;
     checkDeadline(deadline);
     const controller = new AbortController();
-    const expire = (): void => controller.abort(overdue(deadline));
+    let awaited: Awaited = awaits;
+    const expire = (): void => controller.abort(overdue(deadline, awaited));
     const cancel = (): void => controller.abort(aborted(signal?.reason));
     let compiles = false;
     let timer = setTimeout(expire, Math.min(deadline, longest));
     const advance = (progress: Progress): void => {
       if (controller.signal.aborted) return;
       clearTimeout(timer);
+      awaited = progress.step;
       // How long compiling takes, nobody can tell: who watches the worker ends it, whatever else goes on beside it.
       if (progress.step === 'compiling') compiles = true;
       if (progress.step === 'opening') compiles = false;
@@ -74,7 +86,7 @@ export class Calls {
    * Begins when the work queued before it is over, not when its caller has left it; its deadline counts from now. What is given
    * up before that never begins. Throws as `start`.
    */
-  queue<T>(work: (call: Call) => Promise<T>, options: CallOptions): Promise<T> {
+  queue<T>(work: (call: Call) => Promise<T>, options: CallStart): Promise<T> {
     return this.start((call) => {
       const turn = this.#turn.then(() => this.#take(work, call));
       const answer = turn.then(({ answer }) => answer);
@@ -130,18 +142,34 @@ function checkDeadline(deadline: unknown): void {
   if (typeof deadline === 'number' && deadline >= 0) return;
   throw new MetricsError(
     'REFUSED',
-    `The option "deadline" is ${typeof deadline === 'number' ? deadline : 'no number'}. Give milliseconds, 0 or more, such as 30000.`,
+    typeof deadline === 'number'
+      ? say`The option "deadline" is ${deadline}. Give milliseconds, 0 or more, such as 30000.`
+      : say`The option "deadline" is no number. Give milliseconds, 0 or more, such as 30000.`,
   );
 }
 
-function overdue(deadline: number): MetricsError {
-  const seconds = deadline / 1000;
-  return new MetricsError(
-    'DEADLINE',
-    `No answer within ${seconds} s. Try again, ask for less, or allow more time with the option "deadline".`,
-  );
+/** Whether to look at the connection, the computer or the question: as far as the call had come. */
+const late: Readonly<Record<Awaited, (seconds: number) => Sentence>> = {
+  answer: (seconds) =>
+    say`No answer within ${seconds} s. Try again, ask for less, or allow more time with the option "deadline".`,
+  file: (seconds) =>
+    say`No answer within ${seconds} s: the file has not arrived. Check its address and the connection, or allow more time with the option "deadline".`,
+  engine: (seconds) =>
+    say`No answer within ${seconds} s: the engine has not arrived. Check the folder of its files and the connection, or allow more time with the option "deadline".`,
+  database: (seconds) =>
+    say`No answer within ${seconds} s: the database has not been read whole. Check the connection, or allow more time with the option "deadline".`,
+  compiling: (seconds) =>
+    say`No answer within ${seconds} s: the engine was still being compiled. Close other pages and programs, or allow more time with the option "deadline".`,
+  opening: (seconds) =>
+    say`No answer within ${seconds} s: the engine has started, and not answered. Close other pages and programs, ask for less, or allow more time with the option "deadline".`,
+  rows: (seconds) =>
+    say`No answer within ${seconds} s: the rows of the file were still being read. Try again, or allow more time with the option "deadline".`,
+};
+
+function overdue(deadline: number, awaited: Awaited): MetricsError {
+  return new MetricsError('DEADLINE', late[awaited](deadline / 1000));
 }
 
 function aborted(cause: unknown): MetricsError {
-  return new MetricsError('ABORTED', 'The caller cancelled the call.', { cause });
+  return new MetricsError('ABORTED', say`The caller cancelled the call.`, { cause });
 }

@@ -4,6 +4,7 @@ import { isDay } from '../base/day.js';
 import { sqlName } from '../base/sql.js';
 import type { TableColumn } from './engine.js';
 import type { CellType } from './table.js';
+import { say, type Sentence } from '../base/sentence.js';
 
 const cellTests: Readonly<Record<CellType, (cell: unknown) => boolean>> = {
   DOUBLE: (cell) => typeof cell === 'number',
@@ -21,24 +22,27 @@ export function checkColumns(columns: readonly TableColumn[]): void {
     checkText(`columns[${i}].type`, column.type);
     checkList(`columns[${i}].values`, column.values);
   }
-  if (columns.length === 0) throw refuse('A table has at least one column. Give one.');
+  if (columns.length === 0) throw refuse(say`A table has at least one column. Give one.`);
   const rows = countRows(columns);
   const names = new Set<string>();
   for (const { name, type, values } of columns) {
-    const says = (what: string): MetricsError => refuse(`Column ${sqlName(name)} ${what}`);
-    if (names.has(name.toLowerCase())) throw says('is there twice. Give each a name of its own.');
+    const column = sqlName(name);
+    if (names.has(name.toLowerCase()))
+      throw refuse(say`Column ${column} is there twice. Give each a name of its own.`);
     names.add(name.toLowerCase());
     if (!Object.hasOwn(cellTests, type)) {
-      throw says(`is of type ${type}. Give DOUBLE, VARCHAR, DATE or BOOLEAN.`);
+      throw refuse(say`Column ${column} is of type ${type}. Give DOUBLE, VARCHAR, DATE or BOOLEAN.`);
     }
     if (values.length !== rows) {
-      throw says(`has ${values.length} cells where another has ${rows}. Give all the same number.`);
+      throw refuse(
+        say`Column ${column} has ${values.length} cells where another has ${rows}. Give all the same number.`,
+      );
     }
     const fits = cellTests[type];
     const wrong = values.findIndex((cell) => cell !== null && !fits(cell));
     if (wrong >= 0) {
-      throw says(
-        `holds ${describe(values[wrong])} in row ${wrong + 1}. Give ${type}, or null where it is empty.`,
+      throw refuse(
+        say`Column ${column} holds ${describe(values[wrong])} in row ${wrong + 1}. Give ${type}, or null where it is empty.`,
       );
     }
   }
@@ -69,10 +73,12 @@ export function ownTable(name: string): string {
   return `memory.main.${sqlName(name)}`;
 }
 
-function describe(cell: unknown): string {
-  return typeof cell === 'string' ? `the text "${cell.slice(0, 40)}"` : `a value of type ${typeof cell}`;
+function describe(cell: unknown): Sentence {
+  return typeof cell === 'string'
+    ? say`the text "${cell.slice(0, 40)}"`
+    : say`a value of type ${typeof cell}`;
 }
 
-function refuse(message: string): MetricsError {
+function refuse(message: Sentence): MetricsError {
   return new MetricsError('REFUSED', message);
 }

@@ -2,6 +2,7 @@ import { checkList, checkObject, checkText } from '../base/argument.js';
 import { MetricsError } from '../base/error.js';
 import { quote } from '../base/quoting.js';
 import type { DatabaseTable } from './engine.js';
+import { say, type Sentence } from '../base/sentence.js';
 
 /** One thing that stands in a database: its kind, its name, and the statement that would make it where it is a table. */
 export interface Entry {
@@ -55,23 +56,26 @@ export function checkContents(
     ({ kind, name }) =>
       !(kind === 'schema' && name === 'main') && !(kind === 'table' && name.startsWith('main.')),
   );
-  if (strange) throw forged(url, `holds the ${strange.kind} ${quote(strange.name.replace(/^main\./, ''))}`);
+  if (strange) {
+    const name = quote(strange.name.replace(/^main\./, ''));
+    throw forged(url, say`it holds the ${strange.kind} ${name}`);
+  }
   if (!tables) return;
   const expected = new Map(tables.map((table) => [`main.${table.name}`, table]));
   const there = new Map(entries.filter(({ kind }) => kind === 'table').map((entry) => [entry.name, entry]));
   for (const { name, sql } of there.values()) {
     const table = expected.get(name);
-    if (!table) throw forged(url, `holds the table ${quote(name.slice('main.'.length))}`);
+    if (!table) throw forged(url, say`it holds the table ${quote(name.slice('main.'.length))}`);
     if (!formOf(table).test(sql ?? '')) {
       const columns = table.columns.map((column) => `${column.name} ${column.type}`).join(', ');
       throw forged(
         url,
-        `has a table ${quote(table.name)} that is not (${columns}) but ${quote((sql ?? '').slice(0, 400))}`,
+        say`it has a table ${quote(table.name)} that is not (${columns}) but ${quote((sql ?? '').slice(0, 400))}`,
       );
     }
   }
   const missing = tables.find(({ name }) => !there.has(`main.${name}`));
-  if (missing) throw forged(url, `lacks the table ${quote(missing.name)}`);
+  if (missing) throw forged(url, say`it lacks the table ${quote(missing.name)}`);
 }
 
 /** How an engine writes down a table of these columns and nothing more. */
@@ -106,7 +110,7 @@ export function checkDatabaseTables(tables: unknown): void {
   }
 }
 
-function forged(url: string, how: string): MetricsError {
-  const message = `${url} is not the database of its release: it ${how}. Take the release from those who published it, or publish it again.`;
+function forged(url: string, how: Sentence): MetricsError {
+  const message = say`${url} is not the database of its release: ${how}. Take the release from those who published it, or publish it again.`;
   return new MetricsError('DATABASE', message);
 }

@@ -3,6 +3,7 @@ import type { Contract } from '../dataset/contract.js';
 import { csvSql } from '../dataset/csv-sql.js';
 import { soundSql } from '../dataset/steps.js';
 import { MetricsError } from '../base/error.js';
+import { say } from '../base/sentence.js';
 
 /** A file of the caller's own: a path in Node, or its content. */
 export type DataFile = string | Blob | Uint8Array;
@@ -28,7 +29,7 @@ export function checkFile(name: string, file: unknown): asserts file is DataFile
   if (typeof file === 'string' || file instanceof Blob || file instanceof Uint8Array) return;
   throw new MetricsError(
     'REFUSED',
-    `The argument "${name}" is no file. Give a path (in Node), a Blob such as a File, or a Uint8Array.`,
+    say`The argument "${name}" is no file. Give a path (in Node), a Blob such as a File, or a Uint8Array.`,
   );
 }
 

@@ -18,6 +18,7 @@ import type {
 import { isSameDatabase, type Host, type Session, type Start } from './host.js';
 import { Ledger, perform, type Deed } from './ledger.js';
 import { Listeners } from './listeners.js';
+import { say } from '../base/sentence.js';
 
 /** DuckDB, kept running over one published database wherever its host is: see {@link Engine}. */
 export class DuckDBEngine implements Engine {
@@ -40,7 +41,8 @@ export class DuckDBEngine implements Engine {
 
   async open(database?: Database, options: CallOptions = {}): Promise<Opened> {
     checkDatabase(database);
-    return this.#calls.queue((call) => this.#open(database, call), { deadline: loadDeadline, ...options });
+    const open = (call: Call): Promise<Opened> => this.#open(database, call);
+    return this.#calls.queue(open, { deadline: loadDeadline, ...options, awaits: 'engine' });
   }
 
   /** As `open`, but where this very database is open already, it stays so. */
@@ -52,7 +54,7 @@ export class DuckDBEngine implements Engine {
       if (database) checkContents(database.url, entries, database.tables);
       return { verified: this.#start.verified };
     };
-    return this.#calls.queue(join, { deadline: loadDeadline, ...options });
+    return this.#calls.queue(join, { deadline: loadDeadline, ...options, awaits: 'engine' });
   }
 
   async run(sql: string, options?: RunOptions): Promise<Table> {
@@ -91,7 +93,7 @@ export class DuckDBEngine implements Engine {
   async read(url: string, options: ReadOptions = {}): Promise<Uint8Array> {
     checkText('url', url);
     const read = (call: Call): Promise<Uint8Array> => this.host.read(url, call, options.bytes);
-    return this.#calls.start(read, { deadline: loadDeadline, ...options });
+    return this.#calls.start(read, { deadline: loadDeadline, ...options, awaits: 'file' });
   }
 
   resolve(path: string, base: string): string {
@@ -210,5 +212,5 @@ function checkDatabase(database: Database | undefined): void {
 }
 
 function closed(): MetricsError {
-  return new MetricsError('CLOSED', 'No database is open. Open one first.');
+  return new MetricsError('CLOSED', say`No database is open. Open one first.`);
 }

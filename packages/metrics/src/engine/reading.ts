@@ -1,5 +1,6 @@
 import { MetricsError } from '../base/error.js';
 import { cellType, type CellType } from './table.js';
+import { say } from '../base/sentence.js';
 
 /** Around every statement: what would write is refused. */
 export const beginReading = 'BEGIN TRANSACTION READ ONLY';
@@ -17,8 +18,7 @@ export function readTypes(names: readonly unknown[], types: readonly unknown[]):
 
 /** What an engine said to a statement that cannot be described. */
 export function notReading(cause: unknown): MetricsError {
-  const message =
-    'This is not one statement that reads, complete in itself. Write one SELECT without parameters.';
+  const message = say`This is not one statement that reads, complete in itself. Write one SELECT without parameters.`;
   return new MetricsError('SQL', message, { cause });
 }
 
@@ -26,8 +26,8 @@ export function notReading(cause: unknown): MetricsError {
 export function refused(cause: unknown): MetricsError {
   if (cause instanceof MetricsError) return cause;
   const { message } = cause as Error;
-  if (!message.startsWith('IO Error')) return new MetricsError('SQL', message, { cause });
-  return new MetricsError('DATABASE', `The database is damaged (${message}). Publish or copy it again.`, {
+  if (!message.startsWith('IO Error')) return new MetricsError('SQL', say`${message}`, { cause });
+  return new MetricsError('DATABASE', say`The database is damaged (${message}). Publish or copy it again.`, {
     cause,
   });
 }

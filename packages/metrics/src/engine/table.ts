@@ -1,6 +1,7 @@
 import { MetricsError } from '../base/error.js';
 import type { Day } from '../base/day.js';
 import type { Table, TableColumn } from './engine.js';
+import { say } from '../base/sentence.js';
 
 export type CellType = TableColumn['type'];
 /** What a cell of a result can be; a day is a text such as `2026-10-31`. */
@@ -18,8 +19,7 @@ export function cellType(column: string, type: string): CellType {
       : 'VARCHAR';
   throw new MetricsError(
     'RESULT_TYPE',
-    `Column "${column}" is ${type}, but only DOUBLE, VARCHAR, DATE and BOOLEAN leave the engine. ` +
-      `Cast it in the statement, as the last step: CAST(… AS ${better}).`,
+    say`Column "${column}" is ${type}, but only DOUBLE, VARCHAR, DATE and BOOLEAN leave the engine. Cast it in the statement, as the last step: CAST(… AS ${better}).`,
   );
 }
 
@@ -30,7 +30,7 @@ export function dayOf(epochDays: number): Day {
   if (year >= 1 && year <= 9999) return date.toISOString().slice(0, 10);
   throw new MetricsError(
     'RESULT_TYPE',
-    'A DATE of the result lies outside the years 1 to 9999. Leave it out with WHERE.',
+    say`A DATE of the result lies outside the years 1 to 9999. Leave it out with WHERE.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { MetricsError } from '../base/error.js';
+import { listed, say, type Sentence } from '../base/sentence.js';
 import { isDay } from '../base/day.js';
 import type { Day } from '../base/day.js';
 import type { JudgedGoal } from './goal.js';
@@ -7,14 +8,14 @@ import type { Series } from './series.js';
 /** Throws `MetricsError` `REFUSED` where a goal, a series or a day breaks what its type promises. */
 export function checkArguments(goal: JudgedGoal, series: Series, asOf: Day): void {
   const { period, target, baseline, milestones = [] } = goal;
-  const refuse = (what: string): never => {
-    throw new MetricsError('REFUSED', `Goal ${goal.id} cannot be judged: ${what}.`);
+  const refuse = (what: Sentence): never => {
+    throw new MetricsError('REFUSED', say`Goal ${goal.id} cannot be judged: ${what}.`);
   };
   const checkDay = (day: Day): void => {
-    if (!isDay(day)) refuse(`${String(day)} is no calendar day such as 2026-10-31`);
+    if (!isDay(day)) refuse(say`${String(day)} is no calendar day such as 2026-10-31`);
   };
   const checkFigure = (figure: number): void => {
-    if (!Number.isFinite(figure)) refuse(`${figure} is no finite number`);
+    if (!Number.isFinite(figure)) refuse(say`${figure} is no finite number`);
   };
   for (const day of [asOf, period.start, period.end, series.reportedThrough ?? asOf]) checkDay(day);
   for (const { date, value } of [...(baseline ? [baseline] : []), ...milestones, ...series.observations]) {
@@ -23,24 +24,24 @@ export function checkArguments(goal: JudgedGoal, series: Series, asOf: Day): voi
   }
   checkOrder(series, refuse);
   checkFigure(target ?? 0);
-  if (period.start > period.end) refuse('its period ends before it begins');
+  if (period.start > period.end) refuse(say`its period ends before it begins`);
   if (series.omits && !isOmission(series.omits)) {
     refuse(
-      `"omits" of its series names months from 1 to 12 and leaves one at least, not ${series.omits.join(', ')}`,
+      say`"omits" of its series names months from 1 to 12 and leaves one at least, not ${listed(series.omits)}`,
     );
   }
-  if (goal.direction === 'decrease' && goal.accumulate !== 'level') refuse('only a level can decrease');
+  if (goal.direction === 'decrease' && goal.accumulate !== 'level') refuse(say`only a level can decrease`);
 }
 
 /** That figures are in order of time, one for each period: any other could be counted twice, or not at all. */
-function checkOrder({ grain, observations }: Series, refuse: (what: string) => never): void {
+function checkOrder({ grain, observations }: Series, refuse: (what: Sentence) => never): void {
   // Days are written so that they sort as text, and begin with their year and month.
   const length = grain === 'year' ? 4 : grain === 'month' ? 7 : 10;
   let last = '';
   for (const { date } of observations) {
     const period = date.slice(0, length);
-    if (period === last) refuse(`it has two figures of ${period}`);
-    if (period < last) refuse(`its figure of ${period} stands after that of ${last}`);
+    if (period === last) refuse(say`it has two figures of ${period}`);
+    if (period < last) refuse(say`its figure of ${period} stands after that of ${last}`);
     last = period;
   }
 }

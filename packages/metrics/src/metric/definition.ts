@@ -1,10 +1,11 @@
 import { checkKnown, jsonPath, type Path } from '../base/input.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
 import { MOST_TERMS, readComposition, type Composition } from './composition.js';
 import { impliedAdditivity, narrowest } from './additivity.js';
 import { isComposite, termsOf } from './measure.js';
 import type { Metric, Term } from './metric.js';
 import { checkUnits } from './unit-rules.js';
+import { say, type Parameter } from '../base/sentence.js';
 
 /**
  * What is wrong between the metrics of one file: keys that mean nothing here, unknown parts, circles, units, additivity.
@@ -36,25 +37,30 @@ type Known = ReadonlyMap<string, Metric>;
 
 function* checkKeys({ id, measure, scale = 0, ...metric }: Metric, at: Path): Generator<Problem> {
   if (!Number.isInteger(scale) || Math.abs(scale) > 18) {
-    const message = `Metric "${id}" has the scale ${scale}.`;
-    const remedy = 'Use a whole number from −18 to 18.';
-    yield { code: 'scale', where: jsonPath(...at, 'scale'), message, remedy };
+    const message = say`Metric "${id}" has the scale ${scale}.`;
+    const remedy = say`Use a whole number from −18 to 18.`;
+    yield problem({ code: 'scale', where: jsonPath(...at, 'scale'), message, remedy });
   }
   if (!isComposite(measure)) {
     if (metric.dataset !== undefined) return;
-    const remedy = 'Add "dataset": the id of the dataset that holds the rows.';
-    yield { code: 'missing-key', where: jsonPath(...at), message: '"dataset" is missing.', remedy };
+    const remedy = say`Add "dataset": the id of the dataset that holds the rows.`;
+    yield problem({
+      code: 'missing-key',
+      where: jsonPath(...at),
+      message: say`"dataset" is missing.`,
+      remedy,
+    });
     return;
   }
   for (const key of ['dataset', 'where', 'time', 'reportedThrough'] as const) {
     if (metric[key] === undefined) continue;
-    const message = `"${key}" is of rows, and "${id}" is made of other metrics.`;
-    yield {
+    const message = say`"${key}" is of rows, and "${id}" is made of other metrics.`;
+    yield problem({
       code: 'composite',
       where: jsonPath(...at, key),
       message,
-      remedy: 'Remove it; the others have theirs.',
-    };
+      remedy: say`Remove it; the others have theirs.`,
+    });
   }
 }
 
@@ -65,8 +71,8 @@ function* checkTerms({ measure }: Metric, names: ReadonlySet<string>, at: Path):
     if (typeof term === 'string') yield* checkKnown('metric', term, names, [...at, 'measure', key, i]);
   }
   if (terms.some((term) => typeof term === 'string')) return;
-  const [where, message] = [jsonPath(...at, 'measure', key), 'This is made of numbers alone.'];
-  yield { code: 'composite', where, message, remedy: 'Name a metric among them.' };
+  const [where, message] = [jsonPath(...at, 'measure', key), say`This is made of numbers alone.`];
+  yield problem({ code: 'composite', where, message, remedy: say`Name a metric among them.` });
 }
 
 /** More names than these are not read. */
@@ -90,9 +96,11 @@ function* checkCircle(
   const names = (closed() ? way : way.slice(0, 3)).map((one) =>
     one.length > 40 ? `${one.slice(0, 39)}…` : one,
   );
-  const message = `${[...names, ...(closed() ? [] : ['…'])].join(' is made of ')}: a circle has no value.`;
+  const parts: readonly Parameter[] = [...names, ...(closed() ? [] : ['…'])];
+  const chain = parts.reduce((whole, part) => say`${whole} is made of ${part}`);
+  const message = say`${chain}: a circle has no value.`;
   const where = jsonPath(...at, 'measure', termsOf(measure).key);
-  yield { code: 'circle', where, message, remedy: 'Make one of them of something else.' };
+  yield problem({ code: 'circle', where, message, remedy: say`Make one of them of something else.` });
 }
 
 /** That a metric is not too long to be written out; one that is made of such a one is only a consequence. */
@@ -101,9 +109,9 @@ function* checkSize({ id, measure }: Metric, { sizes }: Composition, at: Path): 
   if (!isComposite(measure) || !isLong(id)) return;
   const { key, terms } = termsOf(measure);
   if (terms.some(isLong)) return;
-  const message = `Written out, "${id}" has more than ${MOST_TERMS} terms.`;
-  const remedy = 'Make it of fewer metrics.';
-  yield { code: 'composite', where: jsonPath(...at, 'measure', key), message, remedy };
+  const message = say`Written out, "${id}" has more than ${MOST_TERMS} terms.`;
+  const remedy = say`Make it of fewer metrics.`;
+  yield problem({ code: 'composite', where: jsonPath(...at, 'measure', key), message, remedy });
 }
 
 function* checkAdditivity(metric: Metric, known: Known, at: Path): Generator<Problem> {
@@ -114,7 +122,7 @@ function* checkAdditivity(metric: Metric, known: Known, at: Path): Generator<Pro
   // What a last day's sum says of dimensions is its own to declare, but over time it is found anew.
   const implied = 'last' in measure ? 'semi-additive' : impliedAdditivity(metric, parts);
   if (narrowest([implied, additivity]) === additivity) return;
-  const message = `The measure is ${implied}, and cannot be declared ${additivity}.`;
-  const remedy = `Remove "additivity", or narrow it: ${implied} or less.`;
-  yield { code: 'additivity', where: jsonPath(...at, 'additivity'), message, remedy };
+  const message = say`The measure is ${implied}, and cannot be declared ${additivity}.`;
+  const remedy = say`Remove "additivity", or narrow it: ${implied} or less.`;
+  yield problem({ code: 'additivity', where: jsonPath(...at, 'additivity'), message, remedy });
 }

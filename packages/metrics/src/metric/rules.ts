@@ -3,11 +3,12 @@ import { jsonPath, quote, type Path } from '../base/input.js';
 import { suggest } from '../base/nearest.js';
 import { isDay } from '../base/day.js';
 import type { Unit } from '../base/unit.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
 import { fixedColumns } from './condition.js';
 import { isNumeric, readMeasure, type BaseMetric, type MeasureKind } from './measure.js';
 import type { Condition, Scalar, Test } from './metric.js';
 import { compareNumbers, compareTexts } from '../base/order.js';
+import { listed, say, type Sentence } from '../base/sentence.js';
 
 // What a metric, a condition and a split may ask of a contract: references collect these problems, a query throws them.
 
@@ -29,12 +30,17 @@ export function* findColumn(
     ),
   ];
   if (!column) {
-    yield { code: 'unknown-column', where, message: `"${id}" has no column ${quote(name)}.`, remedy };
+    yield problem({
+      code: 'unknown-column',
+      where,
+      message: say`"${id}" has no column ${quote(name)}.`,
+      remedy,
+    });
   } else {
-    const reason = column.confidential
-      ? 'is confidential: it tells who reported, and is never published'
-      : 'is not published: the rows are confidential, and only their public figures are there';
-    yield { code: 'not-published', where, message: `"${name}" of "${id}" ${reason}.`, remedy };
+    const message = column.confidential
+      ? say`"${name}" of "${id}" is confidential: it tells who reported, and is never published.`
+      : say`"${name}" of "${id}" is not published: the rows are confidential, and only their public figures are there.`;
+    yield problem({ code: 'not-published', where, message, remedy });
   }
   return undefined;
 }
@@ -52,8 +58,13 @@ export function* checkDimension(
 ): Generator<Problem, Column | undefined> {
   const column = yield* findColumn(name, contract, dimensionsOf(contract), at);
   if (!column || !isNumeric(column) || column.type === 'INTEGER') return column;
-  const message = `"${name}" of "${contract.id}" is a quantity (${column.type}): figures are summed, not split by it.`;
-  yield { code: 'dimension', where: jsonPath(...at), message, remedy: 'Split by a column of words or days.' };
+  const message = say`"${name}" of "${contract.id}" is a quantity (${column.type}): figures are summed, not split by it.`;
+  yield problem({
+    code: 'dimension',
+    where: jsonPath(...at),
+    message,
+    remedy: say`Split by a column of words or days.`,
+  });
   return undefined;
 }
 
@@ -62,11 +73,10 @@ export function* checkMeasure(metric: BaseMetric, contract: Contract, at: Path):
   const { kind, column: name, weight } = readMeasure(metric.measure);
   const { cube, id } = contract;
   if (cube && kind !== 'sum') {
-    const message =
-      `Metric "${metric.id}" ${asks[kind]}, but the rows of "${id}" are confidential: only sums over at least ` +
-      `${cube.contributors ?? 3} contributors are published.`;
-    const remedy = `Sum one of its measures: ${cube.measures.join(', ')}.`;
-    yield { code: 'not-published', where: jsonPath(...at, 'measure', kind), message, remedy };
+    const least = cube.contributors ?? 3;
+    const message = say`Metric "${metric.id}" ${asks[kind]}, but the rows of "${id}" are confidential: only sums over at least ${least} contributors are published.`;
+    const remedy = say`Sum one of its measures: ${listed(cube.measures)}.`;
+    yield problem({ code: 'not-published', where: jsonPath(...at, 'measure', kind), message, remedy });
     return;
   }
   for (const [key, wanted] of [
@@ -78,51 +88,55 @@ export function* checkMeasure(metric: BaseMetric, contract: Contract, at: Path):
     const column = yield* findColumn(wanted, contract, cube?.measures, path);
     if (!column) continue;
     if (kind !== 'countDistinct' && !isNumeric(column)) {
-      const lacks = kind === 'sum' || kind === 'last' ? 'it has no sum' : 'it holds no numbers';
-      const message = `Metric "${metric.id}" ${asks[kind]} of "${wanted}", which is ${column.type}: ${lacks}.`;
-      const remedy =
-        'Name a column of type INTEGER, DECIMAL(p,s) or DOUBLE, or count the rows: { "count": "rows" }.';
-      yield { code: 'measure', where: jsonPath(...path), message, remedy };
+      const lacks = kind === 'sum' || kind === 'last' ? say`it has no sum` : say`it holds no numbers`;
+      const message = say`Metric "${metric.id}" ${asks[kind]} of "${wanted}", which is ${column.type}: ${lacks}.`;
+      const remedy = say`Name a column of type INTEGER, DECIMAL(p,s) or DOUBLE, or count the rows: { "count": "rows" }.`;
+      yield problem({ code: 'measure', where: jsonPath(...path), message, remedy });
     } else if (key !== 'weight' && weight === undefined) yield* checkScale(metric, column, at);
   }
   if (metric.time !== undefined) yield* checkTime(metric.time, contract, [...at, 'time']);
   yield* checkReach(metric, contract, at);
 }
 
-const asks: Readonly<Record<MeasureKind, string>> = {
-  sum: 'asks for the sum',
-  count: 'counts rows',
-  countDistinct: 'counts values',
-  average: 'asks for the average',
-  minimum: 'asks for the minimum',
-  maximum: 'asks for the maximum',
-  median: 'asks for the median',
-  quantile: 'asks for a quantile',
-  last: 'asks for the last sum',
+const asks: Readonly<Record<MeasureKind, Sentence>> = {
+  sum: say`asks for the sum`,
+  count: say`counts rows`,
+  countDistinct: say`counts values`,
+  average: say`asks for the average`,
+  minimum: say`asks for the minimum`,
+  maximum: say`asks for the maximum`,
+  median: say`asks for the median`,
+  quantile: say`asks for a quantile`,
+  last: say`asks for the last sum`,
 };
 
 /** That the scale turns the column's unit into the metric's. */
 function* checkScale({ measure, unit, scale = 0 }: BaseMetric, column: Column, at: Path): Generator<Problem> {
   if ('countDistinct' in measure || !column.unit || powerOf(unit) === powerOf(column.unit) - scale) return;
   const right = powerOf(column.unit) - powerOf(unit);
-  const message = `${column.name} is in ${unitName(column.unit)}; "scale": ${scale} does not make ${unitName(unit)} of it.`;
-  const remedy = `Write "scale": ${right}, or correct the unit.`;
-  yield { code: 'scale', where: jsonPath(...at), message, remedy };
+  const message = say`${column.name} is in ${unitName(column.unit)}; "scale": ${scale} does not make ${unitName(unit)} of it.`;
+  const remedy = say`Write "scale": ${right}, or correct the unit.`;
+  yield problem({ code: 'scale', where: jsonPath(...at), message, remedy });
 }
 
 function* checkTime(name: string, contract: Contract, at: Path): Generator<Problem> {
   const column = yield* findColumn(name, contract, dimensionsOf(contract), at);
   if (!column || column.type === 'DATE') return;
-  const message = `The column ${name} cannot date rows: it is of type ${column.type}.`;
-  yield { code: 'time-column', where: jsonPath(...at), message, remedy: 'Name a column of type DATE.' };
+  const message = say`The column ${name} cannot date rows: it is of type ${column.type}.`;
+  yield problem({
+    code: 'time-column',
+    where: jsonPath(...at),
+    message,
+    remedy: say`Name a column of type DATE.`,
+  });
 }
 
 /** That a metric's figures cover no more than its dataset's. */
 function* checkReach({ id, reportedThrough }: BaseMetric, contract: Contract, at: Path): Generator<Problem> {
   if (reportedThrough === undefined || reportedThrough <= contract.reportedThrough) return;
-  const message = `Metric "${id}" covers the days up to ${reportedThrough}, but "${contract.id}" only those up to ${contract.reportedThrough}.`;
-  const remedy = 'Remove "reportedThrough", or correct one of the two days.';
-  yield { code: 'reported-through', where: jsonPath(...at, 'reportedThrough'), message, remedy };
+  const message = say`Metric "${id}" covers the days up to ${reportedThrough}, but "${contract.id}" only those up to ${contract.reportedThrough}.`;
+  const remedy = say`Remove "reportedThrough", or correct one of the two days.`;
+  yield problem({ code: 'reported-through', where: jsonPath(...at, 'reportedThrough'), message, remedy });
 }
 
 /** That conditions are on published columns, with values that these can have. */
@@ -134,7 +148,7 @@ export function* checkConditions(
   for (const [i, condition] of conditions.entries()) {
     for (const [test, path] of placedTests(condition, [...at, i])) {
       const column = yield* findColumn(test.column, contract, dimensionsOf(contract), [...path, 'column']);
-      if (column) yield* checkTest(test, column, `of ${quote(contract.id)} `, path);
+      if (column) yield* checkTest(test, column, contract.id, path);
     }
   }
 }
@@ -149,25 +163,26 @@ export function placedTests(condition: Condition, at: Path): readonly (readonly 
 const ordering = ['between', 'above', 'below', 'atLeast', 'atMost'] as const;
 const ofText = ['contains', 'startsWith'] as const;
 
-/** That a column can be held against these values; `owner` says whose column it is. */
+/** That a column can be held against these values; `owner` is the id of the dataset whose column it is. */
 export function* checkTest(
   test: Test,
   { name, type, values }: Pick<Column, 'name' | 'type' | 'values'>,
-  owner: string,
+  owner: string | undefined,
   at: Path,
 ): Generator<Problem> {
+  const its = owner === undefined ? `"${name}"` : say`"${name}" of ${quote(owner)}`;
   const [key] = Object.keys(test).filter((one) => one !== 'column') as [string];
   const among = (keys: readonly string[]): boolean => keys.includes(key);
   if (type === 'BOOLEAN' && among(ordering)) {
-    const message = `"${name}" ${owner}is BOOLEAN: true and false have no order.`;
-    const remedy = 'Write "equals": true or false.';
-    yield { code: 'condition', where: jsonPath(...at, key), message, remedy };
+    const message = say`${its} is BOOLEAN: true and false have no order.`;
+    const remedy = say`Write "equals": true or false.`;
+    yield problem({ code: 'condition', where: jsonPath(...at, key), message, remedy });
     return;
   }
   if (type !== 'VARCHAR' && among(ofText)) {
-    const message = `"${name}" ${owner}is ${type}: only texts have parts.`;
-    const remedy = 'Write "equals", "between", "above" or "below".';
-    yield { code: 'condition', where: jsonPath(...at, key), message, remedy };
+    const message = say`${its} is ${type}: only texts have parts.`;
+    const remedy = say`Write "equals", "between", "above" or "below".`;
+    yield problem({ code: 'condition', where: jsonPath(...at, key), message, remedy });
     return;
   }
   const known = values && !among(ordering) && !among(ofText) && new Set(values.map(({ value }) => value));
@@ -176,11 +191,19 @@ export function* checkTest(
     const where = jsonPath(...at, ...place);
     if (!fits(value, type)) {
       right = false;
-      const message = `This must be ${written[wordOf(type)]}, for "${name}" ${owner}is ${type}, but is ${quote(value)}.`;
-      yield { code: 'condition', where, message, remedy: 'Write the value as the type of the column asks.' };
+      const message = say`This must be ${written[wordOf(type)]}, for ${its} is ${type}, but is ${quote(value)}.`;
+      yield problem({
+        code: 'condition',
+        where,
+        message,
+        remedy: say`Write the value as the type of the column asks.`,
+      });
     } else if (known && !known.has(value as string)) {
-      const message = `${quote(value)} is no value of "${name}" ${owner.replace(/^of/, 'in').trimEnd()}.`;
-      yield { code: 'unknown-value', where, message, remedy: suggest(value as string, known) };
+      const message =
+        owner === undefined
+          ? say`${quote(value)} is no value of "${name}".`
+          : say`${quote(value)} is no value of "${name}" in ${quote(owner)}.`;
+      yield problem({ code: 'unknown-value', where, message, remedy: suggest(value as string, known) });
     }
   }
   if (right && 'between' in test) yield* checkBounds(test.between, type, [...at, 'between']);
@@ -194,8 +217,13 @@ function* checkBounds(
   if (from === null || to === null) return;
   const compare = wordOf(type) === 'number' ? compareNumbers : compareTexts;
   if (compare(String(from), String(to)) <= 0) return;
-  const message = `Nothing lies between ${quote(from)} and ${quote(to)}.`;
-  yield { code: 'condition', where: jsonPath(...at), message, remedy: 'Write the smaller first.' };
+  const message = say`Nothing lies between ${quote(from)} and ${quote(to)}.`;
+  yield problem({
+    code: 'condition',
+    where: jsonPath(...at),
+    message,
+    remedy: say`Write the smaller first.`,
+  });
 }
 
 /** The values that a test names, each with its place in it. */
@@ -210,11 +238,11 @@ function scalarsOf(test: Test): readonly (readonly [Path, Scalar])[] {
 }
 
 const written = {
-  VARCHAR: 'a text',
-  DATE: 'a day such as "2026-10-31"',
-  BOOLEAN: 'true or false',
-  number: 'a number',
-} as const;
+  VARCHAR: say`a text`,
+  DATE: say`a day such as "2026-10-31"`,
+  BOOLEAN: say`true or false`,
+  number: say`a number`,
+};
 const wordOf = (type: Column['type']): keyof typeof written =>
   type === 'VARCHAR' || type === 'DATE' || type === 'BOOLEAN' ? type : 'number';
 
@@ -245,13 +273,14 @@ export function* checkOverlap(
   for (const { name, overlapping } of columns) {
     if (!overlapping || fixed.has(name) || (by.includes(name) && across === undefined)) continue;
     const message =
-      `The values of "${name}" in "${id}" overlap: one row can stand under several, and ` +
-      `${across === undefined ? 'a sum over them' : `"${across}"`} counts it more than once.`;
+      across === undefined
+        ? say`The values of "${name}" in "${id}" overlap: one row can stand under several, and a sum over them counts it more than once.`
+        : say`The values of "${name}" in "${id}" overlap: one row can stand under several, and "${across}" counts it more than once.`;
     const remedy =
       across === undefined
-        ? `Split by "${name}", or ask for one of its values.`
-        : `Remove "${across}", or ask for one of its values.`;
-    yield { code: 'overlap', where: jsonPath(...at), message, remedy };
+        ? say`Split by "${name}", or ask for one of its values.`
+        : say`Remove "${across}", or ask for one of its values.`;
+    yield problem({ code: 'overlap', where: jsonPath(...at), message, remedy });
   }
 }
 
@@ -263,6 +292,7 @@ export const isSameUnit = (a: Unit, b: Unit): boolean =>
   a.zh === b.zh && a.en === b.en && powerOf(a) === powerOf(b);
 
 /** `10⁸ yuan` as plain text: 10^8 yuan (元). */
-export function unitName(unit: Unit): string {
-  return `${powerOf(unit) === 0 ? '' : `10^${powerOf(unit)} `}${unit.en} (${unit.zh})`;
+export function unitName(unit: Unit): Sentence {
+  const power = powerOf(unit);
+  return power === 0 ? say`${unit.en} (${unit.zh})` : say`10^${power} ${unit.en} (${unit.zh})`;
 }

@@ -18,6 +18,7 @@ import {
   whole,
   type Schema,
 } from '../base/schema.js';
+import { say, type Sentence } from '../base/sentence.js';
 import type {
   Additivity,
   BaseMeasure,
@@ -37,13 +38,13 @@ type Base<K extends string> = Keyed<BaseMeasure, K>;
 type Composite<K extends string> = Keyed<CompositeMeasure, K>;
 
 /** One of several kinds of object; `form` shows some. */
-const anyOf = <T>(schemas: readonly Schema<T>[], form: string): Schema<T> =>
-  v.union([...schemas], says('of one of several forms', `Write ${form}.`));
+const anyOf = <T>(schemas: readonly Schema<T>[], forms: Sentence): Schema<T> =>
+  v.union([...schemas], says(say`of one of several forms`, forms));
 
-const termWords = says('the id of a metric, or a number', 'Write "a-metric" or 100.');
+const termWords = says(say`the id of a metric, or a number`, say`Write "a-metric" or 100.`);
 const term: Schema<Term> = v.union([id, figure], termWords);
 const pair = <T>(item: Schema<T>): Schema<readonly [T, T]> =>
-  v.strictTuple([item, item], says('two of them', 'Write two in brackets.'));
+  v.strictTuple([item, item], says(say`two of them`, say`Write two in brackets.`));
 
 export const measure: Schema<Measure> = anyOf<Measure>(
   [
@@ -61,19 +62,19 @@ export const measure: Schema<Measure> = anyOf<Measure>(
     fields<Composite<'subtract'>>('Measure', { subtract: pair(term) }),
     fields<Composite<'multiply'>>('Measure', { multiply: list(term, 1) }),
   ],
-  '{ "sum": "a_column" }, { "count": "rows" }, { "ratio": ["a-metric", "another"] } or another form of QUERIES.md',
+  say`Write { "sum": "a_column" }, { "count": "rows" }, { "ratio": ["a-metric", "another"] } or another form of QUERIES.md.`,
 );
 
 const scalar: Schema<Scalar> = v.union(
   [v.string(), figure, v.boolean()],
-  says('a text, a number, or true or false', 'Write it as the type of the column asks.'),
+  says(say`a text, a number, or true or false`, say`Write it as the type of the column asks.`),
 );
 
 /** The forms of a condition, by the key that tells them apart. */
 function conditions(column: Schema<string>, inner: Schema<Condition>) {
   const bounds = v.strictTuple(
     [orNull(scalar), orNull(scalar)],
-    says('two bounds', 'Write [from, to]; null leaves one open.'),
+    says(say`two bounds`, say`Write [from, to]; null leaves one open.`),
   );
   return {
     in: fields<Keyed<Test, 'in'>>('Condition', { column, in: list(scalar, 1) }),
@@ -92,14 +93,13 @@ function conditions(column: Schema<string>, inner: Schema<Condition>) {
   };
 }
 
-const someText = says('a text that is not empty', 'Write some of its letters in quotes.');
+const someText = says(say`a text that is not empty`, say`Write some of its letters in quotes.`);
 const part = v.pipe(v.string(someText), v.minLength(1, someText));
 
-const form =
-  '{ "column": "a_column", "in": ["a value", …] }, { …, "equals": "a value" }, { …, "between": [1, null] }, { "not": { … } } or another form of QUERIES.md';
+const form = say`Write { "column": "a_column", "in": ["a value", …] }, { …, "equals": "a value" }, { …, "between": [1, null] }, { "not": { … } } or another form of QUERIES.md.`;
 
 const tooDeep: Schema<Condition> = v.never(
-  says(`a condition of at most ${MOST_LEVELS} levels`, 'Nest "not" and "or" less.'),
+  says(say`a condition of at most ${MOST_LEVELS} levels`, say`Nest "not" and "or" less.`),
 );
 
 export const condition: Schema<Condition> = anyOf<Condition>(

@@ -1,10 +1,11 @@
 import { jsonPath, type Path } from '../base/input.js';
 import type { Unit } from '../base/unit.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
 import { isComposite, termsOf } from './measure.js';
 import type { Metric } from './metric.js';
 import { isSameUnit, powerOf, unitName } from './rules.js';
 import { pointsUnit, unitKind, type UnitKind } from '../base/unit.js';
+import { say } from '../base/sentence.js';
 
 type Known = ReadonlyMap<string, Metric>;
 
@@ -23,16 +24,19 @@ function* checkSum({ unit, measure, scale = 0 }: Metric, known: Known, at: Path)
   if (key === 'subtract' && parts.every((part) => part && unitKind(part.unit) === 'percent')) {
     const fits = parts.every((part) => powerOf(part!.unit) === powerOf(unit) + scale);
     if (unitKind(unit) === 'points' && fits) return;
-    const message = `The difference of two metrics in % is in percentage points, not in ${unitName(unit)}.`;
-    const remedy = `Write "unit": { "zh": "${pointsUnit.zh}", "en": "${pointsUnit.en}" }, without a "scale".`;
-    yield { code: 'unit', where: jsonPath(...at, 'unit'), message, remedy };
+    const message = say`The difference of two metrics in % is in percentage points, not in ${unitName(unit)}.`;
+    const remedy = say`Write "unit": { "zh": "${pointsUnit.zh}", "en": "${pointsUnit.en}" }, without a "scale".`;
+    yield problem({ code: 'unit', where: jsonPath(...at, 'unit'), message, remedy });
     return;
   }
   for (const [i, part] of parts.entries()) {
     if (!part || isSameUnit(part.unit, { ...unit, power: powerOf(unit) + scale })) continue;
-    const message = `${part.id} is in ${unitName(part.unit)}, and does not ${key} to ${unitName(unit)}.`;
-    const remedy = 'Metrics that add or subtract have one unit: change a unit, or the "scale".';
-    yield { code: 'unit', where: jsonPath(...at, 'measure', key, i), message, remedy };
+    const message =
+      key === 'subtract'
+        ? say`${part.id} is in ${unitName(part.unit)}, and does not subtract to ${unitName(unit)}.`
+        : say`${part.id} is in ${unitName(part.unit)}, and does not add to ${unitName(unit)}.`;
+    const remedy = say`Metrics that add or subtract have one unit: change a unit, or the "scale".`;
+    yield problem({ code: 'unit', where: jsonPath(...at, 'measure', key, i), message, remedy });
   }
 }
 
@@ -60,17 +64,22 @@ function* checkRatio(
     if (kind === 'index' && same && scale === 2 && powerOf(unit) === 0) return;
     yield* checkPower(id, { unit, scale, parts: [a, b] }, at);
   } else if (!same) {
-    const message = `${id} is in ${unitName(unit)}, but its parts are in ${unitName(a)} and ${unitName(b)}.`;
-    const remedy = 'Name two metrics of one unit, or give it the unit of what is divided, such as 元/人.';
-    yield { code: 'unit', where: jsonPath(...at, 'measure', 'ratio'), message, remedy };
+    const message = say`${id} is in ${unitName(unit)}, but its parts are in ${unitName(a)} and ${unitName(b)}.`;
+    const remedy = say`Name two metrics of one unit, or give it the unit of what is divided, such as 元/人.`;
+    yield problem({ code: 'unit', where: jsonPath(...at, 'measure', 'ratio'), message, remedy });
   } else if (powerOf(unit) !== 0) {
-    const message = `A ratio in ${unitName({ ...unit, power: 0 })} has no power, and ${id} has ${powerOf(unit)}.`;
-    const remedy = `Remove "power" from its unit${scale === share ? '' : share === 0 ? ', and its "scale"' : `, and write "scale": ${share}`}.`;
-    yield { code: 'scale', where: jsonPath(...at, 'unit', 'power'), message, remedy };
+    const message = say`A ratio in ${unitName({ ...unit, power: 0 })} has no power, and ${id} has ${powerOf(unit)}.`;
+    const remedy =
+      scale === share
+        ? say`Remove "power" from its unit.`
+        : share === 0
+          ? say`Remove "power" from its unit, and its "scale".`
+          : say`Remove "power" from its unit, and write "scale": ${share}.`;
+    yield problem({ code: 'scale', where: jsonPath(...at, 'unit', 'power'), message, remedy });
   } else if (scale !== share) {
-    const message = `A ratio in ${unitName(unit)} has the scale ${share}, and ${id} has ${scale}.`;
-    const remedy = share === 0 ? 'Remove "scale".' : `Write "scale": ${share}.`;
-    yield { code: 'scale', where: jsonPath(...at, 'scale'), message, remedy };
+    const message = say`A ratio in ${unitName(unit)} has the scale ${share}, and ${id} has ${scale}.`;
+    const remedy = share === 0 ? say`Remove "scale".` : say`Write "scale": ${share}.`;
+    yield problem({ code: 'scale', where: jsonPath(...at, 'scale'), message, remedy });
   }
 }
 
@@ -86,7 +95,7 @@ function* checkPower(
 ): Generator<Problem> {
   const power = powerOf(a) - powerOf(b) - scale;
   if (powerOf(unit) === power) return;
-  const message = `${unitName(a)} by ${unitName(b)}, with the scale ${scale}, is in 10^${power}, but ${id} is in ${unitName(unit)}.`;
-  const remedy = `Write "scale": ${powerOf(a) - powerOf(b) - powerOf(unit)}, or "power": ${power} in the unit.`;
-  yield { code: 'scale', where: jsonPath(...at, 'scale'), message, remedy };
+  const message = say`${unitName(a)} by ${unitName(b)}, with the scale ${scale}, is in 10^${power}, but ${id} is in ${unitName(unit)}.`;
+  const remedy = say`Write "scale": ${powerOf(a) - powerOf(b) - powerOf(unit)}, or "power": ${power} in the unit.`;
+  yield problem({ code: 'scale', where: jsonPath(...at, 'scale'), message, remedy });
 }

@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../base/sentence.js';
 import type { Goal } from './plan.js';
 
 /** How documents say that a figure is to stay at least, or at most, at its target. */
@@ -21,14 +22,14 @@ export function boundOfGoal({ name, clause, qualifier }: Goal): 'floor' | 'ceili
 }
 
 /** What to write for a target that is given as something else than a number. */
-export function targetRemedy(input: unknown): string {
+export function targetRemedy(input: unknown): Sentence {
   const list = Array.isArray(input)
     ? input.map(Number)
     : isRecord(input)
       ? Object.values(input).map(Number)
       : [];
   if (list.length >= 2 || (typeof input === 'string' && range.test(input))) {
-    return 'A range is judged by one of its ends: write the end that must be reached as the target, a number, and the whole range in the quote of the clause.';
+    return say`A range is judged by one of its ends: write the end that must be reached as the target, a number, and the whole range in the quote of the clause.`;
   }
   const number =
     typeof input === 'string'
@@ -36,12 +37,12 @@ export function targetRemedy(input: unknown): string {
       : undefined;
   const bound = typeof input === 'string' ? boundOf(input) : undefined;
   if (number !== undefined && bound === 'floor') {
-    return `Write the figure alone, ${number}: a target is reached from there upward. Leave the words in the clause.`;
+    return say`Write the figure alone, ${number}: a target is reached from there upward. Leave the words in the clause.`;
   }
   if (number !== undefined && bound === 'ceiling') {
-    return `Write the figure alone, ${number}, with "accumulate": "level" and "direction": "decrease": a target is then reached from there downward. Leave the words in the clause.`;
+    return say`Write the figure alone, ${number}, with "accumulate": "level" and "direction": "decrease": a target is then reached from there downward. Leave the words in the clause.`;
   }
-  return 'Write digits without quotes, spaces or separators, such as 6000 or 0.95; null where the document sets no figure.';
+  return say`Write digits without quotes, spaces or separators, such as 6000 or 0.95; null where the document sets no figure.`;
 }
 
 /** The names under which other plans say that a target is a floor or a ceiling. */
@@ -49,9 +50,9 @@ const boundKeys =
   /^(bounds?|floor|ceiling|cap|min(imum)?|max(imum)?|(is)?at(least|most)|operator|comparison|comparator|relation)$/i;
 
 /** What to write in the place of a key of a goal that is to say whether its target is a floor or a ceiling; `undefined` of other keys. */
-export function boundKeyRemedy(key: string): string | undefined {
+export function boundKeyRemedy(key: string): Sentence | undefined {
   if (!boundKeys.test(key.replace(/[-_]/g, ''))) return undefined;
-  return 'Remove it. A target is a floor as it stands: it is reached from there upward ("direction": "increase", the default). A ceiling is written with "accumulate": "level" and "direction": "decrease". Leave the words in the clause.';
+  return say`Remove it. A target is a floor as it stands: it is reached from there upward ("direction": "increase", the default). A ceiling is written with "accumulate": "level" and "direction": "decrease". Leave the words in the clause.`;
 }
 
 function isRecord(input: unknown): input is Readonly<Record<string, unknown>> {

@@ -1,10 +1,11 @@
 import { isSame } from '../base/same.js';
 import { checkKnown, checkUnique, jsonPath, readFile, type InputOptions, type Path } from '../base/input.js';
 import type { Draft } from '../base/draft.js';
-import type { Problem } from '../base/problem.js';
+import { problem, withRemedy, type Problem } from '../base/problem.js';
 import { boundKeyRemedy, boundOfGoal } from './bounds.js';
 import type { Goal, Period, Plan, Thresholds } from './plan.js';
 import { plan as planSchema } from './schema.js';
+import { say } from '../base/sentence.js';
 
 /** A plan, or all that is wrong with it; a `draft` can be held against other files all the same. */
 export type ParsedPlan =
@@ -21,14 +22,14 @@ export type ParsedPlan =
 export function parsePlan(json: unknown, options?: InputOptions): ParsedPlan {
   const { value, draft, problems } = readFile(planSchema, json, checkPlan, options);
   if (value) return { plan: value, problems: [] };
-  return { ...(draft && { draft }), problems: problems.map(withBoundRemedy) };
+  return { ...(draft && { draft }), problems: problems.map(remedyBound) };
 }
 
 /** A goal has no key for a floor or a ceiling: what else says it. */
-function withBoundRemedy(problem: Problem): Problem {
-  const [, key] = /\.goals\[\d+\]\.([\w-]+)$/.exec(problem.where) ?? [];
-  const remedy = problem.code === 'unknown-key' && key !== undefined ? boundKeyRemedy(key) : undefined;
-  return remedy === undefined ? problem : { ...problem, remedy };
+function remedyBound(found: Problem): Problem {
+  const [, key] = /\.goals\[\d+\]\.([\w-]+)$/.exec(found.where) ?? [];
+  const remedy = found.code === 'unknown-key' && key !== undefined ? boundKeyRemedy(key) : undefined;
+  return remedy === undefined ? found : withRemedy(found, remedy);
 }
 
 /** What the shape of a plan cannot say; `at` is where the plan stands in its file. */
@@ -54,9 +55,9 @@ export function* checkPlan(plan: Plan, at: Path = []): Generator<Problem> {
     for (const [j, task] of area.tasks.entries()) {
       if (task.id.startsWith(`${area.id}.`)) continue;
       const where = jsonPath(...at, 'areas', i, 'tasks', j, 'id');
-      const message = `Task ${task.id} stands in area ${area.id}.`;
-      const remedy = `Write it like ${area.id}.${j + 1}, or move the task.`;
-      yield { code: 'wrong-area', where, message, remedy };
+      const message = say`Task ${task.id} stands in area ${area.id}.`;
+      const remedy = say`Write it like ${area.id}.${j + 1}, or move the task.`;
+      yield problem({ code: 'wrong-area', where, message, remedy });
     }
   }
 
@@ -76,26 +77,25 @@ function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
   yield* checkPeriod(period, [...at, 'period']);
 
   if (goal.accumulate !== 'level') {
-    const only = `Only a level can`;
     if (goal.direction === 'decrease') {
-      const message = `${only} be meant to decrease: what is summed or counted grows.`;
-      const remedy = 'Write "accumulate": "level", or "direction": "increase".';
-      yield { code: 'decrease', where: where('direction'), message, remedy };
+      const message = say`Only a level can be meant to decrease: what is summed or counted grows.`;
+      const remedy = say`Write "accumulate": "level", or "direction": "increase".`;
+      yield problem({ code: 'decrease', where: where('direction'), message, remedy });
     }
     if (baseline) {
-      const message = `${only} have a baseline: what is summed or counted begins at 0.`;
-      const remedy = 'Remove the baseline, or write "accumulate": "level".';
-      yield { code: 'baseline', where: where('baseline'), message, remedy };
+      const message = say`Only a level can have a baseline: what is summed or counted begins at 0.`;
+      const remedy = say`Remove the baseline, or write "accumulate": "level".`;
+      yield problem({ code: 'baseline', where: where('baseline'), message, remedy });
     }
     if (goal.hold) {
-      const message = `${only} be held: what is summed or counted stays reached.`;
-      yield { code: 'hold', where: where('hold'), message, remedy: 'Remove "hold".' };
+      const message = say`Only a level can be held: what is summed or counted stays reached.`;
+      yield problem({ code: 'hold', where: where('hold'), message, remedy: say`Remove "hold".` });
     }
   } else if (baseline && baseline.date >= period.end) {
     // The schedule runs from the day after the baseline (METHODS §2); an old baseline is as good as a new one.
-    const message = `The baseline is of ${baseline.date}, but the goal ends on ${period.end}.`;
-    const remedy = 'Give the figure of a day before the end: most often the day before the period begins.';
-    yield { code: 'baseline', where: where('baseline', 'date'), message, remedy };
+    const message = say`The baseline is of ${baseline.date}, but the goal ends on ${period.end}.`;
+    const remedy = say`Give the figure of a day before the end: most often the day before the period begins.`;
+    yield problem({ code: 'baseline', where: where('baseline', 'date'), message, remedy });
   }
 
   if (target !== null && target < 0) yield* checkNegative(goal, target, where('target'));
@@ -105,30 +105,34 @@ function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
     const decrease = goal.direction === 'decrease';
     // A target that equals the baseline is a level to keep (METHODS §4).
     if (!isSame(target, baseline.value) && (decrease ? target > baseline.value : target < baseline.value)) {
-      const [is, meant] = decrease ? ['above', 'decrease'] : ['below', 'increase'];
-      const message = `The target ${target} is ${is} the baseline ${baseline.value}, but the level is meant to ${meant}.`;
+      const message = decrease
+        ? say`The target ${target} is above the baseline ${baseline.value}, but the level is meant to decrease.`
+        : say`The target ${target} is below the baseline ${baseline.value}, but the level is meant to increase.`;
       const bound = decrease ? 'ceiling' : 'floor';
-      const stay = `A ${bound} that holds already needs no baseline: remove it, and write "hold": true.`;
-      const turn = `Correct the target or the baseline, or write "direction": "${decrease ? 'increase' : 'decrease'}".`;
+      const stay = decrease
+        ? say`A ceiling that holds already needs no baseline: remove it, and write "hold": true.`
+        : say`A floor that holds already needs no baseline: remove it, and write "hold": true.`;
+      const other = decrease ? 'increase' : 'decrease';
+      const turn = say`Correct the target or the baseline, or write "direction": "${other}".`;
       const remedy = boundOfGoal(goal) === bound ? stay : turn;
-      yield { code: 'target', where: where('target'), message, remedy };
+      yield problem({ code: 'target', where: where('target'), message, remedy });
     }
   }
 
   let last = baseline ? baseline.date : '';
   for (const [i, { date }] of milestones.entries()) {
     if (date < first || date >= period.end) {
-      const message = `The milestone of ${date} is not between ${first} and ${period.end}.`;
-      const remedy = 'Give a day of the period; on its last day the target stands.';
-      yield { code: 'milestone', where: where('milestones', i, 'date'), message, remedy };
+      const message = say`The milestone of ${date} is not between ${first} and ${period.end}.`;
+      const remedy = say`Give a day of the period; on its last day the target stands.`;
+      yield problem({ code: 'milestone', where: where('milestones', i, 'date'), message, remedy });
     } else if (date <= last) {
-      const message = `The milestone of ${date} does not come after ${last}.`;
-      yield {
+      const message = say`The milestone of ${date} does not come after ${last}.`;
+      yield problem({
         code: 'milestone',
         where: where('milestones', i, 'date'),
         message,
-        remedy: 'Order them by day.',
-      };
+        remedy: say`Order them by day.`,
+      });
     }
     last = date;
   }
@@ -139,14 +143,13 @@ function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
 function* checkNegative({ accumulate, baseline }: Goal, target: number, where: string): Generator<Problem> {
   const code = 'negative-target';
   if (accumulate !== 'level') {
-    const message = `The target ${target} is below zero, but what is summed or counted begins at 0.`;
-    const remedy = 'Correct the target, or write "accumulate": "level" with a "baseline".';
-    yield { code, where, message, remedy };
+    const message = say`The target ${target} is below zero, but what is summed or counted begins at 0.`;
+    const remedy = say`Correct the target, or write "accumulate": "level" with a "baseline".`;
+    yield problem({ code, where, message, remedy });
   } else if (!baseline) {
-    const message = `The target ${target} is below zero, and without a baseline there is no way to it.`;
-    const remedy =
-      'Add "baseline": { "value": …, "date": "…" }, the figure from before the period, or correct the target.';
-    yield { code, where, message, remedy };
+    const message = say`The target ${target} is below zero, and without a baseline there is no way to it.`;
+    const remedy = say`Add "baseline": { "value": …, "date": "…" }, the figure from before the period, or correct the target.`;
+    yield problem({ code, where, message, remedy });
   }
 }
 
@@ -161,14 +164,19 @@ function* checkThresholds(own: Partial<Thresholds>, at: Path): Generator<Problem
   ] as const;
   for (const [lower, upper] of pairs) {
     if (all[lower] <= all[upper]) continue;
-    const message = `"${lower}" is ${all[lower]}, above "${upper}" with ${all[upper]}.`;
-    const remedy = `Set both, "${lower}" at most as high as "${upper}".`;
-    yield { code: 'thresholds', where: jsonPath(...at), message, remedy };
+    const message = say`"${lower}" is ${all[lower]}, above "${upper}" with ${all[upper]}.`;
+    const remedy = say`Set both, "${lower}" at most as high as "${upper}".`;
+    yield problem({ code: 'thresholds', where: jsonPath(...at), message, remedy });
   }
 }
 
 function* checkPeriod({ start, end }: Period, at: Path): Generator<Problem> {
   if (start <= end) return;
-  const message = `The period begins on ${start}, after its end on ${end}.`;
-  yield { code: 'period', where: jsonPath(...at), message, remedy: 'Exchange the two days, or correct one.' };
+  const message = say`The period begins on ${start}, after its end on ${end}.`;
+  yield problem({
+    code: 'period',
+    where: jsonPath(...at),
+    message,
+    remedy: say`Exchange the two days, or correct one.`,
+  });
 }

@@ -18,6 +18,7 @@ import {
   type Schema,
   optional,
 } from '../base/schema.js';
+import { say } from '../base/sentence.js';
 import { targetRemedy } from './bounds.js';
 import { isDay } from '../base/day.js';
 import type {
@@ -50,7 +51,7 @@ import type { Day } from '../base/day.js';
 import type { Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
 
-const aDay = says('a day of the calendar', 'Write year, month and day, such as 2026-10-31.');
+const aDay = says(say`a day of the calendar`, say`Write year, month and day, such as 2026-10-31.`);
 /** A calendar day. */
 export const day: Schema<Day> = v.pipe(
   v.string(aDay),
@@ -119,8 +120,8 @@ export const someThresholds = fields<Partial<Thresholds>>('Thresholds', {
 
 /** A figure, or else what a person may have meant by it. */
 const target = v.pipe(
-  v.number(({ input }) => says('a number', targetRemedy(input))),
-  v.finite(says('a number that is not beyond all measure', 'Write a smaller number.')),
+  v.number(({ input }) => says(say`a number`, targetRemedy(input))),
+  v.finite(says(say`a number that is not beyond all measure`, say`Write a smaller number.`)),
 );
 
 /** Figures that contradict the one that a goal uses. */
@@ -175,13 +176,13 @@ const planDocument = fields<PlanDocument>('PlanDocument', {
 });
 
 const task = fields<Task>('Task', {
-  id: pattern(/^[A-Za-z0-9-]+\.[1-9]\d*$/, "an area's name, a dot and a number", 'Write it like A1.2.'),
+  id: pattern(/^[A-Za-z0-9-]+\.[1-9]\d*$/, say`an area's name, a dot and a number`, say`Write it like A1.2.`),
   title: text,
   measures: list(text),
 });
 
 export const area = fields<Area>('Area', {
-  id: pattern(/^[A-Za-z0-9-]+$/, 'a name of letters, digits and hyphens', 'Write it like A1.'),
+  id: pattern(/^[A-Za-z0-9-]+$/, say`a name of letters, digits and hyphens`, say`Write it like A1.`),
   ordinal: words,
   title: text,
   tasks: list(task),

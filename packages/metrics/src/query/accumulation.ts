@@ -1,12 +1,13 @@
 import { jsonPath, quote, type Path } from '../base/input.js';
 import type { Goal } from '../plan/plan.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
 import { checkAddingByPeriod } from './adding.js';
 import { additivityOf, isAdding, partsOf } from '../metric/additivity.js';
 import { isComposite, readMeasure } from '../metric/measure.js';
 import type { Metric } from '../metric/metric.js';
 import { coarsest } from './period.js';
 import type { Leaf } from './question.js';
+import { say, type Sentence } from '../base/sentence.js';
 
 /**
  * That a goal accumulates as its metric allows (METHODS §2): what is not additive over time has no `total` and no count
@@ -29,19 +30,20 @@ export function* checkAccumulation(
   const stock = stockOf(metric);
   if (accumulate !== 'level' && additivity !== 'additive') {
     const how =
-      accumulate === 'total' ? 'A total adds its periods up' : 'Since a day, its periods are added up';
-    const message = `${how}, but the metric ${quote(metric.id)} does not add up over time: it is ${additivity}.`;
+      accumulate === 'total' ? say`A total adds its periods up` : say`Since a day, its periods are added up`;
+    const message = say`${how}, but the metric ${quote(metric.id)} does not add up over time: it is ${additivity}.`;
     const remedy = daily
-      ? `Name a metric that adds up, such as the same one without its "additivity", or, with "accumulate": "level", ${stock}.`
-      : `Write "accumulate": "level", or name a metric that adds up, such as a sum or a count.`;
-    yield { code: 'accumulate', where, message, remedy };
+      ? say`Name a metric that adds up, such as the same one without its "additivity", or, with "accumulate": "level", ${stock}.`
+      : say`Write "accumulate": "level", or name a metric that adds up, such as a sum or a count.`;
+    yield problem({ code: 'accumulate', where, message, remedy });
   }
   if (accumulate === 'level' && daily) {
-    const message = `A level is the latest figure, and ${quote(metric.id)} has one for each day: what happened on the last of them alone.`;
-    const sum = 'Write "accumulate": "since" or "total"';
-    const added = additivity === 'additive' ? sum : `${sum} for a metric that adds up over time`;
-    const remedy = `${added}, or name ${stock}.`;
-    yield { code: 'accumulate', where, message, remedy };
+    const message = say`A level is the latest figure, and ${quote(metric.id)} has one for each day: what happened on the last of them alone.`;
+    const remedy =
+      additivity === 'additive'
+        ? say`Write "accumulate": "since" or "total", or name ${stock}.`
+        : say`Write "accumulate": "since" or "total" for a metric that adds up over time, or name ${stock}.`;
+    yield problem({ code: 'accumulate', where, message, remedy });
   }
   yield* checkAddingByPeriod(metric, leaves, { grain, known, at: [...at, 'metric'] });
 }
@@ -52,8 +54,8 @@ function isOfEvents({ metric, contract, time }: Pick<Leaf, 'metric' | 'contract'
 }
 
 /** What to name where a column holds a stock. */
-function stockOf({ measure }: Metric): string {
+function stockOf({ measure }: Metric): Sentence {
   return !isComposite(measure) && 'sum' in measure
-    ? `a metric with the measure { "last": ${quote(readMeasure(measure).column)} } where the column holds a stock`
-    : 'a metric with the measure "last" of a column that holds a stock';
+    ? say`a metric with the measure { "last": ${quote(readMeasure(measure).column)} } where the column holds a stock`
+    : say`a metric with the measure "last" of a column that holds a stock`;
 }

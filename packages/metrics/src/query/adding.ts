@@ -1,7 +1,7 @@
 import type { Contract } from '../dataset/contract.js';
 import { jsonPath, quote, type Path } from '../base/input.js';
 import type { Period } from '../plan/plan.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
 import {
   additivityOf,
   isAdding,
@@ -19,6 +19,9 @@ import type { Additivity, Metric } from '../metric/metric.js';
 import { countPeriods, dayBefore, placeBack, startOf, type Grain } from './period.js';
 import type { Leaf, Question } from './question.js';
 import { checkDimension, dimensionsOf } from '../metric/rules.js';
+import { say, type Sentence } from '../base/sentence.js';
+import { grainNoun, grainNouns } from './grain-words.js';
+import * as way from './way-out.js';
 
 // That no figure of a query adds up what does not add up: QUERIES.md §3.
 
@@ -57,7 +60,7 @@ export function* checkAdding(question: Question): Generator<Problem> {
     }
     const together = togetherOf(question, one.column, !dated);
     if (together) {
-      yield periodProblem(one, jsonPath(together), [`remove "${together}"`, ...measureWays(one)]);
+      yield periodProblem(one, jsonPath(together), [way.remove(together), ...measureWays(one)]);
       continue;
     }
     if (one.limit === 'semi-additive') continue;
@@ -75,8 +78,8 @@ export function* checkAdding(question: Question): Generator<Problem> {
     if (!isAdding(one.metric)) continue;
     if (isWithin(one.grain, question.window)) continue;
     yield periodProblem(one, jsonPath('top'), [
-      `write a "during" within one ${one.grain}`,
-      'rank by another metric',
+      way.stayWithin(grainNoun[one.grain]),
+      way.rankByAnother,
       ...measureWays(one),
     ]);
   }
@@ -176,49 +179,49 @@ function* checkKey(one: Limited, apart: ReadonlySet<string>, at: Path, goal = fa
     if (apart.has(name) || column?.type === 'DATE') continue;
     const open = dimensionsOf(contract)?.includes(name) ?? !column?.confidential;
     const split = open && !goal && [...checkDimension(name, contract, [])].length === 0;
-    yield {
+    yield problem({
       code: 'additivity',
       where: jsonPath(...at),
-      message: `${why(one)}, and this puts the rows of all values of ${quote(name)} together, a column of the key of "${contract.id}".`,
-      remedy: sentence([
-        ...(split ? [`add ${quote(name)} to "by"`] : []),
-        ...(open && column
-          ? [`${goal ? 'give the metric' : 'write'} a condition { "column": ${quote(name)}, "equals": … }`]
-          : []),
+      message: say`${why(one)}, and this puts the rows of all values of ${quote(name)} together, a column of the key of "${contract.id}".`,
+      remedy: way.joinWays([
+        ...(split ? [way.splitBy(quote(name))] : []),
+        ...(open && column ? [goal ? way.giveCondition(quote(name)) : way.addCondition(quote(name))] : []),
         ...measureWays(one),
       ]),
-    };
+    });
   }
 }
 
 function keyProblem(one: Limited, key: 'totals' | 'top'): Problem {
-  const message = `${why(one)}, and "${key}" puts rows together.`;
-  const remedy = sentence([`remove "${key}"`, ...measureWays(one)]);
-  return { code: 'additivity', where: jsonPath(key), message, remedy };
+  const message = say`${why(one)}, and "${key}" puts rows together.`;
+  const remedy = way.joinWays([way.remove(key), ...measureWays(one)]);
+  return problem({ code: 'additivity', where: jsonPath(key), message, remedy });
 }
 
-function periodProblem(one: Limited, where: string, ways: readonly string[]): Problem {
-  const message = `${why(one)}, and this puts more than one ${one.grain} of "${one.contract.id}" together.`;
-  return { code: 'additivity', where, message, remedy: sentence(ways) };
+function periodProblem(one: Limited, where: string, ways: readonly way.Way[]): Problem {
+  const message = say`${why(one)}, and this puts more than one ${grainNoun[one.grain]} of "${one.contract.id}" together.`;
+  return problem({ code: 'additivity', where, message, remedy: way.joinWays(ways) });
 }
 
 function baseProblem(one: Limited, { start, end }: Period): Problem {
   const { grain, contract } = one;
-  const message = `${why(one)}, and the base of this, from ${start} to ${end}, holds more than one ${grain} of "${contract.id}".`;
-  const ways = [`write whole ${grain}s in "during"`, `add ${quote(grain)} to "by"`, 'remove "compare"'];
-  const remedy = sentence([...ways, ...measureWays(one)]);
-  return { code: 'additivity', where: jsonPath('compare'), message, remedy };
+  const message = say`${why(one)}, and the base of this, from ${start} to ${end}, holds more than one ${grainNoun[grain]} of "${contract.id}".`;
+  const ways = [way.askWhole(grainNouns[grain]), way.splitBy(quote(grain)), way.remove('compare')];
+  const remedy = way.joinWays([...ways, ...measureWays(one)]);
+  return problem({ code: 'additivity', where: jsonPath('compare'), message, remedy });
 }
 
 /** What the problem is, in the words of who says so. */
-function why({ metric, by, limit, parts }: Limited): string {
-  const over = limit === 'semi-additive' ? 'does not add up over time' : 'does not add up';
-  const made = by === metric ? '' : `, which is made of "${metric.id}",`;
+function why({ metric, by, limit, parts }: Limited): Sentence {
+  const who =
+    by === metric ? say`The metric "${by.id}"` : say`The metric "${by.id}", which is made of "${metric.id}",`;
   const relative = by.additivity === undefined && isRelativeSum(by, parts);
   const reason = relative
-    ? 'it is in %, ‰ or an index, or in percentage points'
-    : `its "additivity" is "${limit}"`;
-  return `The metric "${by.id}"${made} ${over} (${reason})`;
+    ? say`it is in %, ‰ or an index, or in percentage points`
+    : say`its "additivity" is "${limit}"`;
+  return limit === 'semi-additive'
+    ? say`${who} does not add up over time (${reason})`
+    : say`${who} does not add up (${reason})`;
 }
 
 function placeOf({ query, time }: Question): string {
@@ -229,48 +232,34 @@ function placeOf({ query, time }: Question): string {
 }
 
 /** What to ask in place of several periods. */
-function waysOf(one: Limited, { query, time }: Question): readonly string[] {
+function waysOf(one: Limited, { query, time }: Question): readonly way.Way[] {
   const { grain } = one;
   const rolls = query.rolling !== undefined && query.rolling > 1;
-  const first = query.cumulative
-    ? 'remove "cumulative"'
-    : rolls
-      ? 'remove "rolling"'
-      : time
-        ? `write ${quote(grain)} in place of ${quote(time.name)}`
-        : `add ${quote(grain)} to "by"`;
-  const whole = (query.cumulative !== undefined || rolls) && time!.grain !== grain;
-  return [
-    whole ? `${first} and write ${quote(grain)} in "by"` : first,
-    ...(time ? [] : [`write a "during" within one ${grain}`]),
-    ...measureWays(one),
-  ];
+  const key = query.cumulative ? 'cumulative' : rolls ? 'rolling' : undefined;
+  const first = key
+    ? time!.grain === grain
+      ? way.remove(key)
+      : way.removeAndSplit(key, grain)
+    : time
+      ? way.splitByInstead(quote(grain), quote(time.name))
+      : way.splitBy(quote(grain));
+  return [first, ...(time ? [] : [way.stayWithin(grainNoun[grain])]), ...measureWays(one)];
 }
 
 /** The measures that say something of several rows, where the dataset allows them, or a declaration. */
-function measureWays({ metric, asked, contract, limit, parts, by }: Limited): readonly string[] {
+function measureWays({ metric, asked, contract, limit, parts, by }: Limited): readonly way.Way[] {
   const { kind, column } = readMeasure(metric.measure);
-  const ways: string[] = [];
+  const ways: way.Way[] = [];
   if (kind === 'sum' && !contract.cube) {
-    const other = `a metric with the measure { "${limit === 'semi-additive' ? 'last' : 'average'}": ${quote(column)} }`;
-    ways.push(
-      asked === metric
-        ? `ask for ${other}`
-        : `make ${quote(asked.id)} of ${other} in place of ${quote(metric.id)}`,
-    );
+    const better = limit === 'semi-additive' ? 'last' : 'average';
+    const other = say`a metric with the measure { "${better}": ${quote(column)} }`;
+    ways.push(asked === metric ? way.askFor(other) : way.makeOf(quote(asked.id), other, quote(metric.id)));
   } else if (kind !== 'count' && limit === 'non-additive') {
-    ways.push('ask for the ratio of two metrics that add up');
+    ways.push(way.askForRatio);
   }
   if (by === metric && by.additivity === undefined && isRelativeSum(metric, parts)) {
     const wide = kind === 'last' ? 'semi-additive' : 'additive';
-    ways.push(`declare "additivity": "${wide}" where its parts do sum to a whole`);
+    ways.push(way.declare(wide));
   }
   return ways;
-}
-
-/** Ways out as one sentence. */
-function sentence(ways: readonly string[]): string {
-  const [first, ...others] = ways.length > 0 ? ways : ['ask for a metric that adds up'];
-  const all = [first!.charAt(0).toUpperCase() + first!.slice(1), ...others];
-  return `${all.length > 1 ? `${all.slice(0, -1).join(', ')}, or ${all.at(-1)!}` : all[0]!}.`;
 }

@@ -1,8 +1,9 @@
 import { jsonPath } from '../base/input.js';
 import type { Day } from '../base/day.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
 import { countPeriods, dayBefore, endOf, startOf } from './period.js';
 import type { Leaf, Question } from './question.js';
+import { say } from '../base/sentence.js';
 
 /** More rows than these are no answer, and each is one for each combination of the dimensions. */
 const MOST_PERIODS = 100_000;
@@ -17,9 +18,9 @@ export function* checkAxis(question: Question): Generator<Problem> {
     .at(-1)!;
   const count = countPeriods({ start: window.start, end }, time.grain, fiscalStart);
   if (count <= MOST_PERIODS) return;
-  const message = `From ${window.start} to ${end} there are ${count} periods, and a complete axis has at most ${MOST_PERIODS}.`;
-  const remedy = 'Write a shorter "during", or a longer grain in "by".';
-  yield { code: 'too-many', where: jsonPath('during'), message, remedy };
+  const message = say`From ${window.start} to ${end} there are ${count} periods, and a complete axis has at most ${MOST_PERIODS}.`;
+  const remedy = say`Write a shorter "during", or a longer grain in "by".`;
+  yield problem({ code: 'too-many', where: jsonPath('during'), message, remedy });
 }
 
 /** Whether each period has a row. */

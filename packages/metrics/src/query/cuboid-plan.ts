@@ -1,4 +1,5 @@
 import { readInput } from '../base/input.js';
+import { problem } from '../base/problem.js';
 import { fields, list } from '../base/schema.js';
 import type { Contract } from '../dataset/contract.js';
 import { testedColumns } from '../metric/condition.js';
@@ -12,6 +13,7 @@ import type { Leaf } from './question.js';
 import { readQuestion } from './question-reader.js';
 import { column, type Aggregate, type Output } from './sql/node.js';
 import { printDuckdb } from './sql/duckdb.js';
+import { say } from '../base/sentence.js';
 
 /** What a cuboid is computed for. */
 export interface CuboidQuery {
@@ -33,15 +35,16 @@ export interface CuboidQuery {
  */
 export function planCuboid(query: CuboidQuery, catalogue: Catalogue): CuboidPlan {
   const { value, problems } = readInput(cuboidQuery, query, () => []);
-  if (!value) throw refuse(problems, 'The cuboid cannot be planned.');
+  if (!value) throw refuse(problems, say`The cuboid cannot be planned.`);
   const { metrics, by } = value;
   const { leaves } = readQuestion({ metrics, by }, catalogue);
   const [first] = leaves as [Leaf];
   for (const leaf of leaves) {
     if (leaf.contract === first.contract && leaf.time.column === first.time.column && isExact(leaf)) continue;
-    const message = `"${leaf.metric.id}" does not follow from the sums of one cuboid to the last bit.`;
-    const remedy = 'Leave it out, or plan a cuboid for each dataset.';
-    throw refuse([{ code: 'cuboid', where: '$.metrics', message, remedy }], 'The cuboid cannot be planned.');
+    const message = say`"${leaf.metric.id}" does not follow from the sums of one cuboid to the last bit.`;
+    const remedy = say`Leave it out, or plan a cuboid for each dataset.`;
+    const found = problem({ code: 'cuboid', where: '$.metrics', message, remedy });
+    throw refuse([found], say`The cuboid cannot be planned.`);
   }
   const conditions = leaves.flatMap(({ metric }) => testedColumns(metric.where ?? []));
   const time = first.time.column;

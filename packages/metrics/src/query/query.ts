@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { MetricsError } from '../base/error.js';
 import { jsonPath, quote, readInput } from '../base/input.js';
 import { day, period } from '../plan/schema.js';
-import { formatProblem, type Problem } from '../base/problem.js';
+import { problem, tellFirst, type Problem } from '../base/problem.js';
 import type { ProblemCode } from '../base/problem-code.js';
 import { fields, flag, list, oneOf, optional, says, whole, type Schema } from '../base/schema.js';
 import { nearest } from '../base/nearest.js';
+import { allOfThese, listed, say, type Sentence } from '../base/sentence.js';
 import type { Condition } from '../metric/metric.js';
 import { isGrain, resolveDuring, type During, type Grain, type LastPeriods } from './period.js';
 import { conditionOf } from '../metric/schema.js';
@@ -95,7 +96,7 @@ export interface Top {
 }
 
 // Which names and values there are, the contract knows: here they need only be texts.
-export const name: Schema<string> = v.string(says('a text', 'Write it in quotes.'));
+export const name: Schema<string> = v.string(says(say`a text`, say`Write it in quotes.`));
 const most = 100_000;
 const MOST_METRICS = 50;
 
@@ -146,21 +147,26 @@ export function isTime(name: string): name is Grain | 'period' {
 function* checkQuery(query: QueryKeys): Generator<Problem> {
   const { metric, metrics, by = [] } = query;
   if (metric === undefined && metrics === undefined) {
-    yield problem('missing-key', [], '"metric" is missing.', 'Name one, or several in "metrics".');
+    yield wrong('missing-key', [], say`"metric" is missing.`, say`Name one, or several in "metrics".`);
   }
   if (metric !== undefined && metrics !== undefined) {
-    yield problem('two-forms', ['metrics'], 'There are "metric" and "metrics".', 'Remove one of the two.');
+    yield wrong(
+      'two-forms',
+      ['metrics'],
+      say`There are "metric" and "metrics".`,
+      say`Remove one of the two.`,
+    );
   }
   if (metrics && metrics.length > MOST_METRICS) {
-    const message = `These are ${metrics.length} metrics, and a query has at most ${MOST_METRICS}.`;
-    yield problem('too-many', ['metrics'], message, 'Ask several queries.');
+    const message = say`These are ${metrics.length} metrics, and a query has at most ${MOST_METRICS}.`;
+    yield wrong('too-many', ['metrics'], message, say`Ask several queries.`);
   }
   yield* checkDistinct(metrics ?? [], 'metrics');
   yield* checkDistinct(by, 'by');
   const times = by.filter(isTime);
   if (times.length > 1) {
-    const message = `${times.map(quote).join(' and ')} are two grains of time.`;
-    yield problem('two-grains', ['by', by.indexOf(times[1]!)], message, 'Keep one of them.');
+    const message = say`${allOfThese(times.map((time) => quote(time)))} are two grains of time.`;
+    yield wrong('two-grains', ['by', by.indexOf(times[1]!)], message, say`Keep one of them.`);
   }
   yield* checkTime(query, times.length > 0);
   yield* checkSplit(
@@ -175,25 +181,30 @@ function* checkTime(query: QueryKeys, timed: boolean): Generator<Problem> {
     const [message, remedy] =
       typeof during === 'object' && 'start' in during
         ? [
-            `The period from ${during.start} to ${during.end} has no days.`,
-            'Write the earlier day as "start".',
+            say`The period from ${during.start} to ${during.end} has no days.`,
+            say`Write the earlier day as "start".`,
           ]
         : [
-            `${quote(during)} names no days.`,
-            'Write it like 2026, 2026-H1, 2026-Q3, 2026-07, or two joined by "/", the earlier first.',
+            say`${quote(during)} names no days.`,
+            say`Write it like 2026, 2026-H1, 2026-Q3, 2026-07, or two joined by "/", the earlier first.`,
           ];
-    yield problem('during', ['during'], message, remedy);
+    yield wrong('during', ['during'], message, remedy);
   }
   if (cumulative !== undefined && rolling !== undefined) {
-    yield problem('two-forms', ['rolling'], '"cumulative" and "rolling" exclude each other.', 'Ask twice.');
+    yield wrong(
+      'two-forms',
+      ['rolling'],
+      say`"cumulative" and "rolling" exclude each other.`,
+      say`Ask twice.`,
+    );
   }
   for (const key of ['cumulative', 'rolling', 'complete'] as const) {
     if (timed || query[key] === undefined || query[key] === false) continue;
-    yield problem('no-grain', [key], `"${key}" needs periods.`, 'Add a grain to "by", such as "month".');
+    yield wrong('no-grain', [key], say`"${key}" needs periods.`, say`Add a grain to "by", such as "month".`);
   }
   if (compare !== undefined && !timed && during === undefined) {
-    const remedy = 'Add "during", or a grain to "by".';
-    yield problem('no-grain', ['compare'], 'Without a period there is nothing to compare with.', remedy);
+    const remedy = say`Add "during", or a grain to "by".`;
+    yield wrong('no-grain', ['compare'], say`Without a period there is nothing to compare with.`, remedy);
   }
 }
 
@@ -204,17 +215,17 @@ function* checkSplit(
   const split = { share: query.share, contribution, top, totals: query.totals };
   for (const [key, value] of Object.entries(split)) {
     if (dimensions.length > 0 || value === undefined || value === false) continue;
-    yield problem('no-dimension', [key], `"${key}" needs parts.`, 'Add a dimension to "by".');
+    yield wrong('no-dimension', [key], say`"${key}" needs parts.`, say`Add a dimension to "by".`);
   }
   if (contribution && compare === undefined) {
-    const remedy = 'Add "compare": "year-over-year" or "previous-period".';
-    yield problem('no-compare', ['contribution'], 'A contribution is one to a change.', remedy);
+    const remedy = say`Add "compare": "year-over-year" or "previous-period".`;
+    yield wrong('no-compare', ['contribution'], say`A contribution is one to a change.`, remedy);
   }
   if (!top) return;
   const asked = metric === undefined ? metrics : [metric];
   if (top.of === undefined && dimensions.length > 1) {
-    const remedy = `Add "of": one of ${dimensions.join(', ')}.`;
-    yield problem('two-dimensions', ['top'], 'It does not say of which dimension.', remedy);
+    const remedy = say`Add "of": one of ${listed(dimensions)}.`;
+    yield wrong('two-dimensions', ['top'], say`It does not say of which dimension.`, remedy);
   }
   for (const [key, known] of [
     ['of', dimensions],
@@ -223,8 +234,11 @@ function* checkSplit(
     const name = top[key];
     if (name === undefined || known.includes(name) || known.length === 0) continue;
     const meant = nearest(name, known) ?? known[0]!;
-    const message = `${quote(name)} is not ${key === 'of' ? 'a dimension of "by"' : 'a metric of this query'}.`;
-    yield problem('top', ['top', key], message, `Write ${quote(meant)}, or add it there.`);
+    const message =
+      key === 'of'
+        ? say`${quote(name)} is not a dimension of "by".`
+        : say`${quote(name)} is not a metric of this query.`;
+    yield wrong('top', ['top', key], message, say`Write ${quote(meant)}, or add it there.`);
   }
 }
 
@@ -232,17 +246,17 @@ function* checkDistinct(names: readonly string[], key: string): Generator<Proble
   const seen = new Set<string>();
   for (const [i, name] of names.entries()) {
     if (!seen.has(name)) seen.add(name);
-    else yield problem('duplicate', [key, i], `${quote(name)} is named twice.`, 'Remove it here.');
+    else yield wrong('duplicate', [key, i], say`${quote(name)} is named twice.`, say`Remove it here.`);
   }
 }
 
-function problem(
+function wrong(
   code: ProblemCode,
   at: readonly (string | number)[],
-  message: string,
-  remedy: string,
+  message: Sentence,
+  remedy: Sentence,
 ): Problem {
-  return { code, where: jsonPath(...at), message, remedy };
+  return problem({ code, where: jsonPath(...at), message, remedy });
 }
 
 /** A query of unknown shape, copied. Throws `REFUSED`, with the place of what is wrong: `$.where[0].equals`. */
@@ -254,13 +268,15 @@ export function parseQuery(input: unknown): Query {
 }
 
 /** What is wrong with a query as an error: `UNKNOWN_NAME` where the first problem is an unknown name, else `REFUSED`. */
-export function refuse(problems: readonly Problem[], what = 'The query cannot be answered.'): MetricsError {
-  const shown = problems.slice(0, 3).map(formatProblem).join(' ');
+export function refuse(
+  problems: readonly Problem[],
+  what = say`The query cannot be answered.`,
+): MetricsError {
   const code =
     problems[0]?.code.startsWith('unknown-') && problems[0].code !== 'unknown-key'
       ? 'UNKNOWN_NAME'
       : 'REFUSED';
-  return new MetricsError(code, `${what} ${shown}`, { problems });
+  return new MetricsError(code, say`${what} ${tellFirst(problems)}`, { problems });
 }
 
 /** A key that is `undefined` is absent, as it is in JSON. */

@@ -1,6 +1,6 @@
 import { checkKnown, collect, jsonPath, quote, type Path } from '../base/input.js';
 import type { Period } from '../plan/plan.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
 import { additivityOf, partsOf, type Parts } from '../metric/additivity.js';
 import { checkAxis } from './axis.js';
 import { tableOf, type Catalogue } from './catalogue.js';
@@ -12,6 +12,8 @@ import { isFiner, lengthOf, resolveDuring, steps, type Grain, type Step } from '
 import type { Leaf, Question } from './question.js';
 import { isTime, parseQuery, refuse, type Query } from './query.js';
 import { checkConditions, checkDimension, checkMeasure, checkOverlap } from '../metric/rules.js';
+import { say, type Parameter, type Sentence } from '../base/sentence.js';
+import { grainNoun } from './grain-words.js';
 
 /**
  * Reads a query of unknown shape against a catalogue; `period` over datasets of several grains is refused, or is the
@@ -54,7 +56,7 @@ export function readQuestion(input: unknown, catalogue: Catalogue, mixed = false
   return question;
 }
 
-function throwAny(problems: Iterable<Problem>, what?: string): void {
+function throwAny(problems: Iterable<Problem>, what?: Sentence): void {
   const found = collect(problems);
   if (found.length > 0) throw refuse(found, what);
 }
@@ -66,15 +68,15 @@ function readLeaves(
   { metrics, datasets }: Catalogue,
   compared: boolean,
 ): readonly Leaf[] {
-  for (const problem of checkDefinitions(metrics, [], used)) {
-    const index = Number(/^\$\.metrics\[(\d+)\]/.exec(problem.where)?.[1]);
-    throw refuse([problem], `The metric ${quote(metrics[index]!.id)} cannot be measured.`);
+  for (const found of checkDefinitions(metrics, [], used)) {
+    const index = Number(/^\$\.metrics\[(\d+)\]/.exec(found.where)?.[1]);
+    throw refuse([found], say`The metric ${quote(metrics[index]!.id)} cannot be measured.`);
   }
   throwAny(checkLength(ids, used));
   const relations = new Map(datasets.map((relation) => [relation.contract.id, relation]));
   const names = new Set(relations.keys());
   return used.filter(isBase).map((metric) => {
-    const what = `The metric ${quote(metric.id)} cannot be measured.`;
+    const what = say`The metric ${quote(metric.id)} cannot be measured.`;
     throwAny(checkKnown('dataset', metric.dataset, names, ['dataset']), what);
     const relation = relations.get(metric.dataset)!;
     const { contract } = relation;
@@ -94,8 +96,8 @@ function* checkLength(ids: readonly string[], used: readonly Metric[]): Generato
   const { sizes } = readComposition(used);
   const count = ids.reduce((sum, id) => sum + sizes.get(id)!, 0);
   if (count <= MOST_TERMS) return;
-  const message = `Written out, these metrics have ${count} terms, and a query has at most ${MOST_TERMS}.`;
-  yield { code: 'too-many', where: jsonPath('metrics'), message, remedy: 'Ask several queries.' };
+  const message = say`Written out, these metrics have ${count} terms, and a query has at most ${MOST_TERMS}.`;
+  yield problem({ code: 'too-many', where: jsonPath('metrics'), message, remedy: say`Ask several queries.` });
 }
 
 function* checkLeaves(query: Query, leaves: readonly Leaf[]): Generator<Problem> {
@@ -111,8 +113,13 @@ function* checkLeaves(query: Query, leaves: readonly Leaf[]): Generator<Problem>
       if (!type) continue;
       types.set(name, type);
       if (type === column.type) continue;
-      const message = `"${name}" is ${type} in one dataset, and ${column.type} in "${contract.id}".`;
-      yield { code: 'dimension', where: jsonPath(...at), message, remedy: 'Ask for the metrics apart.' };
+      const message = say`"${name}" is ${type} in one dataset, and ${column.type} in "${contract.id}".`;
+      yield problem({
+        code: 'dimension',
+        where: jsonPath(...at),
+        message,
+        remedy: say`Ask for the metrics apart.`,
+      });
     }
     yield* checkConditions(where, contract, ['where']);
     const conditions = [...(metric.where ?? []), ...where];
@@ -134,13 +141,13 @@ function* checkParts(
   for (const { metric } of asked) {
     if (!(share || contribution) || additivityOf(metric, parts) !== 'non-additive') continue;
     const key = share ? 'share' : 'contribution';
-    const message = `The parts of ${quote(metric.id)} do not add up to a whole.`;
-    yield {
+    const message = say`The parts of ${quote(metric.id)} do not add up to a whole.`;
+    yield problem({
       code: 'additivity',
       where: jsonPath(key),
       message,
-      remedy: `Remove "${key}", or ask for a metric that adds up.`,
-    };
+      remedy: say`Remove "${key}", or ask for a metric that adds up.`,
+    });
   }
   const columns = new Set(by);
   const suffixes = [
@@ -152,8 +159,8 @@ function* checkParts(
   const results = asked.flatMap(({ name }) => suffixes.map((suffix) => `${name}${suffix}`));
   for (const name of [...results, ...(top || totals ? ['row_kind'] : [])]) {
     if (columns.has(name)) {
-      const message = `Two columns of the result would be called ${quote(name)}.`;
-      yield { code: 'duplicate', where: jsonPath(), message, remedy: 'Ask for less at once.' };
+      const message = say`Two columns of the result would be called ${quote(name)}.`;
+      yield problem({ code: 'duplicate', where: jsonPath(), message, remedy: say`Ask for less at once.` });
     }
     columns.add(name);
   }
@@ -166,15 +173,21 @@ function readTime({ by = [] }: Query, leaves: readonly Leaf[], mixed: boolean): 
   const grains = [...new Set(leaves.map(({ time }) => time.grain))].sort((a, b) => (isFiner(a, b) ? 1 : -1));
   if (name === 'period') {
     if (grains.length === 1 || mixed) return { name, grain: grains[0]! };
-    const message = `The datasets are by ${grains.join(' and by ')}: there is no one period.`;
-    throw refuse([{ code: 'grain', where: at, message, remedy: 'Name a grain, such as "month".' }]);
+    const nouns: readonly Parameter[] = grains.map((grain) => grainNoun[grain]);
+    const all = nouns.reduce((before, after) => say`${before} and by ${after}`);
+    const message = say`The datasets are by ${all}: there is no one period.`;
+    const remedy = say`Name a grain, such as "month".`;
+    throw refuse([problem({ code: 'grain', where: at, message, remedy })]);
   }
   const coarse = leaves.find(({ time }) => isFiner(name, time.grain));
   if (coarse) {
     const { contract, time } = coarse;
-    const message = `"${contract.id}" has figures by ${time.grain}, and none by ${name}.`;
-    const longer = time.grain === 'year' ? '' : ', or a longer one';
-    throw refuse([{ code: 'grain', where: at, message, remedy: `Write ${quote(time.grain)}${longer}.` }]);
+    const message = say`"${contract.id}" has figures by ${grainNoun[time.grain]}, and none by ${grainNoun[name]}.`;
+    const remedy =
+      time.grain === 'year'
+        ? say`Write ${quote(time.grain)}.`
+        : say`Write ${quote(time.grain)}, or a longer one.`;
+    throw refuse([problem({ code: 'grain', where: at, message, remedy })]);
   }
   return { name, grain: name };
 }

@@ -2,13 +2,14 @@ import type { Contract } from '../dataset/contract.js';
 import { checkForeignKeys } from '../dataset/foreign-key.js';
 import { checkKnown, collect, jsonPath, quote, type Path } from '../base/input.js';
 import type { Plan } from '../plan/plan.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
 import { checkAccumulation } from './accumulation.js';
 import { basesOf, MOST_TERMS, readComposition } from '../metric/composition.js';
 import { checkDefinitions } from '../metric/definition.js';
 import { isBase, timeOf } from '../metric/measure.js';
 import type { Metric } from '../metric/metric.js';
 import { checkConditions, checkMeasure, checkOverlap, isSameUnit, unitName } from '../metric/rules.js';
+import { say } from '../base/sentence.js';
 
 /** A plan with the metrics and datasets that it relies on. */
 export interface References {
@@ -50,8 +51,13 @@ export function checkReferences(
 
 function* checkContractId(contracts: readonly Contract[], { id }: Contract, i: number): Generator<Problem> {
   if (contracts.findIndex((other) => other.id === id) === i) return;
-  const message = `Another contract has the id ${quote(id)}, too.`;
-  yield { code: 'duplicate', where: '$.id', message, remedy: 'Give one of the datasets another id.' };
+  const message = say`Another contract has the id ${quote(id)}, too.`;
+  yield problem({
+    code: 'duplicate',
+    where: '$.id',
+    message,
+    remedy: say`Give one of the datasets another id.`,
+  });
 }
 
 /** That each goal has its metric, in the same unit. */
@@ -66,9 +72,9 @@ export function* checkGoals(
     const metric = known.get(name);
     if (!metric) yield* checkKnown('metric', name, names, [...at, 'goals', i, 'metric']);
     else if (!isSameUnit(metric.unit, unit)) {
-      const message = `The target is in ${unitName(unit)}, but the metric ${name} is in ${unitName(metric.unit)}.`;
-      const remedy = 'Write the same unit in both, and the target in it.';
-      yield { code: 'unit', where: jsonPath(...at, 'goals', i, 'unit'), message, remedy };
+      const message = say`The target is in ${unitName(unit)}, but the metric ${name} is in ${unitName(metric.unit)}.`;
+      const remedy = say`Write the same unit in both, and the target in it.`;
+      yield problem({ code: 'unit', where: jsonPath(...at, 'goals', i, 'unit'), message, remedy });
     }
   }
 }

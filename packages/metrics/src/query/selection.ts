@@ -1,6 +1,6 @@
 import { collect, jsonPath, quote } from '../base/input.js';
 import { suggest } from '../base/nearest.js';
-import type { Problem } from '../base/problem.js';
+import { problem, type Problem } from '../base/problem.js';
 import type { ResultColumn } from './result-column.js';
 import type { StatementBuilder } from './builder.js';
 import { conditionExpr } from './condition.js';
@@ -9,6 +9,7 @@ import { refuse, type QueryKeys } from './query.js';
 import { checkTest, placedTests } from '../metric/rules.js';
 import { and, column, number, operation, or, text, type Expr, type SortKey } from './sql/node.js';
 import type { Select } from './sql/node.js';
+import { listed, say } from '../base/sentence.js';
 
 /** Which finished rows of a result stay, and in which order: `having`, then `orderBy`, then `limit` (QUERIES.md §4). */
 export type Selection = Pick<QueryKeys, 'having' | 'orderBy' | 'limit'>;
@@ -28,16 +29,18 @@ function* selectionProblems(
   for (const [i, condition] of having.entries()) {
     for (const [test, at] of placedTests(condition, ['having', i])) {
       const found = figures.find(({ name }) => name === test.column);
-      if (found) yield* checkTest(test, { name: found.name, type: 'DOUBLE' }, '', at);
+      if (found) yield* checkTest(test, { name: found.name, type: 'DOUBLE' }, undefined, at);
       else {
         const isKey = names.includes(test.column);
-        const message = `${quote(test.column)} is ${isKey ? 'no figure' : 'no column'} of the result.`;
+        const message = isKey
+          ? say`${quote(test.column)} is no figure of the result.`
+          : say`${quote(test.column)} is no column of the result.`;
         const figureNames = figures.map(({ name }) => name);
         const remedy = isKey
-          ? `Put what rows are read into "where", or name one of ${figureNames.join(', ')}.`
+          ? say`Put what rows are read into "where", or name one of ${listed(figureNames)}.`
           : suggest(test.column, figureNames);
         const code = isKey ? 'figure' : 'unknown-column';
-        yield { code, where: jsonPath(...at, 'column'), message, remedy };
+        yield problem({ code, where: jsonPath(...at, 'column'), message, remedy });
       }
     }
   }
@@ -45,12 +48,12 @@ function* selectionProblems(
   for (const [i, { column: name }] of orderBy.entries()) {
     const where = jsonPath('orderBy', i, 'column');
     if (!names.includes(name)) {
-      const message = `${quote(name)} is no column of the result.`;
-      yield { code: 'unknown-column', where, message, remedy: suggest(name, names) };
+      const message = say`${quote(name)} is no column of the result.`;
+      yield problem({ code: 'unknown-column', where, message, remedy: suggest(name, names) });
     }
     if (ordered.has(name)) {
-      const message = `The rows are in the order of ${quote(name)} already.`;
-      yield { code: 'duplicate', where, message, remedy: 'Remove it here.' };
+      const message = say`The rows are in the order of ${quote(name)} already.`;
+      yield problem({ code: 'duplicate', where, message, remedy: say`Remove it here.` });
     }
     ordered.add(name);
   }

@@ -1,9 +1,10 @@
 import type { CallOptions, Engine, ReadOptions } from '../engine/engine.js';
 import { MetricsError } from '../base/error.js';
 import { parseJson } from '../base/json.js';
-import { formatProblem, type Problem } from '../base/problem.js';
+import { tellFirst, type Problem } from '../base/problem.js';
 import type { Manifest, Verdicts } from './manifest.js';
 import { parseManifest, parseVerdicts } from './parse.js';
+import { say } from '../base/sentence.js';
 
 /** More bytes than these no manifest has: nothing names its length. */
 const longestManifest = 64 * 1024 * 1024;
@@ -45,6 +46,5 @@ function readJson(bytes: Uint8Array, file: string): unknown {
 }
 
 function malformed(problems: readonly Problem[]): MetricsError {
-  const shown = problems.slice(0, 3).map(formatProblem).join(' ');
-  return new MetricsError('RELEASE', `The release cannot be read. ${shown}`, { problems });
+  return new MetricsError('RELEASE', say`The release cannot be read. ${tellFirst(problems)}`, { problems });
 }

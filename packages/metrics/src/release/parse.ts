@@ -3,9 +3,10 @@ import { checkContract } from '../dataset/parse.js';
 import { checkUnique, jsonPath, quote, readInput, type InputOptions } from '../base/input.js';
 import { checkGoals, checkJudged, checkMetrics } from '../query/references.js';
 import { checkPlan } from '../plan/parse.js';
-import type { Problem } from '../base/problem.js';
+import { problem, withRemedy, type Problem } from '../base/problem.js';
 import type { Manifest, Verdicts } from './manifest.js';
 import { manifest as manifestSchema, verdicts as verdictsSchema } from './schema.js';
+import { say } from '../base/sentence.js';
 
 /** A manifest, or all that is wrong with it. */
 export type ParsedManifest =
@@ -39,7 +40,7 @@ export function parseVerdicts(json: unknown, options?: InputOptions): ParsedVerd
   return value ? { verdicts: value, problems: [] } : { problems };
 }
 
-const again = 'Publish the release again: zj publish.';
+const again = say`Publish the release again: zj publish.`;
 
 function* checkManifest({ plan, metrics, datasets }: Manifest): Generator<Problem> {
   const contracts = datasets.map(({ contract }) => contract);
@@ -50,17 +51,17 @@ function* checkManifest({ plan, metrics, datasets }: Manifest): Generator<Proble
     const at = ['datasets', i];
     yield* checkContract(contract, [...at, 'contract'], true);
     if (seen.has(contract.id)) {
-      const message = `Two datasets have the id ${quote(contract.id)}.`;
-      yield { code: 'duplicate', where: jsonPath(...at, 'contract', 'id'), message, remedy: again };
+      const message = say`Two datasets have the id ${quote(contract.id)}.`;
+      yield problem({ code: 'duplicate', where: jsonPath(...at, 'contract', 'id'), message, remedy: again });
     }
     seen.add(contract.id);
     if (table !== tableName(contract)) {
-      const message = `The table of ${contract.id} is called ${quote(table)}, not ${tableName(contract)}.`;
-      yield { code: 'table', where: jsonPath(...at, 'table'), message, remedy: again };
+      const message = say`The table of ${contract.id} is called ${quote(table)}, not ${tableName(contract)}.`;
+      yield problem({ code: 'table', where: jsonPath(...at, 'table'), message, remedy: again });
     }
     if (rows.read !== rows.kept + rows.rejected) {
-      const message = `Of ${rows.read} rows ${rows.kept} are kept and ${rows.rejected} rejected: that does not add up.`;
-      yield { code: 'rows', where: jsonPath(...at, 'rows'), message, remedy: again };
+      const message = say`Of ${rows.read} rows ${rows.kept} are kept and ${rows.rejected} rejected: that does not add up.`;
+      yield problem({ code: 'rows', where: jsonPath(...at, 'rows'), message, remedy: again });
     }
   }
   yield* checkMetrics(metrics, contracts);
@@ -70,7 +71,7 @@ function* checkManifest({ plan, metrics, datasets }: Manifest): Generator<Proble
 
 function* checkVerdicts({ verdicts }: Verdicts): Generator<Problem> {
   const goals = verdicts.map(({ goal }) => ({ id: goal }));
-  for (const problem of checkUnique('verdict', goals, ['verdicts'])) {
-    yield { ...problem, where: problem.where.replace(/\.id$/, '.goal'), remedy: again };
+  for (const one of checkUnique('verdict', goals, ['verdicts'])) {
+    yield withRemedy({ ...one, where: one.where.replace(/\.id$/, '.goal') }, again);
   }
 }

@@ -14,6 +14,7 @@ import type { Goal, Plan } from '../plan/plan.js';
 import type { Text } from '../base/text.js';
 import type { PublishedVerdict, RowCounts } from './manifest.js';
 import { toSeries } from './series.js';
+import { say } from '../base/sentence.js';
 
 /** What a figure is computed from, beside the data; every manifest is one. */
 export interface Computable {
@@ -108,9 +109,18 @@ function sourceOf({ source }: Metric, contracts: readonly Contract[]): Text {
 }
 
 /** The one with this id. Throws `UNKNOWN_NAME`, naming the nearest. */
-export function findById<T extends { readonly id: string }>(kind: string, all: readonly T[], id: string): T {
+export function findById<T extends { readonly id: string }>(
+  kind: 'goal' | 'metric',
+  all: readonly T[],
+  id: string,
+): T {
   const found = all.find((one) => one.id === id);
   if (found) return found;
-  const names = all.map((one) => one.id);
-  throw new MetricsError('UNKNOWN_NAME', `There is no ${kind} "${id}". ${suggest(id, names)}`);
+  const remedy = suggest(
+    id,
+    all.map((one) => one.id),
+  );
+  const message =
+    kind === 'goal' ? say`There is no goal "${id}". ${remedy}` : say`There is no metric "${id}". ${remedy}`;
+  throw new MetricsError('UNKNOWN_NAME', message);
 }

@@ -47,6 +47,7 @@ import {
   type Schema,
   optional,
 } from '../base/schema.js';
+import { say } from '../base/sentence.js';
 import type {
   CubeReport,
   Manifest,
@@ -59,15 +60,15 @@ import type {
   WithheldGoal,
 } from './manifest.js';
 
-const remedy = 'Publish the release again: zj publish.';
+const remedy = say`Publish the release again: zj publish.`;
 
-const sha256 = pattern(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits', remedy);
+const sha256 = pattern(/^[0-9a-f]{64}$/, say`a SHA-256 of 64 hexadecimal digits`, remedy);
 
 /** A file of the release lies inside it: its path never leads elsewhere, nor to another site. */
 const file = fields<ReleaseFile>('ReleaseFile', {
   path: pattern(
     /^[A-Za-z0-9][\w.-]*(\/[A-Za-z0-9][\w.-]*)*$/,
-    'the path of a file inside the release',
+    say`the path of a file inside the release`,
     remedy,
   ),
   bytes: whole(),
@@ -86,7 +87,7 @@ const cubeReport = fields<CubeReport>('CubeReport', {
 
 const dataset = fields<PublishedDataset>('PublishedDataset', {
   contract,
-  table: pattern(/^[a-z][a-z0-9_]*$/, 'the name of a table', remedy),
+  table: pattern(/^[a-z][a-z0-9_]*$/, say`the name of a table`, remedy),
   rows,
   published: whole(),
   digest: sha256,
@@ -130,7 +131,7 @@ const schedule = fields<Schedule>('Schedule', {
   ratio: orNull(figure),
 });
 
-const pair = says('a list of two numbers', 'Write the lower and the upper end: [1, 3].');
+const pair = says(say`a list of two numbers`, say`Write the lower and the upper end: [1, 3].`);
 const forecastMethod = oneOf<ForecastMethod>({
   'run-rate': true,
   'same-period': true,

@@ -3,6 +3,7 @@ import type { Table, TableColumn } from '../engine/engine.js';
 import { MetricsError } from '../base/error.js';
 import type { Observation, Series } from '../goal/series.js';
 import { endOf } from '../query/period.js';
+import { say } from '../base/sentence.js';
 
 /**
  * What `compileSeries` gave, as a goal is judged by it: each figure dated by its period's last day (METHODS §2). Periods
@@ -37,5 +38,5 @@ function findColumn<T extends TableColumn['type']>(
 ): Extract<TableColumn, { readonly type: T }> {
   const column = columns.find((one) => one.name === name);
   if (column?.type === type) return column as Extract<TableColumn, { readonly type: T }>;
-  throw new MetricsError('RESULT_TYPE', `The result has no column "${name}" of type ${type}: ${sql}`);
+  throw new MetricsError('RESULT_TYPE', say`The result has no column "${name}" of type ${type}: ${sql}`);
 }

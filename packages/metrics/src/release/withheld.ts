@@ -8,6 +8,7 @@ import { findCrossings } from './crossing.js';
 import { readVerdicts } from './file.js';
 import type { Manifest, PublishedVerdict, WithheldGoal } from './manifest.js';
 import { recomputeGoal, type Computable, type RecomputeOptions } from './recompute.js';
+import { say, type Sentence } from '../base/sentence.js';
 
 /**
  * Why a goal has no verdict. `merged`: for confidentiality, cells were merged across what it selects. `not-computable`: its sum has more
@@ -19,11 +20,12 @@ export type WithholdingCause = 'merged' | 'not-computable';
 export const withholdingReasons: Readonly<Record<WithholdingCause, Text>> = {
   merged: {
     zh: '为保护填报单位的信息，部分数据合并后公布，合并跨越了该指标的统计范围，因此不公布数值。',
-    en: 'Some figures are published merged, for the confidentiality of those who report, and merging crosses what this metric counts. Therefore its figure is not published.',
+    en: say`Some figures are published merged, for the confidentiality of those who report, and merging crosses what this metric counts. Therefore its figure is not published.`
+      .text,
   },
   'not-computable': {
     zh: '根据所公布的数据无法准确计算该指标。',
-    en: 'The figure cannot be computed exactly from the published data.',
+    en: say`The figure cannot be computed exactly from the published data.`.text,
   },
 };
 
@@ -88,5 +90,7 @@ export async function refuseWithheld(
   const { verdicts } = await readVerdicts(engine, engine.resolve(path, url), { ...call, bytes });
   const told = verdicts.withheld.find((one) => one.goal === goal.id);
   if (!told) return;
-  throw new MetricsError('REFUSED', `The goal ${quote(goal.id)} is withheld. ${told.reason.en}`);
+  // A reason that the SDK knows has its own translation.
+  const reason: Sentence = { text: told.reason.en, parameters: [] };
+  throw new MetricsError('REFUSED', say`The goal ${quote(goal.id)} is withheld. ${reason}`);
 }

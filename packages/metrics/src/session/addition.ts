@@ -11,6 +11,7 @@ import { quote } from '../base/input.js';
 import { sqlName } from '../base/sql.js';
 import { loadFile, signalOf, type OwnEngine } from './file.js';
 import type { Holdings } from './holdings.js';
+import { say } from '../base/sentence.js';
 
 /** A dataset of the caller's own: what its file must be, and what it holds. */
 export interface OwnDataset {
@@ -46,14 +47,14 @@ export function checkTable(table: TextTable): void {
   }
   const { rowCount, columns, header } = table;
   if (columns.length === header.length && columns.every(({ length }) => length === rowCount)) return;
-  const message = `The argument "dataset.table" has ${header.length} names, ${columns.length} columns and "rowCount": ${quote(rowCount)}, which do not fit each other. Give what readTable gives.`;
+  const message = say`The argument "dataset.table" has ${header.length} names, ${columns.length} columns and "rowCount": ${quote(rowCount)}, which do not fit each other. Give what readTable gives.`;
   throw new MetricsError('REFUSED', message);
 }
 
 /** Throws `REFUSED` where a dataset has neither a table nor a file, or both, or what is none. */
 export function checkSource({ table, file }: OwnDataset): void {
   if ((table === undefined) === (file === undefined)) {
-    const message = 'The argument "dataset" has one of "table", what readTable gives, and "file".';
+    const message = say`The argument "dataset" has one of "table", what readTable gives, and "file".`;
     throw new MetricsError('REFUSED', message);
   }
   if (table !== undefined) checkTable(table);

@@ -10,6 +10,7 @@ import { checkAborted } from '../dataset/turn.js';
 import { contentPieces, type DataFile } from '../engine/csv-file.js';
 import type { CallOptions, Engine } from '../engine/engine.js';
 import { MetricsError, type MetricsErrorCode } from '../base/error.js';
+import { say } from '../base/sentence.js';
 
 /** What of an engine a dataset of one's own is put into. */
 export type OwnEngine = Pick<Engine, 'build' | 'drop' | 'load' | 'run' | 'loadCsv' | 'pieces'>;
@@ -83,7 +84,7 @@ function bytesOf(engine: OwnEngine, file: DataFile, contract: Contract): ByteFil
         : contract.file;
   if (engine.pieces) return { name, pieces: () => engine.pieces!(file) };
   if (typeof file !== 'string') return { name, pieces: () => contentPieces(file) };
-  throw new MetricsError('REFUSED', 'This engine reads no paths. Give the content of the file.');
+  throw new MetricsError('REFUSED', say`This engine reads no paths. Give the content of the file.`);
 }
 
 async function readWhole({ pieces }: ByteFile, signal: AbortSignal | undefined): Promise<Uint8Array> {

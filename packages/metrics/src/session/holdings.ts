@@ -10,8 +10,9 @@ import type { Metric } from '../metric/metric.js';
 import { checkMetrics } from '../query/references.js';
 import { metrics as metricsSchema } from '../metric/schema.js';
 import { suggest } from '../base/nearest.js';
-import { formatProblem, type Problem } from '../base/problem.js';
+import { problem, tellFirst, type Problem } from '../base/problem.js';
 import { freeze } from './frozen.js';
+import { say, type Sentence } from '../base/sentence.js';
 
 /** What can be asked: of a release, which stays as it is, and of the caller's own. Each change gives another, frozen. */
 export interface Holdings {
@@ -28,7 +29,7 @@ export function createHoldings(published: Catalogue = { metrics: [], datasets: [
 /** A contract from JSON of unknown shape. Throws `REFUSED`, with every problem in its `problems`. */
 export function readContract(json: unknown): Contract {
   const { contract, problems } = parseContract(json);
-  return contract ?? refuse('The contract cannot be used.', problems);
+  return contract ?? refuse(say`The contract cannot be used.`, problems);
 }
 
 /** Metrics from JSON of unknown shape: a file of them, or their list. Throws `REFUSED`, with every problem in its `problems`. */
@@ -36,7 +37,7 @@ export function readMetrics(json: unknown): readonly Metric[] {
   const file = Array.isArray(json) ? { version: 1, metrics: json } : json;
   // Their shape alone: what they are made of may be metrics that are there already.
   const { value, problems } = readInput(metricsSchema, file, () => []);
-  return value ? value.metrics : refuse('The metrics cannot be used.', problems);
+  return value ? value.metrics : refuse(say`The metrics cannot be used.`, problems);
 }
 
 /**
@@ -53,7 +54,7 @@ export function takeDataset(
   const { published, catalogue } = holdings;
   const { id } = contract;
   if (published.datasets.some((relation) => relation.contract.id === id)) {
-    const message = `The release has a dataset ${quote(id)} already. Give yours another id.`;
+    const message = say`The release has a dataset ${quote(id)} already. Give yours another id.`;
     throw new MetricsError('REFUSED', message);
   }
   const datasets = [
@@ -61,7 +62,7 @@ export function takeDataset(
     { contract, table: ['memory', 'main', tableName(contract)], rejected },
   ];
   const problems = checkForeignKeys(datasets.map((relation) => relation.contract));
-  if (problems.length > 0) refuse('The contract cannot be used.', problems);
+  if (problems.length > 0) refuse(say`The contract cannot be used.`, problems);
   const cuboids = catalogue.cuboids?.filter(({ dataset }) => dataset !== id);
   return takeMetrics(
     { published, catalogue: { ...catalogue, datasets, ...(cuboids && { cuboids }) } },
@@ -81,26 +82,27 @@ export function takeMetrics({ published, catalogue }: Holdings, metrics: readonl
     yield* checkMetrics([...metrics, ...others], contracts);
   }
   const problems = collect(check());
-  if (problems.length > 0) refuse('The metrics cannot be used.', problems);
+  if (problems.length > 0) refuse(say`The metrics cannot be used.`, problems);
   return freeze({ published, catalogue: { ...catalogue, metrics: [...others, ...metrics] } });
 }
 
 /** Leaves a dataset of the caller's own out, with its metrics, those made of them, and its cuboids. Throws `UNKNOWN_NAME`, `REFUSED`. */
 export function leaveDataset({ published, catalogue }: Holdings, id: string): Holdings {
   if (published.datasets.some(({ contract }) => contract.id === id)) {
-    const message = `The dataset ${quote(id)} is the release's, and stays. Close the release to leave it.`;
+    const message = say`The dataset ${quote(id)} is the release's, and stays. Close the release to leave it.`;
     throw new MetricsError('REFUSED', message);
   }
   const ids = catalogue.datasets.map(({ contract }) => contract.id);
   if (!ids.includes(id)) {
-    throw new MetricsError('UNKNOWN_NAME', `There is no dataset ${quote(id)}. ${suggest(id, ids)}`);
+    const message = say`There is no dataset ${quote(id)}. ${suggest(id, ids)}`;
+    throw new MetricsError('UNKNOWN_NAME', message);
   }
   const datasets = catalogue.datasets.filter(({ contract }) => contract.id !== id);
   const referring = datasets.find(({ contract }) =>
     contract.foreignKeys?.some(({ references }) => references.dataset === id),
   );
   if (referring) {
-    const message = `The dataset ${quote(referring.contract.id)} refers to ${quote(id)}. Remove it first.`;
+    const message = say`The dataset ${quote(referring.contract.id)} refers to ${quote(id)}. Remove it first.`;
     throw new MetricsError('REFUSED', message);
   }
   const cuboids = catalogue.cuboids?.filter(({ dataset }) => dataset !== id);
@@ -133,17 +135,16 @@ function* checkTaken(metrics: readonly Metric[], published: Catalogue): Generato
   const taken = new Set(published.metrics.map(({ id }) => id));
   for (const [i, { id }] of metrics.entries()) {
     if (!taken.has(id)) continue;
-    const message = `The release has a metric ${quote(id)} already.`;
-    yield {
+    const message = say`The release has a metric ${quote(id)} already.`;
+    yield problem({
       code: 'duplicate',
       where: jsonPath('metrics', i, 'id'),
       message,
-      remedy: 'Give yours another id.',
-    };
+      remedy: say`Give yours another id.`,
+    });
   }
 }
 
-function refuse(what: string, problems: readonly Problem[]): never {
-  const shown = problems.slice(0, 3).map(formatProblem).join(' ');
-  throw new MetricsError('REFUSED', `${what} ${shown}`, { problems });
+function refuse(what: Sentence, problems: readonly Problem[]): never {
+  throw new MetricsError('REFUSED', say`${what} ${tellFirst(problems)}`, { problems });
 }

@@ -41,6 +41,7 @@ import {
   type ReleaseVerification,
   type VerifyOptions,
 } from '../release/verification.js';
+import { say } from '../base/sentence.js';
 
 /**
  * A release, and datasets of the caller's own, open for questions. What asks for something that is not open throws
@@ -168,8 +169,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
   function claim(): void {
     const owner = owners.get(engine) ?? self;
     if (owner !== self) {
-      const message =
-        'Another createMetrics uses this engine. Close that one first, give this one an engine of its own, or both a sharedEngine.';
+      const message = say`Another createMetrics uses this engine. Close that one first, give this one an engine of its own, or both a sharedEngine.`;
       throw new MetricsError('REFUSED', message);
     }
     owners.set(engine, self);
@@ -177,13 +177,12 @@ export function createMetrics(given: MetricsOptions): Metrics {
 
   function opened(): Session {
     if (session) return session;
-    const message =
-      'Nothing is open. Call open with the address of a manifest.json, or add a dataset of your own, first.';
+    const message = say`Nothing is open. Call open with the address of a manifest.json, or add a dataset of your own, first.`;
     throw new MetricsError('CLOSED', message);
   }
   function release(): OpenRelease {
     if (session?.release) return session.release;
-    const message = 'No release is open. Call open with the address of its manifest.json first.';
+    const message = say`No release is open. Call open with the address of its manifest.json first.`;
     throw new MetricsError('CLOSED', message);
   }
 
@@ -366,6 +365,6 @@ function checkShownVerdicts(shown: unknown): void {
 }
 
 function superseded(): MetricsError {
-  const message = 'What was open was closed, or another release opened, before this was done.';
+  const message = say`What was open was closed, or another release opened, before this was done.`;
   return new MetricsError('CLOSED', message);
 }

@@ -6,6 +6,7 @@ import type { Catalogue } from '../query/catalogue.js';
 import { compileQuery } from '../query/compile.js';
 import { basesOf } from '../metric/composition.js';
 import type { Query } from '../query/query.js';
+import { allOfThese, inTurn, listed, say } from '../base/sentence.js';
 
 /**
  * The refusal that takes the place of an overflow: it names the metric over rows whose sum alone is too large, found by asking for
@@ -35,14 +36,20 @@ export async function explainOverflow(
   }
   const named = large.length > 0 ? large.map(({ id }) => id) : asked;
   const datasets = [...new Set((large.length > 0 ? large : bases).map(({ dataset }) => dataset))];
+  const all = allOfThese(named.map((id) => quote(id)));
   const several = named.length > 1;
-  const [who, its, one] = several
-    ? [`The metrics ${named.map(quote).join(' and ')} have sums`, 'their columns', 'the metrics']
-    : [`The metric ${quote(named[0]!)} has a sum`, 'its column', 'the metric'];
+  const what = several
+    ? say`The metrics ${all} have sums of more than the 38 digits that can be added exactly.`
+    : say`The metric ${all} has a sum of more than the 38 digits that can be added exactly.`;
+  const contracts = listed(datasets.map((id) => quote(id)));
   // What has no scale, or divides, is not made smaller by one.
   const scaled = named.some((id) => (known.get(id)?.scale ?? 0) > 0);
-  const message =
-    `${who} of more than the 38 digits that can be added exactly. ` +
-    `Give ${its} fewer digits in the contract of ${datasets.map(quote).join(', ')}, such as DECIMAL(18,2), ${scaled ? `${one} a smaller "scale", ` : ''}or the query a shorter "during".`;
-  return new MetricsError('REFUSED', message, { cause: error });
+  const remedy = several
+    ? scaled
+      ? say`Give their columns fewer digits in the contract of ${contracts}, such as DECIMAL(18,2), the metrics a smaller "scale", or the query a shorter "during".`
+      : say`Give their columns fewer digits in the contract of ${contracts}, such as DECIMAL(18,2), or the query a shorter "during".`
+    : scaled
+      ? say`Give its column fewer digits in the contract of ${contracts}, such as DECIMAL(18,2), the metric a smaller "scale", or the query a shorter "during".`
+      : say`Give its column fewer digits in the contract of ${contracts}, such as DECIMAL(18,2), or the query a shorter "during".`;
+  return new MetricsError('REFUSED', inTurn([what, remedy]), { cause: error });
 }

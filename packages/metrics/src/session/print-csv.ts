@@ -7,6 +7,7 @@ import { quote } from '../base/input.js';
 import type { Completeness } from '../query/completeness.js';
 import type { Text } from '../base/text.js';
 import type { QueryColumn } from './column.js';
+import { say } from '../base/sentence.js';
 
 /** How a result is written as CSV. */
 export interface CsvOptions {
@@ -66,6 +67,7 @@ function labelOf({ label, unit }: QueryColumn, locale: 'zh' | 'en'): string {
 
 function checkOption(name: string, value: unknown, known: readonly unknown[]): void {
   if (known.includes(value)) return;
-  const message = `The option "${name}" is ${quote(value)}. Give ${known.map(quote).join(' or ')}.`;
+  const all = known.map((one) => quote(one)).reduce((before, after) => say`${before} or ${after}`);
+  const message = say`The option "${name}" is ${quote(value)}. Give ${all}.`;
   throw new MetricsError('REFUSED', message);
 }

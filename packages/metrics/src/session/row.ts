@@ -6,6 +6,7 @@ import type { Grain } from '../query/period.js';
 import type { Comparison, QueryKeys } from '../query/query.js';
 import type { Day } from '../base/day.js';
 import type { QueryColumn } from './column.js';
+import { say } from '../base/sentence.js';
 
 /** A row of a result whose columns are known when the program runs. */
 export type AnyRow = Readonly<Record<string, Cell>>;
@@ -79,7 +80,7 @@ export function listRows(
     checkObject('options', options);
     checkKeys('options', options, ['dates']);
     if (options.dates !== 'Date') {
-      const message = `The option "dates" is ${quote(options.dates)}. Give "Date", or leave the options out.`;
+      const message = say`The option "dates" is ${quote(options.dates)}. Give "Date", or leave the options out.`;
       throw new MetricsError('REFUSED', message);
     }
   }

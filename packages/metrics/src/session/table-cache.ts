@@ -2,6 +2,7 @@ import type { Engine, RunOptions, Table } from '../engine/engine.js';
 import { MetricsError } from '../base/error.js';
 import { quote } from '../base/input.js';
 import { createCache, type Found } from './cache.js';
+import { say } from '../base/sentence.js';
 
 /** An engine whose answers are kept: the same statement over the same data is run once. */
 export interface TableCache extends Pick<Engine, 'run'> {
@@ -14,7 +15,7 @@ export interface TableCache extends Pick<Engine, 'run'> {
 /** Keeps so many bytes of answers, frozen, so that no caller can spoil them. Throws `REFUSED` for no number of bytes. */
 export function createTableCache(engine: Pick<Engine, 'run'>, bytes: number): TableCache {
   if (typeof bytes !== 'number' || !(bytes >= 0)) {
-    const message = `The option "cacheBytes" is ${quote(bytes)}. Give a number of bytes, 0 for no cache.`;
+    const message = say`The option "cacheBytes" is ${quote(bytes)}. Give a number of bytes, 0 for no cache.`;
     throw new MetricsError('REFUSED', message);
   }
   const cache = createCache(bytes, sizeOf);

@@ -1,3 +1,5 @@
+import { say } from '../../base/sentence.js';
+import { ReadingFault, reasonOf } from './reading-fault.js';
 import { isSound, listZip, type TakePiece, type ZipEntry } from './zip.js';
 import type { Pace } from '../turn.js';
 import { readXml, type XmlReader } from './xml.js';
@@ -10,8 +12,8 @@ export interface Archive {
   readonly pace: Pace;
 }
 
-/** A part of an archive cannot be read; its message says why. */
-export class BrokenPart extends Error {}
+/** A part of an archive cannot be read. */
+export class BrokenPart extends ReadingFault {}
 
 /** What the archive lists; `undefined` where its directory is damaged. Throws where two parts have one name. */
 export function openArchive(bytes: Uint8Array, pace: Pace): Archive | undefined {
@@ -21,7 +23,7 @@ export function openArchive(bytes: Uint8Array, pace: Pace): Archive | undefined 
   for (const entry of listed) {
     const path = pathOf(entry.name);
     // One program would read the one, and one the other.
-    if (entries.has(path)) throw new BrokenPart(`it has two parts ${entry.name}`);
+    if (entries.has(path)) throw new BrokenPart(say`it has two parts ${entry.name}`);
     entries.set(path, entry);
   }
   return { bytes, entries, pace };
@@ -39,36 +41,36 @@ export async function readPart(
   reader: XmlReader,
 ): Promise<void> {
   const entry = entries.get(pathOf(path));
-  if (!entry) throw new BrokenPart(`its part ${path} is missing`);
+  if (!entry) throw new BrokenPart(say`its part ${path} is missing`);
   const input = readXml(reader);
   let decoder: TextDecoder | undefined;
-  let fault: Error | undefined;
+  let fault: ReadingFault | undefined;
   const take: TakePiece = (piece) => {
     try {
       decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
       if (fault === undefined) input.push(decoder.decode(piece, { stream: true }));
     } catch (error) {
-      fault = error instanceof Error ? error : new Error(String(error));
+      fault = new ReadingFault(reasonOf(error));
     }
     return pace.next(piece.length);
   };
-  if (!(await isSound(bytes, entry, take))) throw new BrokenPart(`its part ${path} is damaged`);
+  if (!(await isSound(bytes, entry, take))) throw new BrokenPart(say`its part ${path} is damaged`);
   try {
     if (fault !== undefined) throw fault;
     input.push(decoder?.decode() ?? '');
     input.end();
   } catch (error) {
-    throw new BrokenPart(error instanceof Error ? error.message : String(error));
+    throw new BrokenPart(reasonOf(error));
   }
 }
 
 /** The bytes of a part. Throws {@link BrokenPart} where it is missing or damaged. */
 export async function readBytes({ bytes, entries }: Archive, path: string): Promise<Uint8Array> {
   const entry = entries.get(pathOf(path));
-  if (!entry) throw new BrokenPart(`its part ${path} is missing`);
+  if (!entry) throw new BrokenPart(say`its part ${path} is missing`);
   const pieces: Uint8Array[] = [];
   if (!(await isSound(bytes, entry, (piece) => void pieces.push(piece))))
-    throw new BrokenPart(`its part ${path} is damaged`);
+    throw new BrokenPart(say`its part ${path} is damaged`);
   return new Uint8Array(await new Blob(pieces.map((piece) => new Uint8Array(piece))).arrayBuffer());
 }
 

@@ -1,3 +1,5 @@
+import { say } from '../../base/sentence.js';
+import { ReadingFault } from './reading-fault.js';
 import type { FlatTable } from './arrow-flat.js';
 import type { ArrowField, ArrowKind } from './arrow-schema.js';
 
@@ -20,13 +22,13 @@ export function readBatch(
   const counts = batch.longs(4).values();
   const take = <T>(list: Iterator<T, undefined>): T => {
     const next = list.next();
-    if (next.done === true) throw new Error('a batch lacks parts of its columns');
+    if (next.done === true) throw new ReadingFault(say`a batch lacks parts of its columns`);
     return next.value;
   };
   const nextBuffer = (): Uint8Array => {
     const [offset, length] = take(buffers) as readonly [number, number];
     if (offset < 0 || length < 0 || offset + length > body.length)
-      throw new Error('a batch is shorter than it says');
+      throw new ReadingFault(say`a batch is shorter than it says`);
     return body.subarray(offset, offset + length);
   };
   const read = (field: ArrowField): StoredColumn => {
@@ -41,9 +43,10 @@ export function readBatch(
   };
   const columns = fields.map(read);
   const length = batch.int(0, 8);
-  if (columns.some((column) => column.length !== length)) throw new Error('its columns differ in length');
+  if (columns.some((column) => column.length !== length))
+    throw new ReadingFault(say`its columns differ in length`);
   // Rows without a single bit are none but by damage.
-  if (length > 8 * body.length + mostEmpty) throw new Error('a batch has more rows than bits');
+  if (length > 8 * body.length + mostEmpty) throw new ReadingFault(say`a batch has more rows than bits`);
   return columns;
 }
 

@@ -1,3 +1,6 @@
+import { say } from '../../base/sentence.js';
+import { ReadingFault } from './reading-fault.js';
+
 /** A table of FlatBuffers, in which the metadata of Arrow is written. */
 export interface FlatTable {
   /** A whole number of so many bytes; `otherwise` where the field is not there. */
@@ -50,7 +53,7 @@ function tableAt(view: DataView, at: number): FlatTable {
     text(field) {
       if (placeOf(field) === undefined) return undefined;
       const { length, start } = listOf(field);
-      if (start + length > view.byteLength) throw new RangeError('a text runs beyond the message');
+      if (start + length > view.byteLength) throw new ReadingFault(say`a text runs beyond the message`);
       return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
         new Uint8Array(view.buffer, view.byteOffset + start, length),
       );
@@ -66,6 +69,6 @@ function tableAt(view: DataView, at: number): FlatTable {
 
 /** The places in a list; a length beyond the message is damage. */
 function listed(view: DataView, length: number, bytes: number): readonly number[] {
-  if (length * bytes > view.byteLength) throw new RangeError('a list runs beyond the message');
+  if (length * bytes > view.byteLength) throw new ReadingFault(say`a list runs beyond the message`);
   return Array.from({ length }, (_, i) => i);
 }

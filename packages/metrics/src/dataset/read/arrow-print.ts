@@ -1,6 +1,9 @@
+import { say, type Parameter, type Sentence } from '../../base/sentence.js';
+import { ReadingFault } from './reading-fault.js';
 import type { StoredColumn } from './arrow-batch.js';
 import type { ArrowType } from './arrow-schema.js';
 import { decimalText, plainText, singleText } from './figure.js';
+import { withoutZone } from './columnar.js';
 import { dayText, momentText } from './moment.js';
 
 /** The text of the value in a row. */
@@ -49,20 +52,19 @@ export function printerOf({ kind, details }: ArrowType): Printer | undefined {
 
 /** What a person calls a type, and what to do with a column of it. */
 export function describeType({ kind, details }: ArrowType): {
-  readonly type: string;
-  readonly remedy?: string;
+  readonly type: Parameter;
+  readonly remedy?: Sentence;
 } {
   const zone = kind === 'Timestamp' ? details?.text(1) : undefined;
   if (zone === undefined) return { type: kind };
-  const remedy = 'Store the day (a date), or the time in one place without a zone; or leave the column out.';
-  return { type: `Timestamp with the time zone ${zone}`, remedy };
+  return { type: say`Timestamp with the time zone ${zone}`, remedy: withoutZone };
 }
 
 /** The row numbers of a list of different values. */
 export function indexOf(type: ArrowType, column: StoredColumn): (row: number) => number {
   // Of 32 bits where nothing is said.
   const printer = type.details ? printerOf(type) : printInts(32, true);
-  if (!printer) throw new Error('the numbers of a column have no known size');
+  if (!printer) throw new ReadingFault(say`the numbers of a column have no known size`);
   const print = printer(column);
   return (row) => Number(print(row));
 }
@@ -70,7 +72,7 @@ export function indexOf(type: ArrowType, column: StoredColumn): (row: number) =>
 /** Whether the bit of a row is 1. */
 export function bitAt(bits: Uint8Array, row: number): boolean {
   const byte = bits[row >> 3];
-  if (byte === undefined) throw new RangeError('a column is shorter than it says');
+  if (byte === undefined) throw new ReadingFault(say`a column is shorter than it says`);
   return ((byte >> (row & 7)) & 1) === 1;
 }
 
@@ -89,7 +91,8 @@ function numbers(width: number, print: (view: DataView, at: number) => string): 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function textOf(bytes: Uint8Array, start: number, end: number): string {
-  if (start < 0 || end < start || end > bytes.length) throw new RangeError('a text runs beyond its column');
+  if (start < 0 || end < start || end > bytes.length)
+    throw new ReadingFault(say`a text runs beyond its column`);
   return utf8.decode(bytes.subarray(start, end));
 }
 
@@ -110,7 +113,7 @@ const printViews: Printer = ({ buffers: [views, ...bytes] }) => {
     const length = view.getInt32(at, true);
     if (length <= 12) return textOf(views!, at + 4, at + 4 + length);
     const [buffer, offset] = [bytes[view.getInt32(at + 8, true)], view.getInt32(at + 12, true)];
-    if (!buffer) throw new RangeError('a text stands in a part that is not there');
+    if (!buffer) throw new ReadingFault(say`a text stands in a part that is not there`);
     return textOf(buffer, offset, offset + length);
   };
 };

@@ -1,3 +1,5 @@
+import { say } from '../../base/sentence.js';
+import { ReadingFault } from './reading-fault.js';
 import { readFlat, type FlatTable } from './arrow-flat.js';
 
 /** What an Arrow file says of its columns: org.apache.arrow.flatbuf.Schema. */
@@ -62,7 +64,7 @@ function fieldOf(field: FlatTable): ArrowField {
 function kindOf(type: number): ArrowKind {
   const kind = kinds[type];
   // How many parts a column of a type has that is not known cannot be told, and so not where the next begins.
-  if (kind === undefined || kind === 'None') throw new Error(`type ${type} is not known`);
+  if (kind === undefined || kind === 'None') throw new ReadingFault(say`type ${type} is not known`);
   return kind;
 }
 
@@ -111,7 +113,7 @@ export interface ArrowContent {
 export function readContent(bytes: Uint8Array): ArrowContent {
   if (isMagic(bytes, 0)) return readFile(bytes);
   const [first, ...messages] = readMessages(bytes);
-  if (first?.kind !== 'schema' || !first.header) throw new Error('it has no schema');
+  if (first?.kind !== 'schema' || !first.header) throw new ReadingFault(say`it has no schema`);
   return { schema: readSchema(first.header), messages };
 }
 
@@ -123,7 +125,7 @@ function readFile(bytes: Uint8Array): ArrowContent {
   if (length <= 0 || length > end) throw new CutOff();
   const footer = readFlat(bytes.subarray(end - length, end));
   const schema = footer.table(1);
-  if (!schema) throw new Error('it has no schema');
+  if (!schema) throw new ReadingFault(say`it has no schema`);
   const messages = [...footer.longs(2, 3), ...footer.longs(3, 3)].map(([offset]) =>
     messageAt(bytes, offset!),
   );

@@ -1,5 +1,7 @@
+import { say } from '../../base/sentence.js';
+import { ReadingFault, reasonOf } from './reading-fault.js';
 import { MetricsError } from '../../base/error.js';
-import type { Problem } from '../../base/problem.js';
+import { problem, type Problem } from '../../base/problem.js';
 import type { ReadTable } from '../text-table.js';
 import { keepPace, type Pace } from '../turn.js';
 import { readBatch, type StoredColumn } from './arrow-batch.js';
@@ -28,20 +30,21 @@ export async function readArrow(bytes: Uint8Array, options: FileOptions): Promis
     return fault ? { problems: [fault] } : await tabulate(content, options);
   } catch (error) {
     if (error instanceof MetricsError) throw error;
-    if (error instanceof CutOff) return { problems: [damaged(name, 'This Arrow file is cut off.')] };
-    return { problems: [damaged(name, `This Arrow file cannot be read (${(error as Error).message}).`)] };
+    if (error instanceof CutOff) return { problems: [damaged(name, say`This Arrow file is cut off.`)] };
+    return { problems: [damaged(name, say`This Arrow file cannot be read (${reasonOf(error)}).`)] };
   }
 }
 
 function faultOf({ schema, messages }: ArrowContent, where: string): Problem | undefined {
   if (schema.isBigEndian) {
-    const message = 'The numbers of this Arrow file are big-endian, which cannot be read here.';
-    const remedy = 'Write it on a machine that is little-endian, as nearly all are, or as Parquet or CSV.';
-    return { code: 'big-endian', where, message, remedy };
+    const message = say`The numbers of this Arrow file are big-endian, which cannot be read here.`;
+    const remedy = say`Write it on a machine that is little-endian, as nearly all are, or as Parquet or CSV.`;
+    return problem({ code: 'big-endian', where, message, remedy });
   }
   if (!messages.some((message) => batchOf(message)?.table(3))) return undefined;
-  const message = 'The values of this Arrow file are compressed, which cannot be read here.';
-  return { code: 'compressed-file', where, message, remedy: 'Write it without compression, or as Parquet.' };
+  const message = say`The values of this Arrow file are compressed, which cannot be read here.`;
+  const remedy = say`Write it without compression, or as Parquet.`;
+  return problem({ code: 'compressed-file', where, message, remedy });
 }
 
 /** The batch of rows that a message holds. */
@@ -76,8 +79,8 @@ async function tabulate(
     }
     rowCount += batch.int(0, 8);
     for (const [i, stored] of readBatch(batch, fields, message.body).entries()) {
-      const { problem, cells, broken, name } = columns[i]!;
-      if (problem || isIgnored(name, contract)) continue;
+      const { problem: unread, cells, broken, name } = columns[i]!;
+      if (unread || isIgnored(name, contract)) continue;
       await printCells(stored, printRows(fields[i]!, stored, dictionaries), { cells, broken, pace });
     }
   }
@@ -121,7 +124,7 @@ function printRows(
   const index = indexOf(dictionary.index, stored);
   return (row) => {
     const value = values[index(row)];
-    if (value === undefined) throw new RangeError('a value is not among those of its column');
+    if (value === undefined) throw new ReadingFault(say`a value is not among those of its column`);
     return value;
   };
 }

@@ -1,3 +1,5 @@
+import { say } from '../../base/sentence.js';
+import { ReadingFault } from './reading-fault.js';
 import { isOn } from './sheet-part.js';
 import { pathOf } from './archive.js';
 import type { XmlReader } from './xml.js';
@@ -72,7 +74,7 @@ export function readBook(): BookReader {
   return {
     open(name, attributes) {
       depth++;
-      if (depth === 1 && name !== 'workbook') throw new Error('it lists no sheets');
+      if (depth === 1 && name !== 'workbook') throw new ReadingFault(say`it lists no sheets`);
       if (depth === 2 && name === 'workbookPr') since1904 = isOn(attributes.get('date1904'));
       // The results that stand in it are not those that its program would show.
       if (depth === 2 && name === 'calcPr')
@@ -82,7 +84,7 @@ export function readBook(): BookReader {
       const id = [...attributes].find(([attribute]) => attribute.endsWith(':id'))?.[1];
       const title = attributes.get('name');
       if (id === undefined || title === undefined)
-        throw new Error('it lists a sheet without a name or a part');
+        throw new ReadingFault(say`it lists a sheet without a name or a part`);
       sheets.push({ name: title, id, isHidden: /hidden/i.test(attributes.get('state') ?? '') });
     },
     text: () => undefined,

@@ -1,4 +1,5 @@
-import type { Problem } from '../../base/problem.js';
+import { problem, type Problem } from '../../base/problem.js';
+import { say, type Parameter, type Sentence } from '../../base/sentence.js';
 import { headerOf, type Contract } from '../contract.js';
 import type { ReadTable, RejectedRow, TextTable, UnreadColumn } from '../text-table.js';
 import { brokenProblem } from './broken-text.js';
@@ -19,10 +20,12 @@ export function columnarTable(
   rowCount: number,
   { name: file, contract, notes = [] }: FileOptions & { readonly notes?: readonly Problem[] },
 ): ReadTable {
-  const columns = all.filter(({ problem }) => !problem);
-  const unread = all.flatMap(({ name, problem }) => (problem ? [{ name, problem }] : []));
+  const columns = all.filter((column) => !column.problem);
+  const unread = all.flatMap((column) =>
+    column.problem ? [{ name: column.name, problem: column.problem }] : [],
+  );
   // A file without a single column that can be read is none.
-  if (columns.length === 0 && unread.length > 0) return { problems: unread.map(({ problem }) => problem) };
+  if (columns.length === 0 && unread.length > 0) return { problems: unread.map((column) => column.problem) };
   const placeOf = (row: number, name: string): string => `${file}:${row + 1}:${name}`;
   const faults = new Map<number, TypedColumn>();
   for (const column of columns)
@@ -54,11 +57,14 @@ export function columnarTable(
 export function leftOut(unread: readonly UnreadColumn[], wanted: ReadonlySet<string>): readonly Problem[] {
   return unread
     .filter(({ name }) => !wanted.has(name))
-    .map(({ problem: { message, ...problem } }) => ({
-      ...problem,
-      message: `${message} It is left out.`,
-      remedy: 'List it under "ignore" in the contract, or store it as text.',
-    }));
+    .map(({ problem: { code, where, sentences } }) =>
+      problem({
+        code,
+        where,
+        message: say`${sentences.message} It is left out.`,
+        remedy: say`List it under "ignore" in the contract, or store it as text.`,
+      }),
+    );
 }
 
 /** Whether a contract says that a column is to be left unread. */
@@ -70,12 +76,15 @@ export function isIgnored(name: string, contract: Pick<Contract, 'ignore'> | und
 export function unsupportedType(
   file: string,
   column: string,
-  { type, remedy }: { readonly type: string; readonly remedy?: string | undefined },
+  { type, remedy }: { readonly type: Parameter; readonly remedy?: Sentence | undefined },
 ): Problem {
-  return {
+  return problem({
     code: 'unsupported-type',
     where: `${file}:${column}`,
-    message: `The column ${column} is of type ${type}, which cannot be read as text, number, date or truth value.`,
-    remedy: remedy ?? 'Leave the column out, or store it as text.',
-  };
+    message: say`The column ${column} is of type ${type}, which cannot be read as text, number, date or truth value.`,
+    remedy: remedy ?? say`Leave the column out, or store it as text.`,
+  });
 }
+
+/** What to do with a column of moments of the world. */
+export const withoutZone = say`Store the day (a date), or the time in one place without a zone; or leave the column out.`;

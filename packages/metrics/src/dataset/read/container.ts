@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/problem.js';
+import { say } from '../../base/sentence.js';
 import { BrokenPart, openArchive } from './archive.js';
 import type { Book } from './book.js';
 import { keepPace } from '../turn.js';
@@ -16,7 +17,7 @@ export async function openBook(bytes: Uint8Array, { name, signal }: FileOptions)
   }
   try {
     const archive = openArchive(bytes, keepPace(signal, bytesAtOnce));
-    if (!archive) return damaged(name, 'This workbook is cut off.');
+    if (!archive) return damaged(name, say`This workbook is cut off.`);
     const paths = [...archive.entries.keys()];
     if ([...archive.entries.values()].some(({ isEncrypted }) => isEncrypted)) return encrypted(name);
     const binary = paths.find((path) => /(^|\/)workbook\.bin$/.test(path));
@@ -25,10 +26,10 @@ export async function openBook(bytes: Uint8Array, { name, signal }: FileOptions)
       return await openXlsb(archive, binary, name);
     }
     if (!paths.some((path) => /^xl\/|(^|\/)workbook\.xml$/.test(path)))
-      return damaged(name, 'This archive holds no Excel workbook.', 'Save it as .xlsx.');
+      return damaged(name, say`This archive holds no Excel workbook.`, say`Save it as .xlsx.`);
     return await openXlsx(archive, name);
   } catch (error) {
     if (!(error instanceof BrokenPart)) throw error;
-    return damaged(name, `This workbook cannot be read: ${error.message}.`);
+    return damaged(name, say`This workbook cannot be read: ${error.reason}.`);
   }
 }

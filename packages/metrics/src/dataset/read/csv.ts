@@ -2,7 +2,8 @@ import { splitCells, tracePlace, type CsvCell, type Place } from '../cells.js';
 import { longestRecord, scanCsv, type CsvRecord } from '../csv-scanner.js';
 import { recordProblem } from '../malformed.js';
 import { formatPlace } from '../rejects.js';
-import type { Problem } from '../../base/problem.js';
+import { problem, type Problem } from '../../base/problem.js';
+import { say } from '../../base/sentence.js';
 import type { ReadTable, RejectedRow, TextTable } from '../text-table.js';
 import { keepPace, nextTurn } from '../turn.js';
 import { readUtf8 } from './encoding.js';
@@ -137,7 +138,7 @@ async function tabulateRows(rows: Rows, source: CsvText): Promise<ReadTable> {
     torn ||= record.fault !== undefined && record.line !== record.lastLine;
     await pace.next();
   }
-  if (torn) return { problems: [...rejects.slice(0, 20).map(({ problem }) => problem), tornProblem(file)] };
+  if (torn) return { problems: [...rejects.slice(0, 20).map((row) => row.problem), tornProblem(file)] };
   const table: TextTable = {
     file,
     header: names.map(({ text, place }) => ({ name: text, place: formatPlace(file, place) })),
@@ -195,12 +196,7 @@ function placeBehind(bytes: Uint8Array, line: number): Place {
 }
 
 function tornProblem(where: string): Problem {
-  const message =
-    'A faulty quotation mark runs over several lines, so it cannot be told which rows the file holds.';
-  return {
-    code: 'torn-rows',
-    where,
-    message,
-    remedy: 'Mend the quotation marks named here, then read it again.',
-  };
+  const message = say`A faulty quotation mark runs over several lines, so it cannot be told which rows the file holds.`;
+  const remedy = say`Mend the quotation marks named here, then read it again.`;
+  return problem({ code: 'torn-rows', where, message, remedy });
 }

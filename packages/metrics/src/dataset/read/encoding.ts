@@ -1,4 +1,5 @@
-import type { Problem } from '../../base/problem.js';
+import { problem, type Problem } from '../../base/problem.js';
+import { say } from '../../base/sentence.js';
 import { tracePlace } from '../cells.js';
 import type { Encoding } from '../contract.js';
 import { formatPlace } from '../rejects.js';
@@ -25,9 +26,9 @@ export async function readUtf8(
   const body = bytes.subarray(length);
   if (body.length === 0) return emptyFile(name);
   if (declared !== undefined && marked !== undefined && !label.startsWith(declared)) {
-    const message = `The contract says ${declared}, but the file begins with the byte order mark of ${label}.`;
-    const remedy = `Write "encoding": "${label.startsWith('utf-16') ? 'utf-16' : label}" in the contract, or remove it.`;
-    return { code: 'wrong-encoding', where: name, message, remedy };
+    const message = say`The contract says ${declared}, but the file begins with the byte order mark of ${label}.`;
+    const remedy = say`Write "encoding": "${label.startsWith('utf-16') ? 'utf-16' : label}" in the contract, or remove it.`;
+    return problem({ code: 'wrong-encoding', where: name, message, remedy });
   }
   const first = await recode(body, label, signal);
   if ('bytes' in first) return withoutNul(first.bytes, name) ?? { bytes: first.bytes, notes: [] };
@@ -111,13 +112,12 @@ async function findBad(bytes: Uint8Array, label: string, signal: AbortSignal | u
 
 function badText(name: string, label: string, { line, column }: BadPlace): Problem {
   const words = encodingWords[label.startsWith('utf-16') ? 'utf-16' : (label as Encoding)];
-  return {
+  return problem({
     code: 'bad-encoding',
     where: `${name}:${line}:${column}`,
-    message: `The bytes here are no character of ${words}.`,
-    remedy:
-      'Save the file again as UTF-8 (in Excel: "CSV UTF-8 (Comma delimited)"), or declare its "encoding" in the contract.',
-  };
+    message: say`The bytes here are no character of ${words}.`,
+    remedy: say`Save the file again as UTF-8 (in Excel: "CSV UTF-8 (Comma delimited)"), or declare its "encoding" in the contract.`,
+  });
 }
 
 const encodingWords: Readonly<Record<Encoding, string>> = {
@@ -134,9 +134,9 @@ function withoutNul(bytes: Uint8Array, name: string): Problem | undefined {
     tracer.push(bytes.subarray(0, first));
     return nulProblem(formatPlace(name, tracer.here()));
   }
-  const message = 'This is not a text file, or it is UTF-16 without a byte order mark.';
-  const remedy = 'Export it again as CSV, or declare "encoding": "utf-16" in the contract.';
-  return { code: 'not-text', where: name, message, remedy };
+  const message = say`This is not a text file, or it is UTF-16 without a byte order mark.`;
+  const remedy = say`Export it again as CSV, or declare "encoding": "utf-16" in the contract.`;
+  return problem({ code: 'not-text', where: name, message, remedy });
 }
 
 /** Whether so many bytes are zero that each character may have two: a text has none but by damage. */
@@ -147,17 +147,16 @@ export function isSixteenBit(bytes: Uint8Array): boolean {
 
 /** A zero byte in the midst of a text. */
 export function nulProblem(where: string): Problem {
-  return {
+  return problem({
     code: 'not-text',
     where,
-    message: 'A NUL byte stands here, which no text holds.',
-    remedy:
-      'Remove it, or export the file again: a file that was not written to its end has such bytes, and so have fields of some databases.',
-  };
+    message: say`A NUL byte stands here, which no text holds.`,
+    remedy: say`Remove it, or export the file again: a file that was not written to its end has such bytes, and so have fields of some databases.`,
+  });
 }
 
 function guessed(name: string): Problem {
-  const message = 'This is no UTF-8, and was read as GB 18030 (GBK).';
-  const remedy = 'See that names read well; declare the "encoding" in the contract where they do not.';
-  return { code: 'guessed-encoding', where: name, message, remedy };
+  const message = say`This is no UTF-8, and was read as GB 18030 (GBK).`;
+  const remedy = say`See that names read well; declare the "encoding" in the contract where they do not.`;
+  return problem({ code: 'guessed-encoding', where: name, message, remedy });
 }

@@ -1,6 +1,7 @@
 import { quote } from '../../base/input.js';
 import { parseJson } from '../../base/json.js';
-import type { Problem } from '../../base/problem.js';
+import { problem, type Problem } from '../../base/problem.js';
+import { say } from '../../base/sentence.js';
 import { isRequired } from '../checks.js';
 import { headerOf } from '../contract.js';
 import type { ReadTable, RejectedRow, TextTable } from '../text-table.js';
@@ -26,9 +27,9 @@ export async function readJson(bytes: Uint8Array, options: FileOptions): Promise
   if (problems.length > 0) return { problems };
   const list = Array.isArray(value) ? text.search(/\S/) : rowsAt(text, value);
   if (list === undefined) {
-    const message = `This JSON is ${quote(value)} without rows.`;
-    const remedy = 'Write the rows as a list of objects: [{ … }, { … }], or { "rows": [ … ] }.';
-    return { problems: [{ code: 'no-rows', where: name, message, remedy }] };
+    const message = say`This JSON is ${quote(value)} without rows.`;
+    const remedy = say`Write the rows as a list of objects: [{ … }, { … }], or { "rows": [ … ] }.`;
+    return { problems: [problem({ code: 'no-rows', where: name, message, remedy })] };
   }
   return buildTable(text, itemsOf(text, list), { ...options, notes: source.notes });
 }
@@ -74,13 +75,9 @@ function rowsAt(text: string, value: unknown): number | undefined {
 const longestText = 2 ** 29 - 24;
 
 function tooLarge(where: string): Problem {
-  const message = 'This JSON is larger than 512 MB, and cannot be read as one text.';
-  return {
-    code: 'too-large-file',
-    where,
-    message,
-    remedy: 'Write it as CSV or Parquet, or in several files.',
-  };
+  const message = say`This JSON is larger than 512 MB, and cannot be read as one text.`;
+  const remedy = say`Write it as CSV or Parquet, or in several files.`;
+  return problem({ code: 'too-large-file', where, message, remedy });
 }
 
 type Cells = (string | null)[];
@@ -118,9 +115,9 @@ async function buildTable(
   const columns = new Map<string, { readonly place: string; readonly cells: Cells }>();
   const rows: number[] = [];
   const rejects: RejectedRow[] = [];
-  for (const { start, end, problem } of found) {
+  for (const { start, end, problem: broken } of found) {
     await pace.next(end - start);
-    const fault = problem ?? rowFault(text, start, { placeAt, left });
+    const fault = broken ?? rowFault(text, start, { placeAt, left });
     if (fault) {
       rejects.push({
         place: fault.where,
@@ -168,18 +165,21 @@ async function buildTable(
 }
 
 function nestedKey(key: string, where: string, first: string): Problem {
-  return {
+  return problem({
     code: 'unsupported-type',
     where,
-    message: `The values of ${quote(key)} are ${first === '{' ? 'objects' : 'lists'}, not single values.`,
-    remedy: 'Write their parts under keys of their own, or leave the key out.',
-  };
+    message:
+      first === '{'
+        ? say`The values of ${quote(key)} are objects, not single values.`
+        : say`The values of ${quote(key)} are lists, not single values.`,
+    remedy: say`Write their parts under keys of their own, or leave the key out.`,
+  });
 }
 
 function tooWide(where: string): Problem {
-  const message = `The rows of this JSON have more than ${mostColumns} different keys.`;
-  const remedy = 'Write what differs from row to row as a value, under one key for all rows.';
-  return { code: 'too-many-columns', where, message, remedy };
+  const message = say`The rows of this JSON have more than ${mostColumns} different keys.`;
+  const remedy = say`Write what differs from row to row as a value, under one key for all rows.`;
+  return problem({ code: 'too-many-columns', where, message, remedy });
 }
 
 function fill(cells: Cells, length: number): void {
@@ -192,9 +192,9 @@ function rowFault(
   { placeAt, left }: { readonly placeAt: (offset: number) => string; readonly left: ReadonlySet<string> },
 ): Problem | undefined {
   if (text[start] !== '{') {
-    const message = 'This is no object, so it is no row.';
-    const remedy = 'Write each row as an object: { "month": "2026-09-01", … }.';
-    return { code: 'not-a-row', where: placeAt(start), message, remedy };
+    const message = say`This is no object, so it is no row.`;
+    const remedy = say`Write each row as an object: { "month": "2026-09-01", … }.`;
+    return problem({ code: 'not-a-row', where: placeAt(start), message, remedy });
   }
   for (const entry of entriesOf(text, start)) {
     if (left.has(entry.key)) continue;
@@ -203,9 +203,12 @@ function rowFault(
     const cell = json.startsWith('"') && json.includes('\\u') ? cellOf(json) : null;
     if (cell !== null && isBroken(cell)) return brokenProblem(cell, placeAt(entry.start));
     if (!'{['.includes(text[entry.start]!)) continue;
-    const message = `${quote(entry.key)} holds ${text[entry.start] === '{' ? 'an object' : 'a list'}, not a single value.`;
-    const remedy = 'Write its parts under keys of their own.';
-    return { code: 'nested-value', where: placeAt(entry.start), message, remedy };
+    const message =
+      text[entry.start] === '{'
+        ? say`${quote(entry.key)} holds an object, not a single value.`
+        : say`${quote(entry.key)} holds a list, not a single value.`;
+    const remedy = say`Write its parts under keys of their own.`;
+    return problem({ code: 'nested-value', where: placeAt(entry.start), message, remedy });
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.js';
 import {
   read,
   type CellObject,
@@ -8,6 +9,7 @@ import {
 } from '@e965/xlsx';
 import type { Problem } from '../../base/problem.js';
 import { BrokenPart } from './archive.js';
+import { reasonOf } from './reading-fault.js';
 import type { Book, BookSheet } from './book.js';
 import { figureCell, textCell, type SheetFault, type CellMeaning, type SheetCell } from './cell.js';
 import { readFormat, type NumberFormat, type NumberKind } from './number-format.js';
@@ -55,8 +57,8 @@ export function orProblem(name: string, open: () => Book | Problem): Book | Prob
     if (/password|encrypt/i.test(message)) return encrypted(name);
     return damaged(
       name,
-      `This workbook cannot be read (${message}).`,
-      'Open it in its program and save it again as .xlsx.',
+      say`This workbook cannot be read (${reasonOf(error)}).`,
+      say`Open it in its program and save it again as .xlsx.`,
     );
   }
 }
@@ -71,7 +73,7 @@ export function bookOf(book: WorkBook, untold: Untold): Book {
     const name = untold.text(title);
     const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
     // The library leaves out what it cannot read.
-    const missing = (): Promise<Sheet> => Promise.reject(new BrokenPart('its part is missing or damaged'));
+    const missing = (): Promise<Sheet> => Promise.reject(new BrokenPart(say`its part is missing or damaged`));
     if (!source) return [{ name, isHidden, read: missing }];
     const sheet = sheetOf(name, source, i, since1904, untold);
     return [{ name, isHidden, read: () => Promise.resolve(sheet) }];

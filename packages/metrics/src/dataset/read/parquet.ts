@@ -1,13 +1,15 @@
 import type { CompressionCodec, FileMetaData, SchemaElement } from 'hyparquet';
 import { MetricsError } from '../../base/error.js';
-import type { Problem } from '../../base/problem.js';
+import { problem, type Problem } from '../../base/problem.js';
+import { say } from '../../base/sentence.js';
 import type { ReadTable } from '../text-table.js';
 import { keepPace, nextTurn } from '../turn.js';
 import { isBroken } from './broken-text.js';
-import { columnarTable, isIgnored, unsupportedType, type TypedColumn } from './columnar.js';
+import { columnarTable, isIgnored, unsupportedType, withoutZone, type TypedColumn } from './columnar.js';
 import { decimalText, plainText, singleText } from './figure.js';
 import { dayText, momentText } from './moment.js';
 import { loadCompressors } from './compressors.js';
+import { reasonOf } from './reading-fault.js';
 import { damaged, type FileOptions } from './source.js';
 
 /**
@@ -57,14 +59,16 @@ export async function readParquet(bytes: Uint8Array, options: FileOptions): Prom
         await nextTurn(signal);
       }
       if (cells.length !== rowCount)
-        return { problems: [damaged(name, `The column ${element.name} of this Parquet file is cut off.`)] };
+        return {
+          problems: [damaged(name, say`The column ${element.name} of this Parquet file is cut off.`)],
+        };
       columns.push({ name: element.name, cells, broken });
     }
     const notes = readable.filter(isZoneless).map((element) => zonelessNote(name, element.name));
     return columnarTable(columns, rowCount, { ...options, notes });
   } catch (error) {
     if (error instanceof MetricsError) throw error;
-    return { problems: [damaged(name, `This Parquet file cannot be read (${(error as Error).message}).`)] };
+    return { problems: [damaged(name, say`This Parquet file cannot be read (${reasonOf(error)}).`)] };
   }
 }
 
@@ -72,8 +76,8 @@ function unreadable(file: string, element: SchemaElement): Problem {
   const { logical_type: logical, converted_type: converted = '' } = element;
   const isMoment = logical?.type === 'TIMESTAMP' || (!logical && converted.startsWith('TIMESTAMP'));
   if (!isMoment) return unsupportedType(file, element.name, { type: typeName(element) });
-  const remedy = 'Store the day (a date), or the time in one place without a zone; or leave the column out.';
-  return unsupportedType(file, element.name, { type: 'TIMESTAMP of the world (adjusted to UTC)', remedy });
+  const type = say`TIMESTAMP of the world (adjusted to UTC)`;
+  return unsupportedType(file, element.name, { type, remedy: withoutZone });
 }
 
 function isZoneless({ type }: SchemaElement): boolean {
@@ -82,12 +86,12 @@ function isZoneless({ type }: SchemaElement): boolean {
 
 /** Some programs write local times in this type, and some write those of UTC. */
 function zonelessNote(file: string, column: string): Problem {
-  return {
+  return problem({
     code: 'zoneless-time',
     where: `${file}:${column}`,
-    message: `The times of the column ${column} are of type INT96, which does not say of which time zone: they are read as they stand.`,
-    remedy: 'See that the days are right, and write them as dates.',
-  };
+    message: say`The times of the column ${column} are of type INT96, which does not say of which time zone: they are read as they stand.`,
+    remedy: say`See that the days are right, and write them as dates.`,
+  });
 }
 
 /** The columns of a schema, which lists its tree from the root; a nested one without what is in it. */
@@ -187,6 +191,11 @@ function codecsOf({ row_groups }: FileMetaData, names: ReadonlySet<string>): rea
 }
 
 function unknownCodec(where: string, codec: string): Problem {
-  const message = `The columns of this Parquet file are compressed with ${codec}, which cannot be read here.`;
-  return { code: 'compressed-file', where, message, remedy: 'Write it with SNAPPY, GZIP or ZSTD.' };
+  const message = say`The columns of this Parquet file are compressed with ${codec}, which cannot be read here.`;
+  return problem({
+    code: 'compressed-file',
+    where,
+    message,
+    remedy: say`Write it with SNAPPY, GZIP or ZSTD.`,
+  });
 }

@@ -1,5 +1,6 @@
 import { quote } from '../../base/quoting.js';
-import type { Problem } from '../../base/problem.js';
+import { problem, type Problem } from '../../base/problem.js';
+import { say } from '../../base/sentence.js';
 
 /** The line that Excel puts above the header of a CSV file, and what it says of the cells below. */
 export interface SeparatorLine {
@@ -20,20 +21,20 @@ export function separatorLine(bytes: Uint8Array): SeparatorLine | undefined {
 export function separatorProblem(file: string, { separator, text }: SeparatorLine): Problem | undefined {
   // A letter, a figure or a point would part the cells themselves.
   if (/^[\t ,;|:!#$%&*/\\^_~]$/.test(separator)) return undefined;
-  return {
+  return problem({
     code: 'wrong-separator',
     where: `${file}:1:1`,
-    message: `The first line, ${quote(text)}, says that the cells are separated by ${quote(separator)}, which cannot be read here.`,
-    remedy: 'Save the file as CSV with commas between the cells, and remove the line.',
-  };
+    message: say`The first line, ${quote(text)}, says that the cells are separated by ${quote(separator)}, which cannot be read here.`,
+    remedy: say`Save the file as CSV with commas between the cells, and remove the line.`,
+  });
 }
 
 /** Says that a separator line was left out. */
 export function separatorNote(file: string, { separator, text }: SeparatorLine): Problem {
-  return {
+  return problem({
     code: 'separator-line',
     where: `${file}:1:1`,
-    message: `The first line, ${quote(text)}, is no row: it says that the cells below are separated by ${quote(separator)}.`,
-    remedy: 'Remove the line where another program takes it for the header.',
-  };
+    message: say`The first line, ${quote(text)}, is no row: it says that the cells below are separated by ${quote(separator)}.`,
+    remedy: say`Remove the line where another program takes it for the header.`,
+  });
 }

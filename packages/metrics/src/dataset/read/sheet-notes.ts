@@ -1,5 +1,6 @@
-import type { Problem } from '../../base/problem.js';
+import { problem, type Problem } from '../../base/problem.js';
 import { quote } from '../../base/quoting.js';
+import { allOfThese, say } from '../../base/sentence.js';
 import { addressOf } from './address.js';
 import { shiftedText } from './figure.js';
 import type { UnseenCell } from './merged.js';
@@ -17,13 +18,13 @@ export function hiddenNote(
   const shown = new Set(used);
   const columnCount = hiddenColumns.filter((column) => shown.has(column)).length;
   if (rowCount + columnCount === 0) return [];
-  const parts = [
-    ...(rowCount > 0 ? [`${rowCount} ${rowCount === 1 ? 'row' : 'rows'}`] : []),
-    ...(columnCount > 0 ? [`${columnCount} ${columnCount === 1 ? 'column' : 'columns'}`] : []),
-  ];
-  const message = `This sheet hides ${parts.join(' and ')}, which were read like all others.`;
-  const remedy = 'Remove them from the workbook where they are not meant.';
-  return [{ code: 'hidden-cells', where, message, remedy }];
+  const hiddenLines = allOfThese([
+    ...(rowCount > 0 ? [rowCount === 1 ? say`1 row` : say`${rowCount} rows`] : []),
+    ...(columnCount > 0 ? [columnCount === 1 ? say`1 column` : say`${columnCount} columns`] : []),
+  ]);
+  const message = say`This sheet hides ${hiddenLines}, which were read like all others.`;
+  const remedy = say`Remove them from the workbook where they are not meant.`;
+  return [problem({ code: 'hidden-cells', where, message, remedy })];
 }
 
 /** The cells of a column that are shown as a percentage: the first of them, and how many. */
@@ -41,45 +42,57 @@ export function percentNote(
   where: string,
 ): readonly Problem[] {
   return [...found].map(([column, { row, text, count }]): Problem => {
-    const what = `${count} ${count === 1 ? 'cell' : 'cells'} of ${names[column] === '' ? 'a column without a name' : names[column]!} ${count === 1 ? 'is' : 'are'} shown as a percentage`;
+    const name = names[column] === '' ? say`a column without a name` : names[column]!;
+    const cells =
+      count === 1
+        ? say`1 cell of ${name} is shown as a percentage`
+        : say`${count} cells of ${name} are shown as a percentage`;
     const shift = shiftOf(column);
     const shown = shiftedText(text, 2);
-    return {
-      code: 'percent-cells',
-      where: `${where}!${addressOf(row, column)}`,
-      ...(shift === undefined
-        ? {
-            message: `${what}, and the unit of the column is not %: what is stored was read, ${text} for ${shown} %.`,
-            remedy: 'Where the column is in %, give it the unit % in the contract.',
-          }
-        : {
-            message: `${what} and ${count === 1 ? 'was' : 'were'} read as what is shown: ${shiftedText(text, shift)} for ${shown} %, which is stored as ${text}.`,
-            remedy: 'Make sure that cells which are not shown so are in the same unit.',
-          }),
-    };
+    const place = { code: 'percent-cells', where: `${where}!${addressOf(row, column)}` } as const;
+    if (shift === undefined)
+      return problem({
+        ...place,
+        message: say`${cells}, and the unit of the column is not %: what is stored was read, ${text} for ${shown} %.`,
+        remedy: say`Where the column is in %, give it the unit % in the contract.`,
+      });
+    const read = shiftedText(text, shift);
+    return problem({
+      ...place,
+      message:
+        count === 1
+          ? say`${cells} and was read as what is shown: ${read} for ${shown} %, which is stored as ${text}.`
+          : say`${cells} and were read as what is shown: ${read} for ${shown} %, which is stored as ${text}.`,
+      remedy: say`Make sure that cells which are not shown so are in the same unit.`,
+    });
   });
 }
 
 /** Tells of rows in which formulas give nothing but empty texts. */
 export function blankNote(count: number, where: string): readonly Problem[] {
   if (count === 0) return [];
-  const message = `${count} ${count === 1 ? 'row holds' : 'rows hold'} only formulas whose result is an empty text, and ${count === 1 ? 'was' : 'were'} left out.`;
-  const remedy = 'Where figures are meant, open the workbook in its program and save it there.';
-  return [{ code: 'blank-rows', where, message, remedy }];
+  const message =
+    count === 1
+      ? say`1 row holds only formulas whose result is an empty text, and was left out.`
+      : say`${count} rows hold only formulas whose result is an empty text, and were left out.`;
+  const remedy = say`Where figures are meant, open the workbook in its program and save it there.`;
+  return [problem({ code: 'blank-rows', where, message, remedy })];
 }
 
 /** Tells of values that stand unseen below merged cells. */
 export function unseenNote(unseen: readonly UnseenCell[], where: string): readonly Problem[] {
   const [first] = unseen;
   if (!first) return [];
-  const is = unseen.length === 1 ? '1 cell stands' : `${unseen.length} cells stand`;
-  const was = unseen.length === 1 ? 'was' : 'were';
+  const text = quote(first.text);
   return [
-    {
+    problem({
       code: 'unseen-cells',
       where: `${where}!${addressOf(first.row, first.column)}`,
-      message: `${is} unseen below merged cells, and ${was} left out: this one holds ${quote(first.text)}.`,
-      remedy: 'Split the merged cells where these values are meant, else empty them.',
-    },
+      message:
+        unseen.length === 1
+          ? say`1 cell stands unseen below merged cells, and was left out: this one holds ${text}.`
+          : say`${unseen.length} cells stand unseen below merged cells, and were left out: this one holds ${text}.`,
+      remedy: say`Split the merged cells where these values are meant, else empty them.`,
+    }),
   ];
 }

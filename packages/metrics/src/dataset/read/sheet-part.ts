@@ -1,3 +1,5 @@
+import { say } from '../../base/sentence.js';
+import { ReadingFault } from './reading-fault.js';
 import { addressOf, mostRows, parseAddress, parseRange, type Range } from './address.js';
 import { readCell, type CellMeaning, type SheetCell } from './cell.js';
 import type { NumberFormat } from './number-format.js';
@@ -50,8 +52,9 @@ export function readSheet(context: SheetContext): SheetReader {
   const openRow = (attributes: ReadonlyMap<string, string>): void => {
     const written = attributes.get('r');
     const at = written === undefined ? row + 1 : Number(written) - 1;
-    if (!Number.isInteger(at) || at >= mostRows) throw new Error(`no sheet has a row ${written ?? at + 1}`);
-    if (at <= row) throw new Error(`row ${at + 1} stands below row ${row + 1}`);
+    if (!Number.isInteger(at) || at >= mostRows)
+      throw new ReadingFault(say`no sheet has a row ${written ?? at + 1}`);
+    if (at <= row) throw new ReadingFault(say`row ${at + 1} stands below row ${row + 1}`);
     [row, column, cells] = [at, -1, []];
     arrays = arrays.filter(({ bottom }) => bottom >= row);
     if (isOn(attributes.get('hidden'))) hiddenRows.push(row);
@@ -60,7 +63,7 @@ export function readSheet(context: SheetContext): SheetReader {
     const written = attributes.get('r') ?? addressOf(row, column + 1);
     const place = parseAddress(written);
     if (place?.row !== row || place.column <= column)
-      throw new Error(`the cell ${written} does not stand where it belongs`);
+      throw new ReadingFault(say`the cell ${written} does not stand where it belongs`);
     column = place.column;
     const [type, style] = [attributes.get('t') ?? 'n', Number(attributes.get('s') ?? 0)];
     cell = { column, type, style, value: undefined, formula: undefined };
@@ -79,13 +82,14 @@ export function readSheet(context: SheetContext): SheetReader {
       const ref = attributes.get('ref');
       if (!/^(array|dataTable)$/.test(attributes.get('t') ?? '') || ref === undefined) return;
       const range = parseRange(ref);
-      if (!range) throw new Error(`the formula of the cell ${here()} fills no cells (${ref})`);
+      if (!range) throw new ReadingFault(say`the formula of the cell ${here()} fills no cells (${ref})`);
       if (range.bottom > range.top || range.right > range.left) arrays.push(range);
-    } else throw new Error(`the cell ${here()} holds <${name}> where no value is`);
+    } else throw new ReadingFault(say`the cell ${here()} holds <${name}> where no value is`);
   };
   const closeCell = (open: OpenCell): void => {
     const meaning = meanings[open.style] ?? (open.style === 0 ? plain : undefined);
-    if (!meaning) throw new Error(`the cell ${here()} names the style ${open.style}, which is not there`);
+    if (!meaning)
+      throw new ReadingFault(say`the cell ${here()} names the style ${open.style}, which is not there`);
     const { type, value } = open;
     if (type === 's') open.value = sharedText(value);
     else if (value !== undefined && type === 'str') open.value = unescaped(value);
@@ -98,8 +102,8 @@ export function readSheet(context: SheetContext): SheetReader {
     if (index === undefined) return undefined;
     const text = /^\s*\d+\s*$/.test(index) ? context.strings[Number(index)] : undefined;
     if (text === undefined)
-      throw new Error(
-        `the cell ${here()} names the shared text ${JSON.stringify(index)}, which is not there`,
+      throw new ReadingFault(
+        say`the cell ${here()} names the shared text ${JSON.stringify(index)}, which is not there`,
       );
     return text;
   };
@@ -109,7 +113,7 @@ export function readSheet(context: SheetContext): SheetReader {
       const held = new Set(cells.map((one) => one.column));
       for (let at = left; at <= right; at++) {
         if (held.has(at)) continue;
-        if (++missing > mostMissing) throw new Error('its array formulas fill too many cells');
+        if (++missing > mostMissing) throw new ReadingFault(say`its array formulas fill too many cells`);
         cells.push({ column: at, text: '=', kind: 'number', fault: 'formula' });
       }
     }
@@ -119,19 +123,19 @@ export function readSheet(context: SheetContext): SheetReader {
   const openAside = (name: string, attributes: ReadonlyMap<string, string>): void => {
     if (name === 'mergeCell' && path[1] === 'mergeCells') {
       const merge = parseRange(attributes.get('ref') ?? '');
-      if (!merge) throw new Error(`it merges no cells (${attributes.get('ref') ?? ''})`);
+      if (!merge) throw new ReadingFault(say`it merges no cells (${attributes.get('ref') ?? ''})`);
       merges.push(merge);
     }
     if (name !== 'col' || path[1] !== 'cols' || !isOn(attributes.get('hidden'))) return;
     const range = parseRange(`A${attributes.get('min')}:A${attributes.get('max')}`);
-    if (!range) throw new Error('it hides columns that are not there');
+    if (!range) throw new ReadingFault(say`it hides columns that are not there`);
     for (let at = range.top; at <= range.bottom; at++) hiddenColumns.push(at);
   };
 
   return {
     open(name, attributes) {
       const level = path.push(name) - 1;
-      if (level === 0 && name !== 'worksheet') throw new Error('it is no worksheet');
+      if (level === 0 && name !== 'worksheet') throw new ReadingFault(say`it is no worksheet`);
       if (level < 2) return;
       const isData = path[1] === 'sheetData';
       if (!isData && level === 2) openAside(name, attributes);
@@ -140,13 +144,14 @@ export function readSheet(context: SheetContext): SheetReader {
       else if (level === 3 && name === 'c' && path[2] === 'row') openCell(attributes);
       else if (level === 4 && cell) openPart(name, attributes);
       else if (level > 4 && sink === 'inline') inline.open(name);
-      else if (level < 4 && name !== 'extLst') throw new Error(`below row ${row + 1} stands <${name}>`);
+      else if (level < 4 && name !== 'extLst')
+        throw new ReadingFault(say`below row ${row + 1} stands <${name}>`);
     },
     text(words) {
       if (sink === 'inline') inline.text(words);
       else if (sink !== undefined) cell![sink] += words;
       else if (path[1] === 'sheetData' && /\S/.test(words) && !path.includes('extLst'))
-        throw new Error(`a text stands between its cells: ${JSON.stringify(words.slice(0, 30))}`);
+        throw new ReadingFault(say`a text stands between its cells: ${JSON.stringify(words.slice(0, 30))}`);
     },
     close(name) {
       const level = path.length - 1;

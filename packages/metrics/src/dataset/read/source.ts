@@ -1,4 +1,5 @@
-import type { Problem } from '../../base/problem.js';
+import { problem, type Problem } from '../../base/problem.js';
+import { say, type Sentence } from '../../base/sentence.js';
 import type { Contract } from '../contract.js';
 
 /** What is known of a file beside its bytes. */
@@ -16,18 +17,23 @@ export interface FileOptions {
 }
 
 /** A file that cannot be read at all. */
-export function damaged(name: string, message: string, remedy = 'Export or copy the file again.'): Problem {
-  return { code: 'damaged-file', where: name, message, remedy };
+export function damaged(
+  name: string,
+  message: Sentence,
+  remedy = say`Export or copy the file again.`,
+): Problem {
+  return problem({ code: 'damaged-file', where: name, message, remedy });
 }
 
 /** A workbook that asks for a password. */
 export function encrypted(where: string): Problem {
-  const remedy = 'Open it in its program and save it without a password.';
-  return { code: 'encrypted-file', where, message: 'This workbook is protected by a password.', remedy };
+  const message = say`This workbook is protected by a password.`;
+  const remedy = say`Open it in its program and save it without a password.`;
+  return problem({ code: 'encrypted-file', where, message, remedy });
 }
 
 /** A file without anything in it. */
 export function emptyFile(name: string): Problem {
-  const remedy = 'Export it again, with a header that names the columns.';
-  return { code: 'empty', where: name, message: 'The file is empty.', remedy };
+  const remedy = say`Export it again, with a header that names the columns.`;
+  return problem({ code: 'empty', where: name, message: say`The file is empty.`, remedy });
 }

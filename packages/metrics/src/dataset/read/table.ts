@@ -1,4 +1,5 @@
-import type { Problem } from '../../base/problem.js';
+import { problem, type Problem } from '../../base/problem.js';
+import { say, type Parameter, type Sentence } from '../../base/sentence.js';
 import type { ReadTable } from '../text-table.js';
 import { checkAborted } from '../turn.js';
 import { readCsv } from './csv.js';
@@ -62,29 +63,31 @@ function isBinary(format: FileFormat): format is Binary {
   return format in words;
 }
 
-const words: Readonly<Record<Binary, string>> = {
-  workbook: 'a workbook',
-  parquet: 'a Parquet file',
-  arrow: 'an Arrow file',
+const words: Readonly<Record<Binary, Sentence>> = {
+  workbook: say`a workbook`,
+  parquet: say`a Parquet file`,
+  arrow: say`an Arrow file`,
 };
 
 function notA(format: Binary, bytes: Uint8Array, name: string): Problem {
   const first = String.fromCharCode(...bytes.subarray(0, 512));
   // Old systems export a table of a web page and call it .xls.
   if (format === 'workbook' && /<(html|table|\?xml)/i.test(first)) {
-    const message = 'This is a web page with the name of a workbook.';
-    return damaged(name, message, 'Open it in its program and save it as .xlsx.');
+    const message = say`This is a web page with the name of a workbook.`;
+    return damaged(name, message, say`Open it in its program and save it as .xlsx.`);
   }
-  const remedy = 'Export or copy the file again; a text of comma-separated cells is called .csv.';
-  return damaged(name, `This has the name of ${words[format]}, but is none.`, remedy);
+  const remedy = say`Export or copy the file again; a text of comma-separated cells is called .csv.`;
+  return damaged(name, say`This has the name of ${words[format]}, but is none.`, remedy);
 }
 
 function misnamed(where: string, format: FileFormat): Problem {
-  const what = format in words ? words[format as Binary] : format;
-  const message = `The name says otherwise, but this is ${what} and was read as such.`;
-  return { code: 'misnamed-file', where, message, remedy: 'Give the file the ending that it should have.' };
+  const what: Parameter = isBinary(format) ? words[format] : format;
+  const message = say`The name says otherwise, but this is ${what} and was read as such.`;
+  const remedy = say`Give the file the ending that it should have.`;
+  return problem({ code: 'misnamed-file', where, message, remedy });
 }
 
 function packed(where: string): Problem {
-  return { code: 'packed-file', where, message: 'This is a packed archive.', remedy: 'Unpack it first.' };
+  const [message, remedy] = [say`This is a packed archive.`, say`Unpack it first.`];
+  return problem({ code: 'packed-file', where, message, remedy });
 }

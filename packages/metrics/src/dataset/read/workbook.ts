@@ -1,5 +1,6 @@
 import { suggest } from '../../base/nearest.js';
-import type { Problem } from '../../base/problem.js';
+import { problem, type Problem } from '../../base/problem.js';
+import { say } from '../../base/sentence.js';
 import type { Contract } from '../contract.js';
 import type { ReadTable } from '../text-table.js';
 import { checkAborted } from '../turn.js';
@@ -26,8 +27,9 @@ export async function readWorkbook(bytes: Uint8Array, options: FileOptions): Pro
   const wanted = contract?.sheet ?? options.sheet;
   const titles = book.sheets.map((sheet) => sheet.name);
   if (wanted !== undefined && !titles.includes(wanted)) {
-    const message = `The workbook has no sheet ${JSON.stringify(wanted)}.`;
-    return { problems: [{ code: 'unknown-sheet', where: name, message, remedy: suggest(wanted, titles) }] };
+    const message = say`The workbook has no sheet ${JSON.stringify(wanted)}.`;
+    const remedy = suggest(wanted, titles);
+    return { problems: [problem({ code: 'unknown-sheet', where: name, message, remedy })] };
   }
   const visible = await readSheets(
     book.sheets.filter(({ isHidden }) => !isHidden),
@@ -70,8 +72,8 @@ async function readSheets(listed: readonly BookSheet[], file: string): Promise<R
       if (sheet.rows.length > 0) sheets.push(sheet);
     } catch (error) {
       if (!(error instanceof BrokenPart)) throw error;
-      const message = `The sheet ${one.name} of this workbook cannot be read: ${error.message}.`;
-      const remedy = 'Open the workbook in its program and save it again, or copy it again.';
+      const message = say`The sheet ${one.name} of this workbook cannot be read: ${error.reason}.`;
+      const remedy = say`Open the workbook in its program and save it again, or copy it again.`;
       problems.push(damaged(`${file}:${one.name}`, message, remedy));
     }
   }
@@ -90,7 +92,10 @@ function choose(sheets: readonly Sheet[], contract: Contract | undefined): Sheet
 }
 
 function otherSheets(name: string, { name: sheet }: Sheet, others: number): Problem {
-  const message = `The sheet ${sheet} was read, and not the ${others === 1 ? 'other one' : `${others} others`}.`;
-  const remedy = 'Name the right one as "sheet" in the contract, or where the file is read.';
-  return { code: 'other-sheets', where: name, message, remedy };
+  const message =
+    others === 1
+      ? say`The sheet ${sheet} was read, and not the other one.`
+      : say`The sheet ${sheet} was read, and not the ${others} others.`;
+  const remedy = say`Name the right one as "sheet" in the contract, or where the file is read.`;
+  return problem({ code: 'other-sheets', where: name, message, remedy });
 }

@@ -1,3 +1,5 @@
+import { say } from '../../base/sentence.js';
+import { ReadingFault } from './reading-fault.js';
 import { CFB } from '@e965/xlsx';
 import type { Problem } from '../../base/problem.js';
 import { cellNumber, readBiff, type BiffBook } from './biff.js';
@@ -23,12 +25,12 @@ export function openXls(bytes: Uint8Array, name: string): Book | Problem {
     const parts = new Map(FullPaths.map((path, i) => [path.replace(/^[^/]*\//, ''), FileIndex[i]!]));
     if (parts.has('EncryptedPackage')) return encrypted(name);
     const stream = parts.get('Workbook') ?? parts.get('Book');
-    if (!stream) return damaged(name, 'This document holds no Excel workbook.', 'Save it as .xlsx.');
-    if (stream.content.length < stream.size) return damaged(name, 'This workbook is cut off.');
+    if (!stream) return damaged(name, say`This document holds no Excel workbook.`, say`Save it as .xlsx.`);
+    if (stream.content.length < stream.size) return damaged(name, say`This workbook is cut off.`);
     const book = readLibrary(bytes);
     const biff = readBiff(Uint8Array.from(stream.content));
     if (biff?.sheets.length !== book.SheetNames.length)
-      throw new Error('it is older than Excel 5, or damaged');
+      throw new ReadingFault(say`it is older than Excel 5, or damaged`);
     return bookOf(book, {
       text: textOf(biff),
       kind: (sheet, row, column) => biff.sheets[sheet]!.kinds.get(cellNumber(row, column)) ?? 'number',
@@ -44,7 +46,11 @@ function textOf({ isUnicode, codePage }: BiffBook): (characters: string) => stri
   return (characters) => {
     const text = decode(characters);
     if (text === undefined)
-      throw new Error(`its texts cannot be told: their code page is ${codePage ?? 'not said'}`);
+      throw new ReadingFault(
+        codePage === undefined
+          ? say`its texts cannot be told: their code page is not said`
+          : say`its texts cannot be told: their code page is ${codePage}`,
+      );
     return text;
   };
 }

@@ -1,3 +1,5 @@
+import { say } from '../../base/sentence.js';
+import { ReadingFault } from './reading-fault.js';
 import type { WorkBook } from '@e965/xlsx';
 import type { Problem } from '../../base/problem.js';
 import { findDamage, readBytes, type Archive } from './archive.js';
@@ -9,7 +11,7 @@ import { damaged } from './source.js';
 /** Opens a workbook of Excel 2007 in binary records, .xlsb. */
 export async function openXlsb(archive: Archive, part: string, name: string): Promise<Book | Problem> {
   const harmed = await findDamage(archive, () => false);
-  if (harmed !== undefined) return damaged(name, `The part ${harmed} of this workbook is damaged.`);
+  if (harmed !== undefined) return damaged(name, say`The part ${harmed} of this workbook is damaged.`);
   const isStale = asksToCompute(await readBytes(archive, part));
   return orProblem(name, () => {
     const book = readLibrary(archive.bytes);
@@ -32,7 +34,7 @@ interface LibraryBook extends WorkBook {
 function undeclaredKind({ Styles, SSF: declared = {} }: LibraryBook): NumberKind {
   const ids = (Styles?.CellXf ?? []).map(({ numFmtId = 0 }) => numFmtId).filter((id) => !(id in declared));
   const [kind = 'number', ...others] = new Set(ids.map(builtInKind));
-  if (others.length > 0) throw new Error('it does not tell its dates from its numbers');
+  if (others.length > 0) throw new ReadingFault(say`it does not tell its dates from its numbers`);
   return kind;
 }
 

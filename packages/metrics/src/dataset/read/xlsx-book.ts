@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.js';
 import type { Problem } from '../../base/problem.js';
 import { BrokenPart, findDamage, pathOf, readPart, type Archive } from './archive.js';
 import { readBook, readRelations, relationsPath, type PartRelation } from './book-part.js';
@@ -23,14 +24,14 @@ export async function openXlsx(archive: Archive, name: string): Promise<Book | P
     const context: SheetContext = { strings, formats, since1904, isStale };
     const read = new Set([...relations.values()].filter(isOwn).map(({ path }) => pathOf(path)));
     const harmed = await findDamage(archive, (path) => read.has(path));
-    if (harmed !== undefined) return damaged(name, `The part ${harmed} of this workbook is damaged.`);
+    if (harmed !== undefined) return damaged(name, say`The part ${harmed} of this workbook is damaged.`);
     return {
       sheets: sheets.flatMap((listed): BookSheet[] => {
         const relation = relations.get(listed.id);
         // Charts and dialogs have sheets of their own, without cells.
         if (relation && /^(chart|dialog|xlMacro|xlIntlMacro)sheet$/.test(relation.type)) return [];
         const readIt = async () => {
-          if (!relation) throw new BrokenPart('the workbook does not say which of its parts it is');
+          if (!relation) throw new BrokenPart(say`the workbook does not say which of its parts it is`);
           const reader = readSheet(context);
           await readPart(archive, relation.path, reader);
           return reader.sheet(listed.name);
@@ -41,7 +42,7 @@ export async function openXlsx(archive: Archive, name: string): Promise<Book | P
     };
   } catch (error) {
     if (!(error instanceof BrokenPart)) throw error;
-    return damaged(name, `This workbook cannot be read: ${error.message}.`);
+    return damaged(name, say`This workbook cannot be read: ${error.reason}.`);
   }
 }
 

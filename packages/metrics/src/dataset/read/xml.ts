@@ -1,3 +1,6 @@
+import { say } from '../../base/sentence.js';
+import { ReadingFault } from './reading-fault.js';
+
 /** Is told what an XML document says, in its order. */
 export interface XmlReader {
   /**
@@ -42,7 +45,7 @@ export function readXml(reader: XmlReader): XmlInput {
     return name.startsWith(prefix!) ? name.slice(prefix!.length) : `:${name}`;
   };
   const begin = (name: string, written: string, isEmpty: boolean): void => {
-    if (prefix !== undefined && open.length === 0) throw new Error('it goes on after its end');
+    if (prefix !== undefined && open.length === 0) throw new ReadingFault(say`it goes on after its end`);
     prefix ??= name.slice(0, name.indexOf(':') + 1);
     const local = localName(name);
     reader.open(local, written === '' ? none : attributesOf(written));
@@ -52,12 +55,14 @@ export function readXml(reader: XmlReader): XmlInput {
   const finish = (name: string): void => {
     const begun = open.pop();
     if (begun !== name)
-      throw new Error(`</${name}> closes ${begun === undefined ? 'nothing' : `<${begun}>`}`);
+      throw new ReadingFault(
+        begun === undefined ? say`</${name}> closes nothing` : say`</${name}> closes <${begun}>`,
+      );
     reader.close(localName(name));
   };
   const text = (words: string): void => {
     if (open.length > 0) reader.text(words);
-    else if (/\S/.test(words)) throw new Error('it has text outside of its elements');
+    else if (/\S/.test(words)) throw new ReadingFault(say`it has text outside of its elements`);
   };
 
   /** Reads what is complete of a text, and tells where that ends. */
@@ -89,7 +94,7 @@ export function readXml(reader: XmlReader): XmlInput {
         const found = tag.exec(source);
         if (!found) {
           if (!isLast && source.length - next < longestTag) return next;
-          throw new Error(`${JSON.stringify(source.slice(next, next + 30))} is no tag`);
+          throw new ReadingFault(say`${JSON.stringify(source.slice(next, next + 30))} is no tag`);
         }
         begin(found[1]!, found[2]!, found[3] !== '');
         at = tag.lastIndex;
@@ -109,13 +114,13 @@ export function readXml(reader: XmlReader): XmlInput {
     },
     end() {
       scan(pieces.join(''), true);
-      if (open.length > 0 || prefix === undefined) throw new Error('it is cut off');
+      if (open.length > 0 || prefix === undefined) throw new ReadingFault(say`it is cut off`);
     },
   };
 }
 
 function cutOff(at: number, isLast: boolean): number {
-  if (isLast) throw new Error('it is cut off');
+  if (isLast) throw new ReadingFault(say`it is cut off`);
   return at;
 }
 
@@ -124,7 +129,7 @@ function specialAt(source: string, at: number): readonly [first: string, last: s
   if (source.startsWith('<!--', at)) return ['<!--', '-->'];
   if (source.startsWith('<![CDATA[', at)) return ['<![CDATA[', ']]>'];
   if (source.startsWith('<?', at)) return ['<?', '?>'];
-  throw new Error('it declares a document type');
+  throw new ReadingFault(say`it declares a document type`);
 }
 
 /** Reads what {@link tag} has found to be attributes. */
@@ -138,7 +143,7 @@ function attributesOf(written: string): ReadonlyMap<string, string> {
     let start = equals + 1;
     while (written[start] !== '"' && written[start] !== "'") start++;
     const end = written.indexOf(written[start]!, start + 1);
-    if (attributes.has(name)) throw new Error(`an element has ${name} twice`);
+    if (attributes.has(name)) throw new ReadingFault(say`an element has ${name} twice`);
     attributes.set(name, plain(written.slice(start + 1, end)));
     at = end + 1;
   }
@@ -153,7 +158,8 @@ function plain(text: string): string {
       decimal === undefined ? (hex === undefined ? undefined : parseInt(String(hex), 16)) : Number(decimal);
     const meant =
       code === undefined ? entities[String(name)] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-    if (meant === undefined || !whole.endsWith(';')) throw new Error(`it does not say what ${whole} means`);
+    if (meant === undefined || !whole.endsWith(';'))
+      throw new ReadingFault(say`it does not say what ${whole} means`);
     return meant;
   });
 }

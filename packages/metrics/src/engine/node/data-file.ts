@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { MetricsError } from '../../base/error.js';
 import { contentPieces, type DataFile } from '../csv-file.js';
+import { say } from '../../base/sentence.js';
 
 /** The bytes of a file in pieces. */
 export async function* readPieces(file: DataFile): AsyncGenerator<Uint8Array> {
@@ -68,6 +69,6 @@ async function inFolder(stamp: string, put: (path: string) => Promise<void>): Pr
 }
 
 function unreadable(file: string, cause: unknown): MetricsError {
-  const message = `${file} cannot be read (${(cause as Error).message}). Check the path.`;
+  const message = say`${file} cannot be read (${(cause as Error).message}). Check the path.`;
   return new MetricsError('REFUSED', message, { cause });
 }

@@ -8,6 +8,7 @@ import type { Database } from '../engine.js';
 import type { Host } from '../host.js';
 import { readPieces } from './data-file.js';
 import { openSession } from './session.js';
+import { say, type Sentence } from '../../base/sentence.js';
 
 /** Native DuckDB in this process, over files: see {@link Host}. */
 export const nodeHost: Host = {
@@ -20,8 +21,8 @@ export const nodeHost: Host = {
   },
 
   async read(path, { signal }, most = Infinity) {
-    const unreadable = (how: string, cause?: unknown): MetricsError => {
-      const message = `${path} ${how}. Check the path, or publish the release again.`;
+    const unreadable = (what: Sentence, cause?: unknown): MetricsError => {
+      const message = say`${what} Check the path, or publish the release again.`;
       return new MetricsError('RELEASE', message, { cause });
     };
     const chunks: Buffer[] = [];
@@ -30,11 +31,11 @@ export const nodeHost: Host = {
       for await (const chunk of createReadStream(path, { signal }) as AsyncIterable<Buffer>) {
         chunks.push(chunk);
         loaded += chunk.length;
-        if (loaded > most) throw unreadable(`has more than ${most} bytes`);
+        if (loaded > most) throw unreadable(say`${path} has more than ${most} bytes.`);
       }
     } catch (cause) {
       if (cause instanceof MetricsError) throw cause;
-      throw unreadable(`cannot be read (${(cause as Error).message})`, cause);
+      throw unreadable(say`${path} cannot be read (${(cause as Error).message}).`, cause);
     }
     return new Uint8Array(Buffer.concat(chunks));
   },
@@ -49,26 +50,26 @@ async function checkFile(
   { url, sha256, bytes, range = false }: Database,
   { signal, advance }: Call,
 ): Promise<boolean> {
-  const different = (how: string, cause?: unknown): MetricsError =>
-    new MetricsError('DATABASE', `${url} ${how}. Publish the release again, or copy it whole.`, { cause });
+  const different = (what: Sentence, cause?: unknown): MetricsError =>
+    new MetricsError('DATABASE', say`${what} Publish the release again, or copy it whole.`, { cause });
   const { size: total } = await stat(url).catch((cause: unknown) => {
-    throw different('cannot be read', cause);
+    throw different(say`${url} cannot be read.`, cause);
   });
   // An engine would take what stands there for the file's newest rows.
   if (await stat(`${url}.wal`).catch(() => undefined))
-    throw different('has changes beside it, in a file that ends in .wal and that no release has');
+    throw different(say`${url} has changes beside it, in a file that ends in .wal and that no release has.`);
   if (bytes !== undefined && total !== bytes)
-    throw different(`has ${total} bytes, not the ${bytes} of the release`);
+    throw different(say`${url} has ${total} bytes, not the ${bytes} of the release.`);
   if (sha256 === undefined || range) return false;
   const hash = createHash('sha256');
   let loaded = 0;
   for await (const chunk of createReadStream(url, { signal }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     loaded += chunk.length;
-    if (loaded > total) throw different(`has more than ${total} bytes`);
+    if (loaded > total) throw different(say`${url} has more than ${total} bytes.`);
     advance({ step: 'database', loaded, total });
   }
   if (hash.digest('hex') !== sha256)
-    throw different('is not the file that the release names (its SHA-256 differs)');
+    throw different(say`${url} is not the file that the release names (its SHA-256 differs).`);
   return true;
 }

@@ -7,6 +7,7 @@ import { ownTable } from '../columns.js';
 import { readSql, type CsvFile } from '../csv-file.js';
 import { placeFile } from './data-file.js';
 import { interruptible } from './interrupt.js';
+import { say } from '../../base/sentence.js';
 
 /**
  * Reads a CSV file by a DuckDB of its own, and hands its rows over to a table of the memory: whole or not at all. Gives what
@@ -81,6 +82,6 @@ async function handOver({ reader, connection, name, sql }: HandOver, call: Call)
 }
 
 function changed(file: string): MetricsError {
-  const message = `${file} has changed since its rows were read, and they are to be read again. Open anew, and add it again.`;
+  const message = say`${file} has changed since its rows were read, and they are to be read again. Open anew, and add it again.`;
   return new MetricsError('DATABASE', message);
 }

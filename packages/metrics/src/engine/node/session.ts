@@ -11,6 +11,7 @@ import { importCsv } from './import.js';
 import { interruptible } from './interrupt.js';
 import { checkStatement, runStatement } from './statement.js';
 import { writeTable } from './write.js';
+import { say } from '../../base/sentence.js';
 
 /** Opens a database read only, or nothing; nothing else can be reached from it. Throws `DATABASE`. */
 export async function openSession(database?: Database): Promise<Session> {
@@ -22,13 +23,16 @@ export async function openSession(database?: Database): Promise<Session> {
     instance.closeSync();
   };
   try {
-    const say = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
-    const entries = await lockDown(say, database && { path: database.url, database });
+    const answer = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
+    const entries = await lockDown(answer, database && { path: database.url, database });
     return holdSession(connection, entries, close);
   } catch (cause) {
     close();
     if (cause instanceof MetricsError) throw cause;
-    const message = `${database?.url} cannot be opened as a database (${(cause as Error).message}). Publish the release again.`;
+    const { message: reason } = cause as Error;
+    const message = database
+      ? say`${database.url} cannot be opened as a database (${reason}). Publish the release again.`
+      : say`The engine cannot begin (${reason}). Close other programs, and try again.`;
     throw new MetricsError('DATABASE', message, { cause });
   }
 }

@@ -4,6 +4,7 @@ import type { Database } from '../engine.js';
 import { sha256 } from '../../base/sha256.js';
 import { absolute } from './address.js';
 import { download } from './download.js';
+import { say, type Sentence } from '../../base/sentence.js';
 
 /** The sizes of a DuckDB file's parts: over one that ends within a part, the engine would read for ever. */
 const headers = 3 * 4096;
@@ -15,7 +16,7 @@ export async function loadDatabase(database: Database, call: Call): Promise<Uint
   const loaded = await download({ url: absolute(url), code: 'DATABASE', step: 'database', bytes }, call);
   checkSize(database, loaded.length);
   if (expected !== undefined && (await sha256(loaded)) !== expected) {
-    throw different(url, 'is not the file that the release names (its SHA-256 differs)');
+    throw different(say`${url} is not the file that the release names (its SHA-256 differs).`);
   }
   return loaded;
 }
@@ -23,18 +24,17 @@ export async function loadDatabase(database: Database, call: Call): Promise<Uint
 /** Throws `DATABASE` where a file of so many bytes is not that of the release, or no whole database at all. */
 export function checkSize({ url, bytes }: Database, size: number): void {
   if (bytes !== undefined && size !== bytes) {
-    throw different(url, `has ${size} bytes, not the ${bytes} of the release`);
+    throw different(say`${url} has ${size} bytes, not the ${bytes} of the release.`);
   }
   if (size < headers || (size - headers) % block !== 0) {
-    throw different(url, `is not whole: no DuckDB database has ${size} bytes`);
+    throw different(say`${url} is not whole: no DuckDB database has ${size} bytes.`);
   }
 }
 
-/** What is wrong with the file of a database. */
-export function different(url: string, how: string, cause?: unknown): MetricsError {
+/** That a file is not that of its release. */
+function different(what: Sentence): MetricsError {
   return new MetricsError(
     'DATABASE',
-    `${url} ${how}. Upload all files of the release together, and load the page again.`,
-    { cause },
+    say`${what} Upload all files of the release together, and load the page again.`,
   );
 }

@@ -1,6 +1,7 @@
 import { MetricsError, type MetricsErrorCode } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import type { Progress } from '../engine.js';
+import { say, type Sentence } from '../../base/sentence.js';
 
 /** What is wanted, and what to call it when it does not come. */
 export interface Download {
@@ -16,12 +17,12 @@ export async function download(
   { url, code, step, bytes }: Download,
   { signal, advance }: Call,
 ): Promise<Uint8Array> {
-  const fail = (what: string, cause?: unknown): MetricsError =>
-    new MetricsError(code, `${url} ${what}. Check the address and the connection, and try again.`, { cause });
+  const fail = (message: Sentence, cause?: unknown): MetricsError =>
+    new MetricsError(code, message, { cause });
   try {
     // A copy from before the last release is asked for again; one that is still right is not sent again.
     const answer = await fetch(url, { signal, cache: 'no-cache' });
-    if (!answer.ok || !answer.body) throw fail(`is not there: the server answered ${answer.status}`);
+    if (!answer.ok || !answer.body) throw fail(notThere(url, answer.status));
     const chunks: Uint8Array[] = [];
     let loaded = 0;
     const reader = answer.body.getReader();
@@ -30,7 +31,9 @@ export async function download(
       loaded += next.value.length;
       if (bytes !== undefined && loaded > bytes) {
         void reader.cancel().catch(() => undefined);
-        throw fail(`has more than ${bytes} bytes`);
+        throw fail(
+          say`${url} has more than ${bytes} bytes. Upload the files of the release again, all together.`,
+        );
       }
       if (step) advance({ step, loaded, ...(bytes !== undefined && { total: bytes }) });
     }
@@ -42,6 +45,20 @@ export async function download(
     }
     return whole;
   } catch (cause) {
-    throw cause instanceof MetricsError ? cause : fail('did not load', cause);
+    throw cause instanceof MetricsError ? cause : fail(didNotLoad(url), cause);
   }
+}
+
+/** What a server says that does not give a file, and who can change it. */
+export function notThere(url: string, status: number): Sentence {
+  if (status >= 500)
+    return say`${url} is not there: the server answered ${status}. Try again later, or ask those who run the server.`;
+  if (status === 401 || status === 403)
+    return say`${url} is not there: the server answered ${status}. Ask those who run the server to let this page read it.`;
+  return say`${url} is not there: the server answered ${status}. Check the address, and upload the file where it is missing.`;
+}
+
+/** What a browser says of a connection, or of a policy: it does not tell which. */
+export function didNotLoad(url: string): Sentence {
+  return say`${url} did not load. Check the connection, and that the policies of the page and of the server allow it, and try again.`;
 }

@@ -10,6 +10,7 @@ import { startInstance, type Instance } from './instance.js';
 import { probe } from './range.js';
 import type { RemoteFile } from './report.js';
 import { openSession } from './session.js';
+import { say } from '../../base/sentence.js';
 
 /** DuckDB in a worker of this page, from its files in a folder of the site: see {@link Host}. `folder` ends in a slash. */
 export function wasmHost(folder: string): Host {
@@ -60,7 +61,7 @@ export function wasmHost(folder: string): Host {
     read: (url, call, bytes) => download({ url: absolute(url), code: 'RELEASE', bytes }, call),
     pieces(file) {
       if (typeof file !== 'string') return contentPieces(file);
-      const message = 'A page reads no paths. Give the File that the reader chose, a Blob, or a Uint8Array.';
+      const message = say`A page reads no paths. Give the File that the reader chose, a Blob, or a Uint8Array.`;
       throw new MetricsError('REFUSED', message);
     },
     resolve: (path, base) => new URL(path, absolute(base)).href,
@@ -76,5 +77,5 @@ export function wasmHost(folder: string): Host {
 }
 
 function stopped(): MetricsError {
-  return new MetricsError('CLOSED', 'The engine was stopped before it had started.');
+  return new MetricsError('CLOSED', say`The engine was stopped before it had started.`);
 }

@@ -6,6 +6,7 @@ import { readSql, type CsvFile, type DataFile } from '../csv-file.js';
 import type { Instance } from './instance.js';
 import { join } from './pending.js';
 import { decodeTable } from './result.js';
+import { say } from '../../base/sentence.js';
 
 const path = 'data.csv';
 /** DuckDB's number for a file that the browser reads as it is needed. */
@@ -50,22 +51,22 @@ export async function importCsv(
       string[],
     ];
     const columns = names.map((column, i) => `${sqlName(column)} ${types[i]}`).join(', ');
-    const say = (text: string): Promise<Uint8Array> => ask((db) => db.runQuery(writer, text));
-    await say('BEGIN TRANSACTION');
+    const tell = (text: string): Promise<Uint8Array> => ask((db) => db.runQuery(writer, text));
+    await tell('BEGIN TRANSACTION');
     try {
-      await say(`CREATE OR REPLACE TABLE ${ownTable(name)} (${columns})`);
+      await tell(`CREATE OR REPLACE TABLE ${ownTable(name)} (${columns})`);
       const insert = (stream: Uint8Array): Promise<void> =>
         ask((db) => db.insertArrowFromIPCStream(writer, stream, { name, schema: 'main', create: false }));
       const rows = await handOver({ reader, source, sql, insert }, call);
       // What it cannot read, it leaves out without a word.
-      const count = decodeTable(await say(`SELECT CAST(count(*) AS DOUBLE) FROM ${ownTable(name)}`));
+      const count = decodeTable(await tell(`SELECT CAST(count(*) AS DOUBLE) FROM ${ownTable(name)}`));
       const kept = Number(count.getChildAt(0)?.get(0));
       if (kept !== rows)
-        throw new MetricsError('SQL', `The engine took ${kept} of ${rows} rows. Load them again.`);
+        throw new MetricsError('SQL', say`The engine took ${kept} of ${rows} rows. Load them again.`);
       signal.throwIfAborted();
-      await say('COMMIT');
+      await tell('COMMIT');
     } catch (error) {
-      await say('ROLLBACK').catch(() => undefined);
+      await tell('ROLLBACK').catch(() => undefined);
       throw error;
     }
   } catch (error) {
@@ -119,5 +120,5 @@ async function handOver({ reader, source, sql, insert }: HandOver, call: Call): 
 }
 
 function stopped(): MetricsError {
-  return new MetricsError('CLOSED', 'The file is not read any more.');
+  return new MetricsError('CLOSED', say`The file is not read any more.`);
 }

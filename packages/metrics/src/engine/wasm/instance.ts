@@ -1,7 +1,8 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
-import { engineFiles, isReport, type RemoteFile } from './report.js';
+import { say, type Sentence } from '../../base/sentence.js';
+import { engineFiles, isReport, type Advice, type Fault, type RemoteFile } from './report.js';
 import { Vigil } from './vigil.js';
 
 /** DuckDB in a worker of its own. */
@@ -25,13 +26,15 @@ const patience = { silence: 30, whole: 600 };
 /** Reads of a file over HTTP: what is needed, as it is needed, and never the whole. */
 const inParts = { reliableHeadRequests: true, allowFullHTTPReads: false, forceFullHTTPReads: false };
 
-const remedies = {
-  ENGINE_WORKER:
-    'Put all engine files of one version into one folder of this site, name it in "baseUrl", and allow "worker-src \'self\'".',
-  ENGINE_WASM:
-    "Upload the file again as it is, send \"script-src 'self' 'wasm-unsafe-eval'\" with the worker's script, and use " +
-    'Chrome 95, Firefox 100, Safari 15.2 or later.',
-  DATABASE: 'Open it again, or without "range".',
+const remedies: Readonly<Record<Advice, Sentence>> = {
+  folder: say`Put all engine files of one version into one folder of this site, name it in "baseUrl", and allow "worker-src 'self'".`,
+  compile: say`Upload the file again as it is, send "script-src 'self' 'wasm-unsafe-eval'" with the worker's script, and use Chrome 95, Firefox 100, Safari 15.2 or later.`,
+  upload: say`Upload all engine files of one version again, as they are.`,
+  server: say`Try again later, or ask those who run the server.`,
+  connection: say`Check the connection, and try again.`,
+  computer: say`Close other pages and programs, and try again, or use a computer with more memory.`,
+  browser: say`Use Chrome 95, Firefox 100, Safari 15.2 or later.`,
+  database: say`Open it again, or without "range".`,
 };
 
 /**
@@ -48,8 +51,8 @@ export function startInstance(folder: string, call: Call, remote?: RemoteFile): 
     worker?.terminate();
     for (const reject of waiting) reject(failure);
   };
-  const fail = (code: keyof typeof remedies, message: string, cause?: unknown): void =>
-    stop(new MetricsError(code, `${message} ${remedies[code]}`, { cause }));
+  const fail = ({ code, message, advice }: Fault, cause?: unknown): void =>
+    stop(new MetricsError(code, say`${message} ${remedies[advice]}`, { cause }));
   const wait = <T>(answer: () => Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       if (failure) return reject(failure);
@@ -73,7 +76,8 @@ export function startInstance(folder: string, call: Call, remote?: RemoteFile): 
     // Its listeners come second: what is not for them stops at ours.
     db = new AsyncDuckDB(new VoidLogger(), worker);
   } catch (error) {
-    fail('ENGINE_WORKER', `The browser refused the worker ${url} (${String(error)}).`, error);
+    const message = say`The browser refused the worker ${url} (${String(error)}).`;
+    fail({ code: 'ENGINE_WORKER', message, advice: 'folder' }, error);
   }
   const ask: Instance['ask'] = (question) => wait(() => question(db!));
 
@@ -83,7 +87,8 @@ export function startInstance(folder: string, call: Call, remote?: RemoteFile): 
       await ask((duckdb) => duckdb.instantiate(wasm));
       await ask((duckdb) => duckdb.open({ path: ':memory:', ...(remote && { filesystem: inParts }) }));
     } catch (error) {
-      if (!failure) fail('ENGINE_WASM', `The engine did not start from ${wasm} (${String(error)}).`, error);
+      const message = say`The engine did not start from ${wasm} (${String(error)}).`;
+      if (!failure) fail({ code: 'ENGINE_WASM', message, advice: 'compile' }, error);
       throw failure!;
     }
     vigil.end();
@@ -105,27 +110,27 @@ function listen(
   }: {
     readonly url: string;
     readonly wasm: string;
-    readonly fail: (code: keyof typeof remedies, message: string) => void;
+    readonly fail: (fault: Fault) => void;
     readonly vigil: Vigil;
   },
   { signal, advance }: Call,
 ): Promise<void> {
   return new Promise((resolve) => {
-    vigil.begin({ silence: signOfLife }, () =>
-      fail('ENGINE_WORKER', `The worker ${url} gives no sign of life.`),
-    );
+    const failWorker = (message: Sentence, advice: Advice = 'folder'): void =>
+      fail({ code: 'ENGINE_WORKER', message, advice });
+    vigil.begin({ silence: signOfLife }, () => failWorker(say`The worker ${url} gives no sign of life.`));
     signal.addEventListener('abort', () => vigil.end());
     worker.addEventListener('error', (event) => {
       // The engine's own listener would only complain in the console.
       event.stopImmediatePropagation();
       event.preventDefault();
-      fail(
-        'ENGINE_WORKER',
-        `The worker ${url} is missing or broke down${event.message ? ` (${event.message})` : ''}.`,
+      failWorker(
+        event.message
+          ? say`The worker ${url} is missing or broke down (${event.message}).`
+          : say`The worker ${url} is missing or broke down.`,
       );
     });
-    const late = (): void =>
-      fail('ENGINE_WASM', `${wasm} was still not compiled after ${patience.whole / 60} minutes.`);
+    const failSlow = (message: Sentence): void => fail({ code: 'ENGINE_WASM', message, advice: 'computer' });
     worker.addEventListener('message', (event: MessageEvent<unknown>) => {
       const report = event.data;
       if (!isReport(report)) return;
@@ -144,16 +149,16 @@ function listen(
         case 'compiling':
           vigil.begin(patience, (why) =>
             why === 'whole'
-              ? late()
-              : fail('ENGINE_WORKER', `The worker ${url} stopped while it compiled ${wasm}.`),
+              ? failSlow(say`${wasm} was still not compiled after ${patience.whole / 60} minutes.`)
+              : failWorker(say`The worker ${url} stopped while it compiled ${wasm}.`, 'computer'),
           );
           return advance({ step: 'compiling', loaded: report.loaded });
         case 'compiled':
           return vigil.begin(patience, () =>
-            fail('ENGINE_WASM', `The engine from ${wasm} is compiled, but does not answer.`),
+            failSlow(say`The engine from ${wasm} is compiled, but does not answer.`),
           );
         case 'failed':
-          return fail(report.code, report.message);
+          return fail(report.fault);
       }
     });
   });

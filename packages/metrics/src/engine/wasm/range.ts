@@ -2,9 +2,11 @@ import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import type { Database } from '../engine.js';
 import { absolute } from './address.js';
-import { checkSize, different } from './database.js';
+import { checkSize } from './database.js';
+import { didNotLoad, notThere } from './download.js';
 import type { RemoteFile } from './report.js';
 import { versionOf } from './version.js';
+import { say } from '../../base/sentence.js';
 
 /** What a server says of a database whose parts are to be fetched. Throws `DATABASE`. */
 export async function probe(database: Database, { signal }: Call): Promise<RemoteFile> {
@@ -14,21 +16,28 @@ export async function probe(database: Database, { signal }: Call): Promise<Remot
     const answer = await fetch(url, { signal, cache: 'no-cache', headers: { Range: 'bytes=0-1' } });
     // What else might come is not wanted.
     await answer.body?.cancel();
-    if (!answer.ok) throw different(url, `is not there: the server answered ${answer.status}`);
+    if (!answer.ok) throw new MetricsError('DATABASE', notThere(url, answer.status));
     const file = { url, ...versionOf((name) => answer.headers.get(name)) };
     if (answer.status !== 206 || Number.isNaN(file.bytes)) throw unranged(url);
     checkSize(database, file.bytes);
     // How else would a part be known from that of another file?
-    if (!file.tag) throw different(url, 'comes with neither ETag nor Last-Modified');
+    if (!file.tag) throw untagged(url);
     return file;
   } catch (cause) {
-    throw cause instanceof MetricsError ? cause : different(url, 'did not load', cause);
+    throw cause instanceof MetricsError ? cause : new MetricsError('DATABASE', didNotLoad(url), { cause });
   }
 }
 
 function unranged(url: string): MetricsError {
   return new MetricsError(
     'DATABASE',
-    `The server gives ${url} only whole. Serve it with range requests and without compression, or open it without "range".`,
+    say`The server gives ${url} only whole. Serve it with range requests and without compression, or open it without "range".`,
+  );
+}
+
+function untagged(url: string): MetricsError {
+  return new MetricsError(
+    'DATABASE',
+    say`${url} comes with neither ETag nor Last-Modified. Let the server send one of them, or open it without "range".`,
   );
 }

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../base/sentence.js';
+
 /** What the worker says before, and beside, the engine it carries. */
 export type Report =
   /** The worker runs. */
@@ -12,9 +14,19 @@ export type Report =
   | { readonly zj: 'compiled' }
   | {
       readonly zj: 'failed';
-      readonly code: 'ENGINE_WORKER' | 'ENGINE_WASM' | 'DATABASE';
-      readonly message: string;
+      readonly fault: Fault;
     };
+
+/** Why the engine cannot be had, and which advice fits the cause. */
+export interface Fault {
+  readonly code: 'ENGINE_WORKER' | 'ENGINE_WASM' | 'DATABASE';
+  readonly message: Sentence;
+  readonly advice: Advice;
+}
+
+/** Where to look for the cause. */
+export type Advice =
+  'folder' | 'compile' | 'upload' | 'server' | 'connection' | 'computer' | 'browser' | 'database';
 
 /** A file whose parts the engine may fetch, as long as it stays the same. */
 export interface RemoteFile {

@@ -21,6 +21,7 @@ import type { Instance } from './instance.js';
 import { runInSteps } from './pending.js';
 import type { RemoteFile } from './report.js';
 import { decodeTable, readTable } from './result.js';
+import { say } from '../../base/sentence.js';
 
 const file = 'published.duckdb';
 
@@ -50,21 +51,21 @@ export async function openSession(
     if (source instanceof Uint8Array) await ask((db) => db.registerFileBuffer(file, source.slice()));
     else if (source) await ask((db) => db.registerFileURL(file, source.url, http, false));
     const reader = await ask((db) => db.connectInternal());
-    const say = async (sql: string): Promise<readonly (readonly unknown[])[]> => {
-      const answer = decodeTable(await ask((db) => db.runQuery(reader, sql)));
-      const columns = Array.from({ length: answer.numCols }, (_, i) => answer.getChildAt(i)!);
-      return Array.from({ length: answer.numRows }, (_, row) =>
+    const answer = async (sql: string): Promise<readonly (readonly unknown[])[]> => {
+      const table = decodeTable(await ask((db) => db.runQuery(reader, sql)));
+      const columns = Array.from({ length: table.numCols }, (_, i) => table.getChildAt(i)!);
+      return Array.from({ length: table.numRows }, (_, row) =>
         columns.map((column) => column.get(row) as unknown),
       );
     };
-    const entries = await lockDown(say, database && { path: file, database });
+    const entries = await lockDown(answer, database && { path: file, database });
     // Arrow finds its table by the connection's own database: this one stays with the memory.
     const writer = await ask((db) => db.connectInternal());
     await ask((db) => db.runQuery(reader, beginReading));
     return holdSession(instance, { entries, reader, writer, startReader });
   } catch (cause) {
     if (cause instanceof MetricsError) throw cause;
-    const message = `The database cannot be opened (${(cause as Error).message}). Publish the release again, and upload it whole.`;
+    const message = say`The database cannot be opened (${(cause as Error).message}). Publish the release again, and upload it whole.`;
     throw new MetricsError('DATABASE', message, { cause });
   }
 }
@@ -84,7 +85,7 @@ function holdSession(instance: Instance, { entries, reader, writer, startReader 
       if (isTrap(cause)) instance.stop(refused(cause));
       throw cause;
     });
-  const say = (connection: number, sql: string): Promise<Uint8Array> =>
+  const tell = (connection: number, sql: string): Promise<Uint8Array> =>
     ask((db) => db.runQuery(connection, sql));
 
   async function check(sql: string): Promise<readonly CellType[]> {
@@ -110,7 +111,7 @@ function holdSession(instance: Instance, { entries, reader, writer, startReader 
   async function describe(sql: string) {
     const statement = await prepare(sql);
     const [description] = await Promise.all([
-      say(reader, describeSql(sql)).catch((cause: unknown) => {
+      tell(reader, describeSql(sql)).catch((cause: unknown) => {
         throw notReading(cause);
       }),
       close(statement),
@@ -120,8 +121,8 @@ function holdSession(instance: Instance, { entries, reader, writer, startReader 
 
   /** A transaction that failed answers nothing more, and one that began before a change does not see it. */
   async function renew(): Promise<void> {
-    await say(reader, endReading).catch(() => undefined);
-    await say(reader, beginReading).catch(() => undefined);
+    await tell(reader, endReading).catch(() => undefined);
+    await tell(reader, beginReading).catch(() => undefined);
   }
 
   async function change(work: () => Promise<unknown>): Promise<void> {
@@ -137,9 +138,9 @@ function holdSession(instance: Instance, { entries, reader, writer, startReader 
 
   async function write(name: string, columns: readonly TableColumn[], signal: AbortSignal): Promise<void> {
     const rows = countRows(columns);
-    await say(writer, 'BEGIN TRANSACTION');
+    await tell(writer, 'BEGIN TRANSACTION');
     try {
-      await say(writer, createSql(name, columns));
+      await tell(writer, createSql(name, columns));
       for (let from = 0; from < rows; from += batch) {
         signal.throwIfAborted();
         const bytes = encodeRows(columns, from, Math.min(from + batch, rows));
@@ -147,14 +148,14 @@ function holdSession(instance: Instance, { entries, reader, writer, startReader 
         await ask((db) => db.insertArrowFromIPCStream(writer, bytes, options));
       }
       // What it cannot read, it leaves out without a word.
-      const count = decodeTable(await say(writer, `SELECT CAST(count(*) AS DOUBLE) FROM ${ownTable(name)}`));
+      const count = decodeTable(await tell(writer, `SELECT CAST(count(*) AS DOUBLE) FROM ${ownTable(name)}`));
       const kept = Number(count.getChildAt(0)?.get(0));
       if (kept !== rows)
-        throw new MetricsError('SQL', `The engine took ${kept} of ${rows} rows. Load them again.`);
+        throw new MetricsError('SQL', say`The engine took ${kept} of ${rows} rows. Load them again.`);
       signal.throwIfAborted();
-      await say(writer, 'COMMIT');
+      await tell(writer, 'COMMIT');
     } catch (error) {
-      await say(writer, 'ROLLBACK').catch(() => undefined);
+      await tell(writer, 'ROLLBACK').catch(() => undefined);
       throw error;
     }
   }
@@ -180,7 +181,7 @@ function holdSession(instance: Instance, { entries, reader, writer, startReader 
     build: (name, sql, signal) =>
       change(async () => {
         await describe(sql);
-        await say(reader, endReading);
+        await tell(reader, endReading);
         await runInSteps(ask, reader, buildSql(name, sql), signal);
       }),
     async read(name, csv, call) {
@@ -188,7 +189,7 @@ function holdSession(instance: Instance, { entries, reader, writer, startReader 
       // Content stays what it is.
       return '';
     },
-    drop: (name) => change(() => say(writer, dropSql(name))),
+    drop: (name) => change(() => tell(writer, dropSql(name))),
     failure: instance.failure,
     end(error) {
       instance.stop(error);

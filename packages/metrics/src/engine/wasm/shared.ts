@@ -1,6 +1,6 @@
 import { MetricsError } from '../../base/error.js';
 import { sqlName } from '../../base/sql.js';
-import { Calls, loadDeadline, runDeadline, type Call } from '../calls.js';
+import { Calls, loadDeadline, runDeadline, type Call, type CallStart } from '../calls.js';
 import { checkColumns, ownTable } from '../columns.js';
 import { checkCsv, checkFile, type CsvFile, type DataFile } from '../csv-file.js';
 import { DuckDBEngine } from '../duckdb.js';
@@ -18,6 +18,7 @@ import type {
 import { isSameDatabase, type Host } from '../host.js';
 import { Listeners } from '../listeners.js';
 import { wasmHost } from './host.js';
+import { say, type Parameter } from '../../base/sentence.js';
 
 /** The engine that the holds of one folder have in common. */
 interface Share {
@@ -49,6 +50,7 @@ export class SharedEngine implements Engine {
       const opened = await this.#wait(share, (own) => share.engine.join(database, own), {
         deadline: loadDeadline,
         ...options,
+        awaits: 'engine',
       });
       this.#listeners.tell({ state: 'ready' });
       return opened;
@@ -89,7 +91,7 @@ export class SharedEngine implements Engine {
 
   read(url: string, options: ReadOptions = {}): Promise<Uint8Array> {
     const read = (call: Call): Promise<Uint8Array> => this.#host.read(url, call, options.bytes);
-    return this.#calls.start(read, { deadline: loadDeadline, ...options });
+    return this.#calls.start(read, { deadline: loadDeadline, ...options, awaits: 'file' });
   }
 
   resolve(path: string, base: string): string {
@@ -175,7 +177,7 @@ export class SharedEngine implements Engine {
   #wait<T>(
     { engine }: Pick<Share, 'engine'>,
     work: (own: CallOptions) => Promise<T>,
-    options: CallOptions = {},
+    options: CallStart = {},
   ): Promise<T> {
     return this.#calls.start(
       async ({ signal, advance }) => {
@@ -205,21 +207,18 @@ function createShare(folder: string): Share {
 }
 
 function otherDatabase(held: Database | undefined, database: Database | undefined): MetricsError {
-  const [there, wanted] = [held, database].map((one) => one?.url ?? 'an empty memory');
-  return new MetricsError(
-    'REFUSED',
-    `The page's engine has ${there} open for others, and cannot open ${wanted} too. Open it with an engine of its own, ` +
-      'by wasmEngine.',
-  );
+  const nameOf = (one: Database | undefined): Parameter => one?.url ?? say`an empty memory`;
+  const message = say`The page's engine has ${nameOf(held)} open for others, and cannot open ${nameOf(database)} too. Open it with an engine of its own, by wasmEngine.`;
+  return new MetricsError('REFUSED', message);
 }
 
 function otherTable(name: string): MetricsError {
   return new MetricsError(
     'REFUSED',
-    `The table ${ownTable(name)} belongs to another hold on the page's engine. Choose another name.`,
+    say`The table ${ownTable(name)} belongs to another hold on the page's engine. Choose another name.`,
   );
 }
 
 function closed(): MetricsError {
-  return new MetricsError('CLOSED', 'No database is open. Open one first.');
+  return new MetricsError('CLOSED', say`No database is open. Open one first.`);
 }

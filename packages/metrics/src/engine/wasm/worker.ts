@@ -1,6 +1,7 @@
 // The worker around DuckDB's own: lets the engine load its one file and nothing else, and says what went wrong, where
 // the engine would wait for ever.
-import { engineFiles, type RemoteFile, type Report } from './report.js';
+import { say, type Sentence } from '../../base/sentence.js';
+import { engineFiles, type Advice, type Fault, type RemoteFile, type Report } from './report.js';
 import { isSameVersion, versionOf } from './version.js';
 
 declare function importScripts(url: string): void;
@@ -9,8 +10,8 @@ const report = (message: Report): void => postMessage(message);
 const url = (file: string): string => new URL(file, location.href).href;
 
 /** Nobody waits for what follows a failure: the page ends this worker. */
-function fail(code: (Report & { zj: 'failed' })['code'], message: string): Promise<never> {
-  report({ zj: 'failed', code, message });
+function fail(code: Fault['code'], advice: Advice, message: Sentence): Promise<never> {
+  report({ zj: 'failed', fault: { code, message, advice } });
   return new Promise(() => undefined);
 }
 
@@ -23,10 +24,14 @@ let signs: ReturnType<typeof setInterval> | undefined;
 /** The engine's file, its bytes counted; a server may call it by any type. */
 async function loadWasm(): Promise<Response> {
   const answer = await load(wasm).catch((error: unknown) =>
-    fail('ENGINE_WASM', `${wasm} did not load (${String(error)}).`),
+    fail('ENGINE_WASM', 'connection', say`${wasm} did not load (${String(error)}).`),
   );
   if (!answer.ok || !answer.body)
-    return fail('ENGINE_WASM', `The server answered ${answer.status} for ${wasm}.`);
+    return fail(
+      'ENGINE_WASM',
+      answer.status >= 500 ? 'server' : 'upload',
+      say`The server answered ${answer.status} for ${wasm}.`,
+    );
   // A compressed file's length says nothing about how many bytes come out of it.
   const length = answer.headers.has('content-encoding') ? 0 : Number(answer.headers.get('content-length'));
   let [loaded, told] = [0, 0];
@@ -101,9 +106,9 @@ class PartRequest {
 
 /** Bytes of the file, of the version that the page saw. */
 function fetchPart(file: RemoteFile, range: string): ArrayBuffer {
-  const broken = (how: string): Error => {
-    void fail('DATABASE', `${file.url} ${how}.`);
-    return new Error(how);
+  const broken = (message: Sentence, advice: Advice = 'database'): Error => {
+    void fail('DATABASE', advice, message);
+    return new Error(message.text);
   };
   const request = new HttpRequest();
   request.open('GET', file.url, false);
@@ -112,24 +117,24 @@ function fetchPart(file: RemoteFile, range: string): ArrayBuffer {
   try {
     request.send();
   } catch (error) {
-    throw broken(`cannot be reached (${String(error)})`);
+    throw broken(say`${file.url} cannot be reached (${String(error)}).`, 'connection');
   }
   if (request.status !== 206)
-    throw broken(`is not given in parts any more: the server answered ${request.status}`);
+    throw broken(say`${file.url} is not given in parts any more: the server answered ${request.status}.`);
   if (
     !isSameVersion(
       versionOf((name) => request.getResponseHeader(name)),
       file,
     )
   ) {
-    throw broken('has changed since it was opened');
+    throw broken(say`${file.url} has changed since it was opened.`);
   }
   const bytes = request.response as ArrayBuffer;
   const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
   const end = Math.min(Number(to), file.bytes - 1);
   const given = request.getResponseHeader('content-range')!;
   if (!given.startsWith(`bytes ${from}-${end}/`) || bytes.byteLength !== end - Number(from) + 1) {
-    throw broken('came in other parts than those asked for');
+    throw broken(say`${file.url} came in other parts than those asked for.`);
   }
   return bytes;
 }
@@ -141,13 +146,14 @@ WebAssembly.instantiateStreaming = async (source, imports) => {
     .catch((error: unknown) =>
       fail(
         'ENGINE_WASM',
-        `${wasm} is not whole, or this page's policy does not allow it (${String(error)}).`,
+        'compile',
+        say`${wasm} is not whole, or this page's policy does not allow it (${String(error)}).`,
       ),
     )
     .finally(() => clearInterval(signs));
   // What has no such entry answers nothing, and says nothing either.
   if (!(entry in compiled.instance.exports))
-    return fail('ENGINE_WASM', `${wasm} is WebAssembly, but not the query engine.`);
+    return fail('ENGINE_WASM', 'upload', say`${wasm} is WebAssembly, but not the query engine.`);
   report({ zj: 'compiled' });
   return compiled;
 };
@@ -164,10 +170,15 @@ if (WebAssembly.validate(new Uint8Array(handler))) {
   try {
     importScripts(url(engineFiles.script));
     if (typeof globalThis.onmessage === 'function') report({ zj: 'ready' });
-    else void fail('ENGINE_WORKER', `${url(engineFiles.script)} is empty, or not the engine's script.`);
+    else {
+      const message = say`${url(engineFiles.script)} is empty, or not the engine's script.`;
+      void fail('ENGINE_WORKER', 'upload', message);
+    }
   } catch (error) {
-    void fail('ENGINE_WORKER', `${url(engineFiles.script)} is missing or broken (${String(error)}).`);
+    const message = say`${url(engineFiles.script)} is missing or broken (${String(error)}).`;
+    void fail('ENGINE_WORKER', 'folder', message);
   }
 } else {
-  void fail('ENGINE_WASM', 'This browser is too old for the query engine: it has no WebAssembly exceptions.');
+  const message = say`This browser is too old for the query engine: it has no WebAssembly exceptions.`;
+  void fail('ENGINE_WASM', 'browser', message);
 }

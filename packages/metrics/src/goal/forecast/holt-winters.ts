@@ -1,4 +1,5 @@
 import { MetricsError } from '../../base/error.js';
+import { say, type Sentence } from '../../base/sentence.js';
 import type { Prediction } from './prediction.js';
 import {
   smooth,
@@ -48,20 +49,20 @@ export function holtWinters(
   figures: readonly number[],
   { seasonal, damped = false, period = 12, ...given }: SmoothingOptions,
 ): Smoothed {
-  const refuse = (what: string): never => {
-    throw new MetricsError('REFUSED', `These figures cannot be smoothed: ${what}.`);
+  const refuse = (what: Sentence): never => {
+    throw new MetricsError('REFUSED', say`These figures cannot be smoothed: ${what}.`);
   };
   const seasons = seasonal === 'none' ? 0 : period;
   if (seasonal !== 'none' && !(Number.isInteger(period) && period > 1))
-    refuse(`a cycle of seasons has two figures or more, not ${period}`);
+    refuse(say`a cycle of seasons has two figures or more, not ${period}`);
   if (given.start && given.start.seasons.length !== seasons)
-    refuse(`the start has ${given.start.seasons.length} seasons, not ${seasons}`);
+    refuse(say`the start has ${given.start.seasons.length} seasons, not ${seasons}`);
   const least = Math.max(3, 2 * seasons);
-  if (figures.length < least) refuse(`${least} are needed, not ${figures.length}`);
+  if (figures.length < least) refuse(say`${least} are needed, not ${figures.length}`);
   if (seasonal === 'multiplicative' && !figures.every((figure) => figure > 0))
-    refuse('multiplicative seasons need figures above zero');
+    refuse(say`multiplicative seasons need figures above zero`);
   return (
-    fitSmoothing(figures, { seasonal, damped, period }, given) ?? refuse('they have no finite forecasts')
+    fitSmoothing(figures, { seasonal, damped, period }, given) ?? refuse(say`they have no finite forecasts`)
   );
 }
 

@@ -1,5 +1,6 @@
 import { MetricsError } from '../../base/error.js';
 import type { Prediction } from './prediction.js';
+import { say } from '../../base/sentence.js';
 
 /** A value at x. */
 export type Point = readonly [x: number, value: number];
@@ -33,7 +34,7 @@ export function fitLine(points: readonly Point[]): Line {
   if (!(spread > 0 && spread < Infinity && Number.isFinite(value)))
     throw new MetricsError(
       'REFUSED',
-      'A straight line needs two points with different x, and finite figures.',
+      say`A straight line needs two points with different x, and finite figures.`,
     );
   const slope = sum(offsets.map(([across, up]) => across * up)) / spread;
   const squares = sum(offsets.map(([across, up]) => (up - slope * across) ** 2));
