@@ -11,6 +11,7 @@ export const metricsFloors: Readonly<Record<string, readonly string[]>> = {
   goal: ['base', 'plan'],
   release: ['base', 'plan', 'dataset', 'metric', 'query', 'engine', 'goal'],
   session: ['base', 'plan', 'dataset', 'metric', 'query', 'engine', 'goal', 'release'],
+  translation: ['base'],
 };
 
 /** The engines: only entries and an engine's own modules name them. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { locateProblems } from '../../../packages/metrics/src/base/json-place.js';
-import type { Problem } from '../../../packages/metrics/src/base/problem.js';
 import { parsePlan } from '../../../packages/metrics/src/plan/parse.js';
 
 const locate = (text: string, ...paths: readonly string[]) =>
@@ -55,14 +54,12 @@ test('what is missing is told where the object begins that lacks it', () => {
 });
 
 test('problems of other files and without a path stay as they are', () => {
-  const problems = ['b.json $.a', 'a.json', 'a.json:3:4', 'data/a.json $.a'].map((where): Problem => {
-    return { code: 'wrong-type', where, message: '', remedy: '' };
-  });
+  const problems = ['b.json $.a', 'a.json', 'a.json:3:4', 'data/a.json $.a'].map((where) => ({ where }));
   expect(locateProblems(problems, { text: '{"a":1}', file: 'a.json' })).toEqual(problems);
 });
 
 test('a text without a file has places, too', () => {
-  const problem: Problem = { code: 'wrong-type', where: '$.a', message: '', remedy: '' };
+  const problem = { code: 'wrong-type', where: '$.a', message: '', remedy: '' };
   expect(locateProblems([problem], { text: '{\n"a":1}' })).toEqual([{ ...problem, where: '2:1 $.a' }]);
 });
 

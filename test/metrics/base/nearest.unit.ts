@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { nearest, suggest } from '@zj/metrics/internal';
+import { nearest, printSentence, suggest } from '@zj/metrics/internal';
 
+const remedyFor = (name: string, known: readonly string[]) => printSentence(suggest(name, known));
 const columns = ['month', 'industry', 'sub_industry', 'revenue', '集成电路'];
 
 test.each([
@@ -20,11 +21,11 @@ test('what is like no known name is taken for none of them', () => {
 });
 
 test('a remedy names the nearest name, or else what there is', () => {
-  expect(suggest('mnoth', columns)).toBe('Did you mean "month"?');
-  expect(suggest('applicant', ['month', 'revenue'])).toBe('Use one of: month, revenue.');
-  expect(suggest('x', [])).toMatch(/None is declared/);
+  expect(remedyFor('mnoth', columns)).toBe('Did you mean "month"?');
+  expect(remedyFor('applicant', ['month', 'revenue'])).toBe('Use one of: month, revenue.');
+  expect(remedyFor('x', [])).toMatch(/None is declared/);
   expect(
-    suggest(
+    remedyFor(
       'zzzzzzzz',
       Array.from({ length: 30 }, (_, i) => `column_${i}`),
     ),

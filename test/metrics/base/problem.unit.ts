@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, MetricsError, type Problem } from '@zj/metrics';
+import { problem as makeProblem, say } from '@zj/metrics/internal';
 import { describe, expect, test } from 'vitest';
 import { readCodes, writeProblems } from '../../../.ci/problems.mjs';
 
 const packages = join(import.meta.dirname, '../../../packages');
-const problem: Problem = {
+const problem = makeProblem({
   code: 'syntax',
   where: 'a.json:1:1',
-  message: 'This is no JSON.',
-  remedy: 'Mend it.',
-};
+  message: say`This is no JSON.`,
+  remedy: say`Mend it.`,
+});
 
 /** The sources of the SDK and of zj, but for the list of codes itself. */
 function readSources(): string {

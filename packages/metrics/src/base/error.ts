@@ -46,14 +46,16 @@ export class MetricsError extends Error {
   /** The message with its parameters: {@link translateError} tells it in another language. */
   readonly sentence: Sentence;
 
+  /** An engine of one's own may give a plain text: it is told as it is in every language. */
   constructor(
     readonly code: MetricsErrorCode,
-    message: Sentence,
+    message: Sentence | string,
     { problems, ...options }: MetricsErrorOptions = {},
   ) {
-    super(printSentence(message), problems ? { cause: problems, ...options } : options);
+    const sentence = typeof message === 'string' ? { text: message, parameters: [] } : message;
+    super(printSentence(sentence), problems ? { cause: problems, ...options } : options);
     this.problems = problems ?? [];
-    this.sentence = message;
+    this.sentence = sentence;
   }
 }
 

@@ -17,7 +17,10 @@ export interface JsonText {
  * const problem = { code: 'wrong-value', where: 'plan.json $.version', message: 'This must be 1.', remedy: '' };
  * locateProblems([problem], { text, file: 'plan.json' })[0].where; // 'plan.json:2:3 $.version'
  */
-export function locateProblems(problems: readonly Problem[], { text, file }: JsonText): readonly Problem[] {
+export function locateProblems<T extends Pick<Problem, 'where'>>(
+  problems: readonly T[],
+  { text, file }: JsonText,
+): readonly T[] {
   const prefix = file === undefined ? '' : `${file} `;
   const paths = problems.map(({ where }) => {
     return where.startsWith(`${prefix}$`) ? where.slice(prefix.length) : undefined;

@@ -6,7 +6,7 @@ import { problem, tellFirst, type Problem } from '../base/problem.js';
 import type { ProblemCode } from '../base/problem-code.js';
 import { fields, flag, list, oneOf, optional, says, whole, type Schema } from '../base/schema.js';
 import { nearest } from '../base/nearest.js';
-import { listed, say, type Parameter, type Sentence } from '../base/sentence.js';
+import { allOfThese, listed, say, type Sentence } from '../base/sentence.js';
 import type { Condition } from '../metric/metric.js';
 import { isGrain, resolveDuring, type During, type Grain, type LastPeriods } from './period.js';
 import { conditionOf } from '../metric/schema.js';
@@ -165,9 +165,7 @@ function* checkQuery(query: QueryKeys): Generator<Problem> {
   yield* checkDistinct(by, 'by');
   const times = by.filter(isTime);
   if (times.length > 1) {
-    const quoted: readonly Parameter[] = times.map((time) => quote(time));
-    const all = quoted.reduce((before, after) => say`${before} and ${after}`);
-    const message = say`${all} are two grains of time.`;
+    const message = say`${allOfThese(times.map((time) => quote(time)))} are two grains of time.`;
     yield wrong('two-grains', ['by', by.indexOf(times[1]!)], message, say`Keep one of them.`);
   }
   yield* checkTime(query, times.length > 0);

@@ -6,7 +6,7 @@ import type { Catalogue } from '../query/catalogue.js';
 import { compileQuery } from '../query/compile.js';
 import { basesOf } from '../metric/composition.js';
 import type { Query } from '../query/query.js';
-import { inTurn, listed, say, type Parameter } from '../base/sentence.js';
+import { allOfThese, inTurn, listed, say } from '../base/sentence.js';
 
 /**
  * The refusal that takes the place of an overflow: it names the metric over rows whose sum alone is too large, found by asking for
@@ -36,9 +36,8 @@ export async function explainOverflow(
   }
   const named = large.length > 0 ? large.map(({ id }) => id) : asked;
   const datasets = [...new Set((large.length > 0 ? large : bases).map(({ dataset }) => dataset))];
-  const [first, ...others] = named.map((id): Parameter => quote(id));
-  const all = others.reduce((before, after) => say`${before} and ${after}`, first!);
-  const several = others.length > 0;
+  const all = allOfThese(named.map((id) => quote(id)));
+  const several = named.length > 1;
   const what = several
     ? say`The metrics ${all} have sums of more than the 38 digits that can be added exactly.`
     : say`The metric ${all} has a sum of more than the 38 digits that can be added exactly.`;
