@@ -23,7 +23,9 @@ interface Running {
 }
 
 function serve(args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
-  const child = spawn(process.execPath, [zj, 'serve', ...args], { env: { ...process.env, LC_ALL: 'C', ...env } });
+  const child = spawn(process.execPath, [zj, 'serve', ...args], {
+    env: { ...process.env, LC_ALL: 'C', ...env },
+  });
   let err = '';
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
   return {

@@ -53,7 +53,9 @@ function start(
     readonly onLine?: (line: string, child: ChildProcess) => void;
   } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [zj, ...words], { env: { ...process.env, LC_ALL: 'C', TMPDIR: temporary } });
+  const child = spawn(process.execPath, [zj, ...words], {
+    env: { ...process.env, LC_ALL: 'C', TMPDIR: temporary },
+  });
   const out = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -63,6 +63,9 @@ export interface Table {
   readonly right?: readonly number[];
 }
 
+/** Tells a sentence in the language of the terminal. */
+export type Tell = (sentence: Sentence) => string;
+
 /**
  * Where a command speaks: results to standard output, progress and problems to standard error. It alone knows in which
  * language.
@@ -80,5 +83,5 @@ export interface Terminal {
   /** All problems, one a line, and their number. */
   problems(problems: readonly Problem[]): void;
   /** A sentence as it would be printed: for a file that a person reads beside what is printed. */
-  tell(sentence: Sentence): string;
+  readonly tell: Tell;
 }

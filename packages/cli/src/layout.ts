@@ -1,9 +1,5 @@
 import { inTurn, say } from '@zj/metrics/internal';
-import type { Sentence } from '@zj/metrics';
-import type { Help, HelpPart, Table } from './command.js';
-
-/** Tells a sentence in the language of the terminal. */
-export type Tell = (sentence: Sentence) => string;
+import type { Help, HelpPart, Table, Tell } from './command.js';
 
 /** Rows in columns. */
 export function layOutTable({ rows, right = [] }: Table, tell: Tell): readonly string[] {

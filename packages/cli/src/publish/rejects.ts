@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Contract } from '@zj/metrics';
 import { inTurn, withoutFormula } from '@zj/metrics/internal';
-import type { Tell } from '../layout.js';
+import type { Tell } from '../command.js';
 import { compareOrder, type Rejections } from './rejections.js';
 
 /** The rows of a dataset that were left out, and why. */
