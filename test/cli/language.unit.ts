@@ -21,7 +21,7 @@ function linesOf(text: string): readonly string[] {
   return text.split('\n').filter((line) => line !== '');
 }
 
-/** What any language leaves as it is: the place, figures, and names in quotation marks. */
+/** The parts that are the same in every language: the place, figures, and names in quotation marks. */
 function kept(line: string): readonly string[] {
   const names = /^(?:\S+:\d+|--\S+|\S+\.\w+)/.exec(line) ?? [];
   const figures = unquoted(line).match(/\d[\d.-]*\d|\d/g) ?? [];

@@ -58,7 +58,7 @@ export async function run(...words: readonly string[]): Promise<Outcome> {
   return { code, printed: printed.replace(/\n$/, ''), problems, told, progress, notes };
 }
 
-/** Runs `zj` as it is typed, in the language that the words or an environment ask for: what it writes. */
+/** Runs `zj` as it is typed, in the language of the words or the environment, and returns its output. */
 export async function speak(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},

@@ -13,7 +13,7 @@ import { readTerms, termHelp, termOptions, type Terms } from './publish/terms.js
 import { judgeGoals } from './publish/verdicts.js';
 import { findWarnings } from './publish/warnings.js';
 
-/** `zj check`: what `zj publish` would find, and nothing written. */
+/** `zj check`: all checks of `zj publish`, and nothing written. */
 export const check: Command = {
   name: 'check',
   summary: say`check a plan and its data, and write nothing`,

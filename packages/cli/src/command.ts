@@ -14,14 +14,14 @@ export interface Command {
   run(call: Invocation): Promise<number>;
 }
 
-/** What the user typed, and where the answer goes. */
+/** The words that the user typed, and the terminal for the answer. */
 export interface Invocation {
   readonly positionals: readonly string[];
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly terminal: Terminal;
 }
 
-/** A problem with what was typed. */
+/** A problem with the command line. */
 export function usage(where: string, message: Sentence, remedy: Sentence): Problem {
   return problem({ code: 'usage', where, message, remedy });
 }
@@ -39,7 +39,7 @@ export function checkOneFolder(
   return [usage(where, message, remedy)];
 }
 
-/** What a call looks like, and the parts below it. */
+/** The form of a call, and the parts below it. */
 export interface Help {
   /** `zj check SOURCE …` */
   readonly usage: string;
@@ -51,7 +51,7 @@ export interface HelpPart {
   readonly heading?: Sentence;
   /** Sentences that fill lines. */
   readonly sentences?: readonly Sentence[];
-  /** Names, each with what it means. */
+  /** Names, each with its meaning. */
   readonly names?: readonly (readonly [name: string, meaning: Sentence])[];
   /** A command line as it is typed. */
   readonly typed?: string;
@@ -76,12 +76,12 @@ export interface Terminal {
   /** Rows of the result in columns. */
   table(table: Table): void;
   help(help: Help): void;
-  /** What is under way: one line that renews itself at a person's terminal, a line each elsewhere. */
+  /** The progress: one line that renews itself at a person's terminal, a line each elsewhere. */
   progress(line: Sentence): void;
-  /** A line that stays, to standard error: what is no problem, and yet to be known. */
+  /** A line that stays, to standard error: a note that is no problem. */
   note(note: Problem): void;
   /** All problems, one a line, and their number. */
   problems(problems: readonly Problem[]): void;
-  /** A sentence as it would be printed: for a file that a person reads beside what is printed. */
+  /** A sentence as it would be printed: for a file that a person reads beside the output. */
   readonly tell: Tell;
 }

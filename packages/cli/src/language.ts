@@ -5,14 +5,14 @@ import { zhCN } from './translation/zh-CN.js';
 /** A language that `zj` speaks. */
 export type Language = 'en' | 'zh';
 
-/** What each language has for the English texts. */
+/** The translation of each language. */
 export const translations: Readonly<Record<Language, Translation>> = {
   en: {},
   zh: { ...metrics, ...zhCN },
 };
 
 /**
- * The language of a name, whatever its country and encoding; undefined where it is neither.
+ * The language of a name, with any country and encoding; undefined if it is neither.
  *
  * @example
  * readLanguage('zh_CN.UTF-8'); // 'zh'
@@ -22,7 +22,7 @@ export function readLanguage(name: string): Language | undefined {
   return language?.toLowerCase() as Language | undefined;
 }
 
-/** The language to speak: what `--lang` says, wherever it stands on the command line, else what the environment says. */
+/** The language of the output: that of `--lang`, anywhere on the command line, else that of the environment. */
 export function languageOf(
   words: readonly string[],
   { LC_ALL, LC_MESSAGES, LANG }: Readonly<Record<string, string | undefined>>,

@@ -34,7 +34,7 @@ function layOutPart({ heading, sentences, names, typed }: HelpPart, tell: Tell):
 /** A line of help is no wider. */
 const widest = 118;
 
-/** Words of ASCII are kept whole; between Chinese characters a line may end, but not before what closes nor after what opens. */
+/** Words of ASCII are kept whole; between Chinese characters a line may end, but not before closing nor after opening punctuation. */
 const piece = /\s*[（“《]*(?:[!-~…]+|\S)[）”》，。：；、！？]*/gu;
 
 /** A text in lines that are no wider than so many columns. */

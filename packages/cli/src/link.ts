@@ -12,7 +12,7 @@ function findDangling(path: string): { readonly link: string; readonly to: strin
   }
 }
 
-/** That a link on the way to a path leads to nothing; `remedy` follows "Make what it leads to, or". */
+/** That a link on the way to a path leads to nothing; `remedy` is the other way out. */
 export function danglingProblem(path: string, remedy: Sentence): Problem | undefined {
   const found = findDangling(path);
   if (!found) return undefined;

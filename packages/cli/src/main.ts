@@ -25,7 +25,7 @@ const help: Help = {
   ],
 };
 
-/** The help of a command, with what every command may be told. */
+/** The help of a command, with the options of every command. */
 function helpOf({ help: { usage: call, parts } }: Command): Help {
   return {
     usage: `${call} [--lang LANG]`,

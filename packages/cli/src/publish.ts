@@ -79,7 +79,7 @@ export const publish: Command = {
   },
 };
 
-/** What the system says of the folder of the release; undefined where it says nothing of it. */
+/** The system's error for the folder of the release; undefined without one. */
 function cannotWrite(error: unknown, where: string): Problem | undefined {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return undefined;
@@ -163,7 +163,7 @@ async function write(
   const byRows = await computeGoals(workbench, release, options);
   await detachRelease(workbench);
 
-  // What is published follows from the file as any reader opens it.
+  // The published figures follow from the file as any reader opens it.
   const engine = nodeEngine();
   try {
     await engine.open({ url: database });

@@ -62,8 +62,8 @@ const engineWords: readonly (readonly [words: RegExp, of: Words])[] = [
 ];
 
 /**
- * What the system refused, as a problem that a person can mend; undefined where an error is not the system's. `where` is
- * told where the error itself names no place.
+ * A refusal of the system, as a problem that a person can mend; undefined if the error is not the system's. `where` is the place
+ * if the error names none.
  */
 export function systemProblem(error: unknown, where = 'zj'): Problem | undefined {
   if (error instanceof Refusal) return error.problem;

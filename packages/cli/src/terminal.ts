@@ -4,7 +4,7 @@ import type { Terminal } from './command.js';
 import { translations, type Language } from './language.js';
 import { layOutHelp, layOutTable, widthOf } from './layout.js';
 
-/** What a terminal writes to: the process's own streams, or a test's. */
+/** The output of a terminal: the process's own streams, or a test's. */
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;

@@ -1,5 +1,5 @@
-// The SDK, its engine and its readers of files, for pages without a build step. What reads a format, and what judges a goal, is a
-// file of its own beside it: `metrics.judge` and `metrics.verify` load theirs by themselves, as `readTable` does.
+// The SDK, its engine and its readers of files, for pages without a build step. Each reader of a format, and the judging of
+// goals, is a file of its own beside it: `metrics.judge` and `metrics.verify` load theirs by themselves, as `readTable` does.
 
 export { formatProblem } from './base/problem.js';
 export { MetricsError } from './base/error.js';

@@ -21,6 +21,6 @@ export type {
   SmoothingWeights,
 } from './goal/forecast/smoothing.js';
 
-// What is expected, and how surely
+// The expected figure, and its certainty
 export { chanceOf, intervalOf } from './goal/forecast/prediction.js';
 export type { Prediction } from './goal/forecast/prediction.js';

@@ -1,4 +1,4 @@
-// The SDK: files read into what they mean, goals judged, releases opened, asked and verified. More stands beside it: readers of
+// The SDK: files read and checked, goals judged, releases opened, asked and verified. More stands beside it: readers of
 // files in /dataset, engines in /wasm and /node, published methods in /methods, forecasts in /forecast, statements in /sql.
 
 // Problems and errors

@@ -1,4 +1,4 @@
-// What the SDK says, in Chinese: for `translateProblem` and `translateError`.
+// The sentences of the SDK in Chinese, for `translateProblem` and `translateError`.
 import type { Translation } from './base/sentence.js';
 import { base } from './translation/zh-CN/base.js';
 import { dataset } from './translation/zh-CN/dataset.js';

@@ -168,7 +168,7 @@ function withoutLeaves({ text, parameters }: Sentence): Sentence {
 const code =
   /https?:\S+|"[^"]*"|\b(true|false|null|id|scale|power|zj|pct-applications|additivity)\b|\{[^{}]*\}|\[[^[\]]*\]|\b\w*[A-Z]\w*(\.\w+)?\b/g;
 
-/** What is wrong with the Chinese of a sentence: a parameter that it lost, or words that are not Chinese. */
+/** The faults of a sentence's Chinese: a lost parameter, or words that are not Chinese. */
 function faultOf(sentence: Sentence): string | undefined {
   const told = printSentence(sentence, zhCN);
   const lost = leavesOf(sentence).find((one) => !told.includes(String(one)));

@@ -9,7 +9,7 @@ import {
 } from '@zj/metrics';
 import { withoutStandIns } from '@zj/metrics/internal';
 
-/** What could be made of the files of a source; undefined what is no JSON at all, or has hardly anything of its shape. */
+/** The files of a source as far as they could be read; undefined for a file that is no JSON, or hardly has its shape. */
 export interface Drafts {
   readonly plan: Draft<Plan> | undefined;
   readonly metrics: Draft<readonly Metric[]> | undefined;
@@ -22,8 +22,8 @@ export function toDraft<T>(value: T | undefined, draft: Draft<T> | undefined): D
 }
 
 /**
- * Holds the files of a source against each other, whatever is wrong with each by itself: only what their faults make
- * unknowable is left out, such as a name that a file might declare which cannot be read.
+ * Holds the files of a source against each other, also files with faults of their own. A check that such a fault makes impossible
+ * is left out, such as a name that an unreadable file might declare.
  */
 export function checkBetween(
   { plan, metrics, contracts }: Drafts,

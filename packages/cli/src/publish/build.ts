@@ -9,10 +9,10 @@ import { publishDataset } from './database.js';
 import type { Prepared } from './prepare.js';
 import { openScratch, undoLater, type Scratch } from './scratch.js';
 
-/** What the engine holds of a file of any size; what is more waits on the disk. */
+/** The engine's memory for a file of any size; the rest waits on the disk. */
 const mostMemory = '2GB';
 
-/** Opens a workbench, and a folder for what it has to put aside, for as long as some work takes. */
+/** Opens a workbench, and a folder for its temporary files, for the time of some work. */
 export async function atWorkbench<T>(
   work: (workbench: Workbench, scratch: string) => Promise<T>,
 ): Promise<T> {

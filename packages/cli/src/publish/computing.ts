@@ -23,7 +23,7 @@ export interface Computed {
 export interface Withheld {
   /** As it is published: without a figure. */
   readonly goal: WithheldGoal;
-  /** The same for whoever publishes, with what can be done. */
+  /** The same for the publisher, with a remedy. */
   readonly note: Problem;
 }
 
@@ -46,7 +46,7 @@ export async function computeGoals(
   return { verdicts, withheld };
 }
 
-/** What can be done about a figure that cannot be computed. Throws an error that is not the figure's. */
+/** The remedy for a figure that cannot be computed. Throws an error that is not the figure's. */
 function noteOf(error: unknown, { metric }: Goal, { metrics }: Computable, where: string): Problem {
   if (isOverflow(error)) {
     const known = new Map(metrics.map((one) => [one.id, one]));

@@ -24,7 +24,7 @@ export async function* readPieces(path: string): AsyncGenerator<Buffer> {
   for await (const piece of createReadStream(path, { highWaterMark: pieceSize })) yield piece as Buffer;
 }
 
-/** Whether a file begins with the line by which Excel is told what separates the cells. False where it cannot be read. */
+/** Whether a file begins with Excel's line for the separator (`sep=;`). False if it cannot be read. */
 export async function hasSeparatorLine(path: string): Promise<boolean> {
   const file = await open(path).catch(() => undefined);
   try {
@@ -48,7 +48,7 @@ export interface OpenCsv {
   readonly placeOf: (record: Pick<CsvRecord, 'start' | 'line'>, byte: number) => Promise<Place>;
 }
 
-/** Opens a file for as long as some work takes; what is read stays at hand for the parts behind it. */
+/** Opens a file for the time of some work; the bytes read stay at hand for the parts behind them. */
 export async function withCsv<T>(path: string, work: (csv: OpenCsv) => Promise<T>): Promise<T> {
   const file = await open(path);
   let window: Buffer = Buffer.alloc(0);
@@ -141,7 +141,7 @@ export async function copyWellFormed(path: string, columns: number, target: stri
       .splice(0)
       .flatMap(({ start, end }) => [kept.subarray(start - offset, end - offset), newline]);
     await out.appendFile(Buffer.concat(lines));
-    // What is longer than any record is of none that is copied.
+    // A piece longer than any record belongs to none that is copied.
     const start = Math.max(scanner.here().start, offset + kept.length - mostKept);
     kept = Buffer.from(kept.subarray(start - offset));
     offset = start;

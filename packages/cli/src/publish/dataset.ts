@@ -40,7 +40,7 @@ export interface ReadOptions {
   readonly scratch: string;
 }
 
-/** What an engine would take for a pattern, a home, a scheme, a partition or a compression: such a file is read from a copy. */
+/** Names that an engine would take for a pattern, a home, a scheme, a partition or a compression: such a file is read from a copy. */
 const meaningful = /[*?[\]{}~=]|:\/|\.(gz|zst|bz2)$/i;
 
 /**

@@ -3,10 +3,10 @@ import type { Contract, Day, Problem } from '@zj/metrics';
 import type { SourceDataset } from './source.js';
 import type { Terms } from './terms.js';
 
-/** What is said of days to come. */
+/** The problem of days to come. */
 export interface Foretold {
   readonly problems: readonly Problem[];
-  /** The same of demo data, which may show what is to come. */
+  /** The same for demo data, which may show days to come. */
   readonly notes: readonly Problem[];
 }
 

@@ -12,7 +12,7 @@ export interface Draft {
   discard(): void;
 }
 
-/** Begins a release, and sweeps what runs that were killed have left. Throws the system's error where the place cannot be written to. */
+/** Begins a release, and sweeps the leftovers of killed runs. Throws the system's error if the place cannot be written to. */
 export function openDraft(target: string): Draft {
   const parent = dirname(target);
   sweepDrafts(target);
@@ -40,7 +40,7 @@ function prefixOf(target: string): string {
   return `.${basename(target)}-`;
 }
 
-/** Two runs may sweep at once, and what another user left is not ours. */
+/** Two runs may sweep at once, and another user's leftovers are not ours. */
 function sweepDrafts(target: string): void {
   for (const left of findLeft(dirname(target), prefixOf(target))) {
     try {

@@ -4,7 +4,7 @@ import { checkOneFolder, usage, type Invocation } from '../command.js';
 import { targetOf } from './target.js';
 import { readTerms, type Terms } from './terms.js';
 
-/** What was asked of `zj publish`. */
+/** The options of `zj publish`. */
 export interface Order extends Terms {
   readonly source: string;
   /** The folder of the release. */

@@ -19,7 +19,7 @@ interface Figures {
 
 /**
  * Warns of figures that are ten times their neighbours. Of each measured column each series is looked at in the order of time:
- * the rows that share their key, time aside; of a cube whose key has no time, what shares its contributors and dimensions;
+ * the rows that share their key, time aside; of a cube whose key has no time, the rows that share its contributors and dimensions;
  * else, of a dataset by month or year, each metric. A figure is told where its magnitude is at least eight times the median of
  * those of its neighbours, up to two before and two after it, two at least. Zeros and empty cells are told of no series.
  */

@@ -21,18 +21,18 @@ export interface Prepared {
   readonly asOf: Day;
   /** The rows that were left out, for each dataset that has such rows. */
   readonly rejected: readonly Rejected[];
-  /** The files of the source, to tell the places of what is found later. */
+  /** The files of the source, for the places of later problems. */
   readonly source: Pick<SourceFolder, 'folder' | 'locate'>;
 }
 
 export interface PrepareOptions extends Terms {
-  /** A folder for what has to be put aside meanwhile. */
+  /** A folder for temporary files. */
   readonly scratch: string;
 }
 
 /**
- * Reads a source folder into the workbench and checks everything in it, as it was known on the day of judging. Problems are
- * those of all files together; what is only rejected, and allowed to be, is not among them.
+ * Reads a source folder into the workbench and checks everything in it, as it was known on the day of judging. Problems are those
+ * of all files together, without rejected rows that the terms allow.
  */
 export async function prepare(
   workbench: Workbench,

@@ -7,13 +7,13 @@ export interface ReadDataset extends SourceDataset {
   readonly rows: RowCounts;
 }
 
-/** What reading a file gave. */
+/** The result of reading a file. */
 export interface Reading {
   /** Missing where nothing of the file can be used. */
   readonly dataset?: ReadDataset;
-  /** What is wrong with the file, or with how its rows are told apart: no number of rejects allows it. */
+  /** The problems of the file, or of its key: no number of rejects allows them. */
   readonly faults: readonly Problem[];
-  /** What a person may want to know of the file, though nothing is wrong. */
+  /** Notes about the file that are no problems. */
   readonly notes?: readonly Problem[];
   /** Why rows were rejected. */
   readonly rejections: readonly Rejections[];

@@ -23,7 +23,7 @@ import { findRecords, withCsv, type OpenCsv } from './csv-file.js';
 import type { SourceDataset } from './source.js';
 import type { Survey } from './survey.js';
 
-/** What is wrong with one cell, or with a row as a whole. */
+/** The fault of one cell, or of a whole row. */
 export interface Rejection {
   /** Its place in the file, `5:31` or `收入!C5`. */
   readonly place: string;
@@ -45,7 +45,7 @@ export interface Rejections {
   readonly rest: Problem;
 }
 
-/** What a person is shown: the first faults of each kind in the order of the file, then how many more there are. */
+/** The listed faults: the first of each kind in the order of the file, then how many more there are. */
 export function listRejections(all: readonly Rejections[]): readonly Problem[] {
   const listed = all.flatMap(({ first }) => first.slice(0, mostListed));
   listed.sort(compareOrder);

@@ -69,7 +69,7 @@ async function writeAll(folder: string, rejected: readonly Rejected[], tell: Tel
   for (const one of rejected) await writeNew(join(folder, `${one.contract.id}.csv`), listLines(one, tell));
 }
 
-/** What stands there already may be readable by others, or a link. */
+/** An existing file may be readable by others, or a link. */
 async function writeNew(path: string, lines: Iterable<string>): Promise<void> {
   await rm(path, { force: true });
   const file = await open(path, 'wx', 0o600);

@@ -14,13 +14,13 @@ export interface Scratch {
 }
 
 /**
- * Makes a folder of its own in the system's temporary folder, which nobody else may read, and sweeps what runs that were
- * killed have left there. Throws the system's error.
+ * Makes a folder of its own in the system's temporary folder, which nobody else may read, and sweeps the leftovers of killed runs
+ * there. Throws the system's error.
  */
 export function openScratch(): Scratch {
   const parent = tmpdir();
   for (const left of findLeft(parent, 'zj-')) {
-    // Another run may sweep, too; what another user left is not ours.
+    // Another run may sweep, too; another user's leftovers are not ours.
     try {
       rmSync(left, { recursive: true, force: true });
     } catch {
@@ -50,7 +50,7 @@ export function findLeft(parent: string, prefix: string): readonly string[] {
     .filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory());
 }
 
-/** Gives what undoes a piece of work; at the latest it is undone when the process ends, by itself or by a signal. */
+/** Returns the function that undoes a piece of work; at the latest it is undone when the process ends, by itself or by a signal. */
 export function undoLater(undo: () => void): () => void {
   if (pending.size === 0) listen('on');
   pending.add(undo);

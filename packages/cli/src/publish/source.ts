@@ -18,13 +18,13 @@ import {
 import { danglingProblem } from '../link.js';
 import { checkBetween, toDraft, type Drafts } from './between.js';
 
-/** What stands in the JSON files of a folder; a file with problems is missing here. */
+/** The content of a folder's JSON files; a file with problems is missing here. */
 export interface SourceFolder {
   readonly plan?: Plan;
   readonly metrics?: readonly Metric[];
   readonly datasets: readonly SourceDataset[];
   readonly problems: readonly Problem[];
-  /** What is left out though nothing is wrong with it. */
+  /** Files that are left out although they have no fault. */
   readonly notes: readonly Problem[];
   readonly folder: string;
   /** Adds line and column to places in its JSON files. */
@@ -183,7 +183,7 @@ interface ReadContract extends Parsed {
   readonly file: string;
 }
 
-/** Data may be JSON, too: what a contract names as its data is none itself. */
+/** Data may be JSON, too: a file that a contract names as its data is no contract itself. */
 function withoutData(contracts: readonly ReadContract[]): readonly ReadContract[] {
   const data = new Set(
     contracts.flatMap(({ contract, file }) => (contract ? [join(dirname(file), contract.file)] : [])),
@@ -219,7 +219,7 @@ export async function irregularFile(file: string): Promise<Problem | undefined> 
   return problem({ code: 'not-a-file', where: file, message, remedy: say`Put the file in its place.` });
 }
 
-/** What the system says about a file that cannot be read. Throws what is not the system's. */
+/** The system's error for an unreadable file. Throws errors that are not the system's. */
 export function fileProblem(file: string, error: unknown): Problem {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;

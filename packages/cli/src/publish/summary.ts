@@ -10,7 +10,7 @@ import { formatUnit, say } from '@zj/metrics/internal';
 import type { Table } from '../command.js';
 import { formatCount, formatSize } from '../terminal.js';
 
-/** What became of each dataset, a line each. */
+/** The outcome of each dataset, a line each. */
 export function summariseDatasets(datasets: readonly PublishedDataset[]): Table {
   return {
     rows: datasets.map(({ contract, rows, published, cube }) => [

@@ -10,7 +10,7 @@ import {
 } from '@zj/metrics/internal';
 import { isMalformed, readPieces, withCsv } from './csv-file.js';
 
-/** What a CSV file is made of, found without looking into its rows. */
+/** The form of a CSV file, found without reading its rows. */
 export interface Survey {
   readonly header: readonly CsvCell[];
   /** Rows below the header, well formed or not. */

@@ -26,7 +26,7 @@ export function tellWithheld(
   for (const note of locate(withheld.map((one) => one.note))) terminal.note(note);
 }
 
-/** Warnings as the manifest keeps them: wherever the source folder stands and whatever language is spoken, they are the same. */
+/** Warnings as the manifest keeps them: they are the same for every place of the source folder and every language. */
 export function publishedWarnings(warnings: readonly Warning[], folder: string): Manifest['warnings'] {
   const above = join(folder, 'x').slice(0, -1);
   return warnings.flatMap(({ published }) => {

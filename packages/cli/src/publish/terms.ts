@@ -2,7 +2,7 @@ import { say } from '@zj/metrics/internal';
 import { isDay, type Day, type Problem } from '@zj/metrics';
 import { usage, type Invocation, type Command, type HelpPart } from '../command.js';
 
-/** On what terms a source is read: the same for `zj check` and `zj publish`. */
+/** The terms of reading a source: the same for `zj check` and `zj publish`. */
 export interface Terms {
   /** The day on which goals are judged; the last day that any dataset covers where absent. */
   readonly asOf?: Day;
@@ -22,7 +22,7 @@ export const termOptions: Command['options'] = {
   strict: { type: 'boolean' },
 };
 
-/** What the help of a command says of them. */
+/** Their part of a command's help. */
 export const termHelp: NonNullable<HelpPart['names']> = [
   [
     '--as-of DAY',

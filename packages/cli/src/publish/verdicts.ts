@@ -32,8 +32,8 @@ export function verdictsFile(
 }
 
 /**
- * Judges every goal from the published tables. A goal whose figures differ from those of all rows is withheld where merging
- * for confidentiality crossed what its metric selects: neither figure may be told.
+ * Judges every goal from the published tables. A goal whose figures differ from those of all rows is withheld if merging for
+ * confidentiality crossed the rows of its metric: neither figure may be told.
  */
 export async function judgeGoals(
   published: Pick<Engine, 'run'>,

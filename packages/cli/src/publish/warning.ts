@@ -1,6 +1,6 @@
 import type { Day, Problem, Contract } from '@zj/metrics';
 
-/** What is probably wrong, and yet may be right. */
+/** A probable mistake that may be right. */
 export interface Warning {
   /** For whoever publishes; missing where others tell it. */
   readonly own?: Problem | undefined;

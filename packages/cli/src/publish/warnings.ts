@@ -81,7 +81,7 @@ async function warnOfEmpty(
   for (const [i, metric] of metrics.entries()) {
     const dataset = datasets.find(({ contract }) => contract.id === metric.dataset);
     if (!dataset || !metric.where?.length || dataset.rows.kept === 0) continue;
-    // Whatever the metric measures, its conditions are those of a count of rows.
+    // The conditions of every metric are those of a count of rows.
     const { id, name, description, unit, where } = metric;
     const counted: Metric = {
       id,

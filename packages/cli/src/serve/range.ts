@@ -1,4 +1,4 @@
-/** What of a file was asked for: a part of it, all of it, or bytes that it does not have. */
+/** The requested bytes of a file: a part, all of it, or bytes that it does not have. */
 export type Part = { readonly start: number; readonly end: number } | 'whole' | 'none';
 
 /**

@@ -4,7 +4,7 @@ import { contentType } from './content-type.js';
 import { locate, readPath, type Found, type Located } from './locate.js';
 import { readRange } from './range.js';
 
-/** What a page with gauges needs, and nothing more. */
+/** The policy that a page with gauges needs, and nothing more. */
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -18,8 +18,8 @@ export interface Mount {
 }
 
 /**
- * Serves files of folders under the policy that a strict site has; the first mount that has a file answers. Whatever is
- * asked, there is an answer, and the server goes on. Throws the system's error where the address is taken.
+ * Serves files of folders under the policy that a strict site has; the first mount that has a file answers. Every request gets an
+ * answer, and the server goes on. Throws the system's error if the address is taken.
  */
 export async function serveFolders(
   mounts: readonly Mount[],
@@ -27,7 +27,7 @@ export async function serveFolders(
 ): Promise<Server> {
   const server = createServer((request, response) => {
     answer(mounts, request, response).catch(() => {
-      // What broke while the answer was under way, such as a client that left, ends this answer alone.
+      // A fault during an answer, such as a client that left, ends this answer alone.
       if (response.headersSent) response.destroy();
       else refuse(response, 500);
     });

@@ -48,7 +48,7 @@ const commands: Translation = {
   'the address to listen on (default 127.0.0.1: this machine only)':
     '监听的地址（默认 127.0.0.1：仅限本机访问）',
 
-  // What was typed
+  // The command line
   '"{0}" is not a command.': '没有 "{0}" 这个命令。',
   '"{0}" is not an option.': '没有 "{0}" 这个选项。',
   'Nothing is given for it.': '没有给出取值。',
@@ -80,7 +80,7 @@ const commands: Translation = {
   'port {0} is not yours to use.': '您无权使用端口 {0}。',
   'Choose another with --port {0} or PORT={1}.': '请用 --port {0} 或 PORT={1} 选择其他端口。',
 
-  // What the system refuses
+  // Refusals of the system
   'Stopped by a fault of its own: {0}': '因程序自身的故障而停止：{0}',
   'Run it again with ZJ_DEBUG=1 to see where.': '请设置 ZJ_DEBUG=1 后重新运行，以查看故障位置。',
   'This is a link to {0}, which is not there.': '这是指向 {0} 的链接，而该处不存在。',

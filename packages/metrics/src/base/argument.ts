@@ -3,7 +3,7 @@ import { suggest } from './nearest.js';
 import { quote } from './quoting.js';
 import { say, type Sentence } from './sentence.js';
 
-// What a page in JavaScript passes may be anything: it is held against the types before it is used.
+// A page in JavaScript may pass anything: values are checked against the types before use.
 
 /** Throws `REFUSED` where an argument is no text. */
 export function checkText(name: string, value: unknown): asserts value is string {
@@ -28,7 +28,7 @@ export function checkList(name: string, value: unknown): asserts value is readon
   if (!Array.isArray(value)) throw refuse(name, value, say`a list`);
 }
 
-/** Throws `REFUSED` where the options of a call, absent or an object, hold what is no signal or no function. */
+/** Throws `REFUSED` if the options of a call, absent or an object, hold a wrong signal or function. */
 export function checkCall(options: unknown): void {
   if (options === undefined) return;
   checkObject('options', options);

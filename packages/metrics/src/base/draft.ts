@@ -6,9 +6,9 @@ import type { OwnKeys, Schema } from './schema.js';
 /** An input that lacks its shape somewhere, with something of the right shape in place of it: other files can be held against it. */
 export interface Draft<T> {
   readonly value: T;
-  /** The same with other stand-ins: what is wrong with one of the two alone is due to its stand-ins. */
+  /** The same with other stand-ins: a problem of one of the two alone is due to its stand-ins. */
   readonly other: T;
-  /** The JSON paths of the stand-ins: what is wrong there, or below, is told already. */
+  /** The JSON paths of the stand-ins: problems there, or below, are reported already. */
   readonly standIns: readonly string[];
   /** Whether names may be missing that the input declares where stand-ins are. */
   readonly unnamed: boolean;
@@ -17,7 +17,7 @@ export interface Draft<T> {
 /** More rounds than these need inputs that have hardly anything of the shape. */
 const mostRounds = 40;
 
-/** What stands in for a value, one after the other until one has the shape. */
+/** The stand-ins of a value, tried one after the other until one has the shape. */
 const candidates: readonly unknown[] = [
   null,
   'x',
@@ -55,7 +55,7 @@ const others: readonly unknown[] = [
   ['y'],
 ];
 
-/** Gives an input its shape, so that what else is wrong can be told. Undefined where that takes too long. */
+/** Gives an input its shape, so that its other problems can be found. Undefined if that takes too long. */
 export function draftOf<T>(schema: Schema<T>, input: unknown): Draft<T> | undefined {
   const [one, other] = [stand(schema, input, candidates), stand(schema, input, others)];
   if (!one || !other) return undefined;
@@ -64,7 +64,7 @@ export function draftOf<T>(schema: Schema<T>, input: unknown): Draft<T> | undefi
   return { value: one.value, other: other.value, standIns, unnamed };
 }
 
-/** What is wrong with both forms of a draft, beside its stand-ins. */
+/** The problems of both forms of a draft, without those of its stand-ins. */
 export function withoutStandIns(
   problems: readonly Problem[],
   others: readonly Problem[],
@@ -91,7 +91,7 @@ function stand<T>(
   for (let round = 0; round < mostRounds; round++) {
     const { issues, output } = v.safeParse(schema, current, { abortPipeEarly: true });
     if (!issues) {
-      // A list or an object may be what declares names.
+      // A list or an object may declare names.
       const unnamed = [...chosen.values()].some((value) => typeof value === 'object' && value !== null);
       return { value: output, standIns: [...tried.keys()], unnamed };
     }

@@ -1,7 +1,7 @@
 import type { Problem } from './problem.js';
 import { printSentence, type Sentence, type Translation } from './sentence.js';
 
-/** What can go wrong with a promise the SDK made. Codes are stable; messages are for people and may change. */
+/** The kinds of broken promises of the SDK. Codes are stable; messages are for people and may change. */
 export type MetricsErrorCode =
   /** The worker script is missing, refused by the page's policy, or died. */
   | 'ENGINE_WORKER'
@@ -26,13 +26,13 @@ export type MetricsErrorCode =
   /** A query or an option that has no right answer, such as a sum across an overlapping dimension. */
   | 'REFUSED';
 
-/** What an error was caused by: the original error, or problems of the input. */
+/** The cause of an error: the original error, or problems of the input. */
 export interface MetricsErrorOptions extends ErrorOptions {
   readonly problems?: readonly Problem[];
 }
 
 /**
- * A broken promise: says what happened and what to do. `cause` keeps the original error, or the problems of an input.
+ * A broken promise, with its reason and remedy. `cause` keeps the original error, or the problems of an input.
  *
  * @example
  * const error = await metrics.query({ metric: 'revenue', by: ['day'] }).catch((error) => error);
@@ -41,7 +41,7 @@ export interface MetricsErrorOptions extends ErrorOptions {
  */
 export class MetricsError extends Error {
   override readonly name = 'MetricsError';
-  /** What is wrong with the query, contract, metrics or release that was given, all of it; empty where that is not why. */
+  /** All problems of the given query, contract, metrics or release; empty if they are not the reason. */
   readonly problems: readonly Problem[];
   /** The message with its parameters: {@link translateError} tells it in another language. */
   readonly sentence: Sentence;
@@ -60,7 +60,7 @@ export class MetricsError extends Error {
 }
 
 /**
- * What an error says, in another language; the own words of an error that is none of the SDK's.
+ * The message of an error in another language; for an error of another library its own message.
  *
  * @example
  * import { zhCN } from '@zj/metrics/zh-CN';

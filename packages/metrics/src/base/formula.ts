@@ -1,4 +1,4 @@
-/** What a spreadsheet takes for the beginning of a formula, also in full width. */
+/** Characters that a spreadsheet takes for the beginning of a formula, also in full width. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**

@@ -27,7 +27,7 @@ export type Read<T> =
 /** More than these help nobody, and an input that was made to hurt may have a million. */
 const MOST_PROBLEMS = 100;
 
-/** Reads input of unknown shape: first its shape by a schema, then what the schema cannot say by `check`. Never throws on JSON. */
+/** Reads input of unknown shape: first its shape by a schema, then the other rules by `check`. Never throws on JSON. */
 export function readInput<T>(
   schema: Schema<T>,
   input: unknown,
@@ -41,7 +41,10 @@ export function readInput<T>(
   return { draft: { value: output, other: output, standIns: [], unnamed: false }, problems };
 }
 
-/** Reads a file that others are held against: as {@link readInput}, and what lacks its shape somewhere is checked, too, and gives a draft. */
+/**
+ * Reads a file that others are held against: as {@link readInput}, and a file that lacks its shape somewhere is checked, too, and
+ * gives a draft.
+ */
 export function readFile<T>(
   schema: Schema<T>,
   input: unknown,
@@ -63,7 +66,7 @@ export const MOST_LEVELS = 100;
 
 /** Whether lists and objects are nested more than {@link MOST_LEVELS} deep. */
 export function isTooDeep(input: unknown): boolean {
-  // What a page passes may lead back to itself.
+  // An object of a page may refer to itself.
   const seen = new Set<unknown>();
   let level: readonly unknown[] = [input];
   for (let depth = 0; level.length > 0; depth++) {
@@ -119,7 +122,7 @@ export function* checkUnique(
   }
 }
 
-/** What may be named and be unknown. */
+/** The kinds of names that may be unknown. */
 type Noun = 'column' | 'dataset' | 'goal' | 'metric' | 'task' | 'theme';
 
 const nobody: Readonly<Record<Noun, (name: string) => Sentence>> = {

@@ -9,7 +9,7 @@ export interface JsonText {
 
 /**
  * Adds the line and column to problems whose place is a JSON path in a text: `plan.json $.goals[0].target` becomes
- * `plan.json:12:7 $.goals[0].target`, where the key stands; what is missing is told where the object begins that lacks it.
+ * `plan.json:12:7 $.goals[0].target`, where the key stands; a missing key is placed at the beginning of its object.
  * Lines and columns count from 1, a column is a character. The text is one that `parseJson` reads; other problems stay as they are.
  *
  * @example

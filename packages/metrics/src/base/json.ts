@@ -75,7 +75,7 @@ function place(text: string, offset: number, line: number): string {
   return `${line + lines.length - 1}:${[...lines.at(-1)!].length + 1}`;
 }
 
-/** What may stand next. */
+/** The tokens that may stand next. */
 type Next =
   | 'a value'
   | 'a value or ]'
@@ -155,7 +155,7 @@ function findFault(text: string, line: number): Fault {
   };
 }
 
-/** The offset behind a string that begins here, or what is wrong inside it. */
+/** The offset behind a string that begins here, or the fault inside it. */
 function endOfString(text: string, start: number, line = 1): number | Fault {
   let at = start + 1;
   for (; at < text.length; at++) {
@@ -203,7 +203,7 @@ function unexpected(text: string, offset: number, next: Next): Fault {
   return { offset, message, remedy: remedyFor(text, offset, next) };
 }
 
-/** What Chinese input methods write for , : " ' { } [ ]. */
+/** Characters that Chinese input methods write for , : " ' { } [ ]. */
 const fullWidth =
   /[\uFF0C\u3001\uFF1A\u201C\u201D\u2018\u2019\uFF02\uFF5B\uFF5D\uFF3B\uFF3D\u3010\u3011\u300C\u300D]/;
 

@@ -24,7 +24,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** What to do about an unknown name: the nearest known one, or those there are. */
+/** The remedy for an unknown name: the nearest known one, or all known ones. */
 export function suggest(name: string, known: Iterable<string>): Sentence {
   const names = [...known];
   const meant = nearest(name, names);

@@ -23,7 +23,7 @@ export function compareTexts(one: string, other: string): number {
   return one.length - other.length;
 }
 
-/** Surrogates, half a code point each, stand for what comes after all others. */
+/** Surrogates, half a code point each, stand for the last code points. */
 function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

@@ -1,5 +1,5 @@
 /**
- * What kinds of problems there are, for programs: a code keeps its meaning, while messages are for people and may change. Those of
+ * The kinds of problems, for programs: a code keeps its meaning, while messages are for people and may change. Those of
  * publishing are told by `zj`. PROBLEMS.md lists them with their meanings.
  */
 export type ProblemCode =

@@ -1,21 +1,21 @@
 import type { ProblemCode } from './problem-code.js';
 import { inTurn, printSentence, say, type Sentence, type Translation } from './sentence.js';
 
-/** One thing wrong with an input: what, where and how to mend it. Invalid input is a value, never an exception. */
+/** One fault of an input: its kind, its place, its message and its remedy. Invalid input is a value, never an exception. */
 export interface Problem {
   /** Which kind of problem it is, for programs: stable. */
   readonly code: ProblemCode;
   /** A JSON path such as `$.goals[2].target`, or `file:line:column`. */
   readonly where: string;
-  /** What is wrong, for a person, in English. */
+  /** The fault, for a person, in English. */
   readonly message: string;
-  /** What to do about it, for a person, in English. */
+  /** The remedy, for a person, in English. */
   readonly remedy: string;
   /** Both with their parameters: {@link translateProblem} tells them in another language. */
   readonly sentences: { readonly message: Sentence; readonly remedy: Sentence };
 }
 
-/** What is wrong and what to do about it, before it has a place. */
+/** The message and the remedy of a problem, before it has a place. */
 export interface ProblemWords {
   readonly message: Sentence;
   readonly remedy: Sentence;
@@ -67,7 +67,7 @@ export function translateProblem(problem: Problem, translation: Translation): Pr
   };
 }
 
-/** One problem as one line of text: where, what, remedy. */
+/** One problem as one line of text: place, message, remedy. */
 export function formatProblem({
   where,
   message,

@@ -20,7 +20,7 @@ export function reaches(figure: number, line: number): boolean {
   return figure >= line || isSame(figure, line);
 }
 
-/** The first of some figures that is the same as this one, else this one: what is the same is also written alike. */
+/** The first of some figures that is the same as this one, else this one: figures that are the same are also written alike. */
 export function settle(figure: number, on: readonly (number | null)[]): number {
   for (const other of on) if (other !== null && isSame(figure, other)) return other;
   return figure;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { suggest } from './nearest.js';
 import { listed, say, type Parameter, type Sentence } from './sentence.js';
 
-/** A schema that gives a `T`, whatever it is given. */
+/** A schema that takes any input and gives a `T`. */
 export type Schema<T> = v.GenericSchema<unknown, T>;
 
 /** A key that may be absent. A box and no schema, so that none is taken for the other. */
@@ -18,9 +18,9 @@ export type Entries<T> = {
 /** That a key may be absent. */
 export const optional = <T>(schema: Schema<T>): Optional<T> => ({ optional: schema });
 
-/** What a schema says about a wrong value. */
+/** The words of a schema about a wrong value. */
 export interface Expectation {
-  /** What the value must be: `a list`. */
+  /** The expected value: `a list`. */
   readonly expected: Sentence;
   readonly remedy: Sentence;
 }
@@ -28,10 +28,10 @@ export interface Expectation {
 /** An expectation in the one string that a schema may carry. */
 export const says = (expected: Sentence, remedy: Sentence) =>
   JSON.stringify({ expected, remedy } satisfies Expectation);
-/** What {@link says} wrote. */
+/** Reads the text of {@link says}. */
 export const readSays = (message: string) => JSON.parse(message) as Expectation;
 
-/** The keys of an object, and what it is called: what its schema says about an unknown one. */
+/** The name and the keys of an object: the words of its schema about an unknown key. */
 export interface OwnKeys {
   readonly name: string;
   readonly keys: readonly string[];
@@ -64,7 +64,7 @@ function ownKeys<T extends object>(object: T): T {
   return Object.assign(Object.create(null) as T, object);
 }
 
-/** What a schema says about a value that is not there. */
+/** The words of a schema about a missing value. */
 function expectation(schema: Schema<unknown>): string {
   return v.safeParse(schema, undefined).issues?.[0].message ?? '';
 }

@@ -33,7 +33,7 @@ export function sqlDay(day: Day): string {
   return `DATE ${sqlText(day)}`;
 }
 
-/** What only looks like a text escapes itself as it likes. */
+/** An object that only looks like a text may escape itself in any way. */
 function checkText(value: unknown): void {
   if (typeof value === 'string') return;
   throw new MetricsError(

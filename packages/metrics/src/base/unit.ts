@@ -1,12 +1,12 @@
 import type { Text } from './text.js';
 
-/** What one of a quantity is. A figure of 5036 with `{ zh: '元', en: 'yuan', power: 8 }` is 5036 × 10⁸ yuan, shown as 5,036亿元. */
+/** The unit of a quantity. A figure of 5036 with `{ zh: '元', en: 'yuan', power: 8 }` is 5036 × 10⁸ yuan, shown as 5,036亿元. */
 export interface Unit extends Text {
   /** The figures are in ten to this power of the unit; 0 where absent. */
   readonly power?: number;
 }
 
-/** What the words of a unit say of its figures: shares of a hundred or a thousand, differences of such, an index, a multiple. */
+/** The kind of a unit by its words: shares of a hundred or a thousand, differences of such, an index, a multiple. */
 export type UnitKind = 'percent' | 'points' | 'per-mille' | 'index' | 'times';
 
 // The order decides: 百分点 holds 百分, and an index in % is one of them already.
@@ -19,7 +19,7 @@ const spellings: readonly (readonly [kind: UnitKind, zh: RegExp, en: RegExp])[] 
 ];
 
 /**
- * What kind of unit it is by its words in either language, where they say so (QUERIES.md §2).
+ * The kind of a unit by its words in either language, if they have one (QUERIES.md §2).
  *
  * @example unitKind({ zh: '%', en: 'percent' }) // 'percent'
  */

@@ -4,7 +4,7 @@ import { checkNames, linesBelow, titleAbove } from './header.js';
 import type { ReadTable, TextTable } from './text-table.js';
 
 /**
- * A table with its columns in the order of a contract, whatever their order in the file; or what is wrong with its header:
+ * A table with its columns in the order of a contract, not of the file; or the problems of its header:
  * columns that are unknown, missing, there twice or of a type that cannot be read. Those that the contract lists under
  * `ignore` are left out, and so are those that cannot be read where it does not ask for them.
  *
@@ -20,7 +20,7 @@ export function alignTable(
   const { ignore = [] } = contract;
   const wanted = new Set(contract.columns.map(headerOf));
   const unreadable = unread.filter(({ name }) => wanted.has(name)).map(({ problem }) => problem);
-  // What cannot be read is there: it is not missing.
+  // A column that cannot be read is not missing.
   const known = contract.columns.filter((column) => !unread.some(({ name }) => name === headerOf(column)));
   const cells = header.filter(({ name }) => !ignore.includes(name));
   const problems = [

@@ -20,8 +20,8 @@ export interface SplitOptions {
 }
 
 /**
- * The cells of one record, given as its text and the line it begins on; of a malformed record, as far as they can be told.
- * The time it takes grows with the length of the record, whatever stands in it.
+ * The cells of one record, given as its text and the line it begins on; of a malformed record, as far as they can be found. The
+ * time grows with the length of the record alone.
  *
  * @example
  * splitCells('a,"b\n""c""",d', 5).map(({ text, place }) => [text, place.line, place.column]);
@@ -54,7 +54,7 @@ function cellAt(
   const next = record.indexOf(separator, closing);
   const end = next < 0 ? record.length : next;
   if (!isQuoted) return { text: record.slice(start, end), end };
-  // What wrongly follows a closing quotation mark is of the cell.
+  // Text that wrongly follows a closing quotation mark belongs to the cell.
   const text = record.slice(start + 1, closing).replaceAll('""', '"') + record.slice(closing + 1, end);
   return { text, end };
 }

@@ -15,14 +15,14 @@ export interface RowCheck {
 }
 
 /**
- * `empty`: a cell that must be given. `type`: not written as its type asks. `spaces`: begins or ends with a space. `value`: none of
- * those allowed. `year`, `month`: not the first day of one. `later`: after the last day that the figures cover. `duplicate`: the
- * key of an earlier row. `unique`: what an earlier row has in a column without repetitions. `reference`: what no row of
- * another dataset has.
+ * `empty`: a cell that must be given. `type`: not written as its type asks. `spaces`: begins or ends with a space. `value`: none
+ * of those allowed. `year`, `month`: not the first day of one. `later`: after the last day that the figures cover. `duplicate`:
+ * the key of an earlier row. `unique`: a value of an earlier row in a column without repetitions. `reference`: a value of no row
+ * of another dataset.
  */
 export type RowFault = CellFault | 'duplicate' | 'unique' | 'reference';
 
-/** What is wrong with a cell whatever stands in other rows. */
+/** The fault of a cell by itself, without other rows. */
 export type CellFault =
   'empty' | 'type' | 'spaces' | 'value' | 'minimum' | 'maximum' | 'year' | 'month' | 'later';
 

@@ -2,7 +2,7 @@ import type { Day } from '../base/day.js';
 import type { Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
 
-/** What a file of a dataset must be: the promise between those who report figures and those who publish them. */
+/** The rules for a dataset's file: the promise between those who report figures and those who publish them. */
 export interface Contract {
   readonly $schema?: string;
   readonly version: 1;
@@ -51,7 +51,7 @@ export type Encoding = 'utf-8' | 'gb18030' | 'utf-16';
 /** `full-width`: `１２．５`. `thousands`: `12,300`. `dates`: `2026/9/1`, `2026年9月1日`, for a month `2026年9月`, for a year `2026年` or `2026`. */
 export type Form = 'full-width' | 'thousands' | 'dates';
 
-/** What stands where there is no figure, in columns that are not VARCHAR: the cell is empty, is counted, and is told by its meaning. */
+/** A mark in place of a figure, in columns that are not VARCHAR: the cell is empty, is counted, and keeps the mark's meaning. */
 export interface MissingMark {
   /** The whole cell, without blanks around it. */
   readonly mark: string;
@@ -61,7 +61,7 @@ export interface MissingMark {
 /** Why there is no figure. `suppressed`: it is confidential. `below-half`: it is less than half of the unit. */
 export type MissingMeaning = 'not-applicable' | 'not-available' | 'suppressed' | 'below-half';
 
-/** That what stands in some columns is what names a row of another dataset; rows with an empty cell there refer to none. */
+/** Columns whose values name a row of another dataset; rows with an empty cell there refer to none. */
 export interface ForeignKey {
   readonly columns: readonly string[];
   readonly references: ReferencedColumns;
@@ -90,7 +90,7 @@ export interface Column {
   readonly name: string;
   readonly label: Text;
   readonly type: ColumnType;
-  /** What the file calls the column, where not by its name: `营业收入（万元）`. */
+  /** The column's name in the file, if it is another: `营业收入（万元）`. */
   readonly header?: string;
   /** Empty cells are refused. */
   readonly required?: boolean;
@@ -153,7 +153,7 @@ export function hasMeans(
   return missing.length > 0 && !cube && figure && !key.includes(name);
 }
 
-/** What the file calls a column. */
+/** The name of a column in the file. */
 export function headerOf({ name, header = name }: Pick<Column, 'name' | 'header'>): string {
   return header;
 }

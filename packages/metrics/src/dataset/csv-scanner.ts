@@ -33,7 +33,7 @@ export interface CsvLines {
   readonly plain: boolean;
 }
 
-/** What an engine reads as one line at most, in bytes: a longer record is none. */
+/** The longest line that an engine reads, in bytes: a longer record is malformed. */
 export const longestRecord = 2_000_000;
 const COMMA = 0x2c;
 const QUOTE = 0x22;

@@ -4,7 +4,7 @@ import { tableName } from './contract.js';
 import type { Contract, Cube } from './contract.js';
 import { decimalsOf } from './spelling.js';
 
-/** What runs the statements, such as a workbench. */
+/** The runner of the statements, such as a workbench. */
 export interface SqlRunner {
   /** Runs statements. */
   execute(sql: string): Promise<unknown>;
@@ -12,7 +12,7 @@ export interface SqlRunner {
   rows(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
-/** What became of a dataset's cells, and the times that cannot be published at all. */
+/** The numbers of a dataset's cells, and the times that cannot be published at all. */
 export interface CubeOutcome {
   /** Cells at the declared grain. */
   readonly cells: number;
@@ -88,7 +88,7 @@ export async function buildCube(
   };
 }
 
-/** Time and the first dimensions: what tells the cells of a level apart. */
+/** Time and the first dimensions: the key of a level's cells. */
 function coordinates({ time, cube }: CubeContract, dimensions = cube.dimensions.length): readonly string[] {
   return [time.column, ...cube.dimensions.slice(0, dimensions)].map(sqlName);
 }
@@ -97,7 +97,10 @@ function confidentialColumns({ columns }: Contract): readonly string[] {
   return columns.filter(({ confidential }) => confidential).map(({ name }) => sqlName(name));
 }
 
-/** What each contributor adds to each cell, for each confidential column on its own. `whole`: the cells are of the declared grain. */
+/**
+ * The amount that each contributor adds to each cell, for each confidential column on its own. `whole`: the cells are of the
+ * declared grain.
+ */
 function contributionsSql(
   contract: CubeContract,
   { by, from, whole }: { readonly by: readonly string[]; readonly from: string; readonly whole: boolean },
@@ -153,7 +156,7 @@ SELECT row_number() OVER (ORDER BY ${by}) AS ${leaf}, ${by}, ${measures.map((nam
 FROM judged GROUP BY ${by}`;
 }
 
-/** Pools the unsafe cells of a level, and lays out what the contributors of their parents add to each cell. */
+/** Pools the unsafe cells of a level, and lays out the amounts that the contributors of their parents add to each cell. */
 function poolSql(contract: CubeContract, level: number): readonly string[] {
   const parent = coordinates(contract, level - 1).join(', ');
   const by = coordinates(contract).join(', ');

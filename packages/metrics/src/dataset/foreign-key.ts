@@ -21,8 +21,8 @@ export function* checkForeignColumns(
 }
 
 /**
- * What is wrong between contracts that are right by themselves: foreign keys to datasets or columns that nobody declares,
- * of other types, or in a circle. `files` has the name of each contract's file, in the same order.
+ * The problems between contracts that are right by themselves: foreign keys to unknown datasets or columns, of other types, or in
+ * a circle. `files` has the name of each contract's file, in the same order.
  *
  * @example
  * checkForeignKeys([patents, enterprises], ['patents.json', 'enterprises.json']).map(formatProblem);

@@ -2,18 +2,18 @@ import { isDay } from '../base/day.js';
 import type { ColumnType, Form } from './contract.js';
 import { nextTurn, sliceLength } from './turn.js';
 
-/** What the texts of a column can be read as. */
+/** The type that the texts of a column can be read as. */
 export interface Guess {
   readonly type: ColumnType;
   /** The spellings that its cells need beyond the strict ones. */
   readonly forms: readonly Form[];
   /** Its different dates, where nine in ten of its cells are one; months by their first day. */
   readonly dates: readonly string[];
-  /** Some of them are months, which only what dates the rows by month may be. */
+  /** Some of them are months, which only the column that dates the rows by month may hold. */
   readonly hasMonths: boolean;
 }
 
-/** Nine cells in ten decide what a column is: what the others hold is a fault of theirs. */
+/** Nine cells in ten decide the type of a column: the others are faulty. */
 const quorum = 0.9;
 
 /** The type that the cells of a column have, from all of them, slice by slice; VARCHAR where they have none in common. */
@@ -45,7 +45,7 @@ export async function guessColumn(cells: readonly (string | null)[], signal?: Ab
   return { ...none, type: isEnough(flags) ? 'BOOLEAN' : 'VARCHAR', forms: [] };
 }
 
-/** What the texts are that can be read so, each with how often it occurs. */
+/** The texts that can be read so, each with its number. */
 async function readAll<T extends object>(
   counts: ReadonlyMap<string, number>,
   read: (text: string) => T | undefined,

@@ -6,7 +6,7 @@ import { splitCells, type CsvCell } from './cells.js';
 import { headerOf, type Contract } from './contract.js';
 import type { HeaderCell, TextTable } from './text-table.js';
 
-/** What other programs put between cells where a comma belongs. */
+/** The separators of other programs in place of a comma. */
 const separators = new Map([
   [';', say`semicolons`],
   ['\t', say`tabs`],
@@ -35,7 +35,7 @@ export function checkHeader(
   return checkNames(cells, contract, { where: `${file}:1:1`, header: say`the first line` });
 }
 
-/** Where a missing column is told, and what a person calls the part of the file that names the columns. */
+/** The place of a missing column's problem, and the name of the file's part that names the columns. */
 export interface HeaderPlace {
   readonly where: string;
   readonly header: Sentence;
@@ -63,7 +63,7 @@ function separatorProblem(text: string, known: readonly string[], where: string)
 /** So many rows tell how the cells of a file are separated. */
 const mostLooked = 20;
 
-/** What separates the cells of a table whose columns nobody declares, where its header and most of its rows have more of it than of commas. */
+/** The separator of a table without declared columns, if its header and most of its rows have more of it than of commas. */
 export function foreignSeparator({
   file,
   header,

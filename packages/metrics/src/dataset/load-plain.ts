@@ -7,7 +7,7 @@ import { formatPlace } from './rejects.js';
 import { commonCountSql } from './steps.js';
 import { checkAborted } from './turn.js';
 
-/** What keeps tables, and makes one of a plain CSV file by itself. */
+/** A store of tables that makes one of a plain CSV file by itself. */
 export interface PlainStore extends TableStore {
   /**
    * Makes the rows of the file a table, or replaces it: those whose cells keep the contract, or all as texts. False where the
@@ -23,7 +23,7 @@ export interface PlainRows {
   /** The names of its columns, in their order in the file. */
   readonly columns: readonly string[];
   readonly newline: PlainFile['newline'];
-  /** What the cells must keep; where it is absent, all rows are read, as texts. */
+  /** The checks of the cells; if absent, all rows are read as texts. */
   readonly contract?: Contract;
 }
 

@@ -9,11 +9,11 @@ import { checkSteps, countSql, ownTable, passingTables, sampleSql } from './step
 import type { TextTable } from './text-table.js';
 import { checkAborted } from './turn.js';
 
-/** What keeps tables and answers questions about them, such as an engine. */
+/** A store of tables that answers questions about them, such as an engine. */
 export interface TableStore {
   /** Makes a table of texts, or replaces it. */
   load(name: string, columns: readonly TextColumn[], options?: Abortable): Promise<unknown>;
-  /** Makes a table of what a statement reads, or replaces it. */
+  /** Makes a table of a statement's rows, or replaces it. */
   build(name: string, sql: string, options?: Abortable): Promise<unknown>;
   /** Forgets a table. */
   drop(name: string): Promise<unknown>;
@@ -21,7 +21,7 @@ export interface TableStore {
   run(sql: string, options?: Abortable): Promise<ColumnTable>;
 }
 
-/** What may be given up. */
+/** Options of a call that may be cancelled. */
 export interface Abortable {
   readonly signal?: AbortSignal;
 }
@@ -39,7 +39,7 @@ export interface ColumnTable {
   readonly columns: readonly { readonly name: string; readonly values: readonly unknown[] }[];
 }
 
-/** What became of the rows of a file: read = kept + rejected. */
+/** The numbers of a file's rows: read = kept + rejected. */
 export interface LoadedDataset {
   readonly rows: { readonly read: number; readonly kept: number; readonly rejected: number };
   /** Why rows were rejected, at their places in the file. */
@@ -48,7 +48,7 @@ export interface LoadedDataset {
   readonly problems: readonly Problem[];
 }
 
-/** How much is told of what was rejected. */
+/** How many rejects are listed. */
 export interface LoadOptions extends Abortable {
   /** Rejects of one kind that are told one by one: 20. */
   readonly most?: number;
@@ -58,9 +58,8 @@ export interface LoadOptions extends Abortable {
 const rawName = 'zj:raw';
 
 /**
- * Holds the rows of a file against their contract, and leaves those that keep it in the store as `memory.main.<table>`, the
- * table that `tableName(contract)` names. The datasets of its foreign keys must be there. Throws what the store throws, and
- * `ABORTED`.
+ * Holds the rows of a file against their contract, and leaves those that keep it in the store as `memory.main.<table>`, the table
+ * that `tableName(contract)` names. The datasets of its foreign keys must be there. Throws as the store, and `ABORTED`.
  *
  * @example
  * const { rows, rejects, problems } = await loadDataset(engine, contract, table);
@@ -105,12 +104,12 @@ export async function loadDataset(
 /** Rows of a file that are well formed, wherever they are. */
 export interface RowSource {
   readonly file: string;
-  /** What is told of the others. */
+  /** The note about the others. */
   readonly malformed: readonly Problem[];
   readonly counts: { readonly read: number; readonly malformed: number };
   /** Makes them a table of texts whose columns are the contract's. */
   readonly fill: (name: string) => Promise<unknown>;
-  /** Looks up some of them: gives what tells their cells, by the number of a row and that of a column of the contract. */
+  /** Looks up some of them: returns their cells by the number of a row and that of a column of the contract. */
   readonly find: (rows: ReadonlySet<number>) => Promise<CellOf>;
 }
 
@@ -170,7 +169,7 @@ function listMalformed({ rejects, file }: TextTable, most: number): readonly Pro
   return rejects.length > most ? [...listed, restProblem(undefined, rejects.length, file, most)] : listed;
 }
 
-/** What is wrong with the cells of the rows that were checked, in the order of the file, then how many more there are. */
+/** The problems of the checked rows' cells, in the order of the file, then the number of further ones. */
 async function listFaults(
   store: TableStore,
   contract: Contract,
@@ -209,7 +208,7 @@ async function listFaults(
 /** More names than these take long to compare. */
 const mostKnown = 1000;
 
-/** What a reference may be, where that is one column of not too many values. */
+/** The possible values of a reference, if it is one column with few enough values. */
 async function listKnown(
   store: TableStore,
   { foreignKeys = [] }: Contract,

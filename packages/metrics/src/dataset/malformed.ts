@@ -8,11 +8,11 @@ export interface RecordPlace {
   readonly cells: number;
   readonly columns: number;
   readonly where: string;
-  /** What stands between cells: a comma. */
+  /** The separator of cells: a comma. */
   readonly separator?: string;
 }
 
-/** What is wrong with a record that is not well formed. */
+/** The problem of a malformed record. */
 export function recordProblem(
   fault: CsvFault | undefined,
   { cells, columns, where, separator = ',' }: RecordPlace,

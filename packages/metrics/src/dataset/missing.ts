@@ -23,7 +23,7 @@ function cellSql(name: string): string {
   return `trim(${sqlName(name)}, ${sqlText(blanks)})`;
 }
 
-/** What a cell is a mark for, if it is one. */
+/** The mark that a cell holds, if any. */
 export function markOf(value: string, { missing = [] }: Pick<Contract, 'missing'>): MissingMark | undefined {
   const text = value.replace(new RegExp(`^[${blanks}]+|[${blanks}]+$`, 'g'), '');
   return missing.find(({ mark }) => mark === text);

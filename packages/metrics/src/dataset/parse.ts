@@ -32,11 +32,11 @@ export function isSummable({ type }: Pick<Column, 'type'>): boolean {
   return type === 'INTEGER' || type.startsWith('DECIMAL');
 }
 
-/** What results name their own columns: METHODS §7 for `contributors`, the rest is the form of a query's result. */
+/** The names of results' own columns: METHODS §7 for `contributors`, the rest is the form of a query's result. */
 export const reservedNames: readonly string[] = ['period', 'value', 'contributors', 'rowid'];
 
 /**
- * What the shape of a contract cannot say; `at` is where the contract stands in its file. A published contract has
+ * The rules of a contract beyond its shape; `at` is its place in the file. A published contract has
  * lost its confidential columns, so its key may name them.
  */
 export function* checkContract(contract: Contract, at: Path = [], published = false): Generator<Problem> {

@@ -11,7 +11,7 @@ import { parseContract, reservedNames, type ParsedContract } from './parse.js';
 import type { TextTable } from './text-table.js';
 import { keepPace } from './turn.js';
 
-/** What a proposed contract is called, and what is known better than its cells tell. */
+/** The name of a proposed contract, and facts that are known better than from its cells. */
 export interface ProposalOptions extends Abortable {
   /** The dataset's id, `dropped`. */
   readonly id: string;
@@ -22,7 +22,7 @@ export interface ProposalOptions extends Abortable {
   readonly time?: string;
 }
 
-/** A contract that was proposed, and what a person may want to know of it; or why there is none. */
+/** A proposed contract with notes for a person; or why there is none. */
 export type ProposedContract = ParsedContract & {
   /** Columns that are left unread, a key of all columns. */
   readonly notes: readonly Problem[];
@@ -32,9 +32,9 @@ export type ProposedContract = ParsedContract & {
 const mostColumns = 4096;
 
 /**
- * A contract for a file that has none, from all its cells, looked at in slices: what nine in ten of a column's cells can be read as is its type,
- * the first column of dates dates the rows, and the key are the columns that tell them apart. A file without dates, or whose
- * cells are not separated by commas, has no contract: that is a problem. Columns that cannot be read are to be ignored, and
+ * A contract for a file that has none, from all its cells, looked at in slices: the type of nine in ten of a column's cells is
+ * its type, the first column of dates dates the rows, and the key are the columns that tell them apart. A file without dates, or
+ * whose cells are not separated by commas, has no contract: that is a problem. Columns that cannot be read are to be ignored, and
  * notes say so. Throws `ABORTED`.
  *
  * @example
@@ -229,7 +229,7 @@ function unitOf(header: string): Unit | undefined {
   return { zh: '元', en: 'yuan', ...(power !== '' && { power: powers[power]! }) };
 }
 
-/** The file's own name without what no contract may hold. */
+/** The file's own name without characters that a contract may not hold. */
 function fileName(file: string): string {
   const name = file.replace(/^.*[/\\]/, '').replace(/[:*?"<>|]|\.\.+/g, '_');
   return name === '' ? 'data.csv' : name.slice(-200);

@@ -31,7 +31,7 @@ export function formatPlace(file: string, { line, column }: Place): string {
 }
 
 /**
- * What is wrong with a rejected cell, and what to do about it.
+ * The problem of a rejected cell, with its remedy.
  *
  * @example
  * const { where, message, remedy } = rejectProblem(reject, contract, 'data/revenue.csv');
@@ -217,7 +217,7 @@ function numberForm(type: ColumnType, value: string): Sentence {
     : say`a number with at most ${decimals} decimals`;
 }
 
-/** Whether a cell is what tables have where there is no figure: a few letters or signs, and no digit. */
+/** Whether a cell looks like a mark in place of a figure: a few letters or signs, and no digit. */
 function isMark(value: string): boolean {
   const text = tidy(value);
   return text.length > 0 && text.length <= 6 && !/[\p{N}]/u.test(text) && /^[\p{L}\p{P}\p{S}]+$/u.test(text);
@@ -231,7 +231,7 @@ function exampleOf(column: Column, value: string, { reportedThrough, time }: Con
   const [, year, month, day] = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/.exec(plain) ?? [];
   const meant = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
   if (column.name !== time.column) return isDay(meant) ? meant : reportedThrough;
-  // What dates the rows keeps two promises more.
+  // The column that dates the rows keeps two promises more.
   const keeping = isDay(meant) && meant <= reportedThrough ? meant : reportedThrough;
   return time.grain === 'day' ? keeping : firstDayOf(keeping, time.grain);
 }
@@ -245,7 +245,7 @@ function numberExample(
     .replace(/[Oo]/g, '0')
     .replace(/[lI]/g, '1');
   const digits = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(typed) ? typed.replaceAll(',', '') : typed;
-  // What other programs take for a number, in its digits: +5, 1_000, .5, 5., 1e5.
+  // Forms that other programs take for a number, in their digits: +5, 1_000, .5, 5., 1e5.
   const number = /^[+-]?(\d+(_\d+)*\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(digits)
     ? plainText(Number(digits.replaceAll('_', '')))
     : digits;

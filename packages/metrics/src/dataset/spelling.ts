@@ -12,12 +12,12 @@ export function castSql({ type }: Pick<Column, 'type'>, text: string): string {
  */
 export function misspeltSql(type: Exclude<ColumnType, 'VARCHAR'>, text: string, value: string): string {
   const other = `NOT regexp_full_match(${text}, ${sqlText(typePattern(type))}) OR (${text} IS NOT NULL AND ${value} IS NULL)`;
-  // What the engine would write itself has the right form, and comparing is cheaper than matching.
+  // A text that the engine would write itself has the right form, and comparing is cheaper than matching.
   const own = `CASE WHEN ${text} = CAST(${value} AS VARCHAR) THEN false ELSE ${other} END`;
-  // But not its own words for what is beyond all numbers and days; nor has the calendar a year 0.
+  // But not its own words for infinite numbers and days; nor has the calendar a year 0.
   if (type === 'DATE') return `strlen(${text}) <> 10 OR ${text} < '0001' OR ${own}`;
   if (type !== 'DOUBLE') return own;
-  // What is too small for a double is not 0.
+  // A number too small for a double is not 0.
   const vanished = `(${value} = 0 AND regexp_matches(${text}, '^-?[0.]*[1-9]'))`;
   return `NOT isfinite(${value}) OR ${vanished} OR ${own}`;
 }

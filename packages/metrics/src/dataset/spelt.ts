@@ -20,7 +20,7 @@ export function neededForms(column: Column, text: string, contract: Contract): r
   );
 }
 
-/** Whether a text is written as its column asks without any forms; what dates the rows is the first day of its period. */
+/** Whether a text is written as its column asks without any forms; a day that dates the rows is the first of its period. */
 function isStrict({ name, type }: Column, text: string, { time }: Contract): boolean {
   if (type === 'VARCHAR' || !new RegExp(`^(?:${typePattern(type)})$`).test(text)) return false;
   if (type !== 'DATE') return isWithin(type, text);

@@ -18,7 +18,7 @@ const faults = sqlName('zj:faults');
 const [row, earlier] = [sqlName('zj:row'), sqlName('zj:earlier')];
 const [checked, rejects] = [ownTable(checkedName), ownTable(rejectsName)];
 
-/** A table in the engine's own memory, whatever database is in use. */
+/** A table in the engine's own memory, for any database in use. */
 export function ownTable(name: string): string {
   return `memory.main.${sqlName(name)}`;
 }
@@ -61,15 +61,15 @@ FROM ${typedSql(contract, raw)}`,
 
 /**
  * The rows of `raw` whose cells keep their contract, in one pass over them: where that is all rows, and {@link commonCountSql}
- * finds nothing among them in the dataset's own table, they are what the last of {@link checkSteps} would hold.
+ * finds nothing among them in the dataset's own table, they are the rows that the last of {@link checkSteps} would hold.
  */
 export function soundSql(contract: Contract, raw: string): string {
   return `SELECT ${namesOf(contract)} FROM ${typedSql(contract, raw)}\nWHERE (${brokenSql(contract)}) IS NOT true`;
 }
 
 /**
- * Whether rows of a dataset's own table may have faults together: `faults`, a DOUBLE, is 0 where they have none. What is told
- * apart by a hash needs no comparison.
+ * Whether rows of a dataset's own table may have faults together: `faults`, a DOUBLE, is 0 if they have none. Rows with different
+ * hashes need no comparison.
  */
 export function commonCountSql(contract: Contract, table = ownTable(tableName(contract))): string {
   const counts = rowChecks(contract).flatMap(({ kind, columns }) => {
@@ -164,7 +164,7 @@ function typedSql(contract: Contract, raw: string): string {
   return `(SELECT ${[...cells, ...means.map(sqlName)].join(', ')} FROM ${texts})`;
 }
 
-/** The faults of all rows. What rows have in common is looked for among those whose own cells are right. */
+/** The faults of all rows. Faults between rows are looked for among those whose own cells are right. */
 function rejectsSql(contract: Contract): string {
   return `WITH good AS (SELECT rowid AS ${row}, * FROM ${checked} WHERE ${faults} IS NULL)
 SELECT record, code, NULL::BIGINT AS earlier
@@ -194,7 +194,7 @@ WHERE ${row} > ${earlier}`,
   return parts.join('\nUNION ALL\n');
 }
 
-/** Columns of `good`: their names, a hash of what stands in them, and whether something stands in all of them. */
+/** Columns of `good`: their names, a hash of their values, and whether all of them are filled. */
 function keySql(columns: readonly string[]): {
   readonly names: readonly string[];
   readonly hash: string;

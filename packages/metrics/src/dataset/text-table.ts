@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.js';
 
-/** What was read from a file, whatever its format: the text of every cell, and where it stands there. */
+/** The cells of a file of any format: the text of each, and its place. */
 export interface TextTable {
   /** The name of the file. */
   readonly file: string;
@@ -15,7 +15,7 @@ export interface TextTable {
   readonly rejects: readonly RejectedRow[];
   /** Columns that the file has and the table has not, because their type has no text. */
   readonly unread?: readonly UnreadColumn[];
-  /** What a reader may want to know, though nothing is wrong: hidden rows, an encoding that was guessed. */
+  /** Notes that are no problems: hidden rows, a guessed encoding. */
   readonly notes: readonly Problem[];
   /** Of a workbook. */
   readonly sheets?: Sheets;

@@ -11,7 +11,7 @@ export interface Call {
   readonly advance: (progress: Progress) => void;
 }
 
-/** What a call waits for, and how far it has come. */
+/** The stage that a call waits for. */
 type Awaited = Progress['step'] | 'file' | 'answer';
 
 /** How a call begins. */
@@ -47,7 +47,7 @@ export class Calls {
     private readonly wait = patience,
   ) {}
 
-  /** Begins at once. Throws what the work throws, `DEADLINE`, `ABORTED`, `CLOSED`, and `REFUSED` for options that are none. */
+  /** Begins at once. Throws as the work, `DEADLINE`, `ABORTED`, `CLOSED`, and `REFUSED` for invalid options. */
   async start<T>(work: (call: Call) => Promise<T>, options: CallStart): Promise<T> {
     checkCall(options);
     const { signal, deadline = runDeadline, onProgress, awaits = 'answer' } = options;
@@ -62,7 +62,7 @@ export class Calls {
       if (controller.signal.aborted) return;
       clearTimeout(timer);
       awaited = progress.step;
-      // How long compiling takes, nobody can tell: who watches the worker ends it, whatever else goes on beside it.
+      // How long compiling takes, nobody can tell: the watcher of the worker ends it, whether or not other work goes on.
       if (progress.step === 'compiling') compiles = true;
       if (progress.step === 'opening') compiles = false;
       if (!compiles) timer = setTimeout(expire, Math.min(deadline, longest));
@@ -77,14 +77,14 @@ export class Calls {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
       this.#open.delete(controller);
-      // Whatever of the work is still under way is in vain.
+      // The rest of the work is in vain.
       controller.abort();
     }
   }
 
   /**
-   * Begins when the work queued before it is over, not when its caller has left it; its deadline counts from now. What is given
-   * up before that never begins. Throws as `start`.
+   * Begins when the work queued before it is over, not when its caller has left it; its deadline counts from now. Work that is
+   * cancelled before that never begins. Throws as `start`.
    */
   queue<T>(work: (call: Call) => Promise<T>, options: CallStart): Promise<T> {
     return this.start((call) => {

@@ -68,7 +68,7 @@ export function dropSql(name: string): string {
   return `DROP TABLE IF EXISTS ${ownTable(name)}`;
 }
 
-/** Where the caller's tables are, whatever database is open. */
+/** The place of the caller's tables, for any open database. */
 export function ownTable(name: string): string {
   return `memory.main.${sqlName(name)}`;
 }

@@ -20,7 +20,7 @@ const types = (base: string): string =>
   `SELECT 'type', schema_name || '.' || type_name || ' ' || coalesce(logical_type, '') FROM system.main.duckdb_types() WHERE database_name = '${base}'`;
 
 /**
- * Asks for everything that stands in the attached database, whatever it says of itself: three texts a row. It is to be asked
+ * Asks for all objects of the attached database: three texts a row. It is to be asked
  * before any name of that database can mean anything, so that no macro in it answers.
  */
 export const contentsSql = `SELECT kind, name, sql FROM (

@@ -46,7 +46,7 @@ export function checkCsv(csv: CsvFile): void {
 /** Bytes that are read at once. */
 const pieceSize = 1 << 20;
 
-/** The bytes of what is in memory, in pieces. */
+/** Bytes in memory, in pieces. */
 export async function* contentPieces(content: Blob | Uint8Array): AsyncGenerator<Uint8Array> {
   const size = content instanceof Blob ? content.size : content.length;
   for (let at = 0; at < size; at += pieceSize) {

@@ -128,7 +128,7 @@ export class DuckDBEngine implements Engine {
 
   async #do(deed: Deed, options?: CallOptions): Promise<void> {
     await this.#ask(async (session, call) => {
-      // Also where its caller left before it was done: what is there, is there.
+      // Also if its caller left before it was done: the table exists.
       this.#ledger.note(await perform(deed, session, call));
     }, options);
   }

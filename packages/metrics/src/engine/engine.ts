@@ -34,9 +34,9 @@ export interface Engine {
    */
   build(name: string, sql: string, options?: CallOptions): Promise<void>;
   /**
-   * Makes the rows of a CSV file a table `memory.main.<name>`, in the place of one of that name: the file is read by a DuckDB
-   * of its own, so that the one that answers never sees a file. Leave the file as it is while the table is there. Throws as
-   * `run`, `SQL` where a row has another number of cells, and `REFUSED` for what is no file.
+   * Makes the rows of a CSV file a table `memory.main.<name>`, in the place of one of that name: the file is read by a DuckDB of
+   * its own, so that the one that answers never sees a file. Leave the file as it is while the table is there. Throws as `run`,
+   * `SQL` if a row has another number of cells, and `REFUSED` for a value that is no file.
    */
   loadCsv?(name: string, csv: CsvFile, options?: CallOptions): Promise<void>;
   /** The bytes of a file of the caller's own, in pieces. Throws `REFUSED` for a path where there are none. */
@@ -52,7 +52,7 @@ export interface Engine {
   resolve(path: string, base: string): string;
   /** Version of the engine, `v1.4.3`. Throws as `run`. */
   version(options?: CallOptions): Promise<string>;
-  /** Tells what becomes of the engine from now on, until the function that it gives is called. */
+  /** Calls the listener at each change of the engine from now on, until the returned function is called. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
   /** Stops the engine; calls under way end with `CLOSED`. A later `open` starts it again. */
   close(): Promise<void>;
@@ -70,7 +70,7 @@ export interface RunOptions extends CallOptions {
   readonly types?: readonly TableColumn['type'][];
 }
 
-/** What becomes of an engine, for those who show it. */
+/** The changes of an engine, for those who show it. */
 export type EngineEvent =
   /** It starts, for the first time or again. */
   | ({ readonly state: 'starting' } & Progress)
@@ -81,7 +81,7 @@ export type EngineEvent =
   /** It was closed, or did not start. */
   | { readonly state: 'closed' };
 
-/** Where a database is, and what it must be. */
+/** The address of a database, and its digest. */
 export interface Database {
   /** An address in the browser, a path in Node. */
   readonly url: string;
@@ -103,7 +103,7 @@ export interface DatabaseTable {
   readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
 }
 
-/** What is known of a database that was opened. */
+/** The facts of an opened database. */
 export interface Opened {
   /** Whether the whole file was there, and had the SHA-256 that was named. */
   readonly verified: boolean;

@@ -10,7 +10,7 @@ export type Deed =
       readonly does: 'read';
       readonly name: string;
       readonly csv: CsvFile;
-      /** What tells the file from others, once it was read. */
+      /** The mark that tells the file from others, once it was read. */
       readonly stamp?: string;
     }
   | { readonly does: 'build'; readonly name: string; readonly sql: string }
@@ -26,7 +26,7 @@ export async function perform(deed: Deed, session: Session, call: Call): Promise
   return { ...deed, stamp: await session.read(deed.name, deed.csv, call, deed.stamp) };
 }
 
-/** What makes the caller's tables what they are, in order: done again, it makes them again. */
+/** The actions that made the caller's tables, in order: repeated, they make them again. */
 export class Ledger {
   #deeds: readonly Deed[] = [];
 
@@ -34,7 +34,7 @@ export class Ledger {
     return this.#deeds;
   }
 
-  /** Writes down what was done, and strikes out what it made needless. */
+  /** Records an action, and removes those that it made needless. */
   note(deed: Deed): void {
     this.#deeds = keepNeeded([...this.#deeds, deed]);
   }
@@ -45,8 +45,8 @@ export class Ledger {
 }
 
 /**
- * Without the tables that are gone, unless one that is not may have been built from them: what a statement reads, only
- * an engine knows.
+ * Without the tables that are gone, unless one that is not may have been built from them: only an engine knows the tables of a
+ * statement.
  */
 function keepNeeded(deeds: readonly Deed[]): readonly Deed[] {
   const needed = new Array<boolean>(deeds.length).fill(false);
@@ -63,7 +63,7 @@ function keepNeeded(deeds: readonly Deed[]): readonly Deed[] {
   );
 }
 
-/** DuckDB tells names apart whatever their case. */
+/** DuckDB compares names without their case. */
 function isSameTable(a: Deed, b: Deed): boolean {
   return a.name.toLowerCase() === b.name.toLowerCase();
 }

@@ -1,12 +1,12 @@
 import { checkFunction } from '../base/argument.js';
 import type { EngineEvent } from './engine.js';
 
-/** Those who are told what becomes of an engine. */
+/** The listeners of an engine. */
 export class Listeners {
   readonly #listeners = new Set<{ readonly hear: (event: EngineEvent) => void }>();
   #state: EngineEvent['state'] = 'closed';
 
-  /** Adds a listener, and gives what removes it again. Throws `REFUSED` for no function. */
+  /** Adds a listener, and returns the function that removes it. Throws `REFUSED` for a value that is no function. */
   add(hear: (event: EngineEvent) => void): () => void {
     checkFunction('listener', hear);
     const listener = { hear };

@@ -6,9 +6,9 @@ import type { Database } from './engine.js';
 export type Say = (sql: string) => Promise<readonly (readonly unknown[])[]>;
 
 /**
- * Opens a database read only in a fresh engine, if there is one, and refuses everything outside it for good. What stands in it
- * is looked at before any of its names can mean anything. Throws what `say` throws, and `DATABASE` where there is more or less
- * in it than there should be.
+ * Opens a database read only in a fresh engine, if there is one, and refuses everything outside it for good. Its objects are
+ * checked before any of its names can mean anything. Throws as `say`, and `DATABASE` if there is more or less in it than there
+ * should be.
  */
 export async function lockDown(
   say: Say,
@@ -26,7 +26,7 @@ export async function lockDown(
 }
 
 const locks = [
-  // Where it would put what does not fit into memory, it would also read and write for whoever asks.
+  // In its folder for data that do not fit into memory, it would also read and write for any statement.
   ['temp_directory', "''"],
   ['enable_external_access', false],
   ['autoload_known_extensions', false],

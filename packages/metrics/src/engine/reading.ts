@@ -2,7 +2,7 @@ import { MetricsError } from '../base/error.js';
 import { cellType, type CellType } from './table.js';
 import { say } from '../base/sentence.js';
 
-/** Around every statement: what would write is refused. */
+/** Around every statement: a statement that would write is refused. */
 export const beginReading = 'BEGIN TRANSACTION READ ONLY';
 export const endReading = 'ROLLBACK';
 
@@ -16,13 +16,13 @@ export function readTypes(names: readonly unknown[], types: readonly unknown[]):
   return types.map((type, i) => cellType(String(names[i]), String(type)));
 }
 
-/** What an engine said to a statement that cannot be described. */
+/** The engine's error for a statement that cannot be described. */
 export function notReading(cause: unknown): MetricsError {
   const message = say`This is not one statement that reads, complete in itself. Write one SELECT without parameters.`;
   return new MetricsError('SQL', message, { cause });
 }
 
-/** What an engine said to a statement that it could not run. An engine that is locked reads one file: its input fails only there. */
+/** The engine's error for a statement that it could not run. An engine that is locked reads one file: its input fails only there. */
 export function refused(cause: unknown): MetricsError {
   if (cause instanceof MetricsError) return cause;
   const { message } = cause as Error;
@@ -32,7 +32,7 @@ export function refused(cause: unknown): MetricsError {
   });
 }
 
-/** Whether the engine broke down, rather than refused: what it would answer after that is worth nothing. */
+/** Whether the engine broke down, rather than refused: its later answers are worth nothing. */
 export function isFatal({ message }: Error): boolean {
   return /^(FATAL|INTERNAL) Error|has been invalidated/.test(message);
 }

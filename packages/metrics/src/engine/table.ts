@@ -4,7 +4,7 @@ import type { Table, TableColumn } from './engine.js';
 import { say } from '../base/sentence.js';
 
 export type CellType = TableColumn['type'];
-/** What a cell of a result can be; a day is a text such as `2026-10-31`. */
+/** The value of a result's cell; a day is a text such as `2026-10-31`. */
 export type Cell = number | string | boolean | null;
 
 const boundaryTypes: readonly string[] = ['DOUBLE', 'VARCHAR', 'DATE', 'BOOLEAN'] satisfies CellType[];
@@ -34,7 +34,7 @@ export function dayOf(epochDays: number): Day {
   );
 }
 
-/** Days from 1970-01-01 to a calendar day: what {@link dayOf} takes. */
+/** Days from 1970-01-01 to a calendar day, as {@link dayOf} takes them. */
 export function epochDay(day: Day): number {
   return Date.parse(day) / 86_400_000;
 }

@@ -5,7 +5,7 @@ import type { Day } from '../base/day.js';
 import type { JudgedGoal } from './goal.js';
 import type { Series } from './series.js';
 
-/** Throws `MetricsError` `REFUSED` where a goal, a series or a day breaks what its type promises. */
+/** Throws `MetricsError` `REFUSED` if a goal, a series or a day breaks its type. */
 export function checkArguments(goal: JudgedGoal, series: Series, asOf: Day): void {
   const { period, target, baseline, milestones = [] } = goal;
   const refuse = (what: Sentence): never => {

@@ -3,7 +3,7 @@ import type { JudgedFigure } from './judged-figure.js';
 import type { Observed } from './observed.js';
 import type { Series } from './series.js';
 
-/** What is found of a goal before anything is said of its end. */
+/** The state of a goal, without a forecast of its end. */
 export interface Assessment extends JudgedFigure {
   readonly asOf: Day;
   readonly observed: Observed;

@@ -12,7 +12,7 @@ import type { Series } from './series.js';
 import type { Verdict } from './verdict.js';
 
 /**
- * Judges a goal by METHODS §1–4 and `poisson-gamma` of §5 alone, without what history adds. A frozen verdict; throws as `judge` does.
+ * Judges a goal by METHODS §1–4 and `poisson-gamma` of §5 alone, without history. A frozen verdict; throws as `judge` does.
  *
  * @example judgeWithoutHistory(goal, series, { asOf: '2026-11-15' }).status // 'on-track'
  */
@@ -24,9 +24,9 @@ export function judgeWithoutHistory(
   return conclude(goal, weigh(goal, series, asOf));
 }
 
-/** What history, and a published method, add to an assessment. */
+/** The additions of history and of a published method to an assessment. */
 export interface Outlook extends Pick<Verdict, 'forecast' | 'forecasts' | 'published'> {
-  /** What the reason says of it. */
+  /** The clause of the reason about it. */
   readonly notes: readonly Text[];
 }
 
@@ -44,7 +44,7 @@ export function weigh(goal: JudgedGoal, series: Series, asOf: Day): Assessment {
   });
 }
 
-/** The verdict: what was found, what is expected, and the sentence that says it. */
+/** The verdict: the assessment, the forecast, and the sentence of both. */
 export function conclude(goal: JudgedGoal, found: Assessment, outlook?: Outlook): Verdict {
   const { asOf, observed, baseline, target, attainment, reached, ended } = found;
   const { actual, dataThrough, provisional, before } = observed;

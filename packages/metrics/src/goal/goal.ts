@@ -1,6 +1,6 @@
 import type { Goal } from '../plan/plan.js';
 
-/** What judging needs to know of a goal; every {@link Goal} of a plan is one. */
+/** The part of a goal that judging needs; every {@link Goal} of a plan has it. */
 export type JudgedGoal = Pick<
   Goal,
   | 'id'

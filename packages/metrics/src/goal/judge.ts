@@ -13,14 +13,14 @@ import type { Series } from './series.js';
 import { shareOfWay } from './share.js';
 import type { Forecast, ForecastMethod, Verdict } from './verdict.js';
 
-/** The day of judging, and by what. */
+/** The day of judging, and the methods. */
 export interface JudgeOptions {
   readonly asOf: Day;
   /** A published method to read the goal by beside its status (METHODS §6); the goal's own where absent. */
   readonly method?: Method;
-  /** What forecasts the end (METHODS §5): `auto` where absent, which is what would have done best before. */
+  /** The forecast's method (METHODS §5). If absent, `auto`: the method with the best back-test. */
   readonly forecast?: ForecastMethod | 'auto';
-  /** What the figures lack, as clauses that the reason ends with: `3行数据被拒收`. */
+  /** The gaps of the figures, as clauses at the end of the reason: `3行数据被拒收`. */
   readonly rests?: readonly Text[];
 }
 
@@ -50,7 +50,7 @@ function withSamePeriod(
   return { ...found, schedules: [...schedules, stand('same-period', expected, attainment)] };
 }
 
-/** Where the goal will end, and what a published method says. */
+/** The forecast of the goal's end, and the result of a published method. */
 function look(
   goal: JudgedGoal,
   series: Series,
@@ -73,7 +73,7 @@ function look(
           { method: by },
         );
   const published = method === 'default' ? null : readByMethod(method, goal, series, { asOf });
-  // What has decided is told already, and what is reached needs no foretelling.
+  // The probability that decided is told already. Skip the forecast if the target is met.
   const told = found.forecast !== null || found.reached;
   const end = forecast && !told ? describeEnd(forecast, found) : null;
   return {

@@ -8,7 +8,7 @@ import { shareOfWay } from './share.js';
 import { defaultThresholds } from './thresholds.js';
 import type { Schedule, Verdict } from './verdict.js';
 
-/** What follows from one figure: a status with what decided it, and how the figure stands to its target and its schedules. */
+/** The judgement of one figure: a status with its deciding rule, the attainment and the schedules. */
 export interface JudgedFigure
   extends Pick<Verdict, 'baseline' | 'target' | 'attainment' | 'thresholds'>, Ruling {
   /** The one that judges first; empty where the goal has no way to measure. */
@@ -19,18 +19,18 @@ export interface JudgedFigure
   readonly ended: boolean;
 }
 
-/** When a figure is looked at, and what it is. */
+/** The time and the kind of a figure. */
 export interface JudgeFigureOptions {
   /** Whether the goal's period has begun by the day of judging. */
   readonly begun: boolean;
   /** Whether it counts things (METHODS §4.6). */
   readonly count: boolean;
-  /** What the figure is measured against; its days where absent. */
+  /** The schedules to measure against; by days if absent. */
   readonly schedule?: Scheduler<JudgedGoal>;
 }
 
 /**
- * Rules on a goal by its figure alone (METHODS §1, §3 and §4): what is left of judging where the figure is given and nobody asks why.
+ * Rules on a goal by its figure alone (METHODS §1, §3 and §4): judging for a given figure, without a reason.
  * The goal's days and figures are not checked; `judgeWithoutHistory` and `judge` check them, and say why.
  *
  * @example judgeFigure(goal, { actual: 5036, dataThrough: '2026-10-31' }, { begun: true, count: false }).status // 'on-track'

@@ -3,7 +3,7 @@ import { countMonths } from './calendar.js';
 import { sumExactly, toFinite } from './sum.js';
 import type { Needed } from './verdict.js';
 
-/** What is still to come from a day to the end date to attain a target, and how much a month that is (METHODS §5). */
+/** The amount still needed from a day to the end date, in all and per month (METHODS §5). */
 export function findNeeded(actual: number, target: number, dataThrough: Day, end: Day): Needed {
   const total = sumExactly([target, -actual]);
   const months = countMonths(dataThrough, end);

@@ -7,7 +7,7 @@ import type { Observation, Series } from './series.js';
 import { sumExactly } from './sum.js';
 import type { DatedFigure } from './verdict.js';
 
-/** What of a series counts for a goal on a day (METHODS §2). */
+/** The figures of a series that count for a goal on a day (METHODS §2). */
 export interface Observed {
   /** The figure, in the goal's unit; `null` where nothing is reported. */
   readonly actual: number | null;
@@ -23,7 +23,7 @@ export interface Observed {
   readonly history: readonly Observation[];
 }
 
-/** What is known where nothing is. */
+/** The result for an empty series. */
 export const unreported: Observed = {
   actual: null,
   dataThrough: null,
@@ -92,8 +92,8 @@ function lastBefore(start: Day, known: readonly Observation[]): DatedFigure | nu
 }
 
 /**
- * From when on a level's figures are due: a month's once they have begun, and not before the goal's own period; of annual figures, which
- * are published when they are published, the latest is the level, whatever years before it have none.
+ * From when on a level's figures are due: a month's once they have begun, and not before the goal's own period; annual figures
+ * have no fixed day of publication, so the latest is the level, although earlier years may have none.
  */
 function firstDue(grain: 'month' | 'year', known: readonly Observation[], start: Day): Day {
   const day = (grain === 'month' ? known[0] : known.at(-1))?.date ?? start;

@@ -30,7 +30,7 @@ export function foretell(
   };
 }
 
-/** What a published method says, as part of another sentence. */
+/** The result of a published method, as part of another sentence. */
 export function citeMethod({ method, words }: MethodVerdict): Text {
   const { zh, en } = methodNames[method];
   return { zh: `${zh}：${words.zh.slice(0, -1)}`, en: `${en}: ${words.en.slice(0, -1)}` };

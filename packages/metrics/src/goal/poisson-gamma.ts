@@ -3,7 +3,7 @@ import { countDays } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import type { Forecast } from './verdict.js';
 
-/** What a forecast of a count knows. */
+/** The input of a count's forecast. */
 export interface Exposure {
   /** Events up to now: a whole number, 0 or more. */
   readonly events: number;

@@ -1,6 +1,6 @@
 /**
- * A figure with so many decimals, as it is told everywhere: taken with 15 significant digits, so that what binary fractions add to it is
- * gone, then rounded half away from zero (METHODS §4).
+ * A figure with so many decimals, as it is told everywhere: taken with 15 significant digits, so that the noise of binary
+ * fractions is gone, then rounded half away from zero (METHODS §4).
  *
  * @example roundFigure(8.35, 1) // 8.4
  */

@@ -8,17 +8,18 @@ import { formatPoints, formatShare } from './share.js';
 import type { DatedFigure } from './verdict.js';
 import { chanceWord, formatChance, formatDay, statusWord } from './words.js';
 
-/** What a reason names beside what was found. */
+/** The parts of a reason beside the assessment. */
 export interface Notes {
   /** Whether `asOf` is past the end date while the data are not. */
   readonly stale: boolean;
-  /** What is to be said of its end, and by other methods. */
+  /** The clauses about its end and of other methods. */
   readonly notes: readonly Text[];
 }
 
 /**
  * Why a goal has its status: one whole sentence in Chinese and English, worded by the goal's qualifier (METHODS §4). It names the
- * last day whose figures count, what is done, what decided, the status, where it will end, and what a reader must know of the data (METHODS §2).
+ * last day whose figures count, the attainment, the deciding rule, the status, the forecast, and the gaps of the data (METHODS
+ * §2).
  */
 export function explain(
   { qualifier, unit, period }: JudgedGoal,
@@ -58,7 +59,7 @@ export function explain(
   };
 }
 
-/** What decided, as a clause; nothing where the status says it all. */
+/** The deciding rule, as a clause; null if the status says it all. */
 function explainRule(
   { rule, schedules, observed, target, forecast, thresholds }: Assessment,
   unit: Unit,
@@ -118,7 +119,7 @@ const nothingCounts: Text = {
   en: "no figure of the goal's period counts",
 };
 
-/** What a level was before its own period: said, not judged. */
+/** The last figure of a level before its own period: told, not judged. */
 function tellBefore({ value, date }: DatedFigure, unit: Unit): Text {
   const [day, figure] = [formatDay(date), formatQuantity(value, unit)];
   return {

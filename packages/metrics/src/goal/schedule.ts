@@ -38,7 +38,7 @@ export const evenly: Scheduler = (goal, { attainment, dataThrough }) => [
 ];
 
 /**
- * How much of the way should be done by `dataThrough`, and how what is done stands to it (METHODS §3): along the goal's milestones where
+ * The share of the way that is due by `dataThrough`, and the attainment against it (METHODS §3): along the goal's milestones if
  * it has them, with its days beside; else evenly over its days.
  */
 export const alongMilestones: Scheduler<GoalDays & Pick<JudgedGoal, 'milestones'>> = (goal, way) => {
@@ -60,7 +60,7 @@ function endsOf({ period, accumulate, baseline }: GoalDays): readonly [Due, Due]
   ];
 }
 
-/** How what is done stands to what should be. */
+/** The gap and the ratio of attainment to schedule. */
 export function stand(kind: Schedule['kind'], expected: number, attainment: number): Schedule {
   if (expected !== 0 && isSame(attainment, expected)) return { kind, expected, gap: 0, ratio: 1 };
   return {

@@ -11,8 +11,9 @@ export function shareOfWay(figure: number, from: number, to: number): number {
 }
 
 /**
- * A share or a probability as text, in per cent with one decimal. What is not complete never reads 100.0%, and what is not nothing never
- * 0.0%: the nearest figure that is true stands there, 99.9% or 0.1%. Nor does what misses one of the `lines` read as it: with a line at
+ * A share or a probability as text, in per cent with one decimal. A share below 1 never reads 100.0%, and a share above 0 never
+ * 0.0%: the nearest true figure stands there, 99.9% or 0.1%. A share that misses one of the `lines` does not read as that line:
+ * with a line at
  * 0.95, 0.9496 is 94.9%.
  *
  * @example formatShare(5036 / 6000) // '83.9%'

@@ -8,7 +8,7 @@ import type { Status, Verdict } from './verdict.js';
  */
 export type Rule = '1a' | '1b' | '2a' | '2b' | '2c' | '3' | '3a' | '4' | '5' | '6' | '7';
 
-/** A status and what decided it. */
+/** A status and its deciding rule. */
 export interface Ruling {
   readonly status: Status;
   readonly rule: Rule;
@@ -16,7 +16,7 @@ export interface Ruling {
   readonly forecast: CountForecast | null;
 }
 
-/** What decides. */
+/** The input of the rules. */
 export interface Grounds extends Pick<Verdict, 'actual' | 'baseline' | 'target' | 'schedule' | 'thresholds'> {
   /** Whether `asOf` lies in the goal's period or after it. */
   readonly begun: boolean;

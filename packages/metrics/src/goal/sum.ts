@@ -3,8 +3,8 @@ import { sumDigits } from './digits.js';
 export { toFinite } from './digits.js';
 
 /**
- * The sum of figures as the decimals they print as, exact, and rounded once: 0.1 + 0.2 is 0.3, and monthly figures add up
- * to what a database gets by summing their DECIMALs, whatever the order. Finite figures have a finite sum.
+ * The sum of figures as the decimals they print as, exact, and rounded once: 0.1 + 0.2 is 0.3, and monthly figures have the sum
+ * that a database gets from their DECIMALs, in any order. Finite figures have a finite sum.
  *
  * @example sumExactly([0.1, 0.2]) // 0.3
  */

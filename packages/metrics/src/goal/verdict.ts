@@ -28,10 +28,10 @@ export interface Verdict {
   readonly forecast: Forecast | null;
   /** Every forecasting method that was weighed or ruled out (METHODS §5 `auto`). */
   readonly forecasts: readonly ForecastTrial[];
-  /** What is still to come to attain the target; null where it is attained, ended or has none. */
+  /** The amount still needed for the target; null if it is attained, has ended or is missing. */
   readonly needed: Needed | null;
   readonly status: Status;
-  /** What a published method says; null where `method` is `default`. */
+  /** The result of a published method; null if `method` is `default`. */
   readonly published: MethodVerdict | null;
   /** `asOf` is past the end date while the data are not. */
   readonly stale: boolean;
@@ -105,7 +105,7 @@ export interface ForecastTrial {
   readonly why: Text | null;
 }
 
-/** What is still to come. */
+/** The amount still needed. */
 export interface Needed {
   /** target − actual, in the goal's unit. */
   readonly total: number;
@@ -114,12 +114,12 @@ export interface Needed {
   readonly perMonth: number;
 }
 
-/** What a published method says of a goal, in its own vocabulary. */
+/** The result of a published method for a goal, in its own vocabulary. */
 export interface MethodVerdict {
   readonly method: PublishedMethod;
-  /** What went in, under the method's own names; null where it does not apply. */
+  /** The inputs, under the method's own names; null if it does not apply. */
   readonly inputs: Readonly<Record<string, number | string | null>> | null;
-  /** What came out, under the method's own names; null where it does not apply. */
+  /** The outputs, under the method's own names; null if it does not apply. */
   readonly outputs: Readonly<Record<string, number | string | null>> | null;
   /** The result in words, or why the method does not apply. */
   readonly words: Text;

@@ -45,8 +45,8 @@ export function chanceWord(probability: number): Text {
 }
 
 /**
- * A probability as text, in per cent: what misses a step of the words beside it, a default threshold of METHODS §4, or one of the `lines`,
- * never reads as it.
+ * A probability as text, in per cent: a probability that misses a step of the words beside it, a default threshold of METHODS §4,
+ * or one of the `lines`, never reads as that step.
  *
  * @example formatChance(0.8996) // '89.9%'
  */

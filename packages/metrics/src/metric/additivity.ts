@@ -3,7 +3,7 @@ import { isBase, isComposite, readMeasure, termsOf, type BaseMetric } from './me
 import type { Additivity, Metric } from './metric.js';
 import { isRelative } from '../base/unit.js';
 
-/** Where the metrics are found that a metric is made of, and the columns that are summed; what is not found is passed over. */
+/** The metrics and columns by which the parts of a metric are found; unknown names are passed over. */
 export interface Parts {
   readonly metric: (id: string) => Metric | undefined;
   readonly column?: (metric: BaseMetric) => Column | undefined;
@@ -32,18 +32,18 @@ export function narrowest(all: readonly Additivity[]): Additivity {
   return additivities[Math.min(...all.map((one) => additivities.indexOf(one)))] ?? 'non-additive';
 }
 
-/** What may be added up, as a metric declares it and as far as its measure allows. */
+/** The additivity of a metric: its declaration, as far as its measure allows. */
 export function additivityOf(metric: Metric, parts: Parts): Additivity {
   const { additivity } = metric;
   if (additivity !== undefined && isRelativeSum(metric, parts)) {
-    // Of a sum at the last day only what it says of dimensions is its own to declare.
+    // A sum at the last day may declare its additivity over dimensions alone.
     return 'last' in metric.measure ? narrowest(['semi-additive', additivity]) : additivity;
   }
   const implied = impliedAdditivity(metric, parts);
   return additivity === undefined ? implied : narrowest([implied, additivity]);
 }
 
-/** What may be added up, as follows from the measure and its unit, whatever the metric declares. */
+/** The additivity that follows from the measure and its unit, without the metric's declaration. */
 export function impliedAdditivity(metric: Metric, parts: Parts): Additivity {
   const { measure } = metric;
   if (!isComposite(measure)) {
@@ -64,7 +64,10 @@ export function impliedAdditivity(metric: Metric, parts: Parts): Additivity {
   return narrowest(named.map(of));
 }
 
-/** Whether a metric sums what is in %, percentage points, ‰ or an index, also on a last day: such a sum adds up only where it is declared to. */
+/**
+ * Whether a metric sums figures in %, percentage points, ‰ or an index, also on a last day: such a sum adds up only if it is
+ * declared to.
+ */
 export function isRelativeSum(metric: Metric, { column }: Parts): boolean {
   if (!('sum' in metric.measure || 'last' in metric.measure)) return false;
   return isRelative(metric.unit) || (isBase(metric) && isRelative(column?.(metric)?.unit));
@@ -84,7 +87,10 @@ export function isAdding(metric: BaseMetric): boolean {
   return kind === 'sum' || kind === 'count';
 }
 
-/** Whether a figure of several rows is their sum, or their number: what a declaration can forbid. All others are found anew from the rows. */
+/**
+ * Whether a figure of several rows is their sum or their number: a declaration can forbid those. All others are computed anew
+ * from the rows.
+ */
 export function isAddingRows(metric: BaseMetric): boolean {
   return isAdding(metric) || readMeasure(metric.measure).kind === 'last';
 }

@@ -12,7 +12,7 @@ export interface Composition {
   readonly next: ReadonlyMap<string, string>;
 }
 
-/** Reads how metrics are made of each other, however long their chains; what they are made of is among them, or unknown. */
+/** Reads how metrics are made of each other, in chains of any length; their parts are among them, or unknown. */
 export function readComposition(metrics: readonly Metric[]): Composition {
   const own = new Map(metrics.map((metric) => [metric.id, metric]));
   const sizes = new Map<string, number>();
@@ -29,7 +29,7 @@ export function readComposition(metrics: readonly Metric[]): Composition {
   }
   const ready = [...waiting].filter(([, count]) => count === 0).map(([id]) => id);
   for (const id of ready) {
-    // A number is one term, and so is what nobody declares.
+    // A number is one term, and so is an unknown name.
     const size = (term: Term): number => (typeof term === 'string' ? sizes.get(term) : undefined) ?? 1;
     sizes.set(id, 1 + allTermsOf(own.get(id)!).reduce<number>((sum, term) => sum + size(term), 0));
     for (const user of users.get(id) ?? []) {

@@ -1,6 +1,6 @@
 import type { Condition, Test } from './metric.js';
 
-/** What a condition tests, whatever stands around it. */
+/** The tests of a condition, in any nesting. */
 export function testsOf(condition: Condition): readonly Test[] {
   if ('not' in condition) return testsOf(condition.not);
   return 'or' in condition ? condition.or.flatMap(testsOf) : [condition];
@@ -11,7 +11,7 @@ export function testedColumns(conditions: readonly Condition[]): readonly string
   return [...new Set(conditions.flatMap(testsOf).map((test) => test.column))];
 }
 
-/** The columns that conditions leave one value of; what stands under `not` or `or` fixes nothing. */
+/** The columns that conditions fix to one value; tests under `not` or `or` fix none. */
 export function fixedColumns(conditions: readonly Condition[]): ReadonlySet<string> {
   const fixing = conditions.filter(
     (one): one is Extract<Test, { readonly equals: unknown } | { readonly in: unknown }> =>

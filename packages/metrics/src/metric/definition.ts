@@ -8,8 +8,8 @@ import { checkUnits } from './unit-rules.js';
 import { say, type Parameter } from '../base/sentence.js';
 
 /**
- * What is wrong between the metrics of one file: keys that mean nothing here, unknown parts, circles, units, additivity.
- * Where only some are `used`, with all that these are made of, the others are passed over.
+ * The problems between the metrics of one file: keys without a meaning here, unknown parts, circles, units, additivity. If only
+ * some are `used`, metrics that are neither used nor part of a used one are passed over.
  */
 export function* checkDefinitions(
   metrics: readonly Metric[],
@@ -119,7 +119,7 @@ function* checkAdditivity(metric: Metric, known: Known, at: Path): Generator<Pro
   const parts = { metric: (id: string) => known.get(id) };
   // A sum may say anything: its column may be in %, which its contract knows.
   if (additivity === undefined || 'sum' in measure) return;
-  // What a last day's sum says of dimensions is its own to declare, but over time it is found anew.
+  // A last day's sum may declare its additivity over dimensions, but over time it is computed anew.
   const implied = 'last' in measure ? 'semi-additive' : impliedAdditivity(metric, parts);
   if (narrowest([implied, additivity]) === additivity) return;
   const message = say`The measure is ${implied}, and cannot be declared ${additivity}.`;

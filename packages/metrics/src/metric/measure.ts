@@ -7,7 +7,7 @@ export interface BaseMetric extends Metric {
   readonly measure: BaseMeasure;
 }
 
-/** What a measure does with its column. */
+/** The operation of a measure on its column. */
 export type MeasureKind =
   'sum' | 'count' | 'countDistinct' | 'average' | 'minimum' | 'maximum' | 'median' | 'quantile' | 'last';
 
@@ -36,7 +36,7 @@ export function isBase(metric: Metric): metric is BaseMetric {
   return !isComposite(metric.measure) && metric.dataset !== undefined;
 }
 
-/** What a composite is made of, in order, and the key it stands under. */
+/** The parts of a composite, in order, and their key. */
 export function termsOf(measure: CompositeMeasure): {
   readonly key: 'ratio' | 'add' | 'subtract' | 'multiply';
   readonly terms: readonly Term[];
@@ -60,7 +60,7 @@ export function isNumeric({ type }: Pick<Column, 'type'>): boolean {
   return type === 'INTEGER' || type === 'DOUBLE' || type.startsWith('DECIMAL');
 }
 
-/** Digits of a type before and after the point, `undefined` for what is not exact. */
+/** Digits of a type before and after the point, `undefined` for inexact types. */
 export function digitsOf(
   type: ColumnType,
 ): { readonly width: number; readonly decimals: number } | undefined {

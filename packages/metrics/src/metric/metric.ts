@@ -20,15 +20,15 @@ export interface Metric {
   /** Ten to this power turns the column's figures into the metric's: 万元 to 亿元 is −4. */
   readonly scale?: number;
   readonly format?: Format;
-  /** Narrows what follows from the measure: a sum of stocks at month ends is `semi-additive`. */
+  /** Narrows the additivity of the measure: a sum of stocks at month ends is `semi-additive`. */
   readonly additivity?: Additivity;
-  /** What a period without rows is: `zero` for counts, else `null`, where it says nothing. */
+  /** The figure of a period without rows: if absent, `zero` for counts, else `null`. */
   readonly empty?: 'null' | 'zero';
   /** Who stands behind the metric, where it is not the dataset's source. */
   readonly source?: Source;
 }
 
-/** What is computed. */
+/** The computation. */
 export type Measure = BaseMeasure | CompositeMeasure;
 
 /** Computed from the rows of a dataset; each names a column. */
@@ -50,7 +50,7 @@ export type CompositeMeasure =
   | { readonly subtract: readonly [Term, Term] }
   | { readonly multiply: readonly Term[] };
 
-/** What a metric is made of: another metric by its id, or a number. */
+/** A part of a metric: another metric by its id, or a number. */
 export type Term = string | number;
 
 /** `additive`: parts sum to the whole. `semi-additive`: over dimensions, but not over time. */
@@ -73,7 +73,7 @@ export interface Format {
  */
 export type Condition = Test | { readonly not: Condition } | { readonly or: readonly Condition[] };
 
-/** What one column is held against. Numbers go by size, days by date, texts by code point; `contains` and `startsWith` are for texts. */
+/** The test of one column. Numbers go by size, days by date, texts by code point; `contains` and `startsWith` are for texts. */
 export type Test =
   | { readonly column: string; readonly in: readonly Scalar[] }
   | { readonly column: string; readonly equals: Scalar }

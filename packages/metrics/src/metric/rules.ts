@@ -10,7 +10,7 @@ import type { Condition, Scalar, Test } from './metric.js';
 import { compareNumbers, compareTexts } from '../base/order.js';
 import { listed, say, type Sentence } from '../base/sentence.js';
 
-// What a metric, a condition and a split may ask of a contract: references collect these problems, a query throws them.
+// The rules for a metric, a condition and a split against a contract: references collect these problems, a query throws them.
 
 /** The published column of a name; where there is none, why. `published` are the only ones where some are withheld. */
 export function* findColumn(
@@ -45,7 +45,7 @@ export function* findColumn(
   return undefined;
 }
 
-/** What a dataset may be split by and asked for: all columns, or the dimensions of its public cube. */
+/** The columns that a query may split by and ask for: all, or the dimensions of the public cube. */
 export function dimensionsOf({ cube, time }: Contract): readonly string[] | undefined {
   return cube && [time.column, ...cube.dimensions];
 }
@@ -68,7 +68,7 @@ export function* checkDimension(
   return undefined;
 }
 
-/** That a measure can be computed from what its dataset publishes. */
+/** That a measure can be computed from the published columns of its dataset. */
 export function* checkMeasure(metric: BaseMetric, contract: Contract, at: Path): Generator<Problem> {
   const { kind, column: name, weight } = readMeasure(metric.measure);
   const { cube, id } = contract;

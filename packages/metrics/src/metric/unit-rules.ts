@@ -16,7 +16,7 @@ export function* checkUnits(metric: Metric, known: Known, at: Path): Generator<P
   if ('add' in measure || 'subtract' in measure) yield* checkSum(metric, known, at);
 }
 
-/** Only what has one unit is added, and the sum has it, too; a difference of percentages is in percentage points. */
+/** Only figures of one unit are added, and the sum has that unit, too; a difference of percentages is in percentage points. */
 function* checkSum({ unit, measure, scale = 0 }: Metric, known: Known, at: Path): Generator<Problem> {
   if (!isComposite(measure)) return;
   const { key, terms } = termsOf(measure);
@@ -60,7 +60,7 @@ function* checkRatio(
   const share = kind && shares[kind];
   const same = isSameUnit(a, b);
   if (share === undefined) {
-    // An index is often a hundred times the share of what it was.
+    // An index is often a hundred times the ratio to its base.
     if (kind === 'index' && same && scale === 2 && powerOf(unit) === 0) return;
     yield* checkPower(id, { unit, scale, parts: [a, b] }, at);
   } else if (!same) {

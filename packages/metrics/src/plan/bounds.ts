@@ -21,7 +21,7 @@ export function boundOfGoal({ name, clause, qualifier }: Goal): 'floor' | 'ceili
   return texts.map(boundOf).find((bound) => bound !== undefined);
 }
 
-/** What to write for a target that is given as something else than a number. */
+/** The remedy for a target that is not a number. */
 export function targetRemedy(input: unknown): Sentence {
   const list = Array.isArray(input)
     ? input.map(Number)
@@ -49,7 +49,7 @@ export function targetRemedy(input: unknown): Sentence {
 const boundKeys =
   /^(bounds?|floor|ceiling|cap|min(imum)?|max(imum)?|(is)?at(least|most)|operator|comparison|comparator|relation)$/i;
 
-/** What to write in the place of a key of a goal that is to say whether its target is a floor or a ceiling; `undefined` of other keys. */
+/** The remedy for a key of a goal that is meant as a floor or a ceiling; `undefined` for other keys. */
 export function boundKeyRemedy(key: string): Sentence | undefined {
   if (!boundKeys.test(key.replace(/[-_]/g, ''))) return undefined;
   return say`Remove it. A target is a floor as it stands: it is reached from there upward ("direction": "increase", the default). A ceiling is written with "accumulate": "level" and "direction": "decrease". Leave the words in the clause.`;

@@ -25,14 +25,14 @@ export function parsePlan(json: unknown, options?: InputOptions): ParsedPlan {
   return { ...(draft && { draft }), problems: problems.map(remedyBound) };
 }
 
-/** A goal has no key for a floor or a ceiling: what else says it. */
+/** A goal has no key for a floor or a ceiling: the remedy names the keys that do. */
 function remedyBound(found: Problem): Problem {
   const [, key] = /\.goals\[\d+\]\.([\w-]+)$/.exec(found.where) ?? [];
   const remedy = found.code === 'unknown-key' && key !== undefined ? boundKeyRemedy(key) : undefined;
   return remedy === undefined ? found : withRemedy(found, remedy);
 }
 
-/** What the shape of a plan cannot say; `at` is where the plan stands in its file. */
+/** The rules of a plan beyond its shape; `at` is its place in the file. */
 export function* checkPlan(plan: Plan, at: Path = []): Generator<Problem> {
   const tasks = plan.areas.flatMap((area) => area.tasks);
   const tiers = plan.ladder?.tiers ?? [];
@@ -153,7 +153,7 @@ function* checkNegative({ accumulate, baseline }: Goal, target: number, where: s
   }
 }
 
-/** What holds where a goal sets nothing else (METHODS §4). */
+/** The thresholds of a goal without its own (METHODS §4). */
 const usual = { onTrack: 0.95, atRisk: 0.6, onTrackProbability: 0.5, atRiskProbability: 0.2 };
 
 function* checkThresholds(own: Partial<Thresholds>, at: Path): Generator<Problem> {

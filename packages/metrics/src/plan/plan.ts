@@ -61,7 +61,7 @@ export interface PlanDocument {
   readonly interpretations: readonly Interpretation[];
 }
 
-/** What the document leaves open and how this plan reads it: shown to the reader, never a silent choice. */
+/** A question that the document leaves open, and this plan's reading of it: shown to the reader, never a silent choice. */
 export interface Interpretation {
   readonly question: Text;
   readonly reading: Text;
@@ -101,7 +101,7 @@ export interface Goal {
   readonly thresholds?: Partial<Thresholds>;
   /** A published method to read the goal by, beside its status: METHODS §6. */
   readonly method?: Method;
-  /** What others published instead of the metric's figures: shown beside them with its source, never judged (METHODS §7). */
+  /** A figure that others published instead of the metric's: shown beside it with its source, never judged (METHODS §7). */
   readonly conflicts?: readonly ConflictingFigure[];
   readonly interpretations: readonly Interpretation[];
 }
@@ -184,7 +184,7 @@ export interface Area {
   readonly tasks: readonly Task[];
 }
 
-/** What is to be done, by which measures. */
+/** A task and its measures. */
 export interface Task {
   /** `A1.2`: area and number. */
   readonly id: string;

@@ -64,7 +64,7 @@ export const text = fields<Text>('Text', { zh: words, en: words });
 
 export const period = fields<Period>('Period', { start: day, end: day });
 
-/** Ten to this power, within what a double can hold beside a figure. */
+/** Ten to this power, within the range of a double beside a figure. */
 export const power = whole(-18, 18);
 
 export const unit = fields<Unit>('Unit', { zh: words, en: words, power: optional(power) });
@@ -118,7 +118,7 @@ export const someThresholds = fields<Partial<Thresholds>>('Thresholds', {
   smallCount: optional(threshold.smallCount),
 });
 
-/** A figure, or else what a person may have meant by it. */
+/** A figure, or else the remedy for the form that was probably meant. */
 const target = v.pipe(
   v.number(({ input }) => says(say`a number`, targetRemedy(input))),
   v.finite(says(say`a number that is not beyond all measure`, say`Write a smaller number.`)),

@@ -10,8 +10,8 @@ import type { Leaf } from './question.js';
 import { say, type Sentence } from '../base/sentence.js';
 
 /**
- * That a goal accumulates as its metric allows (METHODS §2): what is not additive over time has no `total` and no count
- * `since` a day, and of what happens day by day the last day is no `level`. Leaves are the metrics over rows below it.
+ * That a goal accumulates as its metric allows (METHODS §2): a metric that is not additive over time has no `total` and no count
+ * `since` a day, and the last day of daily events is no `level`. Leaves are the metrics over rows below it.
  */
 export function* checkAccumulation(
   { accumulate }: Pick<Goal, 'accumulate'>,
@@ -24,7 +24,7 @@ export function* checkAccumulation(
   const grain = coarsest(leaves.map(({ time }) => time.grain));
   const additivity = additivityOf(metric, partsOf(leaves, known));
   const where = jsonPath(...at, 'accumulate');
-  // Of what happens by day, the latest figure is that of one day alone.
+  // The latest figure of daily events is that of one day alone.
   const summed = additivity !== 'non-additive' || 'count' in metric.measure;
   const daily = grain === 'day' && summed && (additivity === 'additive' || leaves.some(isOfEvents));
   const stock = stockOf(metric);
@@ -48,12 +48,12 @@ export function* checkAccumulation(
   yield* checkAddingByPeriod(metric, leaves, { grain, known, at: [...at, 'metric'] });
 }
 
-/** Whether a metric adds up rows that each happen on a day: their key is what it is without the day. A stock is told again each day. */
+/** Whether a metric adds up rows that each happen on a day: their key has no day. A stock is reported again each day. */
 function isOfEvents({ metric, contract, time }: Pick<Leaf, 'metric' | 'contract' | 'time'>): boolean {
   return isAdding(metric) && !contract.key.includes(time.column);
 }
 
-/** What to name where a column holds a stock. */
+/** The remedy if a column holds a stock. */
 function stockOf({ measure }: Metric): Sentence {
   return !isComposite(measure) && 'sum' in measure
     ? say`a metric with the measure { "last": ${quote(readMeasure(measure).column)} } where the column holds a stock`

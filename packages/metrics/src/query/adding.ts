@@ -23,7 +23,7 @@ import { say, type Sentence } from '../base/sentence.js';
 import { grainNoun, grainNouns } from './grain-words.js';
 import * as way from './way-out.js';
 
-// That no figure of a query adds up what does not add up: QUERIES.md §3.
+// No query adds up figures that do not add up: QUERIES.md §3.
 
 /** A metric over rows that may not be added up at will, and the metric that says so: itself, or one that is made of it. */
 interface Limited {
@@ -38,7 +38,7 @@ interface Limited {
   readonly parts: Parts;
 }
 
-/** That each cell of a query, and what it is ranked by, adds up only what may be. */
+/** That each cell of a query, and its ranking figure, adds up only figures that may be added. */
 export function* checkAdding(question: Question): Generator<Problem> {
   const { asked, top, query, dimensions, conditions, known, leaves } = question;
   const names = dimensions.map(({ name }) => name);
@@ -73,7 +73,7 @@ export function* checkAdding(question: Question): Generator<Problem> {
   if (!top) return;
   for (const one of limitedOf([top.by], leaves, known)) {
     const fixed = fixedColumns([...(one.metric.where ?? []), ...conditions]);
-    // What is not additive at all is refused with any ranking.
+    // A non-additive metric is refused with any ranking.
     if (one.limit === 'non-additive' || fixed.has(one.column) || top.of === one.column) continue;
     if (!isAdding(one.metric)) continue;
     if (isWithin(one.grain, question.window)) continue;
@@ -85,7 +85,10 @@ export function* checkAdding(question: Question): Generator<Problem> {
   }
 }
 
-/** That the figures of a goal's metric, by the coarsest period of its datasets, add up only what may be: a goal has no split. */
+/**
+ * That the figures of a goal's metric, by the coarsest period of its datasets, add up only figures that may be added: a goal has
+ * no split.
+ */
 export function* checkAddingByPeriod(
   metric: Metric,
   leaves: readonly Pick<Leaf, 'metric' | 'contract' | 'time'>[],
@@ -134,7 +137,7 @@ function* limitedOf(
   }
 }
 
-/** Whether no value, whatever its dimensions, is of rows of more than one period of the dataset. */
+/** Whether each value, for all dimensions, is of rows of one period of the dataset. */
 function isOnePeriod({ grain }: Limited, { query, time, window }: Question): boolean {
   if (!time) return isWithin(grain, window);
   if (query.cumulative) return grain === 'year';
@@ -211,7 +214,7 @@ function baseProblem(one: Limited, { start, end }: Period): Problem {
   return problem({ code: 'additivity', where: jsonPath('compare'), message, remedy });
 }
 
-/** What the problem is, in the words of who says so. */
+/** The reason of the problem: the declaration or the unit. */
 function why({ metric, by, limit, parts }: Limited): Sentence {
   const who =
     by === metric ? say`The metric "${by.id}"` : say`The metric "${by.id}", which is made of "${metric.id}",`;
@@ -231,7 +234,7 @@ function placeOf({ query, time }: Question): string {
   return query.during === undefined ? jsonPath('by') : jsonPath('during');
 }
 
-/** What to ask in place of several periods. */
+/** The remedies for several periods. */
 function waysOf(one: Limited, { query, time }: Question): readonly way.Way[] {
   const { grain } = one;
   const rolls = query.rolling !== undefined && query.rolling > 1;

@@ -18,7 +18,7 @@ import {
   type Select,
 } from './sql/node.js';
 
-/** What a table of figures is by: all that the rows of the result are, or the members of the ranked dimension. */
+/** The keys of a table of figures: those of the result's rows, or the members of the ranked dimension. */
 export type Level = 'result' | 'members';
 
 /** Rows from which the figures of metrics can be read, each by its keys. */
@@ -205,7 +205,7 @@ function addRowsStep(
   return { from: addStretchesStep(one, builder, steps.periods!), where, time: column(layout.column.time) };
 }
 
-/** Adds the step that gives a stock's rows, each with the last day of its stretch: that of all rows, whatever is asked for. */
+/** Adds the step that gives a stock's rows, each with the last day of its stretch: that of all rows, not only of those asked for. */
 function addStockStep(
   one: PreparedGroup,
   level: Level,

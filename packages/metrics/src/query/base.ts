@@ -58,7 +58,7 @@ export function stretchStart(period: Day, { query, time, fiscalStart }: Question
   return moveDay(period, times(steps[time!.grain], 1 - query.rolling!));
 }
 
-/** What must be so of a day of a plain base, beside its bounds: that there is a period which it is compared with. */
+/** The condition on a day of a plain base, beside its bounds: some period is compared with it. */
 export function baseConditions(of: Expr, leaf: Leaf, question: Question): readonly Expr[] {
   const { cut } = readBase(leaf, question);
   return [
@@ -67,7 +67,7 @@ export function baseConditions(of: Expr, leaf: Leaf, question: Question): readon
   ];
 }
 
-/** What must be so of a period to have a base, beside that it is not after the last one known. */
+/** The condition on a period that has a base, beside that it is not after the last known one. */
 export function periodConditions(time: Expr | undefined, leaf: Leaf, question: Question): readonly Expr[] {
   const { start, end, cut } = readBase(leaf, question);
   if (!time) return start! > end ? [truth(false)] : [];

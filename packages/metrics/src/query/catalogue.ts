@@ -2,7 +2,7 @@ import { tableName, type Contract } from '../dataset/contract.js';
 import type { Cuboid } from './cuboid.js';
 import type { Metric } from '../metric/metric.js';
 
-/** What queries are asked of: metrics and the datasets they are measured over. */
+/** The subject of queries: metrics and their datasets. */
 export interface Catalogue {
   readonly metrics: readonly Metric[];
   readonly datasets: readonly Relation[];

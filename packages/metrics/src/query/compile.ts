@@ -16,13 +16,13 @@ import { stateQuestion } from './statement.js';
 import { differenceUnit, pointsUnit } from '../base/unit.js';
 import { figureWords, grainWords, kindWords, percentUnit, type FigureRole } from './words.js';
 
-/** A query as a statement, and what its columns are. */
+/** A query as a statement, with its columns. */
 export interface CompiledQuery {
   readonly sql: string;
   readonly columns: readonly ResultColumn[];
 }
 
-/** A metric over time as a statement, and what is known of its figures. */
+/** A metric over time as a statement, with the facts of its figures. */
 export interface CompiledSeries extends CompiledQuery {
   readonly grain: TimeColumn['grain'];
   /** The last day of which all figures that it rests on are reported. */
@@ -37,7 +37,7 @@ export interface CompiledSeries extends CompiledQuery {
 
 /**
  * The statement that answers a query (QUERIES.md), for DuckDB: exact until the last SELECT, where figures become DOUBLE.
- * Throws `UNKNOWN_NAME`, `REFUSED`, with the place of what is wrong in the query.
+ * Throws `UNKNOWN_NAME`, `REFUSED`, with the places of the query's problems.
  *
  * @example
  * const { sql, columns } = compileQuery(

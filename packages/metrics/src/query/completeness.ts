@@ -2,7 +2,7 @@ import type { Contract, MissingMeaning } from '../dataset/contract.js';
 import type { Text } from '../base/text.js';
 
 /**
- * What a figure rests on, and what it lacks. `rejected`: rows of the file that broke the contract. `empty`: cells without a figure
+ * The gaps behind a figure. `rejected`: rows of the file that broke the contract. `empty`: cells without a figure
  * among the rows read. `merged`: cells of a public cube, merged for confidentiality, of which nobody can tell whether they meet the
  * conditions; they are not counted. `missing`: periods that are due and have no row. `silent`: members that reported in the base, and not now.
  */
@@ -40,7 +40,7 @@ const meaningWords: Readonly<Record<NonNullable<Completeness['means']>, Text>> =
 /** More names than these are not written out in a sentence. */
 const MOST_NAMES = 5;
 
-/** What is lacking, in words: `产业营业收入：3行数据被拒收`. */
+/** The gap in words: `产业营业收入：3行数据被拒收`. */
 export function tellLack(
   lack: Omit<Completeness, 'text' | 'dataset'>,
   contract: Pick<Contract, 'id' | 'name' | 'columns'>,
@@ -91,8 +91,8 @@ export function clauseOf(
 }
 
 /**
- * What a reader of a figure must know of it, as clauses of a sentence: rows that were rejected and cells without a figure. What
- * is not applicable is not lacking, and of periods without rows the judgement itself speaks.
+ * The gaps that a reader of a figure must know, as clauses of a sentence: rejected rows and cells without a figure. Cells that
+ * are not applicable are no gap, and the judgement itself names periods without rows.
  */
 export function clausesOf(
   lacks: readonly Completeness[],

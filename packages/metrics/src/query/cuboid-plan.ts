@@ -15,7 +15,7 @@ import { column, type Aggregate, type Output } from './sql/node.js';
 import { printDuckdb } from './sql/duckdb.js';
 import { say } from '../base/sentence.js';
 
-/** What a cuboid is computed for. */
+/** The queries that a cuboid is computed for. */
 export interface CuboidQuery {
   /** Metrics over one dataset, or made of such. */
   readonly metrics: readonly string[];
@@ -24,7 +24,7 @@ export interface CuboidQuery {
 }
 
 /**
- * Plans a cuboid for queries over some metrics by some dimensions. Throws `UNKNOWN_NAME`, and `REFUSED` for what does not
+ * Plans a cuboid for queries over some metrics by some dimensions. Throws `UNKNOWN_NAME`, and `REFUSED` for measures that do not
  * follow from sums to the last bit: DOUBLE columns, numbers of different values, quantiles, stocks.
  *
  * @example

@@ -13,7 +13,7 @@ export interface CuboidPlan {
   readonly time: string;
   /** Those asked for, and those that the metrics have conditions on. */
   readonly dimensions: readonly string[];
-  /** What each further column holds, as data. */
+  /** The content of each further column, as data. */
   readonly columns: readonly { readonly name: string; readonly holds: string }[];
 }
 
@@ -31,7 +31,7 @@ export function isExact(leaf: Leaf): boolean {
   });
 }
 
-/** What a column of a cuboid holds, as a text to compare. */
+/** The content of a cuboid's column, as a text to compare. */
 export const keyOf = (make: Aggregate): string => JSON.stringify(make);
 
 /** The smallest of some cuboids that has all that leaves of one dataset need, by dimensions and conditions. */

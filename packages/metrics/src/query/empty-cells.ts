@@ -15,9 +15,9 @@ export async function countEmpty(
   run: RunRows,
 ): Promise<readonly Completeness[]> {
   const { key, time } = contract;
-  // A cube holds sums over what was filled: how many of its confidential rows were not is not told.
+  // A cube holds sums over filled cells: the number of empty confidential cells is not published.
   if (contract.cube) return [];
-  // What may not be empty is not: such a row is rejected.
+  // A required cell is never empty: such a row is rejected.
   const columns = contract.columns.filter(
     ({ name, required }) =>
       required !== true &&
@@ -39,7 +39,7 @@ export async function countEmpty(
     as,
   });
   const select = (outputs: readonly Output[]): string => printDuckdb({ columns: outputs, from: { table } });
-  // Most columns have none anywhere: that is found out once, whatever is asked.
+  // Most columns have none anywhere: that is found out once for all questions.
   const [all = {}] = await run(select(named.map(({ where, as }) => count(where, as))));
   const some = named.filter(({ as }) => Number(all[as]) > 0);
   if (some.length === 0) return [];

@@ -29,7 +29,7 @@ export interface Figure {
   readonly exact: boolean;
 }
 
-/** The states of a metric over rows, the first its main one; who reported what it measures is the last, where it is asked. */
+/** The states of a metric over rows, the first its main one; the last holds the reporters, if they are asked for. */
 export function statesOf(leaf: Leaf): readonly State[] {
   const { metric, reporters } = leaf;
   if (reporters === undefined) return measureStates(leaf);
@@ -107,7 +107,7 @@ function digits(name: string, { columns }: Contract) {
   return digitsOf(columns.find((one) => one.name === name)!.type);
 }
 
-/** What a formula needs to know of the step that it stands in. */
+/** The context of a formula: the step that it stands in. */
 export interface Scope {
   leaf(id: string): Leaf;
   /** The state of a leaf, in the order of {@link statesOf}. */
@@ -115,7 +115,7 @@ export interface Scope {
   readonly known: ReadonlyMap<string, Metric>;
 }
 
-/** A metric as a figure: its measure, its scale, and what it is where it has none. */
+/** A metric as a figure: its measure, its scale, and its figure without rows. */
 export function figureOf(metric: Metric, scope: Scope): Figure {
   const { measure, empty } = metric;
   const figure = isComposite(measure) ? combine(metric, scope) : measureOf(scope.leaf(metric.id), scope);
@@ -190,7 +190,7 @@ function divide(a: Expr, b: Expr): Expr {
   return operation(cast(a, 'DOUBLE'), '/', call('nullif', cast(b, 'DOUBLE'), number(0)));
 }
 
-/** Nothing, where a sum of DOUBLE is beyond their range: it would be the largest of all, and stand in what is made of it. */
+/** Nothing, where a sum of DOUBLE is beyond their range: it would be the largest of all, and spoil the metrics made of it. */
 function finite(of: Expr): Expr {
   return { kind: 'case', when: [[call('isfinite', of), of]] };
 }

@@ -15,7 +15,7 @@ import { stateSilent } from './silent.js';
 import { printDuckdb } from './sql/duckdb.js';
 
 /**
- * What the answer to a query rests on, and what it lacks (QUERIES.md §6), by statements of their own: see {@link Completeness}.
+ * The gaps behind the answer to a query (QUERIES.md §6), by statements of their own: see {@link Completeness}.
  * Throws as the query does.
  */
 export async function findCompleteness(
@@ -27,7 +27,7 @@ export async function findCompleteness(
   return findLacks(question, catalogue, { run, cells: true, ...(tellsPeriods(question) && { periods }) });
 }
 
-/** What lacks are found by. */
+/** The input for finding gaps. */
 interface Finding extends KnownDays {
   /** Whether merged cells are told that no condition can decide on: a goal that they cross is withheld. */
   readonly cells?: boolean;
@@ -37,7 +37,7 @@ interface Finding extends KnownDays {
 function tellsPeriods(question: Question): boolean {
   const { query, time, leaves, window, conditions, fiscalStart, lag } = question;
   const [leaf, ...others] = leaves as [Leaf];
-  // What is left out of finished rows was read all the same.
+  // Rows that the selection drops were read all the same.
   const chosen = ['having', 'limit'].some((key) => Object.hasOwn(query, key));
   const plain =
     !chosen && !isComplete(query) && !lag && !query.top && (window !== undefined || conditions.length === 0);
@@ -51,8 +51,8 @@ function tellsPeriods(question: Question): boolean {
 }
 
 /**
- * What a goal's figure rests on: the figures of its period that are known on a day, each of a period that is over. Where none
- * can be yet, only what holds of the datasets as wholes.
+ * The gaps behind a goal's figure: those of its period's figures that are known on a day, each of a period that is over. If none
+ * can be known yet, only the gaps of the datasets as wholes.
  */
 export async function findGoalCompleteness(
   { metric, period, asOf }: { readonly metric: string; readonly period: Period; readonly asOf: Day },
@@ -72,7 +72,7 @@ export async function findGoalCompleteness(
 }
 
 /**
- * What the figures of a question rest on, by dataset (QUERIES.md §6): counts of the rows that the question reads for values
+ * The gaps behind the figures of a question, by dataset (QUERIES.md §6): counts of the rows that the question reads for values
  * and bases, each row once, by statements of their own.
  */
 async function findLacks(

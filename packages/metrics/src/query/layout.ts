@@ -7,7 +7,7 @@ import { startOf, type Grain } from './period.js';
 import type { Question } from './question.js';
 import { columnsOf, groupLeaves, type LeafGroup } from './leaf-group.js';
 
-/** How a question becomes steps of a statement, and what their columns are called. */
+/** The steps of a question's statement, and the names of their columns. */
 export interface Layout {
   readonly question: Question;
   readonly groups: readonly LeafGroup[];

@@ -25,7 +25,7 @@ export interface LeafGroup {
   readonly stock: boolean;
 }
 
-/** Groups the leaves of a question; `plain` ones are aggregated in one step, whatever they measure. */
+/** Groups the leaves of a question; all `plain` ones are aggregated in one step. */
 export function groupLeaves(
   question: Question,
   { cuboids = [] }: Catalogue,
@@ -89,7 +89,7 @@ export function columnsOf(group: LeafGroup): readonly string[] {
   return [...new Set([...states, ...conditions, ...days])];
 }
 
-/** What the rows of a group must meet: a condition each. `moved` rows make the base of a comparison. */
+/** The conditions on the rows of a group. `moved` rows make the base of a comparison. */
 export function rowConditions(group: LeafGroup, question: Question, moved: boolean): readonly Expr[] {
   const [{ contract }] = group.leaves as [Leaf];
   const own = group.leaves.map((leaf) => ownConditions(group, leaf));
@@ -110,7 +110,7 @@ export function askedExpr({ leaves, stock }: LeafGroup, { conditions }: Question
   return surely(conditions.map((one) => conditionExpr(one, leaves[0]!.contract)));
 }
 
-/** What the days of a row must be, for values or `moved` for bases. */
+/** The conditions on the days of a row, for values or `moved` for bases. */
 export function timeConditions(leaf: Leaf, question: Question, moved: boolean): readonly Expr[] {
   const of = column(leaf.time.column);
   if (!moved) return withinDays(of, daysOf(leaf, question), leaf);

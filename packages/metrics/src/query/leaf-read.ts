@@ -104,13 +104,13 @@ export function conditionsOf({ leaf }: LeafRead, { conditions }: Question): read
   return [...(leaf.metric.where ?? []), ...conditions];
 }
 
-/** What the rows must meet that a metric reads for values and bases. */
+/** The conditions on the rows that a metric reads for values and bases. */
 export function rowTests(read: LeafRead, question: Question): readonly Expr[] {
   const own = conditionsOf(read, question).map((one) => conditionExpr(one, read.leaf.contract));
   return [...own, ...dayTests(read, question)];
 }
 
-/** What the days of these rows must meet. */
+/** The conditions on the days of these rows. */
 export function dayTests({ leaf, stretches, last }: LeafRead, question: Question): readonly Expr[] {
   const of = column(leaf.time.column);
   if (last) {

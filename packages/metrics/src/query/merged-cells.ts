@@ -36,7 +36,7 @@ export async function findMerged(
   return new Map(rows.map((row) => [String(row.day), Number(row.cells)]));
 }
 
-/** What is told of merged cells. */
+/** The facts of merged cells. */
 export function listMerged(contract: Contract, merged: ReadonlyMap<Day, number>): readonly Completeness[] {
   const count = [...merged.values()].reduce((sum, cells) => sum + cells, 0);
   return count > 0 ? [tellLack({ kind: 'merged', count, names: [] }, contract)] : [];

@@ -2,7 +2,7 @@ import { dayNumber, dayOfNumber, isDay, splitDay } from '../base/day.js';
 import type { Day } from '../base/day.js';
 import type { Period } from '../plan/plan.js';
 
-/** What time is cut into. Weeks begin on Monday; quarters, halves and years with the month that fiscal years begin in. */
+/** The lengths of time. Weeks begin on Monday; quarters, halves and years with the month that fiscal years begin in. */
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
 
 /** The last so many complete periods of a grain: those whose last day is not after `asOf`. */

@@ -90,7 +90,7 @@ function stateOf(
   return { kind: 'aggregate', name: state.merge!, of, ...(where.length > 0 && { where }) };
 }
 
-/** What tells the rows of one side apart: whether they moved, their day, the dimensions, and whether a stock's are asked for. */
+/** The key of the rows of one side: whether they moved, their day, the dimensions, and whether a stock's are asked for. */
 function keysOf(group: LeafGroup, layout: Layout, moved: boolean): readonly Output[] {
   const { question, column: names } = layout;
   const asked = askedExpr(group, question);
@@ -118,7 +118,7 @@ export function isPeriodKept({ question, stretched }: Layout): boolean {
   return question.lag !== undefined && question.time !== undefined && !stretched;
 }
 
-/** Rows as they are, for what does not follow from parts. */
+/** Rows as they are, for measures that do not follow from parts. */
 function rowsSelect(group: LeafGroup, layout: Layout, moved: boolean): Select {
   const keys = keysOf(group, layout, moved);
   const own = columnsOf(group).filter((name) => !keys.some(({ as }) => as === name));
@@ -151,11 +151,11 @@ function partsSelect(group: LeafGroup, layout: Layout, moved: boolean): Select {
   };
 }
 
-/** The expression that a key's parts are grouped by: what follows from it is computed once a part, not once a row. */
+/** The expression that groups a key's parts: values that follow from it are computed once a part, not once a row. */
 function groupOf(of: Expr, as: string, group: LeafGroup, { question, column: names }: Layout): Expr {
   if (as !== names.day && as !== names.time) return of;
   const [{ time }] = group.leaves as [Leaf];
-  // There are few months and years, and parts may be smaller than asked for; a stock is by day, whatever its period.
+  // There are few months and years, and parts may be smaller than asked for; a stock is always by day.
   if (time.grain !== 'day' || group.stock) return column(time.column);
   return as === names.time ? dayExpr(group, question, question.time!.grain) : of;
 }

@@ -12,8 +12,8 @@ import { isGrain, resolveDuring, type During, type Grain, type LastPeriods } fro
 import { conditionOf } from '../metric/schema.js';
 
 /**
- * A question as data: metrics, by dimensions and time, during a period, under conditions. What each key means: QUERIES.md. Keys
- * that exclude or need each other do so in the type, too.
+ * A question as data: metrics, by dimensions and time, during a period, under conditions. QUERIES.md says the meaning of each
+ * key. Keys that exclude or need each other do so in the type, too.
  *
  * @example
  * const query: Query = { metric: 'industry-revenue', by: ['industry'], orderBy: [{ column: 'value', direction: 'descending' }], limit: 3 };
@@ -26,7 +26,7 @@ type OneOrSeveral =
   | { readonly metric?: undefined; readonly metrics: readonly string[] };
 /** A figure is of the year to date, or of some periods. */
 type OneStretch = { readonly cumulative?: undefined } | { readonly rolling?: undefined };
-/** What is told of parts needs something to split by. */
+/** Figures of parts need a dimension in `by`. */
 type WithParts =
   | { readonly by: readonly string[] }
   | {
@@ -35,7 +35,7 @@ type WithParts =
       readonly totals?: false | undefined;
       readonly top?: undefined;
     };
-/** What is told of periods needs a grain in `by`. */
+/** Figures of periods need a grain in `by`. */
 type WithPeriods =
   | { readonly by: readonly string[] }
   | {
@@ -106,7 +106,7 @@ const lastPeriods = fields<LastPeriods>('LastPeriods', {
   asOf: day,
 });
 
-/** By what is there, so that a problem is told of the value and not of all three forms. */
+/** By the form of the value, so that the problem is that of one form and not of all three. */
 const during: Schema<During> = v.lazy((input): Schema<During> => {
   if (typeof input === 'string') return name;
   return typeof input === 'object' && input !== null && Object.hasOwn(input, 'last') ? lastPeriods : period;
@@ -259,15 +259,15 @@ function wrong(
   return problem({ code, where: jsonPath(...at), message, remedy });
 }
 
-/** A query of unknown shape, copied. Throws `REFUSED`, with the place of what is wrong: `$.where[0].equals`. */
+/** A query of unknown shape, copied. Throws `REFUSED`, with the place of each problem: `$.where[0].equals`. */
 export function parseQuery(input: unknown): Query {
   const { value, problems } = readInput(query, withoutUndefined(input), checkQuery);
-  // What excludes each other was looked for above.
+  // Keys that exclude each other were checked above.
   if (value) return value as Query;
   throw refuse(problems);
 }
 
-/** What is wrong with a query as an error: `UNKNOWN_NAME` where the first problem is an unknown name, else `REFUSED`. */
+/** The problems of a query as an error: `UNKNOWN_NAME` if the first is an unknown name, else `REFUSED`. */
 export function refuse(
   problems: readonly Problem[],
   what = say`The query cannot be answered.`,

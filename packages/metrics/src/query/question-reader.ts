@@ -132,7 +132,7 @@ function* checkLeaves(query: Query, leaves: readonly Leaf[]): Generator<Problem>
   }
 }
 
-/** What the asked metrics do not allow together. */
+/** The problems of the asked metrics together. */
 function* checkParts(
   { by = [], share, contribution, totals, top, compare }: Query,
   asked: Question['asked'],

@@ -27,8 +27,8 @@ export interface ReferenceFiles {
 }
 
 /**
- * What is wrong between files that are right by themselves: names that nothing declares, sums and conditions that the
- * data cannot answer, and units that do not fit each other.
+ * The problems between files that are right by themselves: unknown names, sums and conditions that the data cannot answer, and
+ * units that do not fit each other.
  *
  * @example
  * const problems = checkReferences({ plan, metrics, contracts }, { plan: 'plan.json', metrics: 'metrics.json' });
@@ -107,7 +107,7 @@ export function* checkJudged(
   }
 }
 
-/** That metrics fit each other, and each can be computed from what its dataset publishes. */
+/** That metrics fit each other, and each can be computed from the published columns of its dataset. */
 export function* checkMetrics(
   metrics: readonly Metric[],
   contracts: readonly Contract[],

@@ -14,7 +14,7 @@ import { listed, say } from '../base/sentence.js';
 /** Which finished rows of a result stay, and in which order: `having`, then `orderBy`, then `limit` (QUERIES.md §4). */
 export type Selection = Pick<QueryKeys, 'having' | 'orderBy' | 'limit'>;
 
-/** Throws `REFUSED`, or `UNKNOWN_NAME`, where a selection speaks of what the result does not have. */
+/** Throws `REFUSED`, or `UNKNOWN_NAME`, if a selection names a column that the result does not have. */
 export function checkSelection(selection: Selection, columns: readonly ResultColumn[]): void {
   const problems = collect(selectionProblems(selection, columns));
   if (problems.length > 0) throw refuse(problems);
@@ -69,7 +69,7 @@ export function addFinishedStep(
   const nameOf = avoidNames(names);
   const keys = own.map(({ of }) => ({ of, as: nameOf('place') }));
   const kind = names.includes('row_kind') ? column('row_kind') : undefined;
-  // Rows of totals and of the rest are told whatever is selected.
+  // Rows of totals and of the rest always stay.
   const stays: readonly Expr[] = kind ? [operation(kind, '<>', text('value'))] : [];
   const order: readonly SortKey[] = [
     ...(kind && orderBy.length > 0 ? [{ of: rankOf(kind) }] : []),

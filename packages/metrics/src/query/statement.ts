@@ -239,7 +239,7 @@ function figureColumns(
   return columns;
 }
 
-/** A change; none where someone is silent, for what is less may only be what was not told. */
+/** A change; null if a member is silent, because the decrease may only be its missing report. */
 function toldOf(change: Expr, silent: Expr | undefined): Expr {
   return silent ? { kind: 'case', when: [[not(silent), change]] } : change;
 }

@@ -18,7 +18,7 @@ export function listStretches(leaf: Leaf, question: Question, first: Day | undef
   const due = time && !window ? startOf(start, time.grain, fiscalStart) : undefined;
   const cut = ({ start, end }: Period): readonly Period[] => {
     const from = later(start, due);
-    // A month that is not over has no figure, nor has what begins after it.
+    // A month that is not over has no figure, and so have later ones.
     const to = leaf.time.grain !== 'day' && last < end ? last : end;
     return from <= to ? [{ start: from, end: to }] : [];
   };

@@ -1,6 +1,6 @@
 import { listed, say, type Sentence } from '../base/sentence.js';
 
-/** What to do in place of a query that cannot be answered: one of several, of which the first begins the sentence. */
+/** The remedies for a query that cannot be answered: one of several, of which the first begins the sentence. */
 export interface Way {
   readonly first: Sentence;
   readonly later: Sentence;

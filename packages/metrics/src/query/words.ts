@@ -2,7 +2,7 @@ import type { Text } from '../base/text.js';
 import type { Grain } from './period.js';
 import type { Comparison } from './query.js';
 
-/** What the columns of a result are called. */
+/** The names of a result's columns. */
 export const grainWords: Readonly<Record<Grain, Text>> = {
   day: { zh: '日', en: 'Day' },
   week: { zh: '周', en: 'Week' },
@@ -12,7 +12,7 @@ export const grainWords: Readonly<Record<Grain, Text>> = {
   year: { zh: '年份', en: 'Year' },
 };
 
-/** What of a metric a column holds. */
+/** The role of a metric's column. */
 export type FigureRole = 'value' | 'base' | 'difference' | 'percent' | 'share' | 'contribution';
 
 const compared: Readonly<Record<Comparison, Readonly<Record<'base' | 'percent', Text>>>> = {
@@ -26,7 +26,7 @@ const compared: Readonly<Record<Comparison, Readonly<Record<'base' | 'percent', 
   },
 };
 
-/** A metric's name with what of it a column holds: 产业营业收入（同比）. */
+/** A metric's name with the role of its column: 产业营业收入（同比）. */
 export function figureWords(name: Text, role: FigureRole, compare: Comparison | undefined): Text {
   if (role === 'value') return name;
   const { zh, en } = roleWords(role, compare ?? 'previous-period');

@@ -12,11 +12,11 @@ import type { Goal } from '../plan/plan.js';
 import { sqlName } from '../base/sql.js';
 import type { Computable } from './recompute.js';
 
-/** Cells of a public cube that were merged across what a metric selects: they may hold what it selects and what it does not. */
+/** Cells of a public cube that were merged across a metric's selection: they may hold rows inside and outside it. */
 export interface Crossing {
   readonly metric: BaseMetric;
   readonly contract: Contract;
-  /** The first of them, `2026-09-01 / 集成电路 / *`: a star stands for what was merged. */
+  /** The first of them, `2026-09-01 / 集成电路 / *`: a star stands for the merged dimension. */
   readonly cells: readonly string[];
   /** Whether there are more. */
   readonly more: boolean;
@@ -26,9 +26,9 @@ export interface Crossing {
 const most = 5;
 
 /**
- * Where merging for confidentiality crosses what a goal's figures are of (METHODS §7), from the published cells alone: a merged cell of the
- * days that its verdict looks at, of which what is left of its dimensions cannot tell whether the metric selects it. Empty where there is none.
- * Throws what `engine.run` throws.
+ * The merged cells that cross the rows of a goal's figures (METHODS §7), from the published cells alone: a merged cell of the
+ * verdict's days whose remaining dimensions do not decide whether the metric selects it. Empty without any. Throws as
+ * `engine.run`.
  *
  * @example
  * const crossings = await findCrossings(engine, manifest, goal, { asOf: manifest.asOf });

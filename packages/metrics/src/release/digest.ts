@@ -4,7 +4,7 @@ import { sqlName } from '../base/sql.js';
 import type { Manifest } from './manifest.js';
 
 /**
- * The statement whose one value, `digest`, is the SHA-256 of a table's rows, whatever their order: the rows as CSV lines
+ * The statement whose one value, `digest`, is the SHA-256 of a table's rows, independent of their order: the rows as CSV lines
  * (every value in quotes, NULL as nothing between the commas), sorted by their bytes, joined by line feeds, in UTF-8.
  *
  * @example
@@ -18,7 +18,7 @@ FROM (${linesSql(table, columns)})`;
 /** The lines whose digest that is, one row each in any order, as `line`: for tools that hash more of them than an engine can hold. */
 export function linesSql(table: string, columns: readonly string[]): string {
   const cells = columns.map((name) => `'"' || replace(CAST(${sqlName(name)} AS VARCHAR), '"', '""') || '"'`);
-  // What is NULL adds nothing to a concatenation.
+  // NULL adds nothing to a concatenation.
   return `SELECT concat(${cells.join(`, ',',\n  `)}) AS line\nFROM ${sqlName(table)}`;
 }
 

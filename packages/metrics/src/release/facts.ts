@@ -4,7 +4,7 @@ import { sqlName } from '../base/sql.js';
 import { publishedColumns } from './digest.js';
 import type { Manifest, PublishedDataset } from './manifest.js';
 
-/** What a manifest says of its data, beside what the published rows say. */
+/** The facts of a manifest about its data, beside those of the published rows. */
 export interface FactCheck {
   /** Where the manifest says it: `$.datasets[0].published`. */
   readonly where: string;
@@ -17,8 +17,8 @@ export interface FactCheck {
 export type Fact = number | boolean | string | null;
 
 /**
- * Computes again what a manifest says of its data and the published rows can tell: how many there are, their columns, whole and
- * merged cells of a cube, the fewest contributors, and whether any of them are made up. Throws what `engine.run` throws.
+ * Computes the facts of a manifest again that the published rows show: their number, their columns, whole and merged cells of a
+ * cube, the fewest contributors, and whether any of them are made up. Throws as `engine.run`.
  */
 export async function checkFacts(
   engine: Pick<Engine, 'run'>,

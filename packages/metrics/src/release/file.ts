@@ -8,7 +8,7 @@ import { say } from '../base/sentence.js';
 
 /** More bytes than these no manifest has: nothing names its length. */
 const longestManifest = 64 * 1024 * 1024;
-/** So many bytes more than its manifest names are still read of a file, so that what differs in it can be told. */
+/** So many bytes more than its manifest names are still read of a file, so that the differences can be shown. */
 const told = 64 * 1024;
 
 /** Reads the manifest of a release. Throws `RELEASE`, also where it is longer than any. */

@@ -15,7 +15,7 @@ import type { Day } from '../base/day.js';
 import type { Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
 
-/** What a release is made of: enough to open it, to query it, and to compute every published figure again. */
+/** The description of a release: enough to open it, to query it, and to compute every published figure again. */
 export interface Manifest {
   readonly $schema?: string;
   readonly version: 1;
@@ -28,7 +28,7 @@ export interface Manifest {
   readonly engine: string;
   readonly files: { readonly verdicts: ReleaseFile; readonly database: ReleaseFile };
   readonly datasets: readonly PublishedDataset[];
-  /** What publishing warned of; places are relative to the source folder. */
+  /** The warnings of publishing; places are relative to the source folder. */
   readonly warnings: readonly PublishedWarning[];
 }
 
@@ -38,9 +38,9 @@ export interface PublishedWarning {
   readonly code: string;
   /** `file:line:column`, or a JSON path. */
   readonly where: string;
-  /** What is wrong, for a person. */
+  /** The fault, for a person. */
   readonly message: string;
-  /** What to do about it, for a person. */
+  /** The remedy, for a person. */
   readonly remedy: string;
 }
 
@@ -61,7 +61,7 @@ export interface PublishedDataset {
   readonly published: number;
   /** SHA-256 over the published rows in canonical order: the same wherever the same rows are. */
   readonly digest: string;
-  /** What confidentiality cost; absent where the rows themselves are published. */
+  /** The cost of confidentiality; absent if the rows themselves are published. */
   readonly cube?: CubeReport;
 }
 
@@ -72,7 +72,7 @@ export interface RowCounts {
   readonly rejected: number;
 }
 
-/** What became of the cells of a confidential dataset, and by which rule. */
+/** The numbers of whole and merged cells of a confidential dataset, and the rule. */
 export interface CubeReport {
   /** Cells at the declared grain. */
   readonly cells: number;
@@ -115,14 +115,14 @@ export interface PublishedVerdict extends Verdict {
   /** Whether it counts things: small counts are drawn as segments. */
   readonly count: boolean;
   readonly clause: Clause;
-  /** What every published method says of the goal, or why it does not apply (METHODS §6). */
+  /** The result of every published method for the goal, or why it does not apply (METHODS §6). */
   readonly methods: readonly MethodVerdict[];
   /** How the plan's open wording is read. */
   readonly interpretations: readonly Interpretation[];
   readonly source: Text;
-  /** What the figures rest on and lack; never `silent`. */
+  /** The gaps behind the figures; never `silent`. */
   readonly completeness: readonly Completeness[];
-  /** What others published instead of its figures (METHODS §7); absent where the plan names none. */
+  /** Figures that others published instead of its own (METHODS §7); absent if the plan names none. */
   readonly conflicts?: readonly ConflictingFigure[];
   readonly demo: boolean;
   /** The statement over the published database that gives the figures, one row a period; of a total, those of earlier years too. */

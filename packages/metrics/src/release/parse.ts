@@ -19,7 +19,7 @@ export type ParsedVerdicts =
   | { readonly verdicts?: undefined; readonly problems: readonly Problem[] };
 
 /**
- * Reads the manifest of a release from JSON of unknown shape: what it gives is fit to open and to query.
+ * Reads the manifest of a release from JSON of unknown shape: the result is fit to open and to query.
  *
  * @example
  * const { manifest, problems } = parseManifest(json, { file: 'manifest.json' });

@@ -16,7 +16,7 @@ import type { PublishedVerdict, RowCounts } from './manifest.js';
 import { toSeries } from './series.js';
 import { say } from '../base/sentence.js';
 
-/** What a figure is computed from, beside the data; every manifest is one. */
+/** The definitions that a figure is computed from, beside the data; every manifest has them. */
 export interface Computable {
   readonly plan: Pick<Plan, 'goals'>;
   readonly metrics: readonly Metric[];
@@ -31,7 +31,7 @@ export interface RecomputeOptions extends Omit<CallOptions, 'onProgress'> {
 
 /**
  * Judges every goal of a plan from the published data, one statement a goal: `zj publish` writes exactly this, and a reader
- * computes exactly this again. Throws `UNKNOWN_NAME`, `REFUSED`, and what `engine.run` throws; a deadline is for each statement.
+ * computes exactly this again. Throws `UNKNOWN_NAME`, `REFUSED`, and as `engine.run`; a deadline is for each statement.
  */
 export async function recompute(
   engine: Pick<Engine, 'run'>,
@@ -51,7 +51,7 @@ export async function recomputeGoal(
   { asOf, ...call }: RecomputeOptions,
 ): Promise<PublishedVerdict> {
   const metric = findById('metric', release.metrics, goal.metric);
-  // A level stands where it was last reported, and the earlier years of a total are what its end is foreseen from.
+  // A level has its last reported figure, and a total's forecast needs its earlier years.
   const during = goal.accumulate === 'since' ? { during: goal.period } : {};
   const catalogue = {
     metrics: release.metrics,

@@ -15,7 +15,7 @@ export interface RecomputedGoal {
   readonly justified: boolean;
 }
 
-/** Judges every goal again, and finds for those that are withheld whether they may be. Throws what `engine.run` throws. */
+/** Judges every goal again, and checks whether the withheld ones may be withheld. Throws as `engine.run`. */
 export async function recomputeGoals(
   engine: Pick<Engine, 'run'>,
   release: Computable,

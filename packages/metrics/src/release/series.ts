@@ -6,8 +6,8 @@ import { endOf } from '../query/period.js';
 import { say } from '../base/sentence.js';
 
 /**
- * What `compileSeries` gave, as a goal is judged by it: each figure dated by its period's last day (METHODS §2). Periods
- * without a figure are left out. Throws `RESULT_TYPE` where the table is not of that shape.
+ * The result of `compileSeries` as the series that a goal is judged by: each figure dated by its period's last day (METHODS §2).
+ * Periods without a figure are left out. Throws `RESULT_TYPE` where the table is not of that shape.
  */
 export function toSeries(
   table: Table,

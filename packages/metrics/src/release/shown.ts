@@ -5,7 +5,7 @@ import { differingFields, verify, type GoalVerification } from './verify.js';
 /** The verdicts that a page shows: some of a release's, or the whole file. */
 export type Shown = readonly PublishedVerdict[] | Verdicts;
 
-/** What a page shows beside what was computed again. */
+/** The verdicts of a page beside those computed again. */
 export interface ShownCheck {
   readonly equal: boolean;
   /** One for each verdict that is shown. */
@@ -14,7 +14,7 @@ export interface ShownCheck {
   readonly differences: readonly string[];
 }
 
-/** Holds what a page shows against what was computed again; goals that it does not show are not asked for. */
+/** Compares the verdicts of a page with those computed again; goals that it does not show are not asked for. */
 export function checkShown(shown: Shown, published: Verdicts, found: readonly RecomputedGoal[]): ShownCheck {
   const whole = 'verdicts' in shown ? shown : undefined;
   const verdicts = 'verdicts' in shown ? shown.verdicts : shown;

@@ -12,7 +12,7 @@ export function publishedTables({ datasets }: Pick<Manifest, 'datasets'>): reado
   }));
 }
 
-/** The measures of a cube are sums; what no column of the contract is called, is the number of contributors, or a mark's meaning. */
+/** The measures of a cube are sums; a column that the contract does not name is the number of contributors, or a mark's meaning. */
 function publishedType(name: string, { columns, cube }: Contract): ColumnType {
   const column = columns.find((one: Column) => one.name === name);
   if (!column) return cube ? 'INTEGER' : 'VARCHAR';

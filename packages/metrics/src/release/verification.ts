@@ -10,13 +10,16 @@ import { checkShown, type Shown, type ShownCheck } from './shown.js';
 import { differingFields, verify, type Verification } from './verify.js';
 import { checkWithheld, type WithheldCheck } from './withholding.js';
 
-/** Whether a release says what its own data say. It proves nothing about whether the data are true. */
+/** Whether the figures of a release follow from its own data. It proves nothing about whether the data are true. */
 export interface ReleaseVerification extends Verification {
-  /** Whether all of it is: every goal, the head and the digest of verdicts.json, the manifest, the rows of every dataset, and what is shown. */
+  /**
+   * Whether all of it is: every goal, the head and the digest of verdicts.json, the manifest, the rows of every dataset, and the
+   * page's verdicts.
+   */
   readonly equal: boolean;
   /** Goals that have no verdict or should have none; those that have none for a reason that holds are not among {@link goals}. */
   readonly withheld: readonly WithheldCheck[];
-  /** What verdicts.json says of the plan and the day, against the manifest. */
+  /** The head of verdicts.json (plan and day) against the manifest. */
   readonly head: HeadCheck;
   /** verdicts.json against the digest that the manifest gives of it. */
   readonly verdictsFile: DigestCheck;
@@ -24,9 +27,9 @@ export interface ReleaseVerification extends Verification {
   readonly manifest: DigestCheck;
   /** The rows of each dataset against the digest that the manifest gives of them. */
   readonly rows: readonly (DigestCheck & { readonly dataset: string; readonly name: Text })[];
-  /** What else the manifest says of its data. */
+  /** The other facts of the manifest about its data. */
   readonly facts: readonly FactCheck[];
-  /** What the page shows against what was computed again; `null` where nothing was given. */
+  /** The page's verdicts against those computed again; `null` if none were given. */
   readonly shown: ShownCheck | null;
 }
 
@@ -53,11 +56,11 @@ export interface OpenRelease {
 
 /** How a release is verified. */
 export interface VerifyOptions extends CallOptions {
-  /** The verdicts that the page shows, all or some of them: what is shown is what is verified. */
+  /** The verdicts that the page shows, all or some of them: the shown figures are the verified ones. */
   readonly shown?: Shown;
 }
 
-/** Computes every published figure again, and says what is equal. Throws `RELEASE` where verdicts.json cannot be read. */
+/** Computes every published figure again, and compares. Throws `RELEASE` if verdicts.json cannot be read. */
 export async function verifyRelease(
   engine: Pick<Engine, 'read' | 'resolve' | 'run'>,
   { url, manifest }: OpenRelease,

@@ -1,13 +1,13 @@
 import type { PublishedVerdict, Verdicts } from './manifest.js';
 
-/** What was published, beside what follows from the published data. */
+/** The published value beside the one that follows from the published data. */
 export interface Verification {
   /** Whether every goal is equal. */
   readonly equal: boolean;
   readonly goals: readonly GoalVerification[];
 }
 
-/** What is published of a goal beside what was computed again. */
+/** The published verdict of a goal beside the one computed again. */
 export interface GoalVerification {
   readonly goal: string;
   readonly equal: boolean;
@@ -55,7 +55,7 @@ export function differingFields(a: object, b: object, slack = 0): readonly strin
 /** Published methods take powers and roots, whose last digits differ between browsers (METHODS §7). */
 const powered: ReadonlySet<string> = new Set(['methods', 'published']);
 
-/** Whether two values of JSON are the same, whatever the order of their keys, with numbers as near as `slack`, a share of them. */
+/** Whether two values of JSON are the same, with keys in any order and numbers as near as `slack`, a share of them. */
 function isSame(a: unknown, b: unknown, slack: number): boolean {
   if (typeof a === 'number' && typeof b === 'number' && slack > 0) {
     return Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b));

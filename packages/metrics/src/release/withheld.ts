@@ -11,7 +11,7 @@ import { recomputeGoal, type Computable, type RecomputeOptions } from './recompu
 import { say, type Sentence } from '../base/sentence.js';
 
 /**
- * Why a goal has no verdict. `merged`: for confidentiality, cells were merged across what it selects. `not-computable`: its sum has more
+ * Why a goal has no verdict. `merged`: for confidentiality, cells were merged across its selection. `not-computable`: its sum has more
  * digits than can be added exactly, or there is no right answer.
  */
 export type WithholdingCause = 'merged' | 'not-computable';
@@ -56,7 +56,7 @@ export async function tryGoal(
 }
 
 /**
- * For which causes a goal may be withheld, from the published cells alone: a reader finds the same. Throws what `engine.run` throws.
+ * For which causes a goal may be withheld, from the published cells alone: a reader finds the same. Throws as `engine.run`.
  */
 export async function findCauses(
   engine: Pick<Engine, 'run'>,
@@ -76,7 +76,7 @@ function causeOf(error: unknown): WithholdingCause | undefined {
 
 /**
  * Refuses a goal that its release withholds: by the published cells it would have another figure, and nobody would be told. Only
- * where merged cells cross it does the release have to be asked. Throws `REFUSED`, `RELEASE`, and what `engine.run` throws.
+ * where merged cells cross it does the release have to be asked. Throws `REFUSED`, `RELEASE`, and as `engine.run`.
  */
 export async function refuseWithheld(
   engine: Pick<Engine, 'run' | 'read' | 'resolve'>,

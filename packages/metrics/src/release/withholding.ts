@@ -4,7 +4,7 @@ import type { RecomputedGoal } from './recomputed.js';
 import { differingFields } from './verify.js';
 import { withholdingReasons, type WithholdingCause } from './withheld.js';
 
-/** A goal without a verdict, as published, beside what the published cells say of it. */
+/** A goal without a verdict, as published, beside the result from the published cells. */
 export interface WithheldCheck {
   readonly goal: string;
   readonly name: Text;
@@ -14,13 +14,13 @@ export interface WithheldCheck {
   /** For which it may be withheld; none where no merged cell crosses its selection and its figure can be computed. */
   readonly causes: readonly WithholdingCause[];
   /**
-   * What differs: `name`; `reason`, which is not the text of one of the causes; `causes`, of which there is none; `verdicts`, where it has a verdict, too;
-   * `goal`, where it is told twice, or not at all, or the plan does not have it.
+   * The differences. `name`; `reason`: it is not the text of one of the causes; `causes`: there is none; `verdicts`: the goal has
+   * a verdict, too; `goal`: it is listed twice, or not at all, or the plan does not have it.
    */
   readonly differences: readonly string[];
 }
 
-/** Every goal that a release withholds, or must withhold, with what is wrong with that. */
+/** Every goal that a release withholds, or must withhold, with the differences. */
 export function checkWithheld(
   found: readonly RecomputedGoal[],
   { verdicts, withheld }: Pick<Verdicts, 'verdicts' | 'withheld'>,

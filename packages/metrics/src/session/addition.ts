@@ -13,7 +13,7 @@ import { loadFile, signalOf, type OwnEngine } from './file.js';
 import type { Holdings } from './holdings.js';
 import { say } from '../base/sentence.js';
 
-/** A dataset of the caller's own: what its file must be, and what it holds. */
+/** A dataset of the caller's own: its contract and its content. */
 export interface OwnDataset {
   /** From `parseContract` or `proposeContract`, or the JSON of one. */
   readonly contract: unknown;
@@ -51,7 +51,7 @@ export function checkTable(table: TextTable): void {
   throw new MetricsError('REFUSED', message);
 }
 
-/** Throws `REFUSED` where a dataset has neither a table nor a file, or both, or what is none. */
+/** Throws `REFUSED` if a dataset has neither a table nor a file, or both, or a value that is neither. */
 export function checkSource({ table, file }: OwnDataset): void {
   if ((table === undefined) === (file === undefined)) {
     const message = say`The argument "dataset" has one of "table", what readTable gives, and "file".`;
@@ -65,8 +65,8 @@ export function checkSource({ table, file }: OwnDataset): void {
 const nextName = 'zj:next';
 
 /**
- * Loads the rows that keep a contract into an engine, as `memory.main.<table>`. A table that is there already stays what
- * it is until the rows of the new one are all there. Throws what {@link Engine} throws.
+ * Loads the rows that keep a contract into an engine, as `memory.main.<table>`. An existing table stays until all rows of the new
+ * one are there. Throws as {@link Engine}.
  */
 export async function loadOwn(
   engine: OwnEngine,
@@ -81,10 +81,10 @@ export async function loadOwn(
     load: (made, columns) => engine.load(made, columns, options),
     build: (made, sql) => engine.build(nameOf(made), sql, options),
     run: (sql) => engine.run(sql, options),
-    // What a load leaves behind goes, also when nobody waits for it any more.
+    // The leftovers of a load go, also when nobody waits for it any more.
     drop: (made) => engine.drop(nameOf(made)).catch(() => undefined),
   };
-  // Foreign keys are held against the engine's own memory: what they name of the release is copied there for the while.
+  // Foreign keys are checked in the engine's own memory: the tables of the release that they name are copied there meanwhile.
   const named = new Set(contract.foreignKeys?.map(({ references }) => references.dataset));
   const copies = published.datasets
     .filter((relation) => named.has(relation.contract.id))

@@ -5,13 +5,13 @@ import type { Completeness } from '../query/completeness.js';
 import type { Query } from '../query/query.js';
 import type { QueryColumn } from './column.js';
 
-/** What is known of a result beside its columns. */
+/** The facts of a result beside its columns. */
 interface ResultFacts extends Pick<Table, 'rowCount' | 'sql'> {
   readonly query: Query;
   readonly completeness: readonly Completeness[];
 }
 
-/** The columns of a result in Arrow, with what is known of them as metadata. */
+/** The columns of a result in Arrow, with their facts as metadata. */
 export function buildArrowTable(
   columns: readonly QueryColumn[],
   { rowCount, sql, query, completeness }: ResultFacts,

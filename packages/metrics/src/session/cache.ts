@@ -4,12 +4,12 @@ import type { CallOptions } from '../engine/engine.js';
 /** Values that are asked for again, the least recently used forgotten first. */
 export interface Cache<T> {
   /**
-   * The value of a key, from memory or else from `work`. Callers of one key at one time share one work, each with a
-   * signal and a deadline of its own; the work is cancelled when all of them have given up. Throws what the work throws,
-   * `DEADLINE`, `ABORTED`, `REFUSED` for a deadline that is none.
+   * The value of a key, from memory or else from `work`. Callers of one key at one time share one work, each with a signal and a
+   * deadline of its own; the work is cancelled when all of them have given up. Throws as the work, `DEADLINE`, `ABORTED`, and
+   * `REFUSED` for an invalid deadline.
    */
   get(key: string, work: Work<T>, options?: CallOptions): Promise<Found<T>>;
-  /** Forgets every value; what is under way is given to its callers, and not kept. */
+  /** Forgets every value; results under way go to their callers and are not kept. */
   clear(): void;
 }
 

@@ -12,13 +12,13 @@ import type { CallOptions, Engine } from '../engine/engine.js';
 import { MetricsError, type MetricsErrorCode } from '../base/error.js';
 import { say } from '../base/sentence.js';
 
-/** What of an engine a dataset of one's own is put into. */
+/** The part of an engine that takes a dataset of one's own. */
 export type OwnEngine = Pick<Engine, 'build' | 'drop' | 'load' | 'run' | 'loadCsv' | 'pieces'>;
 
 interface OwnStore {
   readonly engine: OwnEngine;
   readonly store: TableStore;
-  /** What a table is called for the while. */
+  /** The temporary name of a table. */
   readonly nameOf: (name: string) => string;
 }
 

@@ -14,14 +14,17 @@ import { problem, tellFirst, type Problem } from '../base/problem.js';
 import { freeze } from './frozen.js';
 import { say, type Sentence } from '../base/sentence.js';
 
-/** What can be asked: of a release, which stays as it is, and of the caller's own. Each change gives another, frozen. */
+/**
+ * The datasets and metrics that can be asked: those of a release, which stay as they are, and the caller's own. Each change gives
+ * another, frozen.
+ */
 export interface Holdings {
   readonly published: Catalogue;
-  /** All of it, the caller's own after what is published. */
+  /** All of it, the caller's own after the published. */
   readonly catalogue: Catalogue;
 }
 
-/** What a release gives, or nothing. */
+/** The holdings of a release, or nothing. */
 export function createHoldings(published: Catalogue = { metrics: [], datasets: [] }): Holdings {
   return freeze({ published, catalogue: published });
 }
@@ -35,7 +38,7 @@ export function readContract(json: unknown): Contract {
 /** Metrics from JSON of unknown shape: a file of them, or their list. Throws `REFUSED`, with every problem in its `problems`. */
 export function readMetrics(json: unknown): readonly Metric[] {
   const file = Array.isArray(json) ? { version: 1, metrics: json } : json;
-  // Their shape alone: what they are made of may be metrics that are there already.
+  // Their shape alone: their parts may be existing metrics.
   const { value, problems } = readInput(metricsSchema, file, () => []);
   return value ? value.metrics : refuse(say`The metrics cannot be used.`, problems);
 }

@@ -44,14 +44,13 @@ import {
 import { say } from '../base/sentence.js';
 
 /**
- * A release, and datasets of the caller's own, open for questions. What asks for something that is not open throws
- * `CLOSED`, an argument of another type `REFUSED`; each call throws what {@link Engine} throws, too, and its deadline is for
- * each step.
+ * A release, and datasets of the caller's own, open for questions. A call for something that is not open throws `CLOSED`, an
+ * argument of another type `REFUSED`. Each call also throws as {@link Engine}, and its deadline is for each step.
  */
 export interface Metrics {
   /**
-   * Opens the release whose manifest is here, its database checked by SHA-256. It starts over: what was added, defined
-   * or precomputed before is gone. Throws `RELEASE`, `DATABASE`, `ENGINE_…`.
+   * Opens the release whose manifest is here, its database checked by SHA-256. It starts over: earlier additions, definitions and
+   * cuboids are gone. Throws `RELEASE`, `DATABASE`, `ENGINE_…`.
    */
   open(manifestUrl: string, options?: CallOptions): Promise<void>;
   /** Frozen, as is the plan in it. */
@@ -95,14 +94,14 @@ export interface Metrics {
   /** Judges a goal from the published data; on the release's day where `asOf` is absent. Throws `UNKNOWN_NAME`, and `REFUSED`, for a goal that the release withholds too. */
   judge(goal: string, options?: CallOptions & { readonly asOf?: Day }): Promise<PublishedVerdict>;
   /**
-   * Computes every published figure again, and says what is equal; also of those that a page shows, where it gives them.
-   * Throws `RELEASE` where verdicts.json cannot be read.
+   * Computes every published figure again, and compares; also with those that a page shows, if it gives them. Throws `RELEASE` if
+   * verdicts.json cannot be read.
    *
    * @example
    * const { equal, goals, withheld, shown } = await metrics.verify({ shown: [gauge.verdict] });
    */
   verify(options?: VerifyOptions): Promise<ReleaseVerification>;
-  /** Tells what becomes of the engine from now on, until the function that it gives is called. */
+  /** Calls the listener at each change of the engine from now on, until the returned function is called. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
   /** Stops the engine. */
   close(): Promise<void>;
@@ -116,7 +115,7 @@ export interface Precomputed {
   readonly drop: (options?: CallOptions) => Promise<void>;
 }
 
-/** What the SDK runs on. */
+/** The engine of the SDK. */
 export interface MetricsOptions {
   /** From `@zj/metrics/wasm` or `@zj/metrics/node`. */
   readonly engine: Engine;
@@ -124,7 +123,7 @@ export interface MetricsOptions {
   readonly cacheBytes?: number;
 }
 
-/** What is open. */
+/** The open release and datasets. */
 interface Session {
   readonly release?: OpenRelease;
   readonly verified: boolean;
@@ -165,7 +164,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
   const changes = new Calls(() => undefined);
   let session: Session | undefined;
   const self = {};
-  /** An engine holds what one of these opened: what another opened would answer in its place. */
+  /** An engine holds the release that one of these opened: that of another would answer in its place. */
   function claim(): void {
     const owner = owners.get(engine) ?? self;
     if (owner !== self) {
@@ -186,14 +185,14 @@ export function createMetrics(given: MetricsOptions): Metrics {
     throw new MetricsError('CLOSED', message);
   }
 
-  /** Nothing of what is open stays so, nor does a change to it that is under way. */
+  /** Nothing stays open, and changes under way are dropped. */
   function leave(): void {
     session = undefined;
     changes.end(superseded());
     cache.clear();
   }
 
-  /** Changes what is open, one change after another. */
+  /** Changes the open holdings, one change after another. */
   function change<T>(
     work: (step: CallOptions & { readonly signal: AbortSignal }) => Promise<T>,
     options: CallOptions = {},
@@ -356,7 +355,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
   };
 }
 
-/** Throws `REFUSED` where what a page shows is no list of verdicts. */
+/** Throws `REFUSED` if a page's `shown` is no list of verdicts. */
 function checkShownVerdicts(shown: unknown): void {
   const isFile = typeof shown === 'object' && shown !== null && 'verdicts' in shown;
   const list = isFile ? shown.verdicts : shown;

@@ -42,7 +42,7 @@ export async function explainOverflow(
     ? say`The metrics ${all} have sums of more than the 38 digits that can be added exactly.`
     : say`The metric ${all} has a sum of more than the 38 digits that can be added exactly.`;
   const contracts = listed(datasets.map((id) => quote(id)));
-  // What has no scale, or divides, is not made smaller by one.
+  // A measure without a scale, or with a division, is not made smaller by one.
   const scaled = named.some((id) => (known.get(id)?.scale ?? 0) > 0);
   const remedy = several
     ? scaled

@@ -20,8 +20,8 @@ export interface CsvOptions {
 }
 
 /**
- * Columns as RFC 4180 has them, a header first, and what they lack last, in words for people. Nothing in front of the comma is an empty cell, `""` an empty text.
- * Throws `REFUSED` for options that there are not.
+ * Columns as RFC 4180 has them, a header first, and their gaps last, in words for people. Nothing in front of the comma is an
+ * empty cell, `""` an empty text. Throws `REFUSED` for unknown options.
  */
 export function printCsv(
   columns: readonly QueryColumn[],
@@ -44,7 +44,7 @@ export function printCsv(
   return `${bom ? '\uFEFF' : ''}${lines.join('')}`;
 }
 
-/** What the figures lack as a line of as many cells as the others: `注：产业营业收入：3行数据被拒收`. */
+/** The gaps of the figures as a line of as many cells as the others: `注：产业营业收入：3行数据被拒收`. */
 function noteOf(text: Text, width: number, locale: 'zh' | 'en'): readonly string[] {
   const note = locale === 'zh' ? `注：${text.zh}` : `Note: ${text.en}`;
   return [printCell(note), ...Array.from({ length: width - 1 }, () => '')];

@@ -9,7 +9,7 @@ import type { QueryColumn } from './column.js';
 import { listRows, type AnyRow, type DatedRow, type RowOptions } from './row.js';
 
 /**
- * What a query gives: columns, with the statement and the question they answer. Frozen, with all that is in it. It can be iterated
+ * The result of a query: columns, with the statement and the question they answer. It is frozen with all its parts. It can be iterated
  * over: row by row.
  *
  * @example
@@ -19,7 +19,7 @@ export interface QueryResult<Row = AnyRow> extends Table, Iterable<Row> {
   readonly columns: readonly QueryColumn[];
   /** The question, copied. */
   readonly query: Query;
-  /** What the figures rest on, and what they lack: rows that were rejected, empty cells, periods without rows, members that are silent. */
+  /** The gaps behind the figures: rejected rows, empty cells, periods without rows, silent members. */
   readonly completeness: readonly Completeness[];
   /** Whether the figures were known already, from the same statement over the same data. */
   readonly cached: boolean;
@@ -30,18 +30,18 @@ export interface QueryResult<Row = AnyRow> extends Table, Iterable<Row> {
   };
   /**
    * The table as RFC 4180 CSV, CRLF after each line: figures as they are, units in the header, texts safe to open in a
-   * spreadsheet (one that could be a formula gets an apostrophe in front). Under labels for people, a line each says at the end
-   * what the figures lack; under names, for programs, there are none. Throws `REFUSED` for options that there are not.
+   * spreadsheet (one that could be a formula gets an apostrophe in front). Under labels for people, the gaps of the figures
+   * follow at the end, a line each; under names, for programs, there are none. Throws `REFUSED` for unknown options.
    */
   readonly toCsv: (options?: CsvOptions) => string;
   /**
-   * The table in Arrow: Float64, Utf8, DateDay and Bool. The metadata of a field hold what its column is, texts as they
-   * are, all else as JSON. The package apache-arrow is loaded with the first call.
+   * The table in Arrow: Float64, Utf8, DateDay and Bool. The metadata of a field describe its column, texts as they are, all else
+   * as JSON. The package apache-arrow is loaded with the first call.
    */
   readonly toArrow: () => Promise<ArrowTable>;
 }
 
-/** What the columns of a table are, and what was asked. */
+/** The columns of a table, and the question. */
 export interface Asked {
   readonly columns: readonly ResultColumn[];
   readonly query: Query;
@@ -49,7 +49,7 @@ export interface Asked {
   readonly cached: boolean;
 }
 
-/** Joins a table with what its columns are. */
+/** Joins a table with its columns' descriptions. */
 export function createResult(
   table: Table,
   { columns: described, query, completeness: lacks = [], cached }: Asked,

@@ -27,14 +27,14 @@ export type RowOf<Q> = string extends KeyName<Q> | FigureName<Q>
         : unknown);
 
 /**
- * What a query that stands in the program may not have besides its own type: keys that there are not, periods without a grain in `by`,
- * and parts without a dimension in it.
+ * The faults of a literal query beyond its own type: unknown keys, periods without a grain in `by`, and parts without a dimension
+ * in it.
  */
 export type Possible<Q> = {
   readonly [K in Exclude<keyof Q, keyof QueryKeys>]: never;
 } & (string extends KeyName<Q> ? unknown : WithGrain<Q> & WithDimension<Q>);
 
-// What a variable of type Query may hold is not known: only keys that are there are looked at.
+// The content of a variable of type Query is unknown: only its present keys are checked.
 type WithGrain<Q> = [Extract<KeyName<Q>, Time>] extends [never]
   ? Q extends { readonly cumulative: string } | { readonly rolling: number } | { readonly complete: true }
     ? { readonly by: never }

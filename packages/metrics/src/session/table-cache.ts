@@ -33,7 +33,7 @@ export function createTableCache(engine: Pick<Engine, 'run'>, bytes: number): Ta
   };
 }
 
-/** A table without Infinity and NaN: what is beyond the range of a double is not known. */
+/** A table without Infinity and NaN: a figure beyond the range of a double is unknown. */
 function keepFinite(table: Table): Table {
   const isStrange = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value);
   if (!table.columns.some(({ type, values }) => type === 'DOUBLE' && values.some(isStrange))) return table;

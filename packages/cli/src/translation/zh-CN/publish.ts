@@ -1,6 +1,6 @@
 import type { Translation } from '@zj/metrics';
 
-/** What `zj check` and `zj publish` say of a source and its release. */
+/** The sentences of `zj check` and `zj publish` about a source and its release. */
 export const publish: Translation = {
   // Progress and results
   'reading {0} …': '正在读取 {0} ……',
@@ -103,7 +103,7 @@ export const publish: Translation = {
     '{1} 中有 {0} 个数值约为相邻数值的十倍或更多。',
   'See whether units and decimal points are right.': '请检查单位和小数点是否正确。',
 
-  // What cannot be published
+  // Figures that cannot be published
   'The metric {0}': '指标 {0}',
   'The dataset {0}': '数据集 {0}',
   '{0} has a sum of more than the 38 digits that can be added exactly.':

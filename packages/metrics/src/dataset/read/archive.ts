@@ -15,7 +15,7 @@ export interface Archive {
 /** A part of an archive cannot be read. */
 export class BrokenPart extends ReadingFault {}
 
-/** What the archive lists; `undefined` where its directory is damaged. Throws where two parts have one name. */
+/** The parts of the archive; `undefined` if its directory is damaged. Throws if two parts have one name. */
 export function openArchive(bytes: Uint8Array, pace: Pace): Archive | undefined {
   const listed = listZip(bytes);
   if (!listed) return undefined;
@@ -34,7 +34,7 @@ export function pathOf(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
-/** Reads a part that is XML. Throws {@link BrokenPart} where it is missing, damaged, or not what its reader expects. */
+/** Reads a part that is XML. Throws {@link BrokenPart} if it is missing, damaged, or of another form. */
 export async function readPart(
   { bytes, entries, pace }: Archive,
   path: string,

@@ -18,7 +18,7 @@ export function readFlat(bytes: Uint8Array): FlatTable {
   return tableAt(view, view.getUint32(0, true));
 }
 
-// A table begins with the way back to the list of its fields' places; what is large stands elsewhere.
+// A table begins with the way back to the list of its fields' places; large values stand elsewhere.
 function tableAt(view: DataView, at: number): FlatTable {
   const places = at - view.getInt32(at, true);
   const placeOf = (field: number): number | undefined => {

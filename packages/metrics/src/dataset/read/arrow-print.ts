@@ -50,7 +50,7 @@ export function printerOf({ kind, details }: ArrowType): Printer | undefined {
   }
 }
 
-/** What a person calls a type, and what to do with a column of it. */
+/** The name of a type for a person, and the remedy for a column of it. */
 export function describeType({ kind, details }: ArrowType): {
   readonly type: Parameter;
   readonly remedy?: Sentence;

@@ -2,7 +2,7 @@ import { say } from '../../base/sentence.js';
 import { ReadingFault } from './reading-fault.js';
 import { readFlat, type FlatTable } from './arrow-flat.js';
 
-/** What an Arrow file says of its columns: org.apache.arrow.flatbuf.Schema. */
+/** The columns of an Arrow file: org.apache.arrow.flatbuf.Schema. */
 export interface ArrowSchema {
   readonly isBigEndian: boolean;
   readonly fields: readonly ArrowField[];
@@ -17,7 +17,7 @@ export interface ArrowField {
   readonly dictionary?: { readonly id: number; readonly index: ArrowType };
 }
 
-/** The type of a column's values, and what describes it. */
+/** The type of a column's values, and its description. */
 export interface ArrowType {
   readonly kind: ArrowKind;
   readonly details: FlatTable | undefined;
@@ -68,7 +68,7 @@ function kindOf(type: number): ArrowKind {
   return kind;
 }
 
-/** A part of a stream: what it says, and the bytes of its values. */
+/** A part of a stream: its message, and the bytes of its values. */
 export interface ArrowMessage {
   readonly kind: 'schema' | 'dictionary' | 'batch' | 'other';
   readonly header: FlatTable | undefined;
@@ -100,7 +100,7 @@ function messageAt(bytes: Uint8Array, at: number): (ArrowMessage & { readonly en
   return { kind, header: message.table(2), body: bytes.subarray(start, end), end };
 }
 
-/** What an Arrow file holds: its schema, then its messages, lists of different values before batches of rows. */
+/** The parts of an Arrow file: its schema, then its messages, lists of different values before batches of rows. */
 export interface ArrowContent {
   readonly schema: ArrowSchema;
   readonly messages: readonly ArrowMessage[];

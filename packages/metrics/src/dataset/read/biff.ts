@@ -1,6 +1,6 @@
 import { builtInKind, type NumberKind } from './number-format.js';
 
-/** What the library does not tell of an .xls file of Excel 5 to 2003. */
+/** The facts of an .xls file of Excel 5 to 2003 that the library does not give. */
 export interface BiffBook {
   readonly isUnicode: boolean;
   /** How its texts are written, where they are not Unicode: 936 is GBK. */
@@ -12,7 +12,7 @@ export interface BiffBook {
 export interface BiffSheet {
   /** Formulas whose result is not valid. */
   readonly formulas: readonly BiffFormula[];
-  /** What numbers mean by formats that the file does not declare, by row and column. */
+  /** The meaning of numbers by formats that the file does not declare, by row and column. */
   readonly kinds: ReadonlyMap<number, NumberKind>;
 }
 

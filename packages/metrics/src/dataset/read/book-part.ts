@@ -6,13 +6,13 @@ import type { XmlReader } from './xml.js';
 
 /** Where the parts are that a part refers to. */
 export interface PartRelation {
-  /** The last word of what it is: `worksheet`, `sharedStrings`. */
+  /** The last word of its type: `worksheet`, `sharedStrings`. */
   readonly type: string;
   /** Its path in the archive. */
   readonly path: string;
 }
 
-/** Reads what a part refers to. */
+/** Reads the references of a part. */
 export interface RelationsReader extends XmlReader {
   relations(): ReadonlyMap<string, PartRelation>;
 }
@@ -49,7 +49,7 @@ function resolvePath(part: string, target: string): string {
   return steps.join('/');
 }
 
-/** What a workbook says of itself. */
+/** The properties of a workbook. */
 export interface BookPart {
   readonly sheets: readonly ListedSheet[];
   readonly since1904: boolean;

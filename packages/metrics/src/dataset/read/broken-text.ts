@@ -5,7 +5,7 @@ import { nulProblem } from './encoding.js';
 /** Half of a character that UTF-16 writes in two. */
 const half = /\p{Surrogate}/u;
 
-/** Whether a text holds what no text does: a NUL, or half of a character. Formats other than CSV can write both. */
+/** Whether a text holds an impossible character: a NUL, or half of one. Formats other than CSV can write both. */
 export function isBroken(text: string): boolean {
   return text.includes('\0') || half.test(text);
 }

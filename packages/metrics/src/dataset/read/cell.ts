@@ -3,7 +3,7 @@ import { isCut, longText, workbookText } from './figure.js';
 import { isoText, serialText, spanText } from './moment.js';
 import type { NumberFormat } from './number-format.js';
 
-/** A cell that is not empty: its text, and what is wrong with it. */
+/** A cell that is not empty: its text and its fault. */
 export interface SheetCell {
   /** From 0. */
   readonly column: number;
@@ -15,10 +15,10 @@ export interface SheetCell {
 }
 
 /**
- * `error`: it shows an error such as #N/A. `formula`: one that was never computed.
- * `stale`: one whose result its program would compute anew. `blank`: one without a result, or whose result
- * is an empty text: a file does not tell the two apart. `digits`: a whole number that has more of them than a workbook keeps.
- * `number`, `value`: what stands there is no number, or no value of its type. `merged`: a figure that belongs to several rows. `text`: a text that holds what no text does.
+ * `error`: it shows an error such as #N/A. `formula`: one that was never computed. `stale`: one whose result its program would
+ * compute anew. `blank`: one without a result, or whose result is an empty text: a file does not tell the two apart. `digits`: a
+ * whole number that has more of them than a workbook keeps. `number`, `value`: it holds no number, or no value of its type.
+ * `merged`: a figure that belongs to several rows. `text`: a text with an impossible character.
  */
 export type SheetFault =
   'error' | 'formula' | 'stale' | 'blank' | 'digits' | 'number' | 'value' | 'merged' | 'text';
@@ -34,7 +34,7 @@ export interface WrittenCell {
   readonly formula: string | undefined;
 }
 
-/** What cells of a workbook mean. */
+/** The meaning of a workbook's cells. */
 export interface CellMeaning {
   readonly format: NumberFormat;
   readonly since1904: boolean;
@@ -45,7 +45,7 @@ export interface CellMeaning {
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 const space = /^[ \t\n\r]+|[ \t\n\r]+$/g;
 
-/** What an .xlsx file says of a cell; `null` where it is empty. */
+/** The content of a cell in an .xlsx file; `null` if it is empty. */
 export function readCell(written: WrittenCell, meaning: CellMeaning): SheetCell | null {
   const { column, type, formula } = written;
   const isText = type === 's' || type === 'str' || type === 'inlineStr';

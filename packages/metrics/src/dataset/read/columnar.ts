@@ -10,7 +10,7 @@ export interface TypedColumn {
   readonly name: string;
   readonly cells: readonly (string | null)[];
   readonly problem?: Problem | undefined;
-  /** The rows whose text holds what no text does, from the first on. */
+  /** The rows whose text holds an impossible character, from the first on. */
   readonly broken?: readonly number[];
 }
 
@@ -86,5 +86,5 @@ export function unsupportedType(
   });
 }
 
-/** What to do with a column of moments of the world. */
+/** The remedy for a column of moments in time. */
 export const withoutZone = say`Store the day (a date), or the time in one place without a zone; or leave the column out.`;

@@ -4,7 +4,7 @@
 import type { CompressionCodec, Compressors } from 'hyparquet';
 
 /**
- * What undoes these compressions, and nothing else. SNAPPY the reader of Parquet undoes by itself: the package of all others
+ * The decompressors of these, and nothing else. SNAPPY the reader of Parquet undoes by itself: the package of all others
  * compiles WebAssembly for it, which a strict page refuses.
  */
 export async function loadCompressors(codecs: readonly CompressionCodec[]): Promise<Compressors> {

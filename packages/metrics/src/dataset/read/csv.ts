@@ -14,9 +14,8 @@ import { emptyFile, type FileOptions } from './source.js';
 const pieceLength = 1 << 18;
 
 /**
- * Reads a CSV file (RFC 4180) in UTF-8, GB 18030 or UTF-16, piece by piece: places are lines and characters of its text. A
- * first line such as `sep=;` says what separates the cells. The time it takes grows with the length of the file, whatever
- * its rows are like. Throws `ABORTED`.
+ * Reads a CSV file (RFC 4180) in UTF-8, GB 18030 or UTF-16, piece by piece: places are lines and characters of its text. A first
+ * line such as `sep=;` names the separator. The time grows with the length of the file alone. Throws `ABORTED`.
  */
 export async function readCsv(bytes: Uint8Array, options: FileOptions): Promise<ReadTable> {
   const { name, onProgress = () => undefined, signal } = options;

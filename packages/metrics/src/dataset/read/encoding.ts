@@ -13,7 +13,7 @@ export interface Utf8 {
 }
 
 /**
- * The text of a file in UTF-8, whatever it is written in: as its contract says, else as its byte order mark says, else UTF-8
+ * The text of a file in UTF-8, converted from its encoding: as its contract says, else as its byte order mark says, else UTF-8
  * where it is that, else GB 18030 (which GBK and GB 2312 are part of) where it is that; or the problem.
  */
 export async function readUtf8(

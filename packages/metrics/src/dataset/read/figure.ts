@@ -10,7 +10,7 @@ export function plainText(value: number): string {
 }
 
 /**
- * A number of a workbook as its program shows it: what is left of adding binary fractions, `0.30000000000000004`, is beyond
+ * A number of a workbook as its program shows it: the noise of adding binary fractions, `0.30000000000000004`, is beyond
  * the 15 digits that the program keeps. A number that differs from its 15 digits by more than such a rest is left as it is.
  */
 export function workbookText(value: number): string {

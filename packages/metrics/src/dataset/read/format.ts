@@ -1,7 +1,7 @@
 /** How the content of a file is laid out. */
 export type FileFormat = 'csv' | 'json' | 'json-lines' | 'workbook' | 'parquet' | 'arrow';
 
-/** What a name says that a file is. */
+/** The format that a file's name says. */
 const extensions: Readonly<Record<string, FileFormat>> = {
   csv: 'csv',
   json: 'json',

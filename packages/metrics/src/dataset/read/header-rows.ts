@@ -71,7 +71,7 @@ function widthOf({ rows }: Sheet): number {
   return width;
 }
 
-/** The name of each column: what stands in its header rows, joined from top to bottom; a merged cell names all that it covers. */
+/** The name of each column: the texts of its header rows, joined from top to bottom; a merged cell names all that it covers. */
 export function headerNames(
   sheet: Sheet,
   { top, height }: Pick<HeaderRows, 'top' | 'height'>,

@@ -45,7 +45,7 @@ export async function readJsonLines(bytes: Uint8Array, options: FileOptions): Pr
   return buildTable(text, linesOf(text, name), { ...options, notes: source.notes });
 }
 
-/** A value of the text that should be a row, or what is wrong with it. */
+/** A value of the text that should be a row, or its problem. */
 interface Item extends Span {
   readonly problem?: Problem;
 }

@@ -16,11 +16,11 @@ import { readFormat, type NumberFormat, type NumberKind } from './number-format.
 import type { Sheet, SheetRow } from './sheet.js';
 import { damaged, encrypted } from './source.js';
 
-/** What the library does not tell of a workbook. */
+/** The facts of a workbook that the library does not give. */
 export interface Untold {
   /** The text that is meant by the characters of one. Throws where nobody knows. */
   readonly text: (characters: string) => string;
-  /** What a number means whose format the file does not declare. */
+  /** The meaning of a number whose format the file does not declare. */
   readonly kind: (sheet: number, row: number, column: number) => NumberKind;
   /** The formulas of a sheet whose results are not valid, each with its fault. */
   readonly faults: (sheet: number, cells: readonly LibraryRow[]) => readonly FormulaFault[];
@@ -34,7 +34,7 @@ export interface FormulaFault {
 
 export type LibraryRow = readonly (CellObject | undefined)[] | undefined;
 
-/** What the library knows of a sheet. */
+/** The library's facts of a sheet. */
 interface LibrarySheet {
   readonly '!data'?: readonly LibraryRow[];
   readonly '!merges'?: readonly Merge[];
@@ -43,12 +43,12 @@ interface LibrarySheet {
   readonly '!type'?: string;
 }
 
-/** What the library reads of a file in binary records. */
+/** The library's reading of a file in binary records. */
 export function readLibrary(bytes: Uint8Array): WorkBook {
   return read(bytes, { type: 'array', dense: true, cellStyles: true, cellText: false, cellHTML: false });
 }
 
-/** Runs what may throw errors and bare texts, as the library does. */
+/** Runs code that may throw errors and bare texts, as the library does. */
 export function orProblem(name: string, open: () => Book | Problem): Book | Problem {
   try {
     return open();
@@ -63,7 +63,7 @@ export function orProblem(name: string, open: () => Book | Problem): Book | Prob
   }
 }
 
-/** A workbook of the library with what it does not tell. */
+/** A workbook of the library with the facts that it does not give. */
 export function bookOf(book: WorkBook, untold: Untold): Book {
   const since1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.flatMap((title, i): BookSheet[] => {
@@ -72,7 +72,7 @@ export function bookOf(book: WorkBook, untold: Untold): Book {
     if (source?.['!type'] !== undefined && source['!type'] !== 'sheet') return [];
     const name = untold.text(title);
     const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
-    // The library leaves out what it cannot read.
+    // The library leaves out cells that it cannot read.
     const missing = (): Promise<Sheet> => Promise.reject(new BrokenPart(say`its part is missing or damaged`));
     if (!source) return [{ name, isHidden, read: missing }];
     const sheet = sheetOf(name, source, i, since1904, untold);
@@ -125,7 +125,7 @@ function sheetOf(name: string, source: LibrarySheet, at: number, since1904: bool
   };
 }
 
-/** What the error cells of a workbook show. */
+/** The texts of a workbook's error cells. */
 const errors: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
   0x07: '#DIV/0!',

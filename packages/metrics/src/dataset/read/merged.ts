@@ -2,7 +2,7 @@ import type { Range } from './address.js';
 import type { SheetCell } from './cell.js';
 import { indexFrom, type Sheet, type SheetRow } from './sheet.js';
 
-/** Rows of data, with what they share with rows above by merged cells; and what no one sees who looks at the sheet. */
+/** Rows of data, with the values that they share with rows above by merged cells, and values that the sheet hides. */
 export interface MergedRows {
   readonly rows: readonly SheetRow[];
   /** Cells below merged ones that were left out, from top to bottom; without those that repeat the text of the merged cell in its column. */
@@ -17,9 +17,9 @@ export interface UnseenCell {
 }
 
 /**
- * The rows of data from `first` on. What stands unseen below merged cells is left out, and a row of which nothing else is seen
- * is none. A text or a day that is merged over rows belongs to each of them; a figure, of which nobody knows how much belongs to
- * which, is a fault of each.
+ * The rows of data from `first` on. Unseen values below merged cells are left out, and a row without any seen value is no row. A
+ * text or a day that is merged over rows belongs to each of them; a figure, of which nobody knows how much belongs to which, is a
+ * fault of each.
  */
 export function mergeRows(sheet: Sheet, first: number, isFigure: (cell: SheetCell) => boolean): MergedRows {
   const below = sheet.rows.slice(indexFrom(sheet.rows, first));
@@ -51,7 +51,7 @@ export function mergeRows(sheet: Sheet, first: number, isFigure: (cell: SheetCel
   return { rows: tall.length === 0 ? seen : filled(seen, tall, isFigure), unseen };
 }
 
-/** What a merged cell shows. */
+/** The shown value of a merged cell. */
 function firstText({ rows }: Sheet, { top, left }: Range): string | undefined {
   const row = rows[indexFrom(rows, top)];
   return row?.at === top ? row.cells.find(({ column }) => column === left)?.text : undefined;

@@ -22,8 +22,8 @@ export function momentText(ticks: bigint, perSecond: bigint): string {
 }
 
 /**
- * A date of a workbook by its serial number: days since the end of 1899, or since 1904-01-01. 1900-02-29, which the first
- * system has and the calendar has not, stays what it is. Of a time of day (`isTime`) the day where counting begins is none.
+ * A date of a workbook by its serial number: days since the end of 1899, or since 1904-01-01. 1900-02-29, which the first system
+ * has and the calendar has not, is kept. Of a time of day (`isTime`) the day where counting begins is none.
  */
 export function serialText(serial: number, since1904: boolean, isTime = false): string {
   // Times are kept as fractions of a day, which are only nearly whole seconds.

@@ -1,5 +1,5 @@
 /**
- * What the numbers of a cell mean by its number format. `time`: of a day, without one. `span`: hours and more that are
+ * The meaning of a cell's numbers by its number format. `time`: of a day, without one. `span`: hours and more that are
  * counted on, `[h]:mm`.
  */
 export type NumberKind = 'number' | 'percent' | 'day' | 'time' | 'span';
@@ -29,17 +29,17 @@ const ranges: readonly (readonly [from: number, to: number, kind: NumberKind])[]
   [81, 81, 'day'],
 ];
 
-/** What a format means that its workbook does not declare. */
+/** The meaning of a format that its workbook does not declare. */
 export function builtInKind(id: number): NumberKind {
   return ranges.find(([from, to]) => from <= id && id <= to)?.[2] ?? 'number';
 }
 
-/** What a format means of a number: each of its sections holds for some. */
+/** The meaning of a number by its format: each section holds for some numbers. */
 export type NumberFormat = (value: number) => NumberKind;
 
 /**
- * What a format means by its code, as the section says that applies to a number: by its own condition, else by the sign of the
- * number. A section that shows nothing of a number, such as `"-"`, leaves it what it is in the first that does.
+ * The meaning of a format's code, by the section that applies to a number: by its own condition, else by the number's sign. A
+ * section that shows nothing of a number, such as `"-"`, takes the meaning of the first section that does.
  *
  * @example
  * readFormat('yyyy"年"m"月"')(45658); // 'day'
@@ -74,7 +74,7 @@ function sectionBySign(sections: readonly Section[], value: number): Section | u
   return sections[at] ?? sections[0];
 }
 
-/** The first whose condition holds. One without a condition is for all others, but the first for what is above 0. */
+/** The first whose condition holds. One without a condition is for all others, except the first, which is for numbers above 0. */
 function sectionByCondition(sections: readonly Section[], value: number): Section | undefined {
   return sections.find(({ holds }, i) => holds?.(value) ?? (i > 0 || value > 0));
 }

@@ -94,7 +94,7 @@ function zonelessNote(file: string, column: string): Problem {
   });
 }
 
-/** The columns of a schema, which lists its tree from the root; a nested one without what is in it. */
+/** The columns of a schema, which lists its tree from the root; a nested one without its content. */
 function topLevel(schema: readonly SchemaElement[]): readonly SchemaElement[] {
   const columns: SchemaElement[] = [];
   for (let i = 1; i < schema.length; i += sizeOf(schema, i)) columns.push(schema[i]!);
@@ -107,7 +107,7 @@ function sizeOf(schema: readonly SchemaElement[], at: number): number {
   return size;
 }
 
-/** The library would make doubles of decimals and moments of the world of days: it is to give what is stored. */
+/** The library would make doubles of decimals and moments of the world of days: it must give the stored values. */
 function withoutMeaning(element: SchemaElement): SchemaElement {
   const stored = { ...element };
   delete stored.converted_type;

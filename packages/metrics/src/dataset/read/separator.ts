@@ -2,7 +2,7 @@ import { quote } from '../../base/quoting.js';
 import { problem, type Problem } from '../../base/problem.js';
 import { say } from '../../base/sentence.js';
 
-/** The line that Excel puts above the header of a CSV file, and what it says of the cells below. */
+/** The line that Excel puts above the header of a CSV file, and its separator. */
 export interface SeparatorLine {
   readonly separator: string;
   readonly text: string;

@@ -6,7 +6,7 @@ import { shiftedText } from './figure.js';
 import type { UnseenCell } from './merged.js';
 import type { Sheet } from './sheet.js';
 
-/** Tells what a sheet hides and was read all the same. */
+/** Notes hidden parts of a sheet that were read all the same. */
 export function hiddenNote(
   { hiddenRows, hiddenColumns, rows }: Sheet,
   first: number,

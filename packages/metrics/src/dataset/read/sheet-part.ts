@@ -7,7 +7,7 @@ import { readText, unescaped } from './shared-strings.js';
 import type { Sheet, SheetRow } from './sheet.js';
 import type { XmlReader } from './xml.js';
 
-/** What the cells of a sheet refer to. */
+/** The parts that the cells of a sheet refer to. */
 export interface SheetContext {
   readonly strings: readonly string[];
   readonly formats: readonly NumberFormat[];
@@ -16,7 +16,7 @@ export interface SheetContext {
   readonly isStale: boolean;
 }
 
-/** Reads the part of a workbook that holds a sheet. Throws where it names what is not there. */
+/** Reads the part of a workbook that holds a sheet. Throws if it names a missing part. */
 export interface SheetReader extends XmlReader {
   sheet(name: string): Sheet;
 }

@@ -78,7 +78,7 @@ export async function tabulate(
   };
 }
 
-/** What is known of rows before their cells are told apart. */
+/** The facts of rows before their cells are read. */
 interface Survey {
   /** Those that hold more than formulas which give empty texts. */
   readonly rows: readonly SheetRow[];
@@ -108,7 +108,7 @@ async function survey(all: readonly SheetRow[], pace: Pace): Promise<Survey> {
   return { rows, firstRows, percents };
 }
 
-/** What the contract says of the columns of a sheet. */
+/** The contract's rules for the columns of a sheet. */
 interface ColumnRules {
   /** A figure belongs to one row. */
   readonly isFigure: (cell: SheetCell) => boolean;

@@ -2,11 +2,11 @@ import { problem, type Problem } from '../../base/problem.js';
 import { say, type Sentence } from '../../base/sentence.js';
 import type { Contract } from '../contract.js';
 
-/** What is known of a file beside its bytes. */
+/** The facts of a file beside its bytes. */
 export interface FileOptions {
   /** Its name, in front of every place. */
   readonly name: string;
-  /** What it must be: says the encoding, the sheet and the rows of the header, and which columns may be missing. */
+  /** Its contract: the encoding, the sheet, the rows of the header, and the columns that may be missing. */
   readonly contract?: Contract;
   /** The sheet of a workbook, where the contract names none. */
   readonly sheet?: string;

@@ -3,7 +3,7 @@ import type { XmlReader } from './xml.js';
 
 /** Reads the part of a workbook that holds its number formats. */
 export interface StylesReader extends XmlReader {
-  /** What the numbers of a cell mean, by the style that the cell names. */
+  /** The meaning of a cell's numbers, by the style that the cell names. */
   formats(): readonly NumberFormat[];
 }
 

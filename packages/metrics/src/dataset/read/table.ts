@@ -7,9 +7,9 @@ import { namedFormat, provenFormat, type FileFormat } from './format.js';
 import { damaged, emptyFile, type FileOptions } from './source.js';
 
 /**
- * Reads a file of rows: CSV, JSON, JSON lines, a workbook, Parquet or Arrow. Its first bytes say which where they prove it,
- * and a file with a wrong name is read as what it is; texts are told apart by their names. Whatever a file is, its reader
- * is loaded when the first such file is read. Never throws on any bytes; throws `ABORTED` where `signal` is aborted.
+ * Reads a file of rows: CSV, JSON, JSON lines, a workbook, Parquet or Arrow. Its first bytes decide the format if they prove one,
+ * so a file with a wrong name is read by its true format; texts are told apart by their names. The reader of each format is
+ * loaded when the first such file is read. Never throws on any bytes; throws `ABORTED` if `signal` is aborted.
  *
  * @example
  * const { table, problems } = await readTable(new TextEncoder().encode('month,revenue\n2026-09-01,1.5\n'), { name: 'a.csv' });

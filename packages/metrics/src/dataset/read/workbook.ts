@@ -14,7 +14,7 @@ import { damaged, emptyFile, type FileOptions } from './source.js';
 
 /**
  * Reads a workbook (.xlsx, .xls and their kin): the sheet that the contract or the caller names, else the one whose header fits it best,
- * else the first that holds anything. Numbers are what is stored, to the last digit, dates are days without a time zone,
+ * else the first that holds anything. Numbers are the stored ones, to the last digit, dates are days without a time zone,
  * formulas their last results; a row with an error for a value, a formula without a result, a number that is none, or a whole
  * number that lost digits is rejected. A sheet that cannot be read is a problem of the file: no other one stands for it.
  * Throws `ABORTED`.

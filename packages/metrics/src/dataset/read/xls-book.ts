@@ -18,7 +18,7 @@ interface ContainerReader {
   read(bytes: Uint8Array, options: { readonly type: 'array' }): Container;
 }
 
-/** Opens a workbook of Excel 5 to 2003, .xls. What the library does not tell of it is read from its records. */
+/** Opens a workbook of Excel 5 to 2003, .xls. Facts that the library does not give are read from its records. */
 export function openXls(bytes: Uint8Array, name: string): Book | Problem {
   return orProblem(name, () => {
     const { FileIndex, FullPaths } = (CFB as ContainerReader).read(bytes, { type: 'array' });

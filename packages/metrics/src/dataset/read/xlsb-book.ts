@@ -24,13 +24,13 @@ export async function openXlsb(archive: Archive, part: string, name: string): Pr
   });
 }
 
-/** What the library tells beside its types. */
+/** The library's facts beside its types. */
 interface LibraryBook extends WorkBook {
   readonly SSF?: Readonly<Record<number, string>>;
   readonly Styles?: { readonly CellXf?: readonly { readonly numFmtId?: number }[] };
 }
 
-/** What numbers mean in all formats that the file uses and does not declare: a cell does not say which of them is its own. */
+/** The meaning of numbers in all formats that the file uses and does not declare: a cell does not say which of them is its own. */
 function undeclaredKind({ Styles, SSF: declared = {} }: LibraryBook): NumberKind {
   const ids = (Styles?.CellXf ?? []).map(({ numFmtId = 0 }) => numFmtId).filter((id) => !(id in declared));
   const [kind = 'number', ...others] = new Set(ids.map(builtInKind));

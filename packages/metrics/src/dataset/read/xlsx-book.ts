@@ -11,8 +11,8 @@ import { damaged } from './source.js';
 import { readStyles } from './styles.js';
 
 /**
- * Opens a workbook of Office Open XML: .xlsx, .xlsm. Every part of the archive must be what its check sum says; only what
- * stands in the sheets is read from them.
+ * Opens a workbook of Office Open XML: .xlsx, .xlsm. Every part of the archive must match its check sum; only the content of
+ * sheets is read from them.
  */
 export async function openXlsx(archive: Archive, name: string): Promise<Book | Problem> {
   try {
@@ -46,7 +46,7 @@ export async function openXlsx(archive: Archive, name: string): Promise<Book | P
   }
 }
 
-/** What is read, its check sum with it, or not looked at. */
+/** Parts that are read and checked, or not looked at. */
 function isOwn({ type }: PartRelation): boolean {
   return type === 'worksheet' || type === 'styles' || type === 'sharedStrings';
 }

@@ -1,7 +1,7 @@
 import { say } from '../../base/sentence.js';
 import { ReadingFault } from './reading-fault.js';
 
-/** Is told what an XML document says, in its order. */
+/** The receiver of an XML document's events, in its order. */
 export interface XmlReader {
   /**
    * An element begins. Its name is without a prefix where it has the namespace prefix of the document's first element; other
@@ -26,7 +26,7 @@ const none: ReadonlyMap<string, string> = new Map<string, string>();
 const [pieceLength, longestTag] = [1 << 18, 1 << 20];
 
 /**
- * Reads XML strictly: what is cut off, not closed, not quoted or declares entities of its own is no document. A part that a
+ * Reads XML strictly: a text that is cut off, not closed, not quoted or declares entities of its own is no document. A part that a
  * program left out in a comment is left out.
  *
  * @example
@@ -65,7 +65,7 @@ export function readXml(reader: XmlReader): XmlInput {
     else if (/\S/.test(words)) throw new ReadingFault(say`it has text outside of its elements`);
   };
 
-  /** Reads what is complete of a text, and tells where that ends. */
+  /** Reads the complete part of a text, and returns its end. */
   const scan = (source: string, isLast: boolean): number => {
     let at = 0;
     for (;;) {
@@ -109,7 +109,7 @@ export function readXml(reader: XmlReader): XmlInput {
       if (waiting < wanted) return;
       const source = pieces.join('');
       const rest = source.slice(scan(source, false));
-      // What is not complete is looked through again when it has doubled, so that the time grows with the length alone.
+      // An incomplete part is looked through again when it has doubled, so that the time grows with the length alone.
       [pieces, waiting, wanted] = [[rest], rest.length, Math.max(pieceLength, 2 * rest.length)];
     },
     end() {
@@ -124,7 +124,7 @@ function cutOff(at: number, isLast: boolean): number {
   return at;
 }
 
-/** How what is neither text nor tag begins and ends. */
+/** The beginnings and ends of parts that are neither text nor tag. */
 function specialAt(source: string, at: number): readonly [first: string, last: string] {
   if (source.startsWith('<!--', at)) return ['<!--', '-->'];
   if (source.startsWith('<![CDATA[', at)) return ['<![CDATA[', ']]>'];
@@ -132,7 +132,7 @@ function specialAt(source: string, at: number): readonly [first: string, last: s
   throw new ReadingFault(say`it declares a document type`);
 }
 
-/** Reads what {@link tag} has found to be attributes. */
+/** Reads the attributes that {@link tag} found. */
 function attributesOf(written: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   let at = 0;

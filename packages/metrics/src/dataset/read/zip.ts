@@ -20,7 +20,7 @@ const partMark = 0x04034b50;
 /** A number of 16 or 32 bits that says: the true one stands in the wider field of Zip64. */
 const [wide16, wide32] = [0xffff, 0xffffffff];
 
-/** What the directory of a ZIP archive (also of Zip64) lists, or `undefined` where it is cut off or damaged. */
+/** The entries of a ZIP archive's directory (also of Zip64), or `undefined` if it is cut off or damaged. */
 export function listZip(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   const view = viewOf(bytes);
   let end = bytes.length - 22;
@@ -94,8 +94,7 @@ export type TakePiece = (piece: Uint8Array) => void | Promise<void>;
 const storedPiece = 1 << 20;
 
 /**
- * Whether a part unpacks to what its directory promises, by its length and check sum; gives what it unpacks. Throws what
- * `onPiece` throws.
+ * Whether a part unpacks as its directory promises, by its length and check sum; passes the pieces on. Throws as `onPiece`.
  */
 export async function isSound(
   bytes: Uint8Array,

@@ -3,7 +3,7 @@ import { DuckDBVarCharVector, type DuckDBDataChunk, type DuckDBValue } from '@du
 /** U+FEFF in UTF-8, as the first bytes of a number that begins with the lowest. */
 const mark = 0xbfbbef;
 
-/** What the client keeps to itself: 16 bytes a text, of which the first four are its length, and the next its beginning. */
+/** The client's private form: 16 bytes a text, of which the first four are its length, and the next its beginning. */
 interface Memory {
   readonly dataView?: DataView;
 }

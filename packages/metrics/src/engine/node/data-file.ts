@@ -25,18 +25,18 @@ export async function* readPieces(file: DataFile): AsyncGenerator<Uint8Array> {
 /** A file where an engine can read it. */
 export interface PlacedFile {
   readonly path: string;
-  /** What tells it from a later one at the same path. */
+  /** The mark that tells it from a later one at the same path. */
   readonly stamp: string;
-  /** Takes away what was made for it. */
+  /** Removes its temporary copy. */
   readonly remove: () => Promise<void>;
 }
 
-/** What an engine would take for a pattern, a home, a scheme, a partition or a compression. */
+/** Names that an engine would take for a pattern, a home, a scheme, a partition or a compression. */
 const meaningful = /[*?[\]{}~=]|:\/|\.(gz|zst|bz2)$/i;
 
 /**
- * Puts a file where an engine takes its path as it is: content, and what has a path of another meaning, into a folder that
- * nobody else may read, made for it. Throws `REFUSED` where there is no such file.
+ * Puts a file where an engine takes its path as it is: content, and a file whose path means something else, into a folder that
+ * nobody else may read, made for it. Throws `REFUSED` if there is no such file.
  */
 export async function placeFile(file: DataFile): Promise<PlacedFile> {
   const none = (): Promise<void> => Promise.resolve();

@@ -3,7 +3,7 @@ import type { Engine } from '../engine.js';
 import { nodeHost } from './host.js';
 
 /**
- * Native DuckDB, for the command line, servers and tests: gives what the browser's engine gives.
+ * Native DuckDB, for the command line, servers and tests: its results are those of the browser's engine.
  *
  * @example
  * const metrics = createMetrics({ engine: nodeEngine() });

@@ -55,7 +55,7 @@ async function checkFile(
   const { size: total } = await stat(url).catch((cause: unknown) => {
     throw different(say`${url} cannot be read.`, cause);
   });
-  // An engine would take what stands there for the file's newest rows.
+  // An engine would take that file for the newest rows.
   if (await stat(`${url}.wal`).catch(() => undefined))
     throw different(say`${url} has changes beside it, in a file that ends in .wal and that no release has.`);
   if (bytes !== undefined && total !== bytes)

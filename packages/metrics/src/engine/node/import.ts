@@ -10,9 +10,9 @@ import { interruptible } from './interrupt.js';
 import { say } from '../../base/sentence.js';
 
 /**
- * Reads a CSV file by a DuckDB of its own, and hands its rows over to a table of the memory: whole or not at all. Gives what
- * tells the file from others. Throws what DuckDB says, the signal's reason, and `DATABASE` where the file is not the one read
- * before.
+ * Reads a CSV file by a DuckDB of its own, and hands its rows over to a table of the memory: whole or not at all. Returns the
+ * mark that tells the file from others. Throws DuckDB's error, the signal's reason, and `DATABASE` if the file is not the one
+ * read before.
  */
 export async function importCsv(
   connection: DuckDBConnection,

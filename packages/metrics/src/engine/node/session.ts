@@ -75,7 +75,7 @@ function holdSession(connection: DuckDBConnection, entries: readonly Entry[], cl
       failure ??= error;
       ended.abort(error);
       const closed = idle.then(close);
-      // What does not let go frees its memory when it does.
+      // A connection that does not stop frees its memory when it does.
       const waiting = new AbortController();
       await Promise.race([closed, setTimeout(5_000, undefined, { signal: waiting.signal, ref: false })]);
       closed.catch(() => undefined);

@@ -34,7 +34,7 @@ export function checkStatement(
 
 type PreparedStatement = Awaited<ReturnType<DuckDBConnection['prepare']>>;
 
-/** What a statement would answer, in the words of SQL. */
+/** The columns of a statement's answer, in the words of SQL. */
 interface Description {
   readonly names: readonly DuckDBValue[];
   readonly types: readonly DuckDBValue[];

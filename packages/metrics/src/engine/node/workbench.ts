@@ -16,7 +16,7 @@ export type WorkbenchValue = number | bigint | string | boolean | null | readonl
 
 /** Native DuckDB in memory, where data are read and a database is written. */
 export interface Workbench {
-  /** Runs any statements, one after another; throws what DuckDB says. */
+  /** Runs any statements, one after another; throws DuckDB's error. */
   execute(sql: string): Promise<void>;
   /** The rows of the last of these statements. */
   rows(sql: string): Promise<readonly Readonly<Record<string, WorkbenchValue>>[]>;
@@ -26,12 +26,12 @@ export interface Workbench {
   load(name: string, columns: readonly TableColumn[]): Promise<void>;
   /** Stops the statement that runs, which then throws: a process cannot end before it. */
   interrupt(): void;
-  /** Stops what runs, and frees everything. */
+  /** Stops the running statement, and frees everything. */
   close(): Promise<void>;
 }
 
 /**
- * Opens an empty workbench. It works on all processors: sums of DECIMAL and INTEGER are exact whatever their number,
+ * Opens an empty workbench. It works on all processors: sums of DECIMAL and INTEGER are exact with any number of them,
  * and rows keep the order of their file.
  */
 export async function openWorkbench(): Promise<Workbench> {

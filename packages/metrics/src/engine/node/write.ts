@@ -19,7 +19,7 @@ const types: Readonly<Record<CellType, DuckDBType>> = { DOUBLE, VARCHAR, DATE, B
 /** Rows of a chunk: DuckDB's own vectors are that long. */
 const chunkRows = 2048;
 
-/** Makes columns a table of the memory, whole or not at all. Throws what DuckDB says, and the signal's reason. */
+/** Makes columns a table of the memory, whole or not at all. Throws DuckDB's error, and the signal's reason. */
 export async function writeTable(
   connection: DuckDBConnection,
   name: string,

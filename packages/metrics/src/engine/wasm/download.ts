@@ -3,12 +3,12 @@ import type { Call } from '../calls.js';
 import type { Progress } from '../engine.js';
 import { say, type Sentence } from '../../base/sentence.js';
 
-/** What is wanted, and what to call it when it does not come. */
+/** The wanted file, and the code of its failure. */
 export interface Download {
   readonly url: string;
   readonly code: MetricsErrorCode;
   readonly step?: Progress['step'];
-  /** The most bytes that it may have: what goes on after them is not waited for. */
+  /** The most bytes that it may have: the download ends after them. */
   readonly bytes?: number | undefined;
 }
 
@@ -49,7 +49,7 @@ export async function download(
   }
 }
 
-/** What a server says that does not give a file, and who can change it. */
+/** The answers of a server without the file, and who can change it. */
 export function notThere(url: string, status: number): Sentence {
   if (status >= 500)
     return say`${url} is not there: the server answered ${status}. Try again later, or ask those who run the server.`;
@@ -58,7 +58,7 @@ export function notThere(url: string, status: number): Sentence {
   return say`${url} is not there: the server answered ${status}. Check the address, and upload the file where it is missing.`;
 }
 
-/** What a browser says of a connection, or of a policy: it does not tell which. */
+/** The browser's words for a failed connection or a policy: it does not say which. */
 export function didNotLoad(url: string): Sentence {
   return say`${url} did not load. Check the connection, and that the policies of the page and of the server allow it, and try again.`;
 }

@@ -24,7 +24,7 @@ export interface Target {
 
 /**
  * Reads a CSV file by a DuckDB of its own in another worker, and hands its rows over to a table of the memory: whole or not at
- * all. Throws what DuckDB says, the signal's reason, and as `startInstance`.
+ * all. Throws DuckDB's error, the signal's reason, and as `startInstance`.
  */
 export async function importCsv(
   { ask, writer }: Target,
@@ -58,7 +58,7 @@ export async function importCsv(
       const insert = (stream: Uint8Array): Promise<void> =>
         ask((db) => db.insertArrowFromIPCStream(writer, stream, { name, schema: 'main', create: false }));
       const rows = await handOver({ reader, source, sql, insert }, call);
-      // What it cannot read, it leaves out without a word.
+      // It leaves out rows that it cannot read, without a word.
       const count = decodeTable(await tell(`SELECT CAST(count(*) AS DOUBLE) FROM ${ownTable(name)}`));
       const kept = Number(count.getChildAt(0)?.get(0));
       if (kept !== rows)

@@ -23,7 +23,7 @@ const signOfLife = 8;
 /** Seconds between two signs of a worker that compiles, and seconds in all. */
 const patience = { silence: 30, whole: 600 };
 
-/** Reads of a file over HTTP: what is needed, as it is needed, and never the whole. */
+/** Reads parts of a file over HTTP as they are needed, never the whole. */
 const inParts = { reliableHeadRequests: true, allowFullHTTPReads: false, forceFullHTTPReads: false };
 
 const remedies: Readonly<Record<Advice, Sentence>> = {
@@ -70,10 +70,10 @@ export function startInstance(folder: string, call: Call, remote?: RemoteFile): 
   let listening = Promise.resolve();
   let db: AsyncDuckDB | undefined;
   try {
-    // What stands behind # stays in the browser.
+    // The text behind # stays in the browser.
     worker = new Worker(remote ? `${url}#${encodeURIComponent(JSON.stringify(remote))}` : url);
     listening = listen(worker, { url, wasm, fail, vigil }, call);
-    // Its listeners come second: what is not for them stops at ours.
+    // Its listeners come second: messages that are not for them stop at ours.
     db = new AsyncDuckDB(new VoidLogger(), worker);
   } catch (error) {
     const message = say`The browser refused the worker ${url} (${String(error)}).`;

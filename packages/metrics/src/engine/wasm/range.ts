@@ -8,13 +8,13 @@ import type { RemoteFile } from './report.js';
 import { versionOf } from './version.js';
 import { say } from '../../base/sentence.js';
 
-/** What a server says of a database whose parts are to be fetched. Throws `DATABASE`. */
+/** The server's answer about a database whose parts are to be fetched. Throws `DATABASE`. */
 export async function probe(database: Database, { signal }: Call): Promise<RemoteFile> {
   const url = absolute(database.url);
   try {
     // Two bytes, as there are servers that take the one, 0-0, for all.
     const answer = await fetch(url, { signal, cache: 'no-cache', headers: { Range: 'bytes=0-1' } });
-    // What else might come is not wanted.
+    // Further bytes are not wanted.
     await answer.body?.cancel();
     if (!answer.ok) throw new MetricsError('DATABASE', notThere(url, answer.status));
     const file = { url, ...versionOf((name) => answer.headers.get(name)) };

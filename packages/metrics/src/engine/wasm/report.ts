@@ -1,6 +1,6 @@
 import type { Sentence } from '../../base/sentence.js';
 
-/** What the worker says before, and beside, the engine it carries. */
+/** The worker's own messages, before and beside those of its engine. */
 export type Report =
   /** The worker runs. */
   | { readonly zj: 'started' }
@@ -32,7 +32,7 @@ export type Advice =
 export interface RemoteFile {
   readonly url: string;
   readonly bytes: number;
-  /** What its server calls this version of it; nothing where it does not. */
+  /** The server's name for this version (ETag or date); none without one. */
   readonly tag: string;
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../../base/day.js';
 import type { Table, TableColumn } from '../engine.js';
 import { dayOf, type Cell, type CellType } from '../table.js';
 
-/** What the engine answered, as a table of Arrow. */
+/** The engine's answer as a table of Arrow. */
 export function decodeTable(bytes: Uint8Array): ArrowTable {
   const reader = RecordBatchReader.from(bytes).open();
   return new ArrowTable(reader.schema, [...reader]);

@@ -25,14 +25,14 @@ import { say } from '../../base/sentence.js';
 
 const file = 'published.duckdb';
 
-/** DuckDB's number for what is read by HTTP. */
+/** DuckDB's number for files read by HTTP. */
 const http = 4;
 
 /** Rows of one insert, and statements whose types are remembered. */
 const batch = 65_536;
 const most = 1000;
 
-/** What is opened in an engine, if anything is. */
+/** The database of an engine, if any. */
 export interface SessionSource {
   readonly database: Pick<Database, 'url' | 'tables'> | undefined;
   readonly file: Uint8Array | RemoteFile | undefined;
@@ -70,7 +70,7 @@ export async function openSession(
   }
 }
 
-/** What is open; `reader` is always within a transaction that reads, `writer` within one only while it writes. */
+/** The open connections; `reader` is always within a transaction that reads, `writer` within one only while it writes. */
 interface Opened extends Pick<SessionSource, 'startReader'> {
   readonly entries: readonly Entry[];
   readonly reader: number;
@@ -78,7 +78,7 @@ interface Opened extends Pick<SessionSource, 'startReader'> {
 }
 
 function holdSession(instance: Instance, { entries, reader, writer, startReader }: Opened): Session {
-  /** What statements answer that were found to be one, and to read; the tables they read change only here. */
+  /** The answers of statements that were checked (one, reading); the tables they read change only here. */
   const known = new Map<string, readonly CellType[]>();
   const ask: Instance['ask'] = (question) =>
     instance.ask(question).catch((cause: Error) => {
@@ -147,7 +147,7 @@ function holdSession(instance: Instance, { entries, reader, writer, startReader 
         const options = { name, schema: 'main', create: false };
         await ask((db) => db.insertArrowFromIPCStream(writer, bytes, options));
       }
-      // What it cannot read, it leaves out without a word.
+      // It leaves out rows that it cannot read, without a word.
       const count = decodeTable(await tell(writer, `SELECT CAST(count(*) AS DOUBLE) FROM ${ownTable(name)}`));
       const kept = Number(count.getChildAt(0)?.get(0));
       if (kept !== rows)
@@ -186,7 +186,7 @@ function holdSession(instance: Instance, { entries, reader, writer, startReader 
       }),
     async read(name, csv, call) {
       await change(() => importCsv({ ask, writer }, { name, csv, start: startReader }, call));
-      // Content stays what it is.
+      // Content does not change.
       return '';
     },
     drop: (name) => change(() => tell(writer, dropSql(name))),

@@ -7,8 +7,8 @@ export interface Patience {
 }
 
 /**
- * Waits for signs of a worker. It counts seconds in which the page itself ran: what a page that stood still did not hear is no
- * silence.
+ * Waits for signs of a worker. It counts seconds in which the page itself ran: a page that stood still hears nothing, which is no
+ * silence of the worker.
  */
 export class Vigil {
   #timer: ReturnType<typeof setInterval> | undefined;

@@ -1,4 +1,4 @@
-// The worker around DuckDB's own: lets the engine load its one file and nothing else, and says what went wrong, where
+// The worker around DuckDB's own: lets the engine load its one file and nothing else, and reports failures, where
 // the engine would wait for ever.
 import { say, type Sentence } from '../../base/sentence.js';
 import { engineFiles, type Advice, type Fault, type RemoteFile, type Report } from './report.js';
@@ -9,7 +9,7 @@ declare function importScripts(url: string): void;
 const report = (message: Report): void => postMessage(message);
 const url = (file: string): string => new URL(file, location.href).href;
 
-/** Nobody waits for what follows a failure: the page ends this worker. */
+/** Nobody waits for messages after a failure: the page ends this worker. */
 function fail(code: Fault['code'], advice: Advice, message: Sentence): Promise<never> {
   report({ zj: 'failed', fault: { code, message, advice } });
   return new Promise(() => undefined);
@@ -151,7 +151,7 @@ WebAssembly.instantiateStreaming = async (source, imports) => {
       ),
     )
     .finally(() => clearInterval(signs));
-  // What has no such entry answers nothing, and says nothing either.
+  // A browser without such an entry answers nothing.
   if (!(entry in compiled.instance.exports))
     return fail('ENGINE_WASM', 'upload', say`${wasm} is WebAssembly, but not the query engine.`);
   report({ zj: 'compiled' });

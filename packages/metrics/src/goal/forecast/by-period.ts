@@ -10,7 +10,7 @@ import type { ForecastGoal, KnownFigures } from './history.js';
 import { findOrigin, layGround } from './origin.js';
 import { ways } from './way.js';
 
-/** What a goal's figure is expected to be at the end of a period that is still to come. */
+/** The expected figure of a goal at the end of a future period. */
 export interface PeriodForecast {
   /** The last day of the period; of the last one the goal's end date. */
   readonly date: Day;

@@ -16,7 +16,7 @@ export interface ForecastOptions {
   readonly method?: ForecastMethod | 'auto';
 }
 
-/** Where a goal will end, and what each method says of it. */
+/** The forecast of a goal's end, and that of each method. */
 export interface EndForecast {
   /** `null` where no method, or not the one that was asked for, applies: the trials say why. */
   readonly forecast: Forecast | null;
@@ -27,7 +27,7 @@ export interface EndForecast {
 /**
  * Forecasts a goal's figure at its end date (METHODS §5), in the goal's unit. `auto` takes the applicable method with the least
  * mean absolute error of the end figure from earlier month ends, of equal ones the simplest; a small count is forecast from the
- * rate of its events. Nothing is clamped: a total of flows with either sign may end below what it has reached.
+ * rate of its events. Nothing is clamped: a total of flows with either sign may end below its present figure.
  *
  * @example forecastEnd(goal, known).forecast // { method: 'same-period', point: 6474.4…, interval: [6337.0…, 6619.3…], … }
  */
@@ -41,7 +41,7 @@ export function forecastEnd(
   const events = forecastEvents(goal, known);
   const weighed = ways.map((way) => {
     const { prediction, why } = weigh(way, ground, now);
-    // A steady 100 a month ends at 1200, whatever the noise of its sums.
+    // A steady 100 a month ends at exactly 1200, without the noise of its sums.
     if (!prediction) return { way, prediction, why };
     const point = settle(prediction.point, [known.target]) + 0;
     return { way, prediction: { ...prediction, point }, why };

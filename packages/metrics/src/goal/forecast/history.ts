@@ -5,10 +5,10 @@ import type { Observation, Series } from '../series.js';
 import { lastMonthEnded, monthOf } from './month.js';
 import { stepsOf, type Steps } from './steps.js';
 
-/** What of a goal a forecast needs. */
+/** The part of a goal that a forecast needs. */
 export type ForecastGoal = Pick<JudgedGoal, 'unit' | 'period' | 'accumulate' | 'direction' | 'thresholds'>;
 
-/** What is known of a goal when its end is forecast. */
+/** The observations of a goal at the time of a forecast. */
 export interface KnownFigures {
   /** The goal's figure by now. */
   readonly actual: number;
@@ -26,7 +26,7 @@ export interface KnownFigures {
 
 /** The figures of a goal, one a month or a year. */
 export interface History {
-  /** What they are counted in: months, or years. */
+  /** Their unit: months, or years. */
   readonly steps: Steps;
   /** The step of the first figure. */
   readonly first: number;

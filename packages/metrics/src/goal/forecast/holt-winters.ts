@@ -11,7 +11,7 @@ import {
 import { findStart } from './start.js';
 import { findWeights } from './weights.js';
 
-/** What to smooth by. */
+/** The options of smoothing. */
 export interface SmoothingOptions {
   readonly seasonal: SmoothingForm['seasonal'];
   /** Whether the trend fades; `false` where absent. */

@@ -20,7 +20,7 @@ export interface Line {
 
 /**
  * The straight line of least squares through points `[x, value]`, at least two with different x (METHODS §5 `trend`). Figures
- * are taken from their means first and sums keep what rounding loses, so that large offsets do no harm.
+ * are taken from their means first and sums keep their rounding errors, so that large offsets do no harm.
  * Throws `MetricsError` `REFUSED` for points that give no line.
  *
  * @example fitLine([[2023, 10], [2024, 12], [2025, 14]]).slope // 2
@@ -49,7 +49,7 @@ export function fitLine(points: readonly Point[]): Line {
 }
 
 /**
- * What a line says of a value at x, with the uncertainty of a single new point there: Student's t with two degrees of freedom fewer
+ * The value of a line at x, with the uncertainty of a single new point there: Student's t with two degrees of freedom fewer
  * than points (METHODS §5 `trend`).
  *
  * @example predictLine(fitLine([[2023, 10], [2024, 12], [2025, 14]]), 2027).point // 18
@@ -67,7 +67,7 @@ function mean(figures: readonly number[]): number {
   return sum(figures) / figures.length;
 }
 
-/** A sum that keeps what each addition rounds away (Neumaier). */
+/** A sum that keeps the rounding error of each addition (Neumaier). */
 function sum(figures: readonly number[]): number {
   let total = 0;
   let lost = 0;

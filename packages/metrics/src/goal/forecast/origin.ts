@@ -15,10 +15,10 @@ export interface Origin {
   readonly day: Day;
   /** The period's figure by that day; of a level the latest. */
   readonly actual: number;
-  /** What the figures known so far contribute to the end figure: nothing to that of a level. */
+  /** The contribution of the known figures to the end figure: zero for a level. */
   readonly base: number;
   readonly figures: readonly number[];
-  /** What was observed as points of a straight line. */
+  /** The observations as points of a straight line. */
   readonly points: readonly Point[];
   /** x of the end figure. */
   readonly end: number;
@@ -27,7 +27,7 @@ export interface Origin {
   readonly omits?: readonly number[];
 }
 
-/** What origins are cut from. */
+/** The history that origins are cut from. */
 export interface Ground {
   readonly goal: ForecastGoal;
   readonly known: KnownFigures;
@@ -44,7 +44,7 @@ function unitOf({ grain }: Pick<KnownFigures, 'grain'>): number {
   return grain === 'year' ? 12 : 1;
 }
 
-/** Reads what is known of a goal. */
+/** Reads the observations of a goal. */
 export function layGround(goal: ForecastGoal, known: KnownFigures): Ground {
   const history = readHistory(goal, known);
   const { figures, first, steps, regular } = history;
@@ -70,7 +70,7 @@ export function findOrigin({ goal, known, history, horizon, points }: Ground): O
     period: goal.period,
     day: grain === 'day' ? dataThrough : through,
     actual,
-    // Events of a month that is not over belong to what is still forecast.
+    // Events of a month that is not over belong to the forecast.
     base: goal.accumulate === 'level' ? 0 : grain === 'day' ? sumThrough(goal.period, through) : actual,
     figures,
     points,

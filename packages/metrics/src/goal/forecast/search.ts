@@ -8,7 +8,7 @@ const mostTrials = 1000;
 /**
  * A point of the unit cube where an objective is least, by pattern search (Hooke and Jeeves 1961): steps along the axes, a leap on
  * where they helped, half the step where none did. The points lie on a grid and a step must gain more than rounding can, so
- * that the same point is found everywhere and in every unit. `noise` is what rounding may do to the value.
+ * that the same point is found everywhere and in every unit. `noise` is the rounding error of the value.
  */
 export function search(objective: Objective, start: readonly number[], noise: number): readonly number[] {
   let trials = 0;

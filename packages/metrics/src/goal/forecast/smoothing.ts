@@ -11,14 +11,14 @@ export interface SmoothingForm {
 
 /**
  * SmoothingWeights of the latest error, from 0 to 1. Undamped they are those of R's `HoltWinters()`; damped those of
- * `forecast::holt` and `hw`, whose `beta` is a share of `alpha` and whose `gamma` is one of what `alpha` leaves.
+ * `forecast::holt` and `hw`, whose `beta` is a share of `alpha` and whose `gamma` is a share of 1 − `alpha`.
  */
 export interface SmoothingWeights {
   readonly alpha: number;
   readonly beta: number;
   /** 0 without seasons. */
   readonly gamma: number;
-  /** What is left of the trend after a step: 1 undamped. */
+  /** The share of the trend left after a step: 1 undamped. */
   readonly phi: number;
 }
 
@@ -36,7 +36,7 @@ export interface SmoothingStart extends SmoothingState {
   readonly from: number;
 }
 
-/** What a run over the figures leaves. */
+/** The result of a run over the figures. */
 export interface Run {
   readonly state: SmoothingState;
   /** Sum of the squares of the one-step errors; Infinity where they are beyond `limit` or no numbers. */

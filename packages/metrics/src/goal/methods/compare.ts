@@ -21,7 +21,7 @@ const readers: Readonly<Record<PublishedMethod, (reading: Reading) => MethodVerd
 };
 
 /**
- * What a published method says of a goal on a day, in the method's own words, or why it does not apply (METHODS §6). Annual
+ * The result of a published method for a goal on a day, in the method's own words, or why it does not apply (METHODS §6). Annual
  * figures are the last of each year that count (METHODS §2); the base is the goal's baseline in its date's year, and 0 for a
  * total or a count since a day. Throws `MetricsError` `REFUSED` as `judge` does.
  *
@@ -38,8 +38,8 @@ export function readByMethod(
 }
 
 /**
- * What every published method says of a goal on a day, side by side and always in the same order: those that apply with what went in
- * and came out, the others with the reason (METHODS §6). Throws `MetricsError` `REFUSED` as `judge` does.
+ * The results of all published methods for a goal on a day, side by side and always in the same order: those that apply with
+ * inputs and outputs, the others with the reason (METHODS §6). Throws `MetricsError` `REFUSED` as `judge` does.
  *
  * @example compareMethods(goal, series, { asOf: '2026-11-15' }).map(({ method }) => method) // ['open-sdg', 'un-chart', 'destatis', 'escap', 'linear']
  */

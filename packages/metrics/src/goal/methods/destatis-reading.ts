@@ -4,7 +4,7 @@ import { destatisWeather, type DestatisStatus } from './destatis.js';
 import { decline, declineUnreported, declineWithoutTarget, sentence, type Reading } from './reading.js';
 import { destatisWords } from './words.js';
 
-/** What the weather symbols of the German Sustainability Strategy say of a goal (METHODS §6.3). */
+/** The weather symbol of the German Sustainability Strategy for a goal (METHODS §6.3). */
 export function readDestatis(reading: Reading): MethodVerdict {
   const method = 'destatis';
   if (reading.ownPeriod) {

@@ -9,7 +9,7 @@ export type DestatisStatus = 'sun' | 'slightly_cloudy' | 'cloud' | 'thunderstorm
 /** A year and its figure. */
 export type AnnualPoint = readonly [year: number, value: number];
 
-/** What the weather is forecast from. */
+/** The input of the weather symbol. */
 export interface DestatisInputs {
   /** One figure a year, in any order. */
   readonly series: readonly AnnualPoint[];
@@ -19,7 +19,7 @@ export interface DestatisInputs {
   readonly direction?: Direction;
 }
 
-/** What it says. */
+/** Its result. */
 export interface DestatisResult {
   readonly status: DestatisStatus;
   /** The figure in the target year if the mean change goes on. */

@@ -1,7 +1,7 @@
 import { sumExactly, toFinite } from '../sum.js';
 import { isKnown } from './figure.js';
 
-/** What the Current Status Index is asked of one series. */
+/** The input of the Current Status Index for one series. */
 export interface EscapInputs {
   readonly currentValue?: number | null;
   readonly baseValue?: number | null;

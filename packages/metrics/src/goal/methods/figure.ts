@@ -1,4 +1,4 @@
-/** Whether a figure is there: what is absent, `null` or no finite number is not. */
+/** Whether a value is a finite number; absent and `null` are not. */
 export function isKnown(figure: number | null | undefined): figure is number {
   return typeof figure === 'number' && Number.isFinite(figure);
 }

@@ -22,8 +22,8 @@ export function cagr({ baseValue, baseYear, currentValue, currentYear }: GrowthI
 }
 
 /**
- * (to / from)^(1 / years) − 1 (METHODS §6.1); `null` where it has no value. Written by way of the exact difference, so that what is
- * small keeps its digits: from 100 to 115 in a year it is 0.15, and from a figure to itself 0.
+ * (to / from)^(1 / years) − 1 (METHODS §6.1); `null` if it has no value. It is computed from the exact difference, so that small
+ * growth keeps its digits: from 100 to 115 in a year it is 0.15, and from a figure to itself 0.
  */
 export function growth(to: number, from: number, years: number): number | null {
   if (years <= 0) return null;

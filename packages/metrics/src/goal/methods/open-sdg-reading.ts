@@ -9,7 +9,7 @@ import {
 } from './reading.js';
 import { formatDown, openSdgWords } from './words.js';
 
-/** What Open SDG says of a goal (METHODS §6.1). A plan declares no limit. */
+/** The result of Open SDG for a goal (METHODS §6.1). A plan declares no limit. */
 export function readOpenSdg(reading: Reading): MethodVerdict {
   const method = 'open-sdg';
   if (reading.ownPeriod) return declineOwnPeriod(method);

@@ -3,7 +3,7 @@ import { finite, isKnown } from './figure.js';
 import { growth, type GrowthInputs } from './growth.js';
 import { openSdgClassify, openSdgLines, type OpenSdgScore } from './open-sdg-score.js';
 
-/** What Open SDG's method is asked of one series. */
+/** The input of Open SDG's method for one series. */
 export interface OpenSdgInputs extends GrowthInputs {
   readonly target?: number | null;
   readonly targetYear?: number | null;
@@ -12,15 +12,15 @@ export interface OpenSdgInputs extends GrowthInputs {
   readonly limit?: number | null;
 }
 
-/** What it says. */
+/** Its result. */
 export interface OpenSdgResult extends OpenSdgScore {
   /** With a target the ratio of observed to required growth, without the growth in the wished direction a year; null where neither exists. */
   readonly progressValue: number | null;
 }
 
 /**
- * The progress of one series as Open SDG 2.4 and Statistics Canada measure it (METHODS §6.1). A target that is reached is achieved
- * whatever the trend, even where there is no trend to speak of.
+ * The progress of one series as Open SDG 2.4 and Statistics Canada measure it (METHODS §6.1). A target that is reached is
+ * achieved with every trend, even without one.
  *
  * @example openSdgProgress({ baseValue: 100, baseYear: 2015, currentValue: 150, currentYear: 2020, target: 200, targetYear: 2030, direction: 'increase' }).status // 'substantial_progress'
  */

@@ -9,7 +9,7 @@ import type { Observation, Series } from '../series.js';
 import type { MethodVerdict } from '../verdict.js';
 import type { AnnualPoint } from './destatis.js';
 
-/** What the published methods are told of a goal on a day. */
+/** The input of the published methods for a goal on a day. */
 export interface Reading {
   /** Whether the goal's figure is that of its own period, from 0 (METHODS §2 `total`, `since`). */
   readonly ownPeriod: boolean;
@@ -21,11 +21,11 @@ export interface Reading {
   readonly target: number | null;
   readonly targetYear: number;
   readonly direction: Direction;
-  /** The last figure of every year that counts: what a level is from year to year. */
+  /** The last figure of every year that counts: the yearly series of a level. */
   readonly annual: readonly AnnualPoint[];
 }
 
-/** What a goal and its series give the published methods: the figures that {@link observe} counts, by their years. */
+/** The input of the published methods from a goal and its series: the figures that {@link observe} counts, by their years. */
 export function readGoal(goal: JudgedGoal, series: Series, asOf: Day): Reading {
   const { period, target, baseline, direction = 'increase' } = goal;
   const ownPeriod = goal.accumulate !== 'level';
@@ -62,7 +62,7 @@ export function decline(method: PublishedMethod, zh: string, en: string): Method
   return { method, inputs: null, outputs: null, words: sentence(zh, en) };
 }
 
-/** What is not known before a goal's first figure. */
+/** The reason for a goal without a first figure. */
 export function declineUnreported(method: PublishedMethod, { begun }: Reading): MethodVerdict {
   return begun
     ? decline(method, '目标期内尚未报送数据', "Nothing is reported for the goal's period")

@@ -11,7 +11,7 @@ import {
 import { unChartProgress } from './un-chart.js';
 import { formatDown, unChartWords } from './words.js';
 
-/** What the UN's progress chart says of a goal (METHODS §6.2). */
+/** The result of the UN's progress chart for a goal (METHODS §6.2). */
 export function readUnChart(reading: Reading): MethodVerdict {
   const method = 'un-chart';
   if (reading.ownPeriod) return declineOwnPeriod(method);

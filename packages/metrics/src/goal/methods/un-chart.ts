@@ -4,14 +4,14 @@ import { reaches } from '../../base/same.js';
 import { finite, isKnown } from './figure.js';
 import { cagr, type GrowthInputs } from './growth.js';
 
-/** What the UN's progress chart is asked of one series. */
+/** The input of the UN's progress chart for one series. */
 export interface UnChartInputs extends GrowthInputs {
   readonly target?: number | null;
   readonly targetYear?: number | null;
   readonly direction: Direction;
 }
 
-/** What it says. */
+/** Its result. */
 export interface UnChartResult {
   /** Observed growth, a share of 1 a year. */
   readonly cagr: number | null;

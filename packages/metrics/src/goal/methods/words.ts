@@ -4,7 +4,7 @@ import { toFinite } from '../sum.js';
 import type { DestatisStatus } from './destatis.js';
 import type { OpenSdgStatus } from './open-sdg-score.js';
 
-/** What each published method is called (METHODS §6). */
+/** The name of each published method (METHODS §6). */
 export const methodNames: Readonly<Record<PublishedMethod, Text>> = {
   'open-sdg': { zh: 'Open SDG进展评价', en: 'Open SDG progress measure' },
   'un-chart': { zh: '联合国可持续发展目标进展图', en: 'UN SDG Progress Chart' },
@@ -39,7 +39,7 @@ export const destatisWords: Readonly<Record<DestatisStatus, Text>> = {
   not_calculated: { zh: '未计算', en: 'Not calculated' },
 };
 
-/** What goes into the published methods and comes out, by the methods' own names. */
+/** The inputs and outputs of the published methods, by the methods' own names. */
 export const methodTerms: Readonly<Record<string, Text>> = {
   baseValue: { zh: '基期值', en: 'Baseline' },
   baseYear: { zh: '基期年份', en: 'Baseline year' },

@@ -1,7 +1,7 @@
 import type { Day } from '../../base/day.js';
 import type { Grain, Step } from '../period.js';
 
-/** A statement that reads, as plain data: what a dialect prints. */
+/** A reading statement as plain data, which a dialect prints. */
 export interface Select {
   readonly with?: readonly Named[];
   readonly columns: readonly Output[];
@@ -39,7 +39,7 @@ export interface SortKey {
   readonly descending?: boolean;
 }
 
-/** A table or a step, by the parts of its name, and what is joined to it. */
+/** A table or a step, by the parts of its name, with its joins. */
 export interface From {
   readonly table: readonly string[];
   readonly joins?: readonly Join[];

@@ -2,7 +2,7 @@ import { sqlDay, sqlName, sqlText } from '../../base/sql.js';
 import { and } from './node.js';
 import type { Aggregate, Expr, From, Named, SortKey, Output, Select, Union } from './node.js';
 
-/** What engines write in their own way, or not all have; everything else is standard SQL. `print` prints what stands inside. */
+/** The parts of SQL that differ between engines; everything else is standard SQL. `print` prints the inner expressions. */
 export interface Dialect {
   aggregate(node: Aggregate, print: Print): string;
   /** That two are equal, or both NULL, from their texts; as strong as a comparison. */
@@ -19,7 +19,7 @@ export interface Dialect {
   };
 }
 
-/** An expression as text; in parentheses where it binds less than what it stands in. */
+/** An expression as text; in parentheses if it binds less than the expression around it. */
 export type Print = (node: Expr, binding?: number) => string;
 
 /** Beyond this a clause is broken, an item a line. */
@@ -152,7 +152,7 @@ function printExpr(
           : node.operator === '+' || node.operator === '-'
             ? bindings.add
             : bindings.compare;
-      // What stands right of a minus or a division is a whole of its own.
+      // The right side of a minus or a division is a whole of its own.
       return within(own, `${print(node.left, own)} ${node.operator} ${print(node.right, own + 1)}`);
     }
     case 'and':
