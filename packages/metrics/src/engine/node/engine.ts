@@ -3,7 +3,8 @@ import type { Engine } from '../engine.js';
 import { nodeHost } from './host.js';
 
 /**
- * Native DuckDB, for the command line, servers and tests: gives what the browser's engine gives.
+ * Native DuckDB, for the command line, servers and tests: gives what the browser's engine gives. Its package,
+ * `@duckdb/node-api`, is installed beside this one; where it is not, `open` throws `ENGINE_PACKAGE`.
  *
  * @example
  * const metrics = createMetrics({ engine: nodeEngine() });
