@@ -51,6 +51,19 @@ const library = (name, entries, output = {}) => ({
 });
 
 /**
+ * What stands behind a figure is a file of its own, with its own copy of what it shares with the gauge: a page that never asks
+ * for it pays for none of it. A script's own address is what its imports are relative to.
+ */
+const detailAt = (file) => ({
+  name: 'detail-at',
+  resolveId: {
+    order: 'pre',
+    handler: (id, importer) =>
+      id === './detail.js' && importer.endsWith('/ask-detail.ts') ? { id: file, external: 'absolute' } : null,
+  },
+});
+
+/**
  * The library of elements, with the modules of the SDK that they need in a folder of their own: who shows gauges installs no
  * SDK, and no engine with it. No maps, since the sources of these modules are in another package.
  */
@@ -65,6 +78,7 @@ const elements = (entries) => ({
   external: (id) => external(id) && !id.startsWith('@zj/metrics'),
   plugins: [
     typescript,
+    detailAt('./detail.js'),
     nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['source'] }),
     terse,
     { name: 'types', writeBundle: carryTypes },
@@ -165,18 +179,6 @@ const styleSheet = {
   },
 };
 
-/** What stands behind a figure is a file beside the gauge's: a script's own address is what its imports are relative to. */
-const detailBeside = {
-  name: 'detail-beside',
-  resolveId: {
-    order: 'pre',
-    handler: (id, importer) =>
-      id === './detail.js' && importer.endsWith('/ask-detail.ts')
-        ? { id: './zj-goal-gauge-detail.js', external: 'absolute' }
-        : null,
-  },
-};
-
 /** Holds a file to the size that is written down for it, in bytes of brotli: what every reader pays for grows on purpose only. */
 const sizeHeld = {
   name: 'size-held',
@@ -225,9 +227,14 @@ export default [
   ),
   elements(['index.ts', 'define.ts', 'define/goal-gauge.ts']),
   standalone(
+    `${widgets}/src/goal-gauge/detail/detail.ts`,
+    { file: `${widgets}/dist/goal-gauge/detail/detail.js`, format: 'es' },
+    [terse],
+  ),
+  standalone(
     `${widgets}/src/zj-goal-gauge.ts`,
     { file: `${widgets}/dist/zj-goal-gauge.js`, format: 'iife' },
-    [...smallest, detailBeside, sizeHeld, styleSheet, beside],
+    [...smallest, detailAt('./zj-goal-gauge-detail.js'), sizeHeld, styleSheet, beside],
   ),
   standalone(
     `${widgets}/src/goal-gauge/detail/detail.ts`,

@@ -4,7 +4,8 @@ import { dirname, join, posix, relative } from 'node:path';
 
 const [from, to] = ['packages/metrics/dist', 'packages/widgets/dist'];
 /** How a declaration names the SDK: as it is compiled, or as an earlier build has written it. */
-const named = /(import type|import|export type|export) \{([^}]*)\} from '(?:@zj\/metrics|(?:\.\.?\/)+metrics\/index\.js)'/g;
+const named =
+  /(import type|import|export type|export) \{([^}]*)\} from '(?:@zj\/metrics|(?:\.\.?\/)+metrics\/index\.js)'/g;
 const unmapped = (text) => text.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n');
 
 /** Copies declarations into `dist/metrics`, and makes those of the package name them there. Needs what `tsc -b` wrote. */
@@ -15,7 +16,8 @@ export function carryTypes() {
     const index = posix.relative(posix.dirname(file), 'metrics/index.js');
     const place = index.startsWith('.') ? index : `./${index}`;
     const carried = text.replace(named, (_, verb, list) => {
-      for (const name of list.split(',')) names.add(name.replace(/^\s*(type )?/, '').replace(/ as .*|\s+$/, ''));
+      for (const name of list.split(','))
+        names.add(name.replace(/^\s*(type )?/, '').replace(/ as .*|\s+$/, ''));
       return `${verb} {${list}} from '${place}'`;
     });
     if (carried.includes("'@zj/"))
@@ -32,7 +34,9 @@ const declarations = () =>
 
 /** The names that are told of, each from the file that declares it, and these files with those that they need. */
 function writeIndex(names) {
-  const lines = readFileSync(join(from, 'index.d.ts'), 'utf8').matchAll(/^export (?:type )?\{([^}]*)\} from '(.*)';$/gm);
+  const lines = readFileSync(join(from, 'index.d.ts'), 'utf8').matchAll(
+    /^export (?:type )?\{([^}]*)\} from '(.*)';$/gm,
+  );
   const waiting = [];
   const index = [...lines].flatMap(([, list, target]) => {
     const wanted = list
