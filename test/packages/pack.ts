@@ -72,7 +72,7 @@ export async function pack(): Promise<Packs> {
   return { own: byName(own), others: byName(needed) };
 }
 
-/** Native DuckDB is 60 MB packed for nothing: projects that need an engine get a link to it. */
+/** Engines are not packed, which would take long: projects that need one get a link to it. */
 export const isEngine = (name: string): boolean => name.startsWith('@duckdb/') || name === 'apache-arrow';
 
 /** The folders of all packages that these depend on, and so on, but for engines. */

@@ -38,6 +38,14 @@ describe.each(names)('the tarball of @zj/%s', (name) => {
     expect([engines?.node, license]).toEqual([readPackage(root).engines?.node, 'Apache-2.0']);
   });
 
+  test('has a page that tells the sizes of its files as they are', () => {
+    const told = [...read('README.md').matchAll(/^\| `(dist\/\S+)`.*? +(\d+) \|$/gm)];
+    expect(told.length).toBe({ metrics: 6, widgets: 5 }[name] ?? 0);
+    for (const [, file, bytes] of told) {
+      expect(brotli(readFileSync(join(folderOf(name), file!))) / Number(bytes), file).toBeCloseTo(1, 1);
+    }
+  });
+
   test('has nothing of the build', () => {
     expect(files().filter((file) => /tsbuildinfo|\.tgz$|^(node_modules|test)\//.test(file))).toEqual([]);
   });
@@ -228,6 +236,14 @@ console.log(JSON.stringify(optionalPackages), typeof createMetrics, typeof table
   describe('with engines beside it', () => {
     beforeAll(() => project.link(...Object.keys(peerDependencies)));
 
+    test('runs what the page of the package shows', async () => {
+      const [, code] = /```js\n([^]*?)```/.exec(
+        readFileSync(join(folderOf('metrics'), 'README.md'), 'utf8'),
+      )!;
+      await project.write({ 'readme.mjs': code! });
+      expect(await project.run('node', 'readme.mjs')).toEqual({ code: 0, printed: '220.75\n' });
+    });
+
     test('asks native DuckDB', async () => {
       expect(await project.run('node', 'sum.mjs')).toEqual({ code: 0, printed: '[ 42 ]\n' });
     });
@@ -247,7 +263,6 @@ test(
   async () => {
     const project = await openProject('publisher', packs, ['@zj/metrics', '@zj/widgets', '@zj/cli']);
     try {
-      await project.link('@duckdb/node-api');
       const example = join(root, 'examples/public-record');
       const { code, printed } = await project.run('zj', 'publish', example, '--out', 'release');
       expect(code, printed).toBe(0);

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { root, type Pack, type Packs } from './pack.js';
+import { root, type Packs } from './pack.js';
 
 /** How a command ended, and all it printed. */
 export interface Outcome {
@@ -64,12 +64,13 @@ export async function openProject(name: string, packs: Packs, own: readonly stri
 
 /**
  * An empty package.json but for `overrides`: what the tarballs depend on comes packed from this repository, so that npm installs
- * it as ever, with its own resolution of versions, on a machine without a network.
+ * it as ever, with its own resolution of versions, on a machine without a network. Native DuckDB is 60 MB to pack: it is linked.
  */
 function manifest(name: string, { others }: Packs): string {
-  const overrides = Object.fromEntries(
-    [...others].map(([one, { file }]: [string, Pack]) => [one, `file:${file}`]),
-  );
+  const overrides = {
+    ...Object.fromEntries([...others].map(([one, { file }]) => [one, `file:${file}`])),
+    '@duckdb/node-api': `file:${join(root, 'node_modules/@duckdb/node-api')}`,
+  };
   return JSON.stringify({ name, private: true, type: 'module', overrides }, null, 2);
 }
 

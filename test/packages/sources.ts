@@ -29,8 +29,7 @@ webpack(
 
 /** A team that shows gauges: elements, events and the types of verdicts. */
 export const gaugeProgram = `import '@zj/widgets/define/goal-gauge';
-import { gaugeShape, printMarkup, ZjGoalGauge, type PublishedVerdict, type Status } from '@zj/widgets';
-import { define } from '@zj/widgets';
+import { define, gaugeShape, ZjGoalGauge, type PublishedVerdict, type Status } from '@zj/widgets';
 
 export class SiteGauge extends ZjGoalGauge {
   declare accent: string | null;
@@ -45,14 +44,12 @@ document.addEventListener('zj-failed', ({ detail }) => console.log(detail.code, 
 document.body.append(gauge);
 
 const words: Partial<Record<Status, string>> = { achieved: 'done' };
-function tell(verdict: PublishedVerdict): string {
-  const { organisation, attainment, status } = { organisation: 'park', ...verdict };
-  return \`\${organisation}: \${attainment?.toFixed(1) ?? 'none'} \${words[status] ?? status}\`;
+function tell({ attainment, status }: PublishedVerdict): string {
+  return \`\${attainment?.toFixed(1) ?? 'none'} \${words[status] ?? status}\`;
 }
 // @ts-expect-error There is no such look.
 gauge.appearance = 'pie';
-export const shape = (verdict: PublishedVerdict) => gaugeShape(verdict);
-export { printMarkup };
+export const shape = (verdict: PublishedVerdict) => gaugeShape(verdict, { locale: 'en' });
 `;
 
 /** A program with the SDK: plans, queries and judging, in types that say something. */
