@@ -6,6 +6,8 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
+import { licencesOf, notices } from './.ci/notices.mjs';
+import { carryTypes } from './.ci/types.mjs';
 
 const require = createRequire(import.meta.url);
 const typescript = esbuild({ target: 'es2022', tsconfig: false });
@@ -34,7 +36,7 @@ const shared = [
 const external = (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0');
 
 /** Every entry and every module below it stays a file of its own, so that bundlers drop what a page does not use. */
-const library = (name, entries) => ({
+const library = (name, entries, output = {}) => ({
   input: entries.map((entry) => `packages/${name}/src/${entry}`),
   output: {
     dir: `packages/${name}/dist`,
@@ -42,9 +44,45 @@ const library = (name, entries) => ({
     preserveModules: true,
     preserveModulesRoot: `packages/${name}/src`,
     sourcemap: true,
+    ...output,
   },
   external,
   plugins: [typescript, nodeResolve({ extensions: ['.ts', '.js'] })],
+});
+
+/**
+ * What stands behind a figure is a file of its own, with its own copy of what it shares with the gauge: a page that never asks
+ * for it pays for none of it. A script's own address is what its imports are relative to.
+ */
+const detailAt = (file) => ({
+  name: 'detail-at',
+  resolveId: {
+    order: 'pre',
+    handler: (id, importer) =>
+      id === './detail.js' && importer.endsWith('/ask-detail.ts') ? { id: file, external: 'absolute' } : null,
+  },
+});
+
+/**
+ * The library of elements, with the modules of the SDK that they need in a folder of their own: who shows gauges installs no
+ * SDK, and no engine with it. No maps, since the sources of these modules are in another package.
+ */
+const elements = (entries) => ({
+  ...library('widgets', entries, {
+    sourcemap: false,
+    entryFileNames({ facadeModuleId }) {
+      const [, owner, path] = /packages[\\/]([a-z]+)[\\/]src[\\/](.*)\.ts$/.exec(facadeModuleId);
+      return `${owner === 'widgets' ? path : `${owner}/${path}`}.js`;
+    },
+  }),
+  external: (id) => external(id) && !id.startsWith('@zj/metrics'),
+  plugins: [
+    typescript,
+    detailAt('./detail.js'),
+    nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['source'] }),
+    terse,
+    { name: 'types', writeBundle: carryTypes },
+  ],
 });
 
 /** One file with everything in it, for pages without a build step. */
@@ -90,19 +128,6 @@ const parts = [
   ],
   ['readers', /dataset.read.(?!bytes|csv|encoding|figure|format|plain|separator|source|table)/],
 ];
-
-/** The first line of a file: the licence of our code, and of each package in it, as its package.json tells. */
-function licencesOf({ moduleIds }) {
-  const folders = moduleIds.flatMap(
-    (id) => /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? [],
-  );
-  const others = [...new Set(folders)].sort().map((folder) => {
-    const { name, version, license, author } = require(join(folder, 'package.json'));
-    const by = typeof author === 'string' ? author.replace(/ *[<(].*/, '') : author?.name;
-    return `${name} ${version}: ${[license, by].filter(Boolean).join(', ')}`;
-  });
-  return `/*! ${['Apache-2.0', ...others].join('; ')} */`;
-}
 
 /** The same, but what is imported only when asked for stays in files of its own beside it. */
 const split = (input, { dir, name }, plugins) => ({
@@ -154,18 +179,6 @@ const styleSheet = {
   },
 };
 
-/** What stands behind a figure is a file beside the gauge's: a script's own address is what its imports are relative to. */
-const detailBeside = {
-  name: 'detail-beside',
-  resolveId: {
-    order: 'pre',
-    handler: (id, importer) =>
-      id === './detail.js' && importer.endsWith('/ask-detail.ts')
-        ? { id: './zj-goal-gauge-detail.js', external: 'absolute' }
-        : null,
-  },
-};
-
 /** Holds a file to the size that is written down for it, in bytes of brotli: what every reader pays for grows on purpose only. */
 const sizeHeld = {
   name: 'size-held',
@@ -185,6 +198,7 @@ const sizeHeld = {
 
 const browser = 'packages/metrics/dist/browser';
 const widgets = 'packages/widgets';
+const beside = notices(`${widgets}/dist`);
 /** What all elements share. */
 const core =
   /node_modules.(@lit|lit|lit-html|lit-element).|widgets.src.(element|drawing|theme|locale.(?!detail))/;
@@ -194,24 +208,44 @@ export default [
     ...['index.ts', 'dataset.ts', 'wasm.ts', 'node.ts'],
     ...['methods.ts', 'forecast.ts', 'sql.ts', 'zh-CN.ts', 'internal.ts'],
   ]),
-  split('packages/metrics/src/browser.ts', { dir: browser, name: 'zj-metrics' }, small),
+  split('packages/metrics/src/browser.ts', { dir: browser, name: 'zj-metrics' }, [
+    ...small,
+    notices(browser, { carried: ['duckdb.txt'] }),
+  ]),
   standalone(
     'packages/metrics/src/engine/wasm/worker.ts',
     { file: `${browser}/engine/zj-engine-worker.js`, format: 'iife' },
-    [...small, engineFiles(`${browser}/engine`)],
+    [
+      ...small,
+      engineFiles(`${browser}/engine`),
+      // What DuckDB's own build put into its worker and its engine.
+      notices(`${browser}/engine`, {
+        packages: ['apache-arrow', 'flatbuffers', 'tslib'],
+        carried: ['duckdb.txt', 'duckdb-parts.txt', 'js-sha256.txt'],
+      }),
+    ],
   ),
-  library('widgets', ['index.ts', 'define.ts', 'define/goal-gauge.ts']),
+  elements(['index.ts', 'define.ts', 'define/goal-gauge.ts']),
+  standalone(
+    `${widgets}/src/goal-gauge/detail/detail.ts`,
+    { file: `${widgets}/dist/goal-gauge/detail/detail.js`, format: 'es' },
+    [terse],
+  ),
   standalone(
     `${widgets}/src/zj-goal-gauge.ts`,
     { file: `${widgets}/dist/zj-goal-gauge.js`, format: 'iife' },
-    [...smallest, detailBeside, sizeHeld, styleSheet],
+    [...smallest, detailAt('./zj-goal-gauge-detail.js'), sizeHeld, styleSheet, beside],
   ),
   standalone(
     `${widgets}/src/goal-gauge/detail/detail.ts`,
     { file: `${widgets}/dist/zj-goal-gauge-detail.js`, format: 'es' },
-    [...smallest, sizeHeld],
+    [...smallest, sizeHeld, beside],
   ),
-  standalone(`${widgets}/src/zj.ts`, { file: `${widgets}/dist/zj.js`, format: 'es' }, [...shared, sizeHeld]),
+  standalone(`${widgets}/src/zj.ts`, { file: `${widgets}/dist/zj.js`, format: 'es' }, [
+    ...shared,
+    sizeHeld,
+    beside,
+  ]),
   {
     ...standalone(
       { 'zj-element-goal-gauge': `${widgets}/src/define/goal-gauge.ts` },
@@ -225,7 +259,7 @@ export default [
         // A core of another version than the element's fails by name: it is never another function.
         minifyInternalExports: false,
       },
-      [...shared, sizeHeld],
+      [...shared, sizeHeld, beside],
     ),
     preserveEntrySignatures: 'allow-extension',
   },

@@ -1,5 +1,5 @@
 // Native DuckDB, for the command line, servers and tests.
 
 export { nodeEngine } from './engine/node/engine.js';
-export { openWorkbench } from './engine/node/workbench.js';
+export { openWorkbench } from './engine/node/open-workbench.js';
 export type { Workbench, WorkbenchValue } from './engine/node/workbench.js';

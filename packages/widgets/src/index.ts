@@ -19,3 +19,5 @@ export type { Appearance } from './goal-gauge/track.js';
 export type { Attributes, Tree } from './drawing/tree.js';
 export type { TokenName } from './theme/palette.js';
 export type { Theme } from './theme/tokens.js';
+// The words of a release's verdicts, for who sets `verdict` and writes types.
+export type { Day, PublishedVerdict, Status, Text, Unit, WithheldGoal } from '@zj/metrics';

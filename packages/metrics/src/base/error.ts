@@ -7,6 +7,8 @@ export type MetricsErrorCode =
   | 'ENGINE_WORKER'
   /** The engine's WebAssembly file is missing, truncated or refused by the page's policy. */
   | 'ENGINE_WASM'
+  /** A package that the engine or its result needs is not installed. */
+  | 'ENGINE_PACKAGE'
   /** The database file is missing, truncated or not the one the manifest names. */
   | 'DATABASE'
   /** The manifest or another file of the release is missing or malformed. */

@@ -1,5 +1,8 @@
+// eslint-disable-next-line @typescript-eslint/ban-ts-comment -- who never calls toArrow compiles without the package
+/** @ts-ignore The package is optional: where it is not installed, its table is of any type. */
 import type { Table as ArrowTable } from 'apache-arrow';
 import type { Table } from '../engine/engine.js';
+import { loadWith } from '../engine/packages.js';
 import type { Completeness } from '../query/completeness.js';
 import type { ResultColumn } from '../query/result-column.js';
 import type { Query } from '../query/query.js';
@@ -36,7 +39,7 @@ export interface QueryResult<Row = AnyRow> extends Table, Iterable<Row> {
   readonly toCsv: (options?: CsvOptions) => string;
   /**
    * The table in Arrow: Float64, Utf8, DateDay and Bool. The metadata of a field describe its column, texts as they are, all else
-   * as JSON. The package apache-arrow is loaded with the first call.
+   * as JSON. The package apache-arrow is loaded with the first call. Throws `ENGINE_PACKAGE` if it is not installed.
    */
   readonly toArrow: () => Promise<ArrowTable>;
 }
@@ -66,7 +69,7 @@ export function createResult(
     [Symbol.iterator]: () => rows()[Symbol.iterator](),
     toCsv: (options?: CsvOptions) => printCsv(columns, rowCount, options, completeness),
     async toArrow() {
-      const { buildArrowTable } = await import('./arrow-table.js');
+      const { buildArrowTable } = await loadWith('apache-arrow', () => import('./arrow-table.js'));
       return buildArrowTable(columns, { rowCount, sql, query, completeness });
     },
   });

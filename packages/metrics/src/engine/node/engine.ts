@@ -3,7 +3,8 @@ import type { Engine } from '../engine.js';
 import { nodeHost } from './host.js';
 
 /**
- * Native DuckDB, for the command line, servers and tests: its results are those of the browser's engine.
+ * Native DuckDB, for the command line, servers and tests: its results are those of the browser's engine. Its package,
+ * `@duckdb/node-api`, is installed beside this one; without it, `open` throws `ENGINE_PACKAGE`.
  *
  * @example
  * const metrics = createMetrics({ engine: nodeEngine() });

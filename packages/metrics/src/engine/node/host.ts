@@ -6,13 +6,17 @@ import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import type { Database } from '../engine.js';
 import type { Host } from '../host.js';
+import { loadWith } from '../packages.js';
 import { readPieces } from './data-file.js';
-import { openSession } from './session.js';
 import { say, type Sentence } from '../../base/sentence.js';
+
+/** The package of the native engine is loaded when one opens. */
+const load = () => loadWith('@duckdb/node-api', () => import('./session.js'));
 
 /** Native DuckDB in this process, over files: see {@link Host}. */
 export const nodeHost: Host = {
   async open(database, call) {
+    const { openSession } = await load();
     const check = async (next: Call): Promise<boolean> => database !== undefined && checkFile(database, next);
     const verified = await check(call);
     // The file may have been changed since.

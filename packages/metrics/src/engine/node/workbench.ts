@@ -30,11 +30,8 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/**
- * Opens an empty workbench. It works on all processors: sums of DECIMAL and INTEGER are exact with any number of them,
- * and rows keep the order of their file.
- */
-export async function openWorkbench(): Promise<Workbench> {
+/** The workbench of `openWorkbench`. */
+export async function startWorkbench(): Promise<Workbench> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   let last: Promise<unknown> = Promise.resolve();

@@ -126,4 +126,5 @@ export const engine: Translation = {
   '{0} is missing or broken ({1}).': '{0} 不存在或已损坏（{1}）。',
   'This browser is too old for the query engine: it has no WebAssembly exceptions.':
     '此浏览器版本过低，不支持 WebAssembly 异常，无法运行查询引擎。',
+  'The package {0} is not installed. Run: npm install {1}@{2}': '未安装软件包 {0}。请运行：npm install {1}@{2}',
 };
