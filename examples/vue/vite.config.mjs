@@ -1,11 +1,6 @@
-// npx vite build examples/vue
 import vue from '@vitejs/plugin-vue';
 
 /** Tags that are elements of the page's own, and no components of Vue. */
 const isCustomElement = (tag) => tag.startsWith('zj-');
 
-export default {
-  base: './',
-  plugins: [vue({ template: { compilerOptions: { isCustomElement } } })],
-  build: { outDir: '../../build/vue', emptyOutDir: true },
-};
+export default { base: './', plugins: [vue({ template: { compilerOptions: { isCustomElement } } })] };

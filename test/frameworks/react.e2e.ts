@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright';
 import type { Site } from '../page/site.js';
-import { checkTypes, look, openExample } from './example.js';
+import { checkTypes, defineFirst, look, openExample } from './example.js';
 
 let site: Site;
 
@@ -76,18 +75,9 @@ describe('a React page that a server renders', () => {
     expect(await page.locator('#alone zj-goal-gauge').innerText()).toBe('示例数据：71 / 100 件');
   });
 
-  /** The gauge's script runs while the page is still read: it is there before React is. */
-  const eager = (page: Page): Promise<void> =>
-    page.route('**/hydrated.html', async (route) => {
-      const response = await route.fetch();
-      const html = await response.text();
-      const script = '<script src="/zj/zj-goal-gauge.js"></script>';
-      await route.fulfill({ response, body: html.replace('</body>', `${script}</body>`) });
-    });
-
   test.each([
     ['after React has taken the page over', undefined],
-    ['before React takes the page over', eager],
+    ['before React takes the page over', defineFirst],
   ])('shows figures, is told of them and logs no warning, the gauge defined %s', async (_when, before) => {
     const { page, gauge, complaints } = await look(site, { path, ...(before && { before }) });
     const [published, alone] = [gauge('#published'), gauge('#alone')];

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../page/site.js';
-import { checkTypes, look, openExample } from './example.js';
+import { checkTypes, defineFirst, look, openExample } from './example.js';
 
 let site: Site;
 
@@ -83,4 +83,32 @@ test('a verdict is handed over as a property, taken back and given again', async
   const twice = 'shanghai-unicorns-2027 shanghai-unicorns-2027';
   await expect.poll(() => published.told.textContent()).toBe(twice);
   expect(complaints).toEqual([]);
+});
+
+describe('a Vue page that a server renders', () => {
+  const path = 'hydrated.html';
+
+  test('has its words where scripts are off', async () => {
+    const { page } = await look(site, { path, javaScriptEnabled: false });
+    const text = await page.locator('#published zj-goal-gauge').innerText();
+    expect(text).toBe('上海市独角兽企业：86 / 100 家');
+  });
+
+  test.each([
+    ['after Vue has taken the page over', undefined],
+    ['before Vue takes the page over', defineFirst],
+  ])('shows figures, is told of them and logs no warning, the gauge defined %s', async (_when, before) => {
+    const { gauge, complaints } = await look(site, { path, ...(before && { before }) });
+    const [published, alone] = [gauge('#published'), gauge('#alone')];
+    await published.has('on-track');
+    await expect.poll(() => published.told.textContent()).toBe('1');
+    await alone.has('at-risk');
+    expect(await alone.key.textContent()).toContain('83.3%');
+    await alone.press('未报送');
+    await alone.has('no-data');
+    await alone.press('71 件');
+    await alone.has('at-risk');
+    await expect.poll(() => alone.told.textContent()).toBe('at-risk');
+    expect(complaints).toEqual([]);
+  });
 });
