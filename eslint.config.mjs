@@ -5,14 +5,14 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['**/dist/', 'build/', 'coverage/']),
+  globalIgnores(['**/dist/', 'build/', 'coverage/', 'packages/widgets/frameworks/*.d.ts']),
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['packages/*/tsconfig.json', 'test/tsconfig.json'],
+        project: ['packages/*/tsconfig.json', 'test/tsconfig.json', 'test/frameworks/types/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

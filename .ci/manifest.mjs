@@ -1,9 +1,11 @@
-// Writes the description of the elements for editors and Storybook (packages/widgets/custom-elements.json), and the same for people
-// (ELEMENTS.md), from their JSDoc, and the defaults of the custom properties from the design tokens: npm run manifest
+// Writes the description of the elements for editors and Storybook (packages/widgets/custom-elements.json), the same for people
+// (ELEMENTS.md) and for React and Vue (frameworks/), from their JSDoc, and the defaults of the custom properties from the
+// design tokens: npm run manifest
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
 import { format } from 'prettier';
+import { writeFrameworks } from './frameworks.mjs';
 import { importThemes } from './themes.mjs';
 
 const widgets = fileURLToPath(new URL('../packages/widgets/', import.meta.url));
@@ -122,4 +124,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const manifest = await writeManifest();
   writeFileSync(`${widgets}custom-elements.json`, manifest);
   writeFileSync(`${widgets}ELEMENTS.md`, await writeReference(manifest));
+  for (const [file, text] of Object.entries(await writeFrameworks(manifest)))
+    writeFileSync(`${widgets}frameworks/${file}`, text);
 }

@@ -33,7 +33,17 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guide',
-          ['Start here', 'Embedding', 'Writing a theme', 'Tokens', 'Accessibility', 'Decisions'],
+          [
+            'Start here',
+            'Embedding',
+            'React',
+            'Vue',
+            'Angular and Svelte',
+            'Writing a theme',
+            'Tokens',
+            'Accessibility',
+            'Decisions',
+          ],
           'Gauge',
           ['Tag', 'Statuses', 'States', 'Appearances', 'Forecasts', 'Figures', 'Words', 'Sizes', 'Themes'],
           'Theme',

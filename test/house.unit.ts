@@ -147,7 +147,7 @@ function findCircles(all: readonly Step[]): readonly string[] {
 function readTargets(folder: string): readonly string[] {
   const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.(ts|mdx|js|mjs|html)$/.test(file));
+    .filter((file) => /\.(tsx?|vue|mdx|js|mjs|html)$/.test(file));
   return files.flatMap((file) => {
     const text = readFileSync(join(root, folder, file), 'utf8');
     const targets = text.matchAll(/\b(?:from|import\(?|src=|href=)\s*['"]([^'"]+)['"]/g);

@@ -39,11 +39,14 @@ export async function openSite(
   folderOfPage = 'examples/park/site',
   source = 'examples/park',
   options: LaunchOptions = launchOptions(),
+  /** Makes the page from the published release, where it has to be made. */
+  build: (release: string) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'zj-page-'));
   const release = join(folder, 'release');
   const published = await runZj('publish', source, '--out', release);
   if (published.code !== 0) throw new Error(`zj publish failed:\n${published.err}`);
+  await build(release);
   const server = spawn(process.execPath, [zj, 'serve', folderOfPage, '--release', release, '--port', '0'], {
     cwd: root,
   });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { writeFrameworks } from '../../.ci/frameworks.mjs';
 import { writeManifest, writeReference } from '../../.ci/manifest.mjs';
 import { writeTokens } from '../../.ci/tokens.mjs';
 import { sheet } from '../../packages/widgets/src/goal-gauge/sheet.js';
@@ -77,10 +78,12 @@ describe('what follows from the tokens', () => {
     for (const [file, text] of Object.entries(written)) expect(read(file), file).toBe(text);
   });
 
-  test('the committed manifest and reference are those of the elements: else run `npm run manifest`', async () => {
+  test('the committed manifest, reference and types for frameworks are those of the elements: else run `npm run manifest`', async () => {
     const manifest = await writeManifest();
     expect(read('packages/widgets/custom-elements.json')).toBe(manifest);
     expect(read('packages/widgets/ELEMENTS.md')).toBe(await writeReference(manifest));
+    for (const [file, text] of Object.entries(await writeFrameworks(manifest)))
+      expect(read(`packages/widgets/frameworks/${file}`), file).toBe(text);
   });
 
   test('the manifest has every token with its default, and nothing without a description', () => {
