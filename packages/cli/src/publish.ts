@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest, Problem } from '@zj/metrics';
+import { wordsIn, type Manifest, type Problem } from '@zj/metrics';
 import { nodeEngine, type Workbench } from '@zj/metrics/node';
 import type { Invocation, Command, Terminal } from './command.js';
 import { atWorkbench, publishTables } from './publish/build.js';
@@ -180,7 +180,7 @@ function report(
   terminal: Terminal,
 ): void {
   terminal.print(
-    `${manifest.plan.document.title.zh}, as of ${manifest.asOf}${manifest.demo ? ' (示例数据, demo data)' : ''}`,
+    `${wordsIn(manifest.plan.document.title, 'zh').words}, as of ${manifest.asOf}${manifest.demo ? ' (示例数据, demo data)' : ''}`,
   );
   for (const line of summariseGoals(verdicts)) terminal.print(line);
   if (withheld.length > 0)

@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.js';
 import type { Method } from '../plan/plan.js';
-import type { Text } from '../base/text.js';
+import type { Bilingual } from '../base/text.js';
 import { conclude, weigh, type Outlook } from './conclusion.js';
 import type { Assessment } from './assessment.js';
 import { forecastEnd } from './forecast/forecast.js';
@@ -21,7 +21,7 @@ export interface JudgeOptions {
   /** What forecasts the end (METHODS §5): `auto` where absent, which is what would have done best before. */
   readonly forecast?: ForecastMethod | 'auto';
   /** What the figures lack, as clauses that the reason ends with: `3行数据被拒收`. */
-  readonly rests?: readonly Text[];
+  readonly rests?: readonly Bilingual[];
 }
 
 /**
