@@ -23,7 +23,6 @@ const candidates: readonly unknown[] = [
   'x',
   0,
   {},
-  { zh: 'x', en: 'x' },
   [],
   true,
   1,
@@ -45,7 +44,6 @@ const others: readonly unknown[] = [
   1,
   2,
   {},
-  { zh: 'y', en: 'y' },
   [],
   false,
   null,
@@ -102,6 +100,12 @@ function stand<T>(
       if (issue.type === 'strict_object' && issue.expected === 'never') {
         const known = issue.message.split('\n').slice(1);
         current = change(current, path.slice(0, -1), (object) => withKeys(object as object, known));
+        continue;
+      }
+      if (issue.type === 'check' && typeof issue.input === 'object') {
+        // A text in no language, which may stand beside what is right.
+        current = change(current, path, (text) => ({ ...(text as object), zh: from[1] }));
+        tried.set(jsonPath(...path, 'zh'), 1);
         continue;
       }
       const place = jsonPath(...path);
