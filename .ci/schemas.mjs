@@ -92,9 +92,12 @@ function readDocs() {
       ts.ScriptTarget.Latest,
       true,
     );
-    for (const node of source.statements.filter(ts.isInterfaceDeclaration)) {
+    for (const node of source.statements) {
+      // Of other types, those of texts: a union of several objects has no one description.
+      const isText = ts.isTypeAliasDeclaration(node) && /\bText\b/.test(node.getText(source));
+      if (!ts.isInterfaceDeclaration(node) && !isText) continue;
       note(node.name.text, node);
-      for (const member of node.members)
+      for (const member of membersOf(node))
         if (member.name) note(`${node.name.text}.${member.name.getText()}`, member);
     }
   }
@@ -104,6 +107,13 @@ function readDocs() {
     const text = node.jsDoc?.map(({ comment }) => ts.getTextOfJSDocComment(comment)).join(' ');
     if (text) docs.set(name, text.replace(/\{@link (\w+)\s*\}/g, '$1').replace(/\s+/g, ' '));
   }
+}
+
+/** What an interface declares, or the object that a type adds to another: `Text & { … }`. */
+function membersOf(node) {
+  if (ts.isInterfaceDeclaration(node)) return node.members;
+  const parts = ts.isIntersectionTypeNode(node.type) ? node.type.types : [];
+  return parts.filter(ts.isTypeLiteralNode).flatMap(({ members }) => members);
 }
 
 /** The definitions that a schema needs, by way of others too. */

@@ -24,7 +24,7 @@ export function tellFigures({ values, unit, format = {}, role }, columns) {
   const shift = given - power;
   const moved = values.map((value) => (value === null ? null : move(value, shift)));
   const beside = columns.filter(
-    (column) => column.unit?.zh === unit?.zh && column.unit?.power === unit?.power,
+    (column) => say(column.unit) === say(unit) && column.unit?.power === unit?.power,
   );
   const whole = beside.every((column) =>
     column.values.every((value) => Number.isInteger(move(value ?? 0, shift))),

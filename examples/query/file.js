@@ -166,5 +166,5 @@ function metricsOf({ id: dataset, columns }, summed) {
 /** What is summed, without the unit, which stands beside it: 营业收入 of 营业收入（万元）. */
 function nameOf(label) {
   const bare = (text) => text.replace(/[（(][^（(]*元[）)]$/, '') || text;
-  return { zh: bare(label.zh), en: bare(label.en) };
+  return Object.fromEntries(Object.entries(label).map(([language, text]) => [language, bare(text)]));
 }

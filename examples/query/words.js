@@ -268,7 +268,8 @@ export function words() {
 
 /** A bilingual text in the page's language; a dash where there is none. */
 export function say(text) {
-  const said = language().startsWith('zh') ? text?.zh : text?.en;
+  const [first, second] = language().startsWith('zh') ? [text?.zh, text?.en] : [text?.en, text?.zh];
+  const said = first ?? second;
   return typeof said === 'string' ? said : '—';
 }
 

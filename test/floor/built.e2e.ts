@@ -15,6 +15,7 @@ const folders = [
   'examples/park/site',
   'examples/public-record/site',
   'examples/query',
+  'examples/one-language/site',
 ];
 
 function check(file: string): readonly Finding[] {

@@ -79,7 +79,7 @@ describe('the page paints what was published', () => {
     expect(await page.textContent('#number')).toBe('浦府〔2025〕42号');
     for (const { clause } of verdicts.verdicts) {
       const words = (await page.textContent('#goals'))!;
-      expect(words).toContain(/\d+[家件亿]元?/.exec(clause.quote.zh)![0]);
+      expect(words).toContain(/\d+[家件亿]元?/.exec(clause.quote.zh!)![0]);
     }
     // Nothing waits for a script that does not come: no room, no button, no empty section.
     const high = await page.$$eval('zj-goal-gauge', (all) => all.map((one) => one.clientHeight));

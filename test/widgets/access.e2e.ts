@@ -153,7 +153,7 @@ test.each<readonly [string, string, string, readonly string[], readonly string[]
   ['a number', 'zh-CN', tag(ids[0]!, 'appearance="number"'), revenueTold, ['83.9', '5,036']],
   ['a compact one', 'zh-CN', tag(ids[0]!, 'compact'), revenueTold, ['83.9', '5,036']],
   ['one for the elderly', 'zh-CN', tag(ids[0]!, 'elder'), revenueTold, ['83.9', '5,036']],
-  ['a small count', 'zh-CN', tag(ids[2]!), [four[2]!.name.zh, '1家 / 目标2家', '明显滞后'], []],
+  ['a small count', 'zh-CN', tag(ids[2]!), [four[2]!.name.zh!, '1家 / 目标2家', '明显滞后'], []],
   [
     'one that stands alone',
     'zh-CN',

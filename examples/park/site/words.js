@@ -167,7 +167,8 @@ export function words(lang) {
 
 /** The words of a bilingual text from the release; a dash where there are none. */
 export function say(text, lang) {
-  const said = lang.startsWith('zh') ? text?.zh : text?.en;
+  const [first, second] = lang.startsWith('zh') ? [text?.zh, text?.en] : [text?.en, text?.zh];
+  const said = first ?? second;
   return typeof said === 'string' ? said : '—';
 }
 

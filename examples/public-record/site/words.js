@@ -187,7 +187,8 @@ export function words() {
 
 /** The words of a bilingual text from the release, in the page's language; a dash where there are none. */
 export function say(text) {
-  const said = language().startsWith('zh') ? text?.zh : text?.en;
+  const [first, second] = language().startsWith('zh') ? [text?.zh, text?.en] : [text?.en, text?.zh];
+  const said = first ?? second;
   return typeof said === 'string' ? said : '—';
 }
 

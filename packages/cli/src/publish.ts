@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listed, problem, say } from '@zj/metrics/internal';
-import type { Manifest, Problem } from '@zj/metrics';
+import { wordsIn, type Manifest, type Problem } from '@zj/metrics';
 import { nodeEngine, type Workbench } from '@zj/metrics/node';
 import type { Invocation, Command, Terminal } from './command.js';
 import { atWorkbench, publishTables } from './publish/build.js';
@@ -195,7 +195,7 @@ function report(
   },
   terminal: Terminal,
 ): void {
-  const title = manifest.plan.document.title.zh;
+  const title = wordsIn(manifest.plan.document.title, 'zh').words;
   terminal.print(
     manifest.demo
       ? say`${title}, as of ${manifest.asOf} (示例数据, demo data)`

@@ -29,7 +29,8 @@ export type { ReferenceFiles, References } from './query/references.js';
 // The words of a plan
 export { isDay } from './base/day.js';
 export type { Day } from './base/day.js';
-export type { Text } from './base/text.js';
+export { wordsIn } from './base/text.js';
+export type { Bilingual, Text, Words } from './base/text.js';
 export { differenceUnit } from './base/unit.js';
 export type { Unit } from './base/unit.js';
 export type {

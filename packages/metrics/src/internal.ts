@@ -65,5 +65,6 @@ export type { Crossing } from './release/crossing.js';
 export { findCauses, tryGoal, withhold, withholdingReasons } from './release/withheld.js';
 export type { Attempt, WithholdingCause } from './release/withheld.js';
 
-// Figures
+// Figures and their units
 export { settle } from './base/same.js';
+export { unitAfter } from './base/unit.js';

@@ -2,6 +2,7 @@ export type { DefineOptions } from './element/register.js';
 export { define } from './define/elements.js';
 export { ZjElement } from './element/zj-element.js';
 export type { FailureCode } from './element/failure.js';
+export type { Foreign } from './element/foreign.js';
 export { ZjGoalGauge } from './goal-gauge/goal-gauge.js';
 export { addLanguage, type Language } from './locale/add-language.js';
 export type { Detail, Face, Scale } from './locale/words.js';

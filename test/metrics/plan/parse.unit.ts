@@ -78,7 +78,7 @@ test.each([
   ['a number in quotes', `${revenue}.target`, '6000'],
   ['an id with a capital', `${revenue}.id`, 'Revenue'],
   ['an empty text', `${revenue}.name.en`, '  '],
-  ['a text in one language only', `${revenue}.name.zh`, undefined],
+  ['a text in no language', `${revenue}.name`, {}],
   ['a list where an object belongs', `${revenue}.thresholds`, []],
   ['a power that is no whole number', `${revenue}.unit.power`, 0.5],
   ['a share above 1', `${revenue}.thresholds`, { tooEarly: 1.5 }],

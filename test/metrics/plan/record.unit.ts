@@ -140,7 +140,7 @@ describe('figures that contradict each other', () => {
   test('are told by the goal that uses one of them, and why', () => {
     const { interpretations, baseline } = plan.goals[1]!;
     expect(baseline).toEqual({ value: 4100, date: '2024-12-31' });
-    const { reading } = interpretations.find(({ question }) => question.zh.includes('用哪一个'))!;
+    const { reading } = interpretations.find(({ question }) => question.zh!.includes('用哪一个'))!;
     for (const words of ['4100', '4200', '政府工作报告', '财联社']) expect(reading.zh).toContain(words);
     for (const words of ['410', '420', 'Cailianshe']) expect(reading.en).toContain(words);
   });

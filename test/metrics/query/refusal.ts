@@ -54,7 +54,7 @@ function reachOf(world: World, { dataset, measure, additivity, unit }: Metric): 
   const { columns } = world.datasets.find(({ contract }) => contract.id === dataset)!.contract;
   const column = 'sum' in measure ? measure.sum : 'last' in measure ? measure.last : undefined;
   const summed = columns.find(({ name }) => name === column)?.unit;
-  const relative = column !== undefined && [unit, summed].some((one) => one && /[%‰]|指数/.test(one.zh));
+  const relative = column !== undefined && [unit, summed].some((one) => one && /[%‰]|指数/.test(one.zh!));
   const declared = additivity ?? (relative ? 'non-additive' : 'additive');
   // A stock is found anew over time.
   if ('last' in measure) return declared === 'non-additive' ? 'one key' : 'all';

@@ -62,8 +62,7 @@ export async function publishDataset(
   }
   if (cube && cube.unsafe.length > 0) return { problems: unsafeProblems(cube, contract, file) };
   if (!cube) await copyRegister(workbench, contract, target);
-  const name = `${contract.name.zh}${contract.demo ? '（示例数据）' : ''} / ${contract.name.en}${contract.demo ? ' (demo data)' : ''}`;
-  await workbench.execute(`COMMENT ON TABLE ${target} IS ${sqlText(name)}`);
+  await workbench.execute(`COMMENT ON TABLE ${target} IS ${sqlText(commentOf(contract))}`);
 
   await useTables(workbench, 'published');
   const digest = await digestTable(workbench, { table, columns: publishedColumns(contract), scratch });
@@ -80,6 +79,14 @@ export async function publishDataset(
     },
     problems: [],
   };
+}
+
+/** The dataset's name in each language that it has. */
+function commentOf({ name: { zh, en }, demo }: Contract): string {
+  return [
+    ...(zh === undefined ? [] : [`${zh}${demo ? '（示例数据）' : ''}`]),
+    ...(en === undefined ? [] : [`${en}${demo ? ' (demo data)' : ''}`]),
+  ].join(' / ');
 }
 
 function isCube(contract: Contract): contract is CubeContract {

@@ -102,6 +102,12 @@ function stand<T>(
         current = change(current, path.slice(0, -1), (object) => withKeys(object as object, known));
         continue;
       }
+      if (issue.type === 'check' && typeof issue.input === 'object') {
+        // A text in no language, which may stand beside what is right.
+        current = change(current, path, (text) => ({ ...(text as object), zh: from[1] }));
+        tried.set(jsonPath(...path, 'zh'), 1);
+        continue;
+      }
       const place = jsonPath(...path);
       const options = [...(issue.expected ?? '').matchAll(/"(?:[^"\\]|\\.)*"/g)].map(
         ([text]) => JSON.parse(text) as string,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { suggest } from './nearest.js';
 import { listed, say, type Parameter, type Sentence } from './sentence.js';
+import type { Bilingual, Text } from './text.js';
 
 /** A schema that takes any input and gives a `T`. */
 export type Schema<T> = v.GenericSchema<unknown, T>;
@@ -106,6 +107,24 @@ export function pattern(form: RegExp, expected: Sentence, remedy: Sentence) {
 const notEmpty = says(say`a text that is not empty`, say`Write the words in quotes.`);
 /** Words for people. */
 export const words = v.pipe(v.string(notEmpty), v.regex(/\S/, notEmpty));
+
+const anyLanguage = says(
+  'words in Chinese ("zh"), in English ("en") or in both',
+  'Write one of the two, or both.',
+);
+const oneAtLeast = { anyOf: [{ required: ['zh'] }, { required: ['en'] }] };
+
+/** Words that people write, in at least one language, with what else stands beside them. */
+export function written<T extends Text>(name: string, beside: Entries<Omit<T, keyof Text>>): Schema<T> {
+  const language = { zh: optional(words), en: optional(words) };
+  const schema = v.pipe(
+    fields<Partial<Bilingual>>(name, { ...language, ...beside }),
+    v.check(({ zh, en }) => (zh ?? en) !== undefined, anyLanguage),
+    v.metadata(oneAtLeast),
+    v.title(name),
+  );
+  return schema as unknown as Schema<T>;
+}
 
 /** A name for programs and addresses. */
 export const id = pattern(

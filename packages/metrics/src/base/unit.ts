@@ -1,10 +1,10 @@
-import type { Text } from './text.js';
+import { wordsIn, type Bilingual, type Text } from './text.js';
 
 /** The unit of a quantity. A figure of 5036 with `{ zh: '元', en: 'yuan', power: 8 }` is 5036 × 10⁸ yuan, shown as 5,036亿元. */
-export interface Unit extends Text {
+export type Unit = Text & {
   /** The figures are in ten to this power of the unit; 0 where absent. */
   readonly power?: number;
-}
+};
 
 /** The kind of a unit by its words: shares of a hundred or a thousand, differences of such, an index, a multiple. */
 export type UnitKind = 'percent' | 'points' | 'per-mille' | 'index' | 'times';
@@ -23,7 +23,7 @@ const spellings: readonly (readonly [kind: UnitKind, zh: RegExp, en: RegExp])[] 
  *
  * @example unitKind({ zh: '%', en: 'percent' }) // 'percent'
  */
-export function unitKind({ zh, en }: Pick<Unit, 'zh' | 'en'>): UnitKind | undefined {
+export function unitKind({ zh = '', en = '' }: Text): UnitKind | undefined {
   return spellings.find(([, chinese, english]) => chinese.test(zh.trim()) || english.test(en.trim()))?.[0];
 }
 
@@ -34,7 +34,7 @@ export function isRelative(unit: Unit | undefined): boolean {
 }
 
 /** The unit of differences of percentages. */
-export const pointsUnit: Unit = { zh: '个百分点', en: 'percentage points' };
+export const pointsUnit: Bilingual = { zh: '个百分点', en: 'percentage points' };
 
 /**
  * The unit of a difference between two figures of one unit: of percentages it is percentage points.
@@ -44,4 +44,15 @@ export const pointsUnit: Unit = { zh: '个百分点', en: 'percentage points' };
 export function differenceUnit(unit: Unit): Unit {
   if (unitKind(unit) !== 'percent') return unit;
   return { ...pointsUnit, ...(unit.power !== undefined && { power: unit.power }) };
+}
+
+/**
+ * A unit's words as they follow a figure, or a word for a power of ten, in a language. Chinese has no space there, but before a unit
+ * that is in English alone.
+ *
+ * @example unitAfter({ en: 'yuan' }, 'zh') // ' yuan'
+ */
+export function unitAfter(unit: Text, language: keyof Bilingual): string {
+  const { words, lang } = wordsIn(unit, language);
+  return (lang !== language && language === 'zh' && /^[a-z]/i.test(words) ? ' ' : '') + words;
 }

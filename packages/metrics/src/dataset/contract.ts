@@ -74,9 +74,9 @@ export interface ReferencedColumns {
 }
 
 /** Who stands behind the figures. */
-export interface Source extends Text {
+export type Source = Text & {
   readonly url?: string;
-}
+};
 
 /** How made-up rows were made. */
 export interface Demo {

@@ -1,5 +1,6 @@
 import { nearest, suggest } from '../base/nearest.js';
 import { isDay } from '../base/day.js';
+import { wordsIn } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
 import { problem, type Problem, type ProblemWords } from '../base/problem.js';
 import type { ProblemCode } from '../base/problem-code.js';
@@ -194,9 +195,11 @@ function figureIn(figure: number, unit: Unit | undefined): Parameter {
 }
 
 /** A unit in the words of tables: `万元`, `亿元`, `10^6 元`. */
-export function formatUnit({ power = 0, zh }: Pick<Unit, 'power' | 'zh'>): string {
-  const prefix = power === 0 ? '' : power === 4 ? '万' : power === 8 ? '亿' : `10^${power} `;
-  return `${prefix}${zh}`;
+export function formatUnit(unit: Unit): string {
+  const { power = 0 } = unit;
+  const { words, lang } = wordsIn(unit, 'zh');
+  const word = lang === 'zh' ? ({ 4: '万', 8: '亿' } as Readonly<Record<number, string>>)[power] : undefined;
+  return `${power === 0 ? '' : (word ?? `10^${power} `)}${words}`;
 }
 
 function formOf({ type, unit }: Column, value: string): Sentence {

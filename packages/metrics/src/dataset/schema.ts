@@ -14,6 +14,7 @@ import {
   version,
   whole,
   words,
+  written,
   type Schema,
   optional,
 } from '../base/schema.js';
@@ -60,11 +61,7 @@ const columnType: Schema<ColumnType> = v.pipe(
   v.guard(isColumnType, typeNames),
 );
 
-export const source = fields<Source>('Source', {
-  zh: words,
-  en: words,
-  url: optional(address),
-});
+export const source = written<Source>('Source', { url: optional(address) });
 
 export const column = fields<Column>('Column', {
   name: columnName,

@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.js';
-import type { Text } from '../base/text.js';
+import type { Bilingual } from '../base/text.js';
 import { judgeFigure } from './judged-figure.js';
 import type { Assessment } from './assessment.js';
 import { checkArguments } from './argument.js';
@@ -27,7 +27,7 @@ export function judgeWithoutHistory(
 /** The additions of history and of a published method to an assessment. */
 export interface Outlook extends Pick<Verdict, 'forecast' | 'forecasts' | 'published'> {
   /** The clause of the reason about it. */
-  readonly notes: readonly Text[];
+  readonly notes: readonly Bilingual[];
 }
 
 /** Observes a goal and rules on its status. */

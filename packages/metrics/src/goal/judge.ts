@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.js';
 import type { Method } from '../plan/plan.js';
-import type { Text } from '../base/text.js';
+import type { Bilingual } from '../base/text.js';
 import { conclude, weigh, type Outlook } from './conclusion.js';
 import type { Assessment } from './assessment.js';
 import { forecastEnd } from './forecast/forecast.js';
@@ -21,7 +21,7 @@ export interface JudgeOptions {
   /** The forecast's method (METHODS §5). If absent, `auto`: the method with the best back-test. */
   readonly forecast?: ForecastMethod | 'auto';
   /** The gaps of the figures, as clauses at the end of the reason: `3行数据被拒收`. */
-  readonly rests?: readonly Text[];
+  readonly rests?: readonly Bilingual[];
 }
 
 /**

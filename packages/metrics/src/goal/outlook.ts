@@ -1,5 +1,5 @@
 import type { Qualifier } from '../plan/plan.js';
-import type { Text } from '../base/text.js';
+import type { Bilingual } from '../base/text.js';
 import { methodNames } from './methods/words.js';
 import { formatShare } from './share.js';
 import type { Forecast, MethodVerdict } from './verdict.js';
@@ -9,7 +9,7 @@ import { chanceWord, forecastWords, formatChance } from './words.js';
 export function foretell(
   { method, point, interval, probability }: Forecast,
   qualifier: Pick<Qualifier, 'binding'>,
-): Text {
+): Bilingual {
   const firm = qualifier.binding === 'firm';
   const by = forecastWords[method];
   const end = formatShare(point);
@@ -31,7 +31,7 @@ export function foretell(
 }
 
 /** The result of a published method, as part of another sentence. */
-export function citeMethod({ method, words }: MethodVerdict): Text {
+export function citeMethod({ method, words }: MethodVerdict): Bilingual {
   const { zh, en } = methodNames[method];
   return { zh: `${zh}：${words.zh.slice(0, -1)}`, en: `${en}: ${words.en.slice(0, -1)}` };
 }

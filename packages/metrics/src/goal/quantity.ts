@@ -1,5 +1,5 @@
-import type { Text } from '../base/text.js';
-import type { Unit } from '../base/unit.js';
+import type { Bilingual } from '../base/text.js';
+import { unitAfter, type Unit } from '../base/unit.js';
 import { movePoint } from './print.js';
 
 /** Words for powers of ten, largest first: a figure is told in the largest one that its unit reaches. */
@@ -33,7 +33,7 @@ const powers: Readonly<Record<string, number>> = {
  *
  * @example formatQuantity(5036.18, { zh: '元', en: 'yuan', power: 8 }) // { zh: '5036.18亿元', en: '503.618 billion yuan' }
  */
-export function formatQuantity(figure: number, unit: Unit): Text {
+export function formatQuantity(figure: number, unit: Unit): Bilingual {
   const tell = (language: 'zh' | 'en'): readonly [figure: string, word: string] => {
     const power = unit.power ?? 0;
     const [, word] = scales[language].find(([from]) => power >= from) ?? [0, ''];
@@ -42,6 +42,6 @@ export function formatQuantity(figure: number, unit: Unit): Text {
   };
   const [zh, zhWord] = tell('zh');
   const [en, enWord] = tell('en');
-  const words = [en, enWord, unit.en].filter(Boolean);
-  return { zh: zh + zhWord + unit.zh, en: words.join(' ').replace(' %', '%') };
+  const words = [en, enWord, unitAfter(unit, 'en')].filter(Boolean);
+  return { zh: zh + zhWord + unitAfter(unit, 'zh'), en: words.join(' ').replace(' %', '%') };
 }

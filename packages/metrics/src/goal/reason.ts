@@ -1,5 +1,5 @@
-import type { Text } from '../base/text.js';
-import type { Unit } from '../base/unit.js';
+import type { Bilingual } from '../base/text.js';
+import { unitAfter, type Unit } from '../base/unit.js';
 import type { Assessment } from './assessment.js';
 import { earlier, splitDay } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
@@ -13,7 +13,7 @@ export interface Notes {
   /** Whether `asOf` is past the end date while the data are not. */
   readonly stale: boolean;
   /** The clauses about its end and of other methods. */
-  readonly notes: readonly Text[];
+  readonly notes: readonly Bilingual[];
 }
 
 /**
@@ -25,11 +25,11 @@ export function explain(
   { qualifier, unit, period }: JudgedGoal,
   found: Assessment,
   { stale, notes }: Notes,
-): Text {
+): Bilingual {
   const { asOf, observed, attainment, reached, status } = found;
   const { dataThrough, provisional } = observed;
   const day = formatDay(earlier(dataThrough ?? asOf, period.end));
-  const clauses: Text[] = [{ zh: `截至${day.zh}`, en: `As of ${day.en}` }];
+  const clauses: Bilingual[] = [{ zh: `截至${day.zh}`, en: `As of ${day.en}` }];
   // With a target on the wrong side of its baseline the share contradicts the status: the sentence leaves it out.
   if (attainment !== null && attainment >= 1 === reached) {
     const share = formatShare(attainment);
@@ -42,7 +42,7 @@ export function explain(
   const decided = explainRule(found, unit);
   if (decided) clauses.push(decided);
 
-  const remarks: Text[] = [...notes];
+  const remarks: Bilingual[] = [...notes];
   if (observed.before) remarks.push(tellBefore(observed.before, unit));
   if (observed.gap) remarks.push(explainGap(found));
   if (provisional) remarks.push({ zh: '含初步数据', en: 'some figures are provisional' });
@@ -63,7 +63,7 @@ export function explain(
 function explainRule(
   { rule, schedules, observed, target, forecast, thresholds }: Assessment,
   unit: Unit,
-): Text | null {
+): Bilingual | null {
   const { actual } = observed;
   switch (rule) {
     case '1b':
@@ -79,9 +79,10 @@ function explainRule(
       const { onTrackProbability, atRiskProbability } = thresholds;
       const chance = formatChance(probability, [onTrackProbability, atRiskProbability]);
       const word = chanceWord(probability);
+      const [zh, en] = [unitAfter(unit, 'zh'), unitAfter(unit, 'en')];
       return {
-        zh: `已有${actual}${unit.zh}（目标${target}${unit.zh}），假定事件相互独立、速率恒定，期末达到目标的可能性${word.zh}（概率${chance}）`,
-        en: `${actual} of ${target} ${unit.en}, and with independent events at a constant rate the target is ${word.en} to be reached (probability ${chance})`,
+        zh: `已有${actual}${zh}（目标${target}${zh}），假定事件相互独立、速率恒定，期末达到目标的可能性${word.zh}（概率${chance}）`,
+        en: `${actual} of ${target} ${en}, and with independent events at a constant rate the target is ${word.en} to be reached (probability ${chance})`,
       };
     }
     case '7': {
@@ -112,15 +113,15 @@ const ruleWords = {
     zh: '未达到目标值，而目标值不优于基期值',
     en: 'the target is not reached and is no better than the baseline',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;
 
-const nothingCounts: Text = {
+const nothingCounts: Bilingual = {
   zh: '目标期内没有可计入的数据',
   en: "no figure of the goal's period counts",
 };
 
 /** The last figure of a level before its own period: told, not judged. */
-function tellBefore({ value, date }: DatedFigure, unit: Unit): Text {
+function tellBefore({ value, date }: DatedFigure, unit: Unit): Bilingual {
   const [day, figure] = [formatDay(date), formatQuantity(value, unit)];
   return {
     zh: `此前最近一次数据为${day.zh}的${figure.zh}，不作评判依据`,
@@ -129,7 +130,7 @@ function tellBefore({ value, date }: DatedFigure, unit: Unit): Text {
 }
 
 /** From which month or year on nothing counts. */
-function explainGap({ grain, observed }: Assessment): Text {
+function explainGap({ grain, observed }: Assessment): Bilingual {
   const gap = observed.gap!;
   const year = grain === 'year';
   const { zh, en } = year ? { zh: `${splitDay(gap)[0]}年`, en: `${splitDay(gap)[0]}` } : formatDay(gap);

@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.js';
 import type { Method, PublishedMethod, Thresholds } from '../plan/plan.js';
-import type { Text } from '../base/text.js';
+import type { Bilingual } from '../base/text.js';
 
 /** The words of METHODS §4, and no others. */
 export type Status =
@@ -39,7 +39,7 @@ export interface Verdict {
   readonly provisional: boolean;
   readonly thresholds: Thresholds;
   /** One sentence, why this status. */
-  readonly reason: Text;
+  readonly reason: Bilingual;
 }
 
 /** A figure and the last day of its period. */
@@ -102,7 +102,7 @@ export interface ForecastTrial {
   readonly point: number | null;
   readonly backtest: Backtest | null;
   /** Why it does not apply; null where it does. */
-  readonly why: Text | null;
+  readonly why: Bilingual | null;
 }
 
 /** The amount still needed. */
@@ -122,5 +122,5 @@ export interface MethodVerdict {
   /** The outputs, under the method's own names; null if it does not apply. */
   readonly outputs: Readonly<Record<string, number | string | null>> | null;
   /** The result in words, or why the method does not apply. */
-  readonly words: Text;
+  readonly words: Bilingual;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.js';
 import type { Qualifier } from '../plan/plan.js';
-import type { Text } from '../base/text.js';
+import type { Bilingual } from '../base/text.js';
 import { monthEnd, splitDay } from './calendar.js';
 import { reaches } from '../base/same.js';
 import { formatShare } from './share.js';
@@ -8,7 +8,7 @@ import { defaultThresholds } from './thresholds.js';
 import type { ForecastMethod, Status } from './verdict.js';
 
 /** The words of METHODS §4. A missed goal may be an aspiration: {@link statusWord} knows. */
-export const statusWords: Readonly<Record<Status, Text>> = {
+export const statusWords: Readonly<Record<Status, Bilingual>> = {
   achieved: { zh: '已达成', en: 'Achieved' },
   'on-track': { zh: '进度正常', en: 'On track' },
   'at-risk': { zh: '进度偏慢', en: 'At risk' },
@@ -19,7 +19,7 @@ export const statusWords: Readonly<Record<Status, Text>> = {
 };
 
 /** The forecasting methods of METHODS §5, for people. */
-export const forecastWords: Readonly<Record<ForecastMethod, Text>> = {
+export const forecastWords: Readonly<Record<ForecastMethod, Bilingual>> = {
   'run-rate': { zh: '平均进度外推法', en: 'run rate' },
   'same-period': { zh: '同期进度法', en: 'share of earlier years' },
   trend: { zh: '线性趋势法', en: 'straight line' },
@@ -40,7 +40,7 @@ export const forecastWords: Readonly<Record<ForecastMethod, Text>> = {
  *
  * @example chanceWord(0.123).zh // '较小'
  */
-export function chanceWord(probability: number): Text {
+export function chanceWord(probability: number): Bilingual {
   return chances.find(([least]) => reaches(probability, least))![1];
 }
 
@@ -56,7 +56,7 @@ export function formatChance(probability: number, lines: readonly number[] = [])
   return formatShare(probability, [...steps, onTrackProbability, atRiskProbability, ...lines]);
 }
 
-const chances: readonly (readonly [least: number, words: Text])[] = [
+const chances: readonly (readonly [least: number, words: Bilingual])[] = [
   [0.9, { zh: '很大', en: 'very likely' }],
   [0.66, { zh: '较大', en: 'likely' }],
   [0.33, { zh: '约为一半', en: 'about as likely as not' }],
@@ -65,7 +65,7 @@ const chances: readonly (readonly [least: number, words: Text])[] = [
 ];
 
 /** The word for a status under a qualifier: a commitment (完成) is missed, an aspiration (争取) not met. */
-export function statusWord(status: Status, { binding }: Pick<Qualifier, 'binding'>): Text {
+export function statusWord(status: Status, { binding }: Pick<Qualifier, 'binding'>): Bilingual {
   return status === 'missed' && binding === 'aspirational'
     ? { zh: '未达到争取目标', en: 'Aspiration not met' }
     : statusWords[status];
@@ -76,7 +76,7 @@ export function statusWord(status: Status, { binding }: Pick<Qualifier, 'binding
  *
  * @example formatDay('2026-10-31').zh // '2026年10月'
  */
-export function formatDay(day: Day): Text {
+export function formatDay(day: Day): Bilingual {
   if (day !== monthEnd(day)) return formatDate(day);
   const [year, month] = splitDay(day);
   return { zh: `${year}年${month}月`, en: `${monthNameOf(month)} ${year}` };
@@ -87,7 +87,7 @@ export function formatDay(day: Day): Text {
  *
  * @example formatDate('2026-10-31').en // '31 October 2026'
  */
-export function formatDate(day: Day): Text {
+export function formatDate(day: Day): Bilingual {
   const [year, month, date] = splitDay(day);
   return { zh: `${year}年${month}月${date}日`, en: `${date} ${monthNameOf(month)} ${year}` };
 }

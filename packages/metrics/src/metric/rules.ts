@@ -2,6 +2,7 @@ import type { Column, Contract } from '../dataset/contract.js';
 import { jsonPath, quote, type Path } from '../base/input.js';
 import { suggest } from '../base/nearest.js';
 import { isDay } from '../base/day.js';
+import { wordsIn } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
 import { problem, type Problem } from '../base/problem.js';
 import { fixedColumns } from './condition.js';
@@ -287,12 +288,16 @@ export function* checkOverlap(
 /** The power of ten that figures in a unit are in. */
 export const powerOf = ({ power }: Unit): number => power ?? 0;
 
-/** Whether two units are the same, words and power. */
-export const isSameUnit = (a: Unit, b: Unit): boolean =>
-  a.zh === b.zh && a.en === b.en && powerOf(a) === powerOf(b);
+/** Whether two units are the same: their power, and their words in each language that both are in. */
+export function isSameUnit(a: Unit, b: Unit): boolean {
+  const shared = (['zh', 'en'] as const).filter((one) => a[one] !== undefined && b[one] !== undefined);
+  return shared.length > 0 && shared.every((one) => a[one] === b[one]) && powerOf(a) === powerOf(b);
+}
 
 /** `10⁸ yuan` as plain text: 10^8 yuan (元). */
 export function unitName(unit: Unit): Sentence {
+  const { words, lang } = wordsIn(unit, 'en');
+  const name = lang === 'en' && unit.zh !== undefined ? say`${words} (${unit.zh})` : words;
   const power = powerOf(unit);
-  return power === 0 ? say`${unit.en} (${unit.zh})` : say`10^${power} ${unit.en} (${unit.zh})`;
+  return power === 0 ? say`${name}` : say`10^${power} ${name}`;
 }

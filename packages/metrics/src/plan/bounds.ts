@@ -17,7 +17,7 @@ export function boundOf(text: string): 'floor' | 'ceiling' | undefined {
 
 /** Which bound a goal is by its own words, where it is one. */
 export function boundOfGoal({ name, clause, qualifier }: Goal): 'floor' | 'ceiling' | undefined {
-  const texts = [qualifier, clause.quote, name].flatMap(({ zh, en }) => [zh, en]);
+  const texts = [qualifier, clause.quote, name].flatMap(({ zh = '', en = '' }) => [zh, en]);
   return texts.map(boundOf).find((bound) => bound !== undefined);
 }
 

@@ -138,9 +138,9 @@ export interface CitedDocument {
 }
 
 /** 完成 is a commitment, 争取 an aspiration. */
-export interface Qualifier extends Text {
+export type Qualifier = Text & {
   readonly binding: 'firm' | 'aspirational';
-}
+};
 
 /** Where a level stood, and on which day. */
 export interface Baseline {
@@ -200,9 +200,9 @@ export interface Safeguard {
 }
 
 /** Who has a part in the plan. */
-export interface Organisation extends Text {
+export type Organisation = Text & {
   readonly role: Text;
-}
+};
 
 /** The tiers of enterprises that a plan cultivates, highest first. */
 export interface Ladder {

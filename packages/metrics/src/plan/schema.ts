@@ -15,6 +15,7 @@ import {
   version,
   whole,
   words,
+  written,
   type Schema,
   optional,
 } from '../base/schema.js';
@@ -48,7 +49,7 @@ import type {
   Tier,
 } from './plan.js';
 import type { Day } from '../base/day.js';
-import type { Text } from '../base/text.js';
+import type { Bilingual, Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
 
 const aDay = says(say`a day of the calendar`, say`Write year, month and day, such as 2026-10-31.`);
@@ -60,14 +61,16 @@ export const day: Schema<Day> = v.pipe(
   v.metadata({ format: 'date' }),
 );
 
-export const text = fields<Text>('Text', { zh: words, en: words });
+export const text = written<Text>('Text', {});
+/** Words that this package composes. */
+export const bilingual = fields<Bilingual>('Bilingual', { zh: words, en: words });
 
 export const period = fields<Period>('Period', { start: day, end: day });
 
 /** Ten to this power, within the range of a double beside a figure. */
 export const power = whole(-18, 18);
 
-export const unit = fields<Unit>('Unit', { zh: words, en: words, power: optional(power) });
+export const unit = written<Unit>('Unit', { power: optional(power) });
 
 const citedDocument = fields<CitedDocument>('CitedDocument', {
   title: text,
@@ -81,9 +84,7 @@ export const clause = fields<Clause>('Clause', {
   document: optional(citedDocument),
 });
 
-export const qualifier = fields<Qualifier>('Qualifier', {
-  zh: words,
-  en: words,
+export const qualifier = written<Qualifier>('Qualifier', {
   binding: oneOf<Qualifier['binding']>({ firm: true, aspirational: true }),
 });
 
@@ -199,7 +200,7 @@ export const plan: Schema<Plan> = fields<Plan>('Plan', {
   themes: list(fields<Theme>('Theme', { id, ordinal: words, title: text })),
   areas: list(area),
   safeguards: list(fields<Safeguard>('Safeguard', { ordinal: words, title: text, measures: list(text) })),
-  organisations: list(fields<Organisation>('Organisation', { zh: words, en: words, role: text })),
+  organisations: list(written<Organisation>('Organisation', { role: text })),
   ladder: optional(fields<Ladder>('Ladder', { quote: text, tiers: list(tier, 1) })),
   platforms: list(fields<Platform>('Platform', { id, name: text, kind: id, task: words })),
   places: list(text),

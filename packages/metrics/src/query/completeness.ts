@@ -1,5 +1,5 @@
 import type { Contract, MissingMeaning } from '../dataset/contract.js';
-import type { Text } from '../base/text.js';
+import { wordsIn, type Bilingual } from '../base/text.js';
 
 /**
  * The gaps behind a figure. `rejected`: rows of the file that broke the contract. `empty`: cells without a figure
@@ -17,7 +17,7 @@ export interface Completeness {
   readonly count: number;
   /** Of `missing` the periods, `2026-03` or `2026`; of `silent` the members; else none. */
   readonly names: readonly string[];
-  readonly text: Text;
+  readonly text: Bilingual;
 }
 
 /** Why a cell has no figure, in the order in which results tell them. */
@@ -29,7 +29,7 @@ export const meanings: readonly NonNullable<Completeness['means']>[] = [
   'below-half',
 ];
 
-const meaningWords: Readonly<Record<NonNullable<Completeness['means']>, Text>> = {
+const meaningWords: Readonly<Record<NonNullable<Completeness['means']>, Bilingual>> = {
   empty: { zh: '为空', en: 'empty' },
   'not-applicable': { zh: '不适用', en: 'not applicable' },
   'not-available': { zh: '暂缺', en: 'not available' },
@@ -46,7 +46,8 @@ export function tellLack(
   contract: Pick<Contract, 'id' | 'name' | 'columns'>,
 ): Completeness {
   const { zh, en } = clauseOf(lack, contract);
-  const text = { zh: `${contract.name.zh}：${zh}`, en: `${contract.name.en}: ${en}` };
+  const name = (language: keyof Bilingual): string => wordsIn(contract.name, language).words;
+  const text = { zh: `${name('zh')}：${zh}`, en: `${name('en')}: ${en}` };
   return { dataset: contract.id, ...lack, text };
 }
 
@@ -54,7 +55,7 @@ export function tellLack(
 export function clauseOf(
   { kind, count, column, means = 'empty', names }: Omit<Completeness, 'text' | 'dataset'>,
   { columns }: Pick<Contract, 'columns'>,
-): Text {
+): Bilingual {
   const list = (mark: string): string => names.slice(0, MOST_NAMES).join(mark);
   const [more, others] = names.length > MOST_NAMES ? ['等', ' and more'] : ['', ''];
   const one = count === 1;
@@ -67,9 +68,10 @@ export function clauseOf(
     case 'empty': {
       const label = columns.find(({ name }) => name === column)?.label ?? { zh: column!, en: column! };
       const words = meaningWords[means];
+      const of = (language: keyof Bilingual): string => wordsIn(label, language).words;
       return {
-        zh: `“${label.zh}”有${count}个数据${words.zh}`,
-        en: `${count} ${one ? 'cell' : 'cells'} of "${label.en}" ${one ? 'is' : 'are'} ${words.en}`,
+        zh: `“${of('zh')}”有${count}个数据${words.zh}`,
+        en: `${count} ${one ? 'cell' : 'cells'} of "${of('en')}" ${one ? 'is' : 'are'} ${words.en}`,
       };
     }
     case 'merged':
@@ -97,7 +99,7 @@ export function clauseOf(
 export function clausesOf(
   lacks: readonly Completeness[],
   contracts: readonly Pick<Contract, 'id' | 'columns'>[],
-): readonly Text[] {
+): readonly Bilingual[] {
   return lacks
     .filter(({ kind, means }) => kind === 'rejected' || (kind === 'empty' && means !== 'not-applicable'))
     .map((lack) =>

@@ -1,9 +1,9 @@
-import type { Text } from '../base/text.js';
+import { wordsIn, type Bilingual, type Text } from '../base/text.js';
 import type { Grain } from './period.js';
 import type { Comparison } from './query.js';
 
 /** The names of a result's columns. */
-export const grainWords: Readonly<Record<Grain, Text>> = {
+export const grainWords: Readonly<Record<Grain, Bilingual>> = {
   day: { zh: '日', en: 'Day' },
   week: { zh: '周', en: 'Week' },
   month: { zh: '月份', en: 'Month' },
@@ -15,7 +15,7 @@ export const grainWords: Readonly<Record<Grain, Text>> = {
 /** The role of a metric's column. */
 export type FigureRole = 'value' | 'base' | 'difference' | 'percent' | 'share' | 'contribution';
 
-const compared: Readonly<Record<Comparison, Readonly<Record<'base' | 'percent', Text>>>> = {
+const compared: Readonly<Record<Comparison, Readonly<Record<'base' | 'percent', Bilingual>>>> = {
   'year-over-year': {
     base: { zh: '上年同期', en: 'a year before' },
     percent: { zh: '同比', en: 'year on year' },
@@ -30,10 +30,10 @@ const compared: Readonly<Record<Comparison, Readonly<Record<'base' | 'percent', 
 export function figureWords(name: Text, role: FigureRole, compare: Comparison | undefined): Text {
   if (role === 'value') return name;
   const { zh, en } = roleWords(role, compare ?? 'previous-period');
-  return { zh: `${name.zh}（${zh}）`, en: `${name.en} (${en})` };
+  return { zh: `${wordsIn(name, 'zh').words}（${zh}）`, en: `${wordsIn(name, 'en').words} (${en})` };
 }
 
-function roleWords(role: Exclude<FigureRole, 'value'>, compare: Comparison): Text {
+function roleWords(role: Exclude<FigureRole, 'value'>, compare: Comparison): Bilingual {
   switch (role) {
     case 'base':
     case 'percent':
@@ -48,5 +48,5 @@ function roleWords(role: Exclude<FigureRole, 'value'>, compare: Comparison): Tex
 }
 
 /** The column that tells totals and the rest from other rows. */
-export const kindWords: Text = { zh: '行别', en: 'Kind of row' };
-export const percentUnit: Text = { zh: '%', en: '%' };
+export const kindWords: Bilingual = { zh: '行别', en: 'Kind of row' };
+export const percentUnit: Bilingual = { zh: '%', en: '%' };

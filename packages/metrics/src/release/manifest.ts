@@ -12,7 +12,7 @@ import type {
   Qualifier,
 } from '../plan/plan.js';
 import type { Day } from '../base/day.js';
-import type { Text } from '../base/text.js';
+import type { Bilingual, Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
 
 /** The description of a release: enough to open it, to query it, and to compute every published figure again. */
@@ -102,7 +102,7 @@ export interface WithheldGoal {
   readonly goal: string;
   readonly name: Text;
   /** Why; it holds no figure. */
-  readonly reason: Text;
+  readonly reason: Bilingual;
 }
 
 /** A verdict with all that a reader may ask of it. */

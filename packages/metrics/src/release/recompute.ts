@@ -11,7 +11,7 @@ import type { Metric } from '../metric/metric.js';
 import { suggest } from '../base/nearest.js';
 import type { Day } from '../base/day.js';
 import type { Goal, Plan } from '../plan/plan.js';
-import type { Text } from '../base/text.js';
+import { wordsIn, type Bilingual, type Text } from '../base/text.js';
 import type { PublishedVerdict, RowCounts } from './manifest.js';
 import { toSeries } from './series.js';
 import { say } from '../base/sentence.js';
@@ -100,12 +100,14 @@ function contractsOf({ metrics, datasets }: Computable, id: string): readonly Co
     .filter((one) => used.some(({ dataset }) => dataset === one.id));
 }
 
-/** Who stands behind a figure: as the metric says, or its datasets, each once. */
+/** Who stands behind a figure: as the metric says, or its datasets, each once. It is in those languages that one of them is in. */
 function sourceOf({ source }: Metric, contracts: readonly Contract[]): Text {
   const all = source ? [source] : contracts.map((contract) => contract.source);
-  const join = (language: 'zh' | 'en', mark: string): string =>
-    [...new Set(all.map((one) => one[language]))].join(mark);
-  return { zh: join('zh', '、'), en: join('en', ', ') };
+  const join = (language: keyof Bilingual, mark: string): string =>
+    [...new Set(all.map((one) => wordsIn(one, language).words))].join(mark);
+  const lacks = (language: keyof Bilingual): boolean => all.every((one) => one[language] === undefined);
+  const [zh, en] = [join('zh', '、'), join('en', ', ')];
+  return lacks('en') ? { zh } : lacks('zh') ? { en } : { zh, en };
 }
 
 /** The one with this id. Throws `UNKNOWN_NAME`, naming the nearest. */

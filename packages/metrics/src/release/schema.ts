@@ -15,6 +15,7 @@ import type { Completeness } from '../query/completeness.js';
 import type { PublishedMethod } from '../plan/plan.js';
 import { metric } from '../metric/schema.js';
 import {
+  bilingual,
   clause,
   conflicts,
   day,
@@ -164,7 +165,7 @@ const trial = fields<ForecastTrial>('ForecastTrial', {
   method: forecastMethod,
   point: orNull(figure),
   backtest: orNull(backtest),
-  why: orNull(text),
+  why: orNull(bilingual),
 });
 
 const needed = fields<Needed>('Needed', { total: figure, months: figure, perMonth: figure });
@@ -174,7 +175,7 @@ const methodVerdict = fields<MethodVerdict>('MethodVerdict', {
   method: oneOf<PublishedMethod>(publishedMethod),
   inputs: orNull(named),
   outputs: orNull(named),
-  words: text,
+  words: bilingual,
 });
 
 const completeness = fields<Completeness>('Completeness', {
@@ -198,7 +199,7 @@ const completeness = fields<Completeness>('Completeness', {
   ),
   count: whole(1),
   names: list(v.string()),
-  text,
+  text: bilingual,
 });
 
 const verdict = fields<PublishedVerdict>('PublishedVerdict', {
@@ -221,7 +222,7 @@ const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   stale: flag,
   provisional: flag,
   thresholds,
-  reason: text,
+  reason: bilingual,
   name: text,
   unit,
   qualifier,
@@ -245,5 +246,5 @@ export const verdicts: Schema<Verdicts> = fields<Verdicts>('Verdicts', {
   asOf: day,
   manifest: sha256,
   verdicts: list(verdict),
-  withheld: list(fields<WithheldGoal>('WithheldGoal', { goal: id, name: text, reason: text })),
+  withheld: list(fields<WithheldGoal>('WithheldGoal', { goal: id, name: text, reason: bilingual })),
 });

@@ -3,7 +3,7 @@ import { isOverflow } from '../engine/overflow.js';
 import { MetricsError } from '../base/error.js';
 import { quote } from '../base/input.js';
 import type { Goal } from '../plan/plan.js';
-import type { Text } from '../base/text.js';
+import type { Bilingual } from '../base/text.js';
 import { findCrossings } from './crossing.js';
 import { readVerdicts } from './file.js';
 import type { Manifest, PublishedVerdict, WithheldGoal } from './manifest.js';
@@ -17,7 +17,7 @@ import { say, type Sentence } from '../base/sentence.js';
 export type WithholdingCause = 'merged' | 'not-computable';
 
 /** Why a goal has no verdict, for people: no figure stands in it. */
-export const withholdingReasons: Readonly<Record<WithholdingCause, Text>> = {
+export const withholdingReasons: Readonly<Record<WithholdingCause, Bilingual>> = {
   merged: {
     zh: '为保护填报单位的信息，部分数据合并后公布，合并跨越了该指标的统计范围，因此不公布数值。',
     en: say`Some figures are published merged, for the confidentiality of those who report, and merging crosses what this metric counts. Therefore its figure is not published.`

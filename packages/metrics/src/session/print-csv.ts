@@ -5,7 +5,7 @@ import { MetricsError } from '../base/error.js';
 import { withoutFormula } from '../base/formula.js';
 import { quote } from '../base/input.js';
 import type { Completeness } from '../query/completeness.js';
-import type { Text } from '../base/text.js';
+import { wordsIn, type Bilingual } from '../base/text.js';
 import type { QueryColumn } from './column.js';
 import { say } from '../base/sentence.js';
 
@@ -45,7 +45,7 @@ export function printCsv(
 }
 
 /** The gaps of the figures as a line of as many cells as the others: `注：产业营业收入：3行数据被拒收`. */
-function noteOf(text: Text, width: number, locale: 'zh' | 'en'): readonly string[] {
+function noteOf(text: Bilingual, width: number, locale: 'zh' | 'en'): readonly string[] {
   const note = locale === 'zh' ? `注：${text.zh}` : `Note: ${text.en}`;
   return [printCell(note), ...Array.from({ length: width - 1 }, () => '')];
 }
@@ -59,10 +59,11 @@ function printCell(cell: Cell): string {
 
 /** `营业收入（亿元）`, `Revenue (10^8 yuan)`. */
 function labelOf({ label, unit }: QueryColumn, locale: 'zh' | 'en'): string {
-  if (!unit) return label[locale];
-  if (locale === 'zh') return `${label.zh}（${formatUnit(unit)}）`;
-  const { en, power = 0 } = unit;
-  return `${label.en} (${power === 0 ? en : `10^${power} ${en}`})`;
+  const { words } = wordsIn(label, locale);
+  if (!unit) return words;
+  if (locale === 'zh') return `${words}（${formatUnit(unit)}）`;
+  const [{ words: of }, { power = 0 }] = [wordsIn(unit, 'en'), unit];
+  return `${words} (${power === 0 ? of : `10^${power} ${of}`})`;
 }
 
 function checkOption(name: string, value: unknown, known: readonly unknown[]): void {

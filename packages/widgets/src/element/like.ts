@@ -1,4 +1,4 @@
-import { isDay, type Day } from '@zj/metrics';
+import { isDay, type Day, type Text } from '@zj/metrics';
 
 /**
  * How data have to be: text, a number or a boolean like this one; a list of which every part is like the first; an object that has
@@ -45,5 +45,9 @@ export function aShare(data: unknown): boolean {
   return typeof data === 'number' && data >= 0 && data <= 1;
 }
 
-/** A text of a release. */
-export const aText: Sample = { zh: '', en: '' };
+/** A text of a release: in Chinese, in English or in both. */
+export function aText(data: unknown): data is Text {
+  if (!isLike(data, {})) return false;
+  const { zh, en } = data as Readonly<Record<string, unknown>>;
+  return [zh ?? en, zh ?? '', en ?? ''].every((words) => typeof words === 'string');
+}

@@ -1,4 +1,5 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
+import { markForeign } from '../element/foreign.js';
 import { faceOf } from '../locale/locale.js';
 import { gaugeDetail } from './detail/gauge-detail.js';
 import { gaugeShape, type GaugeShape, type Look } from './gauge-shape.js';
@@ -25,7 +26,7 @@ export function gaugeHtml(given: PublishedVerdict | WithheldGoal, look: Look): s
           'details',
           {},
           ['summary', {}, faceOf(look.locale).why],
-          ['p', {}, shape.reason],
+          ...markForeign([['p', {}, shape.reason]], shape.foreign),
           ...gaugeDetail(verdict, look),
         ],
       ]

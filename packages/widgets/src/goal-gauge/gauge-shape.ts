@@ -1,4 +1,5 @@
 import { formatPoints, formatShare, type PublishedVerdict, type Status } from '@zj/metrics';
+import { speaker, type Foreign } from '../element/foreign.js';
 import { faceOf, type Locale } from '../locale/locale.js';
 import { formatNumber, tellQuantities } from '../locale/number.js';
 import { countedThrough } from './counted.js';
@@ -40,6 +41,8 @@ export interface GaugeShape {
   readonly source: string;
   /** One sentence, why this status, or why the goal is withheld. */
   readonly reason: string;
+  /** What is in another language than the gauge, because the release does not have it in the gauge's own. */
+  readonly foreign: readonly Foreign[];
 }
 
 /** The figure for assistive technology, which is told it once: minimum and maximum are wide enough for overshoot and negatives. */
@@ -65,6 +68,7 @@ export interface Look {
 export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'arc' }: Look): GaugeShape {
   const { actual, target, attainment, baseline, schedule } = verdict;
   const face = faceOf(locale);
+  const { say, foreign } = speaker(locale);
   const { unit, tell } = tellQuantities(verdict.unit, [actual, target, baseline], locale);
 
   const { low, high, segments } = scaleOf(verdict);
@@ -81,12 +85,14 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
   const figure: GaugeShape['figure'] = segments ? [amount, ` / ${goal}`] : [number, percent];
   const quantity: GaugeShape['quantity'] =
     segments || !goal ? [unit, ''] : share ? [amount, `/ ${goal}${unit}`] : [face.target, goal + unit];
+  const source = say(verdict.source);
+  say(verdict.unit);
   // A place on the scale as a figure; without a baseline the scale begins at nothing.
   const end = (at: number): string => tell((baseline ?? 0) + at * (target! - (baseline ?? 0)));
 
   return {
     appearance,
-    name: verdict.name[face.text] || face.target,
+    name: say(verdict.name) || face.target,
     demo: verdict.demo ? face.demo : '',
     drawing: drawGauge(verdict, appearance),
     figure,
@@ -124,8 +130,9 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
       : '',
     outlook: tellOutlook(verdict, locale),
     through: through ? face.through(face.day(through)) + (verdict.provisional ? face.provisional : '') : '',
-    source: verdict.source[face.text] && face.source + verdict.source[face.text],
-    reason: verdict.reason[face.text],
+    source: source && face.source + source,
+    reason: say(verdict.reason),
+    foreign,
   };
 }
 

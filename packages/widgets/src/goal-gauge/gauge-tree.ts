@@ -1,3 +1,4 @@
+import { markForeign } from '../element/foreign.js';
 import { faceOf, type Locale } from '../locale/locale.js';
 import type { GaugeShape } from './gauge-shape.js';
 import { clock } from '../drawing/icons.js';
@@ -21,7 +22,7 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale }: Frame): re
   const face = faceOf(locale);
   // There is neither a figure to draw nor anything behind it.
   const hidden = look === 'withheld';
-  return [
+  const trees: readonly Tree[] = [
     [
       'figcaption',
       {},
@@ -84,6 +85,7 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale }: Frame): re
           ]),
     ],
   ];
+  return markForeign(trees, shape.foreign);
 }
 
 function icon(path: string): Tree {

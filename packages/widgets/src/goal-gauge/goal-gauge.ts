@@ -3,6 +3,7 @@ import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { draw } from '../drawing/draw.js';
 import type { Tree } from '../drawing/tree.js';
 import type { FailureCode } from '../element/failure.js';
+import { markForeign } from '../element/foreign.js';
 import { keepFresh } from '../element/freshness.js';
 import { makeEmptiable, property } from '../element/property.js';
 import { read, updateAll } from '../element/release.js';
@@ -187,7 +188,10 @@ export class ZjGoalGauge extends ZjElement {
     const state = drawn.shape?.status ?? (fallback ? 'fallback' : failed ? 'failed' : 'loading');
     const asked = this._open && verdict ? askDetail() : undefined;
     const behind: readonly Tree[] = asked
-      ? [['p', {}, shape.reason], ...(asked.detail?.showDetail(verdict!, drawn.judged, { locale }) ?? [])]
+      ? [
+          ...markForeign([['p', {}, shape.reason]], shape.foreign),
+          ...(asked.detail?.showDetail(verdict!, drawn.judged, { locale }) ?? []),
+        ]
       : [];
 
     // The room that was reserved stays, so that nothing moves; a card that lacks some of its lines is as high as those that it has.

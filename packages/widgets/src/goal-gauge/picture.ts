@@ -39,9 +39,10 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
     style: Attributes,
     { x = 16, room = width - x - 16 }: { x?: number; room?: number } = {},
   ): void => {
+    const lang = shape.foreign.find(({ words }) => words === text)?.lang ?? false;
     for (const line of text ? wrapText(text, room / size) : []) {
       y += size * 1.4;
-      elements.push(['text', { x, y: y - size * 0.4, 'font-size': size, ...style }, line]);
+      elements.push(['text', { x, y: y - size * 0.4, 'font-size': size, ...style, lang }, line]);
     }
   };
   const soft = { fill: ink('ink-soft') };

@@ -1,10 +1,10 @@
 import {
   judgeFigure,
   isDay,
+  type Bilingual,
   type Day,
   type JudgedGoal,
   type PublishedVerdict,
-  type Text,
   type Unit,
   type WithheldGoal,
 } from '@zj/metrics';
@@ -166,7 +166,7 @@ export function textOf(given: unknown): string {
 
 /** So long a period that on its first day it is too early to tell more than whether the target is reached. */
 const allTime = { start: '0001-01-01', end: '9999-12-31' };
-function same(text: string): Text {
+function same(text: string): Bilingual {
   return { zh: text, en: text };
 }
 

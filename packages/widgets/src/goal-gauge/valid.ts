@@ -6,8 +6,8 @@ const face: Sample = {
   goal: '',
   name: aText,
   unit: (data) =>
-    isLike(data, aText) && isLike((data as { power?: unknown }).power ?? 0, (power) => within(power, 18)),
-  qualifier: { zh: '', en: '', binding: '' },
+    aText(data) && isLike((data as { power?: unknown }).power ?? 0, (power) => within(power, 18)),
+  qualifier: (data) => aText(data) && isLike(data, { binding: '' }),
   period: { start: aDay, end: aDay },
   asOf: aDay,
   dataThrough: orNull(aDay),

@@ -1,4 +1,5 @@
 import type { WithheldGoal } from '@zj/metrics';
+import { speaker } from '../element/foreign.js';
 import { faceOf } from '../locale/locale.js';
 import type { GaugeShape, Look } from './gauge-shape.js';
 import { lock } from '../drawing/icons.js';
@@ -28,6 +29,7 @@ export function blankShape(
     through: '',
     source: '',
     reason: '',
+    foreign: [],
   };
 }
 
@@ -37,6 +39,6 @@ export function blankShape(
  * @example withheldShape({ goal: 'a', name, reason: { zh: '保密', en: 'Confidential' } }, { locale: 'en' }).word // 'Withheld'
  */
 export function withheldShape({ name, reason }: WithheldGoal, look: Look): ReturnType<typeof blankShape> {
-  const { text } = faceOf(look.locale);
-  return { ...blankShape(name[text], look), reason: reason[text] };
+  const { say, foreign } = speaker(look.locale);
+  return { ...blankShape(say(name), look), reason: say(reason), foreign };
 }

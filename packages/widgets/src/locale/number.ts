@@ -1,5 +1,5 @@
 import { movePoint, roundFigure, type Unit } from '@zj/metrics';
-import { settle } from '@zj/metrics/internal';
+import { settle, unitAfter } from '@zj/metrics/internal';
 import { writeDecimal } from './decimal.js';
 import { faceOf, type Locale } from './locale.js';
 
@@ -41,7 +41,7 @@ export function tellQuantities(unit: Unit, values: readonly (number | null)[], l
   ) {
     decimals++;
   }
-  const name = (word + unit[text]).trimEnd();
+  const name = (word + unitAfter(unit, text)).trimEnd();
   return { unit: (/^[%％‰]?$/.test(name) ? '' : space) + name, tell };
 }
 

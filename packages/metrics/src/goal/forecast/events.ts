@@ -1,4 +1,4 @@
-import type { Text } from '../../base/text.js';
+import type { Bilingual } from '../../base/text.js';
 import { forecastCount } from '../poisson-gamma.js';
 import { defaultThresholds } from '../thresholds.js';
 import type { Forecast } from '../verdict.js';
@@ -9,10 +9,13 @@ import * as obstacle from './obstacle.js';
 export function forecastEvents(
   goal: ForecastGoal,
   { actual, dataThrough, count, target }: KnownFigures,
-): { readonly forecast: Forecast | null; readonly why: Text | null } {
+): { readonly forecast: Forecast | null; readonly why: Bilingual | null } {
   const { period, accumulate, thresholds } = goal;
   const { smallCount } = { ...defaultThresholds, ...thresholds };
-  const ruledOut = (why: Text): { readonly forecast: null; readonly why: Text } => ({ forecast: null, why });
+  const ruledOut = (why: Bilingual): { readonly forecast: null; readonly why: Bilingual } => ({
+    forecast: null,
+    why,
+  });
   if (!count || accumulate === 'level' || target === null || target > smallCount)
     return ruledOut(obstacle.onlySmallCounts(smallCount));
   if (dataThrough >= period.end) return ruledOut(obstacle.nothingToCome);

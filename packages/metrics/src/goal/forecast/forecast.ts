@@ -1,5 +1,5 @@
 import type { Direction } from '../../plan/plan.js';
-import type { Text } from '../../base/text.js';
+import type { Bilingual } from '../../base/text.js';
 import { settle } from '../../base/same.js';
 import { toFinite } from '../sum.js';
 import type { Forecast, ForecastMethod, ForecastTrial } from '../verdict.js';
@@ -98,7 +98,7 @@ function weigh(
   way: Way,
   ground: Ground,
   now: Origin,
-): { readonly prediction: Prediction | null; readonly why: Text | null } {
+): { readonly prediction: Prediction | null; readonly why: Bilingual | null } {
   const { known, goal, horizon } = ground;
   const ended = known.grain === 'day' ? known.dataThrough >= goal.period.end : horizon.lead <= 0;
   const ruledOut = way.ruledOut(ground, now) ?? (ended ? obstacle.nothingToCome : null);

@@ -1,4 +1,4 @@
-import type { Text } from '../../base/text.js';
+import type { Bilingual } from '../../base/text.js';
 import { samePeriodShare } from '../same-period.js';
 import { linearShare } from '../schedule.js';
 import type { ForecastMethod } from '../verdict.js';
@@ -14,7 +14,7 @@ import * as obstacle from './obstacle.js';
 export interface Way {
   readonly method: ForecastMethod;
   /** Why it does not apply to a goal; null where it does. */
-  readonly ruledOut: (ground: Ground, now: Origin) => Text | null;
+  readonly ruledOut: (ground: Ground, now: Origin) => Bilingual | null;
   /** The end figure, with the method's own uncertainty where it has one; null where there is no such figure. */
   readonly forecast: (origin: Origin, ground: Ground) => Prediction | null;
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../../base/text.js';
+import type { Bilingual } from '../../base/text.js';
 import type { MethodVerdict } from '../verdict.js';
 import { destatisWeather, type DestatisStatus } from './destatis.js';
 import { decline, declineUnreported, declineWithoutTarget, sentence, type Reading } from './reading.js';
@@ -32,7 +32,10 @@ export function readDestatis(reading: Reading): MethodVerdict {
   };
 }
 
-function explain({ currentValue, target, targetYear, direction }: Reading, status: DestatisStatus): Text {
+function explain(
+  { currentValue, target, targetYear, direction }: Reading,
+  status: DestatisStatus,
+): Bilingual {
   const word = destatisWords[status];
   const reached = direction === 'decrease' ? currentValue! <= target! : currentValue! >= target!;
   const { zh, en } =
@@ -41,7 +44,7 @@ function explain({ currentValue, target, targetYear, direction }: Reading, statu
   return sentence(`${word.zh}：${zh.replace('{year}', year)}`, `${word.en}: ${en.replace('{year}', year)}`);
 }
 
-const meanings: Readonly<Record<DestatisStatus, Text>> = {
+const meanings: Readonly<Record<DestatisStatus, Bilingual>> = {
   sun: {
     zh: '按近年平均变化推算，到{year}年可达到目标，或差距不足现有差距的5%',
     en: 'at the recent mean change the target is reached by {year}, or missed by less than 5% of the present gap',

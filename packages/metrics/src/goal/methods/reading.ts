@@ -1,6 +1,6 @@
 import type { Day } from '../../base/day.js';
 import type { Direction, PublishedMethod } from '../../plan/plan.js';
-import type { Text } from '../../base/text.js';
+import type { Bilingual } from '../../base/text.js';
 import { splitDay } from '../calendar.js';
 import type { JudgedGoal } from '../goal.js';
 import { settle } from '../../base/same.js';
@@ -96,6 +96,6 @@ export function declineWithoutWay(method: PublishedMethod): MethodVerdict {
 }
 
 /** One whole sentence in both languages. */
-export function sentence(zh: string, en: string): Text {
+export function sentence(zh: string, en: string): Bilingual {
   return { zh: `${zh}。`, en: `${en}.` };
 }

@@ -1,11 +1,11 @@
 import type { PublishedMethod } from '../../plan/plan.js';
-import type { Text } from '../../base/text.js';
+import type { Bilingual } from '../../base/text.js';
 import { toFinite } from '../sum.js';
 import type { DestatisStatus } from './destatis.js';
 import type { OpenSdgStatus } from './open-sdg-score.js';
 
 /** The name of each published method (METHODS §6). */
-export const methodNames: Readonly<Record<PublishedMethod, Text>> = {
+export const methodNames: Readonly<Record<PublishedMethod, Bilingual>> = {
   'open-sdg': { zh: 'Open SDG进展评价', en: 'Open SDG progress measure' },
   'un-chart': { zh: '联合国可持续发展目标进展图', en: 'UN SDG Progress Chart' },
   destatis: { zh: '德国可持续发展战略天气符号', en: 'German Sustainability Strategy weather symbols' },
@@ -14,7 +14,7 @@ export const methodNames: Readonly<Record<PublishedMethod, Text>> = {
 };
 
 /** The words of Open SDG in both languages (METHODS §6.1). */
-export const openSdgWords: Readonly<Record<OpenSdgStatus, Text>> = {
+export const openSdgWords: Readonly<Record<OpenSdgStatus, Bilingual>> = {
   target_achieved: { zh: '目标已实现', en: 'Target achieved' },
   substantial_progress: { zh: '进展显著', en: 'Substantial progress' },
   moderate_progress: { zh: '进展中等', en: 'Moderate progress' },
@@ -24,14 +24,14 @@ export const openSdgWords: Readonly<Record<OpenSdgStatus, Text>> = {
 };
 
 /** The scores of the UN's progress chart in words (METHODS §6.2). */
-export const unChartWords: Readonly<Record<1 | 2 | 3, Text>> = {
+export const unChartWords: Readonly<Record<1 | 2 | 3, Bilingual>> = {
   3: { zh: '已达标或可如期达标', en: 'Target met or on track' },
   2: { zh: '有进展，但须加快', en: 'Fair progress, but acceleration needed' },
   1: { zh: '停滞或倒退', en: 'Stagnation or regression' },
 };
 
 /** The weather symbols of the German Sustainability Strategy in words (METHODS §6.3). */
-export const destatisWords: Readonly<Record<DestatisStatus, Text>> = {
+export const destatisWords: Readonly<Record<DestatisStatus, Bilingual>> = {
   sun: { zh: '晴', en: 'Sun' },
   slightly_cloudy: { zh: '少云', en: 'Slightly cloudy' },
   cloud: { zh: '多云', en: 'Cloud' },
@@ -40,7 +40,7 @@ export const destatisWords: Readonly<Record<DestatisStatus, Text>> = {
 };
 
 /** The inputs and outputs of the published methods, by the methods' own names. */
-export const methodTerms: Readonly<Record<string, Text>> = {
+export const methodTerms: Readonly<Record<string, Bilingual>> = {
   baseValue: { zh: '基期值', en: 'Baseline' },
   baseYear: { zh: '基期年份', en: 'Baseline year' },
   currentValue: { zh: '当前值', en: 'Current value' },
@@ -65,7 +65,9 @@ export const methodTerms: Readonly<Record<string, Text>> = {
 };
 
 /** The directions that the published methods know. */
-export const directionWords: Readonly<Record<'increase' | 'decrease' | 'increasing' | 'decreasing', Text>> = {
+export const directionWords: Readonly<
+  Record<'increase' | 'decrease' | 'increasing' | 'decreasing', Bilingual>
+> = {
   increase: { zh: '上升', en: 'Increase' },
   decrease: { zh: '下降', en: 'Decrease' },
   increasing: { zh: '上升', en: 'Increasing' },

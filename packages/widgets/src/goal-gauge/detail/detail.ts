@@ -1,5 +1,5 @@
 // The code of a gauge's detail: a file of its own beside the gauge's, loaded on demand.
-import { judgeWithoutHistory, type PublishedVerdict, type Series, type Text } from '@zj/metrics';
+import { judgeWithoutHistory, type PublishedVerdict, type Series, type Bilingual } from '@zj/metrics';
 import { faceOf, type Locale } from '../../locale/locale.js';
 import { gaugeDetail } from './gauge-detail.js';
 import type { Tree } from '../../drawing/tree.js';
@@ -28,7 +28,7 @@ export function showDetail(
   return [['p', {}, full.reason[faceOf(look.locale).text]], ...gaugeDetail(full, look)];
 }
 
-const undated: Text = {
+const undated: Bilingual = {
   zh: '没有写 as-of，不与时序比较。',
   en: 'Without as-of there is no schedule.',
 };

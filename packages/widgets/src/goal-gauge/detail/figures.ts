@@ -10,6 +10,7 @@ export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
   const { actual, before, target, baseline, schedule, forecast, needed, clause, conflicts, period } = verdict;
   const through = countedThrough(verdict);
   const { word, face, say, amount, estimate, apart, apartEstimate, range, number } = teller;
+  const quoted = say(clause.quote);
   // A gauge that stands alone without a date has neither a period nor a day.
   const dated = !period.end.startsWith('9999');
   /** Of when a figure is and, where others published another, who published it. */
@@ -55,8 +56,8 @@ export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
     [word.period, dated ? word.span(word.date(period.start), word.date(period.end)) : ''],
     [word.through, through ? face.day(through) : ''],
     [word.asOf, dated ? word.date(verdict.asOf) : ''],
-    [word.clause, clause.quote.zh && word.quote(say(clause.quote))],
-    [word.qualifier, clause.quote.zh && say(verdict.qualifier)],
+    [word.clause, quoted && word.quote(quoted)],
+    [word.qualifier, quoted && say(verdict.qualifier)],
     [word.source, say(verdict.source)],
   ];
 }

@@ -1,4 +1,5 @@
 import type { PublishedVerdict } from '@zj/metrics';
+import { markForeign } from '../../element/foreign.js';
 import type { Locale } from '../../locale/locale.js';
 import type { Tree } from '../../drawing/tree.js';
 import { figureRows } from './figures.js';
@@ -73,7 +74,7 @@ export function gaugeDetail(
   const query: Tree = ['pre', { tabindex: 0, role: 'group', 'aria-label': 'SQL' }, told.sql];
   return [
     ...(told.whole ? [] : [['p', {}, tells.word.partly] as Tree]),
-    ...tables,
+    ...markForeign(tables, tells.foreign),
     ...(told.sql ? [query] : []),
   ];
 }

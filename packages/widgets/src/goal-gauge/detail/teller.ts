@@ -1,7 +1,8 @@
-import { differenceUnit, type PublishedVerdict, type Text } from '@zj/metrics';
+import { differenceUnit, type PublishedVerdict } from '@zj/metrics';
 import { detailOf } from '../../locale/detail.js';
 import type { Detail, Face } from '../../locale/words.js';
 import { faceOf, type Locale } from '../../locale/locale.js';
+import { speaker, type Speaker } from '../../element/foreign.js';
 import { formatNumber, tellQuantities } from '../../locale/number.js';
 import { tellForeseen } from '../foreseen.js';
 
@@ -9,11 +10,9 @@ import { tellForeseen } from '../foreseen.js';
 export type Row = readonly [label: string, text: string];
 
 /** Tells one verdict's data in one language. */
-export interface Teller {
+export interface Teller extends Speaker {
   readonly word: Detail;
   readonly face: Face;
-  /** A text of the release. */
-  readonly say: (text: Text) => string;
   /** A figure in the goal's unit, in full: 5,036.18 */
   readonly figure: (value: number) => string;
   /** The same with its unit: 5,036.18亿元; nothing for nothing. */
@@ -52,13 +51,16 @@ export function teller(verdict: PublishedVerdict, locale: Locale): Teller {
     return twoDigits.length > near.length ? twoDigits : near;
   };
   const word = detailOf(locale);
+  const { say, foreign } = speaker(locale);
+  say(verdict.unit);
   const points = { ...verdict, unit: differenceUnit(verdict.unit) };
   const apart = tellQuantities(points.unit, [verdict.actual, verdict.target, verdict.baseline], locale).unit;
   const apartForeseen = tellForeseen(points, verdict.forecast?.point ?? null, locale).unit;
   return {
     word,
     face,
-    say: (text) => text[face.text],
+    say,
+    foreign,
     figure,
     amount: (value) => (value === null ? '' : figure(value) + unit),
     estimate: (value) => (value === null ? '' : estimate(value) + foreseen.unit),
