@@ -109,8 +109,8 @@ const notEmpty = says(say`a text that is not empty`, say`Write the words in quot
 export const words = v.pipe(v.string(notEmpty), v.regex(/\S/, notEmpty));
 
 const anyLanguage = says(
-  'words in Chinese ("zh"), in English ("en") or in both',
-  'Write one of the two, or both.',
+  say`words in Chinese ("zh"), in English ("en") or in both`,
+  say`Write one of the two, or both.`,
 );
 const oneAtLeast = { anyOf: [{ required: ['zh'] }, { required: ['en'] }] };
 

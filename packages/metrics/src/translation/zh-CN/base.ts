@@ -102,4 +102,6 @@ export const base: Translation = {
   '{0}: {1} {2}': '{0}：{1}{2}',
   'Only a text can be written into SQL, and this is of type {0}.':
     '只有文本才能写入 SQL，而此处的类型为 {0}。',
+  'words in Chinese ("zh"), in English ("en") or in both': '中文（"zh"）、英文（"en"）或两种语言的文字',
+  'Write one of the two, or both.': '请写其中一种，或两种都写。',
 };
