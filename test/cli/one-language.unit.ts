@@ -91,7 +91,7 @@ describe('examples/one-language', () => {
   });
 });
 
-describe('the park’s plan in other languages', () => {
+describe('the park’s plan in other languages', { timeout: 60_000 }, () => {
   test.each([
     ['Chinese alone', () => ['zh'] as const, () => ['zh'] as const],
     ['English alone', () => ['en'] as const, () => ['en'] as const],
