@@ -48,6 +48,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/**/*.e2e.ts'],
+          globalSetup: 'test/widgets/prebuilt.ts',
           benchmark: { include: [] },
           testTimeout: limit,
           hookTimeout: limit,

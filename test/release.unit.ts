@@ -37,7 +37,7 @@ test('a release gives its section a number and a day, and leaves an empty one ab
 
 test('a release of which nothing is written is refused', () => {
   const changelog = '# Changelog\n\n## Unreleased\n\n## 0.1.0 (2026-12-01)\n\n- Old.\n';
-  expect(() => withSection(changelog, '0.2.0', '2027-01-04')).toThrow('nothing under "## Unreleased"');
+  expect(() => void withSection(changelog, '0.2.0', '2027-01-04')).toThrow('nothing under "## Unreleased"');
 });
 
 test('a branch that changes a package says so in the changelog, or that nobody notices', () => {
