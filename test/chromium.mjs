@@ -14,6 +14,9 @@ const places = [
   ),
 ];
 
+/** How long a test waits for a page, in milliseconds: no test fails because a machine is busy. */
+export const patience = 120_000;
+
 /** The path of a Chromium to run, or undefined where the machine has none. */
 export function findChromium() {
   const chosen = process.env.CHROME_PATH;

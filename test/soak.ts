@@ -1,19 +1,22 @@
 /**
- * Tests over random cases run a tenth of them in `npm test`, and all of them in `npm run soak`, where `SOAK` is set.
+ * Tests over random cases run a twentieth of them in `npm test`, and all of them in `npm run soak`, where `SOAK` is set.
  * `SOAK_SEED` begins with another seed, so that another soak tries other cases.
  */
 const { SOAK, SOAK_SEED } = (globalThis as { process?: NodeJS.Process }).process?.env ?? {};
-const whole = SOAK !== undefined && SOAK !== '' && SOAK !== '0';
+/** Whether this is a soak. */
+export const whole = SOAK !== undefined && SOAK !== '' && SOAK !== '0';
 const firstSeed = Number(SOAK_SEED ?? 1);
 
-/** How many of `all` cases this run tries: all in a soak, else a tenth. */
+const part = 20;
+
+/** How many of `all` cases this run tries: all in a soak, else a twentieth. */
 export function times(all: number): number {
-  return whole ? all : Math.ceil(all / 10);
+  return whole ? all : Math.ceil(all / part);
 }
 
-/** How long a test may take that takes `tenth` milliseconds at most in `npm test`. */
-export function patience(tenth: number): number {
-  return whole ? 10 * tenth : tenth;
+/** How long a test of such cases may take, in milliseconds: in `npm test` as long as any. */
+export function patience(): number {
+  return 600_000 * (whole ? part : 1);
 }
 
 /** The seeds of the cases of this run, one after another, told in a soak. */

@@ -217,5 +217,5 @@ test(
     // Each kind of case occurs.
     for (const [kind, count] of Object.entries(seen)) expect(count, kind).toBeGreaterThan(5);
   },
-  patience(120_000),
+  patience(),
 );

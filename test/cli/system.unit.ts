@@ -76,7 +76,7 @@ describe.skipIf(process.platform === 'win32')('what a killed run left', () => {
     expect(ended.signal).toBe('SIGKILL');
   };
 
-  test('is swept by the next', { timeout: 120_000 }, async () => {
+  test('is swept by the next', async () => {
     const place = await mkdtemp(join(folder, 'killed-'));
     await killed(place);
     expect(await leftIn(place)).toHaveLength(2);
@@ -85,7 +85,7 @@ describe.skipIf(process.platform === 'win32')('what a killed run left', () => {
     expect(await leftIn(place)).toEqual([]);
   });
 
-  test('a release that it had taken away already is put back', { timeout: 120_000 }, async () => {
+  test('a release that it had taken away already is put back', async () => {
     const place = await mkdtemp(join(folder, 'between-'));
     const out = join(place, 'out');
     expect((await start(['publish', source, '--out', out], { temporary: place })).code).toBe(0);
@@ -102,7 +102,7 @@ describe.skipIf(process.platform === 'win32')('what a killed run left', () => {
     expect(await leftIn(place)).toEqual([]);
   });
 
-  test('what a run that goes on needs is left to it', { timeout: 120_000 }, async () => {
+  test('what a run that goes on needs is left to it', async () => {
     const place = await mkdtemp(join(folder, 'two-'));
     let paused: ChildProcess | undefined;
     const going = new Promise<void>((resolve) => {
@@ -131,28 +131,24 @@ describe.skipIf(process.platform === 'win32')('what a killed run left', () => {
 });
 
 describe('a place that cannot be used is told with a way out', () => {
-  test(
-    'a temporary folder that is not there, is a file, or a link to nothing',
-    { timeout: 120_000 },
-    async () => {
-      await writeFile(join(folder, 'file'), '');
-      const places = [join(folder, 'nowhere'), join(folder, 'file')];
-      if (process.platform !== 'win32') {
-        await symlink(join(folder, 'nothing'), join(folder, 'dangling'));
-        places.push(join(folder, 'dangling'));
-      }
-      for (const [i, temporary] of places.entries()) {
-        const words = i > 0 ? ['check', source] : ['publish', source, '--out', join(folder, 'never')];
-        const { code, stderr } = await start(words, { temporary });
-        expect(code).toBe(1);
-        expect(stderr).toMatch(new RegExp(`^TMPDIR ${temporary}: `));
-        expect(stderr).toContain('set TMPDIR to a folder that you may write to');
-        expect(stderr).not.toContain('fault of its own');
-        expect(stderr).not.toContain('release could not be written');
-      }
-      expect(await readdir(folder)).not.toContain('never');
-    },
-  );
+  test('a temporary folder that is not there, is a file, or a link to nothing', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const places = [join(folder, 'nowhere'), join(folder, 'file')];
+    if (process.platform !== 'win32') {
+      await symlink(join(folder, 'nothing'), join(folder, 'dangling'));
+      places.push(join(folder, 'dangling'));
+    }
+    for (const [i, temporary] of places.entries()) {
+      const words = i > 0 ? ['check', source] : ['publish', source, '--out', join(folder, 'never')];
+      const { code, stderr } = await start(words, { temporary });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(new RegExp(`^TMPDIR ${temporary}: `));
+      expect(stderr).toContain('set TMPDIR to a folder that you may write to');
+      expect(stderr).not.toContain('fault of its own');
+      expect(stderr).not.toContain('release could not be written');
+    }
+    expect(await readdir(folder)).not.toContain('never');
+  });
 
   test.runIf(process.platform === 'linux')('a temporary folder in which nothing can be made', async () => {
     const { code, stderr } = await start(['check', source], { temporary: '/proc' });
@@ -216,7 +212,7 @@ describe('a place that cannot be used is told with a way out', () => {
       expect(stderr).not.toContain('fault of its own');
     };
 
-    test('for the release', { timeout: 120_000 }, async () => {
+    test('for the release', async () => {
       for (const size of [4, 600]) {
         await withDisk(size, async (disk) => {
           expectFull(await start(['publish', large, '--out', join(disk, 'out')]));

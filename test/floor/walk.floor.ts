@@ -110,7 +110,7 @@ test('核验 computes the four figures again and finds them equal', async () => 
   const { page, foreign, complaints } = await visit(park, { viewport: { width: 1280, height: 900 } });
   await painted(page);
   await page.click('#verify');
-  await page.waitForSelector('.outcome', { timeout: 120_000 });
+  await page.waitForSelector('.outcome');
   expect(await page.textContent('.outcome')).toContain('全部一致');
   await picture(page, 'verify');
   expect(foreign).toEqual([]);
@@ -121,12 +121,12 @@ test('核验 computes the four figures again and finds them equal', async () => 
 test('the query page opens the release and answers', async () => {
   const { page, foreign, complaints } = await visit(query, { viewport: { width: 1280, height: 900 } });
   await page.click('#open .button');
-  await page.waitForSelector('#answer tbody tr', { timeout: 120_000 });
+  await page.waitForSelector('#answer tbody tr');
   await page.selectOption('[name=metric]', 'industry-revenue');
   await page.check('[name=by][value=industry]');
   await page.evaluate(() => document.getElementById('answer')!.replaceChildren());
   await page.click('#question .primary');
-  await page.waitForSelector('#answer tbody tr', { timeout: 60_000 });
+  await page.waitForSelector('#answer tbody tr');
   expect(await page.textContent('#answer')).toContain('集成电路');
   await picture(page, 'query');
   expect(foreign).toEqual([]);

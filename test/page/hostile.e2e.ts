@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchOptions } from '../chromium.mjs';
+import { launchOptions, patience } from '../chromium.mjs';
 import { four, incomplete, withheld } from '../../stories/verdicts.js';
 import { mutate, scraps } from '../widgets/mutations.js';
 
@@ -52,6 +52,7 @@ afterAll(async () => {
 /** Opens a page of an example and returns its console errors. */
 async function visit(folder: string, search = ''): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   await page.goto(`${address}/${folder}/${search}`);

@@ -131,7 +131,7 @@ describe('核验 computes the figures again in the browser', () => {
     const { page, foreign, complaints } = await visit(site);
     await painted(page);
     await page.click('#verify');
-    await page.waitForSelector('.outcome', { timeout: 60_000 });
+    await page.waitForSelector('.outcome');
     expect(await page.textContent('.outcome')).toContain('全部一致');
     expect(
       await page.$$eval('[data-goal]', (rows) => rows.map((row) => row.getAttribute('data-equal'))),
@@ -158,7 +158,7 @@ describe('核验 computes the figures again in the browser', () => {
     const { page } = await visit(site, { before: (tab) => tab.route('**/verdicts.json', edited) });
     await painted(page);
     await page.click('#verify');
-    await page.waitForSelector('.outcome', { timeout: 60_000 });
+    await page.waitForSelector('.outcome');
     expect(await page.textContent('.outcome')).toContain('1 项与重算结果不一致');
     expect(await page.getAttribute('[data-goal=pct-applications]', 'data-equal')).toBe('false');
     expect(await page.getAttribute('[data-goal=leading-industries-revenue]', 'data-equal')).toBe('true');
@@ -211,7 +211,7 @@ describe('核验 computes the figures again in the browser', () => {
       await painted(page);
       const before = await gaugeTexts(page);
       await page.click('#verify');
-      await page.waitForSelector('#verify-progress .bad', { timeout: 40_000 });
+      await page.waitForSelector('#verify-progress .bad');
       expect(await page.textContent('#verify-progress')).toContain(`[${code}]`);
       expect(await gaugeTexts(page)).toEqual(before);
       expect(await page.isEnabled('#verify')).toBe(true);
@@ -225,7 +225,7 @@ describe('revenue by industry and month is queried in the browser', () => {
     const { page, foreign, complaints } = await visit(site);
     await painted(page);
     await page.click('#query');
-    await page.waitForSelector('.figures', { timeout: 60_000 });
+    await page.waitForSelector('.figures');
     expect(await page.$$eval('.figures tbody tr', (rows) => rows.length)).toBe(10);
     expect(
       await page.$$eval('.figures thead th', (cells) => cells.map((cell) => cell.textContent)),

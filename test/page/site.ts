@@ -9,7 +9,7 @@ import {
   type LaunchOptions,
   type Page,
 } from 'playwright';
-import { launchOptions } from '../chromium.mjs';
+import { launchOptions, patience } from '../chromium.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const zj = join(root, 'packages/cli/dist/zj.js');
@@ -86,6 +86,7 @@ export async function visit(
 ): Promise<Visit> {
   const { path = '', before, ...context } = options;
   const page = await (await site.browser.newContext(context)).newPage();
+  page.context().setDefaultTimeout(patience);
   const foreign: string[] = [];
   const complaints: string[] = [];
   await page.context().route(

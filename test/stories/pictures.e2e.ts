@@ -17,7 +17,7 @@ interface Picture {
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'stories/pictures');
-const differences = join(root, 'build/pictures');
+const differences = join(root, 'build/pictures/changed');
 const pictures = list.pictures as readonly Picture[];
 /** `npm run pictures` draws changed pictures anew instead of comparing. */
 const renew = process.env.PICTURES === 'renew';
@@ -99,7 +99,7 @@ async function describeChange({ name, shows }: Picture, before: Buffer, after: B
   writeFileSync(join(differences, `${name}.difference.png`), Buffer.from(change.picture, 'base64'));
   const parts = await findParts(change.places);
   const where = parts.length > 0 ? `in ${parts.slice(0, 6).join(', ')}` : 'it has another size';
-  return `${name}: ${change.pixels} pixels differ, ${where}; see build/pictures/${name}.difference.png. It should show: ${shows}`;
+  return `${name}: ${change.pixels} pixels differ, ${where}; see build/pictures/changed/${name}.difference.png. It should show: ${shows}`;
 }
 
 function readPicture({ name }: Picture): Buffer | undefined {

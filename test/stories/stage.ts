@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright';
-import { launchOptions } from '../chromium.mjs';
+import { launchOptions, patience } from '../chromium.mjs';
 import type { Listed } from './page.js';
 
 /** A page that can show every story, without Storybook around it. */
@@ -64,6 +64,7 @@ export async function openStage(): Promise<Stage> {
   const { args, ...options } = launchOptions();
   const browser = await chromium.launch({ ...options, args: [...args, ...alike] });
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright';
 import sirv from 'sirv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchOptions } from '../chromium.mjs';
+import { launchOptions, patience } from '../chromium.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'build/storybook');
@@ -34,6 +34,7 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await chromium.launch(launchOptions());
   page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   await page.route('**', (route) => {
     const url = route.request().url();
     if (url.startsWith(address)) return route.continue();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { version } from '../../packages/widgets/package.json';
 import { openHost, pageOf, settled, tag, type Host } from './host.js';
 import { countOff } from './pixels.js';
 import { file, four } from '../../stories/verdicts.js';
@@ -155,11 +156,11 @@ describe('a guest on any page', () => {
       '<script src="/second.js"></script><script src="/zj-goal-gauge.js"></script></body>',
     );
     host.answers.set('/second.js', () =>
-      Promise.resolve({ body: host.script.replace('"0.1.0"', '"0.2.0"') }),
+      Promise.resolve({ body: host.script.replace(`"${version}"`, '"9.9.9"') }),
     );
     const { page, complaints } = await host.visit(html);
     await settled(page);
-    expect(complaints).toEqual(['<zj-goal-gauge> 0.1.0 stays; 0.2.0 is ignored.']);
+    expect(complaints).toEqual([`<zj-goal-gauge> ${version} stays; 9.9.9 is ignored.`]);
     expect(await figures(page)).toHaveLength(4);
   });
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { whole } from '../soak.js';
 import { label, looks, states, visit, type Exhibit, type State } from './gallery.js';
 import { openHost, pageOf, settled, tag, type Host } from './host.js';
 import { four } from '../../stories/verdicts.js';
@@ -61,12 +62,12 @@ function measure(page: Page, widths: readonly number[]): Promise<readonly (reado
   }, widths);
 }
 
-/** Closely around the steps, and loosely between them. */
+/** Closely around the steps, and loosely between them: half as loosely in a soak. */
 function sweep(em: number): readonly number[] {
   const steps = [8, 12, 17, 30, 46].flatMap((step) =>
     Array.from({ length: 12 }, (_, at) => Math.round(step * em) - 6 + at),
   );
-  const loose = Array.from({ length: 110 }, (_, at) => 120 + 8 * at);
+  const loose = Array.from({ length: 55 * (whole ? 2 : 1) }, (_, at) => 120 + (whole ? 8 : 16) * at);
   return [...new Set([...steps, ...loose])]
     .filter((width) => width >= 120 && width <= 1000)
     .sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
-import { launchOptions } from '../chromium.mjs';
+import { launchOptions, patience } from '../chromium.mjs';
 import { buildGauge } from './build.js';
 import { file } from '../../stories/verdicts.js';
 
@@ -110,6 +110,7 @@ export async function openHost(args: readonly string[] = [], without: readonly s
     async visit(html, { before, ...options } = {}) {
       answers.set('/', () => Promise.resolve({ body: html, type: 'text/html' }));
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {

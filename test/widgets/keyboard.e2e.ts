@@ -132,7 +132,7 @@ test('who tries again in vain keeps the focus; who succeeds goes on at the same 
   for (let time = 0; time < 2; time++) {
     const asked = host.asked.length;
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(50);
+    await expect.poll(() => host.asked.length).toBe(asked + 1);
     await settled(page);
     expect(host.asked.length).toBe(asked + 1);
     expect(await focused(page)).toBe('重试');

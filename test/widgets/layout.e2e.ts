@@ -54,10 +54,11 @@ async function arrive(
   });
   const page = await opened;
   await page.waitForSelector('zj-goal-gauge');
-  const height = async (): Promise<number> => {
-    await page.waitForTimeout(100);
-    return page.$eval('zj-goal-gauge', (gauge) => gauge.getBoundingClientRect().height);
-  };
+  const height = (): Promise<number> =>
+    page.$eval('zj-goal-gauge', async (gauge) => {
+      for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+      return gauge.getBoundingClientRect().height;
+    });
   const heights = [await height()];
   sendScript();
   await visit;

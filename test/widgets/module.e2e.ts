@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { version } from '../../packages/widgets/package.json';
 import { buildModule } from './build.js';
 import { openHost, tag, type Host, type Visit } from './host.js';
 
@@ -140,7 +141,7 @@ describe('the classic script', () => {
   test('beside another version, in a page with two scripts, warns once and works', async () => {
     serve('/zj/');
     for (const [name, body] of files) {
-      const newer = body.replaceAll('"0.1.0"', '"9.9.9"');
+      const newer = body.replaceAll(`"${version}"`, '"9.9.9"');
       host.answers.set(`/new/${name}`, () => Promise.resolve({ body: newer }));
     }
     const both =

@@ -80,7 +80,7 @@ test(
       );
     }
   },
-  patience(60_000),
+  patience(),
 );
 
 test(
@@ -145,7 +145,7 @@ test(
     for (const [at, text] of texts.entries()) expect(text, `seed ${list[at]}`).not.toMatch(scraps);
     expect(complaints).toEqual([]);
   },
-  patience(60_000),
+  patience(),
 );
 
 test('a fault of the gauge itself is told as one, never as a fault of the release', async () => {

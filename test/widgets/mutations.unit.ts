@@ -59,7 +59,7 @@ describe('whatever a file says of a goal', () => {
       expect(told).toBeGreaterThan(list.length / 10);
       expect(told).toBeLessThan((list.length * 9) / 10);
     },
-    patience(60_000),
+    patience(),
   );
 });
 

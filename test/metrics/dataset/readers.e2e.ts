@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as Dataset from '../../../packages/metrics/src/dataset.js';
 import { readTable } from '../../../packages/metrics/src/dataset/read/table.js';
 import { sqlText } from '../../../packages/metrics/src/base/sql.js';
-import { launchOptions } from '../../chromium.mjs';
+import { launchOptions, patience } from '../../chromium.mjs';
 import { report, workbook } from './read/workbooks.js';
 
 declare global {
@@ -50,6 +50,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   browser = await chromium.launch(launchOptions());
   page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);

@@ -94,14 +94,12 @@ describe('native DuckDB', () => {
 
   test('ends a statement at its deadline or by its signal, and answers the next', async () => {
     await open();
-    const started = performance.now();
     expect(await codeOf(engine.run(slow, { deadline: 100 }))).toBe('DEADLINE');
     const controller = new AbortController();
     const running = codeOf(engine.run(slow, { signal: controller.signal }));
     const next = codeOf(engine.run("SELECT 'a'"));
     setTimeout(() => controller.abort(), 50);
     expect([await running, await next]).toEqual(['ABORTED', 'answered']);
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   test('closes what runs, and opens again', async () => {
@@ -224,7 +222,7 @@ describe('tables of the caller', () => {
     expect(events.map(({ state }) => state)).toEqual(['starting', 'ready', 'closed', 'starting', 'ready']);
   });
 
-  test('survive a hundred statements given up at any moment', { timeout: 60_000 }, async () => {
+  test('survive a hundred statements given up at any moment', async () => {
     const events: EngineEvent[] = [];
     await open();
     engine.subscribe((event) => events.push(event));

@@ -7,7 +7,7 @@ import { chromium, type Page } from 'playwright';
 import type { Database, Engine } from '@zj/metrics';
 import type { Release } from '../release/release.js';
 import type * as Sdk from '../../../packages/metrics/src/browser.js';
-import { launchOptions } from '../../chromium.mjs';
+import { launchOptions, patience } from '../../chromium.mjs';
 
 declare global {
   /** The SDK as the page imported it. */
@@ -67,6 +67,7 @@ export async function openSite(release: string): Promise<Site> {
   async function visit(): Promise<Visit> {
     const [foreign, requests, complaints]: string[][] = [[], [], []];
     const context = await browser.newContext();
+    context.setDefaultTimeout(patience);
     await context.route(
       (url) => url.origin !== address,
       (route) => {
@@ -139,11 +140,11 @@ export function databaseOf({ manifest }: Release): Database {
 }
 
 /**
- * How many workers a page has, once it has this many, or ten seconds later. Chromium lets a worker that is
+ * How many workers a page has, once it has this many, or a minute later. Chromium lets a worker that is
  * busy when it is ended, compiling the engine for one, go on for two seconds or more.
  */
 export async function countWorkers(page: Page, expected: number): Promise<number> {
-  for (let wait = 0; wait < 200 && page.workers().length !== expected; wait++) {
+  for (let wait = 0; wait < 1200 && page.workers().length !== expected; wait++) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return page.workers().length;

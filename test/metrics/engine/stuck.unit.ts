@@ -61,11 +61,11 @@ test('an engine that hears an interrupt goes on as it is', async () => {
 
 test('one that does not is replaced, with its tables, before the next call begins', async () => {
   deaf = true;
-  const given = performance.now();
   const slow = codeOf(engine.run('slow', { deadline: 20 }));
   const next = codeOf(engine.run('next'));
   expect(await slow).toBe('DEADLINE');
-  expect(performance.now() - given).toBeLessThan(90);
+  // Its caller is told before the engine has had its time to hear.
+  expect(log).toEqual(['1: slow']);
   expect(await next).toBe('answered');
   expect(log).toEqual(['1: slow', '1: end', '2: load own', '2: next']);
   expect(events.at(-1)).toMatchObject({ state: 'restarted', cause: { code: 'DEADLINE' } });

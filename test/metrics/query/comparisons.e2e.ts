@@ -24,7 +24,7 @@ afterAll(async () => {
 
 test(
   'a thousand random comparisons in the browser equal the same question asked of the stretch that the rule names',
-  { timeout: patience(60_000) },
+  { timeout: patience() },
   async () => {
     const comparisons = seeds('comparisons in the browser', 1000).map(drawComparison);
     const asked = comparisons.map(({ query, world, picks }) => {

@@ -44,7 +44,7 @@ const run = (query: Query, world: World) => engine.run(compileQuery(query, catal
 
 test(
   'ten thousand random comparisons equal the same question asked of the stretch that the rule names, by loops and by the engine',
-  { timeout: patience(300_000) },
+  { timeout: patience() },
   async () => {
     const differences: string[] = [];
     let [asked, absent, filled, covered] = [0, 0, 0, 0];

@@ -3,6 +3,7 @@ import type { Table } from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, type Site, type Visit } from '../engine/site.js';
+import { times } from '../../soak.js';
 import { writeDatabase, type WrittenDatabase } from './database.js';
 import { findDifference } from './equality.js';
 import { evaluate } from './naive.js';
@@ -22,10 +23,12 @@ afterAll(async () => {
   await database.remove();
 });
 
-const answered = questions.filter(({ query, world }) => whyRefused(query, world) === undefined);
+const answered = questions
+  .slice(0, 100 + times(900))
+  .filter(({ query, world }) => whyRefused(query, world) === undefined);
 const statements = answered.map(({ query, world }) => compileQuery(query, catalogueOf(world)).sql);
 
-test('the engine in the browser answers a thousand random questions as the one in Node, and as loops do', async () => {
+test('the engine in the browser answers random questions as the one in Node, and as loops do', async () => {
   const inBrowser = await visit.page.evaluate(async (list) => {
     const engine = zj.wasmEngine({ baseUrl: '/engine' });
     await engine.open({ url: '/release/worlds.duckdb' });

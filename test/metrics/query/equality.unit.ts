@@ -2,6 +2,7 @@ import { compileQuery } from '@zj/metrics/sql';
 import { MetricsError, type Engine } from '@zj/metrics';
 import { nodeEngine, openWorkbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { times } from '../../soak.js';
 import { writeDatabase, type WrittenDatabase } from './database.js';
 import { findDifference } from './equality.js';
 import { evaluate } from './naive.js';
@@ -35,7 +36,7 @@ function refusalOf({ query, world }: Question): string | undefined {
   }
 }
 
-describe('a thousand random questions', () => {
+describe('random questions', () => {
   test('use every key of a query, and most have rows for an answer', () => {
     const keys = new Set(questions.flatMap(({ query }) => Object.keys(query)));
     expect([...keys].toSorted()).toEqual(
@@ -56,9 +57,9 @@ describe('a thousand random questions', () => {
     expect(differing.map(show)).toEqual([]);
   });
 
-  test('are answered by the engine as by loops over the rows', { timeout: 120_000 }, async () => {
+  test('are answered by the engine as by loops over the rows', async () => {
     const differences: string[] = [];
-    for (const question of answered) {
+    for (const question of answered.slice(0, 100 + times(900))) {
       const { query, world, answer } = question;
       const found = await engine.run(compileQuery(query, catalogueOf(world)).sql).then(
         (table) => findDifference(table, answer),

@@ -2,10 +2,11 @@ import { compileQuery } from '@zj/metrics/sql';
 import { MetricsError, type Contract, type Metric } from '@zj/metrics';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { times } from '../../soak.js';
 import { drawHostile, impostors } from './hostile.js';
 
 const words = (text: string) => ({ zh: text, en: text });
-const texts = drawHostile(2000);
+const texts = drawHostile(400 + times(1600));
 
 /** Texts that the engine can hold: no NUL, no half of a character. */
 const holdable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
@@ -79,8 +80,8 @@ function codeOf(query: unknown, asked: unknown = catalogue): string {
   }
 }
 
-describe('2000 hostile texts', () => {
-  test('as values of conditions find themselves and nothing else', { timeout: 120_000 }, async () => {
+describe('hostile texts', () => {
+  test('as values of conditions find themselves and nothing else', async () => {
     const there = new Set(held);
     for (const text of texts) {
       const found = await ask({ metric: 'notes', by: ['note'], where: [{ column: 'note', equals: text }] });
@@ -174,7 +175,7 @@ describe('2000 hostile texts', () => {
     },
   );
 
-  test('as names of tables and columns are names', { timeout: 120_000 }, async () => {
+  test('as names of tables and columns are names', async () => {
     // Names are the same in capitals to the engine, and none is empty.
     const names = [
       ...new Map(

@@ -103,7 +103,7 @@ describe('a file of one’s own', () => {
     expect(await total()).toBe(22);
   });
 
-  test('is given up when its caller is gone, and what was there stays', { timeout: 60_000 }, async () => {
+  test('is given up when its caller is gone, and what was there stays', async () => {
     await add(encode(rows.join('\n')));
     const many = Array.from({ length: 400_000 }, (_, i) => `2026-01-05,zone ${i},1,1`);
     const file = await writeLines('many.csv', [rows[0]!, ...many]);
@@ -119,7 +119,7 @@ describe('a file of one’s own', () => {
     expect(await total()).toBe(400_000);
   });
 
-  test('keeps the order of its rows, however many there are', { timeout: 60_000 }, async () => {
+  test('keeps the order of its rows, however many there are', async () => {
     const many = Array.from({ length: 400_000 }, (_, i) => `2026-01-05,zone ${i},${i % 7 ? 1 : -1},1`);
     const { rejects } = await add(await writeLines('wrong.csv', [rows[0]!, ...many]));
     const [first, second] = rejects;
@@ -185,7 +185,7 @@ const marked: Contract = { ...visits, missing: [{ mark: 'x', means: 'suppressed'
 test(
   'random files give the same rows and rejects whether the engine reads them or the reader',
   {
-    timeout: patience(120_000),
+    timeout: patience(),
   },
   async () => {
     const reading = createMetrics({ engine: nodeEngine() });

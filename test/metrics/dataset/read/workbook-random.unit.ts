@@ -54,7 +54,7 @@ test(
       expect(read[2], `seed ${seed}`).toEqual(read[0]);
     }
   },
-  patience(30_000),
+  patience(),
 );
 
 test(
@@ -78,5 +78,5 @@ test(
       expect(table !== undefined || problems.length > 0, `seed ${seed}`).toBe(true);
     }
   },
-  patience(30_000),
+  patience(),
 );
