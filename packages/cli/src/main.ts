@@ -4,11 +4,12 @@ import { suggest } from '@zj/metrics/internal';
 import type { Problem } from '@zj/metrics';
 import { check } from './check.js';
 import { usage, type Invocation, type Command, type Terminal } from './command.js';
+import { goals } from './goals.js';
 import { publish } from './publish.js';
 import { serve } from './serve.js';
 import { systemProblem } from './system.js';
 
-const commands: readonly Command[] = [check, publish, serve];
+const commands: readonly Command[] = [check, publish, goals, serve];
 
 const help = `Usage: zj COMMAND …
 

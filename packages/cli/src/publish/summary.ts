@@ -50,7 +50,7 @@ function formatFigure(figure: number | null): string {
 }
 
 /** Rows in columns; those at `right` are set to the right. */
-function layOut(rows: readonly (readonly string[])[], right: readonly number[] = []): readonly string[] {
+export function layOut(rows: readonly (readonly string[])[], right: readonly number[] = []): readonly string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]!)))) ?? [];
   return rows.map((row) => {
     const cells = row.map((cell, column) => {
