@@ -1,5 +1,6 @@
 // One zip for sites without npm: the browser files of one version, their digests, a start page in Chinese and English, and
 // settings for servers. npm run bundle writes build/zj-<version>.zip.
+import { Buffer } from 'node:buffer';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

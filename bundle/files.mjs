@@ -12,7 +12,11 @@ const notices = [
   [metrics, 'metrics/'],
 ];
 
-/** All files that a site may serve, by their path in the zip, from the repository at `root`. */
+/**
+ * All files that a site may serve, by their path in the zip, from the repository at `root`.
+ *
+ * @param {string} root
+ */
 export function readFiles(root) {
   const read = (path) => {
     if (existsSync(join(root, path))) return readFileSync(join(root, path));
@@ -22,6 +26,7 @@ export function readFiles(root) {
     (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []).filter((name) =>
       pattern.test(name),
     );
+  /** @type {Map<string, Uint8Array>} */
   const files = new Map();
   for (const name of all(widgets, /^zj.*\.(js|css)$/)) files.set(name, read(`${widgets}/${name}`));
   for (const name of all(metrics, /^zj.*\.js$/)) files.set(`metrics/${name}`, read(`${metrics}/${name}`));

@@ -11,7 +11,22 @@ export const people = {
 
 const file = '/release/verdicts.json';
 
-/** A row each: `code` is that of the event `zj-failed`, empty where it is no failure. */
+/** @typedef {import('../packages/widgets/src/locale/words.js').Face} Face */
+/** @typedef {import('../packages/widgets/src/locale/words.js').Detail} Detail */
+
+/**
+ * A row each: `code` is that of the event `zj-failed`, empty where it is no failure.
+ *
+ * @type {readonly {
+ *   code: string,
+ *   says: (words: { face: Face, detail: Detail, part: string }) => string,
+ *   also?: readonly string[],
+ *   where?: 'console',
+ *   who: readonly (keyof typeof people)[],
+ *   zh: { means: string, remedy: string },
+ *   en: { means: string, remedy: string },
+ * }[]}
+ */
 export const messages = [
   {
     code: 'ATTRIBUTE',

@@ -14,7 +14,11 @@ export function fill(template, values) {
   });
 }
 
-/** Text as HTML that shows it. */
+/**
+ * Text as HTML that shows it.
+ *
+ * @param {string} text
+ */
 export function escape(text) {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
