@@ -296,14 +296,14 @@ export const silences = [
       means: '脚本没有运行。',
       who: ['editor', 'site'],
       remedy:
-        '依次检查：① 在浏览器里打开 /{{folder}}/zj-goal-gauge.js，应看到代码，看不到就是没上传或地址不对；② 查看网页源代码，两行代码和标签是否还在，不在就是编辑系统删掉了，见第 3 步；③ 浏览器是否低于下文所列版本；④ 控制台（F12）里有 “integrity” 字样，就是文件被改写过，请重新上传，并关闭服务器对它的压缩合并改写；⑤ 有 “Content Security Policy” 字样，见“服务器设置”。',
+        '依次检查：⓪ 在压缩包里直接打开本页的，先把 zip 全部解压；① 在浏览器里打开 /{{folder}}/zj-goal-gauge.js，应看到代码，看不到就是没上传或地址不对；② 查看网页源代码，两行代码和标签是否还在，不在就是编辑系统删掉了，见第 3 步；③ 浏览器是否低于下文所列版本；④ 控制台（F12）里有 “integrity” 字样，就是文件被改写过，请重新上传，并关闭服务器对它的压缩合并改写；⑤ 有 “Content Security Policy” 字样，见“服务器设置”。',
     },
     en: {
       sees: 'The text inside the tag alone, and no gauge',
       means: 'The script did not run.',
       who: ['editor', 'site'],
       remedy:
-        'In this order: ① Open /{{folder}}/zj-goal-gauge.js in the browser. If no code appears, it was not uploaded, or the address is wrong. ② Look at the source of the page. If the two lines or the tag are missing, the editing system removed them: see step 3. ③ Is the browser older than those listed below? ④ If the console (F12) says “integrity”, the file was rewritten: upload it again, and let no server rewrite it. ⑤ If it says “Content Security Policy”: see “Server”.',
+        'In this order: ⓪ If this page was opened inside the zip, unpack all of it first. ① Open /{{folder}}/zj-goal-gauge.js in the browser. If no code appears, it was not uploaded, or the address is wrong. ② Look at the source of the page. If the two lines or the tag are missing, the editing system removed them: see step 3. ③ Is the browser older than those listed below? ④ If the console (F12) says “integrity”, the file was rewritten: upload it again, and let no server rewrite it. ⑤ If it says “Content Security Policy”: see “Server”.',
     },
   },
   {
