@@ -15,6 +15,7 @@ const folders = [
   'examples/park/site',
   'examples/public-record/site',
   'examples/query',
+  'bundle',
 ];
 
 function check(file: string): readonly Finding[] {
