@@ -16,6 +16,7 @@ const folders = [
   'examples/public-record/site',
   'examples/query',
   'examples/one-language/site',
+  '.ci/bundle',
 ];
 
 function check(file: string): readonly Finding[] {

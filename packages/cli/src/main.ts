@@ -4,12 +4,13 @@ import { listed, nearest, problem, say, suggest } from '@zj/metrics/internal';
 import { MetricsError, type Parameter, type Problem, type Sentence } from '@zj/metrics';
 import { check } from './check.js';
 import { usage, type Help, type Invocation, type Command, type Terminal } from './command.js';
+import { goals } from './goals.js';
 import { readLanguage } from './language.js';
 import { publish } from './publish.js';
 import { serve } from './serve.js';
 import { Fault, systemProblem } from './system.js';
 
-const commands: readonly Command[] = [check, publish, serve];
+const commands: readonly Command[] = [check, publish, goals, serve];
 
 const languageHelp = [
   '--lang LANG',

@@ -1,4 +1,5 @@
 import type { Translation } from '@zj/metrics';
+import { goals } from './zh-CN/goals.js';
 import { publish } from './zh-CN/publish.js';
 
 const commands: Translation = {

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeBundle, zipOf } from '../../.ci/bundle/bundle.mjs';
+import { messages } from '../../.ci/bundle/messages.mjs';
+import { escape } from '../../.ci/bundle/page.mjs';
+import { policies } from '../../.ci/bundle/words.mjs';
+import { face as english, detail as englishDetail } from '../../packages/widgets/src/locale/en.js';
+import { face as chinese, detail as chineseDetail } from '../../packages/widgets/src/locale/zh-CN.js';
+import { floor } from '../floor/floor.js';
+
+const root = join(import.meta.dirname, '../..');
+const { folder, files } = makeBundle();
+const read = (name: string): string => Buffer.from(files.get(name) ?? []).toString('utf8');
+const pages = ['start.html', 'start.en.html'];
+
+describe('the zip', () => {
+  const zone = process.env.TZ;
+  let first: Uint8Array;
+  beforeAll(() => {
+    first = zipOf({ folder, files });
+  }, 120_000);
+  afterAll(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+
+  test('has the same bytes whenever and wherever it is made', { timeout: 120_000 }, () => {
+    process.env.TZ = 'Asia/Shanghai';
+    const again = makeBundle();
+    const second = zipOf(again);
+    expect(createHash('sha256').update(second).digest('hex')).toBe(
+      createHash('sha256').update(first).digest('hex'),
+    );
+  });
+
+  test('unpacks into one folder of the version, with every file as it was built', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'packages/widgets/package.json'), 'utf8')) as {
+      version: string;
+    };
+    const unpacked = unzipSync(first);
+    const names = Object.keys(unpacked);
+    expect(names.every((name) => name.startsWith(`zj-${version}/`))).toBe(true);
+    const built = (path: string, at: string): void => {
+      for (const name of readdirSync(join(root, path)).filter((one) => /^zj.*\.(js|css)$/.test(one))) {
+        const bytes = unpacked[`zj-${version}/${at}${name}`]!;
+        expect(Buffer.compare(bytes, readFileSync(join(root, path, name))), name).toBe(0);
+      }
+    };
+    built('packages/widgets/dist', '');
+    built('packages/metrics/dist/browser', 'metrics/');
+    built('packages/metrics/dist/browser/engine', 'metrics/engine/');
+    // A site without 核验 leaves the folder out: nothing of the engine stands beside the gauge.
+    expect(names.filter((name) => /duckdb|engine|zj-metrics/.test(name))).toEqual(
+      names.filter((name) => /metrics\/(engine\/|zj-metrics)/.test(name)),
+    );
+  });
+
+  test('tells the SHA-384 of every file that a page may load', () => {
+    const { files: told } = JSON.parse(read('integrity.json')) as { files: Record<string, string> };
+    const loaded = [...files.keys()].filter((name) => /\.(js|css|wasm)$/.test(name));
+    expect(Object.keys(told)).toEqual(loaded.sort());
+    for (const [name, digest] of Object.entries(told)) {
+      expect(digest, name).toBe(`sha384-${createHash('sha384').update(files.get(name)!).digest('base64')}`);
+    }
+  });
+});
+
+describe.each(pages)('%s', (page) => {
+  const html = read(page);
+
+  test('has the digests of the very files in what it lets a reader copy', () => {
+    const { files: told } = JSON.parse(read('integrity.json')) as { files: Record<string, string> };
+    const pinned = [...html.matchAll(/\/(zj-[\d.]+)\/([\w.-]+)&#34; integrity=&#34;([^&]+)&#34;/g)];
+    expect(pinned.map(([, , name]) => name)).toEqual(['zj.css', 'zj-goal-gauge.js']);
+    for (const [, at, name, digest] of pinned) {
+      expect(at).toBe(folder);
+      expect(digest).toBe(told[name!]);
+    }
+  });
+
+  test('leaves nothing to fill in, and links to nothing that is missing', () => {
+    expect(html).not.toContain('{{');
+    expect(html).not.toMatch(/undefined|NaN|\[object/);
+    const links = [...html.matchAll(/ (?:href|src)="([^"…]+)"/g)].map(([, to]) => to!);
+    const local = links.filter((to) => !to.startsWith('/'));
+    expect(local.length).toBeGreaterThan(15);
+    for (const to of local) {
+      if (to.startsWith('#')) expect(html).toContain(`id="${to.slice(1)}"`);
+      else expect([...files.keys()], to).toContain(to);
+    }
+  });
+
+  test('names the browsers of the floor, and the policies as they are', () => {
+    expect(html).toContain(`Chromium ${floor.chrome}`);
+    expect(html).toContain(`Firefox ${floor.firefox}`);
+    expect(html).toContain(`Safari ${floor.safari}`);
+    for (const policy of Object.values(policies)) expect(html).toContain(escape(policy));
+    expect(readFileSync(join(root, 'stories/docs/embedding.mdx'), 'utf8')).toContain(policies.page);
+    const told = /Chromium (\d+)[^.]*Firefox (\d+)[^.]*Safari (\d+\.\d+)/.exec(
+      readFileSync(join(root, 'stories/docs/embedding.mdx'), 'utf8').split('`light-dark()`')[1]!,
+    )!;
+    for (const [i, name] of ['Chromium', 'Firefox', 'Safari'].entries()) {
+      expect(html).toContain(`${name} ${told[i + 1]!}`);
+    }
+  });
+});
+
+/** Words of a gauge that tell nothing wrong: a new one is either here, or in the table of messages. */
+const plainWords =
+  'text scales space number target progress schedule source demo why provisional retry comma level share day status through apart ofTarget forecast chance'.split(
+    ' ',
+  );
+
+describe('the table of messages', () => {
+  /** What the table asks a locale file for. */
+  const asked = new Set<string>();
+  const record = <Words extends object>(words: Words): Words =>
+    new Proxy(words, {
+      get(of, key) {
+        asked.add(String(key));
+        return Reflect.get(of, key) as unknown;
+      },
+    });
+  for (const { says } of messages) says({ face: record(chinese), detail: record(chineseDetail), part: '' });
+
+  test('has every word of a gauge that is none of its plain ones', () => {
+    const other = Object.keys(chinese).filter((key) => !plainWords.includes(key));
+    expect(other.filter((key) => !asked.has(key))).toEqual([]);
+    expect(plainWords.filter((key) => asked.has(key))).toEqual([]);
+  });
+
+  test('has whatever the sources hand on as a failure or a remark', () => {
+    const folder = join(root, 'packages/widgets/src');
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.includes('locale'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'));
+    const handed = sources.flatMap((text) =>
+      [...text.matchAll(/\(face\) =>\s*\{?[^;]*?face\.(\w+)/g)].map(([, key]) => key!),
+    );
+    expect(handed.length).toBeGreaterThan(6);
+    expect(handed.filter((key) => !asked.has(key))).toEqual([]);
+  });
+
+  test('has every code of a failure, and the sentence of zj.js as it stands there', () => {
+    const failure = readFileSync(join(root, 'packages/widgets/src/element/failure.ts'), 'utf8');
+    const codes = [.../type FailureCode = ([^;]+);/.exec(failure)![1]!.matchAll(/'(\w+)'/g)].map(
+      ([, one]) => one,
+    );
+    expect(codes.length).toBeGreaterThan(4);
+    expect([...new Set(messages.map(({ code }) => code).filter(Boolean))].sort()).toEqual(codes.sort());
+    expect(read('start.html')).toMatch(
+      /<q>zj\.js cannot load … \(….*data-zj-base on &#60;html&#62; where they are\.<\/q>/,
+    );
+  });
+
+  test('stands on both pages in the words that a gauge says', () => {
+    for (const [page, face, detail] of [
+      ['start.html', chinese, chineseDetail],
+      ['start.en.html', english, englishDetail],
+    ] as const) {
+      for (const { says } of messages) {
+        const sentence = says({ face, detail, part: 'zj.js cannot load' }).replace('{{folder}}', folder);
+        expect(read(page)).toContain(`<q>${escape(sentence)}`);
+      }
+    }
+  });
+});
