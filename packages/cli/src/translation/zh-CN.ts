@@ -125,4 +125,4 @@ const commands: Translation = {
 };
 
 /** Every sentence of `zj` in Chinese, by its English text. */
-export const zhCN: Translation = { ...commands, ...publish };
+export const zhCN: Translation = { ...commands, ...goals, ...publish };
