@@ -74,14 +74,14 @@ test.each([
     const session = cdp() as unknown as {
       send<Result>(method: string, parameters?: object): Promise<Result>;
     };
-    type Frames = {
+    interface Frames {
       readonly frameTree: { readonly childFrames: readonly { readonly frame: { readonly id: string } }[] };
-    };
-    type Node = {
+    }
+    interface Node {
       readonly ignored: boolean;
       readonly role?: { readonly value: string };
       readonly name?: { readonly value: string };
-    };
+    }
     const { frameTree } = await session.send<Frames>('Page.getFrameTree');
     const frameId = frameTree.childFrames.at(-1)!.frame.id;
     const { nodes } = await session.send<{ readonly nodes: readonly Node[] }>('Accessibility.getFullAXTree', {
