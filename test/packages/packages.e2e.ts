@@ -58,7 +58,9 @@ describe.each(names)('the tarball of @zj/%s', (name) => {
         ? (JSON.parse(text) as { readonly sources: readonly string[] }).sources
         : [...text.matchAll(/\n\/\/# sourceMappingURL=(\S+)/g)].map(([, map]) => map!);
       const imported = file.endsWith('.d.ts')
-        ? [...text.matchAll(/^(?:import|export|[^*\n]*import\()[^;\n]*?'(\..*?)\.js'/gm)].map(([, path]) => `${path!}.d.ts`)
+        ? [...text.matchAll(/^(?:import|export|[^*\n]*import\()[^;\n]*?'(\..*?)\.js'/gm)].map(
+            ([, path]) => `${path!}.d.ts`,
+          )
         : [];
       const targets = [...mapped, ...imported].map((target) => posix.join(posix.dirname(file), target));
       return targets.filter((target) => !files().includes(target)).map((target) => `${file}: ${target}`);
