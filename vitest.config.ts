@@ -1,17 +1,19 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { WalkReporter } from './test/browsers/reporter.mjs';
 import { launchOptions } from './test/chromium.mjs';
-import { findFloor } from './test/floor/chromium.mjs';
 
 /** Unit tests run in Node, browser tests in a real Chromium, end-to-end tests drive one against the served page. */
 export default defineConfig({
   test: {
     maxWorkers: '100%',
-    // CI reads the machine's report beside the reader's.
-    ...(process.env.VITEST_JSON
-      ? { reporters: ['default', ['json', { outputFile: process.env.VITEST_JSON }]] as const }
-      : {}),
+    reporters: [
+      'default',
+      new WalkReporter(),
+      // CI reads the machine's report beside the reader's.
+      ...(process.env.VITEST_JSON ? [['json', { outputFile: process.env.VITEST_JSON }] as const] : []),
+    ],
     projects: [
       {
         ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
@@ -51,22 +53,18 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      // Only where a Chromium 109 is: `node test/floor/chromium.mjs` tells.
-      ...(findFloor()
-        ? [
-            {
-              ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
-              test: {
-                name: 'floor',
-                include: ['test/**/*.floor.ts'],
-                benchmark: { include: [] },
-                testTimeout: 180_000,
-                hookTimeout: 90_000,
-                fileParallelism: false,
-              },
-            },
-          ]
-        : []),
+      // One walk in every browser that is here: `node test/browsers/find.mjs` tells.
+      {
+        ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
+        test: {
+          name: 'browsers',
+          include: ['test/**/*.browsers.ts'],
+          benchmark: { include: [] },
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

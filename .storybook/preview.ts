@@ -33,7 +33,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guide',
-          ['Start here', 'Embedding', 'Writing a theme', 'Tokens', 'Accessibility', 'Decisions'],
+          ['Start here', 'Embedding', 'Browsers', 'Writing a theme', 'Tokens', 'Accessibility', 'Decisions'],
           'Gauge',
           ['Tag', 'Statuses', 'States', 'Appearances', 'Forecasts', 'Figures', 'Words', 'Sizes', 'Themes'],
           'Theme',

@@ -2,6 +2,7 @@ import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import { engineFiles, isReport, type RemoteFile } from './report.js';
+import { tooOld } from './support.js';
 import { Vigil } from './vigil.js';
 
 /** DuckDB in a worker of its own. */
@@ -29,8 +30,7 @@ const remedies = {
   ENGINE_WORKER:
     'Put all engine files of one version into one folder of this site, name it in "baseUrl", and allow "worker-src \'self\'".',
   ENGINE_WASM:
-    "Upload the file again as it is, send \"script-src 'self' 'wasm-unsafe-eval'\" with the worker's script, and use " +
-    'Chrome 95, Firefox 100, Safari 15.2 or later.',
+    "Upload the file again as it is, and send \"script-src 'self' 'wasm-unsafe-eval'\" with the worker's script.",
   DATABASE: 'Open it again, or without "range".',
 };
 
@@ -69,11 +69,12 @@ export function startInstance(folder: string, call: Call, remote?: RemoteFile): 
   try {
     // What stands behind # stays in the browser.
     worker = new Worker(remote ? `${url}#${encodeURIComponent(JSON.stringify(remote))}` : url);
-    listening = listen(worker, { url, wasm, fail, vigil }, call);
+    listening = listen(worker, { url, wasm, fail, stop, vigil }, call);
     // Its listeners come second: what is not for them stops at ours.
     db = new AsyncDuckDB(new VoidLogger(), worker);
   } catch (error) {
-    fail('ENGINE_WORKER', `The browser refused the worker ${url} (${String(error)}).`, error);
+    if (!('Worker' in globalThis)) stop(tooOld('Worker'));
+    else fail('ENGINE_WORKER', `The browser refused the worker ${url} (${String(error)}).`, error);
   }
   const ask: Instance['ask'] = (question) => wait(() => question(db!));
 
@@ -101,11 +102,13 @@ function listen(
     url,
     wasm,
     fail,
+    stop,
     vigil,
   }: {
     readonly url: string;
     readonly wasm: string;
     readonly fail: (code: keyof typeof remedies, message: string) => void;
+    readonly stop: (error: MetricsError) => void;
     readonly vigil: Vigil;
   },
   { signal, advance }: Call,
@@ -152,6 +155,8 @@ function listen(
           return vigil.begin(patience, () =>
             fail('ENGINE_WASM', `The engine from ${wasm} is compiled, but does not answer.`),
           );
+        case 'lacking':
+          return stop(tooOld(report.lack));
         case 'failed':
           return fail(report.code, report.message);
       }

@@ -10,6 +10,8 @@ export type Report =
   | { readonly zj: 'compiling'; readonly loaded: number }
   /** It is compiled. */
   | { readonly zj: 'compiled' }
+  /** The browser is too old: it has no such thing. */
+  | { readonly zj: 'lacking'; readonly lack: string }
   | {
       readonly zj: 'failed';
       readonly code: 'ENGINE_WORKER' | 'ENGINE_WASM' | 'DATABASE';

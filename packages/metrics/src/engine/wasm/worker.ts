@@ -1,6 +1,7 @@
 // The worker around DuckDB's own: lets the engine load its one file and nothing else, and says what went wrong, where
 // the engine would wait for ever.
 import { engineFiles, type RemoteFile, type Report } from './report.js';
+import { findLack } from './support.js';
 import { isSameVersion, versionOf } from './version.js';
 
 declare function importScripts(url: string): void;
@@ -135,32 +136,32 @@ function fetchPart(file: RemoteFile, range: string): ArrayBuffer {
 }
 globalThis.XMLHttpRequest = PartRequest as unknown as typeof XMLHttpRequest;
 
-const { instantiateStreaming } = WebAssembly;
-WebAssembly.instantiateStreaming = async (source, imports) => {
-  const compiled = await instantiateStreaming(source, imports)
-    .catch((error: unknown) =>
-      fail(
-        'ENGINE_WASM',
-        `${wasm} is not whole, or this page's policy does not allow it (${String(error)}).`,
-      ),
-    )
-    .finally(() => clearInterval(signs));
-  // What has no such entry answers nothing, and says nothing either.
-  if (!(entry in compiled.instance.exports))
-    return fail('ENGINE_WASM', `${wasm} is WebAssembly, but not the query engine.`);
-  report({ zj: 'compiled' });
-  return compiled;
-};
+/** Tells what becomes of the engine's file, where compiling it would fail in silence. */
+function watchCompiling(): void {
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (source, imports) => {
+    const compiled = await instantiateStreaming(source, imports)
+      .catch((error: unknown) =>
+        fail(
+          'ENGINE_WASM',
+          `${wasm} is not whole, or this page's policy does not allow it (${String(error)}).`,
+        ),
+      )
+      .finally(() => clearInterval(signs));
+    // What has no such entry answers nothing, and says nothing either.
+    if (!(entry in compiled.instance.exports))
+      return fail('ENGINE_WASM', `${wasm} is WebAssembly, but not the query engine.`);
+    report({ zj: 'compiled' });
+    return compiled;
+  };
+}
 /** A function that every version of the engine has. */
 const entry = 'duckdb_web_query_run_buffer';
 
-/** The smallest module with an exception handler. */
-const handler = [
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11,
-];
-
 report({ zj: 'started' });
-if (WebAssembly.validate(new Uint8Array(handler))) {
+const lack = findLack();
+if (lack === undefined) {
+  watchCompiling();
   try {
     importScripts(url(engineFiles.script));
     if (typeof globalThis.onmessage === 'function') report({ zj: 'ready' });
@@ -169,5 +170,5 @@ if (WebAssembly.validate(new Uint8Array(handler))) {
     void fail('ENGINE_WORKER', `${url(engineFiles.script)} is missing or broken (${String(error)}).`);
   }
 } else {
-  void fail('ENGINE_WASM', 'This browser is too old for the query engine: it has no WebAssembly exceptions.');
+  report({ zj: 'lacking', lack });
 }
