@@ -6,10 +6,12 @@ import type { Tab } from './driver.js';
 import { press, seen, texts, until, words } from './press.js';
 import type { Step } from './walk.js';
 
-/** Rows of two industries; one figure has a letter in it. */
+/** Twelve rows of two industries, and one whose figure has a letter in it. */
 const csv = [
   'month,industry,revenue',
   ...['01', '02', '03'].flatMap((month, i) => [
+    `2025-${month}-01,Chips,${100 + i}.25`,
+    `2025-${month}-01,Biotech,${50 + i}.50`,
     `2026-${month}-01,Chips,${120 + i}.75`,
     `2026-${month}-01,Biotech,${60 + i}.00`,
   ]),
@@ -104,8 +106,8 @@ export const engineSteps: readonly Step[] = [
       await seen(tab, '#open .button:enabled');
       await tab.run((text) => inPage.drop('#drop', 'revenue.csv', text), csv);
       await seen(tab, '#answer tbody tr');
-      expect(await words(tab, '#file-status [data-count] b')).toEqual(['7', '6', '1']);
-      expect(await words(tab, '.problems tbody th')).toEqual(['revenue.csv:8:19']);
+      expect(await words(tab, '#file-status [data-count] b')).toEqual(['13', '12', '1']);
+      expect(await words(tab, '.problems tbody th')).toEqual(['revenue.csv:14:19']);
       await choose(tab, { '[name=metric]': 'own-sum-revenue' });
       await choose(tab, { '[name=grain]': 'year', '[name=by][value=industry]': true });
       await ask(tab);

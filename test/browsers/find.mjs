@@ -45,12 +45,21 @@ const finders = {
   },
 };
 
-/** The path of an X server without a screen, or undefined where there is none. */
+/**
+ * The path of an X server without a screen, or undefined where there is none.
+ * @returns {string | undefined}
+ */
 export function findXvfb() {
   return onPath(['Xvfb']).find(runnable);
 }
 
-/** Which browsers of the walk are here, and for each of the others why not. */
+/**
+ * Which browsers of the walk are here, and for each of the others why not.
+ * @returns {{
+ *   readonly found: readonly { readonly id: string, readonly name: string, readonly path: string }[],
+ *   readonly missing: readonly { readonly name: string, readonly remedy: string }[]
+ * }}
+ */
 export function findBrowsers() {
   const all = Object.keys(names).map((id) => {
     const [path, remedy] = finders[id]();

@@ -36,9 +36,11 @@
     element.scrollIntoView({ block: 'center' });
     const { x, y, width, height } = element.getBoundingClientRect();
     const middle = [x + width / 2, y + height / 2];
-    let [hit, inside] = [document.elementFromPoint(...middle), undefined];
-    while (hit?.shadowRoot && (inside = hit.shadowRoot.elementFromPoint(...middle)) && inside !== hit)
+    let hit = document.elementFromPoint(...middle);
+    for (let inside = hit; inside; inside = inside.shadowRoot?.elementFromPoint(...middle)) {
       hit = inside;
+      if (inside.shadowRoot?.elementFromPoint(...middle) === inside) break;
+    }
     return element.contains(hit) ? middle : null;
   };
 

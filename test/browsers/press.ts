@@ -5,7 +5,7 @@ import type { Tab } from './driver.js';
 interface InPage {
   readonly heard: string[];
   all(path: readonly string[]): HTMLElement[];
-  isShown(element: Element): boolean;
+  readonly isShown: (element: Element) => boolean;
   aim(path: readonly string[]): readonly [x: number, y: number] | null;
   read(): string;
   choose(selector: string, value: string | boolean): void;

@@ -113,11 +113,7 @@ async function tabOf(ask: Ask, version: string, end: () => void): Promise<Tab> {
   const resize = async (width: number, height: number): Promise<void> => {
     // The window is larger than the page by its bars.
     await ask('POST', '/window/rect', { width, height });
-    const [inner, outer] = await run(() => [
-      [innerWidth, innerHeight],
-      [outerWidth, outerHeight],
-    ]);
-    const bars = [outer![0]! - inner![0]!, outer![1]! - inner![1]!] as const;
+    const bars = await run(() => [outerWidth - innerWidth, outerHeight - innerHeight] as const);
     await ask('POST', '/window/rect', { width: width + bars[0], height: height + bars[1] });
   };
   const bytes = (text: unknown): Uint8Array => Buffer.from(text as string, 'base64');
