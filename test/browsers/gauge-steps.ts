@@ -185,7 +185,7 @@ export const gaugeSteps: readonly Step[] = [
         walk.tell('has no window of 320 px: the page is in a frame of that width instead.');
         park.own.set(
           '/walk/narrow',
-          '<!doctype html><head></head><iframe src="/" width="320" height="800"></iframe>',
+          '<!doctype html><head><link rel="icon" href="data:,"></head><iframe src="/" width="320" height="800"></iframe>',
         );
         await tab.open(`${park.address}/walk/narrow`);
       }

@@ -37,7 +37,7 @@ const askAt =
 /** A WebKitGTK by WebDriver over HTTP, in the driver's own small browser. */
 export async function startWebKit({ path, gate, dark }: Start): Promise<Tab> {
   const screen = findXvfb();
-  const display = screen && (await startScreen(screen));
+  const display = screen ? await startScreen(screen) : undefined;
   const port = await freePort();
   const driver = spawn(path, [`--port=${port}`], {
     stdio: 'ignore',
