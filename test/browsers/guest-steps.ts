@@ -75,7 +75,7 @@ function holds(text: string, wanted: string): boolean {
     if (one === '-') return '[-‐‒–]';
     return one > '~' ? `[${one}\ufffd]` : one.replace(/[^\w]/, '\\$&');
   });
-  return new RegExp(pattern.join(''), 'u').test(text);
+  return new RegExp(pattern.join('')).test(text);
 }
 
 export const guestSteps: readonly Step[] = [
