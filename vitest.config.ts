@@ -1,8 +1,8 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { WalkReporter } from './test/browsers/reporter.mjs';
 import { launchOptions, patience } from './test/chromium.mjs';
-import { findFloor } from './test/floor/chromium.mjs';
 
 /** How long a test may take, in milliseconds: what hangs ends there, and nothing else does, however busy the machine is. */
 const limit = 600_000;
@@ -11,10 +11,12 @@ const limit = 600_000;
 export default defineConfig({
   test: {
     maxWorkers: '100%',
-    // CI reads the machine's report beside the reader's.
-    ...(process.env.VITEST_JSON
-      ? { reporters: ['default', ['json', { outputFile: process.env.VITEST_JSON }]] as const }
-      : {}),
+    reporters: [
+      'default',
+      new WalkReporter(),
+      // CI reads the machine's report beside the reader's.
+      ...(process.env.VITEST_JSON ? [['json', { outputFile: process.env.VITEST_JSON }] as const] : []),
+    ],
     projects: [
       {
         ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
@@ -55,22 +57,18 @@ export default defineConfig({
           expect: { poll: { timeout: patience } },
         },
       },
-      // Only where a Chromium 109 is: `node test/floor/chromium.mjs` tells.
-      ...(findFloor()
-        ? [
-            {
-              ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
-              test: {
-                name: 'floor',
-                include: ['test/**/*.floor.ts'],
-                benchmark: { include: [] },
-                testTimeout: limit,
-                hookTimeout: limit,
-                fileParallelism: false,
-              },
-            },
-          ]
-        : []),
+      // One walk in every browser that is here: `node test/browsers/find.mjs` tells.
+      {
+        ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
+        test: {
+          name: 'browsers',
+          include: ['test/**/*.browsers.ts'],
+          benchmark: { include: [] },
+          testTimeout: limit,
+          hookTimeout: limit,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -36,6 +36,7 @@ const preview: Preview = {
           [
             'Start here',
             'Embedding',
+            'Browsers',
             'React',
             'Vue',
             'Angular and Svelte',

@@ -27,13 +27,18 @@ export function findChromium() {
       );
     return chosen;
   }
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...places, chromium.executablePath()].find(runnable);
+  return [...onPath(names), ...places, chromium.executablePath()].find(runnable);
 }
 
-function runnable(path) {
+/** Where programs of these names would be, in the folders of the PATH. */
+export function onPath(names) {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
+/** Whether a path names a program that can be run. */
+export function runnable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -86,7 +91,7 @@ function install() {
   process.exit(1);
 }
 
-if (process.argv.includes('--install')) {
+if (process.argv[1] === import.meta.filename && process.argv.includes('--install')) {
   if (!findChromium()) install();
   console.log(`Browser of the tests: ${findChromium()}`);
 }

@@ -2,13 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type LaunchOptions,
-  type Page,
-} from 'playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { launchOptions, patience } from '../chromium.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -26,27 +20,29 @@ export async function runZj(
   return { code, out, err };
 }
 
-/** A page beside a published example, served by the built command, and a browser to look at it. */
-export interface Site {
+/** A page beside a published example, served by the built command. */
+export interface Served {
   readonly address: string;
+  readonly server: ChildProcess;
+  /** Ends the server. */
+  close(): void;
+}
+
+/** The same, and a browser to look at it. */
+export interface Site extends Omit<Served, 'close'> {
   readonly release: string;
   readonly browser: Browser;
-  readonly server: ChildProcess;
   close(): Promise<void>;
 }
 
-export async function openSite(
-  folderOfPage = 'examples/park/site',
-  source = 'examples/park',
-  options: LaunchOptions = launchOptions(),
-  /** Makes the page from the published release, where it has to be made. */
-  build: (release: string) => Promise<unknown> = () => Promise.resolve(),
-): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'zj-page-'));
-  const release = join(folder, 'release');
-  const published = await runZj('publish', source, '--out', release);
-  if (published.code !== 0) throw new Error(`zj publish failed:\n${published.err}`);
-  await build(release);
+/** Publishes an example into a folder. */
+export async function publish(source: string, release: string): Promise<void> {
+  const { code, err } = await runZj('publish', source, '--out', release);
+  if (code !== 0) throw new Error(`zj publish failed:\n${err}`);
+}
+
+/** Serves the page in a folder beside a release. */
+export async function serve(folderOfPage: string, release: string): Promise<Served> {
   const server = spawn(process.execPath, [zj, 'serve', folderOfPage, '--release', release, '--port', '0'], {
     cwd: root,
   });
@@ -54,15 +50,28 @@ export async function openSite(
     server.stdout.once('data', (line: Buffer) => resolve(line.toString().trim()));
     server.once('close', (code) => reject(new Error(`zj serve ended with ${code}`)));
   });
-  const browser = await chromium.launch(options);
+  return { address, server, close: () => void server.kill('SIGTERM') };
+}
+
+export async function openSite(
+  folderOfPage = 'examples/park/site',
+  source = 'examples/park',
+  /** Makes the page from the published release, where it has to be made. */
+  build: (release: string) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), 'zj-page-'));
+  const release = join(folder, 'release');
+  await publish(source, release);
+  await build(release);
+  const served = await serve(folderOfPage, release);
+  const browser = await chromium.launch(launchOptions());
   return {
-    address,
+    ...served,
     release,
     browser,
-    server,
     async close() {
       await browser.close();
-      server.kill('SIGTERM');
+      served.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -12,6 +12,7 @@ const workerFile = '/engine/zj-engine-worker.js';
 const scriptFile = '/engine/duckdb-browser-eh.worker.js';
 const wasmFile = '/engine/duckdb-eh.wasm';
 const databaseFile = '/release/park.duckdb';
+const oldest = 'Chromium 109, Firefox 115 or Safari 16.4';
 
 let release: Release;
 let site: Site;
@@ -266,14 +267,26 @@ describe('a broken site is told, and leaves no worker behind', () => {
     });
   });
 
-  test('ENGINE_WASM where the browser knows no WebAssembly exceptions', async () => {
+  test.each([
+    ['WebAssembly exceptions', 'WebAssembly.validate = () => false;', 'exceptions in WebAssembly'],
+    ['WebAssembly', 'delete globalThis.WebAssembly;', 'WebAssembly'],
+    ['BigInt64Array', 'delete globalThis.BigInt64Array;', 'BigInt64Array'],
+  ])('ENGINE_WASM, and the oldest browsers, where this one knows no %s', async (_, without, lack) => {
     ({ page } = await site.visit());
     const text = await readFile(join(built, workerFile), 'utf8');
-    site.answers.set(workerFile, script(`WebAssembly.validate = () => false;${text}`));
-    expect(await open()).toMatchObject({
-      code: 'ENGINE_WASM',
-      message: expect.stringContaining('too old') as string,
-    });
+    site.answers.set(workerFile, script(`${without}${text}`));
+    const { code, message } = await open();
+    expect(code).toBe('ENGINE_WASM');
+    expect(message).toContain(`too old for the query engine, or has it switched off: it has no ${lack}.`);
+    expect(message).toContain(oldest);
+  });
+
+  test('ENGINE_WASM, and the oldest browsers, where this one knows no workers', async () => {
+    ({ page } = await site.visit());
+    await page.evaluate(() => Reflect.deleteProperty(globalThis, 'Worker'));
+    const { code, message } = await open();
+    expect(code).toBe('ENGINE_WASM');
+    expect(message).toContain(`it has no Worker. Use ${oldest}`);
   });
 
   test('ENGINE_WORKER where the page allows no worker, or it is on another site', async () => {

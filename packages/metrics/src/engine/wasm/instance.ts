@@ -3,6 +3,7 @@ import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import { say, type Sentence } from '../../base/sentence.js';
 import { engineFiles, isReport, type Advice, type Fault, type RemoteFile } from './report.js';
+import { tooOld } from './support.js';
 import { Vigil } from './vigil.js';
 
 /** DuckDB in a worker of its own. */
@@ -28,12 +29,11 @@ const inParts = { reliableHeadRequests: true, allowFullHTTPReads: false, forceFu
 
 const remedies: Readonly<Record<Advice, Sentence>> = {
   folder: say`Put all engine files of one version into one folder of this site, name it in "baseUrl", and allow "worker-src 'self'".`,
-  compile: say`Upload the file again as it is, send "script-src 'self' 'wasm-unsafe-eval'" with the worker's script, and use Chrome 95, Firefox 100, Safari 15.2 or later.`,
+  compile: say`Upload the file again as it is, and send "script-src 'self' 'wasm-unsafe-eval'" with the worker's script.`,
   upload: say`Upload all engine files of one version again, as they are.`,
   server: say`Try again later, or ask those who run the server.`,
   connection: say`Check the connection, and try again.`,
   computer: say`Close other pages and programs, and try again, or use a computer with more memory.`,
-  browser: say`Use Chrome 95, Firefox 100, Safari 15.2 or later.`,
   database: say`Open it again, or without "range".`,
 };
 
@@ -72,12 +72,13 @@ export function startInstance(folder: string, call: Call, remote?: RemoteFile): 
   try {
     // The text behind # stays in the browser.
     worker = new Worker(remote ? `${url}#${encodeURIComponent(JSON.stringify(remote))}` : url);
-    listening = listen(worker, { url, wasm, fail, vigil }, call);
+    listening = listen(worker, { url, wasm, fail, stop, vigil }, call);
     // Its listeners come second: messages that are not for them stop at ours.
     db = new AsyncDuckDB(new VoidLogger(), worker);
   } catch (error) {
     const message = say`The browser refused the worker ${url} (${String(error)}).`;
-    fail({ code: 'ENGINE_WORKER', message, advice: 'folder' }, error);
+    if (!('Worker' in globalThis)) stop(tooOld('Worker'));
+    else fail({ code: 'ENGINE_WORKER', message, advice: 'folder' }, error);
   }
   const ask: Instance['ask'] = (question) => wait(() => question(db!));
 
@@ -106,11 +107,13 @@ function listen(
     url,
     wasm,
     fail,
+    stop,
     vigil,
   }: {
     readonly url: string;
     readonly wasm: string;
     readonly fail: (fault: Fault) => void;
+    readonly stop: (error: MetricsError) => void;
     readonly vigil: Vigil;
   },
   { signal, advance }: Call,
@@ -157,6 +160,8 @@ function listen(
           return vigil.begin(patience, () =>
             failSlow(say`The engine from ${wasm} is compiled, but does not answer.`),
           );
+        case 'lacking':
+          return stop(tooOld(report.lack));
         case 'failed':
           return fail(report.fault);
       }

@@ -12,6 +12,8 @@ export type Report =
   | { readonly zj: 'compiling'; readonly loaded: number }
   /** It is compiled. */
   | { readonly zj: 'compiled' }
+  /** The browser is too old: it has no such thing. */
+  | { readonly zj: 'lacking'; readonly lack: string }
   | {
       readonly zj: 'failed';
       readonly fault: Fault;
@@ -25,8 +27,7 @@ export interface Fault {
 }
 
 /** Where to look for the cause. */
-export type Advice =
-  'folder' | 'compile' | 'upload' | 'server' | 'connection' | 'computer' | 'browser' | 'database';
+export type Advice = 'folder' | 'compile' | 'upload' | 'server' | 'connection' | 'computer' | 'database';
 
 /** A file whose parts the engine may fetch, as long as it stays the same. */
 export interface RemoteFile {

@@ -2,6 +2,7 @@
 // the engine would wait for ever.
 import { say, type Sentence } from '../../base/sentence.js';
 import { engineFiles, type Advice, type Fault, type RemoteFile, type Report } from './report.js';
+import { findLack } from './support.js';
 import { isSameVersion, versionOf } from './version.js';
 
 declare function importScripts(url: string): void;
@@ -140,33 +141,34 @@ function fetchPart(file: RemoteFile, range: string): ArrayBuffer {
 }
 globalThis.XMLHttpRequest = PartRequest as unknown as typeof XMLHttpRequest;
 
-const { instantiateStreaming } = WebAssembly;
-WebAssembly.instantiateStreaming = async (source, imports) => {
-  const compiled = await instantiateStreaming(source, imports)
-    .catch((error: unknown) =>
-      fail(
-        'ENGINE_WASM',
-        'compile',
-        say`${wasm} is not whole, or this page's policy does not allow it (${String(error)}).`,
-      ),
-    )
-    .finally(() => clearInterval(signs));
-  // A browser without such an entry answers nothing.
-  if (!(entry in compiled.instance.exports))
-    return fail('ENGINE_WASM', 'upload', say`${wasm} is WebAssembly, but not the query engine.`);
-  report({ zj: 'compiled' });
-  return compiled;
-};
+/** Reports failures of the engine's file, where compiling it would fail in silence. */
+function watchCompiling(): void {
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (source, imports) => {
+    const compiled = await instantiateStreaming(source, imports)
+      .catch((error: unknown) =>
+        fail(
+          'ENGINE_WASM',
+          'compile',
+          say`${wasm} is not whole, or this page's policy does not allow it (${String(error)}).`,
+        ),
+      )
+      .finally(() => clearInterval(signs));
+    // A browser without such an entry answers nothing.
+    if (!(entry in compiled.instance.exports))
+      return fail('ENGINE_WASM', 'upload', say`${wasm} is WebAssembly, but not the query engine.`);
+    report({ zj: 'compiled' });
+    return compiled;
+  };
+}
+
 /** A function that every version of the engine has. */
 const entry = 'duckdb_web_query_run_buffer';
 
-/** The smallest module with an exception handler. */
-const handler = [
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11,
-];
-
 report({ zj: 'started' });
-if (WebAssembly.validate(new Uint8Array(handler))) {
+const lack = findLack();
+if (lack === undefined) {
+  watchCompiling();
   try {
     importScripts(url(engineFiles.script));
     if (typeof globalThis.onmessage === 'function') report({ zj: 'ready' });
@@ -179,6 +181,5 @@ if (WebAssembly.validate(new Uint8Array(handler))) {
     void fail('ENGINE_WORKER', 'folder', message);
   }
 } else {
-  const message = say`This browser is too old for the query engine: it has no WebAssembly exceptions.`;
-  void fail('ENGINE_WASM', 'browser', message);
+  report({ zj: 'lacking', lack });
 }

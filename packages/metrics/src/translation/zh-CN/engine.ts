@@ -84,15 +84,13 @@ export const engine: Translation = {
   'The file is not read any more.': '文件已停止读取。',
   'Put all engine files of one version into one folder of this site, name it in "baseUrl", and allow "worker-src \'self\'".':
     '请把同一版本的全部引擎文件放入本网站的同一文件夹，在 "baseUrl" 中写明该文件夹，并允许 "worker-src \'self\'"。',
-  "Upload the file again as it is, send \"script-src 'self' 'wasm-unsafe-eval'\" with the worker's script, and use Chrome 95, Firefox 100, Safari 15.2 or later.":
-    "请原样重新上传该文件，随 worker 脚本发送 \"script-src 'self' 'wasm-unsafe-eval'\"，并使用 Chrome 95、Firefox 100、Safari 15.2 或更高版本。",
+  "Upload the file again as it is, and send \"script-src 'self' 'wasm-unsafe-eval'\" with the worker's script.":
+    "请原样重新上传该文件，并随 worker 脚本发送 \"script-src 'self' 'wasm-unsafe-eval'\"。",
   'Upload all engine files of one version again, as they are.': '请原样重新上传同一版本的全部引擎文件。',
   'Try again later, or ask those who run the server.': '请稍后重试，或联系服务器的管理方。',
   'Check the connection, and try again.': '请检查网络连接，然后重试。',
   'Close other pages and programs, and try again, or use a computer with more memory.':
     '请关闭其他页面和程序后重试，或改用内存更大的电脑。',
-  'Use Chrome 95, Firefox 100, Safari 15.2 or later.':
-    '请使用 Chrome 95、Firefox 100、Safari 15.2 或更高版本。',
   'Open it again, or without "range".': '请重新打开，或不用 "range" 打开。',
   'The browser refused the worker {0} ({1}).': '浏览器拒绝了 worker {0}（{1}）。',
   'The engine did not start from {0} ({1}).': '查询引擎未能从 {0} 启动（{1}）。',
@@ -124,7 +122,8 @@ export const engine: Translation = {
   '{0} is WebAssembly, but not the query engine.': '{0} 是 WebAssembly，但不是查询引擎。',
   "{0} is empty, or not the engine's script.": '{0} 为空，或不是引擎的脚本。',
   '{0} is missing or broken ({1}).': '{0} 不存在或已损坏（{1}）。',
-  'This browser is too old for the query engine: it has no WebAssembly exceptions.':
-    '此浏览器版本过低，不支持 WebAssembly 异常，无法运行查询引擎。',
+  'exceptions in WebAssembly': 'WebAssembly 异常',
+  'This browser is too old for the query engine, or has it switched off: it has no {0}. Use {1}, or a later one.':
+    '此浏览器版本过旧，无法运行查询引擎，或已停用所需功能：缺少 {0}。请使用 {1} 或更高版本。',
   'The package {0} is not installed. Run: npm install {1}@{2}': '未安装软件包 {0}。请运行：npm install {1}@{2}',
 };

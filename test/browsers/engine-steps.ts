@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { createMetrics, type Query } from '@zj/metrics';
+import { nodeEngine } from '@zj/metrics/node';
+import { expect } from 'vitest';
+import type { Tab } from './driver.js';
+import { press, seen, texts, until, words } from './press.js';
+import type { Step } from './walk.js';
+
+/** Twelve rows of two industries, and one whose figure has a letter in it. */
+const csv = [
+  'month,industry,revenue',
+  ...['01', '02', '03'].flatMap((month, i) => [
+    `2025-${month}-01,Chips,${100 + i}.25`,
+    `2025-${month}-01,Biotech,${50 + i}.50`,
+    `2026-${month}-01,Chips,${120 + i}.75`,
+    `2026-${month}-01,Biotech,${60 + i}.00`,
+  ]),
+  '2026-03-01,Optics,12O.00',
+].join('\n');
+
+/** Fills in what is asked on the query page. */
+async function choose(tab: Tab, values: Readonly<Record<string, string | boolean>>): Promise<void> {
+  for (const [selector, value] of Object.entries(values))
+    await tab.run((control, wanted) => inPage.choose(control, wanted), selector, value);
+}
+
+/** Presses the button that asks, and waits for the answer, which is another one. */
+async function ask(tab: Tab): Promise<void> {
+  await tab.run(() => document.getElementById('answer')!.replaceChildren());
+  await press(tab, '#question .primary');
+  await seen(tab, '#answer tbody tr');
+}
+
+/** What native DuckDB answers to a question of the page. */
+async function askNode(release: string, question: Query): Promise<object[]> {
+  const metrics = createMetrics({ engine: nodeEngine() });
+  await metrics.open(join(release, 'manifest.json'));
+  const rows = (await metrics.query(question)).rows();
+  await metrics.close();
+  return JSON.parse(JSON.stringify(rows)) as object[];
+}
+
+export const engineSteps: readonly Step[] = [
+  {
+    name: '核验 computes the four figures again, and finds them equal to those of the release',
+    async take(walk) {
+      const { tab, verdicts } = walk;
+      await tab.open(`${walk.park.address}/`);
+      await press(tab, '#verify:enabled');
+      await seen(tab, '.outcome');
+      expect((await texts(tab, '.outcome'))[0]).toContain('全部一致');
+      expect(await texts(tab, '.checks .bad')).toEqual([]);
+      const rows = await tab.run(() =>
+        [...document.querySelectorAll('tr[data-goal]')].map((row) => [
+          row.getAttribute('data-goal'),
+          row.getAttribute('data-equal'),
+          row.children[2]!.textContent.replace(/ ·.*/, '').replaceAll(',', ''),
+        ]),
+      );
+      expect(rows).toEqual(verdicts.verdicts.map(({ goal, actual }) => [goal, 'true', String(actual)]));
+      await walk.keep(tab, 'verify');
+    },
+  },
+  {
+    name: 'the table of revenue is asked for, and narrowed to an industry',
+    async take({ tab, park }) {
+      await tab.open(`${park.address}/`);
+      await press(tab, '#query:enabled');
+      await seen(tab, '.figures tbody tr');
+      expect(await tab.run(() => document.querySelectorAll('.figures tbody tr').length)).toBe(10);
+      await choose(tab, { '#industry': '集成电路' });
+      await until(tab, 'one industry', () => document.querySelectorAll('.figures thead th').length === 2);
+      expect((await texts(tab, '#table pre')).join()).toContain("'集成电路'");
+    },
+  },
+  {
+    name: 'the query page opens the release, and answers as native DuckDB does',
+    async take(walk) {
+      const { tab, query, release } = walk;
+      await tab.open(`${query.address}/`);
+      await press(tab, '#open .button:enabled');
+      await seen(tab, '#answer tbody tr');
+      await choose(tab, { '[name=metric]': 'industry-revenue' });
+      await choose(tab, {
+        '[name=by][value=industry]': true,
+        '[name=grain]': 'quarter',
+        '[name=during]': '"2026"',
+        '[name=compare]': 'year-over-year',
+        '[name=share]': true,
+        '[name=totals]': true,
+      });
+      await ask(tab);
+      const question = JSON.parse((await texts(tab, '#answer details:last-child pre'))[0]!) as Query;
+      const expected = await askNode(release, question);
+      expect(expected.length).toBeGreaterThan(10);
+      expect(await tab.run((asked) => inPage.ask(asked), question)).toEqual(expected);
+      expect(await texts(tab, '#answer tbody tr')).toHaveLength(expected.length);
+      expect((await texts(tab, '#answer')).join()).toContain('集成电路');
+      await walk.keep(tab, 'query');
+    },
+  },
+  {
+    name: 'a file of the reader is read and asked',
+    async take({ tab, query }) {
+      await tab.open(`${query.address}/`);
+      await seen(tab, '#open .button:enabled');
+      await tab.run((text) => inPage.drop('#drop', 'revenue.csv', text), csv);
+      await seen(tab, '#answer tbody tr');
+      expect(await words(tab, '#file-status [data-count] b')).toEqual(['13', '12', '1']);
+      expect(await words(tab, '.problems tbody th')).toEqual(['revenue.csv:14:19']);
+      await choose(tab, { '[name=metric]': 'own-sum-revenue' });
+      await choose(tab, { '[name=grain]': 'year', '[name=by][value=industry]': true });
+      await ask(tab);
+      const rows = await tab.run(() =>
+        [...document.querySelectorAll('#answer tbody tr')].map((row) =>
+          [...row.children].map((cell) => cell.textContent),
+        ),
+      );
+      expect(rows.map((row) => row.slice(0, 3))).toContainEqual(['2026年', 'Chips', '365.25']);
+    },
+  },
+];

@@ -1,0 +1,169 @@
+import { formatShare, statusWord } from '@zj/metrics';
+import { expect } from 'vitest';
+import { extractText, getDocumentProxy } from 'unpdf';
+import type { Tab } from './driver.js';
+import { press, seen, styleOf, until } from './press.js';
+import type { Step, Walk } from './walk.js';
+
+/** Puts a page with gauges of the release under the park's address, and opens it. */
+async function openGuest(
+  { tab, park, verdicts }: Walk,
+  name: string,
+  { head = '', body = '', attributes = '' } = {},
+): Promise<void> {
+  const tags = verdicts.verdicts
+    .map(
+      ({ goal }) =>
+        `<zj-goal-gauge src="/release/verdicts.json" goal="${goal}" ${attributes}></zj-goal-gauge>`,
+    )
+    .join('');
+  park.own.set(
+    `/walk/${name}`,
+    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">` +
+      `<link rel="stylesheet" href="/zj/zj.css">${head}</head><body><main>${tags}</main>${body}</body></html>`,
+  );
+  await tab.open(`${park.address}/walk/${name}`);
+  await until(
+    tab,
+    'four gauges have painted',
+    () => document.querySelectorAll('zj-goal-gauge[status]').length === 4,
+  );
+}
+
+const classic = '<script src="/zj/zj-goal-gauge.js"></script>';
+
+/** What a page could change of a gauge. */
+const properties = [
+  ...['color', 'background-color', 'font-family', 'font-size', 'font-weight', 'font-style', 'line-height'],
+  ...['letter-spacing', 'word-spacing', 'text-transform', 'text-align', 'text-indent', 'text-shadow'],
+  ...['white-space', 'direction', 'cursor', 'display', 'visibility', 'width', 'height', 'fill', 'stroke'],
+];
+
+/** A page that says of every element what no guest would like. */
+const hostile = `*{${[
+  ...[
+    'color:red',
+    'font:italic 9px/3 cursive',
+    'letter-spacing:.3em',
+    'word-spacing:1em',
+    'text-transform:uppercase',
+  ],
+  ...[
+    'text-align:right',
+    'text-indent:2em',
+    'text-shadow:1px 1px red',
+    'white-space:pre',
+    'line-break:anywhere',
+  ],
+  ...['direction:rtl', 'stroke:lime', 'fill:lime', 'cursor:wait', 'contain:none'],
+]
+  .map((rule) => `${rule}!important`)
+  .join(
+    ';',
+  )}}html,body,main{direction:ltr!important}zj-goal-gauge{display:flex!important}svg,p,table,b,small,figure,details,.root,.dial{display:none!important}`;
+
+/** The words of a page on paper, without white space. A font may give a character by another that looks the same. */
+async function readPaper(pdf: Uint8Array): Promise<{ text: string; pages: number }> {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const { text, totalPages } = await extractText(document, { mergePages: true });
+  return { text: text.normalize('NFKC').replace(/\s+/g, ''), pages: totalPages };
+}
+
+/** Whether a text of a PDF holds words. Firefox writes some Chinese characters without saying which they are, and other dashes. */
+function holds(text: string, wanted: string): boolean {
+  const pattern = [...wanted.normalize('NFKC').replace(/\s+/g, '')].map((one) => {
+    if (one === '-') return '[-‐‒–]';
+    return one > '~' ? `[${one}\ufffd]` : one.replace(/[^\w]/, '\\$&');
+  });
+  return new RegExp(pattern.join('')).test(text);
+}
+
+export const guestSteps: readonly Step[] = [
+  {
+    name: 'under a strict policy gauges run from either script, and what the policy forbids is heard',
+    async take(walk) {
+      const { tab, park } = walk;
+      const policy = (await fetch(`${park.address}/`)).headers.get('content-security-policy');
+      expect(policy).toMatch(
+        /^default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; /,
+      );
+      await openGuest(walk, 'module', { head: '<script type="module" src="/zj/zj.js"></script>' });
+      await press(tab, 'zj-goal-gauge', 'summary');
+      await seen(tab, 'zj-goal-gauge', 'details table');
+      await openGuest(walk, 'classic', { body: classic });
+      await press(tab, 'zj-goal-gauge', 'summary');
+      await seen(tab, 'zj-goal-gauge', 'details table');
+      expect(await tab.run(() => inPage.heard)).toEqual([]);
+      expect(park.reports).toEqual([]);
+
+      await openGuest(walk, 'forbidden', {
+        head: '<style>main{color:red}</style>',
+        body: `${classic}<script>document.title = 'ran'</script><img src="http://elsewhere.example/x.png" alt="">`,
+      });
+      await until(
+        tab,
+        'three violations',
+        () => inPage.heard.filter((one) => one.startsWith('policy')).length >= 3,
+      );
+      await expect.poll(() => park.reports.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
+      expect(await tab.run(() => document.title)).toBe('forbidden');
+      // They were to be heard.
+      park.reports.length = 0;
+      await tab.run(() => inPage.heard.splice(0));
+    },
+  },
+  {
+    name: 'on a hostile page a gauge has the same type, colours and sizes',
+    async take(walk) {
+      const { tab, park } = walk;
+      const place = 'main{position:absolute;top:0;left:0;width:288px}';
+      const look = async (name: string, style: string): Promise<string[]> => {
+        park.own.set(`/walk/${name}.css`, place + style);
+        await openGuest(walk, name, {
+          head: `<link rel="stylesheet" href="/walk/${name}.css">`,
+          body: classic,
+        });
+        await press(tab, 'zj-goal-gauge', 'summary');
+        await seen(tab, 'zj-goal-gauge', 'details table');
+        return tab.run((names) => inPage.styles(['zj-goal-gauge', 'figure, figure *'], names), properties);
+      };
+      const plain = await look('plain', '');
+      const styled = await look('hostile', hostile);
+      expect(plain.length).toBeGreaterThan(200);
+      expect(styled).toEqual(plain);
+      await walk.keep(tab, 'hostile');
+    },
+  },
+  {
+    name: 'on paper there are figures, words and what was opened, and nothing to press',
+    async take(walk) {
+      const { tab, verdicts } = walk;
+      await tab.open(`${walk.park.address}/`);
+      await press(tab, 'zj-goal-gauge', 'summary');
+      await seen(tab, 'zj-goal-gauge', 'details table');
+      const pdf = await tab.print();
+      const { text, pages } = pdf ? await readPaper(pdf) : await layPaper(walk, tab);
+      expect(holds(text, verdicts.plan.title.zh), text).toBe(true);
+      for (const { attainment, status, qualifier, count } of verdicts.verdicts) {
+        expect(holds(text, statusWord(status, qualifier).zh), text).toBe(true);
+        if (!count) expect(text).toContain(formatShare(attainment!));
+      }
+      expect(text).toContain('SELECT');
+      for (const button of ['核验四项数字', 'English', '长辈版', '开始查询'])
+        expect(text).not.toContain(button);
+      expect(pages).toBeLessThan(8);
+    },
+  },
+];
+
+/** What is seen where the rules for paper hold on the screen: no proof of pages, but of what stands on them and how. */
+async function layPaper(walk: Walk, tab: Tab): Promise<{ text: string; pages: number }> {
+  walk.tell(
+    'prints nothing: its driver has no command for it. The page’s rules for paper are laid over the screen instead, so breaks between sheets are not tried.',
+  );
+  await tab.run(() => inPage.layPaper());
+  expect(await styleOf(tab, 'background-color', 'body')).toBe('rgb(255, 255, 255)');
+  const text = await tab.run(() => inPage.read());
+  await walk.keep(tab, 'paper');
+  return { text: text.normalize('NFKC').replace(/\s+/g, ''), pages: 1 };
+}
