@@ -143,7 +143,7 @@ export const guestSteps: readonly Step[] = [
       await seen(tab, 'zj-goal-gauge', 'details table');
       const pdf = await tab.print();
       const { text, pages } = pdf ? await readPaper(pdf) : await layPaper(walk, tab);
-      expect(holds(text, verdicts.plan.title.zh), text).toBe(true);
+      expect(holds(text, verdicts.plan.title.zh!), text).toBe(true);
       for (const { attainment, status, qualifier, count } of verdicts.verdicts) {
         expect(holds(text, statusWord(status, qualifier).zh), text).toBe(true);
         if (!count) expect(text).toContain(formatShare(attainment!));

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { BrowserContextOptions, Locator, Page } from 'playwright';
-import { launchOptions } from '../chromium.mjs';
 import { openSite, visit, type Site } from '../page/site.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -29,7 +28,7 @@ export function checkTypes(name: 'react' | 'vue'): Promise<void> {
 /** A built example beside the published examples/public-record. */
 export function openExample(name: 'react' | 'vue'): Promise<Site> {
   const out = join(root, 'build', name);
-  return openSite(out, 'examples/public-record', launchOptions(), (release) =>
+  return openSite(out, 'examples/public-record', (release) =>
     runTool(`examples/${name}/build.mjs`, '--release', release, '--out', out),
   );
 }

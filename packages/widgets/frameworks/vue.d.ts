@@ -9,7 +9,7 @@ type Tag<Element, Props, Events> = new () => Element & {
   $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
 };
 
-/** How one goal stands: attainment, target, schedule and status, with the reason, the clause, the source and the query behind them. It reads a release (`src` and `goal`), or stands alone (`value`, `target`, …). Until its first figures it shows what stands inside the tag, and goes on showing that, marked stale, where there are none. */
+/** How one goal stands: attainment, target, schedule and status, with the reason, the clause, the source and the query behind them. It reads a release (`src` and `goal`), or stands alone (`value`, `target`, …). Until its first figures it shows the content of its tag. Without any it goes on showing that, marked stale. */
 export interface ZjGoalGaugeProps {
   /** Address of a release's verdicts.json. */
   src?: ZjGoalGauge['src'] | null | undefined;

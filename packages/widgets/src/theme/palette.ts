@@ -1,6 +1,6 @@
 // Written by `npm run tokens` from packages/widgets/tokens.
 
-/** The settings of a page, each a custom property: `--zj-` and the name. The first ten make a theme. */
+/** What a page may set, each as a custom property: `--zj-` and the name. The first ten make a theme. */
 export type TokenName =
   | 'ink'
   | 'ink-soft'

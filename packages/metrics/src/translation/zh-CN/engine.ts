@@ -125,5 +125,6 @@ export const engine: Translation = {
   'exceptions in WebAssembly': 'WebAssembly 异常',
   'This browser is too old for the query engine, or has it switched off: it has no {0}. Use {1}, or a later one.':
     '此浏览器版本过旧，无法运行查询引擎，或已停用所需功能：缺少 {0}。请使用 {1} 或更高版本。',
-  'The package {0} is not installed. Run: npm install {1}@{2}': '未安装软件包 {0}。请运行：npm install {1}@{2}',
+  'The package {0} is not installed. Run: npm install {1}@{2}':
+    '未安装软件包 {0}。请运行：npm install {1}@{2}',
 };
