@@ -116,6 +116,8 @@ const parts = [
   ['methods', /metrics.src.(methods\.|goal.(methods|observed|omits|sum))/],
   // How figures and verdicts are told is for any page.
   ['forecast', /metrics.src.(forecast\.|goal.(?!argument|calendar|digits|print|share|thresholds|words))/],
+  // For problems and errors on a Chinese page.
+  ['zh-CN', /metrics.src.(zh-CN\.|translation)/],
   // For pages without HTTPS.
   ['sha256', /@noble.hashes/],
   ['brotli', /hyparquet-compressors.*brotli/],

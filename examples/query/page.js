@@ -3,7 +3,7 @@ import { at } from './dom.js';
 import { ownId, readFile, readSheet, reloadFile, removeFile, renderFile } from './file.js';
 import { openRelease, showRelease } from './release.js';
 import { renderAnswer } from './result.js';
-import { showEngine } from './session.js';
+import { loadSentences, showEngine } from './session.js';
 import { askedLanguage, words } from './words.js';
 
 const page = document.documentElement;
@@ -46,6 +46,8 @@ at('language').addEventListener('click', () => {
   url.searchParams.set('lang', lang);
   history.replaceState(null, '', url);
   render(lang);
+  // Problems that are shown come in the other language, too.
+  void loadSentences().then(renderFile);
   if (!at('question').hidden) void offer();
 });
 at('open').addEventListener('submit', (event) => {

@@ -1,4 +1,5 @@
 import { element } from './dom.js';
+import { tellError, tellProblem, toldLanguage } from './session.js';
 import { words } from './words.js';
 
 /** How many problems are listed at once. */
@@ -7,7 +8,10 @@ const most = 50;
 /** What went wrong, with its code: the problems behind it, each with its remedy, or else the message, which has one. */
 export function failure(error) {
   const problems = error.problems ?? [];
-  const what = problems.length > 0 ? listProblems(problems) : element('span', { lang: 'en' }, error.message);
+  const what =
+    problems.length > 0
+      ? listProblems(problems)
+      : element('span', { lang: toldLanguage() }, tellError(error));
   return element(
     'div',
     { class: 'outcome bad', role: 'alert' },
@@ -31,7 +35,7 @@ export function listProblems(problems) {
         ? [element('caption', { class: 'soft small' }, text.shownOf(most, problems.length))]
         : []),
       element('thead', {}, element('tr', {}, ...head)),
-      element('tbody', { lang: 'en' }, ...problems.slice(0, most).map(row)),
+      element('tbody', { lang: toldLanguage() }, ...problems.slice(0, most).map(tellProblem).map(row)),
     ),
   );
 }

@@ -1,8 +1,11 @@
 import { at, show } from './dom.js';
-import { words } from './words.js';
+import { language, words } from './words.js';
 
 let starting;
 let last;
+/** The SDK once it is loaded, and its sentences in the page's language; none are English. */
+let loaded;
+let translation = {};
 
 /** The SDK and one `metrics` of it for the whole page, loaded when first asked for. A failed load is forgotten. */
 export function openSession() {
@@ -15,6 +18,8 @@ export function openSession() {
 
 async function start() {
   const sdk = await import('./zj/zj-metrics.js');
+  loaded = sdk;
+  await loadSentences();
   const engine = sdk.wasmEngine({ baseUrl: new URL('zj/engine/', document.baseURI).href });
   const metrics = sdk.createMetrics({ engine });
   metrics.subscribe((event) => {
@@ -22,6 +27,26 @@ async function start() {
     showEngine();
   });
   return { sdk, metrics };
+}
+
+/** Loads the sentences of the SDK in the page's language; without them its problems are told in English. */
+export async function loadSentences() {
+  translation = (await loaded?.loadTranslation(language()).catch(() => undefined)) ?? {};
+}
+
+/** The language of the SDK's sentences: that of the page, or English. */
+export function toldLanguage() {
+  return Object.keys(translation).length > 0 ? language() : 'en';
+}
+
+/** A problem in the page's language. */
+export function tellProblem(problem) {
+  return loaded ? loaded.translateProblem(problem, translation) : problem;
+}
+
+/** The message of an error in the page's language. */
+export function tellError(error) {
+  return loaded ? loaded.translateError(error, translation) : error.message;
 }
 
 /** What can be asked now; nothing before something is open. */

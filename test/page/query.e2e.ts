@@ -356,6 +356,38 @@ describe('a file of the reader is asked without leaving the browser', () => {
   });
 });
 
+describe('whatever goes wrong is told in the language of the page', () => {
+  /** Three English words in a row, outside of what is quoted: names, cells and the browser's own words. */
+  const english = /(?:\b[a-z]{2,}\b[ ,]+){2}\b[a-z]{2,}\b/i;
+  const told = async (page: Page, selector: string): Promise<string> =>
+    (await page.textContent(selector))!.replace(/"[^"]*"|“[^”]*”|[(（][^)）]*[)）]|https?:\/\/\S+/g, '');
+
+  test('rejected rows, in Chinese and after a switch in English', async () => {
+    const { page } = await visit(site);
+    await drop(page, 'revenue.csv', csv);
+    await page.waitForSelector('.problems [data-code]');
+    const chinese = await told(page, '.problems tbody');
+    expect(chinese).toMatch(/\p{Script=Han}/u);
+    expect(chinese).not.toMatch(english);
+    expect(await page.getAttribute('.problems tbody', 'lang')).toBe('zh-CN');
+    await page.click('#language');
+    await page.waitForSelector('.problems tbody[lang=en]');
+    expect(await told(page, '.problems tbody')).toMatch(/must be a number/);
+    await page.context().close();
+  });
+
+  test('a release that is not there', async () => {
+    const { page } = await visit(site);
+    await page.fill('#manifest', 'nowhere/manifest.json');
+    await page.click('#open .button');
+    await page.waitForSelector('#release .bad');
+    const message = await told(page, '#release .bad span');
+    expect(message).toMatch(/\p{Script=Han}/u);
+    expect(message).not.toMatch(english);
+    await page.context().close();
+  });
+});
+
 describe('the page is right on every screen', () => {
   test('with a release, a file, rejected rows and an answer: nothing sticks out, no accessibility fault', async () => {
     const { page } = await visit(site);

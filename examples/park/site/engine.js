@@ -14,6 +14,14 @@ export function openMetrics(lang, say) {
   return opening;
 }
 
+/** An error in the language of the page, with its code; the browser's own words where the SDK itself did not load. */
+export async function tellError(error, lang) {
+  const message = await import('./zj/zj-metrics.js')
+    .then(async (sdk) => sdk.translateError(error, await sdk.loadTranslation(lang)))
+    .catch(() => error.message);
+  return `${message} [${error.code ?? error.name}]`;
+}
+
 async function start(lang, say) {
   const { createMetrics, wasmEngine } = await import('./zj/zj-metrics.js');
   const text = words(lang);

@@ -1,5 +1,5 @@
 import { attempt, element, show } from './dom.js';
-import { openMetrics } from './engine.js';
+import { openMetrics, tellError } from './engine.js';
 import { say, words } from './words.js';
 
 const at = (id) => document.getElementById(id);
@@ -154,11 +154,11 @@ function save() {
   URL.revokeObjectURL(url);
 }
 
-function fail(error, lang) {
+async function fail(error, lang) {
   const text = words(lang);
   show(
     at('table-progress'),
-    element('p', { class: 'outcome bad' }, text.failed(`${error.message} [${error.code ?? error.name}]`)),
+    element('p', { class: 'outcome bad' }, text.failed(await tellError(error, lang))),
     text.failedHint,
   );
 }

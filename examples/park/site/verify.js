@@ -1,5 +1,5 @@
 import { attempt, element, list, show, shownVerdicts } from './dom.js';
-import { openMetrics } from './engine.js';
+import { openMetrics, tellError } from './engine.js';
 import { say, words } from './words.js';
 
 const button = document.getElementById('verify');
@@ -26,7 +26,7 @@ export async function verifyRelease(lang, statusWords) {
   } catch (error) {
     show(
       progress,
-      element('p', { class: 'outcome bad' }, text.failed(`${error.message} [${error.code ?? error.name}]`)),
+      element('p', { class: 'outcome bad' }, text.failed(await tellError(error, lang))),
       text.failedHint,
     );
   } finally {

@@ -27,6 +27,14 @@ async function open(place) {
   return metrics;
 }
 
+/** An error in the language of the page, with its code; the browser's own words where the SDK itself did not load. */
+async function tellError(error) {
+  const message = await import('./zj/zj-metrics.js')
+    .then(async (sdk) => sdk.translateError(error, await sdk.loadTranslation(document.documentElement.lang)))
+    .catch(() => error.message);
+  return `${message} [${error.code ?? error.name}]`;
+}
+
 /** Does something with the release for a button that was pressed, and says so where it fails. */
 export async function withRelease(button, place, work) {
   button.disabled = true;
@@ -34,7 +42,7 @@ export async function withRelease(button, place, work) {
     await work(await openRelease(place));
     place.hidden = true;
   } catch (error) {
-    show(place, words().failed(`${error.message} [${error.code ?? error.name}]`));
+    show(place, words().failed(await tellError(error)));
   } finally {
     button.disabled = false;
   }

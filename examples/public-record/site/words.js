@@ -43,7 +43,7 @@ const zh = {
   goalCheck: (name, same) => `${name}：${same ? '一致' : '不一致'}`,
   outcome: (equal, n) =>
     equal ? `${n} 项目标的数字和状态全部一致。` : '有不一致之处，见上。请联系发布单位。',
-  failed: (message) => `没有成功：${message} 上面已发布的数字不受影响。请检查网络后重试。`,
+  failed: (message) => `没有成功：${message} 上面已发布的数字不受影响。`,
   tableTitle: '全部公布的目标和数据',
   tableLead: '由浏览器中的 DuckDB 实时查询已发布的数据。互相矛盾的公布数并列，并标出。',
   query: '打开数据表',
@@ -125,8 +125,7 @@ const en = {
     equal
       ? `The figures and statuses of all ${n} goals are equal.`
       : 'Something differs: see above, and tell the publisher.',
-  failed: (message) =>
-    `That did not work: ${message} The published figures above are not affected. Check the connection and try again.`,
+  failed: (message) => `That did not work: ${message} The published figures above are not affected.`,
   tableTitle: 'All published targets and figures',
   tableLead:
     'Queried live from the published data by DuckDB in this browser. Figures that contradict each other stand side by side and are marked.',

@@ -1,8 +1,10 @@
 // The SDK, its engine and its readers of files, for pages without a build step. Each reader of a format, and the judging of
 // goals, is a file of its own beside it: `metrics.judge` and `metrics.verify` load theirs by themselves, as `readTable` does.
 
-export { formatProblem } from './base/problem.js';
-export { MetricsError } from './base/error.js';
+import type { Translation } from './base/sentence.js';
+
+export { formatProblem, translateProblem } from './base/problem.js';
+export { MetricsError, translateError } from './base/error.js';
 export { parseJson } from './base/json.js';
 export { parsePlan } from './plan/parse.js';
 export { parseContract } from './dataset/parse.js';
@@ -47,3 +49,12 @@ export const loadJudge = (): Promise<typeof import('./goal/judge.js')> => import
 export const loadForecasts = (): Promise<typeof import('./forecast.js')> => import('./forecast.js');
 /** Loads the functions of `@zj/metrics/methods`. */
 export const loadMethods = (): Promise<typeof import('./methods.js')> => import('./methods.js');
+/**
+ * Loads the SDK's sentences in the language of a page, for `translateProblem` and `translateError`: Chinese for `zh…`. Other
+ * languages have none, and read English.
+ *
+ * @example
+ * show(translateError(error, await loadTranslation(document.documentElement.lang)));
+ */
+export const loadTranslation = async (lang: string): Promise<Translation> =>
+  /^zh\b/i.test(lang) ? (await import('./zh-CN.js')).zhCN : {};
