@@ -125,7 +125,16 @@ test('a gauge takes texts in one language, and none in no language', () => {
     expect(isVerdict({ ...full, name, source: name, unit: name })).toBe(true);
     expect(isWithheld({ ...withheld, name })).toBe(true);
   }
-  for (const name of [{}, { zh: 1 }, { zh: '名', en: 1 }, { de: 'Name' }, [], null, 'Name']) {
+  for (const name of [
+    {},
+    { zh: 1 },
+    { zh: null, en: 'Name' },
+    { zh: '名', en: 1 },
+    { de: 'Name' },
+    [],
+    null,
+    'Name',
+  ]) {
     expect(isVerdict({ ...full, name })).toBe(false);
     expect(isVerdict({ ...full, unit: name })).toBe(false);
     expect(isVerdict({ ...full, qualifier: name })).toBe(false);

@@ -49,5 +49,6 @@ export function aShare(data: unknown): boolean {
 export function aText(data: unknown): data is Text {
   if (!isLike(data, {})) return false;
   const { zh, en } = data as Readonly<Record<string, unknown>>;
-  return [zh ?? en, zh ?? '', en ?? ''].every((words) => typeof words === 'string');
+  const given = [zh, en].filter((words) => words !== undefined);
+  return given.length > 0 && given.every((words) => typeof words === 'string');
 }
