@@ -8,7 +8,7 @@ import { drawQuery } from './random.js';
 import { whyRefused } from './refusal.js';
 import { drawWorld } from './worlds.js';
 
-const all = 2000;
+const all = 4000;
 
 test('what an answer rests on is what plain SQL counts', { timeout: patience() }, async () => {
   const duckdb = await openWorkbench();
