@@ -17,6 +17,8 @@ async function openPark({ park }: Walk, tab: Tab, search = ''): Promise<void> {
     'four gauges have painted',
     () =>
       document.querySelectorAll('zj-goal-gauge:is([status], [failed])').length === 4 &&
+      // Before its width is known, a gauge shows nothing.
+      inPage.all(['zj-goal-gauge', '.root[size]']).length === 4 &&
       !document.querySelector('button[disabled]'),
   );
 }
