@@ -4,15 +4,18 @@ import { spawn } from 'node:child_process';
 
 /** Test files that take seconds each: many random cases, large files, other processes. `npm test` runs them. */
 const slow = [
+  'test/bundle/**',
   'test/cli/**',
   'test/examples/**',
   'test/metrics/{api,guide,schemas}.unit.ts',
-  'test/metrics/dataset/cube.unit.ts',
-  'test/metrics/dataset/read/{shapes,workbook-large}.unit.ts',
+  'test/metrics/dataset/{checks,cube}.unit.ts',
+  'test/metrics/dataset/read/{shapes,workbook,workbook-large}.unit.ts',
   'test/metrics/engine/node.unit.ts',
-  'test/metrics/query/{comparisons,completeness,equality,hostile,selection}.unit.ts',
+  'test/metrics/goal/{forecast/forecast,methods/property}.unit.ts',
+  'test/metrics/query/{adding,comparison,comparisons,completeness,equality,golden,hostile,selection}.unit.ts',
   'test/metrics/release/{forged,verification,withheld}.unit.ts',
-  'test/metrics/session/{addition,completeness,cuboid,file,query}.unit.ts',
+  'test/metrics/session/{addition,argument,asking,completeness,cuboid,file,metrics,query}.unit.ts',
+  'test/metrics/translation/told.unit.ts',
   'test/widgets/{built,mutations}.unit.ts',
 ];
 
