@@ -6,7 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import minifyTemplates from 'rollup-plugin-minify-template-literals';
-import { licencesOf, notices } from './.ci/notices.mjs';
+import { notices, noticesFile } from './.ci/notices.mjs';
 import { carryTypes } from './.ci/types.mjs';
 
 const require = createRequire(import.meta.url);
@@ -139,7 +139,7 @@ const split = (input, { dir, name }, plugins) => ({
       dir,
       format: 'es',
       inlineDynamicImports: false,
-      banner: licencesOf,
+      banner: `/*! Apache-2.0; code of others: ${noticesFile} */`,
       entryFileNames: '[name].js',
       // Arrow.dom is arrow.
       chunkFileNames: ({ name: part }) => `zj-${part.toLowerCase().replace(/\..*/, '')}.js`,
@@ -200,7 +200,7 @@ const sizeHeld = {
 
 const browser = 'packages/metrics/dist/browser';
 const widgets = 'packages/widgets';
-const beside = notices(`${widgets}/dist`);
+const beside = () => notices(`${widgets}/dist`);
 /** What all elements share. */
 const core =
   /node_modules.(@lit|lit|lit-html|lit-element).|widgets.src.(element|drawing|theme|locale.(?!detail))/;
@@ -236,17 +236,17 @@ export default [
   standalone(
     `${widgets}/src/zj-goal-gauge.ts`,
     { file: `${widgets}/dist/zj-goal-gauge.js`, format: 'iife' },
-    [...smallest, detailAt('./zj-goal-gauge-detail.js'), sizeHeld, styleSheet, beside],
+    [...smallest, detailAt('./zj-goal-gauge-detail.js'), sizeHeld, styleSheet, beside()],
   ),
   standalone(
     `${widgets}/src/goal-gauge/detail/detail.ts`,
     { file: `${widgets}/dist/zj-goal-gauge-detail.js`, format: 'es' },
-    [...smallest, sizeHeld, beside],
+    [...smallest, sizeHeld, beside()],
   ),
   standalone(`${widgets}/src/zj.ts`, { file: `${widgets}/dist/zj.js`, format: 'es' }, [
     ...shared,
     sizeHeld,
-    beside,
+    beside(),
   ]),
   {
     ...standalone(
@@ -261,7 +261,7 @@ export default [
         // A core of another version than the element's fails by name: it is never another function.
         minifyInternalExports: false,
       },
-      [...shared, sizeHeld, beside],
+      [...shared, sizeHeld, beside()],
     ),
     preserveEntrySignatures: 'allow-extension',
   },

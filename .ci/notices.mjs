@@ -1,67 +1,56 @@
-// Whose code is in a built file: its licence in one line, and the whole texts in a file beside it. For rollup.config.mjs.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// The licences of all code in a folder's built files, in a file beside them. For rollup.config.mjs.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import license from 'rollup-plugin-license';
 
 /** The file that stands beside built files. */
 export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
 
 /** The licences of code that its package publishes without them. */
-const texts = new URL('licences/', import.meta.url);
+const carriedTexts = new URL('licences/', import.meta.url);
 const rule = `\n\n${'-'.repeat(80)}\n\n`;
 
-/** The folders of the packages that a file's modules come from. */
-function foldersOf(moduleIds) {
-  const folders = moduleIds.flatMap(
-    (id) => /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id.replace(/^\0/, ''))?.[0] ?? [],
-  );
-  return [...new Set(folders)].sort();
-}
-
-/** A package as its package.json tells, with the texts that it asks to hand on. */
-function read(folder) {
-  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const by = typeof author === 'string' ? author.replace(/ *[<(].*/, '') : author?.name;
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copyright)/i.test(file));
-  return {
-    head: `${name} ${version}: ${[license, by].filter(Boolean).join(', ')}`,
-    name,
-    text: files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n'),
-  };
-}
-
-/** The first line of a file: the licence of our code, and of each package in it. */
-export function licencesOf({ moduleIds }) {
-  return `/*! ${['Apache-2.0', ...foldersOf(moduleIds).map((folder) => read(folder).head)].join('; ')} */`;
-}
-
-/** What stands in a folder's file, by folder: several builds write into one. */
-const known = new Map();
+/** The notices of each folder by package: several builds write into one. */
+const folders = new Map();
+/** The notices of all packages that any build bundled. */
+const bundled = new Map();
 
 /**
- * Writes the licences of all packages whose code is in the built files of a folder into a file beside them. `packages` names
- * further ones, of files that were bundled elsewhere; `carried` names files below `.ci/licences`, for code whose package comes
- * without its licence.
+ * Writes the licences of all packages whose code is in the built files of a folder. `carried` names files below `.ci/licences`,
+ * for code whose package comes without its licence. `packages` names further packages, for files that were bundled elsewhere: an
+ * earlier build here has bundled them, too.
  */
 export function notices(folder, { packages = [], carried = [] } = {}) {
-  return {
-    name: 'notices',
-    writeBundle(_, files) {
-      const parts = known.get(folder) ?? new Map();
-      known.set(folder, parts);
-      for (const file of carried) {
-        const text = readFileSync(new URL(file, texts), 'utf8').trim();
-        parts.set(text.split('\n', 1)[0], text);
-      }
-      const bundled = Object.values(files).flatMap(({ moduleIds = [] }) => foldersOf(moduleIds));
-      for (const at of [...bundled, ...packages.map((name) => join('node_modules', name))]) {
-        const { head, text, name } = read(at);
-        if (text !== '') parts.set(head, `${head}\n\n${text}`);
-        else if (![...parts.keys()].some((first) => first.startsWith(`${name}:`)))
-          this.error(`${name} has no file with its licence: write one into .ci/licences, and name it.`);
-      }
-      const own = 'These files hold code of others, under the licences below. Hand this file on with them.';
-      const all = [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
-      if (all.length > 0) writeFileSync(join(folder, noticesFile), `${[own, ...all].join(rule)}\n`);
+  const parts = folders.get(folder) ?? new Map();
+  folders.set(folder, parts);
+  for (const file of carried) {
+    const text = readFileSync(new URL(file, carriedTexts), 'utf8').trim();
+    parts.set(text.slice(0, text.indexOf(':')), text);
+  }
+  return license({
+    thirdParty: {
+      output(dependencies) {
+        for (const { name, version, license, author, licenseText, noticeText } of dependencies) {
+          if (name.startsWith('@zj/') || parts.has(name)) continue;
+          if (!licenseText)
+            throw new Error(
+              `${name} has no file with its licence: write one into .ci/licences, and name it.`,
+            );
+          const head = `${name} ${version}: ${[license, author?.name].filter(Boolean).join(', ')}`;
+          const texts = [licenseText, noticeText].filter(Boolean).map((text) => text.trim());
+          bundled.set(name, [head, ...texts].join('\n\n'));
+          parts.set(name, bundled.get(name));
+        }
+        for (const name of packages) {
+          if (!bundled.has(name)) throw new Error(`No earlier build has bundled ${name}.`);
+          parts.set(name, bundled.get(name));
+        }
+        if (parts.size === 0) return;
+        const own = 'These files hold code of others, under the licences below. Hand this file on with them.';
+        const all = [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(folder, noticesFile), `${[own, ...all].join(rule)}\n`);
+      },
     },
-  };
+  });
 }
