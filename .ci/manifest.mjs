@@ -91,12 +91,7 @@ const lists = [
 /** The manifest as tables. */
 export async function writeReference(manifest) {
   const elements = JSON.parse(manifest).modules.flatMap(({ declarations }) => declarations);
-  const lines = [
-    '# The elements',
-    '',
-    'Written from the comments of their source by `npm run manifest`.',
-    '',
-  ];
+  const lines = ['# The elements', '', 'Generated from the source comments by `npm run manifest`.', ''];
   for (const element of elements) {
     lines.push(`## \`<${element.tagName}>\``, '', element.description, '');
     for (const [key, heading, columns] of lists) {
@@ -105,7 +100,7 @@ export async function writeReference(manifest) {
         ...Object.values(columns).map((column) => column(one)),
         one.description,
       ]);
-      const head = ['Name', ...Object.keys(columns), 'What it is'];
+      const head = ['Name', ...Object.keys(columns), 'Description'];
       lines.push(`### ${heading}`, '', ...[head, head.map(() => '-'), ...rows].map(row), '');
     }
   }

@@ -116,11 +116,11 @@ function tokensMd({
 
 # Design tokens
 
-One source: the files in [tokens](tokens), in the format of the W3C Design Tokens Community Group (Format Module 2025.10). \`light\` is the base; \`dark\`, \`contrast\`, \`contrast-dark\` and \`elder\` say what is different. A token \`ink\` is the custom property \`--zj-ink\`; in TypeScript the names are \`TokenName\`, and a theme is \`Theme\`.
+The source is the folder [tokens](tokens), in the format of the W3C Design Tokens Community Group (Format Module 2025.10). \`light\` is the base; \`dark\`, \`contrast\`, \`contrast-dark\` and \`elder\` contain only the differences. The token \`ink\` is the custom property \`--zj-ink\`. In TypeScript, a name is a \`TokenName\`, and a theme is a \`Theme\`.
 
 ## A theme of your own: ten colours
 
-Set them where the gauges are, or above. What is not set keeps its default, light or dark as the page's \`color-scheme\` is.
+Set them on the gauges or on an ancestor, such as \`:root { --zj-on-track: #1061c6; }\`. A token that you do not set keeps its default, light or dark by the page's \`color-scheme\`.
 
 ${values(colours, names)}
 
@@ -133,11 +133,11 @@ ${values(
 
 ## Ready themes
 
-\`zj.css\` has them: \`data-zj-theme="dark"\` on the page or a part of it, likewise \`light\`, \`contrast\` and \`elder\`, and several at once: \`"dark elder"\`. A reader who asks for more contrast (\`prefers-contrast: more\`) gets the high contrast theme without being asked again, in place of the site's own colours. The attribute \`elder\` on a gauge does what the theme does. In print all are light.
+\`zj.css\` has four themes: \`light\`, \`dark\`, \`contrast\` and \`elder\`. Set one with \`data-zj-theme="dark"\` on the page or a part of it, or combine them: \`"dark elder"\`. A reader with \`prefers-contrast: more\` always gets the high contrast theme, instead of the site's own colours. The attribute \`elder\` on a gauge has the effect of the theme \`elder\`. Print is always light.
 
 ## Contrast
 
-The ratio of WCAG 2.2 for every two colours that meet, and in brackets what a test demands at least: 4.5 for text and 3 for marks; in high contrast 7 for what stands on the card. Empty: a hint that nothing depends on.
+The table has the WCAG 2.2 ratio of every two colours that touch. In brackets is the minimum that a test requires: 4.5 for text and 3 for marks; in high contrast, 7 on the card. An empty cell is a decoration without a required contrast.
 
 ${table(
   ['pair', ...names],
@@ -146,7 +146,7 @@ ${table(
 
 ## Colour vision
 
-A status is always told by its word and its icon too. Its colour is told from the other four (${statuses.join(', ')}) by all readers: this is the least CIEDE2000 between any two, and which two. A test demands ${leastDifference}; about 1 can just be told apart side by side. What a reader sees who lacks a kind of cone is computed after Machado, Oliveira and Fernandes (IEEE Transactions on Visualization and Computer Graphics 15 (6), 2009), severity 1.0.
+A word and an icon show every status, too. All readers can distinguish the five colours (${statuses.join(', ')}): the table has the smallest CIEDE2000 difference between any two, and their names. A test requires ${leastDifference}; a difference of about 1 is just visible side by side. Colour vision deficiencies are simulated after Machado, Oliveira and Fernandes (IEEE Transactions on Visualization and Computer Graphics 15 (6), 2009), severity 1.0.
 
 ${table(
   ['vision', ...seen],

@@ -38,8 +38,8 @@ export const messages = [
     },
     en: {
       means:
-        'This attribute of the tag is missing or wrong. In quotes stands your text, and at the end an example.',
-      remedy: 'Write it like the example: figures without unit or comma, days like 2026-01-31.',
+        'This attribute of the tag is missing or invalid. The message quotes your text and ends with a valid example.',
+      remedy: 'Follow the example: figures without unit or comma, days like 2026-01-31.',
     },
   },
   {
@@ -52,9 +52,10 @@ export const messages = [
         '编辑：把 src 的地址复制到浏览器地址栏打开，应看到以“{”开头的文字；打不开就核对地址。地址对而仍打不开，请管理员上传文件、放开权限，或为 .json 设置类型。',
     },
     en: {
-      means: 'The site has no file at this address (404), refuses it (403), or has a fault (500 and above).',
+      means:
+        'The site has no file at this address (404), does not allow access (403), or has an error (500 and above).',
       remedy:
-        'Editor: open the address of src in the browser; a text that begins with “{” should appear. Correct the address, or ask the administrator to upload the file, to allow reading it, or to set a type for .json.',
+        'Editor: open the address of src in the browser. You should see a text that begins with “{”. If not, correct the address. If the address is correct, ask the administrator to upload the file, to allow access, or to set a type for .json.',
     },
   },
   {
@@ -69,9 +70,9 @@ export const messages = [
     },
     en: {
       means:
-        'No request went out, or this page may not read the answer: no network, the policy (CSP), or another site.',
+        'The request failed, or this page may not read the response. Causes: no network, the policy (CSP), or a file on another site.',
       remedy:
-        "Load the page again. If it stays: put verdicts.json on the same site, and allow connect-src 'self'.",
+        "Reload the page. If the message remains, put verdicts.json on the same site, and allow connect-src 'self'.",
     },
   },
   {
@@ -83,9 +84,9 @@ export const messages = [
       remedy: '要显示最新数据：删去 integrity。要引用那一次发布：请数据负责人把那一版文件放在固定地址。',
     },
     en: {
-      means: 'By integrity, the tag accepts the file of one release alone. The file is another one now.',
+      means: 'With integrity, the tag accepts only the file of one release. The present file is different.',
       remedy:
-        'For the newest figures, remove integrity. To cite that release, ask for its file at an address of its own.',
+        'To show the newest figures, remove integrity. To cite that release, ask the data officer to put its file at a permanent address.',
     },
   },
   {
@@ -97,7 +98,7 @@ export const messages = [
     en: {
       means: 'The file did not arrive within 20 seconds.',
       remedy:
-        'Try again later. If it happens often, the administrator looks at the speed and the compression of the server.',
+        'Retry later. If this happens often, ask the administrator to check the speed and the compression of the server.',
     },
   },
   {
@@ -112,9 +113,9 @@ export const messages = [
     },
     en: {
       means:
-        'The address answers, but not with a valid verdicts.json: a login or “not found” page, a file that was cut or rewritten, or one newer than the script.',
+        'The address has content, but no valid verdicts.json. Causes: a login or “not found” page, a file that was cut or rewritten, or a file that is newer than the script.',
       remedy:
-        'Open the address. If it is a web page, the administrator mends it; if it begins with “{”, the data officer publishes it again.',
+        'Open the address. If you see a web page, ask the administrator to fix it. If you see a text that begins with “{”, ask the data officer to publish and upload again.',
     },
   },
   {
@@ -123,8 +124,8 @@ export const messages = [
     who: ['data'],
     zh: { means: '文件可读，但这一项目标的内容不完整。', remedy: '重新发布，不要手工修改 verdicts.json。' },
     en: {
-      means: 'The file can be read, but what it says of this goal is not whole.',
-      remedy: 'Publish again, and never edit verdicts.json by hand.',
+      means: 'The file can be read, but its entry for this goal is incomplete.',
+      remedy: 'Publish again. Never edit verdicts.json by hand.',
     },
   },
   {
@@ -137,9 +138,9 @@ export const messages = [
     },
     en: {
       means:
-        'The page was opened from a disk (its address begins with file:), where browsers let it read no other file.',
+        'The page was opened from a disk (its address begins with file:). Browsers do not let such a page read other files.',
       remedy:
-        'Upload it, and open it by its address on the site. A tag with figures of its own and no src works anywhere.',
+        'Upload the page, and open its address on the site. A tag with figures and without src works anywhere.',
     },
   },
   {
@@ -148,8 +149,8 @@ export const messages = [
     who: ['editor'],
     zh: { means: '文件里没有这个目标编号。冒号后面是全部可用的编号。', remedy: '从中选一个，写进 goal。' },
     en: {
-      means: 'The file has no goal of this id. All ids that it has stand behind the colon.',
-      remedy: 'Choose one of them for goal.',
+      means: 'The file has no goal with this id. After the colon, the message lists all ids of the file.',
+      remedy: 'Write one of these ids in goal.',
     },
   },
   {
@@ -161,9 +162,9 @@ export const messages = [
       remedy: '刷新页面。仍然如此，请管理员换用新版的整套文件，并把浏览器控制台里的红字告诉我们。',
     },
     en: {
-      means: 'The script has a fault of its own; the data have none.',
+      means: 'The script has a bug. The data are correct.',
       remedy:
-        'Load the page again. If it stays, the administrator takes a newer version, and reports the red lines of the console.',
+        'Reload the page. If the message remains, the administrator installs a newer version and reports the red lines of the console to us.',
     },
   },
   {
@@ -178,7 +179,7 @@ export const messages = [
     },
     en: {
       means:
-        'Pages with zj.js alone meet it, in the console; the text inside the tag stays. A file beside zj.js is missing.',
+        'Only pages with zj.js have this message, in the console. The text inside the tag stays. A file beside zj.js is missing.',
       remedy: 'Upload zj.js, zj-core.js and all zj-element-… files into one folder.',
     },
   },
@@ -191,7 +192,7 @@ export const messages = [
       remedy: '把 zj-goal-gauge-detail.js 上传到 zj-goal-gauge.js 旁边，类型须为 text/javascript。',
     },
     en: {
-      means: 'A reader asked “Why this status?”, and the file with the answer cannot be read.',
+      means: 'A reader opened “Why this status?”, but the file with the explanation cannot be loaded.',
       remedy: 'Upload zj-goal-gauge-detail.js beside zj-goal-gauge.js. Its type has to be text/javascript.',
     },
   },
@@ -205,9 +206,9 @@ export const messages = [
       remedy: '把文件放到本网站最简单；否则在 script 标签上加 crossorigin，并请对方允许跨域（CORS）。',
     },
     en: {
-      means: 'The script lies on another site, which does not let this one read it.',
+      means: 'The script is on another site, and that site does not allow access from this site.',
       remedy:
-        'Put the files on this site. Or write crossorigin on the script tag, and ask the other site for CORS.',
+        'Put the files on this site. Or write crossorigin on the script tag, and ask the other site to allow CORS.',
     },
   },
   {
@@ -219,8 +220,8 @@ export const messages = [
       remedy: '换用新版的整套文件，页面的两行代码改成新文件夹。',
     },
     en: {
-      means: 'The data are newer than the script and have a status that it does not know.',
-      remedy: 'Take the newer version of all files, and change the two lines of the page to its folder.',
+      means: 'The data are newer than the script and have a status that the script does not know.',
+      remedy: 'Install the newer version of all files, and change the two lines of the page to its folder.',
     },
   },
   {
@@ -232,8 +233,8 @@ export const messages = [
       remedy: '换用新版的整套文件；仍然如此，请重新发布数据。',
     },
     en: {
-      means: 'Part of the explanation cannot be told; the rest stands there.',
-      remedy: 'Take the newer version of all files. If it stays, the data officer publishes again.',
+      means: 'Part of the explanation cannot be shown. The rest is shown.',
+      remedy: 'Install the newer version of all files. If the message remains, publish the data again.',
     },
   },
   {
@@ -245,8 +246,8 @@ export const messages = [
       remedy: '加上 as-of="2026-10-31" 这样的日期；不需要比较就删去 start 和 end。',
     },
     en: {
-      means: 'A tag with figures of its own has start or end, but not the day up to which they count.',
-      remedy: 'Add it, such as as-of="2026-10-31". Without a comparison, remove start and end.',
+      means: 'A tag with figures has start or end, but no as-of. The comparison with the schedule needs it.',
+      remedy: 'Add as-of, such as as-of="2026-10-31". If you need no comparison, remove start and end.',
     },
   },
   {
@@ -258,9 +259,8 @@ export const messages = [
       remedy: '同时有别的提示，就按那条处理；没有，就请数据负责人发布新数据。',
     },
     en: {
-      means: 'The figures are earlier ones: newer ones could not be read, or the data end long ago.',
-      remedy:
-        'Where another message stands beside it, follow that. Else the data officer publishes newer data.',
+      means: 'The figures are old. Newer figures could not be read, or the data ended long ago.',
+      remedy: 'If there is another message, follow it. Otherwise ask the data officer to publish newer data.',
     },
   },
   {
@@ -272,8 +272,9 @@ export const messages = [
       remedy: '照常放在页面上。',
     },
     en: {
-      means: 'This is no error: the figure is confidential, or cannot be computed. The reason stands below.',
-      remedy: 'Leave it on the page.',
+      means:
+        'This is not an error. The figure is confidential or cannot be computed. The reason is below it.',
+      remedy: 'Leave the gauge on the page.',
     },
   },
   {
@@ -282,8 +283,8 @@ export const messages = [
     who: ['nobody'],
     zh: { means: '不是错误：数据还在路上，最多 20 秒。', remedy: '等待；之后会出现数字，或上面的某条提示。' },
     en: {
-      means: 'This is no error: the figures are on their way, for 20 seconds at most.',
-      remedy: 'Wait. Figures follow, or one of the messages above.',
+      means: 'This is not an error. The figures are loading, for at most 20 seconds.',
+      remedy: 'Wait. The figures or one of the messages above will appear.',
     },
   },
 ];
@@ -299,11 +300,11 @@ export const silences = [
         '依次检查：⓪ 在压缩包里直接打开本页的，先把 zip 全部解压；① 在浏览器里打开 /{{folder}}/zj-goal-gauge.js，应看到代码，看不到就是没上传或地址不对；② 查看网页源代码，两行代码和标签是否还在，不在就是编辑系统删掉了，见第 3 步；③ 浏览器是否低于下文所列版本；④ 控制台（F12）里有 “integrity” 字样，就是文件被改写过，请重新上传，并关闭服务器对它的压缩合并改写；⑤ 有 “Content Security Policy” 字样，见“服务器设置”。',
     },
     en: {
-      sees: 'The text inside the tag alone, and no gauge',
+      sees: 'Only the text inside the tag, no gauge',
       means: 'The script did not run.',
       who: ['editor', 'site'],
       remedy:
-        'In this order: ⓪ If this page was opened inside the zip, unpack all of it first. ① Open /{{folder}}/zj-goal-gauge.js in the browser. If no code appears, it was not uploaded, or the address is wrong. ② Look at the source of the page. If the two lines or the tag are missing, the editing system removed them: see step 3. ③ Is the browser older than those listed below? ④ If the console (F12) says “integrity”, the file was rewritten: upload it again, and let no server rewrite it. ⑤ If it says “Content Security Policy”: see “Server”.',
+        'Check in this order: ⓪ If you opened this page inside the zip, first unpack the complete zip. ① Open /{{folder}}/zj-goal-gauge.js in the browser. If no code appears, the file was not uploaded, or the address is wrong. ② Look at the source of the page. If the two lines or the tag are missing, the editing system removed them: see step 3. ③ Is the browser older than those listed below? ④ If the console (F12) says “integrity”, the file was rewritten. Upload it again, and turn off rewriting and merging on the server. ⑤ If the console says “Content Security Policy”: see “Server”.',
     },
   },
   {
@@ -330,10 +331,10 @@ export const silences = [
     },
     en: {
       sees: 'Last month’s figures',
-      means: 'The verdicts.json of the site is the old one, or a cache (CDN) still gives it.',
+      means: 'The site still has the old verdicts.json, or a cache (CDN) still returns it.',
       who: ['data', 'site'],
       remedy:
-        'Open verdicts.json and look at the day of "asOf" near its beginning. If it is old, upload the new file. If it is new, load the page again; the server has to send Cache-Control: no-cache for it.',
+        'Open verdicts.json and check the day of "asOf" near its beginning. If it is old, upload the new file. If it is new, reload the page. The server has to send Cache-Control: no-cache for the file.',
     },
   },
   {
@@ -345,9 +346,9 @@ export const silences = [
     },
     en: {
       sees: 'The console says “<zj-goal-gauge> … stays; … is ignored.”',
-      means: 'The page loads two versions. The first one stays.',
+      means: 'The page loads two versions. The first version is used.',
       who: ['editor'],
-      remedy: 'Remove the two lines of the older one.',
+      remedy: 'Remove the two lines of the older version.',
     },
   },
 ];

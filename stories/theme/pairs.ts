@@ -30,13 +30,13 @@ export function listPairs(high: boolean): readonly Pair[] {
   return [
     pair('text on the card', 'ink', 'surface', text),
     pair('secondary text on the card', 'ink-soft', 'surface', text),
-    pair('what can be pressed on the card', 'on-track', 'surface', text),
+    pair('buttons and links on the card', 'on-track', 'surface', text),
     ...statuses.flatMap((status) => [
       pair(`the word ${status} on its tint`, status, 'surface', text, true),
       pair(`the mark ${status} on the card`, status, 'surface', mark),
       pair(`the mark ${status} on the track`, status, 'track', 3),
     ]),
-    pair('the mark of the schedule in its casing', 'ink', 'surface', mark),
+    pair('the mark of the schedule in its outline', 'ink', 'surface', mark),
     ...(high
       ? [
           pair('borders on the card', 'line', 'surface', 3),

@@ -9,50 +9,50 @@ type Tag<Element, Props, Events> = new () => Element & {
   $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
 };
 
-/** How one goal stands: attainment, target, schedule and status, with the reason, the clause, the source and the query behind them. It reads a release (`src` and `goal`), or stands alone (`value`, `target`, …). Until its first figures it shows the content of its tag. Without any it goes on showing that, marked stale. */
+/** The progress of one goal: attainment, target, schedule and status, with the reason, the clause, the source and the query. It reads a release (`src` and `goal`), or shows the figures of its tag (`value`, `target`, …). It shows the content of its tag until the first figures. If no figures arrive, the content stays, marked stale. */
 export interface ZjGoalGaugeProps {
-  /** Address of a release's verdicts.json. */
+  /** The address of the release's verdicts.json. */
   src?: ZjGoalGauge['src'] | null | undefined;
-  /** Which goal of it. */
+  /** The id of the goal in that file, such as `pct-applications`. */
   goal?: ZjGoalGauge['goal'] | null | undefined;
-  /** The SHA-256 of the file at `src`, as `sha256-…` in Base64: any other file is refused. It cites one release, and is read once. */
+  /** The SHA-256 of the file at `src`, as `sha256-…` in Base64. Any other file is rejected. The file is read once. */
   integrity?: ZjGoalGauge['integrity'] | null | undefined;
-  /** After how many minutes the gauge looks again for newer figures: once the page is seen again or the network is back, and with a number also while it stays in sight. Without it, 10. */
+  /** Minutes until the figures are old (default 10). The gauge reads old figures again when the page becomes visible or online. With a number, it also does so while the page stays visible. `never` disables this. */
   refresh?: number | `${number}` | 'never' | null | undefined;
-  /** How it is drawn: a dial that opens downward (`arc`, the default), a full circle, a bar, or as its figure alone. Small counts are drawn as segments. */
+  /** The drawing: a dial that opens downward (`arc`, the default), a full circle (`ring`), a bar (`linear`), or only the figure (`number`). Small counts are drawn as segments. */
   appearance?: ZjGoalGauge['appearance'] | null | undefined;
   /** A smaller drawing and fewer lines, for tables and side columns. */
   compact?: ZjGoalGauge['compact'] | null | undefined;
   /** Larger type, higher contrast, larger targets (长辈版). */
   elder?: ZjGoalGauge['elder'] | null | undefined;
-  /** Stand-alone: the actual figure, at most 10¹⁵. Empty: nothing reported. */
+  /** Stand-alone: the actual figure, at most 10¹⁵. Empty: not reported. */
   value?: ZjGoalGauge['value'] | null | undefined;
-  /** Stand-alone: the figure to reach. */
+  /** Stand-alone: the target figure. */
   target?: ZjGoalGauge['target'] | null | undefined;
-  /** Stand-alone: where a level stood at the start; below it, a target is a decrease. */
+  /** Stand-alone: the level at the start. A target below the baseline is a decrease. */
   baseline?: ZjGoalGauge['baseline'] | null | undefined;
-  /** Stand-alone: 亿元, 件, billion yuan, applications. */
+  /** Stand-alone: the unit, such as 亿元, 件, billion yuan, applications. */
   unit?: ZjGoalGauge['unit'] | null | undefined;
-  /** Stand-alone: the name of the goal. With `src`, the name until the release is read. */
+  /** Stand-alone: the name of the goal. With `src`: the name until the release is read. */
   label?: ZjGoalGauge['label'] | null | undefined;
-  /** Stand-alone: first day of the period, 2026-01-01. */
+  /** Stand-alone: the first day of the period, such as 2026-01-01. */
   start?: ZjGoalGauge['start'] | null | undefined;
-  /** Stand-alone: last day of the period. */
+  /** Stand-alone: the last day of the period. */
   end?: ZjGoalGauge['end'] | null | undefined;
-  /** Stand-alone: the day up to which the figure counts, with `start` and `end`; without it there is no schedule, which is said. `asof`, as some frameworks write it, is the same. */
+  /** Stand-alone: the last day that the figure covers; use it with `start` and `end`. Without it, the gauge says that it has no schedule. `asof` is the same attribute. */
   asOf?: ZjGoalGauge['asOf'] | null | undefined;
-  /** Stand-alone: the figure counts things; a small target is judged by probability. */
+  /** Stand-alone: the figure is a count of things. A small target is judged by probability. */
   count?: ZjGoalGauge['count'] | null | undefined;
   /** The attribute `refresh`, as a property: minutes, or `never`. */
   refreshAfter?: ZjGoalGauge['refreshAfter'] | null | undefined;
-  /** A verdict to show, or a goal that is withheld; wins over all attributes. */
+  /** The verdict or the withheld goal to show. It has priority over all attributes. */
   verdict?: ZjGoalGauge['verdict'] | null | undefined;
 }
 
 export interface ZjGoalGaugeEvents {
-  /** Other figures are shown. */
+  /** The gauge shows new figures. */
   'zj-verdict-changed': GlobalEventHandlersEventMap['zj-verdict-changed'];
-  /** An attribute cannot be read (`ATTRIBUTE`), or the release cannot (`RELEASE`), it has no such goal (`UNKNOWN_NAME`), the gauge has a fault of its own (`FAULT`), or `zj.js` cannot load its file (`PART`). */
+  /** An attribute is invalid (`ATTRIBUTE`), the release cannot be read (`RELEASE`), the release has no such goal (`UNKNOWN_NAME`), the gauge has a bug (`FAULT`), or `zj.js` cannot load the file of the element (`PART`). */
   'zj-failed': GlobalEventHandlersEventMap['zj-failed'];
 }
 

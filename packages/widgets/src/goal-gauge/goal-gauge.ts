@@ -30,61 +30,61 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
 };
 
 /**
- * How one goal stands: attainment, target, schedule and status, with the reason, the clause, the source and the query behind
- * them. It reads a release (`src` and `goal`), or stands alone (`value`, `target`, …). Until its first figures it shows the
- * content of its tag. Without any it goes on showing that, marked stale.
+ * The progress of one goal: attainment, target, schedule and status, with the reason, the clause, the source and the query. It
+ * reads a release (`src` and `goal`), or shows the figures of its tag (`value`, `target`, …). It shows the content of its tag
+ * until the first figures. If no figures arrive, the content stays, marked stale.
  *
- * @attr {string} src - Address of a release's verdicts.json.
- * @attr {string} goal - Which goal of it.
- * @attr {string} integrity - The SHA-256 of the file at `src`, as `sha256-…` in Base64: any other file is refused. It cites one release, and is read once.
- * @attr {number | "never"} refresh - After how many minutes the gauge looks again for newer figures: once the page is seen again or the network is back, and with a number also while it stays in sight. Without it, 10.
- * @attr {string} lang - zh… is Chinese, all else English; without it, the language of the nearest ancestor that states one, or of the page.
- * @attr {"arc" | "ring" | "linear" | "number"} appearance - How it is drawn: a dial that opens downward (`arc`, the default), a full circle, a bar, or as its figure alone. Small counts are drawn as segments.
+ * @attr {string} src - The address of the release's verdicts.json.
+ * @attr {string} goal - The id of the goal in that file, such as `pct-applications`.
+ * @attr {string} integrity - The SHA-256 of the file at `src`, as `sha256-…` in Base64. Any other file is rejected. The file is read once.
+ * @attr {number | "never"} refresh - Minutes until the figures are old (default 10). The gauge reads old figures again when the page becomes visible or online. With a number, it also does so while the page stays visible. `never` disables this.
+ * @attr {string} lang - The language: zh… is Chinese, any other value English. Default: the `lang` of the nearest ancestor, else the language of the page.
+ * @attr {"arc" | "ring" | "linear" | "number"} appearance - The drawing: a dial that opens downward (`arc`, the default), a full circle (`ring`), a bar (`linear`), or only the figure (`number`). Small counts are drawn as segments.
  * @attr {boolean} compact - A smaller drawing and fewer lines, for tables and side columns.
  * @attr {boolean} elder - Larger type, higher contrast, larger targets (长辈版).
- * @attr {number} value - Stand-alone: the actual figure, at most 10¹⁵. Empty: nothing reported.
- * @attr {number} target - Stand-alone: the figure to reach.
- * @attr {number} baseline - Stand-alone: where a level stood at the start; below it, a target is a decrease.
- * @attr {string} unit - Stand-alone: 亿元, 件, billion yuan, applications.
- * @attr {string} label - Stand-alone: the name of the goal. With `src`, the name until the release is read.
- * @attr {string} start - Stand-alone: first day of the period, 2026-01-01.
- * @attr {string} end - Stand-alone: last day of the period.
- * @attr {string} as-of - Stand-alone: the day up to which the figure counts, with `start` and `end`; without it there is no schedule, which is said. `asof`, as some frameworks write it, is the same.
- * @attr {boolean} count - Stand-alone: the figure counts things; a small target is judged by probability.
- * @attr {boolean} loading - Set by the gauge while figures are on their way.
+ * @attr {number} value - Stand-alone: the actual figure, at most 10¹⁵. Empty: not reported.
+ * @attr {number} target - Stand-alone: the target figure.
+ * @attr {number} baseline - Stand-alone: the level at the start. A target below the baseline is a decrease.
+ * @attr {string} unit - Stand-alone: the unit, such as 亿元, 件, billion yuan, applications.
+ * @attr {string} label - Stand-alone: the name of the goal. With `src`: the name until the release is read.
+ * @attr {string} start - Stand-alone: the first day of the period, such as 2026-01-01.
+ * @attr {string} end - Stand-alone: the last day of the period.
+ * @attr {string} as-of - Stand-alone: the last day that the figure covers; use it with `start` and `end`. Without it, the gauge says that it has no schedule. `asof` is the same attribute.
+ * @attr {boolean} count - Stand-alone: the figure is a count of things. A small target is judged by probability.
+ * @attr {boolean} loading - Set by the gauge while it loads figures.
  * @attr {boolean} stale - Set by the gauge if newer figures may exist.
- * @attr {boolean} failed - Set by the gauge where something went wrong.
- * @attr {boolean} withheld - Set by the gauge where the release withholds the goal: it shows the name and the reason.
+ * @attr {boolean} failed - Set by the gauge after an error.
+ * @attr {boolean} withheld - Set by the gauge if the release withholds the goal. The gauge then shows the name and the reason.
  * @attr {string} status - Set by the gauge: achieved, on-track, at-risk, off-track, missed, no-data or not-assessable.
- * @prop {PublishedVerdict | WithheldGoal | null} verdict - A verdict to show, or a goal that is withheld; wins over all attributes.
- * @fires {CustomEvent<{ verdict: PublishedVerdict }>} zj-verdict-changed - Other figures are shown.
- * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - An attribute cannot be read (`ATTRIBUTE`), or the release cannot (`RELEASE`), it has no such goal (`UNKNOWN_NAME`), the gauge has a fault of its own (`FAULT`), or `zj.js` cannot load its file (`PART`).
- * @slot - Shown until there are figures.
+ * @prop {PublishedVerdict | WithheldGoal | null} verdict - The verdict or the withheld goal to show. It has priority over all attributes.
+ * @fires {CustomEvent<{ verdict: PublishedVerdict }>} zj-verdict-changed - The gauge shows new figures.
+ * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - An attribute is invalid (`ATTRIBUTE`), the release cannot be read (`RELEASE`), the release has no such goal (`UNKNOWN_NAME`), the gauge has a bug (`FAULT`), or `zj.js` cannot load the file of the element (`PART`).
+ * @slot - Shown until the first figures.
  * @slot caption - The goal's name in other words or with a link.
- * @slot note - A remark below.
+ * @slot note - A remark below the figures.
  * @csspart figure - The card.
- * @csspart track - The whole way.
- * @csspart done - The part of the way that is done.
- * @csspart value - The figure itself.
+ * @csspart track - The full length of the scale.
+ * @csspart done - The attained part of the scale.
+ * @csspart value - The figure.
  * @csspart schedule - The mark of the schedule.
- * @csspart forecast - Outside the track, where the goal will end: a ring, and a band for four cases of five.
- * @csspart finish - The target on a scale that goes on beyond it.
- * @csspart notch - Where the track is cut: at nothing on a scale that begins below it, and twice where more is cut off.
+ * @csspart forecast - The forecast, outside the track: a ring, and a band for the 80 % interval.
+ * @csspart finish - The mark of the target, if the scale continues beyond it.
+ * @csspart notch - A cut in the track: one at zero if the scale begins below zero, two if the figure is beyond the scale.
  * @csspart target - The figure at the end of the scale.
  * @csspart label - The goal's name.
  * @csspart summary - The line that opens the table.
- * @csspart table - The tables of the detail.
- * @csspart error - The message of a failure.
- * @cssprop --zj-font-size - The size of the text; the reader's own (`medium`) by default, not that of the page's root.
- * @cssprop --zj-font-size-small - The size of secondary text; 0.8125em by default, and 1em in elder mode.
- * @cssprop --zj-target-size - The least height of buttons and links; 44px by default, and 60px in elder mode.
+ * @csspart table - The tables of the details.
+ * @csspart error - The error message.
+ * @cssprop --zj-font-size - The text size. Default: the reader's own (`medium`), not that of the page's root.
+ * @cssprop --zj-font-size-small - The size of secondary text. In elder mode 1em.
+ * @cssprop --zj-target-size - The minimum height of buttons and links. In elder mode 60px.
  * @cssprop --zj-font - The font family.
  * @cssprop --zj-radius - The card's corners.
  * @cssprop --zj-ink - Text.
  * @cssprop --zj-ink-soft - Secondary text.
  * @cssprop --zj-surface - The card.
  * @cssprop --zj-line - Borders.
- * @cssprop --zj-track - The part of the way not yet done.
+ * @cssprop --zj-track - The part of the scale that is not yet attained.
  * @cssprop --zj-achieved - Achieved.
  * @cssprop --zj-on-track - On track.
  * @cssprop --zj-at-risk - At risk.
@@ -150,14 +150,14 @@ export class ZjGoalGauge extends ZjElement {
     else super.attributeChangedCallback(name, before, now);
   }
 
-  /** The verdict that is shown, or `null`. A page hands it to `metrics.verify({ shown })`. */
+  /** The verdict on display, or `null`. A page passes it to `metrics.verify({ shown })`. */
   get shown(): PublishedVerdict | null {
     return this._drawn.verdict ?? null;
   }
 
   /**
-   * A method, `refresh()`: reads the release again, for all gauges that show it, and parts that failed. Set to minutes, it is the
-   * attribute `refresh`.
+   * The method `refresh()` reads the release again for all gauges that show it, and retries failed parts. If a page sets
+   * `refresh` to minutes, it sets the attribute `refresh`.
    */
   get refresh(): () => void {
     return () => this.retry();
