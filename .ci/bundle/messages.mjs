@@ -20,7 +20,6 @@ const file = '/release/verdicts.json';
  * @type {readonly {
  *   code: string,
  *   says: (words: { face: Face, detail: Detail, part: string }) => string,
- *   also?: readonly string[],
  *   where?: 'console',
  *   who: readonly (keyof typeof people)[],
  *   zh: { means: string, remedy: string },
@@ -60,24 +59,34 @@ export const messages = [
   },
   {
     code: 'RELEASE',
-    says: ({ face }) => face.unreachable(file, 'Failed to fetch'),
-    also: ['NetworkError when attempting to fetch resource.', 'Load failed'],
+    says: ({ face }) => face.unreachable(file, face.noConnection),
     who: ['site'],
     zh: {
-      means: '请求没有发出去，或答复不许本页读：断网、内容安全策略（CSP）不允许，或文件在另一个网站上。',
-      remedy:
-        "先刷新页面。仍然如此，就把 verdicts.json 放到本网站；策略须有 connect-src 'self'（见下文“服务器设置”）。",
+      means: '断网，或本页的内容安全策略（CSP）不允许读取。',
+      remedy: "先刷新页面。仍然如此，请管理员检查策略：须有 connect-src 'self'（见下文“服务器设置”）。",
     },
     en: {
-      means:
-        'The request failed, or this page may not read the response. Causes: no network, the policy (CSP), or a file on another site.',
+      means: 'There is no network, or the policy (CSP) of this page does not allow the request.',
       remedy:
-        "Reload the page. If the message remains, put verdicts.json on the same site, and allow connect-src 'self'.",
+        "Reload the page. If the message remains, allow connect-src 'self' (see server settings below).",
     },
   },
   {
     code: 'RELEASE',
-    says: ({ face }) => face.unreachable(file, 'Failed to fetch, integrity="sha256-…"'),
+    says: ({ face }) => face.unreachable('https://other.example/verdicts.json', face.otherSite),
+    who: ['editor', 'site'],
+    zh: {
+      means: 'src 的地址在另一个网站上。本页的 CSP 或那个网站不允许本页读取。',
+      remedy: '把 verdicts.json 放到本网站，src 改成本网站的地址。',
+    },
+    en: {
+      means: 'The address of src is on another site. The policy (CSP) of this page or that site refuses it.',
+      remedy: 'Put verdicts.json on your own site, and correct src.',
+    },
+  },
+  {
+    code: 'RELEASE',
+    says: ({ face }) => face.unreachable(file, face.notPinned),
     who: ['editor', 'data'],
     zh: {
       means: '标签写了 integrity，只认某一次发布的文件；现在的文件与它不同，所以不显示。',
@@ -91,8 +100,7 @@ export const messages = [
   },
   {
     code: 'RELEASE',
-    says: ({ face }) => face.unreachable(file, 'signal timed out'),
-    also: ['The operation timed out.'],
+    says: ({ face }) => face.unreachable(file, face.noAnswer),
     who: ['site'],
     zh: { means: '20 秒内没有读完。', remedy: '稍后按“重试”。经常如此，请管理员检查服务器速度和压缩设置。' },
     en: {
@@ -185,7 +193,7 @@ export const messages = [
   },
   {
     code: '',
-    says: ({ face }) => face.unreachable('/{{folder}}/zj-goal-gauge-detail.js', 'import'),
+    says: ({ face }) => face.unreachable('/{{folder}}/zj-goal-gauge-detail.js', face.noConnection),
     who: ['site'],
     zh: {
       means: '点开“为什么是这个状态？”时，说明文件读不到。',

@@ -33,9 +33,8 @@ export function silencesTable(language, words, values) {
 export function messagesTable({ face, detail, part }, words, values) {
   const rows = messages.map((one) => {
     const { means, remedy } = one[words.text];
-    const says = [fill(one.says({ face, detail, part }), values), ...(one.also ?? [])];
     return [
-      says.map((text) => `<q>${escape(text)}</q>`).join('<br>') +
+      `<q>${escape(fill(one.says({ face, detail, part }), values))}</q>` +
         (one.where === 'console' ? words.console : ''),
       one.code ? code(one.code) : '—',
       escape(means),

@@ -78,7 +78,7 @@ test('the engine is in one of the tarballs, once', () => {
 });
 
 test.each([
-  ['widgets/dist', ['lit', 'lit-html', 'lit-element', '@lit/reactive-element']],
+  ['widgets/dist', ['lit-html', 'lit-element', '@lit/reactive-element']],
   [
     'metrics/dist/browser',
     ['@duckdb/duckdb-wasm', '@e965/xlsx', '@noble/hashes', 'apache-arrow', 'fzstd', 'hyparquet', 'valibot'],

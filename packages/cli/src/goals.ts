@@ -9,7 +9,7 @@ import {
 } from '@zj/metrics';
 import { usage, type Command, type Invocation, type Terminal } from './command.js';
 import { readRelease } from './goals/read.js';
-import { goalTag, type TagOptions } from './goals/tag.js';
+import { goalTag, pageHead, type TagOptions } from './goals/tag.js';
 
 /** Where a page finds a release that lies in a folder here, unless it is said. */
 const usualAddress = '/release/verdicts.json';
@@ -126,8 +126,11 @@ function list(verdicts: Verdicts, options: TagOptions, terminal: Terminal): void
   for (const { goal, reason } of withheld) terminal.print(say`${goal} is withheld: ${inBoth(reason)}`);
   terminal.print(say``);
   terminal.print(
-    say`To paste into a page that has the two lines of its head (start.html of the zip tells them):`,
+    say`Paste once into the head of the page, with the address of the scripts on your site (npx zj serve: /zj/):`,
   );
+  terminal.print(say`${pageHead}`);
+  terminal.print(say``);
+  terminal.print(say`Paste where the gauge is to stand:`);
   for (const one of all(verdicts)) {
     terminal.print(say``);
     terminal.print(say`${goalTag(one, options)}`);

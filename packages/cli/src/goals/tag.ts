@@ -7,6 +7,10 @@ export interface TagOptions {
   readonly lang: string;
 }
 
+/** The two lines of a page's head, with the address that `zj serve` gives the scripts. */
+export const pageHead = `<link rel="stylesheet" href="/zj/zj.css">
+<script src="/zj/zj-goal-gauge.js" defer></script>`;
+
 /**
  * The tag to paste for a goal. Its text is the goal's clause, or its name where it has none or is withheld: it is read where
  * scripts are off.

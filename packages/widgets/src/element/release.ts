@@ -63,14 +63,20 @@ export async function read(source: VerdictsFile): Promise<void> {
   const at = Date.now();
   // The failure stays until it is known to be over: who pressed the button below it keeps the focus.
   answers.set(key, { ...known, at, busy: true });
-  const { verdicts, withheld, failure } = await load().catch(({ message }: Error) =>
-    fail((face) => {
-      const reason = integrity ? `${message}, integrity="${integrity}"` : message;
-      return face.unreachable(file, url.startsWith('file:') ? face.needsHttp : reason);
-    }),
+  const { verdicts, withheld, failure } = await load().catch(({ name }: Error) =>
+    fail((face) => face.unreachable(file, causeOf(name)(face))),
   );
   answers.set(key, failure ? { ...known, failure, at } : { verdicts, withheld, at });
   updateAll();
+
+  /** The likely cause, in our words: browsers tell it in English, and hide most of it. */
+  function causeOf(error: string): Say {
+    const { protocol, origin } = new URL(url);
+    if (protocol === 'file:') return ({ needsHttp }) => needsHttp;
+    if (error === 'TimeoutError') return ({ noAnswer }) => noAnswer;
+    if (origin !== location.origin) return ({ otherSite }) => otherSite;
+    return integrity ? ({ notPinned }) => notPinned : ({ noConnection }) => noConnection;
+  }
 
   async function load(): Promise<Omit<Known, 'at'>> {
     const signal = AbortSignal.timeout(deadline);

@@ -46,6 +46,10 @@ export const face: Face = {
     `Attribute ${name}="${written}" is missing or wrong. Write it like ${name}="${example}".`,
   unreachable: (file, detail) => `${file} cannot be read (${detail}). Check the address and the network.`,
   foreign: 'a script from another host needs crossorigin on its tag, and that host has to allow reading it',
+  noAnswer: 'no answer within 20 seconds',
+  noConnection: 'no connection, or the CSP of this page refuses it',
+  notPinned: 'the file differs from integrity, or there is no connection',
+  otherSite: 'the file is on another site, and the CSP of this page or that site refuses it',
   needsHttp: 'browsers read by http or https only: open the page from a web server, such as zj serve',
   malformed: (file) => `${file} is not valid. Write it again with zj publish.`,
   broken:

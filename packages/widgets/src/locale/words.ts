@@ -60,6 +60,14 @@ export interface Face {
   readonly unreachable: (file: string, detail: string) => string;
   /** Why a part of a script from another host may not be reached. */
   readonly foreign: string;
+  /** Why a file cannot be reached: the server is silent. */
+  readonly noAnswer: string;
+  /** Why a file of the same site cannot be reached. */
+  readonly noConnection: string;
+  /** Why a file that `integrity` pins cannot be reached. */
+  readonly notPinned: string;
+  /** Why a file of another site cannot be reached. */
+  readonly otherSite: string;
   /** Why a file whose address begins with `file:` cannot be read. */
   readonly needsHttp: string;
   /** A malformed file or verdict. */

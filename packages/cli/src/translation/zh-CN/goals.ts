@@ -24,8 +24,9 @@ export const goals: Translation = {
   state: '状态',
   name: '名称',
   '{0} is withheld: {1}': '{0} 不予公布：{1}',
-  'To paste into a page that has the two lines of its head (start.html of the zip tells them):':
-    '可粘贴到已含页头两行代码的网页（压缩包中的 start.html 有说明）：',
+  'Paste once into the head of the page, with the address of the scripts on your site (npx zj serve: /zj/):':
+    '下面两行粘贴到网页的 head 中，一次即可；地址改为贵站存放脚本的位置（npx zj serve 为 /zj/）：',
+  'Paste where the gauge is to stand:': '下面的标签粘贴到要显示仪表的位置：',
   'Check the address: it is that of a release’s verdicts.json, or of the folder with it.':
     '请检查地址：应为发布包的 verdicts.json 或其所在文件夹的地址。',
   'The server answers with HTTP {0}.': '服务器返回 HTTP {0}。',

@@ -48,6 +48,6 @@ function unreachable(face: Face): string {
   const isForeign = origin !== location.origin;
   return face.unreachable(
     address,
-    protocol === 'file:' ? face.needsHttp : isForeign ? face.foreign : 'import',
+    protocol === 'file:' ? face.needsHttp : isForeign ? face.foreign : face.noConnection,
   );
 }
