@@ -162,6 +162,10 @@ describe('zj goals of what is no release', () => {
     expect(await told(list)).toEqual([expect.stringContaining('neither the verdicts nor the manifest')]);
     const page = await write('<!doctype html><title>404</title>');
     expect(await told(page)).toEqual([`${page}: This is a web page, not a file of a release.`]);
+    const database = await write('DUCK\u0000');
+    expect(await told(database)).toEqual([
+      `${database}: This is not JSON, so it is neither the verdicts nor the manifest of a release.`,
+    ]);
     const torn = await write('{"verdicts": [');
     expect(await told(torn)).toEqual([expect.stringMatching(/file\d+\.json:1:15: /)]);
   });

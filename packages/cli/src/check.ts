@@ -58,8 +58,9 @@ async function examine(
   await attachRelease(workbench);
   const published = await publishTables(workbench, prepared, { scratch, terminal });
   const found = [...published.problems];
+  const warnings = found.length === 0 ? await findWarnings(workbench, prepared) : [];
   if (found.length === 0) {
-    found.push(...tellWarnings(await findWarnings(workbench, prepared), terms.strict, terminal));
+    found.push(...tellWarnings(warnings, terms.strict, terminal));
     const release = { plan, metrics, datasets: published.tables };
     const options = { asOf, file: join(source, 'plan.json') };
     const byRows = await computeGoals(workbench, release, options);
@@ -74,6 +75,9 @@ async function examine(
   terminal.table(summariseDatasets(published.tables));
   const rejected = published.tables.reduce((sum, { rows }) => sum + rows.rejected, 0);
   if (rejected > 0) terminal.print(say`${rejected} rejected rows are left out`);
+  const warned = warnings.filter(({ own }) => own).length;
+  if (warned > 0)
+    terminal.print(warned === 1 ? say`1 warning, see above.` : say`${warned} warnings, see above.`);
   terminal.print(prepared.rejected.length > 0 ? say`No other problems.` : say`No problems.`);
   return 0;
 }

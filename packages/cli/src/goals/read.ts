@@ -106,8 +106,10 @@ function readJson(source: Source): Sought<object> {
   const { place, text } = source;
   const { value, problems } = parseJson(text, { file: place });
   if (problems.length > 0) {
-    if (!/^\s*</.test(text)) return { problems };
-    const message = say`This is a web page, not a file of a release.`;
+    if (/^\s*[[{]/.test(text)) return { problems };
+    const message = /^\s*</.test(text)
+      ? say`This is a web page, not a file of a release.`
+      : say`This is not JSON, so it is neither the verdicts nor the manifest of a release.`;
     return { problems: [problem({ code: 'syntax', where: place, message, remedy: folderRemedy })] };
   }
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);

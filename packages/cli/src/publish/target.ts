@@ -25,7 +25,9 @@ export function checkTarget(folder: string): readonly Problem[] {
   );
   if (strangers.length === 0) return [];
   const some = listed([...strangers.slice(0, 3), ...(strangers.length > 3 ? ['…'] : [])]);
-  const message = say`This folder holds something else than an earlier release (${some}), and is left alone.`;
+  const message = strangers.includes('verdicts.json')
+    ? say`This folder holds a part of a release without its manifest.json (${some}), and is left alone.`
+    : say`This folder holds other files than those of an earlier release (${some}), and is left alone.`;
   const remedy = say`Name another folder with --out, or empty this one.`;
   return [problem({ code: 'target', where, message, remedy })];
 }

@@ -45,6 +45,8 @@ export const goals: Translation = {
   '"{0}" is no address.': '"{0}" 不是地址。',
   'This folder holds no verdicts.json, so it is no release.': '此文件夹中没有 verdicts.json，不是发布包。',
   'This is a web page, not a file of a release.': '这是网页，不是发布包中的文件。',
+  'This is not JSON, so it is neither the verdicts nor the manifest of a release.':
+    '这不是 JSON，因此既不是发布包的评判结果，也不是清单。',
   'This is JSON, but neither the verdicts nor the manifest of a release.':
     '这是 JSON，但既不是发布包的评判结果，也不是清单。',
   'Its form is version {0}, which is newer than this zj.': '其格式版本为 {0}，新于此 zj。',

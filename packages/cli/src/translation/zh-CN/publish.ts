@@ -9,6 +9,8 @@ export const publish: Translation = {
   'writing {0} …': '正在写入 {0} ……',
   'merging {0} … {1} cells': '正在合并 {0} …… 共 {1} 个单元',
   'judging …': '正在评判目标……',
+  '1 warning, see above.': '1 条警告，见上文。',
+  '{0} warnings, see above.': '{0} 条警告，见上文。',
   'No problems.': '没有问题。',
   'No other problems.': '没有其他问题。',
   '{0} rejected rows are left out': '剔除的 {0} 行不计入',
@@ -140,7 +142,9 @@ export const publish: Translation = {
   'See that the folder may be written to and that the disk has room, or name another with --out.':
     '请确认该文件夹可写入且磁盘有空间，或用 --out 指定其他文件夹。',
   'Name another folder with --out.': '请用 --out 指定其他文件夹。',
-  'This folder holds something else than an earlier release ({0}), and is left alone.':
+  'This folder holds a part of a release without its manifest.json ({0}), and is left alone.':
+    '此文件夹中的发布包不完整，缺少 manifest.json（{0}），保持原样。',
+  'This folder holds other files than those of an earlier release ({0}), and is left alone.':
     '此文件夹中除以前的发布包外还有其他内容（{0}），保持原样。',
   'Name another folder with --out, or empty this one.': '请用 --out 指定其他文件夹，或清空此文件夹。',
   '{0} would be malformed: {1} {2}': '{0} 的格式将有误：{1} {2}',
