@@ -55,6 +55,17 @@ function start(
   );
 }
 
+test('a reader that closes the pipe early ends zj without a word', async () => {
+  const out = join(folder, 'piped');
+  expect((await start(['publish', park, '--out', out])).code).toBe(0);
+  const child = spawn(process.execPath, [zj, 'goals', out], { env: { ...process.env, LC_ALL: 'C' } });
+  child.stdout.destroy();
+  let told = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect([code, told]).toEqual([0, '']);
+});
+
 describe('the command line', () => {
   test('tells its commands, its version and the help of each command', async () => {
     const help = await run('--help');

@@ -178,6 +178,9 @@ describe('what cannot be read is named, with what to write instead', () => {
     [{ value: 1, target: -1.1e15 }, 'target'],
     [{ value: {} }, 'value'],
     [{ ...dates, value: 1, baseline: '8o' }, 'baseline'],
+    // Without a baseline a target of nothing or less has no way to it: the figure read as achieved, or as −50 %.
+    [{ value: 71, target: 0 }, 'baseline'],
+    [{ ...dates, value: 5, target: -10 }, 'baseline'],
     [{ ...dates, value: 1, asOf: '2026-10' }, 'as-of'],
     [{ ...dates, value: 1, asOf: '31.10.2026' }, 'as-of'],
     [{ value: 1, start: 'soon' }, 'start'],

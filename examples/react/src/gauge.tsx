@@ -1,12 +1,11 @@
 import '@zj/widgets/react';
-import type { PublishedVerdict } from '@zj/metrics';
-import type { ZjGoalGauge } from '@zj/widgets';
+import type { PublishedVerdict, WithheldGoal, ZjGoalGauge } from '@zj/widgets';
 import { useEffect, useRef, type JSX } from 'react';
 
 type Attributes = Omit<JSX.IntrinsicElements['zj-goal-gauge'], 'children' | 'ref' | 'verdict'>;
 
 interface GaugeProps extends Attributes {
-  readonly verdict?: PublishedVerdict | null;
+  readonly verdict?: PublishedVerdict | WithheldGoal | null;
   /** What stands inside the tag, as HTML that `gaugeHtml` wrote on the server. The browser gives none: it stays. */
   readonly fallback?: string | undefined;
   readonly onVerdictChanged?: (verdict: PublishedVerdict) => void;

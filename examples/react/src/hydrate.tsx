@@ -1,6 +1,6 @@
 import '@zj/widgets/zj.css';
 import './page.css';
-import type { PublishedVerdict } from '@zj/metrics';
+import type { PublishedVerdict } from '@zj/widgets';
 import { hydrateRoot } from 'react-dom/client';
 import { Page } from './page';
 

@@ -1,4 +1,4 @@
-import type { PublishedVerdict } from '@zj/metrics';
+import type { PublishedVerdict } from '@zj/widgets';
 import { useCallback, useEffect, useState } from 'react';
 import { Gauge } from './gauge';
 

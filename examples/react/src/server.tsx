@@ -1,4 +1,4 @@
-import type { PublishedVerdict } from '@zj/metrics';
+import type { PublishedVerdict } from '@zj/widgets';
 import { gaugeHtml } from '@zj/widgets';
 import { renderToString } from 'react-dom/server';
 import { Page } from './page';

@@ -21,4 +21,4 @@ export type { Attributes, Tree } from './drawing/tree.js';
 export type { TokenName } from './theme/palette.js';
 export type { Theme } from './theme/tokens.js';
 // The words of a release's verdicts, for who sets `verdict` and writes types.
-export type { Day, PublishedVerdict, Status, Text, Unit, WithheldGoal } from '@zj/metrics';
+export type { Day, PublishedVerdict, Status, Text, Unit, Verdicts, WithheldGoal } from '@zj/metrics';

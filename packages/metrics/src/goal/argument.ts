@@ -5,6 +5,22 @@ import type { Day } from '../base/day.js';
 import type { JudgedGoal } from './goal.js';
 import type { Series } from './series.js';
 
+/** Throws `MetricsError` `REFUSED` if a program without types left out an argument of `judge`, or gave another thing. */
+export function checkCall(goal: unknown, series: unknown, options: unknown): void {
+  const isObject = (given: unknown): given is Readonly<Record<string, unknown>> =>
+    typeof given === 'object' && given !== null;
+  const wrong = [
+    ...(isObject(goal) && isObject(goal.period) ? [] : ['goal']),
+    ...(isObject(series) && Array.isArray(series.observations) ? [] : ['series']),
+    ...(isObject(options) ? [] : ['options']),
+  ];
+  if (wrong.length === 0) return;
+  throw new MetricsError(
+    'REFUSED',
+    say`Missing or of another type: ${listed(wrong)}. Write judge(goal, series, options) with a goal of plan.goals, a series such as { grain: 'month', reportedThrough: '2026-10-31', count: false, observations: [] } and options such as { asOf: '2026-10-31' }.`,
+  );
+}
+
 /** Throws `MetricsError` `REFUSED` if a goal, a series or a day breaks its type. */
 export function checkArguments(goal: JudgedGoal, series: Series, asOf: Day): void {
   const { period, target, baseline, milestones = [] } = goal;
@@ -21,6 +37,9 @@ export function checkArguments(goal: JudgedGoal, series: Series, asOf: Day): voi
   for (const { date, value } of [...(baseline ? [baseline] : []), ...milestones, ...series.observations]) {
     checkDay(date);
     checkFigure(value);
+  }
+  if (!['day', 'month', 'year'].includes(series.grain)) {
+    refuse(say`the grain of its series is "${String(series.grain)}", not day, month or year`);
   }
   checkOrder(series, refuse);
   checkFigure(target ?? 0);

@@ -1,3 +1,4 @@
+import { checkCall } from './argument.js';
 import type { Day } from '../base/day.js';
 import type { Method } from '../plan/plan.js';
 import type { Bilingual } from '../base/text.js';
@@ -27,12 +28,13 @@ export interface JudgeOptions {
 /**
  * Judges a goal by its series on a day (METHODS §1–6): a verdict of plain data, frozen throughout. Figures are in the goal's
  * unit, shares of 1. Where nothing is reported they are `null`; so is a forecast that the history is too short for.
- * Throws `MetricsError` `REFUSED` for a text that is no calendar day, a figure that is not finite, figures that are not in order
+ * Throws `MetricsError` `REFUSED` for a missing argument, an unknown grain, a text that is no calendar day, a figure that is not finite, figures that are not in order
  * of time or not one for each period, a period that ends before it begins, and `decrease` on anything but a level.
  *
  * @example judge(goal, series, { asOf: '2026-11-15' }).reason.zh // '截至2026年10月，完成83.9%，比时序进度快0.6个百分点，进度正常；…'
  */
 export function judge(goal: JudgedGoal, series: Series, options: JudgeOptions): Verdict {
+  checkCall(goal, series, options);
   const found = withSamePeriod(goal, series, weigh(goal, series, options.asOf));
   return conclude(goal, found, look(goal, series, found, options));
 }

@@ -1,6 +1,6 @@
 import { wordsIn, type Text } from '@zj/metrics';
 import type { Tree } from '../drawing/tree.js';
-import { faceOf, type Locale } from '../locale/locale.js';
+import { faceOf, localeOf, type Locale } from '../locale/locale.js';
 
 /** Words of a release that are in another language than the element that shows them, and the tag of that language. */
 export interface Foreign {
@@ -19,11 +19,12 @@ export interface Speaker {
 /** Who says the texts of a release in a language, and remembers those that are in another. */
 export function speaker(locale: Locale): Speaker {
   const { text: language } = faceOf(locale);
+  const spoken = localeOf(locale);
   const foreign: Foreign[] = [];
   const say = (text: Text): string => {
     const { words, lang } = wordsIn(text, language);
     // Signs such as % are in every language.
-    if (!locale.startsWith(lang) && /\p{L}/u.test(words))
+    if (!spoken.startsWith(lang) && /\p{L}/u.test(words))
       foreign.push({ words, lang: lang === 'zh' ? 'zh-CN' : lang });
     return words;
   };

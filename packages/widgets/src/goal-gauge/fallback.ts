@@ -1,6 +1,6 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { markForeign } from '../element/foreign.js';
-import { faceOf } from '../locale/locale.js';
+import { faceOf, localeOf } from '../locale/locale.js';
 import { gaugeDetail } from './detail/gauge-detail.js';
 import { gaugeShape, type GaugeShape, type Look } from './gauge-shape.js';
 import { gaugeTree } from './gauge-tree.js';
@@ -16,7 +16,8 @@ import { withheldShape } from './withheld.js';
  *
  * @example gaugeHtml(verdict, { locale: 'zh-CN' }) // '<figure lang="zh-CN" …>…</figure>'
  */
-export function gaugeHtml(given: PublishedVerdict | WithheldGoal, look: Look): string {
+export function gaugeHtml(given: PublishedVerdict | WithheldGoal, wanted: Look): string {
+  const look = { ...wanted, locale: localeOf(wanted.locale) };
   const verdict = 'status' in given ? given : undefined;
   const shape = verdict ? gaugeShape(verdict, look) : withheldShape(given, look);
   const face = gaugeTree(shape, { locale: look.locale, look: shape.status, stale: verdict?.stale === true });

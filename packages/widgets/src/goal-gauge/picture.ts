@@ -1,5 +1,5 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
-import { faceOf } from '../locale/locale.js';
+import { faceOf, localeOf } from '../locale/locale.js';
 import { gaugeShape, type Look } from './gauge-shape.js';
 import { colourDrawing, ink, statusInk } from '../drawing/ink.js';
 import { printMarkup } from '../drawing/print.js';
@@ -120,7 +120,7 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
         height: Math.ceil(y),
         viewBox: `0 0 ${width} ${Math.ceil(y)}`,
         role: 'img',
-        lang: look.locale,
+        lang: localeOf(look.locale),
         'font-family': font,
       },
       [

@@ -69,6 +69,8 @@ export function judgeAlone(given: StandAlone): Finding {
   };
   const count = Boolean(given.count);
   const [value, target, base] = [number('value'), number('target'), number('baseline')];
+  // A way from nothing to a target of nothing or less has no direction (METHODS §2).
+  check(target === null || target > 0 || base !== null, 'baseline', text('baseline'), '36');
   // Half an enterprise is no event.
   check(!count || Number.isInteger(value ?? 0), 'value', text('value'), '1');
   const [asOf, start, end] = [text('asOf'), text('start'), text('end')];

@@ -1,4 +1,4 @@
-import { faces, type Locale } from './locale.js';
+import { localeOf, primary, type Locale } from './locale.js';
 
 /**
  * The language of an element: its own `lang`, else that of the nearest ancestor that has one, across shadow roots, else that of the
@@ -6,8 +6,8 @@ import { faces, type Locale } from './locale.js';
  * zh-CN; a language that widgets do not speak is English.
  */
 export function findLocale(element: Element): Locale {
-  const wanted = primary(statedLanguage(element)) || primary(navigator.language);
-  return [...faces.keys()].find((tag) => primary(tag) === wanted) ?? 'en';
+  const stated = statedLanguage(element);
+  return localeOf(primary(stated) ? stated : navigator.language);
 }
 
 /** The language that a page states for an element, as the HTML standard has it; empty where it is unknown. */
@@ -20,12 +20,3 @@ function statedLanguage(element: Element): string {
   const head = element.ownerDocument.head as HTMLHeadElement | null;
   return head?.querySelector<HTMLMetaElement>('meta[http-equiv="content-language" i]')?.content ?? '';
 }
-
-/** The language of a tag without its script and country, in all ways of writing: `zh_CN`, and the first of `zh-CN, en`. */
-function primary(tag: string): string {
-  const [language] = /[a-z]*/.exec(tag.trim().toLowerCase())!;
-  return chinese.test(language) ? 'zh' : language;
-}
-
-/** The codes of ISO 639 for Chinese and the languages that belong to it, which all read it: Mandarin, Cantonese, Wu, … */
-const chinese = /^(zh|zho|chi|cmn|yue|wuu|nan|hak|gan|hsn|cdo|cjy|mnp|cpx|czh|czo|lzh)$/;

@@ -92,6 +92,8 @@ export const engine: Translation = {
   'Close other pages and programs, and try again, or use a computer with more memory.':
     '请关闭其他页面和程序后重试，或改用内存更大的电脑。',
   'Open it again, or without "range".': '请重新打开，或不用 "range" 打开。',
+  'wasmEngine runs in a browser only. In Node, use nodeEngine from @zj/metrics/node.':
+    'wasmEngine 只能在浏览器中运行。在 Node 中请使用 @zj/metrics/node 的 nodeEngine。',
   'The browser refused the worker {0} ({1}).': '浏览器拒绝了 worker {0}（{1}）。',
   'The engine did not start from {0} ({1}).': '查询引擎未能从 {0} 启动（{1}）。',
   'The worker {0} gives no sign of life.': 'worker {0} 没有任何响应。',
