@@ -170,14 +170,14 @@ describe('a place that cannot be used is told with a way out', () => {
         expect.arrayContaining(
           ['plan.json', 'data/incubation.json', 'data/patents.csv'].map(
             (name) =>
-              `${name}: This is a link to nothing, which is not there. Make what it leads to, or put the file in the place of the link.`,
+              `${name}: This is a link to nothing, which does not exist. Create the target of the link, or put the file in the place of the link.`,
           ),
         ),
       );
       await rm(join(linked, 'plan.json'));
       await symlink('plan.json', join(linked, 'plan.json'));
       expect((await run('check', linked)).told).toContain(
-        'plan.json: A link on the way to it leads back to itself. Mend the link.',
+        'plan.json: A link in the path points back to itself. Correct the link.',
       );
       await symlink('nothing', join(folder, 'no-source'));
       expect((await run('check', join(folder, 'no-source'))).problems.map(({ code }) => code)).toEqual([
@@ -198,7 +198,7 @@ describe('a place that cannot be used is told with a way out', () => {
         expect([code, problems.length]).toEqual([1, 1]);
         expect(problems[0]).toMatchObject({ code: 'dangling-link', where: out });
         expect(problems[0]!.message).toContain(
-          `${told} ${join(folder, 'gone')}, which is not there.`.slice(0, 60),
+          `${told} ${join(folder, 'gone')}, which does not exist.`.slice(0, 60),
         );
         expect(problems[0]!.remedy).toContain('--out');
       }

@@ -333,11 +333,11 @@ describe('a broken promise is refused by name', () => {
     ['a milestone date', judged({ milestones: [{ value: 1, date: '' }] }), noDay],
     ['reportedThrough', judged({}, { reportedThrough: '2026-00-31' }), noDay],
     ['an observation date', judged({}, { observations: [{ date: '2026-04-31', value: 1 }] }), noDay],
-    ['a target', judged({ target: NaN }), /NaN is no finite number/],
+    ['a target', judged({ target: NaN }), /NaN is not a finite number/],
     [
       'a baseline',
       judged({ baseline: { value: Infinity, date: '2025-12-31' } }),
-      /Infinity is no finite number/,
+      /Infinity is not a finite number/,
     ],
     ['a milestone', judged({ milestones: [{ value: NaN, date: '2026-06-30' }] }), /no finite number/],
     [

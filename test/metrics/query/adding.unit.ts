@@ -285,7 +285,7 @@ describe('a refusal', () => {
   test('tells a way out for the metric that was asked for, not for a part of it', () => {
     const told = ask('level-staff', { by: ['year'] });
     expect(told).toContain(
-      'make "level-staff" of a metric with the measure { "last": "staff" } in place of "staff"',
+      'define "level-staff" by a metric with the measure { "last": "staff" } in place of "staff"',
     );
     expect(told).not.toContain('ask for a metric');
     expect(ask('double-stock', { by: ['year'] })).toContain(

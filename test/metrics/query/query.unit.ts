@@ -439,7 +439,7 @@ describe('a query is refused, with the place of what is wrong,', () => {
     [
       'for numbers between a larger and a smaller one',
       { where: [{ column: 'amount', between: ['10.5', 9] }] },
-      /\$\.where\[0\]\.between: Nothing lies between "10\.5" and 9.*smaller first/,
+      /\$\.where\[0\]\.between: There is no value between "10\.5" and 9.*smaller first/,
     ],
     [
       'for numbers that only their last digits tell apart, the larger first',

@@ -141,7 +141,7 @@ describe('finished rows', () => {
   test.each([
     [
       { having: [{ column: 'zone', equals: 'x' }] },
-      /\$\.having\[0\]\.column: "zone" is no figure of the result.*"where"/,
+      /\$\.having\[0\]\.column: "zone" is not a figure of the result.*"where"/,
     ],
     [{ having: [{ column: 'valeu', above: 1 }] }, /\$\.having\[0\]\.column: "valeu" is no column.*value/],
     [

@@ -25,7 +25,7 @@ export function checkTarget(folder: string): readonly Problem[] {
   );
   if (strangers.length === 0) return [];
   const some = listed([...strangers.slice(0, 3), ...(strangers.length > 3 ? ['…'] : [])]);
-  const message = say`This folder holds something else than an earlier release (${some}), and is left alone.`;
+  const message = say`This folder contains something other than an earlier release (${some}), and is not changed.`;
   const remedy = say`Name another folder with --out, or empty this one.`;
   return [problem({ code: 'target', where, message, remedy })];
 }

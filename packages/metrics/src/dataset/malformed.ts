@@ -41,7 +41,7 @@ function missingRemedy(separator: string): Sentence {
 
 const faultWords: Readonly<Record<CsvFault, ProblemWords>> = {
   'stray-quote': {
-    message: say`A quotation mark stands inside a cell that does not begin with one.`,
+    message: say`There is a quotation mark inside a cell that does not begin with one.`,
     remedy: say`Put the whole cell in quotation marks and double the one inside: "5"" wafer".`,
   },
   'text-after-quote': {

@@ -44,7 +44,7 @@ test.each<BookType>(['xlsx', 'biff8', 'xlsb'])(
           code: 'error-cell',
           where: 'book.xlsx:收入!C6',
           message: 'This cell shows #N/A, not a value.',
-          remedy: 'Mend its formula, or what the formula refers to.',
+          remedy: 'Correct its formula, or the cells that it refers to.',
         },
       },
     ]);
@@ -190,7 +190,7 @@ test.each<BookType>(['xlsx', 'biff8', 'xlsb'])(
       {
         code: 'lost-digits',
         where: 'book.xlsx:S!A2',
-        message: 'This number has 18 digits, and a workbook keeps 15 of a number: the last are not known.',
+        message: 'This number has 18 digits, but a workbook keeps only 15: the last digits are lost.',
         remedy: 'Format the cells as text, then enter their digits again.',
       },
       expect.objectContaining({ where: 'book.xlsx:S!B3' }),

@@ -48,8 +48,8 @@ function textOf({ isUnicode, codePage }: BiffBook): (characters: string) => stri
     if (text === undefined)
       throw new ReadingFault(
         codePage === undefined
-          ? say`its texts cannot be told: their code page is not said`
-          : say`its texts cannot be told: their code page is ${codePage}`,
+          ? say`its texts cannot be read: their code page is not declared`
+          : say`its texts cannot be read: their code page is ${codePage}`,
       );
     return text;
   };
