@@ -44,7 +44,7 @@ describe('a release as of a day', () => {
     for (const { rows } of manifest.datasets) expect(rows.read).toBe(rows.kept + rows.rejected);
     expect(notes).toContainEqual(
       expect.stringMatching(
-        /^data\/industry-revenue\.csv: \d+ rows are of periods that end after 2026-08-15/,
+        /^data\/industry-revenue\.csv: \d+ rows are left out: their periods end after 2026-08-15/,
       ),
     );
   });

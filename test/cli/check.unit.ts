@@ -201,7 +201,7 @@ describe('a file whose rows cannot be told apart is a problem of its own', () =>
       await checkRevenue(revenueWith({ 4: good.slice(0, -5), 6: good.replace('1.00', '12,300.00') })),
     ).toEqual([
       'data/industry-revenue.csv:4:1: This row has 6 cells, but the header has 7. Add the missing cells; an empty cell still needs its comma.',
-      'data/industry-revenue.csv:6:49: This row has 8 cells, but the header has 7. Write numbers without commas (12300, not 12,300), and put a text that holds a comma in quotation marks: "a, b".',
+      'data/industry-revenue.csv:6:49: This row has 8 cells, but the header has 7. Write numbers without commas (12300, not 12,300), and put a text that contains a comma in quotation marks: "a, b".',
     ]);
   });
 
@@ -213,7 +213,7 @@ describe('a file whose rows cannot be told apart is a problem of its own', () =>
 
   test('a quotation mark inside a cell', async () => {
     expect(await checkRevenue(revenueWith({ 4: good.replace('综合', '综"合') }))).toEqual([
-      expect.stringMatching(/^data\/industry-revenue\.csv:4:31: A quotation mark stands inside a cell/),
+      expect.stringMatching(/^data\/industry-revenue\.csv:4:31: There is a quotation mark inside a cell/),
     ]);
   });
 
@@ -231,7 +231,7 @@ describe('a file whose rows cannot be told apart is a problem of its own', () =>
     );
     expect(code).toBe(1);
     expect(told).toEqual([
-      expect.stringMatching(/^data\/industry-revenue\.csv: A faulty quotation mark runs over several lines/),
+      expect.stringMatching(/^data\/industry-revenue\.csv: A wrong quotation mark spans several lines/),
       expect.stringMatching(
         /^data\/industry-revenue\.csv:20:30: A quotation mark opens here and is never closed/,
       ),

@@ -143,7 +143,7 @@ test('a title above the header, a NUL byte and a header in other letters get the
       ) as string,
     ]);
   expect(await told(marked.replace('2.5', '2.5\0'))).toEqual([
-    expect.stringMatching(/^data\/energy\.csv:3:17: A NUL byte stands here/) as string,
+    expect.stringMatching(/^data\/energy\.csv:3:17: There is a NUL byte here/) as string,
   ]);
   expect((await told(marked.replace('zone', 'Ｚone'))).at(-1)).toContain(
     'Write "zone" for "Ｚone" in the file',

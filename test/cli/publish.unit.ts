@@ -324,7 +324,7 @@ describe('rows that break their contract', () => {
     );
     expect(code).toBe(1);
     expect(told[0]).toBe(
-      'data/patents.csv: No row of this file meets its contract. Mend what is named here, or the contract.',
+      'data/patents.csv: No row of this file meets its contract. Correct the rows listed here, or the contract.',
     );
   });
 

@@ -277,7 +277,9 @@ describe('a broken site is told, and leaves no worker behind', () => {
     site.answers.set(workerFile, script(`${without}${text}`));
     const { code, message } = await open();
     expect(code).toBe('ENGINE_WASM');
-    expect(message).toContain(`too old for the query engine, or has it switched off: it has no ${lack}.`);
+    expect(message).toContain(
+      `too old for the query engine, or a feature is switched off: it has no ${lack}.`,
+    );
     expect(message).toContain(oldest);
   });
 

@@ -119,7 +119,7 @@ describe('a server that does not play along is told of, and never waited for', (
         response.setHeader('ETag', '');
         return sendFile(response, file, headers.range);
       },
-      says('DATABASE', /neither ETag nor/),
+      says('DATABASE', /neither an ETag nor/),
     ],
     ['it never answers', never, says('DEADLINE', /0.6 s/)],
     [

@@ -15,7 +15,7 @@ export const everyCell: readonly TableColumn[] = [
 /** Columns that are no table, each with its message. */
 export const refusedColumns: readonly (readonly [columns: unknown, says: RegExp])[] = [
   [[], /at least one column/],
-  [[column('a', 'DOUBLE', [1]), column('b', 'DOUBLE', [])], /b has 0 cells where another has 1/],
+  [[column('a', 'DOUBLE', [1]), column('b', 'DOUBLE', [])], /b has 0 cells, but another has 1/],
   [[column('a', 'DOUBLE', [1]), column('A', 'DOUBLE', [1])], /"A" is there twice/],
   [[column('a', 'INTEGER', [1])], /a is of type INTEGER/],
   [[column('a', 'toString', [1])], /a is of type toString/],

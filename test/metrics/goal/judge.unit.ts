@@ -317,7 +317,7 @@ describe('a broken promise is refused by name', () => {
     (goal: Partial<JudgedGoal>, series: Partial<Series> = {}, asOf = '2026-10-31') =>
     (): unknown =>
       judge({ ...revenue, ...goal }, { ...tenMonths, ...series }, { asOf });
-  const noDay = /is no calendar day such as 2026-10-31/;
+  const noDay = /is not a calendar day such as 2026-10-31/;
 
   test.each<[string, () => unknown, RegExp]>([
     ['asOf', judged({}, {}, '2026-02-29'), noDay],
@@ -339,11 +339,11 @@ describe('a broken promise is refused by name', () => {
       judged({ baseline: { value: Infinity, date: '2025-12-31' } }),
       /Infinity is not a finite number/,
     ],
-    ['a milestone', judged({ milestones: [{ value: NaN, date: '2026-06-30' }] }), /no finite number/],
+    ['a milestone', judged({ milestones: [{ value: NaN, date: '2026-06-30' }] }), /not a finite number/],
     [
       'an observation',
       judged({}, { observations: [{ date: '2026-01-31', value: -Infinity }] }),
-      /no finite number/,
+      /not a finite number/,
     ],
     ['a total that is to decrease', judged({ direction: 'decrease' }), /only a level can decrease/],
   ])('%s', (_, call, message) => {

@@ -126,7 +126,7 @@ describe('what is a stock is not added over time', () => {
     for (const id of ['stock', 'places', 'double-stock', 'staff-of-stock', 'stock-of-parts', 'level-staff']) {
       expect(ask(id, query), id).toContain(where);
     }
-    expect(ask('stock', query)).toContain('does not add up over time');
+    expect(ask('stock', query)).toContain('is not additive over time');
     expect(ask('staff', query)).toBeUndefined();
     expect(ask('last-staff', query)).toBeUndefined();
     expect(ask('parts', query)).toBeUndefined();
@@ -163,9 +163,7 @@ describe('what is a stock is not added over time', () => {
       for (const id of ['stock', 'places', 'double-stock', 'lone-of-one']) {
         const where: readonly Condition[] = [one, { column: 'zone', equals: 'east' }];
         const told = ask(id, { ...asked, where });
-        expect(told, id).toContain(
-          `the base of this, from ${from} to ${to}, holds more than one month of "jobs"`,
-        );
+        expect(told, id).toContain(`the base, from ${from} to ${to}, contains more than one month of "jobs"`);
         expect(told, id).toMatch(/\$\.compare.*Write whole months in "during", add "month" to "by",/);
         expect(told, id).not.toContain('within one month');
         expect(ask(id, { ...asked, where, during: '2026-03' })).toBeUndefined();

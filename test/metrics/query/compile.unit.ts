@@ -179,7 +179,7 @@ describe('what has no right answer is refused with its reason', () => {
       contract: { ...patents.contract, columns },
     };
     const ask = (query: Omit<Query, 'metric'>) => () => askOne(query, overlapping);
-    expect(ask({})).toThrow(/one row can stand under several/);
+    expect(ask({})).toThrow(/one row can belong to several/);
     expect(ask({ by: ['period'] })).toThrow(/overlap/);
     expect(ask({ where: [{ column: 'route', in: ['PCT', 'domestic'] }] })).toThrow(/overlap/);
     expect(ask({ by: ['route'] })).not.toThrow();

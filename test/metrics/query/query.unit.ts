@@ -413,7 +413,7 @@ describe('a query is refused, with the place of what is wrong,', () => {
       /exclude each other/,
     ],
     ['rolling over none', { by: ['month'], rolling: 0 }, /\$\.rolling: .*1 or more|\$\.rolling: .*from 1/],
-    ['compared with nothing', { compare: 'year-over-year' }, /\$\.compare: .*nothing to compare/],
+    ['compared with nothing', { compare: 'year-over-year' }, /\$\.compare: .*needs a period/],
     ['in parts without a dimension', { totals: true, by: ['month'] }, /\$\.totals: .*needs parts/],
     ['for contributions to no change', { by: ['town'], contribution: true }, /\$\.contribution: .*a change/],
     [
@@ -470,7 +470,7 @@ describe('a query is refused, with the place of what is wrong,', () => {
         { ...catalogue, metrics: [...metrics, ...long(count)] },
       );
     expect(of(40)).not.toThrow();
-    expect(of(41)).toThrow(/\$\.metrics: Written out, these metrics have 205 terms.*at most 200/);
+    expect(of(41)).toThrow(/\$\.metrics: Expanded, these metrics have 205 terms.*at most 200/);
   });
 
   test('of a metric at the end of a chain longer than a stack', () => {

@@ -161,7 +161,12 @@ export function noRows(where: string): Problem {
 /** A file of which nothing is left. */
 export function noneKept(where: string): Problem {
   const message = say`No row of this file meets its contract.`;
-  return problem({ code: 'no-rows', where, message, remedy: say`Mend what is named here, or the contract.` });
+  return problem({
+    code: 'no-rows',
+    where,
+    message,
+    remedy: say`Correct the rows listed here, or the contract.`,
+  });
 }
 
 function listMalformed({ rejects, file }: TextTable, most: number): readonly Problem[] {

@@ -30,8 +30,8 @@ export function recordProblem(
 
 function surplusRemedy(separator: string): Sentence {
   return separator === ','
-    ? say`Write numbers without commas (12300, not 12,300), and put a text that holds a comma in quotation marks: "a, b".`
-    : say`Put a text that holds ${quote(separator)} in quotation marks.`;
+    ? say`Write numbers without commas (12300, not 12,300), and put a text that contains a comma in quotation marks: "a, b".`
+    : say`Put a text that contains ${quote(separator)} in quotation marks.`;
 }
 
 function missingRemedy(separator: string): Sentence {

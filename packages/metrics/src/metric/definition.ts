@@ -43,7 +43,7 @@ function* checkKeys({ id, measure, scale = 0, ...metric }: Metric, at: Path): Ge
   }
   if (!isComposite(measure)) {
     if (metric.dataset !== undefined) return;
-    const remedy = say`Add "dataset": the id of the dataset that holds the rows.`;
+    const remedy = say`Add "dataset": the id of the dataset that contains the rows.`;
     yield problem({
       code: 'missing-key',
       where: jsonPath(...at),

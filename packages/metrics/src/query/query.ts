@@ -200,7 +200,7 @@ function* checkTime(query: QueryKeys, timed: boolean): Generator<Problem> {
   }
   for (const key of ['cumulative', 'rolling', 'complete'] as const) {
     if (timed || query[key] === undefined || query[key] === false) continue;
-    yield wrong('no-grain', [key], say`"${key}" needs periods.`, say`Add a grain to "by", such as "month".`);
+    yield wrong('no-grain', [key], say`"${key}" needs a grain.`, say`Add a grain to "by", such as "month".`);
   }
   if (compare !== undefined && !timed && during === undefined) {
     const remedy = say`Add "during", or a grain to "by".`;
@@ -215,7 +215,7 @@ function* checkSplit(
   const split = { share: query.share, contribution, top, totals: query.totals };
   for (const [key, value] of Object.entries(split)) {
     if (dimensions.length > 0 || value === undefined || value === false) continue;
-    yield wrong('no-dimension', [key], say`"${key}" needs parts.`, say`Add a dimension to "by".`);
+    yield wrong('no-dimension', [key], say`"${key}" needs a dimension.`, say`Add a dimension to "by".`);
   }
   if (contribution && compare === undefined) {
     const remedy = say`Add "compare": "year-over-year" or "previous-period".`;

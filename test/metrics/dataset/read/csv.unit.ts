@@ -166,7 +166,7 @@ test('the cells below such a line are split by its separator alone, and a remedy
   const { table } = await read(utf8('sep=;\na;b\n1,5;"x;y"\n1;2;3\n1\n'));
   expect(table!.columns).toEqual([['1,5'], ['x;y']]);
   expect(table!.rejects.map(({ place, problem: { code, remedy } }) => [place, code, remedy])).toEqual([
-    ['a.csv:4:5', 'too-many-cells', 'Put a text that holds ";" in quotation marks.'],
+    ['a.csv:4:5', 'too-many-cells', 'Put a text that contains ";" in quotation marks.'],
     ['a.csv:5:1', 'too-few-cells', 'Add the missing cells; an empty cell still needs its ";".'],
   ]);
 });

@@ -272,6 +272,6 @@ test('a part of an archive that has changed is a problem: its check sum tells', 
 test('an archive of something else is no workbook', async () => {
   const other = workbook({ S: sheet([['a']]) }, { bookType: 'ods' });
   expect((await read(other)).problems).toMatchObject([
-    { code: 'damaged-file', message: 'This archive holds no Excel workbook.' },
+    { code: 'damaged-file', message: 'This archive contains no Excel workbook.' },
   ]);
 });

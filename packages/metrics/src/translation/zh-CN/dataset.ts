@@ -117,12 +117,12 @@ const contracts: Translation = {
   'The file has no rows below the header.': '表头以下没有任何数据行。',
   'Export it again with its rows.': '请重新导出，并包含数据行。',
   'No row of this file meets its contract.': '此文件没有一行符合数据契约。',
-  'Mend what is named here, or the contract.': '请改正此处列出的问题，或修改数据契约。',
+  'Correct the rows listed here, or the contract.': '请改正此处列出的行，或修改数据契约。',
   'This row has {0} cell, but the header has {1}.': '此行有 {0} 个单元格，而表头有 {1} 个。',
   'This row has {0} cells, but the header has {1}.': '此行有 {0} 个单元格，而表头有 {1} 个。',
-  'Write numbers without commas (12300, not 12,300), and put a text that holds a comma in quotation marks: "a, b".':
+  'Write numbers without commas (12300, not 12,300), and put a text that contains a comma in quotation marks: "a, b".':
     '数值请不加逗号（写 12300，不写 12,300）；含有逗号的文本请加引号："a, b"。',
-  'Put a text that holds {0} in quotation marks.': '含有 {0} 的文本请加引号。',
+  'Put a text that contains {0} in quotation marks.': '含有 {0} 的文本请加引号。',
   'Add the missing cells; an empty cell still needs its {0}.':
     '请补上缺少的单元格；空单元格也需要 {0} 分隔。',
   'There is a quotation mark inside a cell that does not begin with one.':

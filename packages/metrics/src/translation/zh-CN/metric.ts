@@ -3,7 +3,8 @@ import type { Translation } from '../../base/sentence.js';
 export const metric: Translation = {
   'Metric "{0}" has the scale {1}.': '指标 "{0}" 的 scale 为 {1}。',
   'Use a whole number from −18 to 18.': '请用 −18 至 18 之间的整数。',
-  'Add "dataset": the id of the dataset that holds the rows.': '请添加 "dataset"：包含这些行的数据集的 id。',
+  'Add "dataset": the id of the dataset that contains the rows.':
+    '请添加 "dataset"：包含这些行的数据集的 id。',
   '"dataset" is missing.': '缺少 "dataset"。',
   '"{0}" is only for metrics over rows, but "{1}" is made of other metrics.':
     '"{0}" 只用于基于行的指标，而 "{1}" 由其他指标构成。',

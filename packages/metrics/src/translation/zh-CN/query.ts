@@ -66,11 +66,11 @@ export const query: Translation = {
     '请写成 2026、2026-H1、2026-Q3、2026-07 的形式，或用 "/" 连接两者，较早的在前。',
   '"cumulative" and "rolling" exclude each other.': '"cumulative" 与 "rolling" 不能同时使用。',
   'Write two queries.': '请分两次查询。',
-  '"{0}" needs periods.': '"{0}" 需要分期。',
+  '"{0}" needs a grain.': '"{0}" 需要时间粒度。',
   'Add a grain to "by", such as "month".': '请在 "by" 中添加粒度，例如 "month"。',
   'Add "during", or a grain to "by".': '请添加 "during"，或在 "by" 中添加粒度。',
   '"compare" needs a period.': '"compare" 需要时段。',
-  '"{0}" needs parts.': '"{0}" 需要分组。',
+  '"{0}" needs a dimension.': '"{0}" 需要维度。',
   'Add a dimension to "by".': '请在 "by" 中添加维度。',
   'Add "compare": "year-over-year" or "previous-period".':
     '请添加 "compare": "year-over-year" 或 "previous-period"。',

@@ -117,8 +117,8 @@ export const read: Translation = {
   'This workbook is protected by a password.': '此工作簿受密码保护。',
   'Open it in its program and save it without a password.': '请用相应程序打开，取消密码后保存。',
   'This workbook is cut off.': '此工作簿不完整。',
-  'This archive holds no Excel workbook.': '此压缩包中没有 Excel 工作簿。',
-  'This document holds no Excel workbook.': '此文档中没有 Excel 工作簿。',
+  'This archive contains no Excel workbook.': '此压缩包中没有 Excel 工作簿。',
+  'This document contains no Excel workbook.': '此文档中没有 Excel 工作簿。',
   'Save it as .xlsx.': '请另存为 .xlsx。',
   'This workbook cannot be read: {0}.': '无法读取此工作簿：{0}。',
   'This workbook cannot be read ({0}).': '无法读取此工作簿（“{0}”）。',
@@ -130,7 +130,7 @@ export const read: Translation = {
     '请用相应程序打开工作簿并重新保存，或重新复制。',
   'The sheet {0} was read, and not the other one.': '读取了工作表 {0}，没有读取另一个工作表。',
   'The sheet {0} was read, and not the {1} others.': '读取了工作表 {0}，没有读取另外 {1} 个工作表。',
-  'Name the right one as "sheet" in the contract, or where the file is read.':
+  'Name the right sheet as "sheet" in the contract, or when you read the file.':
     '请在数据契约的 "sheet" 中或读取文件时指明正确的工作表。',
   'This cell shows {0}, not a value.': '此单元格显示 {0}，而不是数值。',
   'Correct its formula, or the cells that it refers to.': '请改正其公式，或公式所引用的单元格。',
