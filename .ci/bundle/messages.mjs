@@ -161,7 +161,7 @@ export const messages = [
       remedy: '刷新页面。仍然如此，请管理员换用新版的整套文件，并把浏览器控制台里的红字告诉我们。',
     },
     en: {
-      means: 'The script has a fault of its own; the data have none.',
+      means: 'The script has an internal error; the data are not affected.',
       remedy:
         'Load the page again. If it stays, the administrator takes a newer version, and reports the red lines of the console.',
     },
@@ -232,7 +232,7 @@ export const messages = [
       remedy: '换用新版的整套文件；仍然如此，请重新发布数据。',
     },
     en: {
-      means: 'Part of the explanation cannot be told; the rest stands there.',
+      means: 'Part of the explanation cannot be shown; the rest is complete.',
       remedy: 'Take the newer version of all files. If it stays, the data officer publishes again.',
     },
   },
