@@ -221,7 +221,7 @@ describe('a place that cannot be used is told with a way out', () => {
       }
     });
 
-    test('for what is put aside', async () => {
+    test('for temporary files', async () => {
       await withDisk(16, async (disk) => {
         expectFull(await start(['check', large], { temporary: disk }));
         expect(await readdir(disk)).toEqual([]);

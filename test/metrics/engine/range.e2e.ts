@@ -112,7 +112,7 @@ describe('a server that does not play along is told of, and never waited for', (
 
   test.each<[string, Answer, unknown]>([
     ['the file is missing', empty(404), says('DATABASE', /404/)],
-    ['it sends only whole files', whole, says('DATABASE', /only whole/)],
+    ['it sends only whole files', whole, says('DATABASE', /only as a whole/)],
     [
       'it does not tell one version of a file from another',
       (response, { headers }) => {

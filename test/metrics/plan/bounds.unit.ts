@@ -51,11 +51,11 @@ describe('a target that is no number', () => {
   test('but a floor or a ceiling: the figure is to be written alone', () => {
     for (const target of ['不低于95', '≥ 95', 'at least 95', '95以上', '不少于 95 家'])
       expect(remedies({ target }), target).toEqual([
-        expect.stringMatching(/^Write the figure alone, 95: .* upward/),
+        expect.stringMatching(/^Write the figure alone, 95: .* or above/),
       ]);
     for (const target of ['不超过5', '≤5', 'at most 5', '5以内'])
       expect(remedies({ target }), target).toEqual([
-        expect.stringMatching(/^Write the figure alone, 5, .* downward/),
+        expect.stringMatching(/^Write the figure alone, 5, .* or below/),
       ]);
     expect(remedies({ target: '不低于 12,300.5 亿元' })).toEqual([
       expect.stringContaining('alone, 12300.5:'),

@@ -285,9 +285,9 @@ describe('a refusal', () => {
     expect(told).toContain(
       'define "level-staff" by a metric with the measure { "last": "staff" } in place of "staff"',
     );
-    expect(told).not.toContain('ask for a metric');
+    expect(told).not.toContain('ask for an additive metric');
     expect(ask('double-stock', { by: ['year'] })).toContain(
-      'make "double-stock" of a metric with the measure',
+      'define "double-stock" by a metric with the measure',
     );
     const made = metrics.map((metric) =>
       metric.id === 'level-staff' ? { ...metric, measure: { add: ['last-staff', 'last-staff'] } } : metric,
