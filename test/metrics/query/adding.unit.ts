@@ -257,7 +257,7 @@ describe('the last of what is in %, ‰ or an index', () => {
   });
 
   test('has a remedy that is an answer: a declaration that parts do sum', () => {
-    expect(ask('last-rate', { by: ['zone'] })).toContain('declare "additivity": "semi-additive" where');
+    expect(ask('last-rate', { by: ['zone'] })).toContain('declare "additivity": "semi-additive" if');
     expect(ask('lone-last', { by: ['zone'] })).not.toContain('declare');
     const asked = { by: ['zone'], totals: true, share: true, top: { count: 1 } };
     expect(ask('last-parts', asked)).toBeUndefined();

@@ -198,7 +198,9 @@ describe('time', () => {
     expect(() => compileQuery({ metric: 'amount', by: ['week'] }, catalogue)).toThrow(
       /by month, and none by week/,
     );
-    expect(() => compileQuery({ metric: 'per-visit', by: ['period'] }, catalogue)).toThrow(/no common period/);
+    expect(() => compileQuery({ metric: 'per-visit', by: ['period'] }, catalogue)).toThrow(
+      /no common period/,
+    );
     expect(() => compileQuery({ metric: 'amount', by: ['year', 'month'] }, catalogue)).toThrow(/two grains/);
   });
 
@@ -405,7 +407,7 @@ describe('a query is refused, with the place of what is wrong,', () => {
       { by: ['guest'] },
       /\$\.by\[0\]: "returns" has no column "guest"/,
     ],
-    ['during no days', { during: '2026-13' }, /\$\.during: "2026-13" names no days/],
+    ['during no days', { during: '2026-13' }, /\$\.during: "2026-13" is not a period/],
     ['cumulative without periods', { cumulative: 'year-to-date' }, /\$\.cumulative: .*needs a grain/],
     [
       'both cumulative and rolling',
@@ -415,7 +417,11 @@ describe('a query is refused, with the place of what is wrong,', () => {
     ['rolling over none', { by: ['month'], rolling: 0 }, /\$\.rolling: .*1 or more|\$\.rolling: .*from 1/],
     ['compared with nothing', { compare: 'year-over-year' }, /\$\.compare: .*needs a period/],
     ['in parts without a dimension', { totals: true, by: ['month'] }, /\$\.totals: .*needs a dimension/],
-    ['for contributions to no change', { by: ['town'], contribution: true }, /\$\.contribution: .*needs "compare"/],
+    [
+      'for contributions to no change',
+      { by: ['town'], contribution: true },
+      /\$\.contribution: .*needs "compare"/,
+    ],
     [
       'for the top of two dimensions',
       { by: ['town', 'staff'], top: { count: 1 } },
