@@ -129,7 +129,7 @@ test('the line by which Excel is told the separator is skipped, and said', async
     const { told, notes } = await checkSource(folder, source(text));
     expect(told).toEqual([]);
     expect(notes.filter((note) => note.startsWith('data/'))).toEqual([
-      expect.stringMatching(/^data\/energy\.csv:1:1: The first line, "sep=.", is no row/) as string,
+      expect.stringMatching(/^data\/energy\.csv:1:1: The first line, "sep=.", is not a row/) as string,
     ]);
   }
 });

@@ -109,7 +109,7 @@ test('a wrong call names everything that is wrong at once', async () => {
   for (const words of [
     'nowhere holds no index.html',
     'nothing holds no manifest.json',
-    '"many" is no port',
+    '"many" is not a port',
   ]) {
     expect(err).toContain(words);
   }

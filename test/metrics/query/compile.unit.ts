@@ -262,7 +262,7 @@ describe('a query of another shape is refused, with the place of what is wrong',
       message: expect.stringMatching(/\$\.where\[0\]\.equals: This must be a day/) as string,
     });
     expect(ask('granted', 'yes')).toMatchObject({
-      message: expect.stringMatching(/true or false, for "granted" of "patents" is BOOLEAN/) as string,
+      message: expect.stringMatching(/true or false, because "granted" of "patents" is BOOLEAN/) as string,
     });
     expect(ask('route', 5)).toMatchObject({ message: expect.stringMatching(/a text.*is 5/) as string });
     expect(ask('fee', '1e5')).toMatchObject({ message: expect.stringMatching(/a number/) as string });

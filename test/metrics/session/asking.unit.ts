@@ -168,7 +168,7 @@ describe('rows', () => {
       value: 10,
     });
     expect(() => result.rows({ dates: 'Moment' } as never)).toThrow(/"dates" is "Moment"/);
-    expect(() => result.rows({ date: 'Date' } as never)).toThrow(/"date" is no key/);
+    expect(() => result.rows({ date: 'Date' } as never)).toThrow(/"date" is not a key/);
   });
 
   test('are typed by the columns of a query that is written out', async () => {
