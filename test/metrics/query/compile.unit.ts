@@ -196,7 +196,7 @@ describe('a query of another shape is refused, with the place of what is wrong',
     ['a list', [], /\$: This must be an object/],
     ['an empty object', {}, /"metric" is missing/],
     ['a misspelt key', { metric: 'm', wher: [] }, /\$\.wher: .*Did you mean "where"/],
-    ['a key of SQL', { metric: 'm', group: ['route'] }, /\$\.group: .*no key of Query/],
+    ['a key of SQL', { metric: 'm', group: ['route'] }, /\$\.group: .*not a key of Query/],
     ['a split by a word in place of a list', { metric: 'm', by: 'period' }, /\$\.by: This must be a list/],
     ['a split by null', { metric: 'm', by: [null] }, /\$\.by\[0\]: .*is null/],
     [
