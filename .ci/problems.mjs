@@ -36,8 +36,8 @@ export async function writeProblems() {
       ...codes.map(({ code, meaning }) => `| \`${code}\` | ${meaning} |`),
     ].join('\n');
   const text = [
-    '# What can be wrong',
-    'Invalid input is a value: a list of problems, each with a `code` for programs, and with its place, a message and a remedy for people. A broken promise is an exception: `MetricsError`, with a `code` of its own, and with the `problems` of the input where that is why. Codes keep their meaning; messages may change.',
+    '# Problems and errors',
+    'Parsers and readers return problems of the input as a list. Each problem has a `code` for programs, and a place, a message and a remedy for people. Other functions throw a `MetricsError`. It also has a `code`, and lists the `problems` if the input is the cause. Codes keep their meaning; messages may change.',
     "```js\nconst error = await metrics.query({ metric: \"revenu\" }).catch((error) => error);\nerror.code; // 'UNKNOWN_NAME'\nerror.problems.map(({ code, where }) => [code, where]); // [['unknown-metric', '$.metric']]\n```",
     '## Problems',
     ...parts.flatMap((part) => [`### ${part}`, table(problems.filter((one) => one.part === part))]),

@@ -44,7 +44,7 @@ describe('a release as of a day', () => {
     for (const { rows } of manifest.datasets) expect(rows.read).toBe(rows.kept + rows.rejected);
     expect(notes).toContainEqual(
       expect.stringMatching(
-        /^data\/industry-revenue\.csv: \d+ rows are of periods that end after 2026-08-15/,
+        /^data\/industry-revenue\.csv: \d+ rows are left out: their periods end after 2026-08-15/,
       ),
     );
   });
@@ -85,7 +85,7 @@ describe('the day of the run', () => {
     return JSON.stringify(contract);
   };
   const later =
-    /^data\/patents\.json:1:\d+ \$\.reportedThrough: The figures of patents cover the days up to 2026-10-31, but today is 2026-10-30\. Write the last day of which all figures are in\.$/;
+    /^data\/patents\.json:1:\d+ \$\.reportedThrough: The figures of patents cover the days up to 2026-10-31, but today is 2026-10-30\. Write the last day with complete figures\.$/;
 
   test('is after all that is reported: else it is a problem, and of demo data a note', async () => {
     const source = await writeSource(join(folder, 'real'), { 'patents.json': await real('patents') });
@@ -105,7 +105,7 @@ describe('the day of the run', () => {
     expect([code, told]).toEqual([
       1,
       [
-        '--as-of: The goals are to be judged as of 2026-11-02, but today is 2026-11-01. Give a day that has come, or leave --as-of out.',
+        '--as-of: The goals are to be judged as of 2026-11-02, but today is 2026-11-01. Give a day that is not after today, or leave --as-of out.',
       ],
     ]);
     const demo = await run('check', park, '--today', '2026-11-01', '--as-of', '2026-11-02');

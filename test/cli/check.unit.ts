@@ -76,7 +76,7 @@ describe('a bad cell is told by file, line and column, with its value and what t
     [
       'a month after the last that the figures cover',
       row((cells) => (cells[0] = '2026-11-01')),
-      'data/industry-revenue.csv:5:1: month is "2026-11-01", but the figures of this file cover the days up to 2026-10-31. Correct the date, or set a later "reportedThrough" in the contract once all figures up to it are in.',
+      'data/industry-revenue.csv:5:1: month is "2026-11-01", but the figures of this file cover the days up to 2026-10-31. Correct the date, or, if all later figures are complete, write a later "reportedThrough" in the contract.',
     ],
     [
       'an empty cell that must be given',
@@ -106,7 +106,7 @@ describe('a bad cell is told by file, line and column, with its value and what t
   test('the same key twice, by both lines', async () => {
     const again = revenueRows[1]!.replace(/[\d.]+$/, '7.00');
     expect(await checkRevenue(lines(revenueHeader, ...revenueRows, again))).toEqual([
-      'data/industry-revenue.csv:122:1: month and enterprise (2026-01-01, E900002) stand in line 3 already. Keep one of the two rows and remove the other.',
+      'data/industry-revenue.csv:122:1: month and enterprise (2026-01-01, E900002) are already in line 3. Keep one of the two rows and remove the other.',
     ]);
   });
 
@@ -201,7 +201,7 @@ describe('a file whose rows cannot be told apart is a problem of its own', () =>
       await checkRevenue(revenueWith({ 4: good.slice(0, -5), 6: good.replace('1.00', '12,300.00') })),
     ).toEqual([
       'data/industry-revenue.csv:4:1: This row has 6 cells, but the header has 7. Add the missing cells; an empty cell still needs its comma.',
-      'data/industry-revenue.csv:6:49: This row has 8 cells, but the header has 7. Write numbers without commas (12300, not 12,300), and put a text that holds a comma in quotation marks: "a, b".',
+      'data/industry-revenue.csv:6:49: This row has 8 cells, but the header has 7. Write numbers without commas (12300, not 12,300), and put a text that contains a comma in quotation marks: "a, b".',
     ]);
   });
 
@@ -213,7 +213,7 @@ describe('a file whose rows cannot be told apart is a problem of its own', () =>
 
   test('a quotation mark inside a cell', async () => {
     expect(await checkRevenue(revenueWith({ 4: good.replace('综合', '综"合') }))).toEqual([
-      expect.stringMatching(/^data\/industry-revenue\.csv:4:31: A quotation mark stands inside a cell/),
+      expect.stringMatching(/^data\/industry-revenue\.csv:4:31: There is a quotation mark inside a cell/),
     ]);
   });
 
@@ -231,7 +231,7 @@ describe('a file whose rows cannot be told apart is a problem of its own', () =>
     );
     expect(code).toBe(1);
     expect(told).toEqual([
-      expect.stringMatching(/^data\/industry-revenue\.csv: A faulty quotation mark runs over several lines/),
+      expect.stringMatching(/^data\/industry-revenue\.csv: A wrong quotation mark spans several lines/),
       expect.stringMatching(
         /^data\/industry-revenue\.csv:20:30: A quotation mark opens here and is never closed/,
       ),
@@ -247,7 +247,7 @@ describe('a file that is no such CSV at all', () => {
       /revenue\.csv: There is no such file or folder\. Put it there, or correct the name\.$/,
     ],
     ['an empty one', '', /revenue\.csv: The file is empty\./],
-    ['a header without rows', lines(revenueHeader), /revenue\.csv: Below the header the file has no rows\./],
+    ['a header without rows', lines(revenueHeader), /revenue\.csv: The file has no rows below the header\./],
     [
       'an Excel workbook',
       new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]),
@@ -262,7 +262,7 @@ describe('a file that is no such CSV at all', () => {
     [
       'UTF-8 with a character cut off at the end',
       new Uint8Array([...Buffer.from(`${revenueHeader}\n${'集成电路'.repeat(3)}`)].slice(0, -1)),
-      /revenue\.csv:2:12: The bytes here are no character of UTF-8\./,
+      /revenue\.csv:2:12: The bytes here are not a character of UTF-8\./,
     ],
     ['a program', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0]), /This is not a text file\./],
     [

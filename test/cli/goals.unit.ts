@@ -137,7 +137,7 @@ describe('zj goals of what is no release', () => {
       code: 2,
       told: [
         'RELEASE: No release is named. Write zj goals RELEASE, such as zj goals build/park.',
-        '--page-lang: "中文" is no language. Write zh-CN or en.',
+        '--page-lang: "中文" is not a language. Write zh-CN or en.',
       ],
     });
     expect((await run('goals', 'a', 'b')).told[0]).toContain('One release is expected, but 2 are named.');
@@ -153,7 +153,9 @@ describe('zj goals of what is no release', () => {
     const nowhere = join(folder, 'nowhere');
     expect(await told(nowhere)).toEqual([`${nowhere}: There is no such file or folder.`]);
     const empty = join(folder, 'empty');
-    expect(await told(empty)).toEqual([`${empty}: This folder holds no verdicts.json, so it is no release.`]);
+    expect(await told(empty)).toEqual([
+      `${empty}: This folder contains no verdicts.json, so it is not a release.`,
+    ]);
     const other = await write({ version: 1, goals: [] });
     expect(await told(other)).toEqual([
       `${other}: This is JSON, but neither the verdicts nor the manifest of a release.`,
@@ -173,7 +175,7 @@ describe('zj goals of what is no release', () => {
   test('a form that is newer than zj is told as such, and once', async () => {
     const newer = await write({ ...(await readVerdicts()), version: 2, verdicts: { by: 'goal' } });
     expect((await run('goals', newer)).told).toEqual([
-      `${newer}: Its form is version 2, which is newer than this zj. Use the zj that published it, or a newer one.`,
+      `${newer}: Its format is version 2, which is newer than this zj. Use the zj that published it, or a newer one.`,
     ]);
   });
 
@@ -217,7 +219,7 @@ describe('zj goals of what is no release', () => {
       expect.stringContaining(`${closed}/verdicts.json: It cannot be read: ECONNREFUSED.`),
     ]);
     expect((await run('goals', 'https://')).told).toEqual([
-      expect.stringContaining('"https://" is no address.'),
+      expect.stringContaining('"https://" is not an address.'),
     ]);
   });
 });

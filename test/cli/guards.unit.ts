@@ -118,8 +118,8 @@ describe('a reference to another dataset', () => {
     expect([code, told]).toEqual([
       1,
       [
-        `data/patents.csv:4:15: applicant is "示例企业丙", which stands in no row of ${id}. Did you mean "示例企业乙"?`,
-        `data/patents.csv:5:15: applicant is "x", which stands in no row of ${id}. Correct the cell, or add the row to ${id}.`,
+        `data/patents.csv:4:15: applicant is "示例企业丙", which is in no row of ${id}. Did you mean "示例企业乙"?`,
+        `data/patents.csv:5:15: applicant is "x", which is in no row of ${id}. Correct the cell, or add the row to ${id}.`,
       ],
     ]);
   });
@@ -160,7 +160,7 @@ test('a value that must be unique stands once, and the line of the first is told
     ),
   });
   expect(told).toEqual([
-    'data/patents.csv:3:15: applicant is "甲", which stands in line 2 already, but no two rows may have the same. Correct one of the two, or leave the cell of one empty where that is allowed.',
+    'data/patents.csv:3:15: applicant is "甲", which is already in line 2, but no two rows may have the same value. Correct one of the two, or leave one cell empty if that is allowed.',
   ]);
 });
 

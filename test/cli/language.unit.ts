@@ -225,7 +225,7 @@ describe('the language', () => {
   });
 
   test('that zj does not speak is a problem, told as the environment says', async () => {
-    const told = '--lang: "fr" is no language of zj. Use one of: zh, en.\n1 problem.\n';
+    const told = '--lang: "fr" is not a language of zj. Use one of: zh, en.\n1 problem.\n';
     expect(await speak(['check', park, '--lang', 'fr'])).toEqual({ code: 2, stdout: '', stderr: told });
     expect(await speak(['--lang=fr', 'check', park])).toEqual({ code: 2, stdout: '', stderr: told });
     expect(await speak(['check', park, '--lang', 'fr'], { LANG: 'zh_CN' })).toMatchObject({
@@ -234,7 +234,7 @@ describe('the language', () => {
     });
     expect(await speak(['check', park, '--lang'])).toMatchObject({
       code: 2,
-      stderr: '--lang: Nothing is given for it. See zj check --help.\n1 problem.\n',
+      stderr: '--lang: It needs a value. See zj check --help.\n1 problem.\n',
     });
   });
 });

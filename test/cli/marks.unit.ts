@@ -129,7 +129,7 @@ test('the line by which Excel is told the separator is skipped, and said', async
     const { told, notes } = await checkSource(folder, source(text));
     expect(told).toEqual([]);
     expect(notes.filter((note) => note.startsWith('data/'))).toEqual([
-      expect.stringMatching(/^data\/energy\.csv:1:1: The first line, "sep=.", is no row/) as string,
+      expect.stringMatching(/^data\/energy\.csv:1:1: The first line, "sep=.", is not a row/) as string,
     ]);
   }
 });
@@ -143,7 +143,7 @@ test('a title above the header, a NUL byte and a header in other letters get the
       ) as string,
     ]);
   expect(await told(marked.replace('2.5', '2.5\0'))).toEqual([
-    expect.stringMatching(/^data\/energy\.csv:3:17: A NUL byte stands here/) as string,
+    expect.stringMatching(/^data\/energy\.csv:3:17: There is a NUL byte here/) as string,
   ]);
   expect((await told(marked.replace('zone', 'Ｚone'))).at(-1)).toContain(
     'Write "zone" for "Ｚone" in the file',

@@ -275,7 +275,7 @@ describe('rows that break their contract', () => {
     );
     expect(rejects[2]).toMatch(/^"9","1","","2026-01-01,E910004,生物医药","This row has 3 cells/);
     expect(rejects[3]).toMatch(
-      /^"11","1","month enterprise","2026-01-01, E920001","month and enterprise .* stand in line 10 already\..*,"1\.00"$/,
+      /^"11","1","month enterprise","2026-01-01, E920001","month and enterprise .* are already in line 10\..*,"1\.00"$/,
     );
     expect(rejects).toHaveLength(4);
     if (process.platform !== 'win32') {
@@ -324,7 +324,7 @@ describe('rows that break their contract', () => {
     );
     expect(code).toBe(1);
     expect(told[0]).toBe(
-      'data/patents.csv: Not one row of this file keeps its contract. Mend what is named here, or the contract.',
+      'data/patents.csv: No row of this file meets its contract. Correct the rows listed here, or the contract.',
     );
   });
 

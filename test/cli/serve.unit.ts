@@ -82,7 +82,7 @@ test('an empty port is none, and only digits are one', async () => {
   expect((await running.ended).code).toBe(0);
   for (const port of ['0x50', '1e3', ' 80', '65536']) {
     const { code, err } = await serve([folder, '--release', folder, `--port=${port}`]).ended;
-    expect([code, err]).toEqual([2, expect.stringContaining(`--port: "${port}" is no port.`)]);
+    expect([code, err]).toEqual([2, expect.stringContaining(`--port: "${port}" is not a port.`)]);
   }
 });
 
@@ -91,7 +91,7 @@ test('an address that is none of this machine is told', async () => {
     const { code, err } = await serve([folder, '--release', folder, '--port', '0', '--host', host]).ended;
     expect([code, err]).toEqual([
       1,
-      expect.stringContaining(`--host: "${host}" is no address of this machine.`),
+      expect.stringContaining(`--host: "${host}" is not an address of this machine.`),
     ]);
   }
 });
@@ -109,7 +109,7 @@ test('a wrong call names everything that is wrong at once', async () => {
   for (const words of [
     'nowhere holds no index.html',
     'nothing holds no manifest.json',
-    '"many" is no port',
+    '"many" is not a port',
   ]) {
     expect(err).toContain(words);
   }

@@ -144,7 +144,7 @@ describe('a place that cannot be used is told with a way out', () => {
       expect(code).toBe(1);
       expect(stderr).toMatch(new RegExp(`^TMPDIR ${temporary}: `));
       expect(stderr).toContain('set TMPDIR to a folder that you may write to');
-      expect(stderr).not.toContain('fault of its own');
+      expect(stderr).not.toContain('internal error');
       expect(stderr).not.toContain('release could not be written');
     }
     expect(await readdir(folder)).not.toContain('never');
@@ -170,14 +170,14 @@ describe('a place that cannot be used is told with a way out', () => {
         expect.arrayContaining(
           ['plan.json', 'data/incubation.json', 'data/patents.csv'].map(
             (name) =>
-              `${name}: This is a link to nothing, which is not there. Make what it leads to, or put the file in the place of the link.`,
+              `${name}: This is a link to nothing, which does not exist. Create the target of the link, or put the file in the place of the link.`,
           ),
         ),
       );
       await rm(join(linked, 'plan.json'));
       await symlink('plan.json', join(linked, 'plan.json'));
       expect((await run('check', linked)).told).toContain(
-        'plan.json: A link on the way to it leads back to itself. Mend the link.',
+        'plan.json: A link in the path points back to itself. Correct the link.',
       );
       await symlink('nothing', join(folder, 'no-source'));
       expect((await run('check', join(folder, 'no-source'))).problems.map(({ code }) => code)).toEqual([
@@ -198,7 +198,7 @@ describe('a place that cannot be used is told with a way out', () => {
         expect([code, problems.length]).toEqual([1, 1]);
         expect(problems[0]).toMatchObject({ code: 'dangling-link', where: out });
         expect(problems[0]!.message).toContain(
-          `${told} ${join(folder, 'gone')}, which is not there.`.slice(0, 60),
+          `${told} ${join(folder, 'gone')}, which does not exist.`.slice(0, 60),
         );
         expect(problems[0]!.remedy).toContain('--out');
       }
@@ -209,7 +209,7 @@ describe('a place that cannot be used is told with a way out', () => {
     const expectFull = ({ code, stderr }: Ended): void => {
       expect(code, stderr).toBe(1);
       expect(stderr).toContain('The disk is full. Free some space there, or name another place: --out');
-      expect(stderr).not.toContain('fault of its own');
+      expect(stderr).not.toContain('internal error');
     };
 
     test('for the release', async () => {
@@ -221,7 +221,7 @@ describe('a place that cannot be used is told with a way out', () => {
       }
     });
 
-    test('for what is put aside', async () => {
+    test('for temporary files', async () => {
       await withDisk(16, async (disk) => {
         expectFull(await start(['check', large], { temporary: disk }));
         expect(await readdir(disk)).toEqual([]);

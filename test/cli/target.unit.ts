@@ -41,7 +41,7 @@ describe('the folder of the release', () => {
     const { code, problems } = await publish(out, '--as-of', '2026-06-30');
     expect(code).toBe(1);
     expect(problems.map(({ message }) => message)).toEqual([
-      'This folder holds other files than those of an earlier release (photos, thesis.txt), and is left alone.',
+      'This folder holds other files than those of an earlier release (photos, thesis.txt), and is not changed.',
     ]);
     expect(await readFile(join(out, 'thesis.txt'), 'utf8')).toBe('years of work');
     expect(await readFile(join(out, 'manifest.json'))).toEqual(before);
@@ -54,7 +54,7 @@ describe('the folder of the release', () => {
     const { code, problems } = await publish(out);
     expect(code).toBe(1);
     expect(problems[0]!.message).toBe(
-      'This folder holds other files than those of an earlier release (thesis.txt), and is left alone.',
+      'This folder holds other files than those of an earlier release (thesis.txt), and is not changed.',
     );
     await writeFile(join(out, 'manifest.json'), '{ "name": "a web app" }');
     expect((await publish(out)).code).toBe(1);
@@ -68,7 +68,7 @@ describe('the folder of the release', () => {
     const { code, problems } = await publish(out);
     expect([code, problems[0]!.message]).toEqual([
       1,
-      'This folder holds a part of a release without its manifest.json (verdicts.json), and is left alone.',
+      'This folder holds a part of a release without its manifest.json (verdicts.json), and is not changed.',
     ]);
   });
 

@@ -84,7 +84,7 @@ describe('figures that are declared and not there', () => {
   test('are told from the fourth month on', async () => {
     expect(await late(steady.slice(0, 7))).toEqual([]);
     expect(await late(steady.slice(0, 6))).toEqual([
-      'data/output.json:17:3 $.reportedThrough: The figures of output cover the days up to 2026-10-31, but the last row is of 2026-06: 4 months have none. Add the rows that are missing, or write the last day of which all figures are in.',
+      'data/output.json:17:3 $.reportedThrough: The figures of output cover the days up to 2026-10-31, but the last row is of 2026-06: 4 months have no rows. Add the missing rows, or write the last day with complete figures.',
     ]);
     // October is not over.
     expect(await late(steady.slice(0, 6), { reportedThrough: '2026-10-30' })).toEqual([]);
@@ -104,7 +104,7 @@ describe('figures that are declared and not there', () => {
       });
     expect(await year(2022)).toEqual([]);
     expect(await year(2021)).toEqual([
-      expect.stringContaining('the last row is of 2021: 4 years have none.'),
+      expect.stringContaining('the last row is of 2021: 4 years have no rows.'),
     ]);
   });
 });

@@ -108,7 +108,7 @@ describe('the command line', () => {
     ]);
     expect(await run('publish', '--out', '--as-of', '2026-10-31')).toMatchObject({
       code: 2,
-      told: [expect.stringMatching(/^--out: Nothing is given for it\./)],
+      told: [expect.stringMatching(/^--out: It needs a value\./)],
     });
     expect(await run('check', park, '--strict=yes')).toMatchObject({
       code: 2,
@@ -128,7 +128,7 @@ describe('the command line', () => {
     };
     expect(await main(['--help'], broken)).toBe(70);
     expect(lines).toEqual([
-      'Stopped by a fault of its own: the printer is on fire. Run it again with ZJ_DEBUG=1 to see where.',
+      'Stopped by an internal error: the printer is on fire. Run it again with ZJ_DEBUG=1 to see where.',
     ]);
     process.env.ZJ_DEBUG = '1';
     try {

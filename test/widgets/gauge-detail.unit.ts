@@ -195,7 +195,7 @@ describe('what stands behind a figure', () => {
     expect(verdict.forecast).toBe(null);
     expect(rowsOf(verdict).期末预测).toBe('没有；各种方法不适用的原因见“各种预测方法”');
     expect(rowsOf(verdict, 'en')['Forecast of the end']).toBe(
-      'None; why each method does not apply stands under “Forecasting methods”',
+      'None; the reason for each method is under “Forecasting methods”',
     );
     expect(gaugeTables(verdict, { locale: 'zh-CN' })[1]!.caption).toBe('各种预测方法');
     expect(gaugeTables(verdict, { locale: 'en' })[1]!.caption).toBe('Forecasting methods');
@@ -242,7 +242,7 @@ describe('what stands behind a figure', () => {
     const told = JSON.stringify(gaugeDetail(newer, { locale: 'en' }));
     expect(told).not.toMatch(/undefined|left out/);
     expect(JSON.stringify(gaugeDetail({ ...newer, methods: [7] } as never, { locale: 'en' }))).toContain(
-      'or newer than this page’s script. They are left out here.',
+      'or newer than this page’s script. They are not shown here.',
     );
   });
 

@@ -466,7 +466,7 @@ test('a file: address is said to need a web server', async () => {
   while (!gauge.hasAttribute('failed')) await new Promise(requestAnimationFrame);
   await measured(gauge);
   expect(read(gauge, '[part=error]')).toContain(
-    'cannot be read (browsers read by http or https only: open the page from a web server, such as zj serve)',
+    'cannot be read (browsers read only by http or https: open the page from a web server, such as zj serve)',
   );
 });
 

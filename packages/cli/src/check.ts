@@ -22,7 +22,7 @@ export const check: Command = {
     parts: [
       {
         sentences: [
-          say`Reads and checks everything as zj publish does, tells all problems and warnings at once, and writes nothing.`,
+          say`Reads and checks everything as zj publish does, lists all problems and warnings at once, and writes nothing.`,
         ],
       },
       { heading: say`Options`, names: termHelp },

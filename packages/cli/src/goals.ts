@@ -25,7 +25,7 @@ export const goals: Command = {
         sentences: [
           say`RELEASE is a folder that zj publish wrote, its verdicts.json or its manifest.json, as a path or as an address that begins with http.`,
           say`Every goal is listed with its id, its names, and whether it is published or withheld, and why.`,
-          say`Below stands the tag for each, to paste into a page.`,
+          say`The tag for each follows, to paste into a page.`,
         ],
       },
       {
@@ -37,7 +37,7 @@ export const goals: Command = {
           ],
           [
             '--page-lang TAG',
-            say`the language of the page (default zh-CN); all but Chinese read the English texts`,
+            say`the language of the page (default zh-CN); all languages except Chinese use the English texts`,
           ],
           ['--json', say`the same as JSON, for programs`],
         ],
@@ -78,7 +78,7 @@ function checkOneRelease(positionals: readonly string[]): readonly Problem[] {
 
 function checkLanguage(lang: string): readonly Problem[] {
   if (/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(lang)) return [];
-  return [usage('--page-lang', say`"${lang}" is no language.`, say`Write zh-CN or en.`)];
+  return [usage('--page-lang', say`"${lang}" is not a language.`, say`Write zh-CN or en.`)];
 }
 
 /** The path of an address on its own site: gauges read from their own site alone where it is strict. */

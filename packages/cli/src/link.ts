@@ -22,8 +22,8 @@ export function danglingProblem(path: string, remedy: Sentence): Problem | undef
     where: path,
     message:
       link === resolve(path)
-        ? say`This is a link to ${to}, which is not there.`
-        : say`${link} is a link to ${to}, which is not there.`,
-    remedy: say`Make what it leads to, or ${remedy}.`,
+        ? say`This is a link to ${to}, which does not exist.`
+        : say`${link} is a link to ${to}, which does not exist.`,
+    remedy: say`Create the target of the link, or ${remedy}.`,
   });
 }

@@ -22,7 +22,7 @@ const help: Help = {
   parts: [
     { names: commands.map(({ name, summary }) => [name, summary] as const) },
     { heading: say`Options of every command`, names: [languageHelp] },
-    { sentences: [say`zj COMMAND --help tells more of a command, zj --version the version.`] },
+    { sentences: [say`zj COMMAND --help describes a command; zj --version prints the version.`] },
   ],
 };
 
@@ -50,7 +50,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
       terminal.problems([refused]);
       return 1;
     }
-    const message = say`Stopped by a fault of its own: ${faultOf(error)}`;
+    const message = say`Stopped by an internal error: ${faultOf(error)}`;
     const isShown = process.env.ZJ_DEBUG === '1';
     const remedy = isShown
       ? say`${(error as Error).stack ?? ''}`
@@ -134,13 +134,13 @@ function readCall(
       const remedy = suggestOption(name, Object.keys(options));
       problems.push(usage(`zj ${command.name}`, say`"${rawName}" is not an option.`, remedy));
     } else if (known.type === 'string' && (value === undefined || (!inlineValue && value.startsWith('--')))) {
-      problems.push(usage(rawName, say`Nothing is given for it.`, say`See zj ${command.name} --help.`));
+      problems.push(usage(rawName, say`It needs a value.`, say`See zj ${command.name} --help.`));
     } else if (known.type === 'boolean' && value !== undefined) {
       const message = say`It takes no value, but "${value}" is given.`;
       problems.push(usage(rawName, message, say`Write ${rawName} alone.`));
     } else if (name === 'lang' && readLanguage(value!) === undefined) {
       problems.push(
-        usage(rawName, say`"${value!}" is no language of zj.`, say`Use one of: ${listed(['zh', 'en'])}.`),
+        usage(rawName, say`"${value!}" is not a language of zj.`, say`Use one of: ${listed(['zh', 'en'])}.`),
       );
     }
   }

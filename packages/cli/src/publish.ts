@@ -30,10 +30,10 @@ export const publish: Command = {
     parts: [
       {
         sentences: [
-          say`SOURCE holds plan.json, metrics.json and data/ with a contract (JSON) beside each data file.`,
-          say`Everything is checked first, and all problems are told at once.`,
-          say`DIR gets manifest.json, verdicts.json and the database that they follow from.`,
-          say`Of confidential datasets only the public cube is published: cells with too few contributors are merged, and a goal whose figure merging crosses, or that cannot be computed, is named with the reason and without a figure.`,
+          say`SOURCE contains plan.json, metrics.json and data/ with a contract (JSON) beside each data file.`,
+          say`Everything is checked first, and all problems are listed at once.`,
+          say`Writes manifest.json, verdicts.json and their database to DIR.`,
+          say`For confidential datasets only the public cube is published. Cells with too few contributors are merged. A goal whose figure merging affects, or that cannot be computed, is listed with the reason and without a figure.`,
         ],
       },
       {
@@ -41,15 +41,15 @@ export const publish: Command = {
         names: [
           [
             '--out DIR',
-            say`the folder of the release; an earlier release there is replaced; a folder with anything else in it is refused and left alone`,
+            say`the folder of the release; an earlier release there is replaced; a folder with other content is refused and not changed`,
           ],
           ...termHelp,
         ],
       },
       {
         sentences: [
-          say`Rejected rows that were allowed are kept whole in SOURCE/.zj/rejects, readable by you alone, since they may be confidential; where SOURCE cannot be written to, or .zj is a link, in a temporary folder that is named.`,
-          say`Warnings are printed and stand in the manifest.`,
+          say`Rejected rows that were allowed are saved whole in SOURCE/.zj/rejects, readable only by you, because they may be confidential. If SOURCE cannot be written to, or .zj is a link, they are saved in a temporary folder, and its path is printed.`,
+          say`Warnings are printed and written to the manifest.`,
         ],
       },
       { heading: say`Example`, typed: 'zj publish examples/park --out build/park' },
@@ -89,7 +89,7 @@ function cannotWrite(error: unknown, where: string): Problem | undefined {
     code: 'cannot-write',
     where,
     message: say`The release could not be written: ${message}.`,
-    remedy: say`See that the folder may be written to and that the disk has room, or name another with --out.`,
+    remedy: say`Check that the folder may be written to and that the disk has space, or name another with --out.`,
   });
 }
 

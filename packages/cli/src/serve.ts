@@ -55,7 +55,7 @@ export const serve: Command = {
       {
         heading: say`Options`,
         names: [
-          ['--release DIR', say`what zj publish wrote`],
+          ['--release DIR', say`the folder that zj publish wrote`],
           ['--port N', say`the port (default: PORT from the environment, else 4173)`],
           ['--host ADDRESS', say`the address to listen on (default 127.0.0.1: this machine only)`],
         ],
@@ -74,15 +74,15 @@ export const serve: Command = {
     const remedy = say`Name the folder of the page: zj serve SITE --release DIR.`;
     const problems = [...checkOneFolder(positionals, { where: 'SITE', remedy })];
     if (problems.length === 0 && !existsSync(join(site!, 'index.html'))) {
-      problems.push(usage('SITE', say`${site!} holds no index.html.`, remedy));
+      problems.push(usage('SITE', say`${site!} contains no index.html.`, remedy));
     }
     if (!release || !existsSync(join(release, 'manifest.json'))) {
-      const message = release ? say`${release} holds no manifest.json.` : say`no folder is named.`;
+      const message = release ? say`${release} contains no manifest.json.` : say`no folder is named.`;
       problems.push(usage('--release', message, say`Publish first: zj publish SOURCE --out DIR.`));
     }
     if (!(port < 65536)) {
       const digits = say`Use a whole number from 0 to 65535; 0 takes a free one.`;
-      problems.push(usage('--port', say`"${typed}" is no port.`, digits));
+      problems.push(usage('--port', say`"${typed}" is not a port.`, digits));
     }
     if (problems.length > 0 || !site || !release) {
       terminal.problems(problems);
@@ -119,7 +119,7 @@ function siteOf({ family, address, port }: AddressInfo): string {
 function listenProblem(error: unknown, port: number, host: string): Problem | undefined {
   const { code = '' } = error as NodeJS.ErrnoException;
   if (['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL'].includes(code)) {
-    const message = say`"${host}" is no address of this machine.`;
+    const message = say`"${host}" is not an address of this machine.`;
     return usage('--host', message, say`Leave --host out to listen on 127.0.0.1, or name another address.`);
   }
   if (code !== 'EADDRINUSE' && code !== 'EACCES') return undefined;

@@ -22,16 +22,16 @@ export class Fault extends Error {
 
 type Words = readonly [code: ProblemCode, message: Sentence, remedy: Sentence];
 
-const full = say`Free some space there, or name another place: --out for the release, TMPDIR for what is put aside.`;
+const full = say`Free some space there, or name another place: --out for the release, TMPDIR for temporary files.`;
 const denied = say`Give yourself the right to read and write there, or name another place.`;
-const back = say`A link on the way to it leads back to itself.`;
+const back = say`A link in the path points back to itself.`;
 const codes: Readonly<Record<string, Words>> = {
   ENOSPC: ['disk-full', say`The disk is full.`, full],
-  EDQUOT: ['disk-full', say`Your share of the disk is used up.`, full],
+  EDQUOT: ['disk-full', say`Your disk quota is used up.`, full],
   EFBIG: ['disk-full', say`The file would be larger than the system allows.`, full],
-  EACCES: ['no-permission', say`It may not be read or written.`, denied],
-  EPERM: ['no-permission', say`It may not be read or written.`, denied],
-  EROFS: ['no-permission', say`The disk can only be read.`, say`Name another place.`],
+  EACCES: ['no-permission', say`Permission to read or write is missing.`, denied],
+  EPERM: ['no-permission', say`Permission to read or write is missing.`, denied],
+  EROFS: ['no-permission', say`The disk is read-only.`, say`Name another place.`],
   EMFILE: [
     'open-files',
     say`Too many files are open.`,
@@ -39,9 +39,9 @@ const codes: Readonly<Record<string, Words>> = {
   ],
   ENFILE: ['open-files', say`Too many files are open.`, say`Close other programs, then try again.`],
   ENOENT: ['missing-file', say`There is no such file or folder.`, say`Put it there, or correct the name.`],
-  ENOTDIR: ['not-a-folder', say`A file stands where a folder should be.`, say`Correct the path.`],
+  ENOTDIR: ['not-a-folder', say`There is a file in place of a folder.`, say`Correct the path.`],
   ENAMETOOLONG: ['name-too-long', say`The path is too long.`, say`Use a shorter name.`],
-  ELOOP: ['dangling-link', back, say`Mend the link.`],
+  ELOOP: ['dangling-link', back, say`Correct the link.`],
 };
 
 /** How an engine tells the same. */
@@ -53,11 +53,7 @@ const engineWords: readonly (readonly [words: RegExp, of: Words])[] = [
   [/Too many open files/i, codes.EMFILE!],
   [
     /^Out of Memory Error|^(?:Fatal )?Error: .*bad_alloc|could not allocate block/i,
-    [
-      'memory',
-      say`The memory of this machine does not suffice.`,
-      say`Close other programs, or use a larger machine.`,
-    ],
+    ['memory', say`This machine has too little memory.`, say`Close other programs, or use a larger machine.`],
   ],
 ];
 
@@ -76,7 +72,7 @@ export function systemProblem(error: unknown, where = 'zj'): Problem | undefined
     const told: Words = codes[code] ?? [
       'system',
       say`The system says: ${message}.`,
-      say`Mend this, then try again.`,
+      say`Correct this, then try again.`,
     ];
     return problem({ code: told[0], where: place, message: told[1], remedy: told[2] });
   }
@@ -104,13 +100,14 @@ export function temporaryProblem(error: unknown): Problem {
     return problem({ code: 'no-permission', where, message, remedy: other });
   }
   if (code === 'missing-file') {
-    const message = say`There is no such folder for what is put aside meanwhile.`;
-    return problem({ code, where, message, remedy: say`Make it, or ${remedy}.` });
+    const message = say`The folder for temporary files does not exist.`;
+    return problem({ code, where, message, remedy: say`Create it, or ${remedy}.` });
   }
   return problem({
     code,
     where,
     message: found.sentences.message,
-    remedy: code === 'disk-full' ? say`Free some space there, or ${remedy}.` : say`Mend this, or ${remedy}.`,
+    remedy:
+      code === 'disk-full' ? say`Free some space there, or ${remedy}.` : say`Correct this, or ${remedy}.`,
   });
 }

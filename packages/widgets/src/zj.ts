@@ -35,7 +35,7 @@ async function read(name: Name): Promise<void> {
     const foreign =
       new URL(address).origin === location.origin
         ? ''
-        : ' A script from another host needs crossorigin on its tag, and that host has to allow reading it.';
+        : ' A script from another host needs crossorigin on its tag, and that host must allow cross-origin reading.';
     const message = `zj.js cannot load ${address} (${String(cause)}). Copy all files of @zj/widgets/dist beside each other, or say by data-zj-base on <html> where they are.${foreign}`;
     console.error(message);
     for (const element of document.getElementsByTagName(`zj-${name}`)) {

@@ -89,7 +89,7 @@ test('a reference to no row of another dataset is told with what was meant', asy
   const table = await read(`${header}2026-09-01,集成电路,1,1\n2026-09-01,集成电踏,1,1\n`);
   const { rejects } = await loadDataset(engine, referring, table);
   expect(rejects.map(formatProblem)).toEqual([
-    'a.csv:3:12: industry is "集成电踏", which stands in no row of industries. Did you mean "集成电路"?',
+    'a.csv:3:12: industry is "集成电踏", which is in no row of industries. Did you mean "集成电路"?',
   ]);
 });
 

@@ -102,7 +102,7 @@ test('a place that has no line is told by its own name, and so is the row before
     earlier: 'book.xlsx:收入!A3',
   };
   expect(formatProblem(rejectProblem(reject, contract, 'book.xlsx'))).toBe(
-    'book.xlsx:收入!A5: day and who (2026-01-01, a) stand in book.xlsx:收入!A3 already. Keep one of the two rows and remove the other.',
+    'book.xlsx:收入!A5: day and who (2026-01-01, a) are already in book.xlsx:收入!A3. Keep one of the two rows and remove the other.',
   );
 });
 
@@ -121,16 +121,16 @@ test('a value that is not unique and a reference that leads nowhere are told wit
     return formatProblem(rejectProblem({ ...checks[index]!, place, value, ...more }, bound, 'a.csv'));
   };
   expect(told(0, 'N1', { earlier: { line: 2, column: 1 } })).toBe(
-    'a.csv:5:3: note is "N1", which stands in line 2 already, but no two rows may have the same. Correct one of the two, or leave the cell of one empty where that is allowed.',
+    'a.csv:5:3: note is "N1", which is already in line 2, but no two rows may have the same value. Correct one of the two, or leave one cell empty if that is allowed.',
   );
   expect(told(1, 'E900O1', { known: ['E900001', 'E900002'] })).toBe(
-    'a.csv:5:3: who is "E900O1", which stands in no row of enterprises. Did you mean "E900001"?',
+    'a.csv:5:3: who is "E900O1", which is in no row of enterprises. Did you mean "E900001"?',
   );
   expect(told(1, 'E9')).toBe(
-    'a.csv:5:3: who is "E9", which stands in no row of enterprises. Correct the cell, or add the row to enterprises.',
+    'a.csv:5:3: who is "E9", which is in no row of enterprises. Correct the cell, or add the row to enterprises.',
   );
   expect(told(2, 'E9, 4')).toBe(
-    'a.csv:5:3: who and staff (E9, 4) stand in no row of teams. Correct the cell, or add the row to teams.',
+    'a.csv:5:3: who and staff (E9, 4) are in no row of teams. Correct the cell, or add the row to teams.',
   );
 });
 

@@ -141,14 +141,14 @@ const faults: readonly Fault[] = [
     path: workerFile,
     answer: script('42'),
     code: 'ENGINE_WORKER',
-    says: /no sign of life/,
+    says: /does not respond/,
   },
   {
     what: 'the worker is empty',
     path: workerFile,
     answer: script(''),
     code: 'ENGINE_WORKER',
-    says: /no sign of life/,
+    says: /does not respond/,
   },
   {
     what: 'the engine script is empty',
@@ -205,22 +205,22 @@ const faults: readonly Fault[] = [
     path: wasmFile,
     answer: half(join(built, wasmFile)),
     code: 'ENGINE_WASM',
-    says: /not whole/,
+    says: /is incomplete/,
   },
-  { what: 'the engine breaks off', path: wasmFile, answer: cut, code: 'ENGINE_WASM', says: /not whole/ },
+  { what: 'the engine breaks off', path: wasmFile, answer: cut, code: 'ENGINE_WASM', says: /is incomplete/ },
   {
     what: 'the engine is a web page',
     path: wasmFile,
     answer: webPage,
     code: 'ENGINE_WASM',
-    says: /not whole/,
+    says: /is incomplete/,
   },
   {
     what: 'the engine is empty',
     path: wasmFile,
     answer: (response) => send(response, 'application/wasm', ''),
     code: 'ENGINE_WASM',
-    says: /not whole/,
+    says: /is incomplete/,
   },
   { what: 'the database is missing', path: databaseFile, answer: notFound, code: 'DATABASE', says: /404/ },
   {
@@ -277,7 +277,9 @@ describe('a broken site is told, and leaves no worker behind', () => {
     site.answers.set(workerFile, script(`${without}${text}`));
     const { code, message } = await open();
     expect(code).toBe('ENGINE_WASM');
-    expect(message).toContain(`too old for the query engine, or has it switched off: it has no ${lack}.`);
+    expect(message).toContain(
+      `too old for the query engine, or a feature is switched off: it has no ${lack}.`,
+    );
     expect(message).toContain(oldest);
   });
 

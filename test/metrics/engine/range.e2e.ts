@@ -112,14 +112,14 @@ describe('a server that does not play along is told of, and never waited for', (
 
   test.each<[string, Answer, unknown]>([
     ['the file is missing', empty(404), says('DATABASE', /404/)],
-    ['it sends only whole files', whole, says('DATABASE', /only whole/)],
+    ['it sends only whole files', whole, says('DATABASE', /only as a whole/)],
     [
       'it does not tell one version of a file from another',
       (response, { headers }) => {
         response.setHeader('ETag', '');
         return sendFile(response, file, headers.range);
       },
-      says('DATABASE', /neither ETag nor/),
+      says('DATABASE', /neither an ETag nor/),
     ],
     ['it never answers', never, says('DEADLINE', /0.6 s/)],
     [

@@ -15,8 +15,8 @@ export const everyCell: readonly TableColumn[] = [
 /** Columns that are no table, each with its message. */
 export const refusedColumns: readonly (readonly [columns: unknown, says: RegExp])[] = [
   [[], /at least one column/],
-  [[column('a', 'DOUBLE', [1]), column('b', 'DOUBLE', [])], /b has 0 cells where another has 1/],
-  [[column('a', 'DOUBLE', [1]), column('A', 'DOUBLE', [1])], /"A" is there twice/],
+  [[column('a', 'DOUBLE', [1]), column('b', 'DOUBLE', [])], /b has 0 cells, but another has 1/],
+  [[column('a', 'DOUBLE', [1]), column('A', 'DOUBLE', [1])], /two columns "A"/],
   [[column('a', 'INTEGER', [1])], /a is of type INTEGER/],
   [[column('a', 'toString', [1])], /a is of type toString/],
   [[column('a', 'DOUBLE', [1, '2'])], /a holds the text "2" in row 2/],

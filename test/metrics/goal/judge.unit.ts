@@ -317,7 +317,7 @@ describe('a broken promise is refused by name', () => {
     (goal: Partial<JudgedGoal>, series: Partial<Series> = {}, asOf = '2026-10-31') =>
     (): unknown =>
       judge({ ...revenue, ...goal }, { ...tenMonths, ...series }, { asOf });
-  const noDay = /is no calendar day such as 2026-10-31/;
+  const noDay = /is not a calendar day such as 2026-10-31/;
 
   test.each<[string, () => unknown, RegExp]>([
     ['asOf', judged({}, {}, '2026-02-29'), noDay],
@@ -333,17 +333,17 @@ describe('a broken promise is refused by name', () => {
     ['a milestone date', judged({ milestones: [{ value: 1, date: '' }] }), noDay],
     ['reportedThrough', judged({}, { reportedThrough: '2026-00-31' }), noDay],
     ['an observation date', judged({}, { observations: [{ date: '2026-04-31', value: 1 }] }), noDay],
-    ['a target', judged({ target: NaN }), /NaN is no finite number/],
+    ['a target', judged({ target: NaN }), /NaN is not a finite number/],
     [
       'a baseline',
       judged({ baseline: { value: Infinity, date: '2025-12-31' } }),
-      /Infinity is no finite number/,
+      /Infinity is not a finite number/,
     ],
-    ['a milestone', judged({ milestones: [{ value: NaN, date: '2026-06-30' }] }), /no finite number/],
+    ['a milestone', judged({ milestones: [{ value: NaN, date: '2026-06-30' }] }), /not a finite number/],
     [
       'an observation',
       judged({}, { observations: [{ date: '2026-01-31', value: -Infinity }] }),
-      /no finite number/,
+      /not a finite number/,
     ],
     ['a total that is to decrease', judged({ direction: 'decrease' }), /only a level can decrease/],
   ])('%s', (_, call, message) => {

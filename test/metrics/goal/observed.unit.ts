@@ -235,11 +235,11 @@ describe('METHODS §2: figures in order of time, one for each period', () => {
   test.each([
     ['month', '2026-01-31', '2026-01-31', 'two figures of 2026-01'],
     ['month', '2026-02-27', '2026-02-28', 'two figures of 2026-02'],
-    ['month', '2026-02-28', '2026-01-31', 'figure of 2026-01 stands after that of 2026-02'],
+    ['month', '2026-02-28', '2026-01-31', 'figure of 2026-01 comes after that of 2026-02'],
     ['year', '2025-06-30', '2025-12-31', 'two figures of 2025'],
-    ['year', '2025-12-31', '2024-12-31', 'figure of 2024 stands after that of 2025'],
+    ['year', '2025-12-31', '2024-12-31', 'figure of 2024 comes after that of 2025'],
     ['day', '2026-05-04', '2026-05-04', 'two figures of 2026-05-04'],
-    ['day', '2026-05-04', '2026-05-03', 'figure of 2026-05-03 stands after that of 2026-05-04'],
+    ['day', '2026-05-04', '2026-05-03', 'figure of 2026-05-03 comes after that of 2026-05-04'],
   ] as const)('by %s, %s before %s is refused', (grain, first, second, why) => {
     const wrong = series(grain, first, second);
     for (const ask of [judge, judgeWithoutHistory, compareMethods])

@@ -165,7 +165,7 @@ test('a circle is told of for each metric that leads into it, and a chain of dou
   const problems = problemsIn(base('m0'), ...chain);
   expect(problems[0]).toMatchObject({
     code: 'composite',
-    message: 'Written out, "m7" has more than 200 terms.',
+    message: 'Expanded, "m7" has more than 200 terms.',
   });
 });
 

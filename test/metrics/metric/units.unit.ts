@@ -60,8 +60,8 @@ describe('the power of a ratio follows from those of its parts', () => {
     ],
     ['% without its scale', percent, undefined, [yuan(8), yuan(8)], 'scale', /"scale": 2/],
     ['% with that of ‰', percent, 3, [yuan(8), yuan(8)], 'scale', /"scale": 2/],
-    ['% of two powers', percent, 2, [yuan(8), yuan(4)], 'unit', /one unit/],
-    ['% of two units', percent, 2, [yuan(0), persons], 'unit', /one unit/],
+    ['% of two powers', percent, 2, [yuan(8), yuan(4)], 'unit', /same unit/],
+    ['% of two units', percent, 2, [yuan(0), persons], 'unit', /same unit/],
     ['‰ with the scale of %', { zh: '‰', en: '‰' }, 2, [persons, persons], 'scale', /"scale": 3/],
     [
       '倍 with a power',

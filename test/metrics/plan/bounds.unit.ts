@@ -26,7 +26,7 @@ test('a key that is to say whether a target is a floor or a ceiling is told what
     operator: '>=',
   }))
     expect(remedies({ [key]: value }), key).toEqual([
-      'Remove it. A target is a floor as it stands: it is reached from there upward ("direction": "increase", the default). A ceiling is written with "accumulate": "level" and "direction": "decrease". Leave the words in the clause.',
+      'Remove it. A target is a floor by default: it is reached at this figure or above ("direction": "increase"). For a ceiling, write "accumulate": "level" and "direction": "decrease". Leave the words in the clause.',
     ]);
   expect(remedies({ hodl: true })).toEqual(['Did you mean "hold"?']);
 });
@@ -51,11 +51,11 @@ describe('a target that is no number', () => {
   test('but a floor or a ceiling: the figure is to be written alone', () => {
     for (const target of ['不低于95', '≥ 95', 'at least 95', '95以上', '不少于 95 家'])
       expect(remedies({ target }), target).toEqual([
-        expect.stringMatching(/^Write the figure alone, 95: .* upward/),
+        expect.stringMatching(/^Write the figure alone, 95: .* or above/),
       ]);
     for (const target of ['不超过5', '≤5', 'at most 5', '5以内'])
       expect(remedies({ target }), target).toEqual([
-        expect.stringMatching(/^Write the figure alone, 5, .* downward/),
+        expect.stringMatching(/^Write the figure alone, 5, .* or below/),
       ]);
     expect(remedies({ target: '不低于 12,300.5 亿元' })).toEqual([
       expect.stringContaining('alone, 12300.5:'),
@@ -73,12 +73,12 @@ test('a floor that holds already is never to be turned into a decrease, nor a ce
   const floor = { zh: '不低于', en: 'at least', binding: 'firm' } as const;
   const baseline = { value: 97, date: '2025-12-31' };
   expect(level({ target: 95, baseline, qualifier: floor })).toEqual([
-    'A floor that holds already needs no baseline: remove it, and write "hold": true.',
+    'A floor that is already met needs no baseline: remove it, and write "hold": true.',
   ]);
   expect(level({ target: 95, baseline: null, hold: true, qualifier: floor })).toEqual([]);
   const ceiling = { zh: '不超过', en: 'no more than', binding: 'firm' } as const;
   expect(level({ target: 99, baseline, direction: 'decrease', qualifier: ceiling })).toEqual([
-    'A ceiling that holds already needs no baseline: remove it, and write "hold": true.',
+    'A ceiling that is already met needs no baseline: remove it, and write "hold": true.',
   ]);
 });
 

@@ -101,7 +101,7 @@ describe('a text in no language is a problem with its place and what to do', () 
       { zh: '专利', en: ' ' },
       'plan.json $.goals[1].name.en: This must be a text that is not empty, but is " ". Write the words in quotes.',
     ],
-    [{ de: 'Patente' }, 'plan.json $.goals[1].name.de: "de" is no key of Text. Use one of: zh, en.'],
+    [{ de: 'Patente' }, 'plan.json $.goals[1].name.de: "de" is not a key of Text. Use one of: zh, en.'],
   ])('%o', (text, problem) => {
     expect(told(text)).toEqual([problem]);
   });

@@ -40,7 +40,7 @@ test('all problems come at once, each with file, place, what is wrong and what t
   expect(plan).toBeUndefined();
   expect(problems.map(formatProblem)).toEqual([
     'plan.json $.goals[0]: "period" is missing. Add "period": an object. Write it in braces: { … }.',
-    'plan.json $.goals[0].targt: "targt" is no key of Goal. Did you mean "target"?',
+    'plan.json $.goals[0].targt: "targt" is not a key of Goal. Did you mean "target"?',
     'plan.json $.goals[1].period.start: This must be a day of the calendar, but is "2026-02-30". Write year, month and day, such as 2026-10-31.',
     'plan.json $.goals[2].qualifier.binding: This must be one of firm, aspirational, but is "frm". Did you mean "firm"?',
     'plan.json $.areas: This must be a list, but is an object. Write it in brackets: [ … ].',

@@ -126,7 +126,7 @@ describe('what is a stock is not added over time', () => {
     for (const id of ['stock', 'places', 'double-stock', 'staff-of-stock', 'stock-of-parts', 'level-staff']) {
       expect(ask(id, query), id).toContain(where);
     }
-    expect(ask('stock', query)).toContain('does not add up over time');
+    expect(ask('stock', query)).toContain('is not additive over time');
     expect(ask('staff', query)).toBeUndefined();
     expect(ask('last-staff', query)).toBeUndefined();
     expect(ask('parts', query)).toBeUndefined();
@@ -163,9 +163,7 @@ describe('what is a stock is not added over time', () => {
       for (const id of ['stock', 'places', 'double-stock', 'lone-of-one']) {
         const where: readonly Condition[] = [one, { column: 'zone', equals: 'east' }];
         const told = ask(id, { ...asked, where });
-        expect(told, id).toContain(
-          `the base of this, from ${from} to ${to}, holds more than one month of "jobs"`,
-        );
+        expect(told, id).toContain(`the base, from ${from} to ${to}, contains more than one month of "jobs"`);
         expect(told, id).toMatch(/\$\.compare.*Write whole months in "during", add "month" to "by",/);
         expect(told, id).not.toContain('within one month');
         expect(ask(id, { ...asked, where, during: '2026-03' })).toBeUndefined();
@@ -259,7 +257,7 @@ describe('the last of what is in %, ‰ or an index', () => {
   });
 
   test('has a remedy that is an answer: a declaration that parts do sum', () => {
-    expect(ask('last-rate', { by: ['zone'] })).toContain('declare "additivity": "semi-additive" where');
+    expect(ask('last-rate', { by: ['zone'] })).toContain('declare "additivity": "semi-additive" if');
     expect(ask('lone-last', { by: ['zone'] })).not.toContain('declare');
     const asked = { by: ['zone'], totals: true, share: true, top: { count: 1 } };
     expect(ask('last-parts', asked)).toBeUndefined();
@@ -285,11 +283,11 @@ describe('a refusal', () => {
   test('tells a way out for the metric that was asked for, not for a part of it', () => {
     const told = ask('level-staff', { by: ['year'] });
     expect(told).toContain(
-      'make "level-staff" of a metric with the measure { "last": "staff" } in place of "staff"',
+      'define "level-staff" by a metric with the measure { "last": "staff" } in place of "staff"',
     );
-    expect(told).not.toContain('ask for a metric');
+    expect(told).not.toContain('ask for an additive metric');
     expect(ask('double-stock', { by: ['year'] })).toContain(
-      'make "double-stock" of a metric with the measure',
+      'define "double-stock" by a metric with the measure',
     );
     const made = metrics.map((metric) =>
       metric.id === 'level-staff' ? { ...metric, measure: { add: ['last-staff', 'last-staff'] } } : metric,

@@ -179,7 +179,7 @@ describe('what has no right answer is refused with its reason', () => {
       contract: { ...patents.contract, columns },
     };
     const ask = (query: Omit<Query, 'metric'>) => () => askOne(query, overlapping);
-    expect(ask({})).toThrow(/one row can stand under several/);
+    expect(ask({})).toThrow(/one row can belong to several/);
     expect(ask({ by: ['period'] })).toThrow(/overlap/);
     expect(ask({ where: [{ column: 'route', in: ['PCT', 'domestic'] }] })).toThrow(/overlap/);
     expect(ask({ by: ['route'] })).not.toThrow();
@@ -196,7 +196,7 @@ describe('a query of another shape is refused, with the place of what is wrong',
     ['a list', [], /\$: This must be an object/],
     ['an empty object', {}, /"metric" is missing/],
     ['a misspelt key', { metric: 'm', wher: [] }, /\$\.wher: .*Did you mean "where"/],
-    ['a key of SQL', { metric: 'm', group: ['route'] }, /\$\.group: .*no key of Query/],
+    ['a key of SQL', { metric: 'm', group: ['route'] }, /\$\.group: .*not a key of Query/],
     ['a split by a word in place of a list', { metric: 'm', by: 'period' }, /\$\.by: This must be a list/],
     ['a split by null', { metric: 'm', by: [null] }, /\$\.by\[0\]: .*is null/],
     [
@@ -262,7 +262,7 @@ describe('a query of another shape is refused, with the place of what is wrong',
       message: expect.stringMatching(/\$\.where\[0\]\.equals: This must be a day/) as string,
     });
     expect(ask('granted', 'yes')).toMatchObject({
-      message: expect.stringMatching(/true or false, for "granted" of "patents" is BOOLEAN/) as string,
+      message: expect.stringMatching(/true or false, because "granted" of "patents" is BOOLEAN/) as string,
     });
     expect(ask('route', 5)).toMatchObject({ message: expect.stringMatching(/a text.*is 5/) as string });
     expect(ask('fee', '1e5')).toMatchObject({ message: expect.stringMatching(/a number/) as string });

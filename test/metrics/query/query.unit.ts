@@ -198,7 +198,9 @@ describe('time', () => {
     expect(() => compileQuery({ metric: 'amount', by: ['week'] }, catalogue)).toThrow(
       /by month, and none by week/,
     );
-    expect(() => compileQuery({ metric: 'per-visit', by: ['period'] }, catalogue)).toThrow(/no one period/);
+    expect(() => compileQuery({ metric: 'per-visit', by: ['period'] }, catalogue)).toThrow(
+      /no common period/,
+    );
     expect(() => compileQuery({ metric: 'amount', by: ['year', 'month'] }, catalogue)).toThrow(/two grains/);
   });
 
@@ -405,21 +407,25 @@ describe('a query is refused, with the place of what is wrong,', () => {
       { by: ['guest'] },
       /\$\.by\[0\]: "returns" has no column "guest"/,
     ],
-    ['during no days', { during: '2026-13' }, /\$\.during: "2026-13" names no days/],
-    ['cumulative without periods', { cumulative: 'year-to-date' }, /\$\.cumulative: .*needs periods/],
+    ['during no days', { during: '2026-13' }, /\$\.during: "2026-13" is not a period/],
+    ['cumulative without periods', { cumulative: 'year-to-date' }, /\$\.cumulative: .*needs a grain/],
     [
       'both cumulative and rolling',
       { by: ['month'], cumulative: 'year-to-date', rolling: 2 },
       /exclude each other/,
     ],
     ['rolling over none', { by: ['month'], rolling: 0 }, /\$\.rolling: .*1 or more|\$\.rolling: .*from 1/],
-    ['compared with nothing', { compare: 'year-over-year' }, /\$\.compare: .*nothing to compare/],
-    ['in parts without a dimension', { totals: true, by: ['month'] }, /\$\.totals: .*needs parts/],
-    ['for contributions to no change', { by: ['town'], contribution: true }, /\$\.contribution: .*a change/],
+    ['compared with nothing', { compare: 'year-over-year' }, /\$\.compare: .*needs a period/],
+    ['in parts without a dimension', { totals: true, by: ['month'] }, /\$\.totals: .*needs a dimension/],
+    [
+      'for contributions to no change',
+      { by: ['town'], contribution: true },
+      /\$\.contribution: .*needs "compare"/,
+    ],
     [
       'for the top of two dimensions',
       { by: ['town', 'staff'], top: { count: 1 } },
-      /\$\.top: .*which dimension/,
+      /\$\.top: .*its dimension/,
     ],
     [
       'for the top by another metric',
@@ -439,22 +445,22 @@ describe('a query is refused, with the place of what is wrong,', () => {
     [
       'for numbers between a larger and a smaller one',
       { where: [{ column: 'amount', between: ['10.5', 9] }] },
-      /\$\.where\[0\]\.between: Nothing lies between "10\.5" and 9.*smaller first/,
+      /\$\.where\[0\]\.between: There is no value between "10\.5" and 9.*smaller first/,
     ],
     [
       'for numbers that only their last digits tell apart, the larger first',
       { where: [{ column: 'amount', between: ['12345678901234567.2', '12345678901234567.1'] }] },
-      /\$\.where\[0\]\.between: Nothing lies/,
+      /\$\.where\[0\]\.between: There is no value/,
     ],
     [
       'for days between a later and an earlier one',
       { where: [{ column: 'month', between: ['2026-02-01', '2026-01-01'] }] },
-      /\$\.where\[0\]\.between: Nothing lies/,
+      /\$\.where\[0\]\.between: There is no value/,
     ],
     [
       'for texts between two in the wrong order of code points',
       { where: [{ column: 'town', between: ['\u{1F600}', '\uFF5E'] }] },
-      /\$\.where\[0\]\.between: Nothing lies/,
+      /\$\.where\[0\]\.between: There is no value/,
     ],
     ['in fiscal years from month 13', { fiscalStart: 13 }, /\$\.fiscalStart/],
   ])('%s', (_, query, message) => {
@@ -470,7 +476,7 @@ describe('a query is refused, with the place of what is wrong,', () => {
         { ...catalogue, metrics: [...metrics, ...long(count)] },
       );
     expect(of(40)).not.toThrow();
-    expect(of(41)).toThrow(/\$\.metrics: Written out, these metrics have 205 terms.*at most 200/);
+    expect(of(41)).toThrow(/\$\.metrics: Expanded, these metrics have 205 terms.*at most 200/);
   });
 
   test('of a metric at the end of a chain longer than a stack', () => {

@@ -225,7 +225,7 @@ describe('a goal and its metric accumulate alike', () => {
       ] as const;
       const [level] = problemsOf(accumulate(1, 'level'), ...narrowed);
       expect(level).toMatchObject({ code: 'accumulate', where: 'plan.json $.goals[1].accumulate' });
-      expect(level!.remedy).toMatch(/adds up over time.*"last"/);
+      expect(level!.remedy).toMatch(/additive over time.*"last"/);
       for (const how of ['since', 'total']) {
         const [problem] = problemsOf(accumulate(1, how), ...narrowed);
         expect(problem).toMatchObject({ code: 'accumulate' });

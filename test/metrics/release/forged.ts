@@ -35,7 +35,7 @@ export const forgeries: readonly Forgery[] = [
   {
     what: 'a macro in a schema of its own',
     sql: 'CREATE SCHEMA other; CREATE MACRO other.sum(x) AS 1',
-    says: /holds the (schema|macro) "other/,
+    says: /contains the (schema|macro) "other/,
   },
   {
     what: 'a view that looks at the question, in the place of a table',
@@ -58,14 +58,14 @@ export const forgeries: readonly Forgery[] = [
     sql: 'ALTER TABLE patents RENAME TO honest; CREATE TABLE patents (DEFINITION, extra INTEGER GENERATED ALWAYS AS (1)); DROP TABLE honest',
     says: /has a table "patents" that is not/,
   },
-  { what: 'a table beside', sql: 'CREATE TABLE beside (a INTEGER)', says: /holds the table "beside"/ },
+  { what: 'a table beside', sql: 'CREATE TABLE beside (a INTEGER)', says: /contains the table "beside"/ },
   {
     what: 'a table in a schema of its own',
     sql: 'CREATE SCHEMA other; CREATE TABLE other.patents AS FROM main.patents',
-    says: /holds the (schema|table) "other/,
+    says: /contains the (schema|table) "other/,
   },
-  { what: 'an empty schema', sql: 'CREATE SCHEMA other', says: /holds the schema "other"/ },
-  { what: 'a table that is missing', sql: 'DROP TABLE patents', says: /lacks the table "patents"/ },
+  { what: 'an empty schema', sql: 'CREATE SCHEMA other', says: /contains the schema "other"/ },
+  { what: 'a table that is missing', sql: 'DROP TABLE patents', says: /the table "patents" is missing/ },
   {
     what: 'a column beside',
     sql: 'ALTER TABLE patents ADD COLUMN beside INTEGER',
@@ -89,7 +89,7 @@ export const forgeries: readonly Forgery[] = [
   {
     what: 'a table whose name has other capitals',
     sql: 'ALTER TABLE patents RENAME TO other; ALTER TABLE other RENAME TO "Patents"',
-    says: /holds the table "Patents"/,
+    says: /contains the table "Patents"/,
   },
   {
     what: 'texts that are compared in another way',

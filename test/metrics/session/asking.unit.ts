@@ -141,14 +141,14 @@ describe('finished rows', () => {
   test.each([
     [
       { having: [{ column: 'zone', equals: 'x' }] },
-      /\$\.having\[0\]\.column: "zone" is no figure of the result.*"where"/,
+      /\$\.having\[0\]\.column: "zone" is not a figure of the result.*"where"/,
     ],
-    [{ having: [{ column: 'valeu', above: 1 }] }, /\$\.having\[0\]\.column: "valeu" is no column.*value/],
+    [{ having: [{ column: 'valeu', above: 1 }] }, /\$\.having\[0\]\.column: "valeu" is not a column.*value/],
     [
       { having: [{ or: [{ column: 'value', above: 'x' }] }] },
       /\$\.having\[0\]\.or\[0\]\.above: This must be a number/,
     ],
-    [{ orderBy: [{ column: 'amount' }] }, /\$\.orderBy\[0\]\.column: "amount" is no column of the result/],
+    [{ orderBy: [{ column: 'amount' }] }, /\$\.orderBy\[0\]\.column: "amount" is not a column of the result/],
     [{ orderBy: [{ column: 'zone' }, { column: 'zone' }] }, /\$\.orderBy\[1\]\.column: .*already/],
     [{ orderBy: [{ column: 'zone', direction: 'down' }] }, /\$\.orderBy\[0\]\.direction: .*ascending/],
     [{ limit: 0 }, /\$\.limit: .*whole number/],
@@ -168,7 +168,7 @@ describe('rows', () => {
       value: 10,
     });
     expect(() => result.rows({ dates: 'Moment' } as never)).toThrow(/"dates" is "Moment"/);
-    expect(() => result.rows({ date: 'Date' } as never)).toThrow(/"date" is no key/);
+    expect(() => result.rows({ date: 'Date' } as never)).toThrow(/"date" is not a key/);
   });
 
   test('are typed by the columns of a query that is written out', async () => {

@@ -6,7 +6,7 @@ const deadline = 20_000;
 /** Bytes: the verdicts of a hundred goals are about one megabyte. */
 const most = 64_000_000;
 
-const addressRemedy = say`Check the address: it is that of a release’s verdicts.json, or of the folder with it.`;
+const addressRemedy = say`Check the address: it must be that of a release’s verdicts.json, or of its folder.`;
 
 /**
  * The text at an http or https address, or why there is none. It has to arrive within 20 seconds.
@@ -31,7 +31,7 @@ export async function fetchText(
     }
     const bytes = await readBody(response);
     if (bytes) return { text: new TextDecoder().decode(bytes) };
-    const message = say`This is larger than ${most / 1e6} MB, so it is no file of verdicts.`;
+    const message = say`This is larger than ${most / 1e6} MB, so it is not a file of verdicts.`;
     return {
       problem: problem({ code: 'too-large-file', where: address.href, message, remedy: addressRemedy }),
     };
@@ -56,6 +56,6 @@ async function readBody({ body }: Response): Promise<Uint8Array | undefined> {
 
 function reasonOf(error: unknown): Parameter {
   const { name, message, cause } = error as Error & { cause?: NodeJS.ErrnoException };
-  if (name === 'TimeoutError') return say`nothing came within ${deadline / 1000} seconds`;
+  if (name === 'TimeoutError') return say`no answer within ${deadline / 1000} seconds`;
   return (cause?.code ?? cause?.message ?? message).replace(/\.$/, '');
 }

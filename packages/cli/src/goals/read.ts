@@ -45,7 +45,7 @@ export async function readRelease(given: string): Promise<ReadRelease> {
   const second = await (isAddress(beside) ? readAddress(beside) : readPath(beside));
   if (!second.found) return second;
   if (createHash('sha256').update(second.found.text).digest('hex') !== sha256) {
-    const message = say`This is not the file that ${place} describes: its SHA-256 is another.`;
+    const message = say`This is not the file that ${place} describes: its SHA-256 is different.`;
     return {
       problems: [
         problem({
@@ -71,7 +71,7 @@ async function readAddress(given: string): Promise<Sought<Source>> {
     const remedy = say`Write it like https://park.example/release/verdicts.json.`;
     return {
       problems: [
-        problem({ code: 'usage', where: 'RELEASE', message: say`"${given}" is no address.`, remedy }),
+        problem({ code: 'usage', where: 'RELEASE', message: say`"${given}" is not an address.`, remedy }),
       ],
     };
   }
@@ -89,7 +89,7 @@ async function readPath(given: string): Promise<Sought<Source>> {
     if ((await stat(given)).isDirectory()) {
       place = join(given, 'verdicts.json');
       if (!(await stat(place).catch(() => undefined))) {
-        const message = say`This folder holds no verdicts.json, so it is no release.`;
+        const message = say`This folder contains no verdicts.json, so it is not a release.`;
         return { problems: [problem({ code: 'missing-file', where: given, message, remedy: folderRemedy })] };
       }
     }
@@ -119,7 +119,7 @@ function readJson(source: Source): Sought<object> {
   }
   const { version } = value as { version?: unknown };
   if (typeof version === 'number' && version > 1) {
-    const message = say`Its form is version ${version}, which is newer than this zj.`;
+    const message = say`Its format is version ${version}, which is newer than this zj.`;
     return {
       problems: [
         problem({

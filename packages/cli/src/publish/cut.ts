@@ -43,8 +43,8 @@ export async function cutDataset(
 function leftOut(file: string, rows: number, asOf: Day): Problem {
   const message =
     rows === 1
-      ? say`1 row is of periods that end after ${asOf}, and left out.`
-      : say`${rows} rows are of periods that end after ${asOf}, and left out.`;
-  const remedy = say`Judge on a later day with --as-of to have them.`;
+      ? say`1 row is left out: its period ends after ${asOf}.`
+      : say`${rows} rows are left out: their periods end after ${asOf}.`;
+  const remedy = say`To include them, judge on a later day with --as-of.`;
   return problem({ code: 'cut', where: file, message, remedy });
 }

@@ -138,9 +138,9 @@ function unsafeProblems(
   if (unsafe.length <= mostListed) return problems;
   const total = unsafe.length;
   const message = {
-    day: say`${total} days cannot be published in all; the first ${mostListed} are listed.`,
-    month: say`${total} months cannot be published in all; the first ${mostListed} are listed.`,
-    year: say`${total} years cannot be published in all; the first ${mostListed} are listed.`,
+    day: say`In all, ${total} days cannot be published; the first ${mostListed} are listed.`,
+    month: say`In all, ${total} months cannot be published; the first ${mostListed} are listed.`,
+    year: say`In all, ${total} years cannot be published; the first ${mostListed} are listed.`,
   }[time.grain];
   const remedy = say`Publish ${id} by longer periods.`;
   return [...problems, problem({ code: 'unsafe-time', where: file, message, remedy })];

@@ -87,7 +87,7 @@ export async function readDataset(
   const { rows, rejected: faulty } = count as { rows: number; rejected: number };
   if (rows !== survey.rows - survey.malformed) {
     throw new Fault(
-      say`the engine found ${rows} rows in ${file}, not the ${survey.rows - survey.malformed} that stand there.`,
+      say`the engine found ${rows} rows in ${file}, but the file has ${survey.rows - survey.malformed}.`,
     );
   }
   const rejected = survey.malformed + faulty;
@@ -173,7 +173,7 @@ function tornProblem(file: string): Problem {
   return problem({
     code: 'torn-rows',
     where: file,
-    message: say`A faulty quotation mark runs over several lines, so it cannot be told which rows the file holds.`,
-    remedy: say`Mend the quotation marks named here, then publish again.`,
+    message: say`A wrong quotation mark spans several lines, so the rows of the file are unclear.`,
+    remedy: say`Correct the quotation marks listed here, then publish again.`,
   });
 }

@@ -33,7 +33,7 @@ function reportedLater({ id, reportedThrough }: Contract, file: string, today: D
     code: 'reported-later',
     where: `${file} $.reportedThrough`,
     message: say`The figures of ${id} cover the days up to ${reportedThrough}, but today is ${today}.`,
-    remedy: say`Write the last day of which all figures are in.`,
+    remedy: say`Write the last day with complete figures.`,
   });
 }
 
@@ -42,6 +42,6 @@ function judgedLater(asOf: Day, today: Day): Problem {
     code: 'judged-later',
     where: '--as-of',
     message: say`The goals are to be judged as of ${asOf}, but today is ${today}.`,
-    remedy: say`Give a day that has come, or leave --as-of out.`,
+    remedy: say`Give a day that is not after today, or leave --as-of out.`,
   });
 }

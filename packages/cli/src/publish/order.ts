@@ -22,7 +22,7 @@ export function readOrder({ positionals, values }: Pick<Invocation, 'positionals
   const missing = usage(
     '--out',
     say`No folder is named.`,
-    say`Say where the release goes, such as --out build/park.`,
+    say`Name the folder of the release, such as --out build/park.`,
   );
   const { terms, problems } = readTerms(values);
   const all = [...checkOneFolder(positionals, asked), ...(out ? [] : [missing]), ...problems];

@@ -127,7 +127,7 @@ WHERE middle > 0 AND abs(figure) >= ${times} * middle
 ORDER BY time, series LIMIT ${mostListed}`;
 }
 
-const remedy = say`See whether its unit and its decimal point are right; if they are, leave it.`;
+const remedy = say`Check its unit and its decimal point; if they are right, leave it.`;
 
 function tell(
   { series, time, figure, middle }: Outlier,
@@ -136,7 +136,7 @@ function tell(
   file: string,
 ): Warning {
   const of = listed([formatPeriod(time, contract), ...(series === '' ? [] : [series])]);
-  const message = say`${column} of ${of} is ${figure}, about ten times its neighbours or more: their middle is ${middle}.`;
+  const message = say`${column} of ${of} is ${figure}, about ten times its neighbours or more: their median is ${middle}.`;
   const own = problem({ code: 'outlier', where: file, message, remedy });
   return { own, published: contract.cube ? undefined : own };
 }
@@ -146,6 +146,6 @@ function restOf(total: number, column: string, where: string): Problem {
     total === 1
       ? say`1 figure of ${column} is about ten times its neighbours or more.`
       : say`${total} figures of ${column} are about ten times their neighbours or more.`;
-  const look = say`See whether units and decimal points are right.`;
+  const look = say`Check units and decimal points.`;
   return problem({ code: 'outlier', where, message, remedy: look });
 }

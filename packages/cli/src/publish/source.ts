@@ -42,7 +42,7 @@ export interface SourceDataset {
 export async function readSource(folder: string): Promise<SourceFolder> {
   const unreadable = await folderProblem(
     folder,
-    say`Name the folder that holds plan.json, metrics.json and data.`,
+    say`Name the folder that contains plan.json, metrics.json and data.`,
   );
   const texts = new Map<string, string>();
   const locate = (problems: readonly Problem[]): readonly Problem[] => {
@@ -133,7 +133,7 @@ async function checkShared(read: readonly Described[]): Promise<readonly Problem
       problem({
         code: 'shared-file',
         where: `${one.file} $.file`,
-        message: say`The contracts ${other.contract.id} and ${one.contract.id} publish the same file ${path}, whose rows are confidential: what one of them merges could be had by subtracting the other.`,
+        message: say`The contracts ${other.contract.id} and ${one.contract.id} publish the same file ${path}, whose rows are confidential. Cells that one merges could be computed by subtracting the other.`,
         remedy: say`Keep one of the two contracts, ${other.file} or ${one.file}, and publish everything in its cube.`,
       }),
     );
@@ -199,7 +199,7 @@ async function readContracts(folder: string, texts: Map<string, string>): Promis
   if (unreadable) return [{ file: folder, problems: [unreadable] }];
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   if (names.length === 0) {
-    const message = say`This folder holds no contract.`;
+    const message = say`This folder contains no contract.`;
     const remedy = say`Describe each dataset in a JSON file beside its CSV, such as industry-revenue.json.`;
     return [{ file: folder, problems: [problem({ code: 'no-contract', where: folder, message, remedy })] }];
   }
@@ -228,7 +228,7 @@ export function fileProblem(file: string, error: unknown): Problem {
   const [known, text, remedy] = systemWords[code] ?? [
     'unreadable-file',
     say`It cannot be read: ${message}.`,
-    say`See that you may read it, and that no other program has it open.`,
+    say`Check that you may read it, and that no other program has it open.`,
   ];
   return problem({ code: known, where: file, message: text, remedy });
 }
@@ -242,7 +242,7 @@ type Words = readonly [code: ProblemCode, message: Sentence, remedy: Sentence];
 const systemWords: Readonly<Record<string, Words>> = {
   ENOENT: missing,
   ENOTDIR: missing,
-  ELOOP: ['dangling-link', say`A link on the way to it leads back to itself.`, say`Mend the link.`],
+  ELOOP: ['dangling-link', say`A link in the path points back to itself.`, say`Correct the link.`],
   EISDIR: ['not-a-file', say`This is a folder, not a file.`, say`Put the file in its place.`],
 };
 

@@ -26,8 +26,8 @@ export function checkTarget(folder: string): readonly Problem[] {
   if (strangers.length === 0) return [];
   const some = listed([...strangers.slice(0, 3), ...(strangers.length > 3 ? ['…'] : [])]);
   const message = strangers.includes('verdicts.json')
-    ? say`This folder holds a part of a release without its manifest.json (${some}), and is left alone.`
-    : say`This folder holds other files than those of an earlier release (${some}), and is left alone.`;
+    ? say`This folder holds a part of a release without its manifest.json (${some}), and is not changed.`
+    : say`This folder holds other files than those of an earlier release (${some}), and is not changed.`;
   const remedy = say`Name another folder with --out, or empty this one.`;
   return [problem({ code: 'target', where, message, remedy })];
 }

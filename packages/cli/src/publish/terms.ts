@@ -28,10 +28,10 @@ export const termHelp: NonNullable<HelpPart['names']> = [
     '--as-of DAY',
     say`the day on which the goals are judged, such as 2026-10-31 (default: the last day that any of the datasets covers); rows of periods that end later are left out`,
   ],
-  ['--today DAY', say`the day of the run (default: this machine's): nothing can be reported beyond it`],
+  ['--today DAY', say`the day of the run (default: this machine's): no data may be reported after it`],
   [
     '--max-rejects N',
-    say`go on although up to N rows in all break their contract (default 0); they are left out, and of rows with the same key the first is kept`,
+    say`continue if at most N rows in all break their contract (default 0); they are left out, and of rows with the same key the first is kept`,
   ],
   ['--strict', say`a warning is a problem`],
 ];

@@ -70,7 +70,7 @@ function crossedNote({ id }: Goal, crossings: readonly Crossing[], where: string
   return problem({
     code: 'merged-across',
     where,
-    message: say`The goal ${id} is published without a figure: for confidentiality, cells were merged across what its metric selects (${some}).`,
+    message: say`The goal ${id} is published without a figure: for confidentiality, cells were merged across the conditions of its metric (${some}).`,
     remedy:
       columns.length === 0
         ? say`To have a figure, publish by longer periods.`

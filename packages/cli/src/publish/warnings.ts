@@ -54,8 +54,10 @@ function warnOfLate({ contract, contractFile }: ReadDataset, { last }: Span): re
       code: 'late-rows',
       where: `${contractFile} $.reportedThrough`,
       message:
-        time.grain === 'month' ? say`${so}: ${late} months have none.` : say`${so}: ${late} years have none.`,
-      remedy: say`Add the rows that are missing, or write the last day of which all figures are in.`,
+        time.grain === 'month'
+          ? say`${so}: ${late} months have no rows.`
+          : say`${so}: ${late} years have no rows.`,
+      remedy: say`Add the missing rows, or write the last day with complete figures.`,
     }),
   ];
 }
@@ -101,7 +103,7 @@ async function warnOfEmpty(
         code: 'no-rows-selected',
         where: `${join(source.folder, 'metrics.json')} $.metrics[${i}].where`,
         message: say`The metric ${id} selects no row of ${contract.id}.`,
-        remedy: say`See whether its conditions are spelt as the data are, and hold together.`,
+        remedy: say`Check that its conditions are spelt like the data, and do not contradict each other.`,
       }),
     );
   }

@@ -43,7 +43,7 @@ export function checkKeys(name: string, value: object, known: readonly string[])
   const strange = Object.keys(value).find((key) => !known.includes(key));
   if (strange === undefined) return;
   const remedy = suggest(strange, known);
-  throw new MetricsError('REFUSED', say`${quote(strange)} is no key of "${name}". ${remedy}`);
+  throw new MetricsError('REFUSED', say`${quote(strange)} is not a key of "${name}". ${remedy}`);
 }
 
 function refuse(name: string, value: unknown, wanted: Sentence): MetricsError {

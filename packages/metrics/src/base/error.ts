@@ -3,29 +3,29 @@ import { printSentence, type Sentence, type Translation } from './sentence.js';
 
 /** The kinds of broken promises of the SDK. Codes are stable; messages are for people and may change. */
 export type MetricsErrorCode =
-  /** The worker script is missing, refused by the page's policy, or died. */
+  /** The worker script is missing, is refused by the page's policy, or stopped. */
   | 'ENGINE_WORKER'
-  /** The engine's WebAssembly file is missing, truncated or refused by the page's policy. */
+  /** The engine's WebAssembly file is missing, incomplete or refused by the page's policy, or the browser is too old. */
   | 'ENGINE_WASM'
   /** A package that the engine or its result needs is not installed. */
   | 'ENGINE_PACKAGE'
-  /** The database file is missing, truncated or not the one the manifest names. */
+  /** The database file is missing, incomplete, or not the file of the manifest. */
   | 'DATABASE'
   /** The manifest or another file of the release is missing or malformed. */
   | 'RELEASE'
   /** The engine refused a statement. */
   | 'SQL'
-  /** A result column has a type that may not cross the boundary. */
+  /** A result column has a type that the engine does not return. */
   | 'RESULT_TYPE'
-  /** No answer within the deadline; what was under way was interrupted. */
+  /** There was no answer within the deadline, and the call was interrupted. */
   | 'DEADLINE'
   /** The caller's signal was aborted. */
   | 'ABORTED'
   /** The engine was closed, or was not opened. */
   | 'CLOSED'
-  /** A metric, dimension, goal or dataset that nothing declares. */
+  /** A metric, dimension, goal or dataset is not declared. */
   | 'UNKNOWN_NAME'
-  /** A query or an option that has no right answer, such as a sum across an overlapping dimension. */
+  /** A query or an option has no correct answer, such as a sum over an overlapping dimension. */
   | 'REFUSED';
 
 /** The cause of an error: the original error, or problems of the input. */

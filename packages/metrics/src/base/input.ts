@@ -84,7 +84,7 @@ export function collect(problems: Iterable<Problem>, { file, text }: InputOption
   for (const one of problems) {
     if (found.length === MOST_PROBLEMS) {
       const message = say`There are more problems than these ${MOST_PROBLEMS}.`;
-      const remedy = say`Mend these, then check again.`;
+      const remedy = say`Correct these, then check again.`;
       found.push(problem({ code: 'more-problems', where: file ?? '$', message, remedy }));
       break;
     }
@@ -172,7 +172,7 @@ function* shapeProblems(issues: readonly v.BaseIssue<unknown>[]): Generator<Prob
 function* unknownKeys(issue: v.BaseIssue<unknown>, at: Path, { name, keys }: OwnKeys): Generator<Problem> {
   for (const key of Object.keys(issue.path!.at(-1)!.input as object)) {
     if (keys.includes(key)) continue;
-    const message = say`${quote(key)} is no key of ${name}.`;
+    const message = say`${quote(key)} is not a key of ${name}.`;
     const remedy = suggest(key, keys);
     yield problem({ code: 'unknown-key', where: jsonPath(...at, key), message, remedy });
   }

@@ -54,8 +54,8 @@ function* findDuplicates(json: string, prefix: string, firstLine: number): Gener
       if (keys?.has(key!)) {
         column += [...json.slice(counted, at)].length;
         counted = at;
-        const message = say`The object has the key ${quote(key)} already.`;
-        const remedy = say`Keep the right one of the two, and remove the other.`;
+        const message = say`The object already has the key ${quote(key)}.`;
+        const remedy = say`Keep the correct one, and remove the other.`;
         yield problem({ code: 'duplicate-key', where: `${prefix}${line}:${column}`, message, remedy });
       }
       keys?.add(key!);
@@ -172,7 +172,7 @@ function endOfString(text: string, start: number, line = 1): number | Fault {
   }
   const begin = place(text, start, line);
   if (text[at] === '\t') {
-    const message = say`The text that begins at ${begin} holds a tab.`;
+    const message = say`The text that begins at ${begin} contains a tab.`;
     return { offset: at, message, remedy: say`Write \\t, or a space.` };
   }
   return {
@@ -199,7 +199,7 @@ function unexpected(text: string, offset: number, next: Next): Fault {
     /^[\w.+-]{1,20}/.exec(text.slice(offset, offset + 20))?.[0] ??
       String.fromCodePoint(text.codePointAt(offset)!),
   );
-  const message = say`Here must be ${told[next]}, not ${found}.`;
+  const message = say`This must be ${told[next]}, not ${found}.`;
   return { offset, message, remedy: remedyFor(text, offset, next) };
 }
 
@@ -214,9 +214,9 @@ function remedyFor(text: string, offset: number, next: Next): Sentence {
   if (c === "'") return say`Use straight double quotes (").`;
   if (c === '/' || c === '#') return say`Remove the comment: JSON has none.`;
   if ('}]'.includes(c) && /,\s*$/.test(before)) return say`Remove the comma before it.`;
-  if (next === 'the end of the file') return say`Remove what follows the last bracket.`;
+  if (next === 'the end of the file') return say`Remove the text after the last bracket.`;
   if ('}]'.includes(c)) return say`Check that every { has its } and every [ its ].`;
   if (next === 'a comma') return say`Put a comma between the two entries.`;
   if (next.startsWith('a key')) return say`Put the key in straight double quotes (").`;
-  return say`Write ${told[next]} here, or remove what stands here.`;
+  return say`Write ${told[next]} here, or remove this text.`;
 }

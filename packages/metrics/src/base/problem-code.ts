@@ -12,11 +12,11 @@ export type ProblemCode =
   | 'missing-key'
   /** A key is not one of its object. */
   | 'unknown-key'
-  /** A value has another type than its key or its column asks for. */
+  /** A value does not have the type of its key or column. */
   | 'wrong-type'
-  /** A value has the right type, and is not one of those allowed. */
+  /** A value has the right type, but is not allowed. */
   | 'wrong-value'
-  /** There are more problems than are listed. */
+  /** There are more problems than the list shows. */
   | 'more-problems'
   /** An id or a name is given twice. */
   | 'duplicate'
@@ -35,69 +35,69 @@ export type ProblemCode =
   // Plans
   /** A goal accumulates in a way that its metric does not allow. */
   | 'accumulate'
-  /** A goal has a baseline that it cannot have: it is no level, or the baseline is not before its end. */
+  /** The goal is not a level, or its baseline is not before its end. */
   | 'baseline'
-  /** A goal that is no level is meant to decrease. */
+  /** A goal that is not a level has the direction `decrease`. */
   | 'decrease'
-  /** A goal that is no level is to be held. */
+  /** A goal that is not a level has `hold`. */
   | 'hold'
-  /** A milestone lies outside the goal's period, or does not come after the one before. */
+  /** A milestone is outside the goal's period, or is not after the milestone before it. */
   | 'milestone'
   /** The target of a total or a count is below zero. */
   | 'negative-target'
   /** A period ends before it begins. */
   | 'period'
-  /** The target is on the wrong side of the baseline. Of `zj publish`: the folder of the release holds something else. */
+  /** The target is on the wrong side of the baseline. For `zj publish`: the folder of the release contains other files. */
   | 'target'
   /** A lower threshold is above a higher one. */
   | 'thresholds'
-  /** A task stands in another area than its id says. */
+  /** A task is not in the area of its id. */
   | 'wrong-area'
   // Contracts
-  /** A minimum or maximum is of a column without numbers, or the minimum is the larger one. */
+  /** A column without numbers has a minimum or maximum, or the minimum is above the maximum. */
   | 'bounds'
   /** Datasets refer to each other in a circle. */
   | 'circle'
   /** A column cannot be a dimension. */
   | 'dimension'
-  /** The columns of a foreign key do not fit those that it refers to. */
+  /** The columns of a foreign key do not match the columns that it refers to. */
   | 'foreign-key'
   /** A column cannot be the measure of a cube or a metric. */
   | 'measure'
-  /** There is a cube, and no confidential column that says who contributes. */
+  /** There is a cube, but no confidential column that names the contributors. */
   | 'no-contributor'
-  /** There are confidential columns, and no cube that says what is published. */
+  /** There are confidential columns, but no cube with the figures to publish. */
   | 'no-cube'
-  /** Months are omitted that cannot be. */
+  /** `omits` is used for a dataset without months, or lists all months. */
   | 'omits'
-  /** A column cannot say who reports. */
+  /** A column cannot be used as `reporters`. */
   | 'reporters'
-  /** A column has a name that results use for their own. */
+  /** A column has a name that query results reserve. */
   | 'reserved'
   /** A column cannot date rows. */
   | 'time-column'
-  /** A column that holds no words lists its values. */
+  /** A column that is not VARCHAR lists its values. */
   | 'values'
   // Metrics and queries
-  /** Figures are added, or declared to add up, where they do not. */
+  /** A sum is asked for, or declared, that the metric's additivity does not allow. */
   | 'additivity'
-  /** A metric that is made of others has a key of rows, or is made of numbers alone. */
+  /** A metric made of others has a key for rows, such as `where`, or is made of numbers alone. */
   | 'composite'
-  /** A condition does not fit the type of its column. */
+  /** A condition does not match the type of its column. */
   | 'condition'
-  /** Figures do not follow from one cuboid exactly. */
+  /** Figures cannot be computed exactly from one cuboid. */
   | 'cuboid'
-  /** A stretch of time cannot be read. */
+  /** A period is not valid. */
   | 'during'
-  /** A condition on finished rows names a column that is no figure. */
+  /** A condition of `having` names a column that is not a figure. */
   | 'figure'
   /** Datasets have different grains. */
   | 'grain'
-  /** A contribution is asked for without a comparison. */
+  /** `contribution` is used without `compare`. */
   | 'no-compare'
-  /** Parts are asked for without a dimension. */
+  /** A query that needs a dimension, such as one with `share`, has none. */
   | 'no-dimension'
-  /** Periods are asked for without a grain. */
+  /** A query that needs a grain, such as one with `rolling`, has none. */
   | 'no-grain'
   /** A column or figure is not published, for confidentiality. */
   | 'not-published'
@@ -105,24 +105,24 @@ export type ProblemCode =
   | 'overlap'
   /** A metric covers more days than its dataset. */
   | 'reported-through'
-  /** A scale does not give the unit, or is out of range. */
+  /** A scale does not match the unit, or is out of range. */
   | 'scale'
   /** There are too many metrics, or too many periods. */
   | 'too-many'
-  /** The largest are asked for by a name that the query does not have. */
+  /** `top` names a dimension or metric that the query does not have. */
   | 'top'
-  /** It is not said of which dimension the largest are asked for. */
+  /** The query has several dimensions, but `top` names none. */
   | 'two-dimensions'
   /** Two keys exclude each other. */
   | 'two-forms'
   /** There are two grains. */
   | 'two-grains'
-  /** Units do not fit each other. */
+  /** Units do not match. */
   | 'unit'
-  /** A value is not one of those that its column may have. */
+  /** A value is not one of the values of its column. */
   | 'unknown-value'
   // Files of data
-  /** Bytes are no character of the file's encoding. */
+  /** Bytes are not a character of the file's encoding. */
   | 'bad-encoding'
   /** An Arrow file has big-endian numbers. */
   | 'big-endian'
@@ -130,7 +130,7 @@ export type ProblemCode =
   | 'blank-rows'
   /** An Arrow file is compressed. */
   | 'compressed-file'
-  /** A file is damaged, or not of the format that it seems to have. */
+  /** A file is damaged, or has another format than its name or beginning suggests. */
   | 'damaged-file'
   /** A file is empty. */
   | 'empty'
@@ -140,19 +140,19 @@ export type ProblemCode =
   | 'guessed-encoding'
   /** A note: hidden rows or columns were read. */
   | 'hidden-cells'
-  /** A note: a column that cannot be read is to be ignored. */
+  /** A column that the contract ignores is declared. A note: a column that cannot be read is to be ignored. */
   | 'ignored-column'
-  /** A note: a file has the ending of another format. */
+  /** A note: the file name has the ending of another format. */
   | 'misnamed-file'
   /** A JSON value is a list or an object. */
   | 'nested-value'
-  /** No column holds dates. */
+  /** No column contains dates. */
   | 'no-dates'
-  /** There are no rows, or none keeps the contract. */
+  /** There are no rows, or no row meets the contract. */
   | 'no-rows'
-  /** A JSON value is no object, so it is no row. */
+  /** A JSON value is not an object, so it is not a row. */
   | 'not-a-row'
-  /** A text is none: it holds a NUL or half of a character, or the file is binary. */
+  /** A text contains a NUL byte or half of a character, or the file is binary. */
   | 'not-text'
   /** A file is not in UTF-8. */
   | 'not-utf-8'
@@ -178,16 +178,16 @@ export type ProblemCode =
   | 'unsupported-type'
   /** A file is in UTF-16. */
   | 'utf-16'
-  /** A note: only all columns together tell rows apart. */
+  /** A note: only all columns together distinguish the rows. */
   | 'whole-key'
   /** A file has another encoding than its contract says. */
   | 'wrong-encoding'
   /** Cells are not separated by commas, or not as declared. */
   | 'wrong-separator'
-  /** A note: times do not say of which time zone they are. */
+  /** A note: times have no time zone. */
   | 'zoneless-time'
   // Headers and rows
-  /** A column stands twice in a file. */
+  /** A file has a column twice. */
   | 'duplicate-column'
   /** A column of the contract is missing from the file. */
   | 'missing-column'
@@ -195,27 +195,27 @@ export type ProblemCode =
   | 'duplicate-row'
   /** Another row has the same value in a column of different values. */
   | 'duplicate-value'
-  /** A cell is empty that must not be. */
+  /** A required cell is empty. */
   | 'empty-cell'
   /** A cell of a workbook shows an error. */
   | 'error-cell'
   /** A workbook has lost digits of a number. */
   | 'lost-digits'
-  /** More rows are malformed than are listed. */
+  /** There are more malformed rows than the list shows. */
   | 'malformed-rows'
-  /** One figure stands in a cell that is merged over rows. */
+  /** A figure is in a cell that is merged over rows. */
   | 'merged-figure'
-  /** A formula has no result, or one that is not valid. */
+  /** A formula has no valid result. */
   | 'no-result'
   /** A day is not the first of a month. */
   | 'not-a-month'
-  /** A cell of numbers holds none. */
+  /** A cell of type number contains no number. */
   | 'not-a-number'
   /** A day is not the first of a year. */
   | 'not-a-year'
   /** A quotation mark is never closed. */
   | 'open-quote'
-  /** A quotation mark stands inside a cell. */
+  /** There is a quotation mark inside a cell. */
   | 'stray-quote'
   /** A text begins or ends with a blank. */
   | 'stray-space'
@@ -235,51 +235,51 @@ export type ProblemCode =
   | 'too-many-columns'
   /** A number is below the minimum. */
   | 'too-small'
-  /** Faulty quotation marks leave open which rows there are. */
+  /** Wrong quotation marks make the rows of the file unclear. */
   | 'torn-rows'
   /** A row refers to one that does not exist. */
   | 'unknown-reference'
-  /** A cell holds what is no value of its type. */
+  /** The content of a cell is not a value of its type. */
   | 'unreadable-cell'
   // Releases
-  /** Numbers of rows do not add up. */
+  /** The numbers of rows in a manifest do not agree. */
   | 'rows'
-  /** A table is not called as its dataset asks. */
+  /** A table does not have the name that its dataset requires. */
   | 'table'
   // Publishing by zj
-  /** A warning: a goal begins before all data. */
+  /** A warning: a goal begins before the first data. */
   | 'before-all-data'
   /** A file cannot be written. */
   | 'cannot-write'
-  /** zj has a fault of its own. */
+  /** zj has an internal error. */
   | 'crash'
   /** A note: rows after the day of judging were left out. */
   | 'cut'
-  /** A link leads nowhere. */
+  /** The target of a link does not exist. */
   | 'dangling-link'
   /** The disk is full. */
   | 'disk-full'
-  /** Goals would be judged on a day after today. */
+  /** The day of judging is after today. */
   | 'judged-later'
-  /** A warning: the last periods that are said to be covered have no rows. */
+  /** A warning: the last periods up to `reportedThrough` have no rows. */
   | 'late-rows'
-  /** The memory does not suffice. */
+  /** There is too little memory. */
   | 'memory'
-  /** A goal has no figure: cells were merged for confidentiality across what it selects. */
+  /** A goal has no figure: cells were merged for confidentiality across its conditions. */
   | 'merged-across'
   /** A file does not exist. */
   | 'missing-file'
   /** A path is too long. */
   | 'name-too-long'
-  /** A data file has no contract, or there is none at all. */
+  /** A data file has no contract, or the source has no contracts. */
   | 'no-contract'
   /** A file may not be read or written. */
   | 'no-permission'
   /** A warning: a metric selects no row. */
   | 'no-rows-selected'
-  /** A folder, pipe or device stands in the place of a file. */
+  /** There is a folder, pipe or device in place of a file. */
   | 'not-a-file'
-  /** A file stands in the place of a folder. */
+  /** There is a file in place of a folder. */
   | 'not-a-folder'
   /** Too many files are open. */
   | 'open-files'
@@ -287,19 +287,19 @@ export type ProblemCode =
   | 'outlier'
   /** A sum has more digits than can be added exactly. */
   | 'overflow'
-  /** Figures are said to cover days after today. */
+  /** `reportedThrough` is after today. */
   | 'reported-later'
   /** Two contracts describe one file. */
   | 'shared-file'
-  /** The system refuses something. */
+  /** The system refused an operation. */
   | 'system'
-  /** More rows are rejected than may be. */
+  /** More rows are rejected than allowed. */
   | 'too-many-rejects'
   /** A file cannot be read. */
   | 'unreadable-file'
   /** A period has too few contributors to be published. */
   | 'unsafe-time'
-  /** A command line makes no sense. */
+  /** A command line is not valid. */
   | 'usage'
-  /** A goal has no figure that can be computed. */
+  /** The figure of a goal cannot be computed. */
   | 'withheld';

@@ -78,7 +78,7 @@ function isObject(input: unknown): boolean {
 export function list<T>(item: Schema<T>, least: 0 | 1 = 0) {
   const array = v.array(item, says(say`a list`, say`Write it in brackets: [ … ].`));
   if (least === 0) return array;
-  return v.pipe(array, v.minLength(least, says(say`a list that is not empty`, say`Add what belongs in it.`)));
+  return v.pipe(array, v.minLength(least, says(say`a list that is not empty`, say`Add at least one entry.`)));
 }
 
 /** One of these words. */
@@ -147,7 +147,7 @@ const finite = says(
 /** A number that a double holds. */
 export const figure = v.pipe(
   v.number(finite),
-  v.finite(says(say`a number that is not beyond all measure`, say`Write a smaller number.`)),
+  v.finite(says(say`a number that is not too large`, say`Write a smaller number.`)),
 );
 
 /** A number from `least` to `most`. */

@@ -15,8 +15,8 @@ export function* checkForeignColumns(
   yield problem({
     code: 'foreign-key',
     where: jsonPath(...at, 'references', 'columns'),
-    message: say`Here are ${columns.length} columns, and there ${references.columns.length}.`,
-    remedy: say`Name one column there for each one here, in the same order.`,
+    message: say`This key has ${columns.length} columns, but refers to ${references.columns.length}.`,
+    remedy: say`Refer to one column for each column of the key, in the same order.`,
   });
 }
 

@@ -160,7 +160,7 @@ function firstOf(problems: Iterable<Problem>, where: string): readonly Problem[]
   for (const one of problems) {
     if (found.length === mostListed) {
       const message = say`The header has more problems than these ${mostListed}.`;
-      const remedy = say`Mend these, then check again.`;
+      const remedy = say`Correct these, then check again.`;
       return [...found, problem({ code: 'more-problems', where, message, remedy })];
     }
     found.push(one);
@@ -181,9 +181,7 @@ function* nameProblems(
   for (const { name, place: where } of cells) {
     if (seen.has(name)) {
       const message =
-        name === ''
-          ? say`A second column has no name.`
-          : say`The column ${quote(name)} stands here a second time.`;
+        name === '' ? say`A second column has no name.` : say`This is a second column ${quote(name)}.`;
       const remedy = say`Keep one of the two and remove the other.`;
       yield problem({ code: 'duplicate-column', where, message, remedy });
     } else if (!wanted.has(name)) {

@@ -154,14 +154,19 @@ function nothing(read: number, rejects: readonly Problem[], problems: readonly P
 
 /** A file with nothing but a header. */
 export function noRows(where: string): Problem {
-  const message = say`Below the header the file has no rows.`;
+  const message = say`The file has no rows below the header.`;
   return problem({ code: 'no-rows', where, message, remedy: say`Export it again with its rows.` });
 }
 
 /** A file of which nothing is left. */
 export function noneKept(where: string): Problem {
-  const message = say`Not one row of this file keeps its contract.`;
-  return problem({ code: 'no-rows', where, message, remedy: say`Mend what is named here, or the contract.` });
+  const message = say`No row of this file meets its contract.`;
+  return problem({
+    code: 'no-rows',
+    where,
+    message,
+    remedy: say`Correct the rows listed here, or the contract.`,
+  });
 }
 
 function listMalformed({ rejects, file }: TextTable, most: number): readonly Problem[] {

@@ -30,8 +30,8 @@ export function recordProblem(
 
 function surplusRemedy(separator: string): Sentence {
   return separator === ','
-    ? say`Write numbers without commas (12300, not 12,300), and put a text that holds a comma in quotation marks: "a, b".`
-    : say`Put a text that holds ${quote(separator)} in quotation marks.`;
+    ? say`Write numbers without commas (12300, not 12,300), and put a text that contains a comma in quotation marks: "a, b".`
+    : say`Put a text that contains ${quote(separator)} in quotation marks.`;
 }
 
 function missingRemedy(separator: string): Sentence {
@@ -41,7 +41,7 @@ function missingRemedy(separator: string): Sentence {
 
 const faultWords: Readonly<Record<CsvFault, ProblemWords>> = {
   'stray-quote': {
-    message: say`A quotation mark stands inside a cell that does not begin with one.`,
+    message: say`There is a quotation mark inside a cell that does not begin with one.`,
     remedy: say`Put the whole cell in quotation marks and double the one inside: "5"" wafer".`,
   },
   'text-after-quote': {

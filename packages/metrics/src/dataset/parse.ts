@@ -54,7 +54,7 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
       yield problem({ code: 'duplicate', where, message, remedy });
     } else seen.set(column.name, i);
     if (reservedNames.includes(column.name)) {
-      const message = say`${quote(column.name)} is what results call a column of their own.`;
+      const message = say`${quote(column.name)} is the name of a column in query results.`;
       const remedy = say`Give the column another name, here and in the file.`;
       yield problem({ code: 'reserved', where, message, remedy });
     }
@@ -91,13 +91,13 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
   if (contract.cube) {
     yield* checkCube(contract.cube, contract.time.column, columns, [...at, 'cube']);
     if (confidential.length === 0 && !published) {
-      const message = say`There is a cube, but no confidential column: nothing says who contributes to a cell.`;
+      const message = say`"cube" needs a confidential column: the column that names the contributors of a cell.`;
       const remedy = say`Mark the column that names the enterprise "confidential": true, or remove "cube".`;
       yield problem({ code: 'no-contributor', where: jsonPath(...at, 'cube'), message, remedy });
     }
   } else if (confidential.length > 0) {
     const names = listed(confidential.map(({ name }) => name));
-    const message = say`The confidential ${names} may not be published, and no "cube" says what may.`;
+    const message = say`The confidential ${names} may not be published, and there is no "cube" with the figures to publish.`;
     const remedy = say`Add "cube" with the dimensions and measures to publish, or remove "confidential".`;
     yield problem({ code: 'no-cube', where: jsonPath(...at), message, remedy });
   }
@@ -113,7 +113,7 @@ function* checkMissing({ missing = [], ignore = [], columns }: Contract, at: Pat
   for (const [i, name] of ignore.entries()) {
     const column = columns.find((one) => headerOf(one) === name);
     if (!column) continue;
-    const message = say`The column ${column.name} is declared, and its ${quote(name)} is to be left unread.`;
+    const message = say`The column ${column.name} is declared, but its header ${quote(name)} is under "ignore".`;
     const remedy = say`Remove it here, or remove the column.`;
     yield problem({ code: 'ignored-column', where: jsonPath(...at, 'ignore', i), message, remedy });
   }
@@ -127,12 +127,12 @@ function* checkOmits({ omits, time }: Contract, at: Path): Generator<Problem> {
   if (time.grain !== 'month') {
     const message =
       time.grain === 'year'
-        ? say`"omits" names months, and the dataset has a figure for each year.`
-        : say`"omits" names months, and the dataset has a figure for each day.`;
+        ? say`"omits" lists months, but the dataset has a figure for each year.`
+        : say`"omits" lists months, but the dataset has a figure for each day.`;
     yield problem({ code: 'omits', where: jsonPath(...path), message, remedy: say`Remove "omits".` });
   } else if (new Set(omits).size === 12) {
-    const message = say`These are all months: nothing would ever be published.`;
-    const remedy = say`Keep those without figures.`;
+    const message = say`These are all twelve months: no figure would be published.`;
+    const remedy = say`Keep only the months without figures.`;
     yield problem({ code: 'omits', where: jsonPath(...path), message, remedy });
   }
 }
@@ -149,9 +149,9 @@ function* checkReporters(
   const open = cube?.dimensions ?? all.filter(({ confidential }) => !confidential).map(({ name }) => name);
   if (!column) yield* checkKnown('column', reporters, new Set(columns.keys()), path);
   else if (column.name === time.column || !open.includes(column.name) || column.type !== 'VARCHAR') {
-    const cannot = say`The column ${column.name} cannot say who reports`;
+    const cannot = say`The column ${column.name} cannot be "reporters"`;
     const message = column.confidential
-      ? say`${cannot}: it is confidential: its values may not be named.`
+      ? say`${cannot}: it is confidential, and its values may not be published.`
       : column.name === time.column
         ? say`${cannot}: it dates the rows.`
         : column.type !== 'VARCHAR'
@@ -171,8 +171,8 @@ function* checkHeaders(columns: readonly Column[], at: Path): Generator<Problem>
     seen.set(words, other ?? column);
     // Two columns of one name are told as such.
     if (!other || other.name === column.name) continue;
-    const message = say`The file calls this column ${quote(words)}, and ${other.name} as well.`;
-    const remedy = say`Give one of them another "header", as it stands in the file.`;
+    const message = say`This column has the header ${quote(words)} in the file, and so has the column ${other.name}.`;
+    const remedy = say`Give one of them another "header", as it is in the file.`;
     const where = jsonPath(...at, i, column.header === undefined ? 'name' : 'header');
     yield problem({ code: 'duplicate', where, message, remedy });
   }
@@ -220,11 +220,11 @@ function* checkCube(
     const cannot = say`The column ${name} cannot be a dimension`;
     const message =
       name === time
-        ? say`${cannot}: it dates the rows: the cube has it without being told.`
+        ? say`${cannot}: it dates the rows, and the cube always has it.`
         : column?.confidential
-          ? say`${cannot}: it is confidential: it is what the cube must not show.`
+          ? say`${cannot}: it is confidential, and the cube must not contain it.`
           : column?.overlapping
-            ? say`${cannot}: it overlaps: its values may not be added up (METHODS §7).`
+            ? say`${cannot}: its values overlap and may not be added up (METHODS §7).`
             : undefined;
     if (!column) yield* checkKnown('column', name, known, path);
     else if (message) {
@@ -238,8 +238,8 @@ function* checkCube(
     else if (!isSummable(column) || column.confidential) {
       const message = column.confidential
         ? say`The column ${name} cannot be a measure: it is confidential.`
-        : say`The column ${name} cannot be a measure: it of type ${column.type} has no exact sum.`;
-      const remedy = say`Name columns of type INTEGER or DECIMAL(p,s) that may be published in sum.`;
+        : say`The column ${name} cannot be a measure: the type ${column.type} has no exact sum.`;
+      const remedy = say`Name columns of type INTEGER or DECIMAL(p,s) whose sums may be published.`;
       yield problem({ code: 'measure', where: jsonPath(...path), message, remedy });
     }
   }
@@ -253,7 +253,7 @@ function* checkDistinct(names: readonly string[], at: Path): Generator<Problem> 
       seen.add(name);
       continue;
     }
-    const message = say`${quote(name)} stands here twice.`;
+    const message = say`${quote(name)} is here twice.`;
     const remedy = say`Remove one of the two.`;
     yield problem({ code: 'duplicate', where: jsonPath(...at), message, remedy });
   }

@@ -66,8 +66,8 @@ async function describe(
   if (dates.length === 0) {
     const message =
       options.time === undefined
-        ? say`No column of this file holds dates, and figures without a date make no series.`
-        : say`The column ${options.time} holds no dates.`;
+        ? say`No column of this file contains dates, but each figure of a series needs a date.`
+        : say`The column ${options.time} contains no dates.`;
     const remedy = say`Add a column of days or months, written like 2026-09-01, 2026/9/1, 2026年9月1日 or 2026年9月.`;
     return { problems: [problem({ code: 'no-dates', where: file, message, remedy })] };
   }
@@ -139,19 +139,19 @@ function notesOf(
         code: 'ignored-column',
         where,
         message: say`${sentences.message} It is listed under "ignore".`,
-        remedy: say`Store it as text, a number or a date where it is needed.`,
+        remedy: say`If it is needed, store it as text, a number or a date.`,
       }),
     );
   if (key.length < columns.length || columns.length === 1) return ignored;
-  const message = say`No fewer columns tell the rows apart: the key is all columns.`;
-  const remedy = say`Name under "key" the columns that tell what a row is about, without its figures.`;
+  const message = say`Only all columns together distinguish the rows: they are the key.`;
+  const remedy = say`Write under "key" the columns that identify a row, without the figures.`;
   return [...ignored, problem({ code: 'whole-key', where: file, message, remedy })];
 }
 
 function widthProblem({ file, header }: TextTable): Problem | undefined {
   if (header.length <= mostColumns) return undefined;
   const message = say`This file has ${header.length} columns, and a dataset has at most ${mostColumns}.`;
-  const remedy = say`Keep the columns that are needed; a table that is wide by time or place is written as rows.`;
+  const remedy = say`Keep the columns that are needed. If each time or place has a column, write them as rows.`;
   return problem({ code: 'too-many-columns', where: file, message, remedy });
 }
 

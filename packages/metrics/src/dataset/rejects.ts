@@ -116,7 +116,7 @@ function wordsOf(reject: Reject, contract: Contract): ProblemWords {
       const end = contract.reportedThrough;
       return {
         message: say`${is}, but the figures of this file cover the days up to ${end}.`,
-        remedy: say`Correct the date, or set a later "reportedThrough" in the contract once all figures up to it are in.`,
+        remedy: say`Correct the date, or, if all later figures are complete, write a later "reportedThrough" in the contract.`,
       };
     }
     case 'duplicate': {
@@ -124,15 +124,15 @@ function wordsOf(reject: Reject, contract: Contract): ProblemWords {
       return {
         message:
           reject.columns.length > 1
-            ? say`${names} (${value}) stand in ${line} already.`
-            : say`${names} (${value}) stands in ${line} already.`,
+            ? say`${names} (${value}) are already in ${line}.`
+            : say`${names} (${value}) is already in ${line}.`,
         remedy: say`Keep one of the two rows and remove the other.`,
       };
     }
     case 'unique':
       return {
-        message: say`${is}, which stands in ${lineOf(reject.earlier!)} already, but no two rows may have the same.`,
-        remedy: say`Correct one of the two, or leave the cell of one empty where that is allowed.`,
+        message: say`${is}, which is already in ${lineOf(reject.earlier!)}, but no two rows may have the same value.`,
+        remedy: say`Correct one of the two, or leave one cell empty if that is allowed.`,
       };
     case 'reference': {
       const { columns, dataset = '', known = [] } = reject;
@@ -140,8 +140,8 @@ function wordsOf(reject: Reject, contract: Contract): ProblemWords {
       return {
         message:
           columns.length > 1
-            ? say`${allOfThese(columns)} (${value}) stand in no row of ${dataset}.`
-            : say`${is}, which stands in no row of ${dataset}.`,
+            ? say`${allOfThese(columns)} (${value}) are in no row of ${dataset}.`
+            : say`${is}, which is in no row of ${dataset}.`,
         remedy:
           meant === undefined
             ? say`Correct the cell, or add the row to ${dataset}.`
@@ -186,7 +186,7 @@ export function restProblem(
     code: check === undefined ? 'malformed-rows' : codes[check.kind],
     where: file,
     message,
-    remedy: say`If one cause explains them all, such as a formula or a template, mend it there and export the file again.`,
+    remedy: say`If all have one cause, such as a formula or a template, correct it there and export the file again.`,
   });
 }
 

@@ -144,7 +144,7 @@ function checkDeadline(deadline: unknown): void {
     'REFUSED',
     typeof deadline === 'number'
       ? say`The option "deadline" is ${deadline}. Give milliseconds, 0 or more, such as 30000.`
-      : say`The option "deadline" is no number. Give milliseconds, 0 or more, such as 30000.`,
+      : say`The option "deadline" is not a number. Give milliseconds, 0 or more, such as 30000.`,
   );
 }
 
@@ -161,7 +161,7 @@ const late: Readonly<Record<Awaited, (seconds: number) => Sentence>> = {
   compiling: (seconds) =>
     say`No answer within ${seconds} s: the engine was still being compiled. Close other pages and programs, or allow more time with the option "deadline".`,
   opening: (seconds) =>
-    say`No answer within ${seconds} s: the engine has started, and not answered. Close other pages and programs, ask for less, or allow more time with the option "deadline".`,
+    say`No answer within ${seconds} s: the engine has started, but has not answered. Close other pages and programs, ask for less, or allow more time with the option "deadline".`,
   rows: (seconds) =>
     say`No answer within ${seconds} s: the rows of the file were still being read. Try again, or allow more time with the option "deadline".`,
 };

@@ -28,21 +28,21 @@ export function checkColumns(columns: readonly TableColumn[]): void {
   for (const { name, type, values } of columns) {
     const column = sqlName(name);
     if (names.has(name.toLowerCase()))
-      throw refuse(say`Column ${column} is there twice. Give each a name of its own.`);
+      throw refuse(say`There are two columns ${column}. Give each its own name.`);
     names.add(name.toLowerCase());
     if (!Object.hasOwn(cellTests, type)) {
       throw refuse(say`Column ${column} is of type ${type}. Give DOUBLE, VARCHAR, DATE or BOOLEAN.`);
     }
     if (values.length !== rows) {
       throw refuse(
-        say`Column ${column} has ${values.length} cells where another has ${rows}. Give all the same number.`,
+        say`Column ${column} has ${values.length} cells, but another has ${rows}. Give all columns the same number.`,
       );
     }
     const fits = cellTests[type];
     const wrong = values.findIndex((cell) => cell !== null && !fits(cell));
     if (wrong >= 0) {
       throw refuse(
-        say`Column ${column} holds ${describe(values[wrong])} in row ${wrong + 1}. Give ${type}, or null where it is empty.`,
+        say`Column ${column} contains ${describe(values[wrong])} in row ${wrong + 1}. Give ${type}, or null for an empty cell.`,
       );
     }
   }

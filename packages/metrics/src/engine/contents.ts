@@ -58,14 +58,14 @@ export function checkContents(
   );
   if (strange) {
     const name = quote(strange.name.replace(/^main\./, ''));
-    throw forged(url, say`it holds the ${strange.kind} ${name}`);
+    throw forged(url, say`it contains the ${strange.kind} ${name}`);
   }
   if (!tables) return;
   const expected = new Map(tables.map((table) => [`main.${table.name}`, table]));
   const there = new Map(entries.filter(({ kind }) => kind === 'table').map((entry) => [entry.name, entry]));
   for (const { name, sql } of there.values()) {
     const table = expected.get(name);
-    if (!table) throw forged(url, say`it holds the table ${quote(name.slice('main.'.length))}`);
+    if (!table) throw forged(url, say`it contains the table ${quote(name.slice('main.'.length))}`);
     if (!formOf(table).test(sql ?? '')) {
       const columns = table.columns.map((column) => `${column.name} ${column.type}`).join(', ');
       throw forged(
@@ -75,7 +75,7 @@ export function checkContents(
     }
   }
   const missing = tables.find(({ name }) => !there.has(`main.${name}`));
-  if (missing) throw forged(url, say`it lacks the table ${quote(missing.name)}`);
+  if (missing) throw forged(url, say`the table ${quote(missing.name)} is missing`);
 }
 
 /** How an engine writes down a table of these columns and nothing more. */
@@ -111,6 +111,6 @@ export function checkDatabaseTables(tables: unknown): void {
 }
 
 function forged(url: string, how: Sentence): MetricsError {
-  const message = say`${url} is not the database of its release: ${how}. Take the release from those who published it, or publish it again.`;
+  const message = say`${url} is not the database of its release: ${how}. Get the release again from its publisher, or publish it again.`;
   return new MetricsError('DATABASE', message);
 }

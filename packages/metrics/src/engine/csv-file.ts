@@ -29,7 +29,7 @@ export function checkFile(name: string, file: unknown): asserts file is DataFile
   if (typeof file === 'string' || file instanceof Blob || file instanceof Uint8Array) return;
   throw new MetricsError(
     'REFUSED',
-    say`The argument "${name}" is no file. Give a path (in Node), a Blob such as a File, or a Uint8Array.`,
+    say`The argument "${name}" is not a file. Give a path (in Node), a Blob such as a File, or a Uint8Array.`,
   );
 }
 

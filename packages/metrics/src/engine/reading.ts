@@ -18,7 +18,7 @@ export function readTypes(names: readonly unknown[], types: readonly unknown[]):
 
 /** The engine's error for a statement that cannot be described. */
 export function notReading(cause: unknown): MetricsError {
-  const message = say`This is not one statement that reads, complete in itself. Write one SELECT without parameters.`;
+  const message = say`This is not a single complete statement that only reads. Write one SELECT without parameters.`;
   return new MetricsError('SQL', message, { cause });
 }
 

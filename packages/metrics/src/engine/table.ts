@@ -19,7 +19,7 @@ export function cellType(column: string, type: string): CellType {
       : 'VARCHAR';
   throw new MetricsError(
     'RESULT_TYPE',
-    say`Column "${column}" is ${type}, but only DOUBLE, VARCHAR, DATE and BOOLEAN leave the engine. Cast it in the statement, as the last step: CAST(… AS ${better}).`,
+    say`Column "${column}" is ${type}, but the engine returns only DOUBLE, VARCHAR, DATE and BOOLEAN. Cast it in the statement, as the last step: CAST(… AS ${better}).`,
   );
 }
 
@@ -30,7 +30,7 @@ export function dayOf(epochDays: number): Day {
   if (year >= 1 && year <= 9999) return date.toISOString().slice(0, 10);
   throw new MetricsError(
     'RESULT_TYPE',
-    say`A DATE of the result lies outside the years 1 to 9999. Leave it out with WHERE.`,
+    say`A DATE of the result is outside the years 1 to 9999. Exclude it with WHERE.`,
   );
 }
 

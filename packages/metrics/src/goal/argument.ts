@@ -28,10 +28,10 @@ export function checkArguments(goal: JudgedGoal, series: Series, asOf: Day): voi
     throw new MetricsError('REFUSED', say`Goal ${goal.id} cannot be judged: ${what}.`);
   };
   const checkDay = (day: Day): void => {
-    if (!isDay(day)) refuse(say`${String(day)} is no calendar day such as 2026-10-31`);
+    if (!isDay(day)) refuse(say`${String(day)} is not a calendar day such as 2026-10-31`);
   };
   const checkFigure = (figure: number): void => {
-    if (!Number.isFinite(figure)) refuse(say`${figure} is no finite number`);
+    if (!Number.isFinite(figure)) refuse(say`${figure} is not a finite number`);
   };
   for (const day of [asOf, period.start, period.end, series.reportedThrough ?? asOf]) checkDay(day);
   for (const { date, value } of [...(baseline ? [baseline] : []), ...milestones, ...series.observations]) {
@@ -46,7 +46,7 @@ export function checkArguments(goal: JudgedGoal, series: Series, asOf: Day): voi
   if (period.start > period.end) refuse(say`its period ends before it begins`);
   if (series.omits && !isOmission(series.omits)) {
     refuse(
-      say`"omits" of its series names months from 1 to 12 and leaves one at least, not ${listed(series.omits)}`,
+      say`"omits" of its series must be months from 1 to 12, with at least one month left, not ${listed(series.omits)}`,
     );
   }
   if (goal.direction === 'decrease' && goal.accumulate !== 'level') refuse(say`only a level can decrease`);
@@ -60,7 +60,7 @@ function checkOrder({ grain, observations }: Series, refuse: (what: Sentence) =>
   for (const { date } of observations) {
     const period = date.slice(0, length);
     if (period === last) refuse(say`it has two figures of ${period}`);
-    if (period < last) refuse(say`its figure of ${period} stands after that of ${last}`);
+    if (period < last) refuse(say`its figure of ${period} comes after that of ${last}`);
     last = period;
   }
 }

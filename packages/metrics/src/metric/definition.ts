@@ -43,7 +43,7 @@ function* checkKeys({ id, measure, scale = 0, ...metric }: Metric, at: Path): Ge
   }
   if (!isComposite(measure)) {
     if (metric.dataset !== undefined) return;
-    const remedy = say`Add "dataset": the id of the dataset that holds the rows.`;
+    const remedy = say`Add "dataset": the id of the dataset that contains the rows.`;
     yield problem({
       code: 'missing-key',
       where: jsonPath(...at),
@@ -54,12 +54,12 @@ function* checkKeys({ id, measure, scale = 0, ...metric }: Metric, at: Path): Ge
   }
   for (const key of ['dataset', 'where', 'time', 'reportedThrough'] as const) {
     if (metric[key] === undefined) continue;
-    const message = say`"${key}" is of rows, and "${id}" is made of other metrics.`;
+    const message = say`"${key}" is only for metrics over rows, but "${id}" is made of other metrics.`;
     yield problem({
       code: 'composite',
       where: jsonPath(...at, key),
       message,
-      remedy: say`Remove it; the others have theirs.`,
+      remedy: say`Remove it; the other metrics have their own.`,
     });
   }
 }
@@ -98,9 +98,9 @@ function* checkCircle(
   );
   const parts: readonly Parameter[] = [...names, ...(closed() ? [] : ['…'])];
   const chain = parts.reduce((whole, part) => say`${whole} is made of ${part}`);
-  const message = say`${chain}: a circle has no value.`;
+  const message = say`${chain}: a circular definition has no value.`;
   const where = jsonPath(...at, 'measure', termsOf(measure).key);
-  yield problem({ code: 'circle', where, message, remedy: say`Make one of them of something else.` });
+  yield problem({ code: 'circle', where, message, remedy: say`Define one of them by another metric.` });
 }
 
 /** That a metric is not too long to be written out; one that is made of such a one is only a consequence. */
@@ -109,8 +109,8 @@ function* checkSize({ id, measure }: Metric, { sizes }: Composition, at: Path): 
   if (!isComposite(measure) || !isLong(id)) return;
   const { key, terms } = termsOf(measure);
   if (terms.some(isLong)) return;
-  const message = say`Written out, "${id}" has more than ${MOST_TERMS} terms.`;
-  const remedy = say`Make it of fewer metrics.`;
+  const message = say`Expanded, "${id}" has more than ${MOST_TERMS} terms.`;
+  const remedy = say`Define it by fewer metrics.`;
   yield problem({ code: 'composite', where: jsonPath(...at, 'measure', key), message, remedy });
 }
 

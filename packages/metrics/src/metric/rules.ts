@@ -39,8 +39,8 @@ export function* findColumn(
     });
   } else {
     const message = column.confidential
-      ? say`"${name}" of "${id}" is confidential: it tells who reported, and is never published.`
-      : say`"${name}" of "${id}" is not published: the rows are confidential, and only their public figures are there.`;
+      ? say`"${name}" of "${id}" is confidential: it identifies the reporters, and is never published.`
+      : say`"${name}" of "${id}" is not published: the rows are confidential, and only their public figures are available.`;
     yield problem({ code: 'not-published', where, message, remedy });
   }
   return undefined;
@@ -89,7 +89,7 @@ export function* checkMeasure(metric: BaseMetric, contract: Contract, at: Path):
     const column = yield* findColumn(wanted, contract, cube?.measures, path);
     if (!column) continue;
     if (kind !== 'countDistinct' && !isNumeric(column)) {
-      const lacks = kind === 'sum' || kind === 'last' ? say`it has no sum` : say`it holds no numbers`;
+      const lacks = kind === 'sum' || kind === 'last' ? say`it has no sum` : say`it contains no numbers`;
       const message = say`Metric "${metric.id}" ${asks[kind]} of "${wanted}", which is ${column.type}: ${lacks}.`;
       const remedy = say`Name a column of type INTEGER, DECIMAL(p,s) or DOUBLE, or count the rows: { "count": "rows" }.`;
       yield problem({ code: 'measure', where: jsonPath(...path), message, remedy });
@@ -115,7 +115,7 @@ const asks: Readonly<Record<MeasureKind, Sentence>> = {
 function* checkScale({ measure, unit, scale = 0 }: BaseMetric, column: Column, at: Path): Generator<Problem> {
   if ('countDistinct' in measure || !column.unit || powerOf(unit) === powerOf(column.unit) - scale) return;
   const right = powerOf(column.unit) - powerOf(unit);
-  const message = say`${column.name} is in ${unitName(column.unit)}; "scale": ${scale} does not make ${unitName(unit)} of it.`;
+  const message = say`${column.name} is in ${unitName(column.unit)}; "scale": ${scale} does not convert it to ${unitName(unit)}.`;
   const remedy = say`Write "scale": ${right}, or correct the unit.`;
   yield problem({ code: 'scale', where: jsonPath(...at), message, remedy });
 }
@@ -192,18 +192,18 @@ export function* checkTest(
     const where = jsonPath(...at, ...place);
     if (!fits(value, type)) {
       right = false;
-      const message = say`This must be ${written[wordOf(type)]}, for ${its} is ${type}, but is ${quote(value)}.`;
+      const message = say`This must be ${written[wordOf(type)]}, because ${its} is ${type}, but is ${quote(value)}.`;
       yield problem({
         code: 'condition',
         where,
         message,
-        remedy: say`Write the value as the type of the column asks.`,
+        remedy: say`Write a value of the type of the column.`,
       });
     } else if (known && !known.has(value as string)) {
       const message =
         owner === undefined
-          ? say`${quote(value)} is no value of "${name}".`
-          : say`${quote(value)} is no value of "${name}" in ${quote(owner)}.`;
+          ? say`${quote(value)} is not a value of "${name}".`
+          : say`${quote(value)} is not a value of "${name}" in ${quote(owner)}.`;
       yield problem({ code: 'unknown-value', where, message, remedy: suggest(value as string, known) });
     }
   }
@@ -218,7 +218,7 @@ function* checkBounds(
   if (from === null || to === null) return;
   const compare = wordOf(type) === 'number' ? compareNumbers : compareTexts;
   if (compare(String(from), String(to)) <= 0) return;
-  const message = say`Nothing lies between ${quote(from)} and ${quote(to)}.`;
+  const message = say`There is no value between ${quote(from)} and ${quote(to)}.`;
   yield problem({
     code: 'condition',
     where: jsonPath(...at),
@@ -275,8 +275,8 @@ export function* checkOverlap(
     if (!overlapping || fixed.has(name) || (by.includes(name) && across === undefined)) continue;
     const message =
       across === undefined
-        ? say`The values of "${name}" in "${id}" overlap: one row can stand under several, and a sum over them counts it more than once.`
-        : say`The values of "${name}" in "${id}" overlap: one row can stand under several, and "${across}" counts it more than once.`;
+        ? say`The values of "${name}" in "${id}" overlap: one row can belong to several, and a sum over them counts it more than once.`
+        : say`The values of "${name}" in "${id}" overlap: one row can belong to several, and "${across}" counts it more than once.`;
     const remedy =
       across === undefined
         ? say`Split by "${name}", or ask for one of its values.`

@@ -67,14 +67,14 @@ export const measure: Schema<Measure> = anyOf<Measure>(
 
 const scalar: Schema<Scalar> = v.union(
   [v.string(), figure, v.boolean()],
-  says(say`a text, a number, or true or false`, say`Write it as the type of the column asks.`),
+  says(say`a text, a number, or true or false`, say`Write a value of the column's type.`),
 );
 
 /** The forms of a condition, by the key that tells them apart. */
 function conditions(column: Schema<string>, inner: Schema<Condition>) {
   const bounds = v.strictTuple(
     [orNull(scalar), orNull(scalar)],
-    says(say`two bounds`, say`Write [from, to]; null leaves one open.`),
+    says(say`two bounds`, say`Write [min, max]; null is no bound.`),
   );
   return {
     in: fields<Keyed<Test, 'in'>>('Condition', { column, in: list(scalar, 1) }),

@@ -33,9 +33,9 @@ function* checkSum({ unit, measure, scale = 0 }: Metric, known: Known, at: Path)
     if (!part || isSameUnit(part.unit, { ...unit, power: powerOf(unit) + scale })) continue;
     const message =
       key === 'subtract'
-        ? say`${part.id} is in ${unitName(part.unit)}, and does not subtract to ${unitName(unit)}.`
-        : say`${part.id} is in ${unitName(part.unit)}, and does not add to ${unitName(unit)}.`;
-    const remedy = say`Metrics that add or subtract have one unit: change a unit, or the "scale".`;
+        ? say`${part.id} is in ${unitName(part.unit)}, and the difference cannot be in ${unitName(unit)}.`
+        : say`${part.id} is in ${unitName(part.unit)}, and the sum cannot be in ${unitName(unit)}.`;
+    const remedy = say`Metrics that are added or subtracted must have the same unit: change a unit, or the "scale".`;
     yield problem({ code: 'unit', where: jsonPath(...at, 'measure', key, i), message, remedy });
   }
 }
@@ -65,7 +65,7 @@ function* checkRatio(
     yield* checkPower(id, { unit, scale, parts: [a, b] }, at);
   } else if (!same) {
     const message = say`${id} is in ${unitName(unit)}, but its parts are in ${unitName(a)} and ${unitName(b)}.`;
-    const remedy = say`Name two metrics of one unit, or give it the unit of what is divided, such as 元/人.`;
+    const remedy = say`Name two metrics of the same unit, or give it the unit of the quotient, such as 元/人.`;
     yield problem({ code: 'unit', where: jsonPath(...at, 'measure', 'ratio'), message, remedy });
   } else if (powerOf(unit) !== 0) {
     const message = say`A ratio in ${unitName({ ...unit, power: 0 })} has no power, and ${id} has ${powerOf(unit)}.`;

@@ -29,7 +29,7 @@ export function targetRemedy(input: unknown): Sentence {
       ? Object.values(input).map(Number)
       : [];
   if (list.length >= 2 || (typeof input === 'string' && range.test(input))) {
-    return say`A range is judged by one of its ends: write the end that must be reached as the target, a number, and the whole range in the quote of the clause.`;
+    return say`A range is judged by one of its ends. Write this end as the target, a number, and the whole range in the quote of the clause.`;
   }
   const number =
     typeof input === 'string'
@@ -37,12 +37,12 @@ export function targetRemedy(input: unknown): Sentence {
       : undefined;
   const bound = typeof input === 'string' ? boundOf(input) : undefined;
   if (number !== undefined && bound === 'floor') {
-    return say`Write the figure alone, ${number}: a target is reached from there upward. Leave the words in the clause.`;
+    return say`Write the figure alone, ${number}: the target is reached at this figure or above. Leave the words in the clause.`;
   }
   if (number !== undefined && bound === 'ceiling') {
-    return say`Write the figure alone, ${number}, with "accumulate": "level" and "direction": "decrease": a target is then reached from there downward. Leave the words in the clause.`;
+    return say`Write the figure alone, ${number}, with "accumulate": "level" and "direction": "decrease": the target is then reached at this figure or below. Leave the words in the clause.`;
   }
-  return say`Write digits without quotes, spaces or separators, such as 6000 or 0.95; null where the document sets no figure.`;
+  return say`Write digits without quotes, spaces or separators, such as 6000 or 0.95; null if the document sets no figure.`;
 }
 
 /** The names under which other plans say that a target is a floor or a ceiling. */
@@ -52,7 +52,7 @@ const boundKeys =
 /** The remedy for a key of a goal that is meant as a floor or a ceiling; `undefined` for other keys. */
 export function boundKeyRemedy(key: string): Sentence | undefined {
   if (!boundKeys.test(key.replace(/[-_]/g, ''))) return undefined;
-  return say`Remove it. A target is a floor as it stands: it is reached from there upward ("direction": "increase", the default). A ceiling is written with "accumulate": "level" and "direction": "decrease". Leave the words in the clause.`;
+  return say`Remove it. A target is a floor by default: it is reached at this figure or above ("direction": "increase"). For a ceiling, write "accumulate": "level" and "direction": "decrease". Leave the words in the clause.`;
 }
 
 function isRecord(input: unknown): input is Readonly<Record<string, unknown>> {

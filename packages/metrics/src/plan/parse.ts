@@ -55,7 +55,7 @@ export function* checkPlan(plan: Plan, at: Path = []): Generator<Problem> {
     for (const [j, task] of area.tasks.entries()) {
       if (task.id.startsWith(`${area.id}.`)) continue;
       const where = jsonPath(...at, 'areas', i, 'tasks', j, 'id');
-      const message = say`Task ${task.id} stands in area ${area.id}.`;
+      const message = say`Task ${task.id} is in area ${area.id}.`;
       const remedy = say`Write it like ${area.id}.${j + 1}, or move the task.`;
       yield problem({ code: 'wrong-area', where, message, remedy });
     }
@@ -78,17 +78,17 @@ function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
 
   if (goal.accumulate !== 'level') {
     if (goal.direction === 'decrease') {
-      const message = say`Only a level can be meant to decrease: what is summed or counted grows.`;
+      const message = say`Only a level can have the direction "decrease": a sum or count only grows.`;
       const remedy = say`Write "accumulate": "level", or "direction": "increase".`;
       yield problem({ code: 'decrease', where: where('direction'), message, remedy });
     }
     if (baseline) {
-      const message = say`Only a level can have a baseline: what is summed or counted begins at 0.`;
+      const message = say`Only a level can have a baseline: a sum or count begins at 0.`;
       const remedy = say`Remove the baseline, or write "accumulate": "level".`;
       yield problem({ code: 'baseline', where: where('baseline'), message, remedy });
     }
     if (goal.hold) {
-      const message = say`Only a level can be held: what is summed or counted stays reached.`;
+      const message = say`Only a level can have "hold": a sum or count does not fall below its target again.`;
       yield problem({ code: 'hold', where: where('hold'), message, remedy: say`Remove "hold".` });
     }
   } else if (baseline && baseline.date >= period.end) {
@@ -110,8 +110,8 @@ function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
         : say`The target ${target} is below the baseline ${baseline.value}, but the level is meant to increase.`;
       const bound = decrease ? 'ceiling' : 'floor';
       const stay = decrease
-        ? say`A ceiling that holds already needs no baseline: remove it, and write "hold": true.`
-        : say`A floor that holds already needs no baseline: remove it, and write "hold": true.`;
+        ? say`A ceiling that is already met needs no baseline: remove it, and write "hold": true.`
+        : say`A floor that is already met needs no baseline: remove it, and write "hold": true.`;
       const other = decrease ? 'increase' : 'decrease';
       const turn = say`Correct the target or the baseline, or write "direction": "${other}".`;
       const remedy = boundOfGoal(goal) === bound ? stay : turn;
@@ -123,7 +123,7 @@ function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
   for (const [i, { date }] of milestones.entries()) {
     if (date < first || date >= period.end) {
       const message = say`The milestone of ${date} is not between ${first} and ${period.end}.`;
-      const remedy = say`Give a day of the period; on its last day the target stands.`;
+      const remedy = say`Give a day of the period; the figure of its last day is the target.`;
       yield problem({ code: 'milestone', where: where('milestones', i, 'date'), message, remedy });
     } else if (date <= last) {
       const message = say`The milestone of ${date} does not come after ${last}.`;
@@ -143,11 +143,11 @@ function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
 function* checkNegative({ accumulate, baseline }: Goal, target: number, where: string): Generator<Problem> {
   const code = 'negative-target';
   if (accumulate !== 'level') {
-    const message = say`The target ${target} is below zero, but what is summed or counted begins at 0.`;
+    const message = say`The target ${target} is below zero, but a sum or count begins at 0.`;
     const remedy = say`Correct the target, or write "accumulate": "level" with a "baseline".`;
     yield problem({ code, where, message, remedy });
   } else if (!baseline) {
-    const message = say`The target ${target} is below zero, and without a baseline there is no way to it.`;
+    const message = say`The target ${target} is below zero, so it needs a baseline.`;
     const remedy = say`Add "baseline": { "value": …, "date": "…" }, the figure from before the period, or correct the target.`;
     yield problem({ code, where, message, remedy });
   }

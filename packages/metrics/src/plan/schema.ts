@@ -122,7 +122,7 @@ export const someThresholds = fields<Partial<Thresholds>>('Thresholds', {
 /** A figure, or else the remedy for the form that was probably meant. */
 const target = v.pipe(
   v.number(({ input }) => says(say`a number`, targetRemedy(input))),
-  v.finite(says(say`a number that is not beyond all measure`, say`Write a smaller number.`)),
+  v.finite(says(say`a number that is not too large`, say`Write a smaller number.`)),
 );
 
 /** Figures that contradict the one that a goal uses. */

@@ -30,19 +30,21 @@ export function* checkAccumulation(
   const stock = stockOf(metric);
   if (accumulate !== 'level' && additivity !== 'additive') {
     const how =
-      accumulate === 'total' ? say`A total adds its periods up` : say`Since a day, its periods are added up`;
-    const message = say`${how}, but the metric ${quote(metric.id)} does not add up over time: it is ${additivity}.`;
+      accumulate === 'total'
+        ? say`A total is the sum of its periods`
+        : say`A figure since a day is the sum of its periods`;
+    const message = say`${how}, but the metric ${quote(metric.id)} is not additive over time: it is ${additivity}.`;
     const remedy = daily
-      ? say`Name a metric that adds up, such as the same one without its "additivity", or, with "accumulate": "level", ${stock}.`
-      : say`Write "accumulate": "level", or name a metric that adds up, such as a sum or a count.`;
+      ? say`Name an additive metric, such as the same one without its "additivity", or, with "accumulate": "level", ${stock}.`
+      : say`Write "accumulate": "level", or name an additive metric, such as a sum or a count.`;
     yield problem({ code: 'accumulate', where, message, remedy });
   }
   if (accumulate === 'level' && daily) {
-    const message = say`A level is the latest figure, and ${quote(metric.id)} has one for each day: what happened on the last of them alone.`;
+    const message = say`A level is the latest figure, and ${quote(metric.id)} has a figure for each day: the level would be the last day alone.`;
     const remedy =
       additivity === 'additive'
         ? say`Write "accumulate": "since" or "total", or name ${stock}.`
-        : say`Write "accumulate": "since" or "total" for a metric that adds up over time, or name ${stock}.`;
+        : say`Write "accumulate": "since" or "total" for a metric that is additive over time, or name ${stock}.`;
     yield problem({ code: 'accumulate', where, message, remedy });
   }
   yield* checkAddingByPeriod(metric, leaves, { grain, known, at: [...at, 'metric'] });
@@ -56,6 +58,6 @@ function isOfEvents({ metric, contract, time }: Pick<Leaf, 'metric' | 'contract'
 /** The remedy if a column holds a stock. */
 function stockOf({ measure }: Metric): Sentence {
   return !isComposite(measure) && 'sum' in measure
-    ? say`a metric with the measure { "last": ${quote(readMeasure(measure).column)} } where the column holds a stock`
-    : say`a metric with the measure "last" of a column that holds a stock`;
+    ? say`a metric with the measure { "last": ${quote(readMeasure(measure).column)} } if the column is a stock`
+    : say`a metric with the measure "last" of a column that is a stock`;
 }

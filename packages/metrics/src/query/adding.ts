@@ -185,7 +185,7 @@ function* checkKey(one: Limited, apart: ReadonlySet<string>, at: Path, goal = fa
     yield problem({
       code: 'additivity',
       where: jsonPath(...at),
-      message: say`${why(one)}, and this puts the rows of all values of ${quote(name)} together, a column of the key of "${contract.id}".`,
+      message: say`${why(one)}, and this combines the rows of all values of ${quote(name)}, a column of the key of "${contract.id}".`,
       remedy: way.joinWays([
         ...(split ? [way.splitBy(quote(name))] : []),
         ...(open && column ? [goal ? way.giveCondition(quote(name)) : way.addCondition(quote(name))] : []),
@@ -196,19 +196,19 @@ function* checkKey(one: Limited, apart: ReadonlySet<string>, at: Path, goal = fa
 }
 
 function keyProblem(one: Limited, key: 'totals' | 'top'): Problem {
-  const message = say`${why(one)}, and "${key}" puts rows together.`;
+  const message = say`${why(one)}, and "${key}" combines rows.`;
   const remedy = way.joinWays([way.remove(key), ...measureWays(one)]);
   return problem({ code: 'additivity', where: jsonPath(key), message, remedy });
 }
 
 function periodProblem(one: Limited, where: string, ways: readonly way.Way[]): Problem {
-  const message = say`${why(one)}, and this puts more than one ${grainNoun[one.grain]} of "${one.contract.id}" together.`;
+  const message = say`${why(one)}, and this combines more than one ${grainNoun[one.grain]} of "${one.contract.id}".`;
   return problem({ code: 'additivity', where, message, remedy: way.joinWays(ways) });
 }
 
 function baseProblem(one: Limited, { start, end }: Period): Problem {
   const { grain, contract } = one;
-  const message = say`${why(one)}, and the base of this, from ${start} to ${end}, holds more than one ${grainNoun[grain]} of "${contract.id}".`;
+  const message = say`${why(one)}, and the base, from ${start} to ${end}, contains more than one ${grainNoun[grain]} of "${contract.id}".`;
   const ways = [way.askWhole(grainNouns[grain]), way.splitBy(quote(grain)), way.remove('compare')];
   const remedy = way.joinWays([...ways, ...measureWays(one)]);
   return problem({ code: 'additivity', where: jsonPath('compare'), message, remedy });
@@ -223,8 +223,8 @@ function why({ metric, by, limit, parts }: Limited): Sentence {
     ? say`it is in %, ‰ or an index, or in percentage points`
     : say`its "additivity" is "${limit}"`;
   return limit === 'semi-additive'
-    ? say`${who} does not add up over time (${reason})`
-    : say`${who} does not add up (${reason})`;
+    ? say`${who} is not additive over time (${reason})`
+    : say`${who} is not additive (${reason})`;
 }
 
 function placeOf({ query, time }: Question): string {

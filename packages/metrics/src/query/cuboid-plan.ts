@@ -41,7 +41,7 @@ export function planCuboid(query: CuboidQuery, catalogue: Catalogue): CuboidPlan
   const [first] = leaves as [Leaf];
   for (const leaf of leaves) {
     if (leaf.contract === first.contract && leaf.time.column === first.time.column && isExact(leaf)) continue;
-    const message = say`"${leaf.metric.id}" does not follow from the sums of one cuboid to the last bit.`;
+    const message = say`"${leaf.metric.id}" cannot be computed exactly from the sums of one cuboid.`;
     const remedy = say`Leave it out, or plan a cuboid for each dataset.`;
     const found = problem({ code: 'cuboid', where: '$.metrics', message, remedy });
     throw refuse([found], say`The cuboid cannot be planned.`);

@@ -147,19 +147,19 @@ export function isTime(name: string): name is Grain | 'period' {
 function* checkQuery(query: QueryKeys): Generator<Problem> {
   const { metric, metrics, by = [] } = query;
   if (metric === undefined && metrics === undefined) {
-    yield wrong('missing-key', [], say`"metric" is missing.`, say`Name one, or several in "metrics".`);
+    yield wrong('missing-key', [], say`"metric" is missing.`, say`Name one metric, or several in "metrics".`);
   }
   if (metric !== undefined && metrics !== undefined) {
     yield wrong(
       'two-forms',
       ['metrics'],
-      say`There are "metric" and "metrics".`,
+      say`The query has both "metric" and "metrics".`,
       say`Remove one of the two.`,
     );
   }
   if (metrics && metrics.length > MOST_METRICS) {
     const message = say`These are ${metrics.length} metrics, and a query has at most ${MOST_METRICS}.`;
-    yield wrong('too-many', ['metrics'], message, say`Ask several queries.`);
+    yield wrong('too-many', ['metrics'], message, say`Write several queries.`);
   }
   yield* checkDistinct(metrics ?? [], 'metrics');
   yield* checkDistinct(by, 'by');
@@ -185,7 +185,7 @@ function* checkTime(query: QueryKeys, timed: boolean): Generator<Problem> {
             say`Write the earlier day as "start".`,
           ]
         : [
-            say`${quote(during)} names no days.`,
+            say`${quote(during)} is not a period.`,
             say`Write it like 2026, 2026-H1, 2026-Q3, 2026-07, or two joined by "/", the earlier first.`,
           ];
     yield wrong('during', ['during'], message, remedy);
@@ -195,16 +195,16 @@ function* checkTime(query: QueryKeys, timed: boolean): Generator<Problem> {
       'two-forms',
       ['rolling'],
       say`"cumulative" and "rolling" exclude each other.`,
-      say`Ask twice.`,
+      say`Write two queries.`,
     );
   }
   for (const key of ['cumulative', 'rolling', 'complete'] as const) {
     if (timed || query[key] === undefined || query[key] === false) continue;
-    yield wrong('no-grain', [key], say`"${key}" needs periods.`, say`Add a grain to "by", such as "month".`);
+    yield wrong('no-grain', [key], say`"${key}" needs a grain.`, say`Add a grain to "by", such as "month".`);
   }
   if (compare !== undefined && !timed && during === undefined) {
     const remedy = say`Add "during", or a grain to "by".`;
-    yield wrong('no-grain', ['compare'], say`Without a period there is nothing to compare with.`, remedy);
+    yield wrong('no-grain', ['compare'], say`"compare" needs a period.`, remedy);
   }
 }
 
@@ -215,17 +215,17 @@ function* checkSplit(
   const split = { share: query.share, contribution, top, totals: query.totals };
   for (const [key, value] of Object.entries(split)) {
     if (dimensions.length > 0 || value === undefined || value === false) continue;
-    yield wrong('no-dimension', [key], say`"${key}" needs parts.`, say`Add a dimension to "by".`);
+    yield wrong('no-dimension', [key], say`"${key}" needs a dimension.`, say`Add a dimension to "by".`);
   }
   if (contribution && compare === undefined) {
     const remedy = say`Add "compare": "year-over-year" or "previous-period".`;
-    yield wrong('no-compare', ['contribution'], say`A contribution is one to a change.`, remedy);
+    yield wrong('no-compare', ['contribution'], say`"contribution" needs "compare".`, remedy);
   }
   if (!top) return;
   const asked = metric === undefined ? metrics : [metric];
   if (top.of === undefined && dimensions.length > 1) {
     const remedy = say`Add "of": one of ${listed(dimensions)}.`;
-    yield wrong('two-dimensions', ['top'], say`It does not say of which dimension.`, remedy);
+    yield wrong('two-dimensions', ['top'], say`"top" does not name its dimension.`, remedy);
   }
   for (const [key, known] of [
     ['of', dimensions],
@@ -238,7 +238,7 @@ function* checkSplit(
       key === 'of'
         ? say`${quote(name)} is not a dimension of "by".`
         : say`${quote(name)} is not a metric of this query.`;
-    yield wrong('top', ['top', key], message, say`Write ${quote(meant)}, or add it there.`);
+    yield wrong('top', ['top', key], message, say`Write ${quote(meant)}, or add this name to the query.`);
   }
 }
 

@@ -70,13 +70,13 @@ function readLeaves(
 ): readonly Leaf[] {
   for (const found of checkDefinitions(metrics, [], used)) {
     const index = Number(/^\$\.metrics\[(\d+)\]/.exec(found.where)?.[1]);
-    throw refuse([found], say`The metric ${quote(metrics[index]!.id)} cannot be measured.`);
+    throw refuse([found], say`The metric ${quote(metrics[index]!.id)} cannot be computed.`);
   }
   throwAny(checkLength(ids, used));
   const relations = new Map(datasets.map((relation) => [relation.contract.id, relation]));
   const names = new Set(relations.keys());
   return used.filter(isBase).map((metric) => {
-    const what = say`The metric ${quote(metric.id)} cannot be measured.`;
+    const what = say`The metric ${quote(metric.id)} cannot be computed.`;
     throwAny(checkKnown('dataset', metric.dataset, names, ['dataset']), what);
     const relation = relations.get(metric.dataset)!;
     const { contract } = relation;
@@ -96,8 +96,13 @@ function* checkLength(ids: readonly string[], used: readonly Metric[]): Generato
   const { sizes } = readComposition(used);
   const count = ids.reduce((sum, id) => sum + sizes.get(id)!, 0);
   if (count <= MOST_TERMS) return;
-  const message = say`Written out, these metrics have ${count} terms, and a query has at most ${MOST_TERMS}.`;
-  yield problem({ code: 'too-many', where: jsonPath('metrics'), message, remedy: say`Ask several queries.` });
+  const message = say`Expanded, these metrics have ${count} terms, but a query may have at most ${MOST_TERMS}.`;
+  yield problem({
+    code: 'too-many',
+    where: jsonPath('metrics'),
+    message,
+    remedy: say`Write several queries.`,
+  });
 }
 
 function* checkLeaves(query: Query, leaves: readonly Leaf[]): Generator<Problem> {
@@ -118,7 +123,7 @@ function* checkLeaves(query: Query, leaves: readonly Leaf[]): Generator<Problem>
         code: 'dimension',
         where: jsonPath(...at),
         message,
-        remedy: say`Ask for the metrics apart.`,
+        remedy: say`Query the metrics separately.`,
       });
     }
     yield* checkConditions(where, contract, ['where']);
@@ -146,7 +151,7 @@ function* checkParts(
       code: 'additivity',
       where: jsonPath(key),
       message,
-      remedy: say`Remove "${key}", or ask for a metric that adds up.`,
+      remedy: say`Remove "${key}", or ask for an additive metric.`,
     });
   }
   const columns = new Set(by);
@@ -160,7 +165,12 @@ function* checkParts(
   for (const name of [...results, ...(top || totals ? ['row_kind'] : [])]) {
     if (columns.has(name)) {
       const message = say`Two columns of the result would be called ${quote(name)}.`;
-      yield problem({ code: 'duplicate', where: jsonPath(), message, remedy: say`Ask for less at once.` });
+      yield problem({
+        code: 'duplicate',
+        where: jsonPath(),
+        message,
+        remedy: say`Use fewer metrics or figures in one query.`,
+      });
     }
     columns.add(name);
   }
@@ -175,7 +185,7 @@ function readTime({ by = [] }: Query, leaves: readonly Leaf[], mixed: boolean): 
     if (grains.length === 1 || mixed) return { name, grain: grains[0]! };
     const nouns: readonly Parameter[] = grains.map((grain) => grainNoun[grain]);
     const all = nouns.reduce((before, after) => say`${before} and by ${after}`);
-    const message = say`The datasets are by ${all}: there is no one period.`;
+    const message = say`The datasets are by ${all}: they have no common period.`;
     const remedy = say`Name a grain, such as "month".`;
     throw refuse([problem({ code: 'grain', where: at, message, remedy })]);
   }
@@ -186,7 +196,7 @@ function readTime({ by = [] }: Query, leaves: readonly Leaf[], mixed: boolean): 
     const remedy =
       time.grain === 'year'
         ? say`Write ${quote(time.grain)}.`
-        : say`Write ${quote(time.grain)}, or a longer one.`;
+        : say`Write ${quote(time.grain)}, or a longer grain.`;
     throw refuse([problem({ code: 'grain', where: at, message, remedy })]);
   }
   return { name, grain: name };

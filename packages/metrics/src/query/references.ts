@@ -73,7 +73,7 @@ export function* checkGoals(
     if (!metric) yield* checkKnown('metric', name, names, [...at, 'goals', i, 'metric']);
     else if (!isSameUnit(metric.unit, unit)) {
       const message = say`The target is in ${unitName(unit)}, but the metric ${name} is in ${unitName(metric.unit)}.`;
-      const remedy = say`Write the same unit in both, and the target in it.`;
+      const remedy = say`Write the same unit in both, and the target in this unit.`;
       yield problem({ code: 'unit', where: jsonPath(...at, 'goals', i, 'unit'), message, remedy });
     }
   }

@@ -33,11 +33,11 @@ function* selectionProblems(
       else {
         const isKey = names.includes(test.column);
         const message = isKey
-          ? say`${quote(test.column)} is no figure of the result.`
-          : say`${quote(test.column)} is no column of the result.`;
+          ? say`${quote(test.column)} is not a figure of the result.`
+          : say`${quote(test.column)} is not a column of the result.`;
         const figureNames = figures.map(({ name }) => name);
         const remedy = isKey
-          ? say`Put what rows are read into "where", or name one of ${listed(figureNames)}.`
+          ? say`Write conditions on rows in "where", or name one of ${listed(figureNames)}.`
           : suggest(test.column, figureNames);
         const code = isKey ? 'figure' : 'unknown-column';
         yield problem({ code, where: jsonPath(...at, 'column'), message, remedy });
@@ -48,11 +48,11 @@ function* selectionProblems(
   for (const [i, { column: name }] of orderBy.entries()) {
     const where = jsonPath('orderBy', i, 'column');
     if (!names.includes(name)) {
-      const message = say`${quote(name)} is no column of the result.`;
+      const message = say`${quote(name)} is not a column of the result.`;
       yield problem({ code: 'unknown-column', where, message, remedy: suggest(name, names) });
     }
     if (ordered.has(name)) {
-      const message = say`The rows are in the order of ${quote(name)} already.`;
+      const message = say`The rows are already in the order of ${quote(name)}.`;
       yield problem({ code: 'duplicate', where, message, remedy: say`Remove it here.` });
     }
     ordered.add(name);

@@ -6,7 +6,7 @@ export interface Way {
   readonly later: Sentence;
 }
 
-/** Ways out as one sentence: `Remove "totals", or ask for a metric that adds up.` */
+/** Ways out as one sentence: `Remove "totals", or ask for an additive metric.` */
 export function joinWays(ways: readonly Way[]): Sentence {
   const [first, ...others] = ways.length > 0 ? ways : [askForAnother];
   const all = [first!.first, ...others.map(({ later }) => later)];
@@ -15,8 +15,8 @@ export function joinWays(ways: readonly Way[]): Sentence {
 }
 
 const askForAnother: Way = {
-  first: say`Ask for a metric that adds up`,
-  later: say`ask for a metric that adds up`,
+  first: say`Ask for an additive metric`,
+  later: say`ask for an additive metric`,
 };
 
 export const remove = (key: string): Way => ({ first: say`Remove "${key}"`, later: say`remove "${key}"` });
@@ -67,16 +67,16 @@ export const askFor = (metric: Sentence): Way => ({
 });
 
 export const makeOf = (id: string, metric: Sentence, replaced: string): Way => ({
-  first: say`Make ${id} of ${metric} in place of ${replaced}`,
-  later: say`make ${id} of ${metric} in place of ${replaced}`,
+  first: say`Define ${id} by ${metric} in place of ${replaced}`,
+  later: say`define ${id} by ${metric} in place of ${replaced}`,
 });
 
 export const askForRatio: Way = {
-  first: say`Ask for the ratio of two metrics that add up`,
-  later: say`ask for the ratio of two metrics that add up`,
+  first: say`Ask for the ratio of two additive metrics`,
+  later: say`ask for the ratio of two additive metrics`,
 };
 
 export const declare = (additivity: string): Way => ({
-  first: say`Declare "additivity": "${additivity}" where its parts do sum to a whole`,
-  later: say`declare "additivity": "${additivity}" where its parts do sum to a whole`,
+  first: say`Declare "additivity": "${additivity}" if its parts sum to a whole`,
+  later: say`declare "additivity": "${additivity}" if its parts sum to a whole`,
 });

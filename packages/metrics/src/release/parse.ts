@@ -60,7 +60,7 @@ function* checkManifest({ plan, metrics, datasets }: Manifest): Generator<Proble
       yield problem({ code: 'table', where: jsonPath(...at, 'table'), message, remedy: again });
     }
     if (rows.read !== rows.kept + rows.rejected) {
-      const message = say`Of ${rows.read} rows ${rows.kept} are kept and ${rows.rejected} rejected: that does not add up.`;
+      const message = say`Of ${rows.read} rows, ${rows.kept} are kept and ${rows.rejected} rejected: the sum is wrong.`;
       yield problem({ code: 'rows', where: jsonPath(...at, 'rows'), message, remedy: again });
     }
   }

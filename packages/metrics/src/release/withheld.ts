@@ -19,8 +19,8 @@ export type WithholdingCause = 'merged' | 'not-computable';
 /** Why a goal has no verdict, for people: no figure stands in it. */
 export const withholdingReasons: Readonly<Record<WithholdingCause, Bilingual>> = {
   merged: {
-    zh: '为保护填报单位的信息，部分数据合并后公布，合并跨越了该指标的统计范围，因此不公布数值。',
-    en: say`Some figures are published merged, for the confidentiality of those who report, and merging crosses what this metric counts. Therefore its figure is not published.`
+    zh: '为保护填报单位的信息，部分数据合并后公布；合并的范围超出该指标的统计范围，因此不公布该指标的数值。',
+    en: say`To protect those who report, some figures are published only in merged form. A merged figure goes beyond this metric, so the figure of this metric is not published.`
       .text,
   },
   'not-computable': {

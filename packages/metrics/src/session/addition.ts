@@ -47,14 +47,14 @@ export function checkTable(table: TextTable): void {
   }
   const { rowCount, columns, header } = table;
   if (columns.length === header.length && columns.every(({ length }) => length === rowCount)) return;
-  const message = say`The argument "dataset.table" has ${header.length} names, ${columns.length} columns and "rowCount": ${quote(rowCount)}, which do not fit each other. Give what readTable gives.`;
+  const message = say`The argument "dataset.table" has ${header.length} names, ${columns.length} columns and "rowCount": ${quote(rowCount)}, which do not match. Give the table that readTable returns.`;
   throw new MetricsError('REFUSED', message);
 }
 
 /** Throws `REFUSED` if a dataset has neither a table nor a file, or both, or a value that is neither. */
 export function checkSource({ table, file }: OwnDataset): void {
   if ((table === undefined) === (file === undefined)) {
-    const message = say`The argument "dataset" has one of "table", what readTable gives, and "file".`;
+    const message = say`The argument "dataset" needs either "table" (from readTable) or "file".`;
     throw new MetricsError('REFUSED', message);
   }
   if (table !== undefined) checkTable(table);

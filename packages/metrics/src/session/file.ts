@@ -84,7 +84,7 @@ function bytesOf(engine: OwnEngine, file: DataFile, contract: Contract): ByteFil
         : contract.file;
   if (engine.pieces) return { name, pieces: () => engine.pieces!(file) };
   if (typeof file !== 'string') return { name, pieces: () => contentPieces(file) };
-  throw new MetricsError('REFUSED', say`This engine reads no paths. Give the content of the file.`);
+  throw new MetricsError('REFUSED', say`This engine cannot read a path. Give the content of the file.`);
 }
 
 async function readWhole({ pieces }: ByteFile, signal: AbortSignal | undefined): Promise<Uint8Array> {

@@ -57,7 +57,7 @@ export function takeDataset(
   const { published, catalogue } = holdings;
   const { id } = contract;
   if (published.datasets.some((relation) => relation.contract.id === id)) {
-    const message = say`The release has a dataset ${quote(id)} already. Give yours another id.`;
+    const message = say`The release already has a dataset ${quote(id)}. Give yours another id.`;
     throw new MetricsError('REFUSED', message);
   }
   const datasets = [
@@ -92,7 +92,7 @@ export function takeMetrics({ published, catalogue }: Holdings, metrics: readonl
 /** Leaves a dataset of the caller's own out, with its metrics, those made of them, and its cuboids. Throws `UNKNOWN_NAME`, `REFUSED`. */
 export function leaveDataset({ published, catalogue }: Holdings, id: string): Holdings {
   if (published.datasets.some(({ contract }) => contract.id === id)) {
-    const message = say`The dataset ${quote(id)} is the release's, and stays. Close the release to leave it.`;
+    const message = say`The dataset ${quote(id)} belongs to the release and cannot be removed. Close the release to remove it.`;
     throw new MetricsError('REFUSED', message);
   }
   const ids = catalogue.datasets.map(({ contract }) => contract.id);
@@ -138,7 +138,7 @@ function* checkTaken(metrics: readonly Metric[], published: Catalogue): Generato
   const taken = new Set(published.metrics.map(({ id }) => id));
   for (const [i, { id }] of metrics.entries()) {
     if (!taken.has(id)) continue;
-    const message = say`The release has a metric ${quote(id)} already.`;
+    const message = say`The release already has a metric ${quote(id)}.`;
     yield problem({
       code: 'duplicate',
       where: jsonPath('metrics', i, 'id'),

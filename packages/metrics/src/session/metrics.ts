@@ -168,7 +168,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
   function claim(): void {
     const owner = owners.get(engine) ?? self;
     if (owner !== self) {
-      const message = say`Another createMetrics uses this engine. Close that one first, give this one an engine of its own, or both a sharedEngine.`;
+      const message = say`Another createMetrics uses this engine. Close that one first, give this one its own engine, or use a sharedEngine for both.`;
       throw new MetricsError('REFUSED', message);
     }
     owners.set(engine, self);
@@ -364,6 +364,6 @@ function checkShownVerdicts(shown: unknown): void {
 }
 
 function superseded(): MetricsError {
-  const message = say`What was open was closed, or another release opened, before this was done.`;
+  const message = say`The session was closed, or another release was opened, before this call ended.`;
   return new MetricsError('CLOSED', message);
 }

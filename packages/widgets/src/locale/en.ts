@@ -45,15 +45,16 @@ export const face: Face = {
   badAttribute: (name, written, example) =>
     `Attribute ${name}="${written}" is missing or wrong. Write it like ${name}="${example}".`,
   unreachable: (file, detail) => `${file} cannot be read (${detail}). Check the address and the network.`,
-  foreign: 'a script from another host needs crossorigin on its tag, and that host has to allow reading it',
+  foreign:
+    'a script from another host needs crossorigin on its tag, and that host must allow cross-origin reading',
   noAnswer: 'no answer within 20 seconds',
   noConnection: 'no connection, or the CSP of this page refuses it',
   notPinned: 'the file differs from integrity, or there is no connection',
   otherSite: 'the file is on another site, and the CSP of this page or that site refuses it',
-  needsHttp: 'browsers read by http or https only: open the page from a web server, such as zj serve',
+  needsHttp: 'browsers read only by http or https: open the page from a web server, such as zj serve',
   malformed: (file) => `${file} is not valid. Write it again with zj publish.`,
   broken:
-    'The gauge has a fault of its own; the data have none. Load the page again, or ask the site to renew zj-goal-gauge.js.',
+    'The gauge has an internal error; the data are not affected. Load the page again, or ask the site to update zj-goal-gauge.js.',
   badGoal: (goal, known) => `There is no goal “${goal}”. The attribute goal can be: ${known}.`,
 };
 
@@ -73,7 +74,7 @@ export const detail: Detail = {
   gap: 'Gap',
   ratio: (ratio) => `attainment ÷ schedule = ${ratio}`,
   forecast: 'Forecast of the end',
-  noForecast: 'None; why each method does not apply stands under “Forecasting methods”',
+  noForecast: 'None; the reason for each method is under “Forecasting methods”',
   interval: '80% interval',
   range: (low, high, unit) => low + (high.startsWith('−') ? ' to ' : '–') + high + unit,
   probability: 'Probability',
@@ -113,7 +114,7 @@ export const detail: Detail = {
   inputs: (list) => `Inputs: ${list}`,
   outputs: (list) => `Result: ${list}`,
   notApplicable: (why) => `Does not apply: ${why}`,
-  completeness: 'What is missing',
+  completeness: 'Gaps in the data',
   kinds: {
     rejected: 'Rejected rows',
     empty: 'Empty cells',
@@ -121,7 +122,7 @@ export const detail: Detail = {
     missing: 'Missing periods',
     silent: 'Not reported',
   },
-  partly: 'Parts of this verdict are not valid, or newer than this page’s script. They are left out here.',
+  partly: 'Parts of this verdict are not valid, or newer than this page’s script. They are not shown here.',
   interpretations: 'How the wording is read',
   semicolon: '; ',
 };

@@ -114,7 +114,7 @@ export const detail: Detail = {
   inputs: (list) => `输入：${list}`,
   outputs: (list) => `结果：${list}`,
   notApplicable: (why) => `不适用：${why}`,
-  completeness: '缺少什么',
+  completeness: '数据缺口',
   kinds: {
     rejected: '拒收的行',
     empty: '空缺的单元格',

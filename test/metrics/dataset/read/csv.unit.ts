@@ -79,7 +79,7 @@ test('an encoding that is declared is no guess, and one that the file belies is 
     [['1'], ['2']],
   );
   expect((await told(gbk, { ...revenue, encoding: 'utf-8' }))[0]).toMatch(
-    /^a\.csv:1:1: The bytes here are no character of UTF-8/,
+    /^a\.csv:1:1: The bytes here are not a character of UTF-8/,
   );
   expect((await read(utf8('\uFEFFa\n1\n'), { ...revenue, encoding: 'gb18030' })).problems[0]!.code).toBe(
     'wrong-encoding',
@@ -89,10 +89,10 @@ test('an encoding that is declared is no guess, and one that the file belies is 
 test('a text that stops being one is told where, in the encoding that carries it furthest', async () => {
   const broken = utf8('行业\n集成电路\n集成电路\n集成电路\n');
   broken[broken.length - 3] = 0xff;
-  expect((await told(broken))[0]).toMatch(/^a\.csv:4:4: The bytes here are no character of UTF-8/);
+  expect((await told(broken))[0]).toMatch(/^a\.csv:4:4: The bytes here are not a character of UTF-8/);
   const cut = gbk.slice();
   cut[cut.length - 4] = 0xff;
-  expect((await told(cut))[0]).toMatch(/^a\.csv:3:6: The bytes here are no character of GB 18030/);
+  expect((await told(cut))[0]).toMatch(/^a\.csv:3:6: The bytes here are not a character of GB 18030/);
 });
 
 test('UTF-8 with one damaged character is never taken for another encoding, though it were right in it', async () => {
@@ -166,7 +166,7 @@ test('the cells below such a line are split by its separator alone, and a remedy
   const { table } = await read(utf8('sep=;\na;b\n1,5;"x;y"\n1;2;3\n1\n'));
   expect(table!.columns).toEqual([['1,5'], ['x;y']]);
   expect(table!.rejects.map(({ place, problem: { code, remedy } }) => [place, code, remedy])).toEqual([
-    ['a.csv:4:5', 'too-many-cells', 'Put a text that holds ";" in quotation marks.'],
+    ['a.csv:4:5', 'too-many-cells', 'Put a text that contains ";" in quotation marks.'],
     ['a.csv:5:1', 'too-few-cells', 'Add the missing cells; an empty cell still needs its ";".'],
   ]);
 });

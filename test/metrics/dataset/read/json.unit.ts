@@ -117,9 +117,9 @@ test('a text that holds a NUL or half of a character rejects its row, but where 
   const { table } = await json(text);
   expect(table!.columns).toEqual([['😀'], ['4']]);
   expect(table!.rejects.map(({ place, problem }) => [place, problem.code, problem.message])).toEqual([
-    ['a.json:1:7', 'not-text', 'A NUL byte stands here, which no text holds.'],
-    ['a.json:1:30', 'not-text', 'Half of a character stands here, which no text holds.'],
-    ['a.json:1:51', 'not-text', 'Half of a character stands here, which no text holds.'],
+    ['a.json:1:7', 'not-text', 'There is a NUL byte here, which a text may not contain.'],
+    ['a.json:1:30', 'not-text', 'There is half of a character here, which a text may not contain.'],
+    ['a.json:1:51', 'not-text', 'There is half of a character here, which a text may not contain.'],
   ]);
   const contract = { ...revenue, ignore: ['a'] };
   const unread = await readJson(utf8(text), { name: 'a.json', contract });

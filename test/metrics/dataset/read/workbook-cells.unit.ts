@@ -331,17 +331,17 @@ test('a cell that is shown as a percentage is what is shown where its column is 
     [
       'percent-cells',
       'b.xlsx:S!B2',
-      '2 cells of rate are shown as a percentage and were read as what is shown: 5.2 for 5.2 %, which is stored as 0.052.',
+      '2 cells of rate are shown as a percentage and were read as shown: 5.2 for 5.2 %, which is stored as 0.052.',
     ],
     [
       'percent-cells',
       'b.xlsx:S!C2',
-      '2 cells of mille are shown as a percentage and were read as what is shown: 52 for 5.2 %, which is stored as 0.052.',
+      '2 cells of mille are shown as a percentage and were read as shown: 52 for 5.2 %, which is stored as 0.052.',
     ],
     [
       'percent-cells',
       'b.xlsx:S!D2',
-      '2 cells of share are shown as a percentage, and the unit of the column is not %: what is stored was read, 0.052 for 5.2 %.',
+      '2 cells of share are shown as a percentage, but the unit of the column is not %: the stored value was read, 0.052 for 5.2 %.',
     ],
   ]);
 });

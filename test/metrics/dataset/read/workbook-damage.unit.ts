@@ -23,7 +23,7 @@ test('a sheet that names a text which is not there is a problem, and no other sh
       code: 'damaged-file',
       where: '04-broken-sheet-then-old.xlsx:Sheet1',
       message:
-        'The sheet Sheet1 of this workbook cannot be read: the cell B2 names the shared text "99", which is not there.',
+        'The sheet Sheet1 of this workbook cannot be read: the cell B2 uses the shared text "99", which does not exist.',
       remedy: 'Open the workbook in its program and save it again, or copy it again.',
     },
   ]);

@@ -110,13 +110,13 @@ test('cells that are merged sideways have their value in the first', async () =>
 test('what stands unseen below merged cells is told: a figure beside, a whole row, a value below', async () => {
   const beside = [header, rowXml(day, 'a', 'x', number(1)), rowXml(day, 'b', number(5), number(2))];
   expect((await rowsOf(beside, ['B3:C3'], contract)).notes).toEqual([
-    ['unseen-cells', 'C3', '1 cell stands unseen below merged cells, and was left out: this one holds "5".'],
+    ['unseen-cells', 'C3', '1 cell is hidden below merged cells and was left out: it contains "5".'],
   ]);
   const row = [header, rowXml(day, 'a', 'x', number(1)), rowXml('<c/>', 'b')];
   const { columns, notes } = await rowsOf(row, ['A2:C3'], contract);
   expect(columns[1]).toEqual([null]);
   expect(notes).toEqual([
-    ['unseen-cells', 'B2', '3 cells stand unseen below merged cells, and were left out: this one holds "a".'],
+    ['unseen-cells', 'B2', '3 cells are hidden below merged cells and were left out: this one contains "a".'],
   ]);
   const alone = await rowsOf([header, rowXml(day), rowXml('<c/>', 'b')], ['A2:C3'], contract);
   expect(alone.notes.map(([code, where]) => [code, where])).toEqual([['unseen-cells', 'B3']]);

@@ -44,7 +44,7 @@ test.each<BookType>(['xlsx', 'biff8', 'xlsb'])(
           code: 'error-cell',
           where: 'book.xlsx:收入!C6',
           message: 'This cell shows #N/A, not a value.',
-          remedy: 'Mend its formula, or what the formula refers to.',
+          remedy: 'Correct its formula, or the cells that it refers to.',
         },
       },
     ]);
@@ -190,7 +190,7 @@ test.each<BookType>(['xlsx', 'biff8', 'xlsb'])(
       {
         code: 'lost-digits',
         where: 'book.xlsx:S!A2',
-        message: 'This number has 18 digits, and a workbook keeps 15 of a number: the last are not known.',
+        message: 'This number has 18 digits, but a workbook keeps only 15: the last digits are lost.',
         remedy: 'Format the cells as text, then enter their digits again.',
       },
       expect.objectContaining({ where: 'book.xlsx:S!B3' }),
@@ -272,6 +272,6 @@ test('a part of an archive that has changed is a problem: its check sum tells', 
 test('an archive of something else is no workbook', async () => {
   const other = workbook({ S: sheet([['a']]) }, { bookType: 'ods' });
   expect((await read(other)).problems).toMatchObject([
-    { code: 'damaged-file', message: 'This archive holds no Excel workbook.' },
+    { code: 'damaged-file', message: 'This archive contains no Excel workbook.' },
   ]);
 });

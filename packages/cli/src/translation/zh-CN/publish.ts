@@ -32,7 +32,7 @@ export const publish: Translation = {
   status: '状态',
 
   // The source
-  'Name the folder that holds plan.json, metrics.json and data.':
+  'Name the folder that contains plan.json, metrics.json and data.':
     '请指定包含 plan.json、metrics.json 和 data 的文件夹。',
   'No contract names this file: it is left out.': '没有数据契约提及此文件：不计入。',
   'Describe it in a JSON file beside it, or remove it.': '请在旁边的 JSON 文件中加以说明，或将其移除。',
@@ -40,16 +40,16 @@ export const publish: Translation = {
   'This is a folder, not a file.': '这是文件夹，不是文件。',
   'This is a pipe or a device, not a file.': '这是管道或设备，不是文件。',
   'Put the file in its place.': '请在此处放入文件。',
-  'The contracts {0} and {1} publish the same file {2}, whose rows are confidential: what one of them merges could be had by subtracting the other.':
+  'The contracts {0} and {1} publish the same file {2}, whose rows are confidential. Cells that one merges could be computed by subtracting the other.':
     '数据契约 {0} 和 {1} 公布同一文件 {2}，而其数据行保密：其中一方合并的内容可由另一方相减得出。',
   'Keep one of the two contracts, {0} or {1}, and publish everything in its cube.':
     '请只保留 {0} 和 {1} 中的一个数据契约，并在其汇总中公布全部内容。',
   'Put the contracts and their data into a folder of this name.': '请将数据契约及其数据放入此名称的文件夹。',
-  'This folder holds no contract.': '此文件夹中没有数据契约。',
+  'This folder contains no contract.': '此文件夹中没有数据契约。',
   'Describe each dataset in a JSON file beside its CSV, such as industry-revenue.json.':
     '请为每个数据集在其 CSV 旁写一个 JSON 文件加以说明，例如 industry-revenue.json。',
   'It cannot be read: {0}.': '无法读取：“{0}”。',
-  'See that you may read it, and that no other program has it open.':
+  'Check that you may read it, and that no other program has it open.':
     '请确认您有读取权限，且没有其他程序打开该文件。',
   'This is not UTF-8: the file is in another encoding, such as GBK.':
     '这不是 UTF-8：文件使用了其他编码，例如 GBK。',
@@ -65,45 +65,44 @@ export const publish: Translation = {
   'This is UTF-16 ("Unicode text"), not UTF-8.': '这是 UTF-16（“Unicode 文本”），不是 UTF-8。',
   'This is not a text file.': '这不是文本文件。',
   'Export it again as CSV.': '请重新导出为 CSV。',
-  'Mend the quotation marks named here, then publish again.': '请改正此处列出的引号，再重新发布。',
-  'the engine found {0} rows in {1}, not the {2} that stand there.':
-    '引擎在 {1} 中读到 {0} 行，而实际有 {2} 行。',
+  'Correct the quotation marks listed here, then publish again.': '请改正此处列出的引号，再重新发布。',
+  'the engine found {0} rows in {1}, but the file has {2}.': '引擎在 {1} 中读到 {0} 行，而实际有 {2} 行。',
   'the engine has the rows of {0} in another order than the file.': '引擎中 {0} 的行序与文件不同。',
   '{0} rows are rejected, but at most {1} may be.': '剔除了 {0} 行，而至多允许 {1} 行。',
   'Correct the rows named above.': '请改正以上各行。',
 
   // Days
   'The figures of {0} cover the days up to {1}, but today is {2}.': '{0} 的数据截至 {1}，而今天是 {2}。',
-  'Write the last day of which all figures are in.': '请写数据已全部齐备的最后一天。',
+  'Write the last day with complete figures.': '请写数据已全部齐备的最后一天。',
   'The goals are to be judged as of {0}, but today is {1}.': '要求按 {0} 评判目标，而今天是 {1}。',
-  'Give a day that has come, or leave --as-of out.': '请给出不晚于今天的日期，或不写 --as-of。',
-  '1 row is of periods that end after {0}, and left out.': '有 1 行属于 {0} 之后才结束的时期，不计入。',
-  '{0} rows are of periods that end after {1}, and left out.': '有 {0} 行属于 {1} 之后才结束的时期，不计入。',
-  'Judge on a later day with --as-of to have them.': '若要计入，请用 --as-of 指定更晚的日期。',
+  'Give a day that is not after today, or leave --as-of out.': '请给出不晚于今天的日期，或不写 --as-of。',
+  '1 row is left out: its period ends after {0}.': '有 1 行属于 {0} 之后才结束的时期，不计入。',
+  '{0} rows are left out: their periods end after {1}.': '有 {0} 行属于 {1} 之后才结束的时期，不计入。',
+  'To include them, judge on a later day with --as-of.': '若要计入，请用 --as-of 指定更晚的日期。',
 
   // Warnings
   'The figures of {0} cover the days up to {1}, but the last row is of {2}':
     '{0} 的数据截至 {1}，而最后一行属于 {2}',
-  '{0}: {1} months have none.': '{0}：有 {1} 个月没有数据。',
-  '{0}: {1} years have none.': '{0}：有 {1} 年没有数据。',
-  'Add the rows that are missing, or write the last day of which all figures are in.':
+  '{0}: {1} months have no rows.': '{0}：有 {1} 个月没有数据。',
+  '{0}: {1} years have no rows.': '{0}：有 {1} 年没有数据。',
+  'Add the missing rows, or write the last day with complete figures.':
     '请补上缺少的行，或改写数据已全部齐备的最后一天。',
   'The metric {0} selects no row of {1}.': '指标 {0} 在 {1} 中没有选中任何行。',
-  'See whether its conditions are spelt as the data are, and hold together.':
+  'Check that its conditions are spelt like the data, and do not contradict each other.':
     '请检查其条件是否与数据的写法一致，且互不矛盾。',
   '{0} has no row at all up to {1}': '{0} 截至 {1} 没有任何行',
   'the first row of {0} is of {1}': '{0} 的第一行属于 {1}',
   'The goal {0} begins on {1}, before all data: {2}.': '目标 {0} 始于 {1}，早于全部数据：{2}。',
   'Add the rows from its beginning on; without them its figure lacks these periods.':
     '请补上自起始日以来的行；否则其数值缺少这些时期。',
-  '{0} of {1} is {2}, about ten times its neighbours or more: their middle is {3}.':
+  '{0} of {1} is {2}, about ten times its neighbours or more: their median is {3}.':
     '{1} 的 {0} 为 {2}，约为相邻数值的十倍或更多：相邻数值的中位数为 {3}。',
-  'See whether its unit and its decimal point are right; if they are, leave it.':
+  'Check its unit and its decimal point; if they are right, leave it.':
     '请检查其单位和小数点是否正确；若正确，可不作修改。',
   '1 figure of {0} is about ten times its neighbours or more.': '{0} 中有 1 个数值约为相邻数值的十倍或更多。',
   '{0} figures of {1} are about ten times their neighbours or more.':
     '{1} 中有 {0} 个数值约为相邻数值的十倍或更多。',
-  'See whether units and decimal points are right.': '请检查单位和小数点是否正确。',
+  'Check units and decimal points.': '请检查单位和小数点是否正确。',
 
   // Figures that cannot be published
   'The metric {0}': '指标 {0}',
@@ -126,25 +125,26 @@ export const publish: Translation = {
     '请在更多数据报来之前略去这个月，或按更长的时期公布 {0}。',
   'Leave this year out until more is reported, or publish {0} by longer periods.':
     '请在更多数据报来之前略去这一年，或按更长的时期公布 {0}。',
-  '{0} days cannot be published in all; the first {1} are listed.': '共有 {0} 天不得公布；已列出前 {1} 天。',
-  '{0} months cannot be published in all; the first {1} are listed.':
+  'In all, {0} days cannot be published; the first {1} are listed.': '共有 {0} 天不得公布；已列出前 {1} 天。',
+  'In all, {0} months cannot be published; the first {1} are listed.':
     '共有 {0} 个月不得公布；已列出前 {1} 个月。',
-  '{0} years cannot be published in all; the first {1} are listed.': '共有 {0} 年不得公布；已列出前 {1} 年。',
+  'In all, {0} years cannot be published; the first {1} are listed.':
+    '共有 {0} 年不得公布；已列出前 {1} 年。',
   'Publish {0} by longer periods.': '请按更长的时期公布 {0}。',
-  'The goal {0} is published without a figure: for confidentiality, cells were merged across what its metric selects ({1}).':
-    '目标 {0} 公布时不给出数值：为保密而合并的单元跨越了其指标所选的范围（{1}）。',
+  'The goal {0} is published without a figure: for confidentiality, cells were merged across the conditions of its metric ({1}).':
+    '目标 {0} 公布时不给出数值：为保密而合并的单元跨越了其指标的条件范围（{1}）。',
   'To have a figure, publish by longer periods.': '若要给出数值，请按更长的时期公布。',
   'To have a figure, put {0} first among the "dimensions" of {1}\'s cube, or publish by longer periods.':
     '若要给出数值，请在 {1} 的汇总中将 {0} 排在 "dimensions" 的最前面，或按更长的时期公布。',
 
   // The release
   'The release could not be written: {0}.': '无法写入发布包：“{0}”。',
-  'See that the folder may be written to and that the disk has room, or name another with --out.':
+  'Check that the folder may be written to and that the disk has space, or name another with --out.':
     '请确认该文件夹可写入且磁盘有空间，或用 --out 指定其他文件夹。',
   'Name another folder with --out.': '请用 --out 指定其他文件夹。',
-  'This folder holds a part of a release without its manifest.json ({0}), and is left alone.':
+  'This folder holds a part of a release without its manifest.json ({0}), and is not changed.':
     '此文件夹中的发布包不完整，缺少 manifest.json（{0}），保持原样。',
-  'This folder holds other files than those of an earlier release ({0}), and is left alone.':
+  'This folder holds other files than those of an earlier release ({0}), and is not changed.':
     '此文件夹中除以前的发布包外还有其他内容（{0}），保持原样。',
   'Name another folder with --out, or empty this one.': '请用 --out 指定其他文件夹，或清空此文件夹。',
   '{0} would be malformed: {1} {2}': '{0} 的格式将有误：{1} {2}',

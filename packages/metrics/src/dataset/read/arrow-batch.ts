@@ -28,7 +28,7 @@ export function readBatch(
   const nextBuffer = (): Uint8Array => {
     const [offset, length] = take(buffers) as readonly [number, number];
     if (offset < 0 || length < 0 || offset + length > body.length)
-      throw new ReadingFault(say`a batch is shorter than it says`);
+      throw new ReadingFault(say`a batch is shorter than declared`);
     return body.subarray(offset, offset + length);
   };
   const read = (field: ArrowField): StoredColumn => {

@@ -72,7 +72,7 @@ export function indexOf(type: ArrowType, column: StoredColumn): (row: number) =>
 /** Whether the bit of a row is 1. */
 export function bitAt(bits: Uint8Array, row: number): boolean {
   const byte = bits[row >> 3];
-  if (byte === undefined) throw new ReadingFault(say`a column is shorter than it says`);
+  if (byte === undefined) throw new ReadingFault(say`a column is shorter than declared`);
   return ((byte >> (row & 7)) & 1) === 1;
 }
 
@@ -113,7 +113,7 @@ const printViews: Printer = ({ buffers: [views, ...bytes] }) => {
     const length = view.getInt32(at, true);
     if (length <= 12) return textOf(views!, at + 4, at + 4 + length);
     const [buffer, offset] = [bytes[view.getInt32(at + 8, true)], view.getInt32(at + 12, true)];
-    if (!buffer) throw new ReadingFault(say`a text stands in a part that is not there`);
+    if (!buffer) throw new ReadingFault(say`a text is in a part that does not exist`);
     return textOf(buffer, offset, offset + length);
   };
 };

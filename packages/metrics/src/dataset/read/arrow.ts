@@ -38,7 +38,7 @@ export async function readArrow(bytes: Uint8Array, options: FileOptions): Promis
 function faultOf({ schema, messages }: ArrowContent, where: string): Problem | undefined {
   if (schema.isBigEndian) {
     const message = say`The numbers of this Arrow file are big-endian, which cannot be read here.`;
-    const remedy = say`Write it on a machine that is little-endian, as nearly all are, or as Parquet or CSV.`;
+    const remedy = say`Write it as little-endian, or as Parquet or CSV.`;
     return problem({ code: 'big-endian', where, message, remedy });
   }
   if (!messages.some((message) => batchOf(message)?.table(3))) return undefined;

@@ -13,7 +13,7 @@ export function isBroken(text: string): boolean {
 /** Why the row of a broken text is rejected. */
 export function brokenProblem(text: string, where: string): Problem {
   if (text.includes('\0')) return nulProblem(where);
-  const message = say`Half of a character stands here, which no text holds.`;
-  const remedy = say`Write the whole character, or export the file again: a program that cuts texts short leaves such halves.`;
+  const message = say`There is half of a character here, which a text may not contain.`;
+  const remedy = say`Write the whole character, or export the file again. Programs that shorten texts may cut a character in half.`;
   return problem({ code: 'not-text', where, message, remedy });
 }

@@ -19,39 +19,39 @@ const words: Readonly<Record<Exclude<SheetFault, 'text'>, Words>> = {
   error: (text) => [
     'error-cell',
     say`This cell shows ${text}, not a value.`,
-    say`Mend its formula, or what the formula refers to.`,
+    say`Correct its formula, or the cells that it refers to.`,
   ],
   formula: () => ['no-result', say`The formula of this cell was never computed.`, again],
   stale: () => [
     'no-result',
-    say`The result of this formula is not valid: the workbook asks for it to be computed when it is opened.`,
-    say`${again} Where that does not help, put values in the place of its formulas.`,
+    say`The result of this formula is not valid: the workbook computes it again when it is opened.`,
+    say`${again} If that does not help, replace its formulas by values.`,
   ],
   blank: () => [
     'no-result',
-    say`The formula of this cell has no result, or an empty text for one: the file does not tell which.`,
-    say`${again} Where nothing is meant, empty the cell.`,
+    say`The formula of this cell has no result or an empty text; the file does not say which.`,
+    say`${again} If it should be empty, clear the cell.`,
   ],
   digits: (text) => [
     'lost-digits',
-    say`This number has ${text.replace('-', '').length} digits, and a workbook keeps 15 of a number: the last are not known.`,
+    say`This number has ${text.replace('-', '').length} digits, but a workbook keeps only 15: the last digits are lost.`,
     say`Format the cells as text, then enter their digits again.`,
   ],
   number: (text) => [
     'not-a-number',
     text === ''
-      ? say`This cell is one of a number, and holds none.`
-      : say`This cell holds ${JSON.stringify(text)} for a number.`,
+      ? say`This cell is declared as a number, but has no content.`
+      : say`This cell is declared as a number, but contains ${JSON.stringify(text)}.`,
     say`Enter the number again, or export the workbook from its program.`,
   ],
   value: (text) => [
     'unreadable-cell',
-    say`This cell holds ${JSON.stringify(text)}, which is no value of its type.`,
+    say`This cell contains ${JSON.stringify(text)}, which is not a value of its type.`,
     say`Enter the value again, or export the workbook from its program.`,
   ],
   merged: (text) => [
     'merged-figure',
-    say`The figure ${text} stands in one cell for several rows: nobody can tell how much belongs to which.`,
+    say`The figure ${text} is in one cell merged over several rows: the part of each row is unknown.`,
     say`Split the merged cell, and enter a figure in each row.`,
   ],
 };

@@ -26,7 +26,7 @@ export async function openBook(bytes: Uint8Array, { name, signal }: FileOptions)
       return await openXlsb(archive, binary, name);
     }
     if (!paths.some((path) => /^xl\/|(^|\/)workbook\.xml$/.test(path)))
-      return damaged(name, say`This archive holds no Excel workbook.`, say`Save it as .xlsx.`);
+      return damaged(name, say`This archive contains no Excel workbook.`, say`Save it as .xlsx.`);
     return await openXlsx(archive, name);
   } catch (error) {
     if (!(error instanceof BrokenPart)) throw error;

@@ -195,7 +195,7 @@ function placeBehind(bytes: Uint8Array, line: number): Place {
 }
 
 function tornProblem(where: string): Problem {
-  const message = say`A faulty quotation mark runs over several lines, so it cannot be told which rows the file holds.`;
-  const remedy = say`Mend the quotation marks named here, then read it again.`;
+  const message = say`A wrong quotation mark spans several lines, so the rows of the file are unclear.`;
+  const remedy = say`Correct the quotation marks listed here, then read it again.`;
   return problem({ code: 'torn-rows', where, message, remedy });
 }

@@ -115,7 +115,7 @@ function badText(name: string, label: string, { line, column }: BadPlace): Probl
   return problem({
     code: 'bad-encoding',
     where: `${name}:${line}:${column}`,
-    message: say`The bytes here are no character of ${words}.`,
+    message: say`The bytes here are not a character of ${words}.`,
     remedy: say`Save the file again as UTF-8 (in Excel: "CSV UTF-8 (Comma delimited)"), or declare its "encoding" in the contract.`,
   });
 }
@@ -150,13 +150,13 @@ export function nulProblem(where: string): Problem {
   return problem({
     code: 'not-text',
     where,
-    message: say`A NUL byte stands here, which no text holds.`,
-    remedy: say`Remove it, or export the file again: a file that was not written to its end has such bytes, and so have fields of some databases.`,
+    message: say`There is a NUL byte here, which a text may not contain.`,
+    remedy: say`Remove it, or export the file again. Incomplete files and fields of some databases contain such bytes.`,
   });
 }
 
 function guessed(name: string): Problem {
-  const message = say`This is no UTF-8, and was read as GB 18030 (GBK).`;
-  const remedy = say`See that names read well; declare the "encoding" in the contract where they do not.`;
+  const message = say`This is not UTF-8, and was read as GB 18030 (GBK).`;
+  const remedy = say`Check that names are shown correctly. If not, declare the "encoding" in the contract.`;
   return problem({ code: 'guessed-encoding', where: name, message, remedy });
 }

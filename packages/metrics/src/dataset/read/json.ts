@@ -178,7 +178,7 @@ function nestedKey(key: string, where: string, first: string): Problem {
 
 function tooWide(where: string): Problem {
   const message = say`The rows of this JSON have more than ${mostColumns} different keys.`;
-  const remedy = say`Write what differs from row to row as a value, under one key for all rows.`;
+  const remedy = say`Write the part that differs between rows as a value, under one key for all rows.`;
   return problem({ code: 'too-many-columns', where, message, remedy });
 }
 
@@ -192,7 +192,7 @@ function rowFault(
   { placeAt, left }: { readonly placeAt: (offset: number) => string; readonly left: ReadonlySet<string> },
 ): Problem | undefined {
   if (text[start] !== '{') {
-    const message = say`This is no object, so it is no row.`;
+    const message = say`This is not an object, so it is not a row.`;
     const remedy = say`Write each row as an object: { "month": "2026-09-01", … }.`;
     return problem({ code: 'not-a-row', where: placeAt(start), message, remedy });
   }
@@ -205,8 +205,8 @@ function rowFault(
     if (!'{['.includes(text[entry.start]!)) continue;
     const message =
       text[entry.start] === '{'
-        ? say`${quote(entry.key)} holds an object, not a single value.`
-        : say`${quote(entry.key)} holds a list, not a single value.`;
+        ? say`${quote(entry.key)} contains an object, not a single value.`
+        : say`${quote(entry.key)} contains a list, not a single value.`;
     const remedy = say`Write its parts under keys of their own.`;
     return problem({ code: 'nested-value', where: placeAt(entry.start), message, remedy });
   }

@@ -76,7 +76,7 @@ function unreadable(file: string, element: SchemaElement): Problem {
   const { logical_type: logical, converted_type: converted = '' } = element;
   const isMoment = logical?.type === 'TIMESTAMP' || (!logical && converted.startsWith('TIMESTAMP'));
   if (!isMoment) return unsupportedType(file, element.name, { type: typeName(element) });
-  const type = say`TIMESTAMP of the world (adjusted to UTC)`;
+  const type = say`TIMESTAMP adjusted to UTC`;
   return unsupportedType(file, element.name, { type, remedy: withoutZone });
 }
 
@@ -89,8 +89,8 @@ function zonelessNote(file: string, column: string): Problem {
   return problem({
     code: 'zoneless-time',
     where: `${file}:${column}`,
-    message: say`The times of the column ${column} are of type INT96, which does not say of which time zone: they are read as they stand.`,
-    remedy: say`See that the days are right, and write them as dates.`,
+    message: say`The times of the column ${column} are of type INT96, without a time zone. They were read unchanged.`,
+    remedy: say`Check that the days are right, and write them as dates.`,
   });
 }
 

@@ -34,7 +34,7 @@ export function separatorNote(file: string, { separator, text }: SeparatorLine):
   return problem({
     code: 'separator-line',
     where: `${file}:1:1`,
-    message: say`The first line, ${quote(text)}, is no row: it says that the cells below are separated by ${quote(separator)}.`,
-    remedy: say`Remove the line where another program takes it for the header.`,
+    message: say`The first line, ${quote(text)}, is not a row: it says that the cells below are separated by ${quote(separator)}.`,
+    remedy: say`If another program reads the line as the header, remove it.`,
   });
 }

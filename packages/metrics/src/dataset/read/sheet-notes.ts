@@ -23,7 +23,7 @@ export function hiddenNote(
     ...(columnCount > 0 ? [columnCount === 1 ? say`1 column` : say`${columnCount} columns`] : []),
   ]);
   const message = say`This sheet hides ${hiddenLines}, which were read like all others.`;
-  const remedy = say`Remove them from the workbook where they are not meant.`;
+  const remedy = say`If they are not wanted, remove them from the workbook.`;
   return [problem({ code: 'hidden-cells', where, message, remedy })];
 }
 
@@ -53,17 +53,17 @@ export function percentNote(
     if (shift === undefined)
       return problem({
         ...place,
-        message: say`${cells}, and the unit of the column is not %: what is stored was read, ${text} for ${shown} %.`,
-        remedy: say`Where the column is in %, give it the unit % in the contract.`,
+        message: say`${cells}, but the unit of the column is not %: the stored value was read, ${text} for ${shown} %.`,
+        remedy: say`If the column is in %, give it the unit % in the contract.`,
       });
     const read = shiftedText(text, shift);
     return problem({
       ...place,
       message:
         count === 1
-          ? say`${cells} and was read as what is shown: ${read} for ${shown} %, which is stored as ${text}.`
-          : say`${cells} and were read as what is shown: ${read} for ${shown} %, which is stored as ${text}.`,
-      remedy: say`Make sure that cells which are not shown so are in the same unit.`,
+          ? say`${cells} and was read as shown: ${read} for ${shown} %, which is stored as ${text}.`
+          : say`${cells} and were read as shown: ${read} for ${shown} %, which is stored as ${text}.`,
+      remedy: say`Check that the cells not shown as a percentage are in the same unit.`,
     });
   });
 }
@@ -73,9 +73,9 @@ export function blankNote(count: number, where: string): readonly Problem[] {
   if (count === 0) return [];
   const message =
     count === 1
-      ? say`1 row holds only formulas whose result is an empty text, and was left out.`
-      : say`${count} rows hold only formulas whose result is an empty text, and were left out.`;
-  const remedy = say`Where figures are meant, open the workbook in its program and save it there.`;
+      ? say`1 row contains only formulas whose result is an empty text, and was left out.`
+      : say`${count} rows contain only formulas whose result is an empty text, and were left out.`;
+  const remedy = say`If they should have figures, open the workbook in its program and save it there.`;
   return [problem({ code: 'blank-rows', where, message, remedy })];
 }
 
@@ -90,9 +90,9 @@ export function unseenNote(unseen: readonly UnseenCell[], where: string): readon
       where: `${where}!${addressOf(first.row, first.column)}`,
       message:
         unseen.length === 1
-          ? say`1 cell stands unseen below merged cells, and was left out: this one holds ${text}.`
-          : say`${unseen.length} cells stand unseen below merged cells, and were left out: this one holds ${text}.`,
-      remedy: say`Split the merged cells where these values are meant, else empty them.`,
+          ? say`1 cell is hidden below merged cells and was left out: it contains ${text}.`
+          : say`${unseen.length} cells are hidden below merged cells and were left out: this one contains ${text}.`,
+      remedy: say`If these values are needed, split the merged cells; else clear them.`,
     }),
   ];
 }

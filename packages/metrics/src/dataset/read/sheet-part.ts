@@ -54,7 +54,7 @@ export function readSheet(context: SheetContext): SheetReader {
     const at = written === undefined ? row + 1 : Number(written) - 1;
     if (!Number.isInteger(at) || at >= mostRows)
       throw new ReadingFault(say`no sheet has a row ${written ?? at + 1}`);
-    if (at <= row) throw new ReadingFault(say`row ${at + 1} stands below row ${row + 1}`);
+    if (at <= row) throw new ReadingFault(say`row ${at + 1} comes after row ${row + 1}`);
     [row, column, cells] = [at, -1, []];
     arrays = arrays.filter(({ bottom }) => bottom >= row);
     if (isOn(attributes.get('hidden'))) hiddenRows.push(row);
@@ -63,7 +63,7 @@ export function readSheet(context: SheetContext): SheetReader {
     const written = attributes.get('r') ?? addressOf(row, column + 1);
     const place = parseAddress(written);
     if (place?.row !== row || place.column <= column)
-      throw new ReadingFault(say`the cell ${written} does not stand where it belongs`);
+      throw new ReadingFault(say`the cell ${written} is in the wrong place`);
     column = place.column;
     const [type, style] = [attributes.get('t') ?? 'n', Number(attributes.get('s') ?? 0)];
     cell = { column, type, style, value: undefined, formula: undefined };
@@ -84,12 +84,12 @@ export function readSheet(context: SheetContext): SheetReader {
       const range = parseRange(ref);
       if (!range) throw new ReadingFault(say`the formula of the cell ${here()} fills no cells (${ref})`);
       if (range.bottom > range.top || range.right > range.left) arrays.push(range);
-    } else throw new ReadingFault(say`the cell ${here()} holds <${name}> where no value is`);
+    } else throw new ReadingFault(say`the cell ${here()} contains <${name}>, which is not a value`);
   };
   const closeCell = (open: OpenCell): void => {
     const meaning = meanings[open.style] ?? (open.style === 0 ? plain : undefined);
     if (!meaning)
-      throw new ReadingFault(say`the cell ${here()} names the style ${open.style}, which is not there`);
+      throw new ReadingFault(say`the cell ${here()} uses the style ${open.style}, which does not exist`);
     const { type, value } = open;
     if (type === 's') open.value = sharedText(value);
     else if (value !== undefined && type === 'str') open.value = unescaped(value);
@@ -103,7 +103,7 @@ export function readSheet(context: SheetContext): SheetReader {
     const text = /^\s*\d+\s*$/.test(index) ? context.strings[Number(index)] : undefined;
     if (text === undefined)
       throw new ReadingFault(
-        say`the cell ${here()} names the shared text ${JSON.stringify(index)}, which is not there`,
+        say`the cell ${here()} uses the shared text ${JSON.stringify(index)}, which does not exist`,
       );
     return text;
   };
@@ -128,14 +128,14 @@ export function readSheet(context: SheetContext): SheetReader {
     }
     if (name !== 'col' || path[1] !== 'cols' || !isOn(attributes.get('hidden'))) return;
     const range = parseRange(`A${attributes.get('min')}:A${attributes.get('max')}`);
-    if (!range) throw new ReadingFault(say`it hides columns that are not there`);
+    if (!range) throw new ReadingFault(say`it hides columns that do not exist`);
     for (let at = range.top; at <= range.bottom; at++) hiddenColumns.push(at);
   };
 
   return {
     open(name, attributes) {
       const level = path.push(name) - 1;
-      if (level === 0 && name !== 'worksheet') throw new ReadingFault(say`it is no worksheet`);
+      if (level === 0 && name !== 'worksheet') throw new ReadingFault(say`it is not a worksheet`);
       if (level < 2) return;
       const isData = path[1] === 'sheetData';
       if (!isData && level === 2) openAside(name, attributes);
@@ -145,13 +145,13 @@ export function readSheet(context: SheetContext): SheetReader {
       else if (level === 4 && cell) openPart(name, attributes);
       else if (level > 4 && sink === 'inline') inline.open(name);
       else if (level < 4 && name !== 'extLst')
-        throw new ReadingFault(say`below row ${row + 1} stands <${name}>`);
+        throw new ReadingFault(say`below row ${row + 1} there is <${name}>`);
     },
     text(words) {
       if (sink === 'inline') inline.text(words);
       else if (sink !== undefined) cell![sink] += words;
       else if (path[1] === 'sheetData' && /\S/.test(words) && !path.includes('extLst'))
-        throw new ReadingFault(say`a text stands between its cells: ${JSON.stringify(words.slice(0, 30))}`);
+        throw new ReadingFault(say`there is a text between its cells: ${JSON.stringify(words.slice(0, 30))}`);
     },
     close(name) {
       const level = path.length - 1;

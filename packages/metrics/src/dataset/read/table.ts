@@ -77,13 +77,13 @@ function notA(format: Binary, bytes: Uint8Array, name: string): Problem {
     return damaged(name, message, say`Open it in its program and save it as .xlsx.`);
   }
   const remedy = say`Export or copy the file again; a text of comma-separated cells is called .csv.`;
-  return damaged(name, say`This has the name of ${words[format]}, but is none.`, remedy);
+  return damaged(name, say`By its name this is ${words[format]}, but its content is not.`, remedy);
 }
 
 function misnamed(where: string, format: FileFormat): Problem {
   const what: Parameter = isBinary(format) ? words[format] : format;
-  const message = say`The name says otherwise, but this is ${what} and was read as such.`;
-  const remedy = say`Give the file the ending that it should have.`;
+  const message = say`The file name is wrong: this is ${what}, and was read as such.`;
+  const remedy = say`Give the file the correct ending.`;
   return problem({ code: 'misnamed-file', where, message, remedy });
 }
 

@@ -96,6 +96,6 @@ function otherSheets(name: string, { name: sheet }: Sheet, others: number): Prob
     others === 1
       ? say`The sheet ${sheet} was read, and not the other one.`
       : say`The sheet ${sheet} was read, and not the ${others} others.`;
-  const remedy = say`Name the right one as "sheet" in the contract, or where the file is read.`;
+  const remedy = say`Name the right sheet as "sheet" in the contract, or when you read the file.`;
   return problem({ code: 'other-sheets', where: name, message, remedy });
 }

@@ -25,7 +25,7 @@ export function openXls(bytes: Uint8Array, name: string): Book | Problem {
     const parts = new Map(FullPaths.map((path, i) => [path.replace(/^[^/]*\//, ''), FileIndex[i]!]));
     if (parts.has('EncryptedPackage')) return encrypted(name);
     const stream = parts.get('Workbook') ?? parts.get('Book');
-    if (!stream) return damaged(name, say`This document holds no Excel workbook.`, say`Save it as .xlsx.`);
+    if (!stream) return damaged(name, say`This document contains no Excel workbook.`, say`Save it as .xlsx.`);
     if (stream.content.length < stream.size) return damaged(name, say`This workbook is cut off.`);
     const book = readLibrary(bytes);
     const biff = readBiff(Uint8Array.from(stream.content));
@@ -48,8 +48,8 @@ function textOf({ isUnicode, codePage }: BiffBook): (characters: string) => stri
     if (text === undefined)
       throw new ReadingFault(
         codePage === undefined
-          ? say`its texts cannot be told: their code page is not said`
-          : say`its texts cannot be told: their code page is ${codePage}`,
+          ? say`its texts cannot be read: their code page is not declared`
+          : say`its texts cannot be read: their code page is ${codePage}`,
       );
     return text;
   };

@@ -34,7 +34,7 @@ interface LibraryBook extends WorkBook {
 function undeclaredKind({ Styles, SSF: declared = {} }: LibraryBook): NumberKind {
   const ids = (Styles?.CellXf ?? []).map(({ numFmtId = 0 }) => numFmtId).filter((id) => !(id in declared));
   const [kind = 'number', ...others] = new Set(ids.map(builtInKind));
-  if (others.length > 0) throw new ReadingFault(say`it does not tell its dates from its numbers`);
+  if (others.length > 0) throw new ReadingFault(say`its dates cannot be distinguished from its numbers`);
   return kind;
 }
 

@@ -45,7 +45,7 @@ export function readXml(reader: XmlReader): XmlInput {
     return name.startsWith(prefix!) ? name.slice(prefix!.length) : `:${name}`;
   };
   const begin = (name: string, written: string, isEmpty: boolean): void => {
-    if (prefix !== undefined && open.length === 0) throw new ReadingFault(say`it goes on after its end`);
+    if (prefix !== undefined && open.length === 0) throw new ReadingFault(say`it has content after its end`);
     prefix ??= name.slice(0, name.indexOf(':') + 1);
     const local = localName(name);
     reader.open(local, written === '' ? none : attributesOf(written));
@@ -94,7 +94,7 @@ export function readXml(reader: XmlReader): XmlInput {
         const found = tag.exec(source);
         if (!found) {
           if (!isLast && source.length - next < longestTag) return next;
-          throw new ReadingFault(say`${JSON.stringify(source.slice(next, next + 30))} is no tag`);
+          throw new ReadingFault(say`${JSON.stringify(source.slice(next, next + 30))} is not a tag`);
         }
         begin(found[1]!, found[2]!, found[3] !== '');
         at = tag.lastIndex;
@@ -159,7 +159,7 @@ function plain(text: string): string {
     const meant =
       code === undefined ? entities[String(name)] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
     if (meant === undefined || !whole.endsWith(';'))
-      throw new ReadingFault(say`it does not say what ${whole} means`);
+      throw new ReadingFault(say`the meaning of ${whole} is not declared`);
     return meant;
   });
 }

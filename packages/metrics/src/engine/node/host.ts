@@ -61,7 +61,9 @@ async function checkFile(
   });
   // An engine would take that file for the newest rows.
   if (await stat(`${url}.wal`).catch(() => undefined))
-    throw different(say`${url} has changes beside it, in a file that ends in .wal and that no release has.`);
+    throw different(
+      say`${url} has changes in a file beside it that ends in .wal. A release has no such file.`,
+    );
   if (bytes !== undefined && total !== bytes)
     throw different(say`${url} has ${total} bytes, not the ${bytes} of the release.`);
   if (sha256 === undefined || range) return false;

@@ -82,6 +82,6 @@ async function handOver({ reader, connection, name, sql }: HandOver, call: Call)
 }
 
 function changed(file: string): MetricsError {
-  const message = say`${file} has changed since its rows were read, and they are to be read again. Open anew, and add it again.`;
+  const message = say`${file} has changed since its rows were read. Open the release again, and add the file again.`;
   return new MetricsError('DATABASE', message);
 }

@@ -32,7 +32,7 @@ export async function openSession(database?: Database): Promise<Session> {
     const { message: reason } = cause as Error;
     const message = database
       ? say`${database.url} cannot be opened as a database (${reason}). Publish the release again.`
-      : say`The engine cannot begin (${reason}). Close other programs, and try again.`;
+      : say`The engine cannot start (${reason}). Close other programs, and try again.`;
     throw new MetricsError('DATABASE', message, { cause });
   }
 }

@@ -27,7 +27,7 @@ export function checkSize({ url, bytes }: Database, size: number): void {
     throw different(say`${url} has ${size} bytes, not the ${bytes} of the release.`);
   }
   if (size < headers || (size - headers) % block !== 0) {
-    throw different(say`${url} is not whole: no DuckDB database has ${size} bytes.`);
+    throw different(say`${url} is incomplete: no DuckDB database has ${size} bytes.`);
   }
 }
 

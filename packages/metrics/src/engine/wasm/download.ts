@@ -52,10 +52,10 @@ export async function download(
 /** The answers of a server without the file, and who can change it. */
 export function notThere(url: string, status: number): Sentence {
   if (status >= 500)
-    return say`${url} is not there: the server answered ${status}. Try again later, or ask those who run the server.`;
+    return say`${url} cannot be loaded: the server answered ${status}. Try again later, or ask the administrator of the server.`;
   if (status === 401 || status === 403)
-    return say`${url} is not there: the server answered ${status}. Ask those who run the server to let this page read it.`;
-  return say`${url} is not there: the server answered ${status}. Check the address, and upload the file where it is missing.`;
+    return say`${url} cannot be loaded: the server answered ${status}. Ask the administrator of the server to let this page read it.`;
+  return say`${url} does not exist: the server answered ${status}. Check the address, and upload the file if it is missing.`;
 }
 
 /** The browser's words for a failed connection or a policy: it does not say which. */

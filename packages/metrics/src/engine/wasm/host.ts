@@ -61,7 +61,7 @@ export function wasmHost(folder: string): Host {
     read: (url, call, bytes) => download({ url: absolute(url), code: 'RELEASE', bytes }, call),
     pieces(file) {
       if (typeof file !== 'string') return contentPieces(file);
-      const message = say`A page reads no paths. Give the File that the reader chose, a Blob, or a Uint8Array.`;
+      const message = say`A page cannot read a path. Give the File that the user chose, a Blob, or a Uint8Array.`;
       throw new MetricsError('REFUSED', message);
     },
     resolve: (path, base) => new URL(path, absolute(base)).href,

@@ -120,5 +120,5 @@ async function handOver({ reader, source, sql, insert }: HandOver, call: Call): 
 }
 
 function stopped(): MetricsError {
-  return new MetricsError('CLOSED', say`The file is not read any more.`);
+  return new MetricsError('CLOSED', say`Reading of the file was stopped.`);
 }

@@ -31,7 +31,7 @@ const remedies: Readonly<Record<Advice, Sentence>> = {
   folder: say`Put all engine files of one version into one folder of this site, name it in "baseUrl", and allow "worker-src 'self'".`,
   compile: say`Upload the file again as it is, and send "script-src 'self' 'wasm-unsafe-eval'" with the worker's script.`,
   upload: say`Upload all engine files of one version again, as they are.`,
-  server: say`Try again later, or ask those who run the server.`,
+  server: say`Try again later, or ask the administrator of the server.`,
   connection: say`Check the connection, and try again.`,
   computer: say`Close other pages and programs, and try again, or use a computer with more memory.`,
   database: say`Open it again, or without "range".`,
@@ -121,7 +121,7 @@ function listen(
   return new Promise((resolve) => {
     const failWorker = (message: Sentence, advice: Advice = 'folder'): void =>
       fail({ code: 'ENGINE_WORKER', message, advice });
-    vigil.begin({ silence: signOfLife }, () => failWorker(say`The worker ${url} gives no sign of life.`));
+    vigil.begin({ silence: signOfLife }, () => failWorker(say`The worker ${url} does not respond.`));
     signal.addEventListener('abort', () => vigil.end());
     worker.addEventListener('error', (event) => {
       // The engine's own listener would only complain in the console.

@@ -31,13 +31,13 @@ export async function probe(database: Database, { signal }: Call): Promise<Remot
 function unranged(url: string): MetricsError {
   return new MetricsError(
     'DATABASE',
-    say`The server gives ${url} only whole. Serve it with range requests and without compression, or open it without "range".`,
+    say`The server returns ${url} only as a whole. Serve it with range requests and without compression, or open it without "range".`,
   );
 }
 
 function untagged(url: string): MetricsError {
   return new MetricsError(
     'DATABASE',
-    say`${url} comes with neither ETag nor Last-Modified. Let the server send one of them, or open it without "range".`,
+    say`${url} has neither an ETag nor a Last-Modified header. Configure the server to send one of them, or open it without "range".`,
   );
 }

@@ -208,14 +208,14 @@ function createShare(folder: string): Share {
 
 function otherDatabase(held: Database | undefined, database: Database | undefined): MetricsError {
   const nameOf = (one: Database | undefined): Parameter => one?.url ?? say`an empty memory`;
-  const message = say`The page's engine has ${nameOf(held)} open for others, and cannot open ${nameOf(database)} too. Open it with an engine of its own, by wasmEngine.`;
+  const message = say`The page's engine already has ${nameOf(held)} open and cannot also open ${nameOf(database)}. Open it with a separate engine, by wasmEngine.`;
   return new MetricsError('REFUSED', message);
 }
 
 function otherTable(name: string): MetricsError {
   return new MetricsError(
     'REFUSED',
-    say`The table ${ownTable(name)} belongs to another hold on the page's engine. Choose another name.`,
+    say`The table ${ownTable(name)} belongs to another user of the page's engine. Choose another name.`,
   );
 }
 

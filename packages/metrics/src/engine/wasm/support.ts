@@ -20,6 +20,6 @@ export function findLack(): string | undefined {
 /** The error of a browser that lacks `lack`. */
 export function tooOld(lack: string): MetricsError {
   const name = lack === exceptions ? say`exceptions in WebAssembly` : lack;
-  const message = say`This browser is too old for the query engine, or has it switched off: it has no ${name}. Use ${oneOfThese(oldestBrowsers)}, or a later one.`;
+  const message = say`This browser is too old for the query engine, or a feature is switched off: it has no ${name}. Use ${oneOfThese(oldestBrowsers)}, or a later one.`;
   return new MetricsError('ENGINE_WASM', message);
 }

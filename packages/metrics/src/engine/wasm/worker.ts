@@ -121,7 +121,7 @@ function fetchPart(file: RemoteFile, range: string): ArrayBuffer {
     throw broken(say`${file.url} cannot be reached (${String(error)}).`, 'connection');
   }
   if (request.status !== 206)
-    throw broken(say`${file.url} is not given in parts any more: the server answered ${request.status}.`);
+    throw broken(say`${file.url} is no longer returned in parts: the server answered ${request.status}.`);
   if (
     !isSameVersion(
       versionOf((name) => request.getResponseHeader(name)),
@@ -135,7 +135,7 @@ function fetchPart(file: RemoteFile, range: string): ArrayBuffer {
   const end = Math.min(Number(to), file.bytes - 1);
   const given = request.getResponseHeader('content-range')!;
   if (!given.startsWith(`bytes ${from}-${end}/`) || bytes.byteLength !== end - Number(from) + 1) {
-    throw broken(say`${file.url} came in other parts than those asked for.`);
+    throw broken(say`${file.url} was returned in other parts than requested.`);
   }
   return bytes;
 }
@@ -150,7 +150,7 @@ function watchCompiling(): void {
         fail(
           'ENGINE_WASM',
           'compile',
-          say`${wasm} is not whole, or this page's policy does not allow it (${String(error)}).`,
+          say`${wasm} is incomplete, or this page's policy does not allow it (${String(error)}).`,
         ),
       )
       .finally(() => clearInterval(signs));

@@ -18,38 +18,39 @@ const contracts: Translation = {
     '请写数据契约所在文件夹内的路径，例如 industry-revenue.csv。',
   'Two columns are called {0}: this one and {1}.': '有两列同名 {0}：此列与 {1}。',
   'Give one of them another name, here and in the file.': '请为其中一列改名，此处与文件中一并修改。',
-  '{0} is what results call a column of their own.': '{0} 是查询结果自有列的名称。',
+  '{0} is the name of a column in query results.': '{0} 是查询结果自有列的名称。',
   'Give the column another name, here and in the file.': '请为该列改名，此处与文件中一并修改。',
   'The column {0} dates the rows, but is confidential.': '列 {0} 标示各行日期，却被设为保密。',
   'The column {0} dates the rows, but is of type {1}.': '列 {0} 标示各行日期，类型却为 {1}。',
   'Name a public column of type DATE.': '请指定一个公开的 DATE 类型的列。',
-  'There is a cube, but no confidential column: nothing says who contributes to a cell.':
-    '设有 "cube"，但没有保密的列：无法得知每个单元由谁填报。',
+  '"cube" needs a confidential column: the column that names the contributors of a cell.':
+    '"cube" 需要一个保密的列，用以标示每个单元的填报单位。',
   'Mark the column that names the enterprise "confidential": true, or remove "cube".':
     '请将企业名称所在的列标为 "confidential": true，或删去 "cube"。',
-  'The confidential {0} may not be published, and no "cube" says what may.':
+  'The confidential {0} may not be published, and there is no "cube" with the figures to publish.':
     '{0} 属保密列，不得公布，且没有 "cube" 说明可公布的内容。',
   'Add "cube" with the dimensions and measures to publish, or remove "confidential".':
     '请添加 "cube" 并列出要公布的维度和度量，或删去 "confidential"。',
-  'The column {0} is declared, and its {1} is to be left unread.':
-    '列 {0} 已声明，而其表头 {1} 又被列为不读取。',
+  'The column {0} is declared, but its header {1} is under "ignore".':
+    '列 {0} 已声明，而其表头 {1} 又列在 "ignore" 中。',
   'Remove it here, or remove the column.': '请在此处删去，或删去该列。',
-  '"omits" names months, and the dataset has a figure for each year.':
+  '"omits" lists months, but the dataset has a figure for each year.':
     '"omits" 列出的是月份，而该数据集为年度数据。',
-  '"omits" names months, and the dataset has a figure for each day.':
+  '"omits" lists months, but the dataset has a figure for each day.':
     '"omits" 列出的是月份，而该数据集为每日数据。',
   'Remove "omits".': '请删去 "omits"。',
-  'These are all months: nothing would ever be published.': '此处列出了全部月份：将没有任何数据可公布。',
-  'Keep those without figures.': '请只保留没有数据的月份。',
-  'The column {0} cannot say who reports': '列 {0} 不能用于标示填报者',
-  '{0}: it is confidential: its values may not be named.': '{0}：该列保密，其取值不得公布。',
+  'These are all twelve months: no figure would be published.': '此处列出了全部月份：将没有任何数据可公布。',
+  'Keep only the months without figures.': '请只保留没有数据的月份。',
+  'The column {0} cannot be "reporters"': '列 {0} 不能用作 "reporters"',
+  '{0}: it is confidential, and its values may not be published.': '{0}：该列保密，其取值不得公布。',
   '{0}: it dates the rows.': '{0}：该列标示各行日期。',
   '{0}: it is of type {1}.': '{0}：其类型为 {1}。',
   '{0}: it is not published.': '{0}：该列不公布。',
   'Name a published column of type VARCHAR, or remove "reporters".':
     '请指定一个公布的 VARCHAR 类型的列，或删去 "reporters"。',
-  'The file calls this column {0}, and {1} as well.': '文件中此列的表头为 {0}，列 {1} 的表头也相同。',
-  'Give one of them another "header", as it stands in the file.':
+  'This column has the header {0} in the file, and so has the column {1}.':
+    '文件中此列的表头为 {0}，列 {1} 的表头也相同。',
+  'Give one of them another "header", as it is in the file.':
     '请按文件中的实际表头，为其中一列改写 "header"。',
   'Only a VARCHAR column can list its values; {0} is of type {1}.':
     '只有 VARCHAR 类型的列可以列出取值；{0} 的类型为 {1}。',
@@ -62,22 +63,21 @@ const contracts: Translation = {
   'The minimum {0} is above the maximum {1}.': '最小值 {0} 大于最大值 {1}。',
   'Exchange the two numbers.': '请对调这两个数值。',
   'The column {0} cannot be a dimension': '列 {0} 不能作为维度',
-  '{0}: it dates the rows: the cube has it without being told.':
-    '{0}：该列标示各行日期，无需列出即已包含在内。',
-  '{0}: it is confidential: it is what the cube must not show.': '{0}：该列保密，正是不得公布的内容。',
-  '{0}: it overlaps: its values may not be added up (METHODS §7).':
+  '{0}: it dates the rows, and the cube always has it.': '{0}：该列标示各行日期，无需列出即已包含在内。',
+  '{0}: it is confidential, and the cube must not contain it.': '{0}：该列保密，汇总中不得包含。',
+  '{0}: its values overlap and may not be added up (METHODS §7).':
     '{0}：该列的取值相互重叠，不得相加（见 METHODS §7）。',
   'Remove it from the dimensions.': '请从维度中删去该列。',
   'The column {0} cannot be a measure: it is confidential.': '列 {0} 不能作为度量：该列保密。',
-  'The column {0} cannot be a measure: it of type {1} has no exact sum.':
+  'The column {0} cannot be a measure: the type {1} has no exact sum.':
     '列 {0} 不能作为度量：{1} 类型没有精确的合计。',
-  'Name columns of type INTEGER or DECIMAL(p,s) that may be published in sum.':
+  'Name columns of type INTEGER or DECIMAL(p,s) whose sums may be published.':
     '请指定可公布合计的 INTEGER 或 DECIMAL(p,s) 类型的列。',
-  '{0} stands here twice.': '{0} 在此处出现两次。',
+  '{0} is here twice.': '{0} 在此处出现两次。',
   'Remove one of the two.': '请删去其中一个。',
-  'Here are {0} columns, and there {1}.': '此处有 {0} 列，而所引用的一方有 {1} 列。',
-  'Name one column there for each one here, in the same order.':
-    '请按相同顺序，为此处的每一列指定所引用的一列。',
+  'This key has {0} columns, but refers to {1}.': '此外键有 {0} 列，而所引用的有 {1} 列。',
+  'Refer to one column for each column of the key, in the same order.':
+    '请按相同顺序，为外键的每一列指定所引用的一列。',
   'The dataset {0} refers to itself: it cannot be read before itself.':
     '数据集 {0} 引用了自身：无法先于自身读取。',
   'The dataset {0} refers to {1} in turn: neither can be read before the other.':
@@ -102,7 +102,7 @@ const contracts: Translation = {
     '请另存为以逗号分隔的 CSV；在 Excel 中请选择“CSV UTF-8（逗号分隔）”类型。',
   'The header has more problems than these {0}.': '除以上 {0} 个问题外，表头还有更多问题。',
   'A second column has no name.': '又有一列没有名称。',
-  'The column {0} stands here a second time.': '列 {0} 在此处第二次出现。',
+  'This is a second column {0}.': '此处是第二个名为 {0} 的列。',
   'Keep one of the two and remove the other.': '请保留其中一个，删去另一个。',
   'A column has no name.': '有一列没有名称。',
   '{0} is not a column of {1}.': '{1} 没有名为 {0} 的列。',
@@ -114,18 +114,18 @@ const contracts: Translation = {
   'Did you mean {0}?': '是否应为 {0}？',
 
   // Rows
-  'Below the header the file has no rows.': '表头以下没有任何数据行。',
+  'The file has no rows below the header.': '表头以下没有任何数据行。',
   'Export it again with its rows.': '请重新导出，并包含数据行。',
-  'Not one row of this file keeps its contract.': '此文件没有一行符合数据契约。',
-  'Mend what is named here, or the contract.': '请改正此处列出的问题，或修改数据契约。',
+  'No row of this file meets its contract.': '此文件没有一行符合数据契约。',
+  'Correct the rows listed here, or the contract.': '请改正此处列出的行，或修改数据契约。',
   'This row has {0} cell, but the header has {1}.': '此行有 {0} 个单元格，而表头有 {1} 个。',
   'This row has {0} cells, but the header has {1}.': '此行有 {0} 个单元格，而表头有 {1} 个。',
-  'Write numbers without commas (12300, not 12,300), and put a text that holds a comma in quotation marks: "a, b".':
+  'Write numbers without commas (12300, not 12,300), and put a text that contains a comma in quotation marks: "a, b".':
     '数值请不加逗号（写 12300，不写 12,300）；含有逗号的文本请加引号："a, b"。',
-  'Put a text that holds {0} in quotation marks.': '含有 {0} 的文本请加引号。',
+  'Put a text that contains {0} in quotation marks.': '含有 {0} 的文本请加引号。',
   'Add the missing cells; an empty cell still needs its {0}.':
     '请补上缺少的单元格；空单元格也需要 {0} 分隔。',
-  'A quotation mark stands inside a cell that does not begin with one.':
+  'There is a quotation mark inside a cell that does not begin with one.':
     '单元格并非以引号开头，其中却有引号。',
   'Put the whole cell in quotation marks and double the one inside: "5"" wafer".':
     '请将整个单元格加上引号，并将其中的引号写成两个："5"" wafer"。',
@@ -157,17 +157,17 @@ const contracts: Translation = {
   '{0} but a year is written as its first day.': '{0}，年份应写成该年的首日。',
   '{0} but a month is written as its first day.': '{0}，月份应写成该月的首日。',
   '{0}, but the figures of this file cover the days up to {1}.': '{0}，而此文件的数据只到 {1} 为止。',
-  'Correct the date, or set a later "reportedThrough" in the contract once all figures up to it are in.':
+  'Correct the date, or, if all later figures are complete, write a later "reportedThrough" in the contract.':
     '请改正日期；若后续数据均已齐备，请在数据契约中写更晚的 "reportedThrough"。',
-  '{0} ({1}) stand in {2} already.': '{0}（{1}）已经存在，见{2}。',
-  '{0} ({1}) stands in {2} already.': '{0}（{1}）已经存在，见{2}。',
+  '{0} ({1}) are already in {2}.': '{0}（{1}）已经存在，见{2}。',
+  '{0} ({1}) is already in {2}.': '{0}（{1}）已经存在，见{2}。',
   'Keep one of the two rows and remove the other.': '请保留其中一行，删去另一行。',
-  '{0}, which stands in {1} already, but no two rows may have the same.':
+  '{0}, which is already in {1}, but no two rows may have the same value.':
     '{0}，该值已经存在，见{1}，而各行的值不得相同。',
-  'Correct one of the two, or leave the cell of one empty where that is allowed.':
+  'Correct one of the two, or leave one cell empty if that is allowed.':
     '请改正其中一个；若允许为空，可将其中一个单元格留空。',
-  '{0} ({1}) stand in no row of {2}.': '{2} 中没有 {0}（{1}）的行。',
-  '{0}, which stands in no row of {1}.': '{0}，{1} 中没有这样的行。',
+  '{0} ({1}) are in no row of {2}.': '{2} 中没有 {0}（{1}）的行。',
+  '{0}, which is in no row of {1}.': '{0}，{1} 中没有这样的行。',
   'Correct the cell, or add the row to {0}.': '请改正该单元格，或在 {0} 中添加该行。',
   'Correct the cell, e.g. {0}.': '请改正该单元格，例如 {0}。',
   'Add {0} to "forms" in the contract, or correct the cell.':
@@ -180,7 +180,7 @@ const contracts: Translation = {
     '与前面的行主键重复的行共 {0} 行；已列出前 {1} 行。',
   '{0} cells of {1} with this fault in all; the first {2} are listed.':
     '{1} 中有此问题的单元格共 {0} 个；已列出前 {2} 个。',
-  'If one cause explains them all, such as a formula or a template, mend it there and export the file again.':
+  'If all have one cause, such as a formula or a template, correct it there and export the file again.':
     '若都由同一原因造成（例如公式或模板），请在源头改正后重新导出文件。',
   'a day of the calendar written like 2026-10-31': '写成 2026-10-31 形式的日期',
   '{0} in {1}': '{0}（单位：{1}）',
@@ -192,19 +192,20 @@ const contracts: Translation = {
   'Remove the blanks at its ends.': '请删去首尾的空白。',
 
   // Proposed contracts
-  'No column of this file holds dates, and figures without a date make no series.':
-    '此文件没有日期列，而没有日期的数据不能构成序列。',
-  'The column {0} holds no dates.': '列 {0} 中没有日期。',
+  'No column of this file contains dates, but each figure of a series needs a date.':
+    '此文件没有日期列，而序列中的每个数据都需要日期。',
+  'The column {0} contains no dates.': '列 {0} 中没有日期。',
   'Add a column of days or months, written like 2026-09-01, 2026/9/1, 2026年9月1日 or 2026年9月.':
     '请添加一列日期或月份，写成 2026-09-01、2026/9/1、2026年9月1日 或 2026年9月 的形式。',
   '{0} It is listed under "ignore".': '{0}该列已列入 "ignore"。',
-  'Store it as text, a number or a date where it is needed.': '若需要该列，请存为文本、数值或日期。',
-  'No fewer columns tell the rows apart: the key is all columns.': '更少的列无法区分各行：主键为全部列。',
-  'Name under "key" the columns that tell what a row is about, without its figures.':
-    '请在 "key" 中列出能说明每行内容的列，不含数值列。',
+  'If it is needed, store it as text, a number or a date.': '若需要该列，请存为文本、数值或日期。',
+  'Only all columns together distinguish the rows: they are the key.':
+    '只有全部列合在一起才能区分各行：主键为全部列。',
+  'Write under "key" the columns that identify a row, without the figures.':
+    '请在 "key" 中列出能标识一行的列，不含数值列。',
   'This file has {0} columns, and a dataset has at most {1}.': '此文件有 {0} 列，而数据集至多 {1} 列。',
-  'Keep the columns that are needed; a table that is wide by time or place is written as rows.':
-    '请只保留需要的列；按时间或地区横向展开的表请改写成多行。',
+  'Keep the columns that are needed. If each time or place has a column, write them as rows.':
+    '请只保留需要的列；若每个时间或地区各占一列，请改写成多行。',
 };
 
 export const dataset: Translation = { ...contracts, ...read };

@@ -2,17 +2,17 @@ import type { Translation } from '../../base/sentence.js';
 
 export const goal: Translation = {
   'Goal {0} cannot be judged: {1}.': '无法判定目标 {0}：{1}。',
-  '{0} is no calendar day such as 2026-10-31': '{0} 不是日历上的日期（例如 2026-10-31）',
   "Missing or of another type: {0}. Write judge(goal, series, options) with a goal of plan.goals, a series such as { grain: 'month', reportedThrough: '2026-10-31', count: false, observations: [] } and options such as { asOf: '2026-10-31' }.":
     "缺少或类型不对：{0}。请写 judge(goal, series, options)：goal 取自 plan.goals；series 例如 { grain: 'month', reportedThrough: '2026-10-31', count: false, observations: [] }；options 例如 { asOf: '2026-10-31' }。",
-  'the grain of its series is "{0}", not day, month or year': '其数列的粒度是“{0}”，不是 day、month 或 year',
-  '{0} is no finite number': '{0} 不是有限的数值',
+  'the grain of its series is "{0}", not day, month or year': '其序列的粒度是“{0}”，不是 day、month 或 year',
+  '{0} is not a calendar day such as 2026-10-31': '{0} 不是日历上的日期（例如 2026-10-31）',
+  '{0} is not a finite number': '{0} 不是有限的数值',
   'its period ends before it begins': '其周期的结束早于开始',
-  '"omits" of its series names months from 1 to 12 and leaves one at least, not {0}':
+  '"omits" of its series must be months from 1 to 12, with at least one month left, not {0}':
     '其序列的 "omits" 应为 1 至 12 的月份，并至少留出一个月，而不是 {0}',
   'only a level can decrease': '只有水平值可以下降',
   'it has two figures of {0}': '{0} 有两个数值',
-  'its figure of {0} stands after that of {1}': '{0} 的数值排在 {1} 之后',
+  'its figure of {0} comes after that of {1}': '{0} 的数值排在 {1} 之后',
   'These figures cannot be smoothed: {0}.': '无法对这些数值进行平滑：{0}。',
   'a cycle of seasons has two figures or more, not {0}': '一个季节周期至少有两个数值，而不是 {0}',
   'the start has {0} seasons, not {1}': '初始值有 {0} 个季节，而不是 {1} 个',

@@ -1,26 +1,26 @@
 import type { Translation } from '../../base/sentence.js';
 
 export const plan: Translation = {
-  'A range is judged by one of its ends: write the end that must be reached as the target, a number, and the whole range in the quote of the clause.':
+  'A range is judged by one of its ends. Write this end as the target, a number, and the whole range in the quote of the clause.':
     '目标值为区间时，按其中一端判定：请把必须达到的一端写成数字作为目标值，并在条款引文中写明整个区间。',
-  'Write the figure alone, {0}: a target is reached from there upward. Leave the words in the clause.':
+  'Write the figure alone, {0}: the target is reached at this figure or above. Leave the words in the clause.':
     '请只写数字 {0}：达到或超过目标值即为完成。文字说明请保留在条款中。',
-  'Write the figure alone, {0}, with "accumulate": "level" and "direction": "decrease": a target is then reached from there downward. Leave the words in the clause.':
+  'Write the figure alone, {0}, with "accumulate": "level" and "direction": "decrease": the target is then reached at this figure or below. Leave the words in the clause.':
     '请只写数字 {0}，并写 "accumulate": "level" 和 "direction": "decrease"：这样不高于目标值即为完成。文字说明请保留在条款中。',
-  'Write digits without quotes, spaces or separators, such as 6000 or 0.95; null where the document sets no figure.':
+  'Write digits without quotes, spaces or separators, such as 6000 or 0.95; null if the document sets no figure.':
     '请直接写数字，不加引号、空格或分隔符，例如 6000 或 0.95；文件未规定数值时写 null。',
-  'Remove it. A target is a floor as it stands: it is reached from there upward ("direction": "increase", the default). A ceiling is written with "accumulate": "level" and "direction": "decrease". Leave the words in the clause.':
+  'Remove it. A target is a floor by default: it is reached at this figure or above ("direction": "increase"). For a ceiling, write "accumulate": "level" and "direction": "decrease". Leave the words in the clause.':
     '请删去此键。目标值本身就是下限：达到或超过即为完成（"direction": "increase"，默认值）。上限请写成 "accumulate": "level" 和 "direction": "decrease"。文字说明请保留在条款中。',
-  'Task {0} stands in area {1}.': '任务 {0} 写在领域 {1} 之下。',
+  'Task {0} is in area {1}.': '任务 {0} 写在领域 {1} 之下。',
   'Write it like {0}.{1}, or move the task.': '请写成 {0}.{1} 的形式，或移动此任务。',
-  'Only a level can be meant to decrease: what is summed or counted grows.':
+  'Only a level can have the direction "decrease": a sum or count only grows.':
     '只有水平值可以要求下降：累加或计数的数值只增不减。',
   'Write "accumulate": "level", or "direction": "increase".':
     '请写 "accumulate": "level"，或写 "direction": "increase"。',
-  'Only a level can have a baseline: what is summed or counted begins at 0.':
+  'Only a level can have a baseline: a sum or count begins at 0.':
     '只有水平值可以有基数：累加或计数从 0 开始。',
   'Remove the baseline, or write "accumulate": "level".': '请删去基数，或写 "accumulate": "level"。',
-  'Only a level can be held: what is summed or counted stays reached.':
+  'Only a level can have "hold": a sum or count does not fall below its target again.':
     '只有水平值可以要求保持：累加或计数一经达到便不会回落。',
   'Remove "hold".': '请删去 "hold"。',
   'The baseline is of {0}, but the goal ends on {1}.': '基数的日期为 {0}，而目标截止于 {1}。',
@@ -30,23 +30,22 @@ export const plan: Translation = {
     '目标值 {0} 高于基数 {1}，而该水平值应当下降。',
   'The target {0} is below the baseline {1}, but the level is meant to increase.':
     '目标值 {0} 低于基数 {1}，而该水平值应当上升。',
-  'A ceiling that holds already needs no baseline: remove it, and write "hold": true.':
+  'A ceiling that is already met needs no baseline: remove it, and write "hold": true.':
     '已经满足的上限不需要基数：请删去基数，并写 "hold": true。',
-  'A floor that holds already needs no baseline: remove it, and write "hold": true.':
+  'A floor that is already met needs no baseline: remove it, and write "hold": true.':
     '已经满足的下限不需要基数：请删去基数，并写 "hold": true。',
   'Correct the target or the baseline, or write "direction": "{0}".':
     '请改正目标值或基数，或写 "direction": "{0}"。',
   'The milestone of {0} is not between {1} and {2}.': '里程碑的日期 {0} 不在 {1} 至 {2} 之间。',
-  'Give a day of the period; on its last day the target stands.':
+  'Give a day of the period; the figure of its last day is the target.':
     '请写周期内的日期；周期最后一日以目标值为准。',
   'The milestone of {0} does not come after {1}.': '里程碑的日期 {0} 不在 {1} 之后。',
   'Order them by day.': '请按日期先后排列。',
-  'The target {0} is below zero, but what is summed or counted begins at 0.':
+  'The target {0} is below zero, but a sum or count begins at 0.':
     '目标值 {0} 小于零，而累加或计数从 0 开始。',
   'Correct the target, or write "accumulate": "level" with a "baseline".':
     '请改正目标值，或写 "accumulate": "level" 并给出 "baseline"。',
-  'The target {0} is below zero, and without a baseline there is no way to it.':
-    '目标值 {0} 小于零，而没有基数就没有通向它的时序。',
+  'The target {0} is below zero, so it needs a baseline.': '目标值 {0} 小于零，因此需要基数。',
   'Add "baseline": { "value": …, "date": "…" }, the figure from before the period, or correct the target.':
     '请添加 "baseline": { "value": …, "date": "…" }，即周期开始之前的数值，或改正目标值。',
   '"{0}" is {1}, above "{2}" with {3}.': '"{0}" 为 {1}，高于 "{2}" 的 {3}。',

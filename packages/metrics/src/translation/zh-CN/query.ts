@@ -1,42 +1,41 @@
 import type { Translation } from '../../base/sentence.js';
 
 export const query: Translation = {
-  'A total adds its periods up': '累计值由各期相加而得',
-  'Since a day, its periods are added up': '自某日起的数值由各期相加而得',
-  '{0}, but the metric {1} does not add up over time: it is {2}.':
+  'A total is the sum of its periods': '累计值由各期相加而得',
+  'A figure since a day is the sum of its periods': '自某日起的数值由各期相加而得',
+  '{0}, but the metric {1} is not additive over time: it is {2}.':
     '{0}，但指标 {1} 不能按时间相加：它是 {2}。',
-  'Name a metric that adds up, such as the same one without its "additivity", or, with "accumulate": "level", {0}.':
+  'Name an additive metric, such as the same one without its "additivity", or, with "accumulate": "level", {0}.':
     '请改用可以相加的指标，例如去掉 "additivity" 的同一指标；或写 "accumulate": "level"，并改用{0}。',
-  'Write "accumulate": "level", or name a metric that adds up, such as a sum or a count.':
+  'Write "accumulate": "level", or name an additive metric, such as a sum or a count.':
     '请写 "accumulate": "level"，或改用可以相加的指标，例如合计或计数。',
-  'A level is the latest figure, and {0} has one for each day: what happened on the last of them alone.':
+  'A level is the latest figure, and {0} has a figure for each day: the level would be the last day alone.':
     '水平值取最新数值，而 {0} 每日各有一个数值：这样只会取到最后一日发生的数量。',
   'Write "accumulate": "since" or "total", or name {0}.':
     '请写 "accumulate": "since" 或 "total"，或改用{0}。',
-  'Write "accumulate": "since" or "total" for a metric that adds up over time, or name {0}.':
+  'Write "accumulate": "since" or "total" for a metric that is additive over time, or name {0}.':
     '请对可以按时间相加的指标写 "accumulate": "since" 或 "total"，或改用{0}。',
-  'a metric with the measure { "last": {0} } where the column holds a stock':
+  'a metric with the measure { "last": {0} } if the column is a stock':
     '以 { "last": {0} } 为度量的指标（该列须为存量）',
-  'a metric with the measure "last" of a column that holds a stock': '对存量列以 "last" 为度量的指标',
-  '{0}, and this puts the rows of all values of {1} together, a column of the key of "{2}".':
+  'a metric with the measure "last" of a column that is a stock': '对存量列以 "last" 为度量的指标',
+  '{0}, and this combines the rows of all values of {1}, a column of the key of "{2}".':
     '{0}，而此处把 {1} 所有值的行合在一起，{1} 是 "{2}" 的键列。',
-  '{0}, and "{1}" puts rows together.': '{0}，而 "{1}" 会把行合在一起。',
-  '{0}, and this puts more than one {1} of "{2}" together.': '{0}，而此处把 "{2}" 的多个{1}合在一起。',
-  '{0}, and the base of this, from {1} to {2}, holds more than one {3} of "{4}".':
+  '{0}, and "{1}" combines rows.': '{0}，而 "{1}" 会把行合在一起。',
+  '{0}, and this combines more than one {1} of "{2}".': '{0}，而此处把 "{2}" 的多个{1}合在一起。',
+  '{0}, and the base, from {1} to {2}, contains more than one {3} of "{4}".':
     '{0}，而此处的对比期（{1} 至 {2}）含有 "{4}" 的多个{3}。',
   'The metric "{0}"': '指标 "{0}"',
   'The metric "{0}", which is made of "{1}",': '指标 "{0}"（由 "{1}" 构成）',
   'it is in %, ‰ or an index, or in percentage points': '其单位为 %、‰、指数或百分点',
   'its "additivity" is "{0}"': '其 "additivity" 为 "{0}"',
-  '{0} does not add up over time ({1})': '{0} 不能按时间相加（{1}）',
-  '{0} does not add up ({1})': '{0} 不能相加（{1}）',
+  '{0} is not additive over time ({1})': '{0} 不能按时间相加（{1}）',
+  '{0} is not additive ({1})': '{0} 不能相加（{1}）',
   'a metric with the measure { "{0}": {1} }': '以 { "{0}": {1} } 为度量的指标',
   'From {0} to {1} there are {2} periods, and a complete axis has at most {3}.':
     '从 {0} 到 {1} 共有 {2} 期，而完整时间轴最多 {3} 期。',
   'Write a shorter "during", or a longer grain in "by".': '请缩短 "during"，或在 "by" 中改用更粗的粒度。',
   'The cuboid cannot be planned.': '无法规划此汇总表。',
-  '"{0}" does not follow from the sums of one cuboid to the last bit.':
-    '"{0}" 不能由同一汇总表的合计精确得出。',
+  '"{0}" cannot be computed exactly from the sums of one cuboid.': '"{0}" 不能由同一汇总表的合计精确得出。',
   'Leave it out, or plan a cuboid for each dataset.': '请去掉它，或为每个数据集分别规划汇总表。',
   day: '日期',
   week: '周',
@@ -52,65 +51,65 @@ export const query: Translation = {
   years: '年份',
   'Write it in quotes.': '请写在引号内。',
   '"metric" is missing.': '缺少 "metric"。',
-  'Name one, or several in "metrics".': '请写一个指标，或在 "metrics" 中写多个。',
-  'There are "metric" and "metrics".': '同时写了 "metric" 和 "metrics"。',
+  'Name one metric, or several in "metrics".': '请写一个指标，或在 "metrics" 中写多个。',
+  'The query has both "metric" and "metrics".': '同时写了 "metric" 和 "metrics"。',
   'Remove one of the two.': '请删去两者之一。',
   'These are {0} metrics, and a query has at most {1}.': '此处有 {0} 个指标，而一次查询最多 {1} 个。',
-  'Ask several queries.': '请分多次查询。',
+  'Write several queries.': '请分多次查询。',
   '{0} and {1}': '{0} 和 {1}',
   '{0} are two grains of time.': '{0} 是两个时间粒度。',
   'Keep one of them.': '请只保留一个。',
   'The period from {0} to {1} has no days.': '从 {0} 到 {1} 的时段不含任何日期。',
   'Write the earlier day as "start".': '请把较早的日期写作 "start"。',
-  '{0} names no days.': '{0} 不表示任何日期。',
+  '{0} is not a period.': '{0} 不是有效的时段。',
   'Write it like 2026, 2026-H1, 2026-Q3, 2026-07, or two joined by "/", the earlier first.':
     '请写成 2026、2026-H1、2026-Q3、2026-07 的形式，或用 "/" 连接两者，较早的在前。',
   '"cumulative" and "rolling" exclude each other.': '"cumulative" 与 "rolling" 不能同时使用。',
-  'Ask twice.': '请分两次查询。',
-  '"{0}" needs periods.': '"{0}" 需要分期。',
+  'Write two queries.': '请分两次查询。',
+  '"{0}" needs a grain.': '"{0}" 需要时间粒度。',
   'Add a grain to "by", such as "month".': '请在 "by" 中添加粒度，例如 "month"。',
   'Add "during", or a grain to "by".': '请添加 "during"，或在 "by" 中添加粒度。',
-  'Without a period there is nothing to compare with.': '没有时段，就没有可比较的对象。',
-  '"{0}" needs parts.': '"{0}" 需要分组。',
+  '"compare" needs a period.': '"compare" 需要时段。',
+  '"{0}" needs a dimension.': '"{0}" 需要维度。',
   'Add a dimension to "by".': '请在 "by" 中添加维度。',
   'Add "compare": "year-over-year" or "previous-period".':
     '请添加 "compare": "year-over-year" 或 "previous-period"。',
-  'A contribution is one to a change.': '贡献是对变化的贡献，须有比较。',
+  '"contribution" needs "compare".': '"contribution" 需要与 "compare" 同用。',
   'Add "of": one of {0}.': '请添加 "of"：以下之一：{0}。',
-  'It does not say of which dimension.': '没有说明是哪个维度。',
+  '"top" does not name its dimension.': '"top" 没有指明维度。',
   '{0} is not a dimension of "by".': '{0} 不是 "by" 中的维度。',
   '{0} is not a metric of this query.': '{0} 不是此查询的指标。',
-  'Write {0}, or add it there.': '请写 {0}，或把它添加到该处。',
+  'Write {0}, or add this name to the query.': '请写 {0}，或把此名称添加到查询中。',
   '{0} is named twice.': '{0} 写了两次。',
   'Remove it here.': '请删去此处的一个。',
   'The query cannot be answered.': '无法回答此查询。',
-  'The metric {0} cannot be measured.': '无法计算指标 {0}。',
-  'Written out, these metrics have {0} terms, and a query has at most {1}.':
+  'The metric {0} cannot be computed.': '无法计算指标 {0}。',
+  'Expanded, these metrics have {0} terms, but a query may have at most {1}.':
     '完整展开后，这些指标共有 {0} 项，而一次查询最多 {1} 项。',
   '"{0}" is {1} in one dataset, and {2} in "{3}".': '"{0}" 在一个数据集中为 {1}，在 "{3}" 中为 {2}。',
-  'Ask for the metrics apart.': '请分别查询这些指标。',
+  'Query the metrics separately.': '请分别查询这些指标。',
   'The parts of {0} do not add up to a whole.': '{0} 的各部分相加不等于总体。',
-  'Remove "{0}", or ask for a metric that adds up.': '请删去 "{0}"，或查询可以相加的指标。',
+  'Remove "{0}", or ask for an additive metric.': '请删去 "{0}"，或查询可以相加的指标。',
   'Two columns of the result would be called {0}.': '结果中会有两列同名 {0}。',
-  'Ask for less at once.': '请减少一次查询的内容。',
+  'Use fewer metrics or figures in one query.': '请在一次查询中减少指标或数值列。',
   '{0} and by {1}': '{0}和{1}',
-  'The datasets are by {0}: there is no one period.': '各数据集的粒度分别为{0}：没有统一的期间。',
+  'The datasets are by {0}: they have no common period.': '各数据集的粒度分别为{0}：没有统一的期间。',
   'Name a grain, such as "month".': '请指定粒度，例如 "month"。',
   '"{0}" has figures by {1}, and none by {2}.': '"{0}" 的数据按{1}提供，没有按{2}的数据。',
-  'Write {0}, or a longer one.': '请写 {0}，或更粗的粒度。',
+  'Write {0}, or a longer grain.': '请写 {0}，或更粗的粒度。',
   'Another contract has the id {0}, too.': '另一份数据契约的 id 也是 {0}。',
   'Give one of the datasets another id.': '请为其中一个数据集改用其他 id。',
   'The target is in {0}, but the metric {1} is in {2}.': '目标值的单位为 {0}，而指标 {1} 的单位为 {2}。',
-  'Write the same unit in both, and the target in it.': '请在两处写同一单位，并以该单位写目标值。',
-  '{0} is no figure of the result.': '{0} 不是结果中的数值列。',
-  '{0} is no column of the result.': '结果中没有列 {0}。',
-  'Put what rows are read into "where", or name one of {0}.':
-    '对读取哪些行的条件请写在 "where" 中，或指定以下之一：{0}。',
-  'The rows are in the order of {0} already.': '行已经按 {0} 排序。',
+  'Write the same unit in both, and the target in this unit.': '请在两处写同一单位，并以该单位写目标值。',
+  '{0} is not a figure of the result.': '{0} 不是结果中的数值列。',
+  '{0} is not a column of the result.': '结果中没有列 {0}。',
+  'Write conditions on rows in "where", or name one of {0}.':
+    '对数据行的条件请写在 "where" 中，或指定以下之一：{0}。',
+  'The rows are already in the order of {0}.': '行已经按 {0} 排序。',
   '{0}.': '{0}。',
   '{0}, or {1}.': '{0}，或{1}。',
-  'Ask for a metric that adds up': '请查询可以相加的指标',
-  'ask for a metric that adds up': '查询可以相加的指标',
+  'Ask for an additive metric': '请查询可以相加的指标',
+  'ask for an additive metric': '查询可以相加的指标',
   'Remove "{0}"': '请删去 "{0}"',
   'remove "{0}"': '删去 "{0}"',
   'Remove "{0}" and write "{1}" in "by"': '请删去 "{0}"，并在 "by" 中写 "{1}"',
@@ -133,12 +132,12 @@ export const query: Translation = {
     '为指标加上条件 { "column": {0}, "equals": … }',
   'Ask for {0}': '请查询{0}',
   'ask for {0}': '查询{0}',
-  'Make {0} of {1} in place of {2}': '请让 {0} 由{1}构成，代替 {2}',
-  'make {0} of {1} in place of {2}': '让 {0} 由{1}构成，代替 {2}',
-  'Ask for the ratio of two metrics that add up': '请查询两个可以相加的指标之比',
-  'ask for the ratio of two metrics that add up': '查询两个可以相加的指标之比',
-  'Declare "additivity": "{0}" where its parts do sum to a whole':
+  'Define {0} by {1} in place of {2}': '请让 {0} 由{1}构成，代替 {2}',
+  'define {0} by {1} in place of {2}': '让 {0} 由{1}构成，代替 {2}',
+  'Ask for the ratio of two additive metrics': '请查询两个可以相加的指标之比',
+  'ask for the ratio of two additive metrics': '查询两个可以相加的指标之比',
+  'Declare "additivity": "{0}" if its parts sum to a whole':
     '请声明 "additivity": "{0}"，前提是各部分之和确实等于总体',
-  'declare "additivity": "{0}" where its parts do sum to a whole':
+  'declare "additivity": "{0}" if its parts sum to a whole':
     '声明 "additivity": "{0}"，前提是各部分之和确实等于总体',
 };
