@@ -16,14 +16,14 @@ export const everyCell: readonly TableColumn[] = [
 export const refusedColumns: readonly (readonly [columns: unknown, says: RegExp])[] = [
   [[], /at least one column/],
   [[column('a', 'DOUBLE', [1]), column('b', 'DOUBLE', [])], /b has 0 cells, but another has 1/],
-  [[column('a', 'DOUBLE', [1]), column('A', 'DOUBLE', [1])], /two columns "A"/],
+  [[column('a', 'DOUBLE', [1]), column('A', 'DOUBLE', [1])], /two columns "A"\./],
   [[column('a', 'INTEGER', [1])], /a is of type INTEGER/],
   [[column('a', 'toString', [1])], /a is of type toString/],
-  [[column('a', 'DOUBLE', [1, '2'])], /a holds the text "2" in row 2/],
-  [[column('a', 'DOUBLE', new Array(1))], /a holds a value of type undefined in row 1/],
-  [[column('a', 'VARCHAR', ['x', 2])], /a holds a value of type number in row 2/],
-  [[column('a', 'BOOLEAN', [1])], /a holds a value of type number/],
-  [[column('a', 'DATE', ['2026-02-29'])], /a holds the text "2026-02-29" in row 1/],
+  [[column('a', 'DOUBLE', [1, '2'])], /a contains the text "2" in row 2/],
+  [[column('a', 'DOUBLE', new Array(1))], /a contains a value of type undefined in row 1/],
+  [[column('a', 'VARCHAR', ['x', 2])], /a contains a value of type number in row 2/],
+  [[column('a', 'BOOLEAN', [1])], /a contains a value of type number/],
+  [[column('a', 'DATE', ['2026-02-29'])], /a contains the text "2026-02-29" in row 1/],
 ];
 
 /** Statements that no table is built of. */
