@@ -1,5 +1,5 @@
 /**
- * Tests over random cases run a twentieth of them in `npm test`, and all of them in `npm run soak`, where `SOAK` is set.
+ * Tests over random cases run a fiftieth of them in `npm test`, and all of them in `npm run soak`, where `SOAK` is set.
  * `SOAK_SEED` begins with another seed, so that another soak tries other cases.
  */
 const { SOAK, SOAK_SEED } = (globalThis as { process?: NodeJS.Process }).process?.env ?? {};
@@ -7,16 +7,16 @@ const { SOAK, SOAK_SEED } = (globalThis as { process?: NodeJS.Process }).process
 export const whole = SOAK !== undefined && SOAK !== '' && SOAK !== '0';
 const firstSeed = Number(SOAK_SEED ?? 1);
 
-const part = 20;
+const part = 50;
 
-/** How many of `all` cases this run tries: all in a soak, else a twentieth. */
+/** How many of `all` cases this run tries: all in a soak, else a fiftieth. */
 export function times(all: number): number {
   return whole ? all : Math.ceil(all / part);
 }
 
 /** How long a test of such cases may take, in milliseconds: in `npm test` as long as any. */
 export function patience(): number {
-  return 600_000 * (whole ? part : 1);
+  return 600_000 * (whole ? 20 : 1);
 }
 
 /** The seeds of the cases of this run, one after another, told in a soak. */
