@@ -1,5 +1,5 @@
 /**
- * Tests over random cases run a fiftieth of them in `npm test`, and all of them in `npm run soak`, where `SOAK` is set.
+ * Tests over random cases run a twentieth of them in `npm test`, and all of them in `npm run soak`, where `SOAK` is set.
  * `SOAK_SEED` begins with another seed, so that another soak tries other cases.
  */
 const { SOAK, SOAK_SEED } = (globalThis as { process?: NodeJS.Process }).process?.env ?? {};
@@ -7,10 +7,8 @@ const { SOAK, SOAK_SEED } = (globalThis as { process?: NodeJS.Process }).process
 export const whole = SOAK !== undefined && SOAK !== '' && SOAK !== '0';
 const firstSeed = Number(SOAK_SEED ?? 1);
 
-const part = 50;
-
-/** How many of `all` cases this run tries: all in a soak, else a fiftieth. */
-export function times(all: number): number {
+/** How many of `all` cases this run tries: all in a soak, else one in so many. */
+export function times(all: number, part = 20): number {
   return whole ? all : Math.ceil(all / part);
 }
 
@@ -20,8 +18,8 @@ export function patience(): number {
 }
 
 /** The seeds of the cases of this run, one after another, told in a soak. */
-export function seeds(name: string, all: number): readonly number[] {
-  const list = Array.from({ length: times(all) }, (_, i) => firstSeed + i);
+export function seeds(name: string, all: number, part?: number): readonly number[] {
+  const list = Array.from({ length: times(all, part) }, (_, i) => firstSeed + i);
   if (whole) console.log(`${name}: seeds ${firstSeed} to ${firstSeed + list.length - 1}`);
   return list;
 }
