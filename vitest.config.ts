@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { WalkReporter } from './test/browsers/reporter.mjs';
+import { LongestFirst } from './test/longest-first.mjs';
 import { launchOptions, patience } from './test/chromium.mjs';
 
 /** How long a test may take, in milliseconds: what hangs ends there, and nothing else does, however busy the machine is. */
@@ -10,7 +12,9 @@ const limit = 600_000;
 /** Unit tests run in Node, browser tests in a real Chromium, end-to-end tests drive one against the served page. */
 export default defineConfig({
   test: {
-    maxWorkers: '100%',
+    // More than cores: browsers are waited for a lot.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    sequence: { sequencer: LongestFirst },
     reporters: [
       'default',
       new WalkReporter(),
@@ -23,6 +27,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.unit.ts'],
+          // Most import the same modules, and none leaves anything behind in them.
+          isolate: false,
           benchmark: { include: ['test/**/*.bench.ts'] },
           testTimeout: limit,
           hookTimeout: limit,
@@ -66,7 +72,6 @@ export default defineConfig({
           benchmark: { include: [] },
           testTimeout: limit,
           hookTimeout: limit,
-          fileParallelism: false,
         },
       },
     ],

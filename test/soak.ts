@@ -7,21 +7,19 @@ const { SOAK, SOAK_SEED } = (globalThis as { process?: NodeJS.Process }).process
 export const whole = SOAK !== undefined && SOAK !== '' && SOAK !== '0';
 const firstSeed = Number(SOAK_SEED ?? 1);
 
-const part = 20;
-
-/** How many of `all` cases this run tries: all in a soak, else a twentieth. */
-export function times(all: number): number {
+/** How many of `all` cases this run tries: all in a soak, else one in so many. */
+export function times(all: number, part = 20): number {
   return whole ? all : Math.ceil(all / part);
 }
 
 /** How long a test of such cases may take, in milliseconds: in `npm test` as long as any. */
 export function patience(): number {
-  return 600_000 * (whole ? part : 1);
+  return 600_000 * (whole ? 20 : 1);
 }
 
 /** The seeds of the cases of this run, one after another, told in a soak. */
-export function seeds(name: string, all: number): readonly number[] {
-  const list = Array.from({ length: times(all) }, (_, i) => firstSeed + i);
+export function seeds(name: string, all: number, part?: number): readonly number[] {
+  const list = Array.from({ length: times(all, part) }, (_, i) => firstSeed + i);
   if (whole) console.log(`${name}: seeds ${firstSeed} to ${firstSeed + list.length - 1}`);
   return list;
 }

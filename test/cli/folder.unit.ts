@@ -1,18 +1,24 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { afterEach, expect, test, vi } from 'vitest';
 import { makeFolders } from '../../packages/cli/src/folder.js';
 
-vi.mock('node:fs');
+afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
 
 test('on a disk that is not there, no folder is made and the search ends at its root', () => {
-  vi.mocked(existsSync).mockImplementation(() => {
-    if (vi.mocked(existsSync).mock.calls.length > 100) throw new Error('This would never end.');
+  const missing = Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
+  const exists = vi.spyOn(fs, 'existsSync').mockImplementation(() => {
+    if (exists.mock.calls.length > 100) throw new Error('This would never end.');
     return false;
   });
-  const missing = Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
-  vi.mocked(mkdirSync).mockImplementation(() => {
+  const make = vi.spyOn(fs, 'mkdirSync').mockImplementation(() => {
     throw missing;
   });
+  // Modules that import a function of node:fs by its name get these.
+  syncBuiltinESMExports();
   expect(() => makeFolders('/no/disk')).toThrow(missing);
-  expect(vi.mocked(mkdirSync)).toHaveBeenCalledOnce();
+  expect(make).toHaveBeenCalledOnce();
 });

@@ -4,6 +4,7 @@ import type { Verdicts } from '@zj/metrics';
 import axe from 'axe-core';
 import type { Page, Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { screens } from './screens.js';
 import { openSite, visit, type Site } from './site.js';
 
 let site: Site;
@@ -254,26 +255,24 @@ describe('revenue by industry and month is queried in the browser', () => {
 });
 
 describe('the page is right on every screen', () => {
-  for (const width of [360, 768, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`at ${width} px, ${colorScheme}: nothing sticks out, nothing shifts, no accessibility fault`, async () => {
-        const { page } = await visit(site, { viewport: { width, height: 900 }, colorScheme });
-        await painted(page);
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-        expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBe(0);
-        await page.evaluate(axe.source);
-        const violations = await page.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
-        expect(violations).toEqual([]);
-        await page.screenshot({ path: join(pictures, `page-${width}-${colorScheme}.png`), fullPage: true });
-        await page.context().close();
+  for (const [width, colorScheme] of screens('light')) {
+    test(`at ${width} px, ${colorScheme}: nothing sticks out, nothing shifts, no accessibility fault`, async () => {
+      const { page } = await visit(site, { viewport: { width, height: 900 }, colorScheme });
+      await painted(page);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+      expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBe(0);
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
       });
-    }
+      expect(violations).toEqual([]);
+      await page.screenshot({ path: join(pictures, `page-${width}-${colorScheme}.png`), fullPage: true });
+      await page.context().close();
+    });
   }
 });

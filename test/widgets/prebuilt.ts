@@ -2,6 +2,5 @@ import { buildGauge, buildModule } from './build.js';
 
 /** Builds what pages of end-to-end tests embed, once before all of them: the files find it in `build/tests`. */
 export async function setup(): Promise<void> {
-  await buildGauge();
-  await buildModule();
+  await Promise.all([buildGauge(), buildModule()]);
 }

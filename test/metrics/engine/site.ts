@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { chromium, type Page } from 'playwright';
+import { chromium, type Browser, type Page } from 'playwright';
 import type { Database, Engine } from '@zj/metrics';
 import type { Release } from '../release/release.js';
 import type * as Sdk from '../../../packages/metrics/src/browser.js';
@@ -48,7 +48,8 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
-export async function openSite(release: string): Promise<Site> {
+/** Opens a site, and a browser of its own where it is given none. */
+export async function openSite(release: string, given?: Browser): Promise<Site> {
   const answers = new Map<string, Answer>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost');
@@ -62,7 +63,7 @@ export async function openSite(release: string): Promise<Site> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch(launchOptions());
+  const browser = given ?? (await chromium.launch(launchOptions()));
 
   async function visit(): Promise<Visit> {
     const [foreign, requests, complaints]: string[][] = [[], [], []];
@@ -87,7 +88,7 @@ export async function openSite(release: string): Promise<Site> {
   }
 
   async function close(): Promise<void> {
-    await browser.close();
+    if (!given) await browser.close();
     server.closeAllConnections();
     server.close();
   }
