@@ -1,4 +1,4 @@
-// What a reader sees where no message says what is wrong. `remedy` is one text, or steps to take in their order.
+// Symptoms of a page that no message names. `remedy` is one text, or steps in their order.
 
 /**
  * @typedef {{ sees: string, means: string, remedy: string | readonly string[] }} Silence

@@ -9,7 +9,7 @@ for (const snippet of document.querySelectorAll('pre')) {
   button.textContent = copy;
   button.addEventListener('click', async () => {
     button.textContent = (await copyText(snippet)) ? copied : selected;
-    setTimeout(() => (button.textContent = copy), 3000);
+    window.setTimeout(() => (button.textContent = copy), 3000);
   });
   snippet.before(button);
 }
@@ -17,10 +17,10 @@ for (const snippet of document.querySelectorAll('pre')) {
 /** Copies the text, or selects it where the browser copies nothing: only secure pages have a clipboard. */
 async function copyText(snippet) {
   try {
-    await navigator.clipboard.writeText(snippet.textContent);
+    await window.navigator.clipboard.writeText(snippet.textContent);
     return true;
   } catch {
-    getSelection().selectAllChildren(snippet);
+    window.getSelection().selectAllChildren(snippet);
     return document.execCommand('copy');
   }
 }
