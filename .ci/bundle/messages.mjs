@@ -167,7 +167,7 @@ export const messages = [
   {
     code: 'FAULT',
     says: ({ face }) => face.broken,
-    who: ['site'],
+    who: ['editor', 'site'],
     zh: {
       means: '仪表的程序出错，数据没有问题。',
       remedy:

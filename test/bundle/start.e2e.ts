@@ -196,12 +196,10 @@ describe.each(starts)('%s', (start, lang, demo) => {
     expect(complaints).toEqual([]);
     site.pages.set('/release/manifest.json', '{}');
     await page.locator('#verify').click();
-    const error = page.locator('#result', { hasText: lang === 'en' ? 'Not verified: ' : '没有完成核验：' });
-    await error.waitFor({ timeout: 60_000 });
+    const told =
+      lang === 'en' ? 'Not verified: The release cannot be read.' : '没有完成核验：无法读取发布文件夹。';
+    await page.locator('#result', { hasText: told }).waitFor({ timeout: 60_000 });
     site.pages.delete('/release/manifest.json');
-    // All but the names of fields is in the language of the page.
-    if (lang === 'en') expect(await error.innerText()).toMatch(/^[\x20-\x7e]+$/);
-    else expect(await error.innerText()).not.toMatch(/[A-Za-z]{3,} [A-Za-z]{2,} [A-Za-z]{2,}/);
     await page.context().close();
   });
 });
