@@ -57,7 +57,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.mjs', 'examples/**/*.js'],
+    files: ['**/*.mjs', 'examples/**/*.js', '.ci/bundle/start.js'],
     languageOptions: {
       globals: Object.fromEntries(
         [

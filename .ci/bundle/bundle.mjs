@@ -10,7 +10,7 @@ import { face as english, detail as englishDetail } from '../../packages/widgets
 import { integrityOf, readFiles } from './files.mjs';
 import { escape, fill, formatSize, joinLines } from './page.mjs';
 import { readSample } from './sample.mjs';
-import { aloneTag, goalTag, headLines, verifyScript } from './snippets.mjs';
+import { aloneTag, goalTag, headLines, moduleLine, verifyScript } from './snippets.mjs';
 import { filesTable, headersTable, messagesTable, partsTable, silencesTable } from './tables.mjs';
 import { policies, words } from './words.mjs';
 
@@ -32,7 +32,7 @@ export function makeBundle() {
   const { version } = JSON.parse(readFileSync(join(root, 'packages/widgets/package.json'), 'utf8'));
   const folder = `zj-${version}`;
   const files = readFiles(root);
-  files.set('start.css', readFileSync(join(source, 'start.css')));
+  for (const name of ['start.css', 'start.js']) files.set(name, readFileSync(join(source, name)));
   const values = { version, folder, 'page-policy': policies.page, 'worker-policy': policies.worker };
   for (const name of settings) {
     files.set(name, Buffer.from(fill(readFileSync(join(source, name), 'utf8'), values)));
@@ -69,15 +69,18 @@ function pageValues(language, { folder, sizes, digests, sample, values }) {
   return {
     sample: aloneTag(sample, { ...alone, inside: text + note }),
     head: escape(headLines(folder, digests)),
+    module: escape(moduleLine(folder, digests)),
     tag: escape(goalTag(sample, { lang: language, text: told.text, stop: told.stop })),
     alone: escape(aloneTag(sample, { ...alone, inside: text })),
-    verify: escape(verifyScript(folder, told.verify)),
-    'ask-goals': escape(face.badGoal('?', 'pct-applications, …')),
+    verify: escape(verifyScript(folder, told)),
+    'ask-goals': escape(face.badGoal('?', ['pct-applications', '…'])),
     'page-policy': escape(policies.page),
     'worker-policy': escape(policies.worker),
     'metrics-size': sum(/^metrics\//),
     'engine-size': sum(/^metrics\/engine\//),
-    notices: notices.map((name) => `${told.and}<a href="${name}">${told.notices}</a>`).join(''),
+    notices: notices
+      .map((name) => `${told.and}<a href="${name}">${told.notices[name.replace(/[^/]*$/, '')]}</a>`)
+      .join(''),
     parts: partsTable(sizes, told),
     silences: silencesTable(language, told, values),
     messages: messagesTable({ face, detail, part: readPartSentence() }, told, values),

@@ -10,6 +10,7 @@ const metrics = 'packages/metrics/dist/browser';
 const notices = [
   [widgets, ''],
   [metrics, 'metrics/'],
+  [`${metrics}/engine`, 'metrics/engine/'],
 ];
 
 /**

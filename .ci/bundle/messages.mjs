@@ -1,4 +1,4 @@
-// All that a gauge may say of something wrong, with its meaning and who mends it. The sentences are those of the locale
+// All that a gauge may say of something wrong or unfinished, with its meaning and who mends it. The sentences are those of the locale
 // files: `says` asks a language for them with an example of what they are about.
 
 /** The people who mend things, in both languages. */
@@ -10,6 +10,7 @@ export const people = {
 };
 
 const file = '/release/verdicts.json';
+const firm = /** @type {const} */ ({ binding: 'firm' });
 
 /** @typedef {import('../../packages/widgets/src/locale/words.js').Face} Face */
 /** @typedef {import('../../packages/widgets/src/locale/words.js').Detail} Detail */
@@ -115,7 +116,7 @@ export const messages = [
     who: ['site', 'data'],
     zh: {
       means:
-        '这个地址有内容，但不是有效的 verdicts.json。常见原因：服务器把登录页或“找不到”页当作文件返回；上传时被截断或改写；文件比脚本新。',
+        '这个地址有内容，但不是有效的 verdicts.json。常见原因：服务器把登录页或“找不到”页当作文件返回；上传时被截断或改写；数据文件的版本比网页脚本新。',
       remedy:
         '在浏览器里打开地址看一眼：若是网页，请管理员修正；若以“{”开头，请数据负责人重新发布并整份上传。',
     },
@@ -141,19 +142,21 @@ export const messages = [
     says: ({ face }) => face.unreachable('file:///D:/zj/verdicts.json', face.needsHttp),
     who: ['editor'],
     zh: {
-      means: '页面是双击打开的（地址以 file: 开头），浏览器不许它读其他文件。',
-      remedy: '上传到网站后从网址打开。不带 src、自带数字的标签不受影响。',
+      means:
+        '页面是双击打开的（地址以 file: 开头），浏览器不许它读其他文件；或 src 写成 D:\\… 这样的路径，那是自己电脑上的文件，别人读不到。',
+      remedy:
+        '把页面和数据文件上传到网站，src 写网站上的地址，如 /release/verdicts.json，再从网址打开。本说明页双击打开时，“为什么是这个状态？”也要上传后才能看。',
     },
     en: {
       means:
-        'The page was opened from a disk (its address begins with file:). Browsers do not let such a page read other files.',
+        'The page was opened from a disk (its address begins with file:), and browsers do not let such a page read other files. Or src is a path such as D:\\…: that file is on one computer, and no reader can load it.',
       remedy:
-        'Upload the page, and open its address on the site. A tag with figures and without src works anywhere.',
+        'Upload the page and the file. Write in src the address on the site, such as /release/verdicts.json, and open the address of the page. When you open this start page from a disk, “Why this status?” also has to wait for the upload.',
     },
   },
   {
     code: 'UNKNOWN_NAME',
-    says: ({ face }) => face.badGoal('pct', 'pct-applications, high-quality-incubator'),
+    says: ({ face }) => face.badGoal('pct', ['pct-applications', 'high-quality-incubator']),
     who: ['editor'],
     zh: { means: '文件里没有这个目标编号。冒号后面是全部可用的编号。', remedy: '从中选一个，写进 goal。' },
     en: {
@@ -164,15 +167,16 @@ export const messages = [
   {
     code: 'FAULT',
     says: ({ face }) => face.broken,
-    who: ['site'],
+    who: ['editor', 'site'],
     zh: {
-      means: '脚本自身出错，数据没有问题。',
-      remedy: '刷新页面。仍然如此，请管理员换用新版的整套文件，并把浏览器控制台里的红字告诉我们。',
+      means: '仪表的程序出错，数据没有问题。',
+      remedy:
+        '刷新页面。仍然如此，请把浏览器控制台（F12）里的红字告诉网站管理员，由管理员换用新版的整套文件。',
     },
     en: {
       means: 'The script has a bug. The data are correct.',
       remedy:
-        'Reload the page. If the message remains, the administrator installs a newer version and reports the red lines of the console to us.',
+        'Reload the page. If the message remains, send the red lines of the console (F12) to the site administrator, who installs a newer version of all files.',
     },
   },
   {
@@ -182,12 +186,12 @@ export const messages = [
     who: ['site'],
     zh: {
       means:
-        '只有用 zj.js 的页面才会遇到，写在浏览器控制台里；标签里的文字留着不变。缺了与 zj.js 放在一起的文件。',
+        '只有用 zj.js 的页面才会遇到，写在浏览器控制台里；标签里的文字不变。原因是缺了应与 zj.js 放在一起的文件。',
       remedy: '把 zj.js、zj-core.js 和全部 zj-element-… 文件上传到同一个文件夹。',
     },
     en: {
       means:
-        'Only pages with zj.js have this message, in the console. The text inside the tag stays. A file beside zj.js is missing.',
+        'A file beside zj.js is missing. This message appears only on pages with zj.js, in the console. The text inside the tag stays.',
       remedy: 'Upload zj.js, zj-core.js and all zj-element-… files into one folder.',
     },
   },
@@ -196,7 +200,7 @@ export const messages = [
     says: ({ face }) => face.unreachable('/{{folder}}/zj-goal-gauge-detail.js', face.noConnection),
     who: ['site'],
     zh: {
-      means: '点开“为什么是这个状态？”时，说明文件读不到。',
+      means: '点开“为什么是这个状态？”时，详情脚本读不到。',
       remedy: '把 zj-goal-gauge-detail.js 上传到 zj-goal-gauge.js 旁边，类型须为 text/javascript。',
     },
     en: {
@@ -224,7 +228,7 @@ export const messages = [
     says: ({ face }) => face.newerStatus('ahead'),
     who: ['site'],
     zh: {
-      means: '数据比脚本新，有脚本不认识的状态。',
+      means: '数据文件的版本比网页脚本新，其中有脚本不认识的状态。',
       remedy: '换用新版的整套文件，页面的两行代码改成新文件夹。',
     },
     en: {
@@ -237,12 +241,45 @@ export const messages = [
     says: ({ detail }) => detail.partly,
     who: ['site', 'data'],
     zh: {
-      means: '说明中有一部分无法列出，其余照常。',
+      means: '说明中有一部分无法列出，其余照常显示。',
       remedy: '换用新版的整套文件；仍然如此，请重新发布数据。',
     },
     en: {
       means: 'Part of the explanation cannot be shown. The rest is shown.',
       remedy: 'Install the newer version of all files. If the message remains, publish the data again.',
+    },
+  },
+  {
+    code: '',
+    says: ({ face }) => face.status('no-data', firm),
+    who: ['editor', 'data'],
+    zh: {
+      means:
+        '自带数字的标签：没写 value，或属性名写错（如 valeu），或 as-of 早于 start。读取数据文件的标签：目标期内还没有数据，不是错误。',
+      remedy: '照“不用数据文件”的例子核对标签。读取数据文件的，请数据负责人在有了数据之后重新发布。',
+    },
+    en: {
+      means:
+        'A tag with figures: value is missing or misspelt (such as valeu), or as-of is before start. A tag with a data file: the period has no data yet, which is not an error.',
+      remedy:
+        'Compare the tag with the example under “Without a data file”. With a data file, the data officer publishes again once there are data.',
+    },
+  },
+  {
+    code: '',
+    says: ({ face }) => face.status('not-assessable', firm),
+    who: ['editor'],
+    zh: {
+      means:
+        '没有目标值（target）；或标签没写 start、end 和 as-of，而目标尚未达到；或目标期刚开始，为时尚早。',
+      remedy:
+        '自带数字的标签，补上 target，以及 start、end 和 as-of 三个日期。目标期刚开始，或规划没有写明目标值的，不是错误，照常放在页面上。',
+    },
+    en: {
+      means:
+        'There is no target; or the tag has no start, end and as-of, and the target is not yet reached; or the period has only just begun.',
+      remedy:
+        'In a tag with figures, add target and the three days start, end and as-of. If the period has just begun, or the plan has no target figure, this is not an error: leave the gauge on the page.',
     },
   },
   {
@@ -289,74 +326,15 @@ export const messages = [
     code: '',
     says: ({ face }) => face.loading,
     who: ['nobody'],
-    zh: { means: '不是错误：数据还在路上，最多 20 秒。', remedy: '等待；之后会出现数字，或上面的某条提示。' },
-    en: {
-      means: 'This is not an error. The figures are loading, for at most 20 seconds.',
-      remedy: 'Wait. The figures or one of the messages above will appear.',
-    },
-  },
-];
-
-/** What a reader sees where no message appears, because the script did not run at all. */
-export const silences = [
-  {
     zh: {
-      sees: '只有标签里的文字，没有仪表',
-      means: '脚本没有运行。',
-      who: ['editor', 'site'],
-      remedy:
-        '依次检查：⓪ 在压缩包里直接打开本页的，先把 zip 全部解压；① 在浏览器里打开 /{{folder}}/zj-goal-gauge.js，应看到代码，看不到就是没上传或地址不对；② 查看网页源代码，两行代码和标签是否还在，不在就是编辑系统删掉了，见第 3 步；③ 浏览器是否低于下文所列版本；④ 控制台（F12）里有 “integrity” 字样，就是文件被改写过，请重新上传，并关闭服务器对它的压缩合并改写；⑤ 有 “Content Security Policy” 字样，见“服务器设置”。',
+      means: '不是错误：数据正在读取，最多 20 秒。标签里写了文字的，这段时间只显示那段文字。',
+      remedy: '等待；之后会出现数字，或上面的某条提示。超过 20 秒，见前表“一直是‘正在读取…’”。',
     },
     en: {
-      sees: 'Only the text inside the tag, no gauge',
-      means: 'The script did not run.',
-      who: ['editor', 'site'],
+      means:
+        'This is not an error. The figures are loading, for at most 20 seconds. If the tag has a text inside, only that text is shown meanwhile.',
       remedy:
-        'Check in this order: ⓪ If you opened this page inside the zip, first unpack the complete zip. ① Open /{{folder}}/zj-goal-gauge.js in the browser. If no code appears, the file was not uploaded, or the address is wrong. ② Look at the source of the page. If the two lines or the tag are missing, the editing system removed them: see step 3. ③ Is the browser older than those listed below? ④ If the console (F12) says “integrity”, the file was rewritten. Upload it again, and turn off rewriting and merging on the server. ⑤ If the console says “Content Security Policy”: see “Server”.',
-    },
-  },
-  {
-    zh: {
-      sees: '仪表是英文的',
-      means: '页面没有写明语言。',
-      who: ['editor'],
-      remedy: '标签上写 lang="zh-CN"，或页面的 html 标签写 lang="zh-CN"。',
-    },
-    en: {
-      sees: 'A gauge in the wrong language',
-      means: 'The page does not state its language.',
-      who: ['editor'],
-      remedy: 'Write lang="en" on the tag, or on the html tag of the page.',
-    },
-  },
-  {
-    zh: {
-      sees: '数字还是上个月的',
-      means: '网站上的 verdicts.json 没有换，或中间的缓存（CDN）还给旧的。',
-      who: ['data', 'site'],
-      remedy:
-        '打开 verdicts.json 看开头的 "asOf" 日期。是旧的：重新上传。是新的：刷新页面；服务器须对它发送 Cache-Control: no-cache。',
-    },
-    en: {
-      sees: 'Last month’s figures',
-      means: 'The site still has the old verdicts.json, or a cache (CDN) still returns it.',
-      who: ['data', 'site'],
-      remedy:
-        'Open verdicts.json and check the day of "asOf" near its beginning. If it is old, upload the new file. If it is new, reload the page. The server has to send Cache-Control: no-cache for the file.',
-    },
-  },
-  {
-    zh: {
-      sees: '控制台写着 “<zj-goal-gauge> … stays; … is ignored.”',
-      means: '页面引用了两个版本，先来的有效。',
-      who: ['editor'],
-      remedy: '删去旧版本的那两行。',
-    },
-    en: {
-      sees: 'The console says “<zj-goal-gauge> … stays; … is ignored.”',
-      means: 'The page loads two versions. The first version is used.',
-      who: ['editor'],
-      remedy: 'Remove the two lines of the older version.',
+        'Wait. The figures or one of the messages above will appear. If not after 20 seconds, see “Loading…” in the first table.',
     },
   },
 ];

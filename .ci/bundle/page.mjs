@@ -45,14 +45,15 @@ export function formatSize(bytes) {
 }
 
 /**
- * A page without the spaces that its source's line breaks would show: beside Chinese, and before a stop or a comma. Text in
- * `<pre>` stays.
+ * A page without the spaces that its source's line breaks would show: beside Chinese, and before a stop or a comma. Between a
+ * Chinese word and a Latin one or a figure the space stays. Text in `<pre>` stays.
  */
 export function joinLines(html) {
-  const wide = '[\\u3000-\\u9fff\\uff00-\\uffef]';
+  const [han, wide] = ['[\\u3400-\\u9fff]', '[\\u3000-\\u9fff\\uff00-\\uffef]'];
+  const blanks = new RegExp(`(?<=[\\w.}])\\s*\\n\\s*(?=${han})|(?<=${han})\\s*\\n\\s*(?=[\\w{])`, 'g');
   const breaks = new RegExp(`(?<=${wide}|\\()\\s*\\n\\s*|\\s*\\n\\s*(?=${wide}|[.,:;)](?:\\s|<))`, 'g');
   return html
     .split(/(<pre[^]*?<\/pre>)/)
-    .map((part) => (part.startsWith('<pre') ? part : part.replace(breaks, '')))
+    .map((part) => (part.startsWith('<pre') ? part : part.replace(blanks, ' ').replace(breaks, '')))
     .join('');
 }

@@ -22,5 +22,7 @@ export function readSample(root) {
     if (row.length !== header.length) throw new Error(`${contract.file} has a line of other columns.`);
     return row[tested] === condition.equals && row[day] >= start && row[day] <= contract.reportedThrough;
   }).length;
-  return { ...goal, start, end, value, asOf: contract.reportedThrough };
+  // The data have the commas of a transcript; a page has those of Chinese print.
+  const quote = { ...goal.clause.quote, zh: goal.clause.quote.zh.replaceAll(',', '，') };
+  return { ...goal, clause: { ...goal.clause, quote }, start, end, value, asOf: contract.reportedThrough };
 }

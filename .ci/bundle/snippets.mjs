@@ -8,6 +8,11 @@ export function headLines(folder, digests) {
   ].join('\n');
 }
 
+/** The line of a head that loads any elements, in place of the one that loads the gauge. */
+export function moduleLine(folder, digests) {
+  return `<script type="module" src="/${folder}/zj.js" integrity="${digests['zj.js']}"></script>`;
+}
+
 /** The tag of a goal of a release. */
 export function goalTag({ id, clause }, { lang, text, stop }) {
   return `<zj-goal-gauge src="/release/verdicts.json" goal="${id}" lang="${lang}">\n  ${clause.quote[text]}${stop}\n</zj-goal-gauge>`;
@@ -21,20 +26,27 @@ export function aloneTag({ name, unit, value, target, start, end, asOf }, { lang
   return `<zj-goal-gauge\n${lines.join('\n')}\n>\n  ${inside}\n</zj-goal-gauge>`;
 }
 
-/** The script of a page on which readers verify. */
-export function verifyScript(folder, words) {
-  return `import { createMetrics, wasmEngine } from '/${folder}/metrics/zj-metrics.js';
+/** The script of a page on which readers verify; it tells an error in the language of the page. */
+export function verifyScript(folder, { text, verify }) {
+  const [names, sentence] =
+    text === 'zh'
+      ? [
+          'createMetrics, loadTranslation, translateError, wasmEngine',
+          "translateError(error, await loadTranslation('zh-CN').catch(() => ({})))",
+        ]
+      : ['createMetrics, wasmEngine', 'error.message'];
+  return `import { ${names} } from '/${folder}/metrics/zj-metrics.js';
 
 const result = document.getElementById('result');
 document.getElementById('verify').addEventListener('click', async () => {
-  result.textContent = '${words.busy}';
+  result.textContent = '${verify.busy}';
   const metrics = createMetrics({ engine: wasmEngine({ baseUrl: '/${folder}/metrics/engine/' }) });
   try {
     await metrics.open('/release/manifest.json');
     const { equal } = await metrics.verify();
-    result.textContent = equal ? '${words.equal}' : '${words.different}';
+    result.textContent = equal ? '${verify.equal}' : '${verify.different}';
   } catch (error) {
-    result.textContent = error.message;
+    result.textContent = '${verify.failed}' + ${sentence};
   } finally {
     await metrics.close();
   }

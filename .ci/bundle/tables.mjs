@@ -1,6 +1,7 @@
 // The tables of the start pages, in one language.
-import { messages, people, silences } from './messages.mjs';
+import { messages, people } from './messages.mjs';
 import { escape, fill, formatSize, table } from './page.mjs';
+import { silences } from './silences.mjs';
 import { caching, headers } from './words.mjs';
 
 const code = (text) => `<code>${escape(text)}</code>`;
@@ -23,8 +24,12 @@ export function partsTable(sizes, { parts, or }) {
 /** What a reader sees where no message appears. */
 export function silencesTable(language, words, values) {
   const rows = silences.map((one) => {
-    const { sees, means, who, remedy } = one[words.text];
-    return [sees, means, tellPeople(who, words), fill(remedy, values)].map(escape);
+    const { sees, means, remedy } = one[words.text];
+    const told = (text) => escape(fill(text, values));
+    const steps = Array.isArray(remedy)
+      ? `<ol>${remedy.map((step) => `<li>${told(step)}</li>`).join('')}</ol>`
+      : told(remedy);
+    return [...[sees, means, tellPeople(one.who, words)].map(told), steps];
   });
   return table(words.silences, rows, 'silences');
 }

@@ -10,8 +10,12 @@ export const words = {
     and: '；',
     joined: '、',
     or: ' / ',
-    notices: '第三方软件的许可',
-    verify: { busy: '正在核验…', equal: '全部一致', different: '有不一致' },
+    notices: {
+      '': '第三方软件的许可（仪表）',
+      'metrics/': '第三方软件的许可（核验）',
+      'metrics/engine/': '第三方软件的许可（引擎）',
+    },
+    verify: { busy: '正在核验…', equal: '全部一致', different: '有不一致', failed: '没有完成核验：' },
     parts: {
       head: ['文件', '大小', '用途'],
       rows: [
@@ -22,15 +26,15 @@ export const words = {
           /^zj(-core|-element-.*)?\.js$/,
           '以后页面上有多种组件时，用 zj.js 代替 zj-goal-gauge.js。只用仪表可不传。',
         ],
-        [/^metrics\//, '让读者核验数字。不做核验可不传。'],
+        [/^metrics\//, '供读者核验数字；不提供核验功能的网站可不传。'],
         [
           ['start.html', 'conf/', 'integrity.json', 'LICENSE.txt', '…'],
-          '本说明、服务器配置、文件指纹和许可。传上去可用来检查，不传也行。',
+          '本说明、服务器配置、文件校验值和许可。传上去可用来检查，不传也行。',
         ],
       ],
     },
     silences: ['看到的现象', '原因', '谁来处理', '怎么做'],
-    messages: ['提示', '编号', '意思', '谁来处理', '怎么做'],
+    messages: ['提示', '错误代码', '意思', '谁来处理', '怎么做'],
     console: '（在浏览器控制台里）',
     headers: {
       head: ['文件', '类型（Content-Type）', '缓存（Cache-Control）', '压缩'],
@@ -49,8 +53,17 @@ export const words = {
     and: '; ',
     joined: ', ',
     or: ' / ',
-    notices: 'licences of third parties',
-    verify: { busy: 'Verifying…', equal: 'All equal', different: 'Something differs' },
+    notices: {
+      '': 'third-party licences of the gauge',
+      'metrics/': 'of the verification',
+      'metrics/engine/': 'of the engine',
+    },
+    verify: {
+      busy: 'Verifying…',
+      equal: 'All equal',
+      different: 'Something differs',
+      failed: 'Not verified: ',
+    },
     parts: {
       head: ['File', 'Size', 'Purpose'],
       rows: [
@@ -75,7 +88,7 @@ export const words = {
       ],
     },
     silences: ['Symptom', 'Cause', 'Who fixes it', 'How'],
-    messages: ['Message', 'Code', 'Meaning', 'Who fixes it', 'How'],
+    messages: ['Message', 'Error code', 'Meaning', 'Who fixes it', 'How'],
     console: ' (in the console of the browser)',
     headers: {
       head: ['File', 'Content-Type', 'Cache-Control', 'Compression'],
@@ -93,6 +106,7 @@ export const headers = [
   ['.js', 'text/javascript', 'forever', 'yes'],
   ['.css', 'text/css', 'forever', 'yes'],
   ['.wasm', 'application/wasm', 'forever', 'yes'],
+  ['.svg', 'image/svg+xml', 'forever', 'yes'],
   ['/release/*.json', 'application/json', 'fresh', 'yes'],
   ['/release/*.duckdb', 'application/octet-stream', 'fresh', 'no'],
 ];

@@ -16,8 +16,8 @@ const zh = {
   closed: '查询引擎已停止，下次用到时再启动',
   failedStart: '查询引擎没有启动',
 
-  releaseTitle: '发布包',
-  releaseLead: '打开一个已发布的数据包，校验其 SHA-256。',
+  releaseTitle: '发布文件夹',
+  releaseLead: '打开一个发布文件夹，校验其 SHA-256。',
   manifest: '清单的地址',
   open: '打开',
   opening: '正在打开…',
@@ -66,7 +66,7 @@ const zh = {
   rowCount: '行数',
 
   askTitle: '提问',
-  nothing: '先打开发布包，或放入一个文件。',
+  nothing: '先打开发布文件夹，或放入一个文件。',
   metric: '指标',
   time: '按时间',
   noTime: '不分时间',

@@ -74,7 +74,7 @@ describe.each(pages)('%s', (page) => {
   test('has the digests of the very files in what it lets a reader copy', () => {
     const { files: told } = JSON.parse(read('integrity.json')) as { files: Record<string, string> };
     const pinned = [...html.matchAll(/\/(zj-[\d.]+)\/([\w.-]+)&#34; integrity=&#34;([^&]+)&#34;/g)];
-    expect(pinned.map(([, , name]) => name)).toEqual(['zj.css', 'zj-goal-gauge.js']);
+    expect(pinned.map(([, , name]) => name)).toEqual(['zj.css', 'zj-goal-gauge.js', 'zj.js']);
     for (const [, at, name, digest] of pinned) {
       expect(at).toBe(folder);
       expect(digest).toBe(told[name!]);
@@ -93,6 +93,16 @@ describe.each(pages)('%s', (page) => {
     }
   });
 
+  test('has a space between a Chinese word and a Latin one or a figure, and each licence once', () => {
+    // Code, and the wording of the plan, have their own.
+    const shown = html.replace(/<(pre|code|q|zj-goal-gauge)\b[^]*?<\/\1>/g, '').replace(/<[^>]+>/g, '\n');
+    expect(shown.match(/[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]/g)).toBeNull();
+    const texts = [...html.matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, text]) => text!);
+    const licences = texts.filter((text) => /第三方|licence|^of the /.test(text));
+    expect(licences).toHaveLength(3);
+    expect(new Set(licences).size).toBe(3);
+  });
+
   test('names the browsers of the floor, and the policies as they are', () => {
     expect(html).toContain(`Chromium ${floor.chrome}`);
     expect(html).toContain(`Firefox ${floor.firefox}`);
@@ -104,9 +114,41 @@ describe.each(pages)('%s', (page) => {
 
 /** Words of a gauge that tell nothing wrong: a new one is either here, or in the table of messages. */
 const plainWords =
-  'text scales space number target progress schedule source demo why provisional retry comma level share day status through apart ofTarget forecast chance'.split(
+  'text scales space number target progress schedule source demo why provisional retry comma level share day through apart ofTarget forecast chance'.split(
     ' ',
   );
+
+test('the table of symptoms quotes the gauge, and numbers its steps from 1', () => {
+  for (const [page, face] of [
+    ['start.html', chinese],
+    ['start.en.html', english],
+  ] as const) {
+    const html = read(page);
+    const [table] = /<table class="silences">[^]*?<\/table>/.exec(html)!;
+    expect(table).toContain(`“${face.loading}”`);
+    expect(table).toContain(`“${face.target}”`);
+    expect(/<ol>[^]*?<\/ol>/.exec(table)![0].match(/<li>/g)!.length).toBeGreaterThan(5);
+    expect(table).toContain(`${folder}-2`);
+    expect(html).not.toMatch(/[⓪①-⑨]/);
+  }
+});
+
+describe('the settings for Apache', () => {
+  test.each(['conf/zj.htaccess', 'conf/release.htaccess'])('%s names no path of the site', (name) => {
+    const statements = read(name).replace(/^\s*#.*$/gm, '');
+    expect(statements).not.toMatch(/<Location|<Directory|\/zj|\/release/);
+    expect(statements.match(/<IfModule/g)!.length).toBe(statements.match(/<\/IfModule/g)!.length);
+  });
+
+  test('knows the type of every file in the zip', () => {
+    const endings = new Set([...files.keys()].map((name) => `.${name.split('.').at(-1)!}`));
+    const types = read('conf/zj.htaccess')
+      .match(/^AddType .*$/gm)!
+      .join(' ')
+      .split(' ');
+    expect([...endings].filter((ending) => !types.includes(ending))).toEqual([]);
+  });
+});
 
 describe('the table of messages', () => {
   /** What the table asks a locale file for. */

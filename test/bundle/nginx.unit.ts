@@ -11,6 +11,9 @@ import { caching, policies } from '../../.ci/bundle/words.mjs';
 const { folder: name, files } = makeBundle();
 const settings = Buffer.from(files.get('conf/nginx.conf') ?? []).toString('utf8');
 
+/** Programs of a site whose paths begin like the folder of the zip: zj is the pinyin of 张江 and 浙江. */
+const sources = ['/zj-news/index.php', '/zj-news/metrics/engine/index.php', `/${name}-old.php`];
+
 /** The nginx of this machine; Debian keeps it where only the PATH of root leads. */
 const nginx = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
   .map((folder) => join(folder, 'nginx'))
@@ -36,9 +39,10 @@ test('every statement of the settings ends, and every block closes', () => {
   }
   expect(depth).toBe(0);
   expect(text.match(/location [^{]+/g)?.map((one) => one.trim())).toEqual([
-    'location ^~ /zj-',
-    'location ~ ^/zj-[^/]+/metrics/engine/',
+    `location ^~ /${name}/`,
+    `location ^~ /${name}/metrics/engine/`,
     'location ^~ /release/',
+    'location ~ (?<!\\.json)(?<!\\.duckdb)$',
   ]);
 });
 
@@ -62,6 +66,11 @@ if (nginx === undefined) {
       await mkdir(join(site, 'release'), { recursive: true });
       await writeFile(join(site, 'release/verdicts.json'), JSON.stringify({ verdicts: 'x'.repeat(5000) }));
       await writeFile(join(site, 'release/park.duckdb'), Buffer.alloc(5000, 7));
+      const source = '<?php echo "$password"; ?>';
+      for (const path of [...sources, '/release/index.php']) {
+        await mkdir(join(site, path, '..'), { recursive: true });
+        await writeFile(join(site, path), source);
+      }
       await writeFile(join(folder, 'zj.conf'), settings);
       const port = await freePort();
       address = `http://127.0.0.1:${port}`;
@@ -112,6 +121,26 @@ if (nginx === undefined) {
       },
     );
 
+    test('a picture has its type, which nosniff asks for', async () => {
+      const { headers } = await ask(`/${name}/icon.svg`);
+      expect(headers.get('content-type')).toBe('image/svg+xml');
+      expect(headers.get('cache-control')).toBe(caching.forever);
+    });
+
+    test.each(sources)('the site’s own program at %s is still run, and not sent', async (path) => {
+      const { status, text } = await ask(path);
+      expect([status, text]).toEqual([200, 'run']);
+    });
+
+    test.each(['/release/index.php', '/release/', '/release/verdicts.json.bak'])(
+      '%s is no file of a release, and not sent',
+      async (path) => {
+        const { status, text } = await ask(path);
+        expect(status).toBe(404);
+        expect(text).not.toContain('password');
+      },
+    );
+
     test.each([
       ['zj-engine-worker.js', 'text/javascript; charset=utf-8'],
       ['duckdb-eh.wasm', 'application/wasm'],
@@ -151,13 +180,18 @@ if (nginx === undefined) {
         method,
         headers: { 'accept-encoding': 'gzip', ...headers },
       });
-      const { length } = Buffer.from(await response.arrayBuffer());
-      return { status: response.status, headers: response.headers, length };
+      const body = Buffer.from(await response.arrayBuffer());
+      return {
+        status: response.status,
+        headers: response.headers,
+        length: body.length,
+        text: body.toString('utf8'),
+      };
     }
   });
 }
 
-/** A site whose own settings would cache and name files otherwise, which includes those of the zip. */
+/** A site whose own settings cache files otherwise and run PHP, which includes those of the zip. */
 function configOf(folder: string, port: number): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `daemon off; master_process off; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
@@ -169,6 +203,7 @@ http {
     listen 127.0.0.1:${port};
     root ${folder}/site;
     location ~* \\.(js|css|json)$ { expires 30d; }
+    location ~ \\.php$ { return 200 run; }
     include ${folder}/zj.conf;
   }
 }

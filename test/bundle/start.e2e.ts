@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -90,11 +90,57 @@ describe.each(starts)('%s', (start, lang, demo) => {
     await page.context().close();
   });
 
-  test('shows its gauge opened from a disk, too', async () => {
+  test('shows its gauge opened from a disk, too, and its buttons; its reason waits for the upload, as it says', async () => {
     const { page, complaints } = await visit(pathToFileURL(join(folder, bundle.folder, start)).href);
+    const gauge = page.locator('zj-goal-gauge[status=at-risk]');
+    await gauge.waitFor();
+    expect(await page.locator('.copy').count()).toBe(await page.locator('pre').count());
+    expect(complaints).toEqual([]);
+    await gauge.locator('summary').click();
+    await gauge
+      .locator('details [role=status]', { hasText: lang === 'en' ? 'begin with http' : '开头的地址' })
+      .waitFor();
+    const hint = lang === 'en' ? 'works only after the upload' : '要上传后才能看';
+    expect(await page.locator('.sample').innerText()).toContain(hint);
+    await page.context().close();
+  });
+
+  test('has a button beside each snippet that copies it; without a clipboard, too', async () => {
+    const { page, complaints } = await visit(`${site.address}${at}/${start}`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const [copied, count] = [lang === 'en' ? 'Copied' : '已复制', await page.locator('pre').count()];
+    expect(await page.locator('.copy').count()).toBe(count);
+    const clip = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    const button = (id: string) => page.locator(`.copy:has(+ #${id})`);
+    for (const id of ['snippet-head', 'snippet-tag']) {
+      await button(id).click();
+      await expect.poll(() => button(id).innerText()).toBe(copied);
+      expect(await clip()).toBe(await page.locator(`#${id}`).textContent());
+    }
+    // A page by http has none.
+    await page.evaluate(() => {
+      Object.defineProperty(Clipboard.prototype, 'writeText', { value: undefined });
+    });
+    await button('snippet-alone').click();
+    await expect.poll(() => button('snippet-alone').innerText()).toBe(copied);
+    expect(await clip()).toBe(await page.locator('#snippet-alone').textContent());
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('its line for zj.js shows the same gauge; without its type, the console says what the page quotes', async () => {
+    const [head, module, tag] = await copy(start, 'snippet-head', 'snippet-module', 'snippet-tag');
+    const [style] = head!.split('\n');
+    const { page, complaints } = await open(pageOf(style! + module!, tag!));
     await page.locator('zj-goal-gauge[status=at-risk]').waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
+    const classic = await open(pageOf(style! + module!.replace(' type="module"', ''), tag!));
+    await classic.page.waitForLoadState('load');
+    expect(classic.complaints.join()).toContain("Cannot use 'import.meta' outside a module");
+    const html = await (await fetch(`${site.address}${at}/${start}`)).text();
+    expect(html).toContain("Cannot use 'import.meta' outside a module");
+    await classic.page.context().close();
   });
 
   test('what is copied from it into an empty page shows a goal of a release, in its language', async () => {
@@ -148,8 +194,25 @@ describe.each(starts)('%s', (start, lang, demo) => {
       .locator('#result', { hasText: lang === 'en' ? 'All equal' : '全部一致' })
       .waitFor({ timeout: 120_000 });
     expect(complaints).toEqual([]);
+    site.pages.set('/release/manifest.json', '{}');
+    await page.locator('#verify').click();
+    const told =
+      lang === 'en' ? 'Not verified: The release cannot be read.' : '没有完成核验：无法读取发布文件夹。';
+    await page.locator('#result', { hasText: told }).waitFor({ timeout: 60_000 });
+    site.pages.delete('/release/manifest.json');
     await page.context().close();
   });
+});
+
+test('the two lines do not run on a disk, which the page tells: their integrity needs a server', async () => {
+  const [head, tag] = await copy('start.html', 'snippet-head', 'snippet-tag');
+  const path = join(folder, 'disk.html');
+  await writeFile(path, pageOf(head!.replaceAll('"/zj-', '"zj-'), tag!));
+  const { page, complaints } = await visit(pathToFileURL(path).href);
+  await page.waitForLoadState('load');
+  expect(await page.evaluate(() => customElements.get('zj-goal-gauge'))).toBeUndefined();
+  expect(complaints.join('\n')).toContain('integrity');
+  await page.context().close();
 });
 
 test('a script that was rewritten on its way is not run: the text inside the tag stays', async () => {

@@ -61,7 +61,7 @@ export const face: Face = {
   needsHttp: 'les navigateurs ne lisent que par http ou https',
   malformed: (file) => `${file} n’est pas valide.`,
   broken: 'Le composant est en défaut ; les données ne le sont pas. Rechargez la page.',
-  badGoal: (goal, known) => `Il n’y a pas d’objectif « ${goal} » ; il y a : ${known}.`,
+  badGoal: (goal, known) => `Il n’y a pas d’objectif « ${goal} » ; il y a : ${known.join(', ')}.`,
 };
 
 export const detail: Detail = {

@@ -138,7 +138,7 @@ describe('status, schedule and what stands behind them', () => {
     const shape = gaugeShape(newer, zh);
     expect(shape).toMatchObject({
       status: 'not-assessable',
-      word: '状态“on-hold”：本页的脚本较旧，不认识',
+      word: '状态“on-hold”（本页程序版本较旧，无法显示其名称）',
       icon: gaugeShape(every['too early']!, zh).icon,
       figure: ['83.9', '%'],
       pace: '时序进度 83.3%，快0.6个百分点',

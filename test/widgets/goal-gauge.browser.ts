@@ -196,7 +196,7 @@ describe('what it says when something is wrong', () => {
     Object.assign(gauge, { verdict: null, value: '七十一', target: 100 });
     const { code, message } = await failed;
     expect(code).toBe('ATTRIBUTE');
-    expect(message).toBe('属性 value="七十一" 缺失或有误，请写成 value="5036" 这样。');
+    expect(message).toBe('属性 value="七十一" 没写或写错了，正确写法如 value="5036"。');
     expect(read(gauge, '[part=error]')).toBe(message);
     expect(gauge.hasAttribute('failed')).toBe(true);
     expect(gauge.hasAttribute('status')).toBe(false);
@@ -417,7 +417,7 @@ test('a part that cannot be told is left out of the detail, which says so; the r
   const gauge = await mount({ verdict });
   expect(read(gauge, '[part=value]')).toBe('83.9%');
   await open(gauge);
-  expect(read(gauge, 'details')).toContain('没有列出');
+  expect(read(gauge, 'details')).toContain('未予列出');
   expect(read(gauge, 'details')).not.toContain('判定标准');
   expect(read(gauge, 'details')).toContain('(5,036.18 − 0) ÷ (6,000 − 0) = 83.9%');
 });
@@ -461,14 +461,17 @@ describe('a verdict from a newer publisher', () => {
   });
 });
 
-test('a file: address is said to need a web server', async () => {
-  const gauge = await mount({ src: 'file:///data/verdicts.json', goal: 'a', lang: 'en' });
-  while (!gauge.hasAttribute('failed')) await new Promise(requestAnimationFrame);
-  await measured(gauge);
-  expect(read(gauge, '[part=error]')).toContain(
-    'cannot be read (browsers read only by http or https: open the page from a web server, such as zj serve)',
-  );
-});
+test.each(['file:///data/verdicts.json', 'D:\\data\\verdicts.json'])(
+  '%s, a file of one machine, is said to need a web server',
+  async (src) => {
+    const gauge = await mount({ src, goal: 'a', lang: 'en' });
+    while (!gauge.hasAttribute('failed')) await new Promise(requestAnimationFrame);
+    await measured(gauge);
+    expect(read(gauge, '[part=error]')).toContain(
+      'cannot be read (browsers read only addresses that begin with http: put the file and the page on a web server, such as zj serve)',
+    );
+  },
+);
 
 test('in a document without a window a gauge throws nothing, and back on the page it is whole', async () => {
   const faults: unknown[] = [];

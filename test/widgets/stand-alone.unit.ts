@@ -156,10 +156,10 @@ describe('what cannot be read is named, with what to write instead', () => {
   test('all attributes at once, one a line, in both languages', () => {
     const given = { value: '5,036', target: '6000亿', start: '2026-02-30', asOf: '2026-10-31' };
     expect(messageOf(given, 'zh-CN').split('\n')).toEqual([
-      '属性 value="5,036" 缺失或有误，请写成 value="5036" 这样。',
-      '属性 target="6000亿" 缺失或有误，请写成 target="5036" 这样。',
-      '属性 start="2026-02-30" 缺失或有误，请写成 start="2026-01-01" 这样。',
-      '属性 end="" 缺失或有误，请写成 end="2026-12-31" 这样。',
+      '属性 value="5,036" 没写或写错了，正确写法如 value="5036"。',
+      '属性 target="6000亿" 没写或写错了，正确写法如 target="5036"。',
+      '属性 start="2026-02-30" 没写或写错了，正确写法如 start="2026-01-01"。',
+      '属性 end="" 没写或写错了，正确写法如 end="2026-12-31"。',
     ]);
     expect(messageOf(given, 'en').split('\n')[0]).toBe(
       'Attribute value="5,036" is missing or wrong. Write it like value="5036".',

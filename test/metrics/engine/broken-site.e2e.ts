@@ -212,7 +212,9 @@ describe.concurrent('a broken site is told, and leaves no worker behind', () => 
       stage.answers.set(workerFile, script(`${without}${text}`));
       const { code, message } = await stage.open();
       expect(code).toBe('ENGINE_WASM');
-      expect(message).toContain(`too old for the query engine, or a feature is switched off: it has no ${lack}.`);
+      expect(message).toContain(
+        `too old for the query engine, or a feature is switched off: it has no ${lack}.`,
+      );
       expect(message).toContain(oldest);
     },
   );

@@ -20,7 +20,7 @@ const commands: Translation = {
   'Reads and checks everything as zj publish does, lists all problems and warnings at once, and writes nothing.':
     '与 zj publish 一样读取并检查全部内容，一次列出所有问题和警告，不写入任何文件。',
   'check a plan and its data, and write a release of static files':
-    '检查计划及其数据，并生成由静态文件组成的发布包',
+    '检查计划及其数据，并生成由静态文件组成的发布文件夹',
   'SOURCE contains plan.json, metrics.json and data/ with a contract (JSON) beside each data file.':
     'SOURCE 包含 plan.json、metrics.json 和 data/，其中每个数据文件旁有一个数据契约（JSON）。',
   'Everything is checked first, and all problems are listed at once.': '先检查全部内容，并一次列出所有问题。',
@@ -29,7 +29,7 @@ const commands: Translation = {
   'For confidential datasets only the public cube is published. Cells with too few contributors are merged. A goal whose figure merging affects, or that cannot be computed, is listed with the reason and without a figure.':
     '保密的数据集只公布其公开汇总：填报者过少的单元会被合并；若目标的数值受合并影响或无法计算，则只列出目标名称和原因，不给出数值。',
   'the folder of the release; an earlier release there is replaced; a folder with other content is refused and not changed':
-    '发布包的文件夹；其中已有的发布包会被替换；若文件夹中有其他内容，则拒绝写入并保持原样',
+    '发布文件夹的位置；其中以前发布的文件会被替换；若文件夹中有其他内容，则拒绝写入并保持原样',
   'the day on which the goals are judged, such as 2026-10-31 (default: the last day that any of the datasets covers); rows of periods that end later are left out':
     '评判目标的日期，例如 2026-10-31（默认：各数据集所覆盖的最后一天）；在此之后才结束的时期，其数据行不计入',
   "the day of the run (default: this machine's): no data may be reported after it":
@@ -40,9 +40,9 @@ const commands: Translation = {
   'Rejected rows that were allowed are saved whole in SOURCE/.zj/rejects, readable only by you, because they may be confidential. If SOURCE cannot be written to, or .zj is a link, they are saved in a temporary folder, and its path is printed.':
     '允许剔除的行完整保存在 SOURCE/.zj/rejects 中，因可能涉密，仅您本人可读；若 SOURCE 不可写或 .zj 是链接，则保存在另行指明的临时文件夹中。',
   'Warnings are printed and written to the manifest.': '警告会显示出来，并写入清单。',
-  'show a page and its release on this machine': '在本机查看网页及其发布包',
+  'show a page and its release on this machine': '在本机查看网页及其发布文件夹',
   'Serves the page in SITE at /, the release in DIR at /release/, and the widgets, SDK and engine at /zj/, under a strict Content-Security-Policy.':
-    '在严格的 Content-Security-Policy 下提供：SITE 中的网页位于 /，DIR 中的发布包位于 /release/，组件、SDK 和引擎位于 /zj/。',
+    '在严格的 Content-Security-Policy 下提供：SITE 中的网页位于 /，发布文件夹 DIR 位于 /release/，组件、SDK 和引擎位于 /zj/。',
   'Stop with Ctrl-C.': '按 Ctrl-C 停止。',
   'the folder that zj publish wrote': 'zj publish 生成的文件夹',
   'the port (default: PORT from the environment, else 4173)': '端口（默认：环境变量 PORT，否则 4173）',
@@ -60,7 +60,8 @@ const commands: Translation = {
   'One folder is expected, but {0} are named.': '应指定一个文件夹，却指定了 {0} 个。',
   'no folder is named.': '没有指定文件夹。',
   'No folder is named.': '没有指定文件夹。',
-  'Name the folder of the release, such as --out build/park.': '请指定发布包的位置，例如 --out build/park。',
+  'Name the folder of the release, such as --out build/park.':
+    '请指定发布文件夹的位置，例如 --out build/park。',
   '"{0}" is not a day of the calendar.': '"{0}" 不是有效的日期。',
   'Write it like 2026-10-31.': '请写成 2026-10-31 的形式。',
   'Write digits only, such as --max-rejects 10.': '请只写数字，例如 --max-rejects 10。',
@@ -92,7 +93,7 @@ const commands: Translation = {
   'name another folder with --out': '用 --out 指定其他文件夹',
   'set TMPDIR to a folder that you may write to': '将 TMPDIR 设为您可以写入的文件夹',
   'Free some space there, or name another place: --out for the release, TMPDIR for temporary files.':
-    '请在该处腾出空间，或指定其他位置：发布包用 --out，临时文件用 TMPDIR。',
+    '请在该处腾出空间，或指定其他位置：发布文件夹用 --out，临时文件用 TMPDIR。',
   'Give yourself the right to read and write there, or name another place.':
     '请为自己设置该处的读写权限，或指定其他位置。',
   'The disk is full.': '磁盘已满。',

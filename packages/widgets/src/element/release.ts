@@ -72,7 +72,7 @@ export async function read(source: VerdictsFile): Promise<void> {
   /** The likely cause, in our words: browsers tell it in English, and hide most of it. */
   function causeOf(error: string): Say {
     const { protocol, origin } = new URL(url);
-    if (protocol === 'file:') return ({ needsHttp }) => needsHttp;
+    if (!protocol.startsWith('http')) return ({ needsHttp }) => needsHttp;
     if (error === 'TimeoutError') return ({ noAnswer }) => noAnswer;
     if (origin !== location.origin) return ({ otherSite }) => otherSite;
     return integrity ? ({ notPinned }) => notPinned : ({ noConnection }) => noConnection;

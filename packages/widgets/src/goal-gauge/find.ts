@@ -49,9 +49,9 @@ export function findFigures(given: Input): Finding {
   if (!verdicts || about.withheld || about.verdict) return about;
   const known = [...verdicts, ...withheld!]
     .map((one: { readonly goal: unknown } | null) => one?.goal)
-    .filter((one) => typeof one === 'string');
+    .filter((one): one is string => typeof one === 'string');
   // A file that could not be read again may have the goal by now.
-  const unknown: Failure = { code: 'UNKNOWN_NAME', message: (face) => face.badGoal(goal, known.join(', ')) };
+  const unknown: Failure = { code: 'UNKNOWN_NAME', message: (face) => face.badGoal(goal, known) };
   return { source, busy, failure: failure ?? unknown };
 }
 

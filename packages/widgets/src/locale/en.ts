@@ -51,11 +51,12 @@ export const face: Face = {
   noConnection: 'no connection, or the CSP of this page refuses it',
   notPinned: 'the file differs from integrity, or there is no connection',
   otherSite: 'the file is on another site, and the CSP of this page or that site refuses it',
-  needsHttp: 'browsers read only by http or https: open the page from a web server, such as zj serve',
+  needsHttp:
+    'browsers read only addresses that begin with http: put the file and the page on a web server, such as zj serve',
   malformed: (file) => `${file} is not valid. Write it again with zj publish.`,
   broken:
-    'The gauge has an internal error; the data are not affected. Load the page again, or ask the site to update zj-goal-gauge.js.',
-  badGoal: (goal, known) => `There is no goal “${goal}”. The attribute goal can be: ${known}.`,
+    'The gauge has a bug. The data are correct. Reload the page. If the message remains, tell the site administrator.',
+  badGoal: (goal, known) => `There is no goal “${goal}”. The attribute goal can be: ${known.join(', ')}.`,
 };
 
 export const detail: Detail = {

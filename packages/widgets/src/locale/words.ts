@@ -68,14 +68,14 @@ export interface Face {
   readonly notPinned: string;
   /** Why a file of another site cannot be reached. */
   readonly otherSite: string;
-  /** Why a file whose address begins with `file:` cannot be read. */
+  /** Why a file whose address begins with `file:`, or with a drive as in `D:\zj`, cannot be read. */
   readonly needsHttp: string;
   /** A malformed file or verdict. */
   readonly malformed: (file: string) => string;
   /** A fault of the gauge itself. */
   readonly broken: string;
   /** A goal that a file does not have. */
-  readonly badGoal: (goal: string, known: string) => string;
+  readonly badGoal: (goal: string, known: readonly string[]) => string;
 }
 
 /** A power of ten that has a word, and the power from which on a figure is told in it. */

@@ -35,7 +35,7 @@ export const face: Face = {
   share: formatShare,
   day: (day) => formatDay(day).zh,
   status: (status, qualifier) => statusWord(status, qualifier).zh,
-  newerStatus: (code) => `状态“${code}”：本页的脚本较旧，不认识`,
+  newerStatus: (code) => `状态“${code}”（本页程序版本较旧，无法显示其名称）`,
   undated: '未写 as-of，不与时序比较',
   through: (day) => `截至${day}`,
   apart: (points, ahead) => `${ahead ? '快' : '慢'}${points}个百分点`,
@@ -43,17 +43,17 @@ export const face: Face = {
   forecast: (figure, range, year) => `预计${year ? '全年' : '期末'}${figure}${range && `（${range}）`}`,
   chance: (probability) => `达标可能性${chanceWord(probability).zh}（${formatChance(probability)}）`,
   badAttribute: (name, written, example) =>
-    `属性 ${name}="${written}" 缺失或有误，请写成 ${name}="${example}" 这样。`,
+    `属性 ${name}="${written}" 没写或写错了，正确写法如 ${name}="${example}"。`,
   unreachable: (file, detail) => `读不到 ${file}（${detail}）。请检查网址和网络。`,
   foreign: '来自另一个网站的脚本，标签需要 crossorigin，对方须允许跨域读取',
   noAnswer: '20秒内没有答复',
   noConnection: '连不上服务器，或本页的 CSP 不允许',
   notPinned: '文件与 integrity 不符，或连不上服务器',
   otherSite: '文件在另一个网站上，本页的 CSP 或对方的设置不允许读取',
-  needsHttp: '浏览器只能经由 http 或 https 读取，请从网站服务器打开本页，例如用 zj serve',
+  needsHttp: '浏览器只读取以 http 或 https 开头的地址：请把文件和页面放到网站上，从网址打开，例如用 zj serve',
   malformed: (file) => `${file} 的内容无效。请用 zj publish 重新生成。`,
-  broken: '组件自身出错，与数据无关。请重新载入页面，或请网站更新 zj-goal-gauge.js。',
-  badGoal: (goal, known) => `没有目标“${goal}”，属性 goal 可以是：${known}。`,
+  broken: '仪表程序出错，数据没有问题。请刷新页面；仍然出错，请联系网站管理员。',
+  badGoal: (goal, known) => `没有编号为“${goal}”的目标。goal 可以写：${known.join('、')}。`,
 };
 
 export const detail: Detail = {
@@ -122,7 +122,7 @@ export const detail: Detail = {
     missing: '缺少的期',
     silent: '没有报送的',
   },
-  partly: '这项评判有一部分内容无效，或比本页的脚本新，没有列出。',
+  partly: '有一部分说明内容有误，或本页程序版本较旧，未予列出。',
   interpretations: '文件用语的理解',
   semicolon: '；',
 };

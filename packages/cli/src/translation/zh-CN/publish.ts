@@ -138,14 +138,14 @@ export const publish: Translation = {
     '若要给出数值，请在 {1} 的汇总中将 {0} 排在 "dimensions" 的最前面，或按更长的时期公布。',
 
   // The release
-  'The release could not be written: {0}.': '无法写入发布包：“{0}”。',
+  'The release could not be written: {0}.': '无法写入发布文件夹：“{0}”。',
   'Check that the folder may be written to and that the disk has space, or name another with --out.':
     '请确认该文件夹可写入且磁盘有空间，或用 --out 指定其他文件夹。',
   'Name another folder with --out.': '请用 --out 指定其他文件夹。',
   'This folder holds a part of a release without its manifest.json ({0}), and is not changed.':
-    '此文件夹中的发布包不完整，缺少 manifest.json（{0}），保持原样。',
+    '此发布文件夹不完整，缺少 manifest.json（{0}），保持原样。',
   'This folder holds other files than those of an earlier release ({0}), and is not changed.':
-    '此文件夹中除以前的发布包外还有其他内容（{0}），保持原样。',
+    '此文件夹中除以前发布的文件外还有其他内容（{0}），保持原样。',
   'Name another folder with --out, or empty this one.': '请用 --out 指定其他文件夹，或清空此文件夹。',
   '{0} would be malformed: {1} {2}': '{0} 的格式将有误：{1} {2}',
 };

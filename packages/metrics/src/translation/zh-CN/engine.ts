@@ -35,7 +35,7 @@ export const engine: Translation = {
   'it has a table {0} that is not ({1}) but {2}': '其中的表 {0} 应为（{1}），实际为 {2}',
   'the table {0} is missing': '其中缺少表 {0}',
   '{0} is not the database of its release: {1}. Get the release again from its publisher, or publish it again.':
-    '{0} 不是其发布包的数据库：{1}。请从发布方重新获取发布包，或重新发布。',
+    '{0} 不是该发布文件夹的数据库：{1}。请向发布方重新索取发布文件夹，或重新发布。',
   'The argument "{0}" is not a file. Give a path (in Node), a Blob such as a File, or a Uint8Array.':
     '参数 "{0}" 不是文件。请给出路径（在 Node 中）、Blob（例如 File）或 Uint8Array。',
   'No database is open. Open one first.': '没有打开的数据库。请先打开一个。',
@@ -46,10 +46,11 @@ export const engine: Translation = {
   '{0} Publish the release again, or copy it whole.': '{0}请重新发布，或完整复制。',
   '{0} cannot be read.': '无法读取 {0}。',
   '{0} has changes in a file beside it that ends in .wal. A release has no such file.':
-    '{0} 旁边有以 .wal 结尾的改动文件，发布包中没有这样的文件。',
-  '{0} has {1} bytes, not the {2} of the release.': '{0} 有 {1} 字节，而不是发布包所载的 {2} 字节。',
+    '{0} 旁边有以 .wal 结尾的改动文件，发布文件夹中没有这样的文件。',
+  '{0} has {1} bytes, not the {2} of the release.':
+    '{0} 有 {1} 字节，而不是发布文件夹的清单所载的 {2} 字节。',
   '{0} is not the file that the release names (its SHA-256 differs).':
-    '{0} 不是发布包所指的文件（SHA-256 不符）。',
+    '{0} 不是发布文件夹的清单所指的文件（SHA-256 不符）。',
   '{0} has changed since its rows were read. Open the release again, and add the file again.':
     '{0} 的行读取之后，文件已改变。请重新打开，并再次添加此文件。',
   '{0} cannot be opened as a database ({1}). Publish the release again.':
@@ -66,9 +67,9 @@ export const engine: Translation = {
     '结果中的 DATE 超出公元 1 年至 9999 年。请用 WHERE 将其排除。',
   '{0} is incomplete: no DuckDB database has {1} bytes.': '{0} 不完整：没有 {1} 字节的 DuckDB 数据库。',
   '{0} Upload all files of the release together, and load the page again.':
-    '{0}请一并上传发布包的全部文件，然后重新加载页面。',
+    '{0}请一并上传发布文件夹的全部文件，然后重新加载页面。',
   '{0} has more than {1} bytes. Upload the files of the release again, all together.':
-    '{0} 超过 {1} 字节。请一并重新上传发布包的全部文件。',
+    '{0} 超过 {1} 字节。请一并重新上传发布文件夹的全部文件。',
   '{0} cannot be loaded: the server answered {1}. Try again later, or ask the administrator of the server.':
     '{0} 无法取得：服务器答复 {1}。请稍后重试，或联系服务器的管理方。',
   '{0} cannot be loaded: the server answered {1}. Ask the administrator of the server to let this page read it.':

@@ -1,7 +1,7 @@
 import type { Translation } from '../../base/sentence.js';
 
 export const release: Translation = {
-  'The release cannot be read. {0}': '无法读取发布包。{0}',
+  'The release cannot be read. {0}': '无法读取发布文件夹。{0}',
   'Publish the release again: zj publish.': '请重新发布：zj publish。',
   'Two datasets have the id {0}.': '有两个数据集的 id 同为 {0}。',
   'The table of {0} is called {1}, not {2}.': '{0} 的表名为 {1}，而不是 {2}。',
@@ -10,7 +10,7 @@ export const release: Translation = {
   'There is no goal "{0}". {1}': '没有目标 "{0}"。{1}',
   'There is no metric "{0}". {1}': '没有指标 "{0}"。{1}',
   'a SHA-256 of 64 hexadecimal digits': '由 64 位十六进制数字组成的 SHA-256',
-  'the path of a file inside the release': '发布包内文件的路径',
+  'the path of a file inside the release': '发布文件夹内文件的路径',
   'the name of a table': '表的名称',
   'a list of two numbers': '两个数字的列表',
   'Write the lower and the upper end: [1, 3].': '请写下限和上限：[1, 3]。',

@@ -9,21 +9,21 @@ export const session: Translation = {
   'The contract cannot be used.': '无法使用此数据契约。',
   'The metrics cannot be used.': '无法使用这些指标。',
   'The release already has a dataset {0}. Give yours another id.':
-    '发布包中已有数据集 {0}。请为您的数据集改用其他 id。',
+    '发布文件夹中已有数据集 {0}。请为您的数据集改用其他 id。',
   'The dataset {0} belongs to the release and cannot be removed. Close the release to remove it.':
-    '数据集 {0} 属于发布包，不能移除。如需移除，请关闭发布包。',
+    '数据集 {0} 属于发布文件夹，不能移除。如需移除，请关闭发布文件夹。',
   'There is no dataset {0}. {1}': '没有数据集 {0}。{1}',
   'The dataset {0} refers to {1}. Remove it first.': '数据集 {0} 引用了 {1}。请先移除前者。',
-  'The release already has a metric {0}.': '发布包中已有指标 {0}。',
+  'The release already has a metric {0}.': '发布文件夹中已有指标 {0}。',
   'Give yours another id.': '请改用其他 id。',
   'Another createMetrics uses this engine. Close that one first, give this one its own engine, or use a sharedEngine for both.':
     '另一个 createMetrics 正在使用此引擎。请先关闭它，或为本处单独建立引擎，或让两者共用 sharedEngine。',
   'Nothing is open. Call open with the address of a manifest.json, or add a dataset of your own, first.':
     '尚未打开任何内容。请先用 manifest.json 的地址调用 open，或添加自己的数据集。',
   'No release is open. Call open with the address of its manifest.json first.':
-    '尚未打开发布包。请先用其 manifest.json 的地址调用 open。',
+    '尚未打开发布文件夹。请先用其 manifest.json 的地址调用 open。',
   'The session was closed, or another release was opened, before this call ended.':
-    '此次调用完成之前，会话已关闭，或已打开另一发布包。',
+    '此次调用完成之前，会话已关闭，或已打开另一发布文件夹。',
   'The metrics {0} have sums of more than the 38 digits that can be added exactly.':
     '指标 {0} 的合计超过可精确相加的 38 位数字。',
   'The metric {0} has a sum of more than the 38 digits that can be added exactly.':
