@@ -120,7 +120,7 @@ The source is the folder [tokens](tokens), in the format of the W3C Design Token
 
 ## A theme of your own: ten colours
 
-Set them on the gauges or on an ancestor, such as \`:root { --zj-on-track: #1061c6; }\`. A token that you do not set keeps its default, light or dark by the page's \`color-scheme\`.
+Set the colours on gauges or an ancestor, such as \`:root { --zj-on-track: #1061c6; }\`. An unset token keeps its default. The page's \`color-scheme\` selects light or dark.
 
 ${values(colours, names)}
 
@@ -137,7 +137,7 @@ ${values(
 
 ## Contrast
 
-The table has the WCAG 2.2 ratio of every two colours that touch. In brackets is the minimum that a test requires: 4.5 for text and 3 for marks; in high contrast, 7 on the card. An empty cell is a decoration without a required contrast.
+The table has the WCAG 2.2 ratio of every two colours that touch. The number in brackets is the required minimum: 4.5 for text and 3 for marks; in high contrast, 7 on the card. An empty cell means decoration: no contrast is required.
 
 ${table(
   ['pair', ...names],
@@ -146,7 +146,7 @@ ${table(
 
 ## Colour vision
 
-A word and an icon show every status, too. All readers can distinguish the five colours (${statuses.join(', ')}): the table has the smallest CIEDE2000 difference between any two, and their names. A test requires ${leastDifference}; a difference of about 1 is just visible side by side. Colour vision deficiencies are simulated after Machado, Oliveira and Fernandes (IEEE Transactions on Visualization and Computer Graphics 15 (6), 2009), severity 1.0.
+Every status also has a word and an icon. All readers can distinguish the five colours (${statuses.join(', ')}): the table has the smallest CIEDE2000 difference between any two, and their names. A test requires ${leastDifference}; a difference of about 1 is just visible side by side. Colour vision deficiencies are simulated as in Machado, Oliveira and Fernandes (IEEE Transactions on Visualization and Computer Graphics 15 (6), 2009), severity 1.0.
 
 ${table(
   ['vision', ...seen],

@@ -11,7 +11,7 @@ type Tag<Element, Props> = ClassAttributes<Element> &
   Omit<HTMLAttributes<Element>, keyof Props> &
   Props & { class?: string | undefined };
 
-/** The progress of one goal: attainment, target, schedule and status, with the reason, the clause, the source and the query. It reads a release (`src` and `goal`), or shows the figures of its tag (`value`, `target`, …). It shows the content of its tag until the first figures. If no figures arrive, the content stays, marked stale. */
+/** The progress of one goal: attainment, target, schedule and status, with the reason, the clause, the source and the query. It reads a release (`src` and `goal`), or shows the figures of its tag (`value`, `target`, …). It shows the content of its tag until figures arrive. If none arrive, the content stays, marked stale. */
 export interface ZjGoalGaugeProps {
   /** The address of the release's verdicts.json. */
   src?: ZjGoalGauge['src'] | null | undefined;
@@ -19,7 +19,7 @@ export interface ZjGoalGaugeProps {
   goal?: ZjGoalGauge['goal'] | null | undefined;
   /** The SHA-256 of the file at `src`, as `sha256-…` in Base64. Any other file is rejected. The file is read once. */
   integrity?: ZjGoalGauge['integrity'] | null | undefined;
-  /** Minutes until the figures are old (default 10). The gauge reads old figures again when the page becomes visible or online. With a number, it also does so while the page stays visible. `never` disables this. */
+  /** Minutes until the figures are old (default 10). The gauge reads old figures again when the page becomes visible or online. With a number, it also reads them while the page is visible. `never` disables this. */
   refresh?: number | `${number}` | 'never' | null | undefined;
   /** The drawing: a dial that opens downward (`arc`, the default), a full circle (`ring`), a bar (`linear`), or only the figure (`number`). Small counts are drawn as segments. */
   appearance?: ZjGoalGauge['appearance'] | null | undefined;
@@ -53,7 +53,7 @@ export interface ZjGoalGaugeProps {
   verdict?: ZjGoalGauge['verdict'] | null | undefined;
   /** The gauge shows new figures. */
   'onzj-verdict-changed'?: Listener<'zj-verdict-changed'>;
-  /** An attribute is invalid (`ATTRIBUTE`), the release cannot be read (`RELEASE`), the release has no such goal (`UNKNOWN_NAME`), the gauge has a bug (`FAULT`), or `zj.js` cannot load the file of the element (`PART`). */
+  /** `ATTRIBUTE`: an attribute is invalid. `RELEASE`: the release cannot be read. `UNKNOWN_NAME`: the release has no such goal. `FAULT`: the gauge has a bug. `PART`: `zj.js` cannot load the file of the element. */
   'onzj-failed'?: Listener<'zj-failed'>;
 }
 

@@ -32,12 +32,12 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
 /**
  * The progress of one goal: attainment, target, schedule and status, with the reason, the clause, the source and the query. It
  * reads a release (`src` and `goal`), or shows the figures of its tag (`value`, `target`, …). It shows the content of its tag
- * until the first figures. If no figures arrive, the content stays, marked stale.
+ * until figures arrive. If none arrive, the content stays, marked stale.
  *
  * @attr {string} src - The address of the release's verdicts.json.
  * @attr {string} goal - The id of the goal in that file, such as `pct-applications`.
  * @attr {string} integrity - The SHA-256 of the file at `src`, as `sha256-…` in Base64. Any other file is rejected. The file is read once.
- * @attr {number | "never"} refresh - Minutes until the figures are old (default 10). The gauge reads old figures again when the page becomes visible or online. With a number, it also does so while the page stays visible. `never` disables this.
+ * @attr {number | "never"} refresh - Minutes until the figures are old (default 10). The gauge reads old figures again when the page becomes visible or online. With a number, it also reads them while the page is visible. `never` disables this.
  * @attr {string} lang - The language: zh… is Chinese, any other value English. Default: the `lang` of the nearest ancestor, else the language of the page.
  * @attr {"arc" | "ring" | "linear" | "number"} appearance - The drawing: a dial that opens downward (`arc`, the default), a full circle (`ring`), a bar (`linear`), or only the figure (`number`). Small counts are drawn as segments.
  * @attr {boolean} compact - A smaller drawing and fewer lines, for tables and side columns.
@@ -58,8 +58,8 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @attr {string} status - Set by the gauge: achieved, on-track, at-risk, off-track, missed, no-data or not-assessable.
  * @prop {PublishedVerdict | WithheldGoal | null} verdict - The verdict or the withheld goal to show. It has priority over all attributes.
  * @fires {CustomEvent<{ verdict: PublishedVerdict }>} zj-verdict-changed - The gauge shows new figures.
- * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - An attribute is invalid (`ATTRIBUTE`), the release cannot be read (`RELEASE`), the release has no such goal (`UNKNOWN_NAME`), the gauge has a bug (`FAULT`), or `zj.js` cannot load the file of the element (`PART`).
- * @slot - Shown until the first figures.
+ * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - `ATTRIBUTE`: an attribute is invalid. `RELEASE`: the release cannot be read. `UNKNOWN_NAME`: the release has no such goal. `FAULT`: the gauge has a bug. `PART`: `zj.js` cannot load the file of the element.
+ * @slot - Shown until figures arrive.
  * @slot caption - The goal's name in other words or with a link.
  * @slot note - A remark below the figures.
  * @csspart figure - The card.
@@ -75,7 +75,7 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @csspart summary - The line that opens the table.
  * @csspart table - The tables of the details.
  * @csspart error - The error message.
- * @cssprop --zj-font-size - The text size. Default: the reader's own (`medium`), not that of the page's root.
+ * @cssprop --zj-font-size - The text size. Default: the reader's own (`medium`), not the page root's.
  * @cssprop --zj-font-size-small - The size of secondary text. In elder mode 1em.
  * @cssprop --zj-target-size - The minimum height of buttons and links. In elder mode 60px.
  * @cssprop --zj-font - The font family.
@@ -157,7 +157,7 @@ export class ZjGoalGauge extends ZjElement {
 
   /**
    * The method `refresh()` reads the release again for all gauges that show it, and retries failed parts. If a page sets
-   * `refresh` to minutes, it sets the attribute `refresh`.
+   * `refresh` to minutes, the attribute is set.
    */
   get refresh(): () => void {
     return () => this.retry();
