@@ -221,7 +221,7 @@ test('integrity refuses any file but the one it names, beside a gauge that takes
   await settled(page);
   const [pinned, free] = await page.locator('zj-goal-gauge').all();
   expect(await pinned!.getAttribute('failed')).toBe('');
-  expect(await told(page)).toContain('integrity="sha256-');
+  expect(await told(page)).toContain('文件与 integrity 不符');
   expect(await free!.getAttribute('status')).toBe('achieved');
 });
 
