@@ -70,7 +70,7 @@ describe.concurrent('a start that goes on no more is ended', () => {
   ] as const)('ENGINE_WORKER where a worker that compiles %s', async ([, way], { stage }) => {
     const { page } = await stage.visit();
     await answerCompiling(stage, way);
-    expect(await stage.open(undefined, { deadline: 5000 })).toMatchObject({ code: 'ENGINE_WORKER' });
+    expect(await stage.open()).toMatchObject({ code: 'ENGINE_WORKER' });
     expect(await stage.run("SELECT 'a'")).toBe('CLOSED');
     expect(await countWorkers(page, 0)).toBe(0);
   });

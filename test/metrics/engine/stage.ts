@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CallOptions, Database } from '@zj/metrics';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, test, type TestAPI } from 'vitest';
-import { launchOptions } from '../../chromium.mjs';
+import { launchOptions, patience } from '../../chromium.mjs';
 import { writeRelease, type Release } from '../release/release.js';
 import { databaseOf, openSite, type Answer, type Visit } from './site.js';
 
@@ -20,6 +20,8 @@ export const databaseFile = '/release/park.duckdb';
 export const readBuilt = (path: string): Promise<Buffer> => readFile(join(built, path));
 
 type Deadline = Pick<CallOptions, 'deadline'>;
+/** Of calls that are about no deadline: many start at once here, on a machine that may be busy. */
+const none: Deadline = { deadline: patience };
 
 /** A site of one test, whose answers it changes, and a page of it. */
 export interface Stage {
@@ -71,7 +73,7 @@ export function testOnStages(): TestAPI<{ stage: Stage }> {
   });
 }
 
-function open(page: Page, database: Database, options: Deadline = {}, baseUrl = '/engine/') {
+function open(page: Page, database: Database, options: Deadline = none, baseUrl = '/engine/') {
   return page.evaluate(
     async ({ database, options, baseUrl }) => {
       const started = performance.now();
@@ -86,7 +88,7 @@ function open(page: Page, database: Database, options: Deadline = {}, baseUrl = 
   );
 }
 
-function run(page: Page, sql: string, options: Deadline = {}): Promise<string> {
+function run(page: Page, sql: string, options: Deadline = none): Promise<string> {
   return page.evaluate(
     ({ sql, options }) =>
       engine.run(sql, options).then(
