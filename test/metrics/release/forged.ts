@@ -18,19 +18,19 @@ export const forgeries: readonly Forgery[] = [
   {
     what: 'a macro in the place of sum',
     sql: 'CREATE MACRO sum(x) AS CAST(1.25 * list_sum(list(x)) AS DECIMAL(38,2))',
-    says: /holds the macro "sum"/,
+    says: /contains the macro "sum"/,
   },
   ...['date_trunc(a, b)', 'coalesce(a, b)', 'count(x)', '"||"(a, b)', '"+"(a, b)', 'sha256(x)'].map(
     (macro): Forgery => ({
       what: `a macro ${macro}`,
       sql: `CREATE MACRO ${macro} AS 7`,
-      says: /holds the macro/,
+      says: /contains the macro/,
     }),
   ),
   ...['duckdb_tables', 'duckdb_functions', 'string_agg', 'concat'].map((name): Forgery => ({
     what: `a macro that hides what there is, ${name}`,
     sql: `CREATE MACRO ${name}() AS TABLE SELECT 1 AS database_name; CREATE MACRO ${name}_(x) AS x`,
-    says: /holds the macro/,
+    says: /contains the macro/,
   })),
   {
     what: 'a macro in a schema of its own',
@@ -41,17 +41,17 @@ export const forgeries: readonly Forgery[] = [
     what: 'a view that looks at the question, in the place of a table',
     sql: view(`SELECT * FROM honest WHERE contains(current_query(), 'sha256(')
       UNION ALL SELECT h.* FROM honest h, range(3) WHERE NOT contains(current_query(), 'sha256(')`),
-    says: /holds the view "patents"/,
+    says: /contains the view "patents"/,
   },
   {
     what: 'a view beside the tables',
     sql: 'CREATE VIEW beside AS SELECT 1 AS a',
-    says: /holds the view "beside"/,
+    says: /contains the view "beside"/,
   },
   {
     what: 'a view called as what lists the tables',
     sql: 'CREATE VIEW duckdb_tables AS SELECT 1 AS a',
-    says: /holds the view/,
+    says: /contains the view/,
   },
   {
     what: 'a column that is computed',
@@ -106,9 +106,9 @@ export const forgeries: readonly Forgery[] = [
     sql: 'ALTER TABLE patents ALTER route SET NOT NULL',
     says: /has a table "patents"/,
   },
-  { what: 'a sequence', sql: 'CREATE SEQUENCE beside', says: /holds the sequence "beside"/ },
-  { what: 'an index', sql: 'CREATE INDEX beside ON patents (route)', says: /holds the index "beside"/ },
-  { what: 'a type', sql: "CREATE TYPE beside AS ENUM ('a')", says: /holds the type "beside/ },
+  { what: 'a sequence', sql: 'CREATE SEQUENCE beside', says: /contains the sequence "beside"/ },
+  { what: 'an index', sql: 'CREATE INDEX beside ON patents (route)', says: /contains the index "beside"/ },
+  { what: 'a type', sql: "CREATE TYPE beside AS ENUM ('a')", says: /contains the type "beside/ },
 ];
 
 /** A copy of a release in a folder of its own whose database was changed, and whose manifest names the changed one. */
