@@ -107,7 +107,7 @@ test('a wrong call names everything that is wrong at once', async () => {
   const { code, err } = await serve(['nowhere', '--release', 'nothing', '--port', 'many']).ended;
   expect(code).toBe(2);
   for (const words of [
-    'nowhere holds no index.html',
+    'nowhere contains no index.html',
     'nothing holds no manifest.json',
     '"many" is not a port',
   ]) {
