@@ -108,7 +108,7 @@ test('a wrong call names everything that is wrong at once', async () => {
   expect(code).toBe(2);
   for (const words of [
     'nowhere contains no index.html',
-    'nothing holds no manifest.json',
+    'nothing contains no manifest.json',
     '"many" is not a port',
   ]) {
     expect(err).toContain(words);
