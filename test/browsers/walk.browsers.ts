@@ -44,8 +44,7 @@ const shortNames: Readonly<Record<BrowserId, string>> = {
 };
 
 for (const { id, name, path } of findBrowsers().found)
-  // The browsers go side by side, and each takes one step after another.
-  describe.concurrent(name, () => {
+  describe(name, () => {
     const browser = id as BrowserId;
     let gate: Gate;
     let park: Walked;
@@ -63,14 +62,14 @@ for (const { id, name, path } of findBrowsers().found)
       for (const one of [park, query, gate]) one?.close();
     });
 
-    test.sequential('is of the version that the page for browsers tells, or of a later one', ({ task }) => {
+    test('is of the version that the page for browsers tells, or of a later one', ({ task }) => {
       task.meta.version = tab.version;
       if (browser === 'floor') expect(tab.version).toMatch(/^109\./);
       expect(isSince(tab.version, tested.get(name)!), `${tab.version}, told ${tested.get(name)}`).toBe(true);
     });
 
     for (const step of steps)
-      test.sequential(step.name, async ({ task }) => {
+      test(step.name, async ({ task }) => {
         await step.take({
           ...{ tab, park, query, release, verdicts },
           startDark: () => startBrowser(browser, { path, gate: gate.port, dark: true }),
