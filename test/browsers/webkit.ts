@@ -8,8 +8,13 @@ interface Answer {
   readonly value: { readonly error?: string; readonly message?: string } | null;
 }
 
-/** A way to ask a WebDriver: the value that it answers with. */
-type Ask = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
+/** A way to ask a WebDriver: the value that it answers with, within a time in milliseconds. */
+type Ask = (
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+  within?: number,
+) => Promise<unknown>;
 
 /** A command that the driver refused. */
 class RefusedCommand extends Error {
@@ -24,9 +29,10 @@ class RefusedCommand extends Error {
 
 const askAt =
   (address: string): Ask =>
-  async (method, path, body = {}) => {
+  async (method, path, body = {}, within = 300_000) => {
     const answer = await fetch(address + path, {
       method,
+      signal: AbortSignal.timeout(within),
       ...(method === 'POST' && { body: JSON.stringify(body) }),
     });
     const { value } = (await answer.json()) as Answer;
@@ -34,8 +40,20 @@ const askAt =
     return value;
   };
 
-/** A WebKitGTK by WebDriver over HTTP, in the driver's own small browser. */
-export async function startWebKit({ path, gate, dark }: Start): Promise<Tab> {
+/**
+ * A WebKitGTK by WebDriver over HTTP, in the driver's own small browser. The driver waits for ever for a browser that never
+ * called back, as happens on a busy machine: it is started again then, at most twice.
+ */
+export async function startWebKit(start: Start, attempts = 3): Promise<Tab> {
+  try {
+    return await startOnce(start);
+  } catch (error) {
+    if (attempts === 1 || (error as Error).name !== 'TimeoutError') throw error;
+    return startWebKit(start, attempts - 1);
+  }
+}
+
+async function startOnce({ path, gate, dark }: Start): Promise<Tab> {
   const screen = findXvfb();
   const display = screen ? await startScreen(screen) : undefined;
   const port = await freePort();
@@ -90,7 +108,7 @@ async function openSession(ask: Ask, gate: number): Promise<{ sessionId: string;
   }
   const proxy = { proxyType: 'manual', httpProxy: `127.0.0.1:${gate}`, sslProxy: `127.0.0.1:${gate}` };
   const capabilities = { alwaysMatch: { proxy: { ...proxy, noProxy: ['127.0.0.1', 'localhost'] } } };
-  const session = (await ask('POST', '/session', { capabilities })) as {
+  const session = (await ask('POST', '/session', { capabilities }, 60_000)) as {
     sessionId: string;
     capabilities: { browserVersion: string };
   };
