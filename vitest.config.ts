@@ -72,6 +72,9 @@ export default defineConfig({
           benchmark: { include: [] },
           testTimeout: limit,
           hookTimeout: limit,
+          fileParallelism: false,
+          // After all others: the engine in WebKitGTK needs all of a small machine.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
