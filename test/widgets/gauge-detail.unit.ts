@@ -1,5 +1,6 @@
 import { gaugeDetail, gaugeShape, gaugeTables } from '@zj/widgets';
 import { describe, expect, test } from 'vitest';
+import { compareMethods } from '@zj/metrics/methods';
 import {
   applications,
   every,
@@ -292,4 +293,26 @@ describe('what stands behind a figure', () => {
       }
     }
   });
+});
+
+test('the result of a published method reads like the figure in its sentence, cut down and never up', () => {
+  const goal = {
+    ...{ id: 'g', name: { zh: '甲', en: 'A' }, unit: { zh: '件', en: 'items' }, target: 7777 },
+    qualifier: { zh: '完成', en: 'complete', binding: 'firm' },
+    period: { start: '2026-01-01', end: '2026-12-31' },
+    accumulate: 'total',
+  } as const;
+  let longer = 0;
+  for (let value = 1; value < 7777; value += 3) {
+    const observations = [{ date: '2026-10-31', value }];
+    const series = { grain: 'day', reportedThrough: '2026-10-31', count: false, observations } as const;
+    const methods = compareMethods(goal, series, { asOf: '2026-10-31' });
+    const tables = gaugeTables({ ...full, methods }, { locale: 'zh-CN' });
+    const told = new Map(tables.flatMap(({ rows }) => rows)).get('亚太经社会现状指数')!;
+    // "…指数为1.23…" and "结果：index 1.2345": trailing zeros are not written in the second.
+    const [sentence, result] = [/指数.*?([\d.]+)/, /index ([\d.]+)/].map((figure) => figure.exec(told)![1]!);
+    expect(Math.floor(Number(result) * 100 + 1e-9), told).toBe(Math.round(Number(sentence) * 100));
+    if (result!.length > sentence!.length) longer++;
+  }
+  expect(longer).toBeGreaterThan(100);
 });

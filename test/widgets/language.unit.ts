@@ -1,5 +1,5 @@
-import { addLanguage, gaugeShape, gaugeTables } from '@zj/widgets';
-import { expect, test } from 'vitest';
+import { addLanguage, gaugeHtml, gaugeShape, gaugeSvg, gaugeTables } from '@zj/widgets';
+import { describe, expect, test } from 'vitest';
 import { details } from '../../packages/widgets/src/locale/detail.js';
 import { faces } from '../../packages/widgets/src/locale/locale.js';
 import * as french from './french.js';
@@ -45,4 +45,16 @@ test('no Chinese is in an English gauge but what the release has in Chinese alon
     const words = [gaugeShape(verdict, { locale: 'en' }), gaugeTables(verdict, { locale: 'en' })];
     expect(JSON.stringify(words)).not.toMatch(/[\u4e00-\u9fff]/);
   }
+});
+
+describe('what is printed is in the language that it says, by any tag', () => {
+  test.each(['zh', 'ZH-CN', 'zh_CN', 'zh-Hant-TW', 'cmn', 'yue-HK'])('%s is Chinese', (locale) => {
+    expect(gaugeHtml(full, { locale })).toBe(gaugeHtml(full, { locale: 'zh-CN' }));
+    expect(gaugeSvg(full, { locale })).toBe(gaugeSvg(full, { locale: 'zh-CN' }));
+  });
+
+  test.each(['en-GB', 'de', 'xx', '', 'zhuang'])('%j is English', (locale) => {
+    expect(gaugeHtml(full, { locale })).toBe(gaugeHtml(full, { locale: 'en' }));
+    expect(gaugeSvg(full, { locale })).toBe(gaugeSvg(full, { locale: 'en' }));
+  });
 });
