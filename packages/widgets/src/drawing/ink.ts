@@ -25,21 +25,25 @@ export function colourDrawing(tree: Tree, status: Status | 'withheld'): Tree {
   if (typeof tree === 'string') return tree;
   const [tag, { part, ...attributes }, ...content] = tree;
   const coloured = content.map((child) => colourDrawing(child, status));
-  if (tag === 'svg') return [tag, { ...attributes, ...strokes }, ...coloured];
+  if (tag === 'svg' && !part) return [tag, { ...attributes, ...strokes }, ...coloured];
   const lines: Readonly<Record<string, string>> = {
     track: ink('track'),
     done: statusInk(status),
     forecast: statusInk(status),
     notch: ink('surface'),
     schedule: ink('ink'),
+    due: ink('ink'),
     finish: ink('ink-soft'),
   };
   const line = part === undefined ? undefined : lines[`${part}`]!;
   const paint: Attributes = !line
     ? {}
-    : tag === 'rect'
-      ? { fill: line, stroke: 'none' }
-      : { stroke: line, ...(tag === 'circle' && { fill: ink('surface') }) };
+    : /^(svg|g)$/.test(tag)
+      ? // Its lines have no names of their own.
+        { ...(tag === 'svg' && strokes), color: line, stroke: 'currentColor' }
+      : /^(rect|text)$/.test(tag)
+        ? { fill: line, stroke: 'none' }
+        : { stroke: line, ...(tag === 'circle' && { fill: ink('surface') }) };
   return [tag, { ...attributes, ...paint }, ...coloured];
 }
 

@@ -2,28 +2,43 @@
 let watcher: ResizeObserver | undefined;
 
 /** Widths in `em` below which a gauge has less room, and from which on it has more. */
-const steps = { under: [8, 12, 17], over: [30] } as const;
+const steps = { under: [10, 12, 15], over: [30] } as const;
+
+/** An element that wants to know more of its probe than its width. */
+export interface Measured {
+  /** `em` is in px; the style is of the probe. */
+  measured(em: number, probe: DOMRectReadOnly, style: CSSStyleDeclaration): void;
+}
 
 /**
- * Keeps the attribute `size` of a gauge's root as its width is, in `em` of its text: `under12 under17`; nothing from 17 to 30.
+ * Keeps the attribute `size` of a gauge's root as its width is, in `em` of its text: `under12 under15`; nothing from 15 to 30.
  * Container queries would say the same, but with a thousand gauges they cost as much as all other style. The root's first child,
- * the probe, is as wide as the gauge and always 1em high, so that one step cannot bring about another.
+ * the probe, is as wide as the gauge and always 1em high, so that one step cannot bring about another. Its padding holds lengths of
+ * the theme that a drawing needs.
  */
 export function watchSize(root: Element): void {
   watcher ??= new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
+      const host = (target.getRootNode() as ShadowRoot).host as Element & Measured;
       const width = contentRect.width / contentRect.height;
       const size = [
         ...steps.under.filter((step) => width < step).map((step) => `under${step}`),
         ...steps.over.filter((step) => width >= step).map((step) => `over${step}`),
       ].join(' ');
       const at = target.parentElement!;
+      if (width > 0)
+        host.measured(
+          contentRect.height,
+          contentRect,
+          target.ownerDocument.defaultView!.getComputedStyle(target),
+        );
       if (!(width > 0)) at.removeAttribute('size');
       // Even the same value would have all style below it computed again.
       else if (at.getAttribute('size') !== size) at.setAttribute('size', size);
     }
   });
-  watcher.observe(root.firstElementChild!);
+  // Of the border's box: the padding counts.
+  watcher.observe(root.firstElementChild!, { box: 'border-box' });
 }
 
 /** Ends it, when the gauge is gone. */

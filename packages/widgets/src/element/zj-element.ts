@@ -78,6 +78,9 @@ export abstract class ZjElement extends LitElement {
   /** The scene to render now. */
   protected abstract scene(locale: Locale): Scene;
 
+  /** Is told the lengths of the theme that its drawing needs. */
+  measured(_em: number, _probe: DOMRectReadOnly, _style: CSSStyleDeclaration): void {}
+
   /** Reads failed files again. */
   protected abstract retry(): void;
 
@@ -131,7 +134,7 @@ export abstract class ZjElement extends LitElement {
 
   protected retryButton(locale: Locale): TemplateResult {
     return html`
-      <button @click=${() => this.retry()}>${faceOf(locale).retry}</button>
+      <button part="retry" @click=${() => this.retry()}>${faceOf(locale).retry}</button>
     `;
   }
 

@@ -1,50 +1,122 @@
 import type { PublishedVerdict } from '@zj/metrics';
-import { scaleOf } from './scale.js';
-import { tracks, type Appearance } from './track.js';
 import type { Tree } from '../drawing/tree.js';
+import { textWidth } from '../drawing/text-width.js';
+import { dueSize } from './due.js';
+import type { Pen } from './pen.js';
+import { doneOf, hasForecast, scaleOf } from './scale.js';
+import { trackOf, type Appearance } from './track.js';
 
-/** Between two segments, as a share of the scale. */
-const gap = 0.015;
+/** How a verdict is drawn. */
+export interface Drawing {
+  readonly appearance: Appearance;
+  readonly pen: Pen;
+  /** The word at the mark of the schedule. */
+  readonly due: string;
+  /** Whether a forecast is drawn, if there is one. */
+  readonly forecast: boolean;
+}
+
+/** What lies outside the scale, beside its two ends. */
+export interface Beyond {
+  readonly below: readonly Tree[];
+  readonly above: readonly Tree[];
+}
 
 /**
- * The drawing of a verdict, an SVG element: the whole way, the part that is done, the mark of the schedule and, outside the
- * track, the forecast. Each line has a `part` with its name; `number` has no drawing.
+ * The drawing of a verdict, an SVG element: the whole way, the part that is done, the mark of the schedule with its word and,
+ * outside the track, the forecast. Each line has a `part` with its name; `number` has no drawing.
  */
-export function drawGauge(verdict: PublishedVerdict, appearance: Appearance): Tree {
-  const { actual, attainment, schedule, forecast, status } = verdict;
-  const track = tracks[appearance];
+export function drawGauge(verdict: PublishedVerdict, drawing: Drawing): Tree {
+  const { actual, schedule, forecast, status } = verdict;
+  const track = trackOf(drawing.appearance, drawing.pen);
   if (!track) return ['svg', {}];
-  const { low, high, segments, share } = scaleOf(verdict);
-  const place = (at: number): number => Math.min(Math.max((at - low) / (high - low), 0), 1);
-  const bars = (part: string, from: number, to: number): Tree[] => {
-    if (!segments) return to > from ? [track.bar(part, from, to)] : [];
-    const step = (1 + gap) / segments;
+  const { segments, share } = scaleOf(verdict);
+  const bars = (part: string, to: number): Tree[] => {
+    if (!segments) return to > 0 ? [track.bar(part, 0, to)] : [];
+    const step = (1 + track.gap) / segments;
     return Array.from({ length: Math.ceil(to * segments - 1e-9) }, (_, at) =>
-      track.bar(part, at * step, at * step + (step - gap) * Math.min(to * segments - at, 1)),
+      track.bar(part, at * step, at * step + (step - track.gap) * Math.min(to * segments - at, 1)),
     );
   };
-  // A level that is reached may have no way to it.
-  const done = (segments ? actual && share!(actual) : attainment) ?? (status === 'achieved' ? 1 : 0);
-  const notches = [
-    ...(low < 0 ? [0] : []),
-    // Two notches mark a track that is cut off.
-    ...(done > high ? [high * 0.98, high * 0.96] : done < low ? [low * 0.98, low * 0.96] : []),
-  ];
-  const band = (share && forecast?.interval?.map((figure) => place(share(figure)))) ?? [];
+  const done = clamp((segments ? actual && share!(actual) : null) ?? doneOf(verdict));
+  const isDrawn = drawing.forecast && hasForecast(verdict) && share && !segments;
+  const foreseen = isDrawn ? share(forecast!.point) : null;
+  const dot = foreseen !== null && foreseen >= 0 && foreseen <= 1 ? foreseen : null;
+  const due = schedule && !segments ? clamp(schedule.expected) : null;
   return [
     'svg',
     { ...track.frame, 'aria-hidden': 'true' },
-    ...bars('track', 0, 1),
-    ...bars('done', place(Math.min(done, 0)), place(Math.max(done, 0))),
-    ...notches.map((at) => track.tick('notch', place(at), 3, 0)),
-    ...(high > 1 ? [track.tick('finish', place(1), 2.5, 4)] : []),
-    ...(schedule && !segments
-      ? [
-          track.tick('notch', place(schedule.expected), 8, 4),
-          track.tick('schedule', place(schedule.expected), 3.5, 5),
-        ]
-      : []),
-    ...(band.length > 0 ? [track.band('forecast', Math.min(...band), Math.max(...band))] : []),
-    ...(share && forecast ? [track.dot('forecast', place(share(forecast.point)))] : []),
+    ...(status === 'no-data' && actual === null ? [track.dashes('track')] : bars('track', 1)),
+    ...bars('done', done),
+    ...(due === null ? [] : markDue(done, due)),
+    ...(due === null
+      ? []
+      : track.word('due', drawing.due, textWidth(drawing.due) * dueSize * 1.04, due, dot)),
+    ...(dot === null ? [] : [track.dot('forecast', dot)]),
+    ...(drawing.appearance === 'ring' ? aboveRing(verdict, drawing) : []),
   ];
+
+  /** A mark across the track in a casing; outside of it where the casing would hide the tip of what is done. */
+  function markDue(done: number, due: number): readonly Tree[] {
+    const isHiding = done > 0 && Math.abs(done - due) < track!.near;
+    if (isHiding) return [track!.tick('schedule', due, 3, -drawing.pen.thickness - 2, 10)];
+    return [track!.tick('notch', due, 7, 3, 5), track!.tick('schedule', due, 3, 3, 5)];
+  }
+}
+
+/** Arrows for a figure and a forecast that lie outside the scale; they are not to scale, the amount is in words. */
+export function drawBeyond(
+  verdict: PublishedVerdict,
+  { forecast: isWanted }: Pick<Drawing, 'forecast'>,
+): Beyond {
+  const { share, segments } = scaleOf(verdict);
+  const foreseen =
+    isWanted && hasForecast(verdict) && share && !segments ? share(verdict.forecast!.point) : 0;
+  const done = doneOf(verdict);
+  const arrows = (isOutside: (place: number) => boolean, way: 1 | -1): readonly Tree[] => [
+    ...(isOutside(done) ? [arrow('done', way)] : []),
+    ...(isOutside(foreseen) ? [arrow('forecast', way)] : []),
+  ];
+  return { below: arrows((place) => place < 0, -1), above: arrows((place) => place > 1, 1) };
+}
+
+/** The arrow over twelve o'clock of a ring, from a small line that marks the target. */
+function aboveRing(verdict: PublishedVerdict, { pen, ...drawing }: Drawing): readonly Tree[] {
+  const [first] = drawBeyond(verdict, drawing).above;
+  if (!first || typeof first === 'string') return [];
+  const top = -pen.size * 0.45;
+  const [, { viewBox: _, class: __, ...attributes }, ...lines] = first;
+  return [
+    ['path', { part: 'finish', d: `M0 ${+(top - 3).toFixed(2)}v-14`, 'stroke-width': 1.5 }],
+    ['g', { ...attributes, transform: `translate(4 ${+(top - 17).toFixed(2)})` }, ...lines],
+  ];
+}
+
+/** A bar with a head for a figure, a ring on a line with a head for a forecast: 25 units wide and 14 high. */
+function arrow(part: 'done' | 'forecast', way: 1 | -1): Tree {
+  const x = (at: number): number => (way > 0 ? at : 25 - at);
+  const lines: readonly Tree[] =
+    part === 'done'
+      ? [['path', { d: `M${x(0)} 7H${x(14)}`, 'stroke-width': 5, 'stroke-linecap': 'butt' }], head(13, 10, 7)]
+      : [
+          ['circle', { cx: x(5.75), cy: 7, r: 4.5, 'stroke-width': 2.5 }],
+          ['path', { d: `M${x(11.5)} 7H${x(18)}`, 'stroke-width': 2, 'stroke-linecap': 'butt' }],
+          head(17.5, 7, 5),
+        ];
+  return ['svg', { part, class: way < 0 && 'below', viewBox: '0 0 25 14', 'aria-hidden': 'true' }, ...lines];
+
+  function head(from: number, long: number, half: number): Tree {
+    return [
+      'path',
+      {
+        fill: 'currentColor',
+        stroke: 'none',
+        d: `M${x(from)} ${7 - half}L${x(from + long)} 7L${x(from)} ${7 + half}z`,
+      },
+    ];
+  }
+}
+
+function clamp(place: number): number {
+  return Math.min(Math.max(place, 0), 1);
 }

@@ -3,7 +3,7 @@ import { markForeign } from '../element/foreign.js';
 import { faceOf, localeOf } from '../locale/locale.js';
 import { gaugeDetail } from './detail/gauge-detail.js';
 import { gaugeShape, type GaugeShape, type Look } from './gauge-shape.js';
-import { gaugeTree } from './gauge-tree.js';
+import { footTree, gaugeTree } from './gauge-tree.js';
 import { colourDrawing } from '../drawing/ink.js';
 import { printMarkup } from '../drawing/print.js';
 import type { Tree } from '../drawing/tree.js';
@@ -23,6 +23,7 @@ export function gaugeHtml(given: PublishedVerdict | WithheldGoal, wanted: Look):
   const face = gaugeTree(shape, { locale: look.locale, look: shape.status, stale: verdict?.stale === true });
   const behind: Tree[] = verdict
     ? [
+        ...footTree(shape),
         [
           'details',
           {},
@@ -40,11 +41,14 @@ export function gaugeHtml(given: PublishedVerdict | WithheldGoal, wanted: Look):
 function settle(tree: Tree, status: GaugeShape['status']): readonly Tree[] {
   if (typeof tree === 'string') return [tree];
   const [tag, attributes, ...content] = tree;
-  if (attributes.hidden === true || attributes.class === 'ends') return [];
+  const names = String(attributes.class || '').split(' ');
+  // Beside a forecast in full its short form says nothing.
+  if (attributes.hidden === true || tag === 'wbr' || names[0] === 'ends' || attributes.part === 'outlook')
+    return [];
   if (tag === 'svg') return [colourDrawing(size(tree), status)];
   const settled = content.flatMap((child) => settle(child, status));
-  if (tag === 'slot') return settled;
-  if (tag === 'p' && settled.every((child) => child === '')) return [];
+  if (tag === 'slot' || names[0] === 'rest' || names[0] === 'dot') return settled;
+  if (tag === 'p' && settled.every((child) => child === '' || child === ' ')) return [];
   // Both are for the style of a shadow tree.
   const written = Object.entries(attributes).filter(([key]) => key !== 'class' && key !== 'part');
   return [[tag, Object.fromEntries(written), ...settled]];

@@ -3,10 +3,11 @@ import { speaker, type Foreign } from '../element/foreign.js';
 import { faceOf, type Locale } from '../locale/locale.js';
 import { formatNumber, tellQuantities } from '../locale/number.js';
 import { countedThrough } from './counted.js';
-import { drawGauge } from './drawing.js';
+import { drawBeyond, drawGauge, type Beyond } from './drawing.js';
 import { tellForeseen } from './foreseen.js';
 import { icons } from '../drawing/icons.js';
-import { scaleOf } from './scale.js';
+import { pen as usual, type Pen } from './pen.js';
+import { hasForecast, scaleOf } from './scale.js';
 import { isKnown, tellStatus } from './tell-status.js';
 import { textWidth } from '../drawing/text-width.js';
 import type { Appearance } from './track.js';
@@ -16,8 +17,8 @@ import type { Tree } from '../drawing/tree.js';
 export interface GaugeShape {
   readonly appearance: Appearance;
   readonly name: string;
-  /** 示例数据, where the data are made up. */
-  readonly demo: string;
+  /** 示例数据, where the data are made up: the word that stands in a small card, and its rest. */
+  readonly demo: readonly [briefly: string, rest: string];
   /** An SVG element; the sizes in it need no other style. */
   readonly drawing: Tree;
   /** The figure itself: `83.9` and `%`, or `1` and ` / 2`. */
@@ -28,6 +29,10 @@ export interface GaugeShape {
   readonly inside: readonly [figure: boolean, quantity: boolean];
   /** The figures at the two ends of the scale; none without a scale, or if the ends meet. */
   readonly ends: readonly [start: string, end: string];
+  /** Arrows beside the ends for what lies outside the scale. */
+  readonly beyond: Beyond;
+  /** The marks that are drawn and explained by a key. */
+  readonly marks: { readonly schedule: boolean; readonly forecast: boolean };
   readonly meter: Meter;
   readonly status: Status | 'withheld';
   readonly word: string;
@@ -35,10 +40,13 @@ export interface GaugeShape {
   readonly icon: string;
   /** How the goal stands to its schedule. */
   readonly pace: string;
+  /** Where it will end, briefly; none where it is decided. */
+  readonly brief: string;
   /** Where it will end, in four cases of five between which figures, and how likely it is attained. */
   readonly outlook: string;
   readonly through: string;
-  readonly source: string;
+  /** The words before the source, and the source. */
+  readonly source: readonly [before: string, source: string];
   /** One sentence, why this status, or why the goal is withheld. */
   readonly reason: string;
   /** What is in another language than the gauge, because the release does not have it in the gauge's own. */
@@ -58,20 +66,30 @@ export interface Look {
   readonly locale: Locale;
   /** An arc where absent. */
   readonly appearance?: Appearance;
+  /** As the theme draws; the default look where absent. */
+  readonly pen?: Pen;
+  /** Left out of the face, and kept in the text for assistive technology. */
+  readonly hide?: readonly Hidden[];
 }
+
+/** A thing that a page may leave out of a gauge's face. */
+export type Hidden = 'forecast' | 'source' | 'through';
 
 /**
  * The shape of a verdict in a language. Texts tell the figures as they are; only the drawing is cut off.
  *
  * @example gaugeShape(verdict, { locale: 'zh-CN' }).meter.text // '83.9%，5,036亿元 / 目标6,000亿元'
  */
-export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'arc' }: Look): GaugeShape {
+export function gaugeShape(
+  verdict: PublishedVerdict,
+  { locale, appearance = 'arc', pen = usual, hide = [] }: Look,
+): GaugeShape {
   const { actual, target, attainment, baseline, schedule } = verdict;
   const face = faceOf(locale);
   const { say, foreign } = speaker(locale);
   const { unit, tell } = tellQuantities(verdict.unit, [actual, target, baseline], locale);
 
-  const { low, high, segments } = scaleOf(verdict);
+  const { segments, share: place } = scaleOf(verdict);
   const share = attainment === null ? '' : face.share(attainment);
   const amount = actual === null ? '—' : tell(actual);
   const goal = target === null ? '' : tell(target);
@@ -82,26 +100,49 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
   const status = isKnown(verdict.status) ? verdict.status : 'not-assessable';
   const through = countedThrough(verdict);
   const [, number = amount, percent = ''] = /^(.*?)(\s*%)$/.exec(share) ?? [];
-  const figure: GaugeShape['figure'] = segments ? [amount, ` / ${goal}`] : [number, percent];
-  const quantity: GaugeShape['quantity'] =
-    segments || !goal ? [unit, ''] : share ? [amount, `/ ${goal}${unit}`] : [face.target, goal + unit];
+  // The unit of a count stands beside it where there is room.
+  const isShort = textWidth(unit) < 1.6;
+  const figure: GaugeShape['figure'] = segments
+    ? [amount, ` / ${goal}${isShort ? unit : ''}`]
+    : [number, percent];
+  const quantity: GaugeShape['quantity'] = segments
+    ? [isShort ? '' : unit.trim(), '']
+    : !goal
+      ? [unit, '']
+      : share
+        ? [amount, `/ ${goal}${unit}`]
+        : [face.target, goal + unit];
   const source = say(verdict.source);
   say(verdict.unit);
-  // A place on the scale as a figure; without a baseline the scale begins at nothing.
-  const end = (at: number): string => tell((baseline ?? 0) + at * (target! - (baseline ?? 0)));
+  const forecast = !hide.includes('forecast');
+  const isDrawn = appearance !== 'number' && !segments;
+  const [briefly, rest] = verdict.demo
+    ? [face.demoBriefly, face.demo.slice(face.demoBriefly.length)]
+    : ['', ''];
 
   return {
     appearance,
     name: say(verdict.name) || face.target,
-    demo: verdict.demo ? face.demo : '',
-    drawing: drawGauge(verdict, appearance),
+    demo: [briefly, rest],
+    drawing: drawGauge(verdict, { appearance, pen, due: face.due, forecast }),
     figure,
     quantity,
     inside: [
-      textWidth(figure[0]) + textWidth(figure[1]) / 2 < 3,
-      Math.max(...quantity.map(textWidth)) < (appearance === 'ring' ? 6.6 : 9.1),
+      textWidth(figure[0]) + textWidth(figure[1]) / 2 < 3.6,
+      appearance === 'ring'
+        ? Math.max(...quantity.map(textWidth)) < 5.6
+        : textWidth(quantity.join(' ')) < 9.4,
     ],
-    ends: goal && /arc|linear/.test(appearance) ? [end(low), end(high)] : ['', ''],
+    // Without a baseline the scale begins at nothing.
+    ends:
+      goal && /arc|linear/.test(appearance) && target !== (baseline ?? 0)
+        ? [tell(baseline ?? 0), goal]
+        : ['', ''],
+    beyond: drawBeyond(verdict, { forecast }),
+    marks: {
+      schedule: !!schedule && isDrawn,
+      forecast: forecast && isDrawn && hasForecast(verdict) && place !== null,
+    },
     meter: {
       now,
       min: Math.min(0, Math.floor(now)),
@@ -128,9 +169,10 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
           ? ''
           : face.comma + (points === '0.0' ? face.level : face.apart(points!, schedule.gap > 0)))
       : '',
+    brief: hasForecast(verdict) ? tellOutlook(verdict, locale, true) : '',
     outlook: tellOutlook(verdict, locale),
     through: through ? face.through(face.day(through)) + (verdict.provisional ? face.provisional : '') : '',
-    source: source && face.source + source,
+    source: source ? [face.source, source] : ['', ''],
     reason: say(verdict.reason),
     foreign,
   };
@@ -142,7 +184,7 @@ function readShare(share: number | null): number {
 }
 
 /** The forecast in words: shares of the way in whole per cent, or figures where few are counted or there is no way. */
-function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
+function tellOutlook(verdict: PublishedVerdict, locale: Locale, isBrief = false): string {
   const { forecast, period, status } = verdict;
   if (!forecast) return '';
   const { point, interval, probability } = forecast;
@@ -151,12 +193,13 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
   const { segments, share } = scaleOf(verdict);
   const percent = (figure: number): string => formatNumber(wholePercent(share!(figure)), 0, locale);
   const [say, mark] = segments || !share ? [tell, unit] : [percent, '%'];
+  const year = /^(\d+)-01-01,\1-12-31$/.test(`${period.start},${period.end}`);
+  if (isBrief) return face.forecast(say(point) + mark, '', year);
   // On the way down the end of an interval is its beginning.
   const range = interval
     ?.slice()
     .sort((a, b) => (share ? share(a) - share(b) : 0))
     .map((figure) => say(figure));
-  const year = /^(\d+)-01-01,\1-12-31$/.test(`${period.start},${period.end}`);
   return (
     face.forecast(say(point) + mark, range && range[0] !== range[1] ? range.join('–') : '', year) +
     // A decided goal needs no forecast.

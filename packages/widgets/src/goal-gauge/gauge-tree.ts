@@ -1,8 +1,9 @@
-import { markForeign } from '../element/foreign.js';
-import { faceOf, type Locale } from '../locale/locale.js';
-import type { GaugeShape } from './gauge-shape.js';
 import { clock } from '../drawing/icons.js';
 import type { Tree } from '../drawing/tree.js';
+import { breakWords } from '../drawing/words.js';
+import { markForeign } from '../element/foreign.js';
+import { faceOf, type Locale } from '../locale/locale.js';
+import type { GaugeShape, Hidden } from './gauge-shape.js';
 
 /** The state of a gauge beside its figures. */
 export interface Frame {
@@ -11,27 +12,40 @@ export interface Frame {
   readonly look: string;
   /** Newer figures may exist. */
   readonly stale: boolean;
+  /** Left out of the face, and kept in the text for assistive technology. */
+  readonly hide?: readonly Hidden[];
 }
 
+/** In sight of assistive technology alone. */
+const unseen = 'unseen';
+
 /**
- * The face of a gauge: its name, the dial with the figure, and the facts below it. Assistive technology is told the name by the
- * caption, the figure by the meter and the status by its word, each once: the figure that is seen is hidden from it.
+ * The face of a gauge: its name, the dial with the figure, the status with the forecast, and the pace. Assistive technology is told
+ * the name by the caption, the figure by the meter and the status by its word, each once: the figure that is seen is hidden from it.
+ * Of the forecast it is told all; the face has it briefly.
  */
-export function gaugeTree(shape: GaugeShape, { locale, look, stale }: Frame): readonly Tree[] {
-  const { name, meter, figure, quantity, inside, ends } = shape;
+export function gaugeTree(shape: GaugeShape, { locale, look, stale, hide = [] }: Frame): readonly Tree[] {
+  const { name, meter, figure, quantity, inside, ends, beyond, marks } = shape;
+  const [briefly, rest] = shape.demo;
   const face = faceOf(locale);
   // There is neither a figure to draw nor anything behind it.
   const hidden = look === 'withheld';
+  const lang = shape.foreign.find(({ words }) => words === name)?.lang;
+  const brief: Tree = stale
+    ? ['span', { class: 'stale' }, icon(clock), face.stale]
+    : [
+        'span',
+        {
+          part: 'outlook',
+          class: `${marks.forecast ? 'key' : ''}${hide.includes('forecast') ? ` ${unseen}` : ''}`,
+          'aria-hidden': 'true',
+        },
+        shape.brief,
+      ];
   const trees: readonly Tree[] = [
     [
-      'figcaption',
-      {},
-      ['slot', { name: 'caption' }, ['span', { part: 'label' }, name]],
-      ...(shape.demo ? [' ', ['small', {}, shape.demo] as Tree] : []),
-    ],
-    [
       'div',
-      { class: 'dial', hidden },
+      { part: 'dial', class: 'dial', hidden },
       [
         'div',
         {
@@ -46,9 +60,11 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale }: Frame): re
       ],
       [
         'p',
-        { class: 'ends', 'aria-hidden': 'true' },
-        ['span', {}, ends[0]],
+        { part: 'ends', class: 'ends', 'aria-hidden': 'true' },
+        ...beyond.below,
+        ['span', { part: 'start' }, ends[0]],
         ['span', { part: 'target' }, ends[1]],
+        ...(shape.appearance === 'ring' ? [] : beyond.above),
       ],
       [
         'b',
@@ -58,7 +74,7 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale }: Frame): re
       ],
       [
         'p',
-        { class: inside[0] && inside[1] && 'in', 'aria-hidden': 'true' },
+        { part: 'quantity', class: inside[0] && inside[1] && 'in', 'aria-hidden': 'true' },
         quantity[0],
         ' ',
         ['span', {}, quantity[1]],
@@ -67,25 +83,65 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale }: Frame): re
     ],
     [
       'div',
-      { class: 'facts' },
+      { part: 'facts', class: 'facts' },
       [
         'p',
-        {},
-        ['span', { class: 'chip' }, icon(shape.icon), shape.word],
+        { class: 'row' },
+        ['span', { part: 'chip', class: 'chip' }, icon(shape.icon), shape.word],
         ' ',
-        ['span', {}, shape.through],
-        ...(stale ? [' ', ['span', {}, icon(clock), face.stale] as Tree] : []),
+        brief,
       ],
       ...(hidden
-        ? [['p', { class: '' }, shape.reason] as Tree]
+        ? [['p', {}, shape.reason] as Tree]
         : [
-            ['p', { class: 'key' }, shape.pace] as Tree,
-            ['p', { class: 'key' }, shape.outlook] as Tree,
-            ['p', {}, shape.source] as Tree,
+            ['p', { part: 'pace', class: marks.schedule ? 'pace key' : 'pace' }, shape.pace] as Tree,
+            ['p', { class: unseen }, shape.outlook] as Tree,
           ]),
     ],
   ];
-  return markForeign(trees, shape.foreign);
+  return [
+    [
+      'figcaption',
+      {},
+      ...(briefly
+        ? [['small', { part: 'demo' }, briefly, ['span', { class: 'rest' }, rest]] as Tree, ' ']
+        : []),
+      [
+        'slot',
+        { name: 'caption' },
+        ['span', { part: 'label', lang: lang ?? false }, ...breakWords(name, lang ?? locale)],
+      ],
+    ],
+    ...markForeign(trees, shape.foreign),
+  ];
+}
+
+/** The last line of a face: the day up to which the figures count, and where they come from. */
+export function footTree(
+  { through, source, foreign }: GaugeShape,
+  hide: readonly Hidden[] = [],
+): readonly Tree[] {
+  const [isThrough, isSource] = [through, source[1]].map((text) => text !== '') as [boolean, boolean];
+  const seen = { through: !hide.includes('through'), source: !hide.includes('source') };
+  const between =
+    isThrough && isSource
+      ? [['span', { class: 'dot' }, seen.through && seen.source ? ' · ' : ' '] as Tree]
+      : [];
+  const line: readonly Tree[] = [
+    ...(isThrough ? [['span', { part: 'through', class: !seen.through && unseen }, through] as Tree] : []),
+    ...between,
+    ...(isSource
+      ? [
+          [
+            'span',
+            { part: 'source', class: !seen.source && unseen },
+            ['span', { class: unseen }, source[0]],
+            source[1],
+          ] as Tree,
+        ]
+      : []),
+  ];
+  return markForeign([['p', {}, ...line]], foreign);
 }
 
 function icon(path: string): Tree {

@@ -12,16 +12,18 @@ import { findLocale } from '../locale/find-locale.js';
 import { faceOf, type Locale } from '../locale/locale.js';
 import { askDetail, forgetFailure } from './detail/ask-detail.js';
 import { findFigures } from './find.js';
-import type { Look } from './gauge-shape.js';
-import { gaugeTree } from './gauge-tree.js';
+import type { Hidden, Look } from './gauge-shape.js';
+import { footTree, gaugeTree } from './gauge-tree.js';
+import { isSamePen, pen, readPen, type Pen } from './pen.js';
 import { drawFinding, waiting, type Drawn } from './shape-of.js';
 import { sheet } from './sheet.js';
 import { figures } from './stand-alone.js';
 import type { Appearance } from './track.js';
 
 /** All attributes that are text or figures and have one word. */
-const texts = [...figures, 'src', 'goal', 'integrity', 'appearance'] as const;
+const texts = [...figures, 'src', 'goal', 'integrity', 'appearance', 'hide'] as const;
 const looks: readonly Appearance[] = ['arc', 'ring', 'linear', 'number'];
+const hidden: readonly Hidden[] = ['forecast', 'source', 'through'];
 
 /** Attributes by the names of their properties in lower case: so frameworks write them that know the properties alone. */
 const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
@@ -40,7 +42,8 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @attr {number | "never"} refresh - Minutes until the figures are old (default 10). The gauge reads old figures again when the page becomes visible or online. With a number, it also reads them while the page is visible. `never` disables this.
  * @attr {string} lang - The language: zh… is Chinese, any other value English. Default: the `lang` of the nearest ancestor, else the language of the page.
  * @attr {"arc" | "ring" | "linear" | "number"} appearance - The drawing: a dial that opens downward (`arc`, the default), a full circle (`ring`), a bar (`linear`), or only the figure (`number`). Small counts are drawn as segments.
- * @attr {boolean} compact - A smaller drawing and fewer lines, for tables and side columns.
+ * @attr {boolean} compact - A smaller drawing, without forecast, pace, source and end labels. They stay in the text for assistive technology.
+ * @attr {string} hide - Left out of the card, and kept in the text for assistive technology: `forecast`, `source`, `through`, or several of them with spaces.
  * @attr {boolean} elder - Larger type, higher contrast, larger targets (长辈版).
  * @attr {number} value - Stand-alone: the actual figure, at most 10¹⁵. Empty: not reported.
  * @attr {number} target - Stand-alone: the target figure.
@@ -63,23 +66,52 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @slot caption - The goal's name in other words or with a link.
  * @slot note - A remark below the figures.
  * @csspart figure - The card.
- * @csspart track - The full length of the scale.
- * @csspart done - The attained part of the scale.
- * @csspart value - The figure.
- * @csspart schedule - The mark of the schedule.
- * @csspart forecast - The forecast, outside the track: a ring, and a band for the 80 % interval.
- * @csspart finish - The mark of the target, if the scale continues beyond it.
- * @csspart notch - A cut in the track: one at zero if the scale begins below zero, two if the figure is beyond the scale.
- * @csspart target - The figure at the end of the scale.
  * @csspart label - The goal's name.
- * @csspart summary - The line that opens the table.
+ * @csspart demo - The badge 示例数据, where the data are made up.
+ * @csspart dial - The drawing with the figure in it or beside it. In `linear` and `number` it has no box of its own.
+ * @csspart track - The full length of the scale.
+ * @csspart done - The attained part of the scale, and the arrow of a figure beyond its end.
+ * @csspart schedule - The mark of the schedule.
+ * @csspart due - The word at the mark of the schedule.
+ * @csspart forecast - The forecast: a ring outside the track, or an arrow beyond the end of the scale.
+ * @csspart finish - In a ring, the line at the target under an arrow.
+ * @csspart notch - The casing of a mark.
+ * @csspart ends - The figures at the two ends of the scale.
+ * @csspart start - The figure at the beginning of the scale.
+ * @csspart target - The figure at the end of the scale.
+ * @csspart value - The figure.
+ * @csspart quantity - The amount and its target.
+ * @csspart facts - The status, the forecast and the pace.
+ * @csspart chip - The status.
+ * @csspart outlook - The forecast in words.
+ * @csspart pace - How the goal stands to its schedule.
+ * @csspart foot - The last line, with everything behind it.
+ * @csspart through - The last day of the figures.
+ * @csspart source - The source of the figures.
+ * @csspart summary - The link 为什么 that opens the details.
  * @csspart table - The tables of the details.
  * @csspart error - The error message.
+ * @csspart retry - The button that reads the release again.
  * @cssprop --zj-font-size - The text size. Default: the reader's own (`medium`), not the page root's.
  * @cssprop --zj-font-size-small - The size of secondary text. In elder mode 1em.
- * @cssprop --zj-target-size - The minimum height of buttons and links. In elder mode 60px.
  * @cssprop --zj-font - The font family.
+ * @cssprop --zj-font-weight - The weight of the name and the status.
+ * @cssprop --zj-font-figure - The font family of the figure.
+ * @cssprop --zj-figure-size - The size of the figure.
+ * @cssprop --zj-figure-weight - The weight of the figure.
+ * @cssprop --zj-thickness - The thickness of the track.
+ * @cssprop --zj-cap - The ends of the track: `round` or `butt`.
+ * @cssprop --zj-dial-size - The diameter of the dial.
+ * @cssprop --zj-gap - The space between the parts of the card.
+ * @cssprop --zj-padding - The space around them.
  * @cssprop --zj-radius - The card's corners.
+ * @cssprop --zj-radius-small - The corners of chip, badge and button.
+ * @cssprop --zj-border - The width of the card's border.
+ * @cssprop --zj-min-height - The height that is reserved; default: what the card needs.
+ * @cssprop --zj-target-size - The minimum height of buttons and links. In elder mode 60px.
+ * @cssprop --zj-tint - The share of the status colour in the chip's ground.
+ * @cssprop --zj-action - Links and buttons. Default: on track.
+ * @cssprop --zj-focus - The focus ring. Default: the colour of links.
  * @cssprop --zj-ink - Text.
  * @cssprop --zj-ink-soft - Secondary text.
  * @cssprop --zj-surface - The card.
@@ -114,6 +146,7 @@ export class ZjGoalGauge extends ZjElement {
   /** The attribute `refresh`, as a property: minutes, or `never`. */
   declare refreshAfter: string | number | null | undefined;
   declare appearance: Appearance | null | undefined;
+  declare hide: string | null | undefined;
   // A number that is set reads back as text: see `makeEmptiable`.
   declare value: string | number | null | undefined;
   declare target: string | number | null | undefined;
@@ -131,6 +164,7 @@ export class ZjGoalGauge extends ZjElement {
   protected readonly sheet = sheet;
   private _drawn: Drawn = {};
   private _open = false;
+  private _pen: Pen = pen;
 
   constructor() {
     super();
@@ -175,7 +209,10 @@ export class ZjGoalGauge extends ZjElement {
 
   protected override scene(locale: Locale): Scene {
     const face = faceOf(locale);
-    const look: Look = { locale, appearance: looks.find((one) => one === this.appearance) ?? 'arc' };
+    const named = String(this.hide ?? '').split(/\s+/);
+    const hide = hidden.filter((one) => named.includes(one));
+    const appearance = looks.find((one) => one === this.appearance) ?? 'arc';
+    const look: Look = { locale, appearance, pen: this._pen, hide };
     const drawn = drawFinding(this.fault ? { failure: this.fault } : findFigures(this), look);
     const { verdict, source, failure, busy } = drawn;
     this._drawn = drawn;
@@ -196,11 +233,12 @@ export class ZjGoalGauge extends ZjElement {
 
     // The room that was reserved stays, so that nothing moves; a card that lacks some of its lines is as high as those that it has.
     const isKept = state === 'loading' || state === shape.status;
-    const isFull = state === 'loading' || (isKept && !!(shape.pace && shape.outlook && shape.source));
     const marks = [
       /arc|ring/.test(shape.appearance) ? '' : ' flat',
       isKept ? ' kept' : '',
-      isFull ? '' : ' short',
+      this._open ? ' open' : '',
+      this.compact ? ' compact' : '',
+      shape.figure[0].length > 4 ? ' long' : '',
     ].join('');
 
     this.toggleAttribute('loading', busy === true || (!drawn.shape && !failed));
@@ -211,16 +249,19 @@ export class ZjGoalGauge extends ZjElement {
     else this.removeAttribute('status');
     return {
       look: `${state} ${shape.appearance}${marks}`,
-      room: shape.appearance,
+      room: shape.appearance + (this.compact ? ' compact' : ''),
       fallback,
       error,
       content: html`
         <figure part="figure" lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
-          ${draw(gaugeTree(shape, { locale, look: state, stale }))}${this.errorLine(error, failed && source !== undefined, locale)}
-          <details ?hidden=${state === 'withheld'} @toggle=${(event: Event) => this._toggle(event)}>
-            <summary part="summary">${face.why}</summary>
-            ${draw(behind)}${asked && !asked.detail ? this._waiting(asked, locale) : nothing}
-          </details>
+          ${draw(gaugeTree(shape, { locale, look: state, stale, hide }))}${this.errorLine(error, failed && source !== undefined, locale)}
+          <div part="foot" class="foot" ?hidden=${state === 'withheld'}>
+            ${draw(footTree(shape, hide))}
+            <details @toggle=${(event: Event) => this._toggle(event)}>
+              <summary part="summary" aria-label=${face.why}>${face.whyBriefly}</summary>
+              ${draw(behind)}${asked && !asked.detail ? this._waiting(asked, locale) : nothing}
+            </details>
+          </div>
           <slot name="note"></slot>
         </figure>
       `,
@@ -233,6 +274,13 @@ export class ZjGoalGauge extends ZjElement {
     this.announce('zj-verdict-changed', { verdict }, verdict);
     const told = { code: failure?.code, message: failure?.message(faceOf(findLocale(this))) };
     this.announce('zj-failed', told, !busy && failure?.message(faceOf('en')));
+  }
+
+  override measured(em: number, probe: DOMRectReadOnly, style: CSSStyleDeclaration): void {
+    const pen = readPen(em, probe, style.strokeLinecap);
+    if (isSamePen(pen, this._pen)) return;
+    this._pen = pen;
+    this.requestUpdate();
   }
 
   private _toggle({ target }: Event): void {

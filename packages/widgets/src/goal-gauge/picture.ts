@@ -52,34 +52,43 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
   const quantity = shape.quantity.filter(Boolean).join(' ');
 
   write(shape.name, 16, strong);
-  write(shape.demo, 13, soft);
+  write(shape.demo.join(''), 13, soft);
   y += 8;
   if (!round) {
     write(figure, 32, strong);
     write(quantity, 13, soft);
   }
   if (drawn) {
-    const frame = frameOf(shape.drawing, width);
-    const drawing = shape.drawing as Exclude<Tree, string>;
-    const [tag, attributes, ...lines] = colourDrawing(drawing, status) as typeof drawing;
+    const [tag, attributes, ...lines] = colourDrawing(shape.drawing, status) as Exclude<Tree, string>;
+    const frame = frameOf(attributes, width);
+    // Marks and words stand outside of the track.
+    y += round ? 12 : 16;
     const [top, x] = [y, (width - frame.width) / 2];
     elements.push([tag, { ...attributes, x, y, ...frame, 'font-size': 16 }, ...lines]);
     if (round) {
-      y = top + frame.width * 0.4;
+      y = top + frame.width * 0.5 - 18;
       if (shape.inside[0]) write(figure, 36, { ...strong, ...centred }, { x: middle });
+      y -= 6;
       if (shape.inside[0] && shape.inside[1])
-        write(quantity, 13, { ...soft, ...centred }, { x: middle, room: 130 });
+        write(quantity, 13, { ...soft, ...centred }, { x: middle, room: 120 });
     }
-    y = Math.max(y, top + frame.height);
+    y = Math.max(y, top + frame.height) + 4;
     const ends = y;
-    write(shape.ends[0], 13, { ...soft, ...(round && centred) }, { x: round ? x + 30 : 16, room: width });
+    const [left, right] = round ? [middle - 62, middle + 62] : [16, x + frame.width];
+    write(shape.ends[0], 13, soft, { x: left, room: width });
     y = ends;
-    write(
-      shape.ends[1],
-      13,
-      { ...soft, 'text-anchor': round ? 'middle' : 'end' },
-      { x: width - (round ? x + 30 : 16), room: width },
-    );
+    write(shape.ends[1], 13, { ...soft, 'text-anchor': 'end' }, { x: right, room: width });
+    for (const [at, [tag, attributes, ...lines]] of (
+      shape.beyond.above as readonly Exclude<Tree, string>[]
+    ).entries())
+      if (shape.ends[1])
+        elements.push(
+          colourDrawing(
+            [tag, { ...attributes, x: right + 9 + at * 30, y: ends + 2, width: 25, height: 14 }, ...lines],
+            status,
+          ),
+        );
+    y = Math.max(y, top + frame.height);
   }
   if (round && !shape.inside[0])
     write(figure, 32, { ...strong, ...centred }, { x: middle, room: width - 32 });
@@ -106,7 +115,7 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
     status === 'withheld' ? shape.reason : shape.pace,
     shape.outlook,
     shape.through,
-    shape.source,
+    shape.source.join(''),
   ])
     write(line, 13, soft);
   y += 16;
@@ -134,12 +143,13 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
   ]);
 }
 
-/** How large a drawing is in a picture: a dial as its frame says, a bar as wide as there is room. */
-function frameOf(drawing: Tree, width: number): { readonly width: number; readonly height: number } {
-  const [, , wide, high] = String((drawing[1] as Attributes).viewBox)
-    .split(' ')
-    .map(Number);
-  if (!wide || !high) return { width: width - 32, height: 42 };
+/** How large a drawing is in a picture: a dial as its frame says, a bar as wide as there is room, but for an arrow. */
+function frameOf(
+  { viewBox, height }: Attributes,
+  width: number,
+): { readonly width: number; readonly height: number } {
+  const [, , wide, high] = String(viewBox).split(' ').map(Number);
+  if (!wide || !high) return { width: width - 68, height: parseFloat(String(height)) * 16 };
   const scale = Math.min(1, (width - 32) / wide);
   return { width: wide * scale, height: high * scale };
 }

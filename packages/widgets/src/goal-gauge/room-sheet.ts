@@ -1,20 +1,31 @@
 import { css } from '../element/css.js';
 
 /**
- * The room that a gauge keeps, so that nothing below it moves when its figures come: as high as a card with all its lines, in three
- * steps of width. Before the width is known it follows from padding in per cent, which is of the width. zj.css keeps the same room
- * before the script has run. A card that lacks lines is as high as those that it has, in the same room.
+ * The room that a gauge keeps, so that nothing below it moves when its figures come: as high as a card with all its lines and a name
+ * of two, in three steps of width. Words of other languages than Chinese take more lines. Before the width is known it follows from
+ * padding in per cent, which is of the width. zj.css keeps the same room before the script has run. A card that lacks lines spreads
+ * the rest.
  */
 export const roomSheet = css`
   .room,
   .root {
-    font-size: var(--zj-font-size, medium);
-    --_elder: var(--zj-room-elder, 0em);
-    --_high: 26.5em;
-    --_low: 18.8em;
-    --_room-under17: calc(var(--_high) + var(--_elder));
-    --_room: calc(var(--_high) + var(--_elder) / 4);
-    --_room-over30: calc(var(--_low) + var(--_elder) / 7);
+    font-size: var(--_size);
+    --_elder-size: var(--zj-elder) x-large;
+    --_elder-room: var(--zj-elder) 4em;
+    --_size: var(--_elder-size, var(--zj-font-size, medium));
+    --_elder: var(--_elder-room, 0em);
+    --_words: 2.25em;
+    --_high: 21.75em;
+    --_low: 17.4em;
+    --_room-under15: calc(var(--_high) + 3.4em + var(--_elder) * 1.5 + var(--_words) * 1.5);
+    --_room: calc(var(--_high) + var(--_elder) + var(--_words));
+    --_room-over30: calc(var(--_low) + var(--_elder) / 4 + var(--_words) / 2);
+  }
+  :host([elder]) :is(.room, .root) {
+    --zj-elder: ;
+  }
+  :host(:lang(zh)) :is(.room, .root) {
+    --_words: 0em;
   }
   .room {
     float: left;
@@ -22,59 +33,55 @@ export const roomSheet = css`
   }
   .room,
   .kept:not([size])::before {
-    padding-bottom: clamp(
-      var(--_room-over30),
-      (30em - 100%) * 9999,
-      clamp(var(--_room), (17em - 100%) * 9999, var(--_room-under17))
+    padding-bottom: var(
+      --zj-min-height,
+      clamp(
+        var(--_room-over30),
+        (30em - 100%) * 9999,
+        clamp(var(--_room), (15em - 100%) * 9999, var(--_room-under15))
+      )
     );
   }
   .room + slot {
     display: flow-root;
     grid-area: 1 / 1;
   }
-  :host([elder]) :is(.room, .root) {
-    font-size: x-large;
-    --_elder: 6.1em;
-  }
-  :host([compact]) :is(.room, .root) {
-    --_high: 22.8em;
-    --_low: 16.5em;
-  }
   .ring {
-    --_high: 28.6em;
-    --_low: 21.9em;
+    --_high: 22.5em;
+    --_low: 18.1em;
   }
   .linear {
-    --_high: 21.2em;
-    --_low: 15.8em;
+    --_high: 18.2em;
+    --_low: 15em;
   }
   .number {
-    --_high: 17.5em;
-    --_low: 12em;
+    --_high: 14.1em;
+    --_low: 12.7em;
   }
-  :host([compact]) .ring {
-    --_high: 23.8em;
-    --_low: 17.4em;
+  .compact {
+    --_high: 13.1em;
+    --_low: 11.9em;
   }
-  :host([compact]) .linear {
-    --_high: 19.8em;
-    --_low: 15.8em;
+  .ring.compact {
+    --_high: 15em;
+    --_low: 13.8em;
   }
-  :host([compact]) .number {
-    --_high: 16.1em;
-    --_low: 12em;
+  .linear.compact {
+    --_high: 14.2em;
+    --_low: 10.9em;
   }
-  .short figure {
-    align-self: start;
+  .number.compact {
+    --_high: 11.2em;
+    --_low: 10em;
   }
   .kept[size] {
-    min-height: var(--_room);
+    min-height: var(--zj-min-height, var(--_room));
   }
-  .kept[size~='under17'] {
-    min-height: var(--_room-under17);
+  .kept[size~='under15'] {
+    min-height: var(--zj-min-height, var(--_room-under15));
   }
   .kept[size~='over30'] {
-    min-height: var(--_room-over30);
+    min-height: var(--zj-min-height, var(--_room-over30));
   }
   @media screen {
     .kept:not([size])::before {

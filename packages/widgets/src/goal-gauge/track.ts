@@ -1,5 +1,7 @@
 import { arcPath, point } from '../drawing/arc.js';
 import type { Attributes, Tree } from '../drawing/tree.js';
+import { dueSize, placeDue, type Box } from './due.js';
+import type { Pen } from './pen.js';
 
 /** How a gauge is drawn: a dial that opens downward, a full circle, a bar, or as its figure alone. */
 export type Appearance = 'arc' | 'ring' | 'linear' | 'number';
@@ -8,84 +10,191 @@ export type Appearance = 'arc' | 'ring' | 'linear' | 'number';
 export interface Track {
   /** The attributes of the SVG element around them. */
   readonly frame: Attributes;
+  /** A gap between two pieces of the track, as a share of it. */
+  readonly gap: number;
+  /** The least distance of two places that are told apart across a mark. */
+  readonly near: number;
   /** A piece of the track, its tips where it begins and ends. */
   readonly bar: (part: string, from: number, to: number) => Tree;
-  /** A line across the track and, this much, beyond both its edges. */
-  readonly tick: (part: string, at: number, width: number, beyond: number) => Tree;
-  /** A thin line beside the track. */
-  readonly band: (part: string, from: number, to: number) => Tree;
-  /** A small ring on that line. */
+  /** The track without any figure: a thin dashed line. */
+  readonly dashes: (part: string) => Tree;
+  /** A line across the track, so far beyond its inner edge and its outer one; from outside of it where the first is negative. */
+  readonly tick: (part: string, at: number, width: number, within: number, beyond: number) => Tree;
+  /** A small ring outside the track. */
   readonly dot: (part: string, at: number) => Tree;
+  /** The word of a mark at a place, clear of a dot, if there is room. */
+  readonly word: (
+    part: string,
+    text: string,
+    width: number,
+    at: number,
+    dot: number | null,
+  ) => readonly Tree[];
 }
 
-/** The radius of a round track's middle, half its width, and the radius of the forecast outside it. */
-const [radius, half, outside] = [84, 8, 101];
-/** How far a round end reaches, so that its tip is where the figure is. */
-const cap = Math.asin(half / radius);
+/** How far outside the track the forecast is, and how large its ring. */
+const [outside, dotRadius] = [17, 4.5];
+
+/** The least arc between a tip and a mark, in units: a mark that is nearer would hide the tip. */
+const least = 8;
 
 /** A track around the origin, `turn` radians long, its middle at the angle `middle`. */
-function roundTrack(turn: number, middle: number, viewBox: string): Track {
+function roundTrack({ size, thickness, butt }: Pen, turn: number, middle: number, bottom: number): Track {
+  const [outer, half] = [size / 2, thickness / 2];
+  const radius = outer - half;
+  // How far a round end reaches, so that its tip is where the figure is.
+  const cap = butt ? 0 : Math.asin(half / radius);
+  const isArc = turn < 6;
   const angle = (at: number): number => (at - 0.5) * turn + middle;
-  const path = (part: string, d: string, width: number, end: string | false = false): Tree => [
+  const path = (part: string, d: string, width: number, end: string | false = 'butt'): Tree => [
     'path',
     { part, d, 'stroke-width': width, 'stroke-linecap': end },
   ];
+  const dotBox = (at: number): Box => {
+    const [x, y] = point(outer + outside, angle(at))
+      .split(' ')
+      .map(Number) as [number, number];
+    const reach = dotRadius + 1.25;
+    return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+  };
   return {
-    frame: { viewBox, height: false },
+    frame: { viewBox: [-outer, -outer, size, outer + bottom].map(round).join(' '), height: false },
+    gap: (0.36 * thickness) / (radius * turn),
+    near: least / (radius * turn),
     bar: (part, from, to) => {
       const start = angle(from) + cap;
-      return path(part, arcPath(radius, start, Math.max(start, angle(to) - cap)), 2 * half);
+      const end = Math.max(start, angle(to) - cap);
+      // A circle that ends where it begins would not be drawn.
+      const whole = Math.min(end, start + Math.PI * 2 - 1e-3);
+      return path(part, arcPath(radius, start, whole), thickness, butt && 'butt');
     },
-    tick: (part, at, width, beyond) =>
+    dashes: (part) => [
+      'path',
+      {
+        part,
+        d: arcPath(radius, angle(0), Math.min(angle(1), angle(0) + Math.PI * 2 - 1e-3)),
+        'stroke-width': 1.6,
+        'stroke-dasharray': '4 4',
+        'stroke-linecap': 'butt',
+      },
+    ],
+    tick: (part, at, width, within, beyond) =>
       path(
         part,
-        `M${point(radius - half - beyond, angle(at))}L${point(radius + half + beyond, angle(at))}`,
+        `M${point(outer - thickness - within, angle(at))}L${point(outer + beyond, angle(at))}`,
         width,
-        'butt',
       ),
-    band: (part, from, to) => path(part, arcPath(outside, angle(from), angle(to)), 3),
     dot: (part, at) => {
-      const [cx, cy] = point(outside, angle(at)).split(' ') as [string, string];
-      return ['circle', { part, cx, cy, r: 4.5, 'stroke-width': 3 }];
+      const [cx, cy] = point(outer + outside, angle(at)).split(' ') as [string, string];
+      return ['circle', { part, cx, cy, r: dotRadius, 'stroke-width': 2.5 }];
+    },
+    word: (part, text, width, at, dot) => {
+      const side = outer + 28;
+      const box = placeDue(outer, angle(at), width, { left: -side, right: side, top: -outer - 15, bottom }, [
+        ...(dot === null ? [] : [dotBox(dot)]),
+        // Over a ring stands the arrow of what is beyond its end.
+        ...(isArc ? [] : [{ left: -2, right: 34, top: -outer - 22, bottom: -outer }]),
+      ]);
+      return box ? [textAt(part, text, round(box.left), round(box.bottom - dueSize * 0.15))] : [];
     },
   };
 }
 
-/** A track as wide as there is room: in per cent of it, and across in `em` of the text. */
-const straightTrack: Track = {
-  frame: { viewBox: false, height: '2.6em' },
-  bar: (part, from, to) => [
-    'rect',
-    { part, x: percent(from), width: percent(to - from), y: '.4em', height: '1em', rx: '.5em' },
-  ],
-  tick: (part, at, width, beyond) => line(part, at, at, width / 16, 0.4 - beyond / 16, 1.4 + beyond / 16),
-  band: (part, from, to) => line(part, from, to, 0.2, 2.1, 2.1),
-  dot: (part, at) => ['circle', { part, cx: percent(at), cy: '2.1em', r: '.3em', 'stroke-width': '.2em' }],
-};
+function textAt(part: string, text: string, x: number | string, y: number | string, side?: Side): Tree {
+  const dx = side ? (side === 'end' ? '-.35em' : '.35em') : false;
+  return ['text', { part, x, y, dx, 'font-size': dueSize, 'text-anchor': side ?? false }, text];
+}
 
-function line(part: string, from: number, to: number, width: number, y1: number, y2: number): Tree {
-  return [
+/** The text ends before a mark, or starts after it. */
+type Side = 'end' | 'start';
+
+/** A track as wide as there is room: in per cent of it, and across in `em` of the text. What stands above it is outside its frame. */
+function straightTrack({ thickness, butt }: Pen): Track {
+  const high = thickness / 16;
+  const line = (part: string, at: number, width: number, y1: number, y2: number): Tree => [
     'line',
     {
       part,
-      x1: percent(from),
-      x2: percent(to),
-      y1: `${y1}em`,
-      y2: `${y2}em`,
-      'stroke-width': `${width}em`,
+      x1: percent(at),
+      x2: percent(at),
+      y1: em(y1),
+      y2: em(y2),
+      'stroke-width': em(width / 16),
       'stroke-linecap': 'butt',
     },
   ];
+  return {
+    frame: { viewBox: false, height: em(high) },
+    gap: 0.012,
+    near: 0.02,
+    bar: (part, from, to) => [
+      'rect',
+      {
+        part,
+        x: percent(from),
+        width: percent(to - from),
+        y: 0,
+        height: em(high),
+        rx: butt ? 0 : em(high / 2),
+      },
+    ],
+    dashes: (part) => [
+      'line',
+      {
+        part,
+        x1: '0%',
+        x2: '100%',
+        y1: em(high / 2),
+        y2: em(high / 2),
+        'stroke-width': 1.6,
+        'stroke-dasharray': '4 4',
+        'stroke-linecap': 'butt',
+      },
+    ],
+    // Its outer edge is the upper one.
+    tick: (part, at, width, within, beyond) => line(part, at, width, -beyond / 16, high + within / 16),
+    dot: (part, at) => [
+      'circle',
+      { part, cx: percent(at), cy: '-.65em', r: em(dotRadius / 16), 'stroke-width': '.16em' },
+    ],
+    word: (part, text, _, at, dot) => {
+      const side = sideAt(at, dot);
+      return side ? [textAt(part, text, percent(at), '-.4em', side)] : [];
+    },
+  };
+}
+
+/** On which side of a mark of a bar its word stands: clear of the dot, and within the bar. */
+function sideAt(at: number, dot: number | null): Side | undefined {
+  const isClear = (from: number, to: number): boolean => dot === null || dot < from || dot > to;
+  if (at > 0.17 && isClear(at - 0.2, at + 0.03)) return 'end';
+  if (at < 0.83 && isClear(at - 0.03, at + 0.2)) return 'start';
+  return undefined;
 }
 
 function percent(share: number): string {
   return `${+(share * 100).toFixed(3)}%`;
 }
 
-/** The tracks; a figure alone has none. */
-export const tracks: Readonly<Record<Appearance, Track | null>> = {
-  arc: roundTrack((Math.PI * 4) / 3, 0, '-107 -107 214 164'),
-  ring: roundTrack(Math.PI * 2, Math.PI, '-107 -107 214 214'),
-  linear: straightTrack,
-  number: null,
-};
+function em(length: number): string {
+  return `${+length.toFixed(3)}em`;
+}
+
+function round(length: number): number {
+  return +length.toFixed(2);
+}
+
+/** The track of an appearance; a figure alone has none. */
+export function trackOf(appearance: Appearance, pen: Pen): Track | null {
+  switch (appearance) {
+    case 'arc':
+      // So deep reach the ends of the track below its middle.
+      return roundTrack(pen, (Math.PI * 4) / 3, 0, pen.size / 4);
+    case 'ring':
+      return roundTrack({ ...pen, size: pen.size * 0.9 }, Math.PI * 2, Math.PI, pen.size * 0.45);
+    case 'linear':
+      return straightTrack(pen);
+    case 'number':
+      return null;
+  }
+}

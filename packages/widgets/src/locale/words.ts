@@ -21,9 +21,15 @@ export interface Face {
   /** The name of the meter: the goal's name is the figure's. */
   readonly progress: string;
   readonly schedule: string;
+  /** The schedule in one word, at its mark. */
+  readonly due: string;
   readonly source: string;
   readonly demo: string;
+  /** The beginning of the word for demo data that stands alone in a small card. */
+  readonly demoBriefly: string;
   readonly why: string;
+  /** The question in one word; it is a part of the question. */
+  readonly whyBriefly: string;
   readonly loading: string;
   readonly stale: string;
   /** The state of a goal of which no figure is published. */

@@ -1,0 +1,121 @@
+import { css } from '../element/css.js';
+
+/** The status with the forecast, the pace, and the foot with everything behind it. */
+export const factsSheet = css`
+  .facts {
+    margin: auto 0;
+    padding-top: var(--_gap);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.4em 0.6em;
+  }
+  .row > span {
+    display: var(--_elder-none, block);
+  }
+  .row > .stale {
+    display: block;
+    color: var(--_at-risk);
+  }
+  .facts svg {
+    display: inline-block;
+    width: 1em;
+    margin: 0 0.35em -0.1em 0;
+  }
+  .row > .chip {
+    display: block;
+    padding: 0.3em 0.65em 0.3em 0.55em;
+    border-radius: var(--_corner);
+    background: #8881;
+    background: color-mix(in srgb, currentColor var(--zj-tint, 11%), var(--_surface));
+    color: var(--_status);
+    font-size: var(--_elder-chip, 1.08em);
+    font-weight: var(--_weight);
+    overflow-wrap: break-word;
+    word-break: keep-all;
+    --_elder-chip: var(--zj-elder) 1.08em;
+  }
+  .facts p + p {
+    margin-top: calc(var(--_gap) * 1);
+  }
+  .key::before {
+    content: '';
+    display: inline-block;
+    width: 0.75em;
+    height: 0.75em;
+    margin-right: 0.4em;
+    border: 0.19em solid var(--_status);
+    border-radius: 50%;
+    vertical-align: -0.03em;
+  }
+  .pace.key {
+    padding-left: 0.77em;
+    text-indent: -0.77em;
+  }
+  .pace.key::before {
+    width: 0.23em;
+    height: 0.92em;
+    margin-right: 0.54em;
+    border: 0;
+    border-radius: 0;
+    background: var(--_ink);
+    vertical-align: -0.1em;
+    print-color-adjust: exact;
+    -webkit-print-color-adjust: exact;
+  }
+  .foot {
+    margin-top: var(--_gap);
+    padding: 0.7em 0 0;
+    border-top: 1px solid var(--_line);
+  }
+  .foot > p {
+    float: left;
+    max-width: calc(100% - 4em);
+    padding-bottom: 0.8em;
+  }
+  .foot p span {
+    display: inline;
+  }
+  summary {
+    display: block;
+    position: relative;
+    min-height: var(--_touch);
+    margin-top: calc((1.4em - var(--_touch)) / 2);
+    padding: calc((var(--_touch) - 1.4em) / 2) 0;
+    list-style: none;
+    text-align: right;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    color: var(--_action);
+    cursor: pointer;
+  }
+  details > :not(summary) {
+    clear: both;
+  }
+  details > p {
+    color: var(--_ink);
+  }
+  .compact:not(.flat, .open) figure {
+    flex-flow: row wrap;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .compact figcaption {
+    flex: 0 0 100%;
+  }
+  .compact:not(.flat) .dial {
+    margin-right: max(0px, 50% - var(--_dial) / 2);
+    margin-left: max(0px, 50% - var(--_dial) / 2);
+  }
+  .compact:not(.flat) .facts {
+    margin: 0;
+    padding-bottom: var(--_gap);
+  }
+  .compact .foot {
+    margin: 0;
+    border: 0;
+  }
+`;

@@ -1,0 +1,56 @@
+import { css } from '../element/css.js';
+
+/** A bar, and a figure alone: the figure, the quantity and the status on one line. */
+export const flatSheet = css`
+  .flat figure {
+    flex-flow: row wrap;
+    align-content: space-between;
+    align-items: baseline;
+    column-gap: 0.6em;
+  }
+  .flat figure > *,
+  .flat :is(.pace, .dial > [role], .dial > .ends) {
+    flex: 0 0 100%;
+    order: 2;
+  }
+  .flat figcaption {
+    order: 0;
+    margin-bottom: 0.2em;
+  }
+  .flat :is(.dial, .facts) {
+    display: contents;
+    text-align: left;
+  }
+  .flat .row {
+    flex: 1 0 100%;
+    order: 0;
+  }
+  .linear [role] svg {
+    width: calc(100% - 2.25em);
+    margin-top: 1.75em;
+  }
+  .linear .ends {
+    width: calc(100% - 2.25em / 0.8125);
+    margin-top: 0.4em;
+    padding-right: 0;
+  }
+  .flat .ends {
+    flex-basis: auto;
+    min-width: 0;
+  }
+  .flat .row,
+  .flat .pace {
+    margin-top: var(--_gap);
+  }
+  .flat .foot {
+    margin-top: var(--_gap);
+  }
+  .number [role] svg,
+  .number .ends,
+  .number .key::before {
+    display: none;
+  }
+  .compact.linear [role] svg {
+    margin-top: 0.7em;
+  }
+`;
