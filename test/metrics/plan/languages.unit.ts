@@ -41,8 +41,10 @@ describe('a text in one language', () => {
       expect(places.length).toBeGreaterThan(10);
       for (const place of places) {
         for (const language of languages) {
-          const changed = { ...files, [name]: edit(files[name], `${place}.${language}`, undefined) };
-          expect(problemsOf(changed).map(formatProblem), `${place}.${language}`).toEqual([]);
+          const text = edit(files[name], `${place}.${language}`, undefined);
+          // A unit's singular goes with its English.
+          const thinned = language === 'en' ? edit(text, `${place}.one`, undefined) : text;
+          expect(problemsOf({ ...files, [name]: thinned }).map(formatProblem), `${place}.${language}`).toEqual([]);
         }
       }
     },
@@ -77,6 +79,8 @@ describe('a text in one language', () => {
     const both = { zh: '件', en: 'applications' };
     expect(units({ zh: '件' }, both)).toEqual([]);
     expect(units({ en: 'applications' }, both)).toEqual([]);
+    expect(units({ ...both, one: 'application' }, both)).toEqual([]);
+    expect(units({ en: 'applications', one: 'filing' }, { ...both, one: 'application' })).toEqual([]);
     expect(units({ zh: '家' }, both).map(({ message }) => message)).toEqual([
       'The target is in 家, but the metric pct-applications is in applications (件).',
     ]);

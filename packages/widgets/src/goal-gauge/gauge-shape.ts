@@ -69,7 +69,7 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
   const { actual, target, attainment, baseline, schedule } = verdict;
   const face = faceOf(locale);
   const { say, foreign } = speaker(locale);
-  const { unit, tell } = tellQuantities(verdict.unit, [actual, target, baseline], locale);
+  const { unitOf, tell } = tellQuantities(verdict.unit, [actual, target, baseline], locale);
 
   const { low, high, segments } = scaleOf(verdict);
   const share = attainment === null ? '' : face.share(attainment);
@@ -84,7 +84,11 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
   const [, number = amount, percent = ''] = /^(.*?)(\s*%)$/.exec(share) ?? [];
   const figure: GaugeShape['figure'] = segments ? [amount, ` / ${goal}`] : [number, percent];
   const quantity: GaugeShape['quantity'] =
-    segments || !goal ? [unit, ''] : share ? [amount, `/ ${goal}${unit}`] : [face.target, goal + unit];
+    segments || !goal
+      ? [unitOf(goal || amount), '']
+      : share
+        ? [amount, `/ ${goal}${unitOf(goal)}`]
+        : [face.target, goal + unitOf(goal)];
   const source = say(verdict.source);
   say(verdict.unit);
   // A place on the scale as a figure; without a baseline the scale begins at nothing.
@@ -110,10 +114,10 @@ export function gaugeShape(verdict: PublishedVerdict, { locale, appearance = 'ar
         [
           segments ? '' : share,
           actual === null
-            ? goal && face.target + face.space + goal + unit
+            ? goal && face.target + face.space + goal + unitOf(goal)
             : goal
-              ? face.ofTarget(amount + unit, goal + unit)
-              : amount + unit,
+              ? face.ofTarget(amount + unitOf(amount), goal + unitOf(goal))
+              : amount + unitOf(amount),
         ]
           .filter(Boolean)
           .join(face.comma) || '—',
@@ -147,10 +151,10 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
   if (!forecast) return '';
   const { point, interval, probability } = forecast;
   const face = faceOf(locale);
-  const { unit, tell } = tellForeseen(verdict, point, locale);
+  const { unitOf, tell } = tellForeseen(verdict, point, locale);
   const { segments, share } = scaleOf(verdict);
   const percent = (figure: number): string => formatNumber(wholePercent(share!(figure)), 0, locale);
-  const [say, mark] = segments || !share ? [tell, unit] : [percent, '%'];
+  const [say, mark] = segments || !share ? [tell, unitOf] : [percent, () => '%'];
   // On the way down the end of an interval is its beginning.
   const range = interval
     ?.slice()
@@ -158,7 +162,7 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
     .map((figure) => say(figure));
   const year = /^(\d+)-01-01,\1-12-31$/.test(`${period.start},${period.end}`);
   return (
-    face.forecast(say(point) + mark, range && range[0] !== range[1] ? range.join('–') : '', year) +
+    face.forecast(say(point) + mark(say(point)), range && range[0] !== range[1] ? range.join('–') : '', year) +
     // A decided goal needs no forecast.
     (probability === null || /achieved|missed/.test(status) ? '' : face.comma + face.chance(probability))
   );
