@@ -58,6 +58,6 @@ export function differenceUnit(unit: Unit): Unit {
  */
 export function unitAfter(unit: Unit, language: keyof Bilingual, isOne = false): string {
   const { words: plural, lang } = wordsIn(unit, language);
-  const words = (isOne && lang === 'en' && unit.one) || plural;
+  const words = isOne && lang === 'en' && unit.one ? unit.one : plural;
   return (lang !== language && language === 'zh' && /^[a-z]/i.test(words) ? ' ' : '') + words;
 }

@@ -198,7 +198,7 @@ function figureIn(figure: number, unit: Unit | undefined): Parameter {
 export function formatUnit(unit: Unit, isOne = false): string {
   const { power = 0, one } = unit;
   const { words: plural, lang } = wordsIn(unit, 'zh');
-  const words = (isOne && power === 0 && lang === 'en' && one) || plural;
+  const words = isOne && power === 0 && lang === 'en' && one ? one : plural;
   const word = lang === 'zh' ? ({ 4: '万', 8: '亿' } as Readonly<Record<number, string>>)[power] : undefined;
   return `${power === 0 ? '' : (word ?? `10^${power} `)}${words}`;
 }
