@@ -81,12 +81,12 @@ describe('the page paints what was published', () => {
     const cells = await page.$$eval('[data-outlook] td', (all) => all.map((cell) => cell.textContent));
     const found = [...cells.join('\n').matchAll(/([−\d.,]*\d) ((enterprise|incubator|application)s?)/g)];
     const told = found.map(([, figure, word]) => `${figure} ${word}`);
-    expect(told.filter((text) => text.startsWith("1 ") === text.endsWith('s'))).toEqual([]);
+    expect(told.filter((text) => text.startsWith('1 ') === text.endsWith('s'))).toEqual([]);
     expect(
-      told.some((text) => text.startsWith("1 ")),
+      told.some((text) => text.startsWith('1 ')),
       told.join(', '),
     ).toBe(true);
-    expect(told.some((text) => text.endsWith("s"))).toBe(true);
+    expect(told.some((text) => text.endsWith('s'))).toBe(true);
     await page.context().close();
   });
 

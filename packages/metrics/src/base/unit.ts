@@ -36,7 +36,11 @@ export function isRelative(unit: Unit | undefined): boolean {
 }
 
 /** The unit of differences of percentages. */
-export const pointsUnit: Bilingual & Unit = { zh: '个百分点', en: 'percentage points', one: 'percentage point' };
+export const pointsUnit: Bilingual & Unit = {
+  zh: '个百分点',
+  en: 'percentage points',
+  one: 'percentage point',
+};
 
 /**
  * The unit of a difference between two figures of one unit: of percentages it is percentage points.

@@ -43,5 +43,8 @@ export function formatQuantity(figure: number, unit: Unit): Bilingual {
   const [zh, zhWord] = tell('zh');
   const [en, enWord] = tell('en');
   const words = [en, enWord, unitAfter(unit, 'en', en === '1' && !enWord)].filter(Boolean);
-  return { zh: zh + zhWord + unitAfter(unit, 'zh', zh === '1' && !zhWord), en: words.join(' ').replace(' %', '%') };
+  return {
+    zh: zh + zhWord + unitAfter(unit, 'zh', zh === '1' && !zhWord),
+    en: words.join(' ').replace(' %', '%'),
+  };
 }

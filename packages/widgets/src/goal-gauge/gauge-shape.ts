@@ -155,6 +155,7 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
   const { segments, share } = scaleOf(verdict);
   const percent = (figure: number): string => formatNumber(wholePercent(share!(figure)), 0, locale);
   const [say, mark] = segments || !share ? [tell, unitOf] : [percent, () => '%'];
+  const end = say(point);
   // On the way down the end of an interval is its beginning.
   const range = interval
     ?.slice()
@@ -162,7 +163,7 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale): string {
     .map((figure) => say(figure));
   const year = /^(\d+)-01-01,\1-12-31$/.test(`${period.start},${period.end}`);
   return (
-    face.forecast(say(point) + mark(say(point)), range && range[0] !== range[1] ? range.join('–') : '', year) +
+    face.forecast(end + mark(end), range && range[0] !== range[1] ? range.join('–') : '', year) +
     // A decided goal needs no forecast.
     (probability === null || /achieved|missed/.test(status) ? '' : face.comma + face.chance(probability))
   );
