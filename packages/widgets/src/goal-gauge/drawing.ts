@@ -73,10 +73,9 @@ export function drawBeyond(
   const foreseen =
     isWanted && hasForecast(verdict) && share && !segments ? share(verdict.forecast!.point) : 0;
   const done = doneOf(verdict);
-  const arrows = (isOutside: (place: number) => boolean, way: 1 | -1): readonly Tree[] => [
-    ...(isOutside(done) ? [arrow('done', way)] : []),
-    ...(isOutside(foreseen) ? [arrow('forecast', way)] : []),
-  ];
+  // Beyond an end that the figure has passed, its forecast says no more.
+  const arrows = (isOutside: (place: number) => boolean, way: 1 | -1): readonly Tree[] =>
+    isOutside(done) ? [arrow('done', way)] : isOutside(foreseen) ? [arrow('forecast', way)] : [];
   return { below: arrows((place) => place < 0, -1), above: arrows((place) => place > 1, 1) };
 }
 
@@ -86,9 +85,14 @@ function aboveRing(verdict: PublishedVerdict, { pen, ...drawing }: Drawing): rea
   if (!first || typeof first === 'string') return [];
   const top = -pen.size * 0.45;
   const [, { viewBox: _, class: __, ...attributes }, ...lines] = first;
+  const at = (y: number): string => (top + y).toFixed(2).replace(/\.?0+$/, '');
   return [
-    ['path', { part: 'finish', d: `M0 ${+(top - 3).toFixed(2)}v-14`, 'stroke-width': 1.5 }],
-    ['g', { ...attributes, transform: `translate(4 ${+(top - 17).toFixed(2)})` }, ...lines],
+    [
+      'g',
+      attributes,
+      ['path', { part: 'finish', d: `M0 ${at(-2)}v-12`, 'stroke-width': 1.5 }],
+      ['g', { transform: `translate(4 ${at(-15)})` }, ...lines],
+    ],
   ];
 }
 

@@ -116,6 +116,8 @@ export function gaugeShape(
   const source = say(verdict.source);
   say(verdict.unit);
   const forecast = !hide.includes('forecast');
+  // The room within a track, as a share of that within the usual one.
+  const hole = (pen.size - 2 * pen.thickness) / (usual.size - 2 * usual.thickness);
   const isDrawn = appearance !== 'number' && !segments;
   const [briefly, rest] = verdict.demo
     ? [face.demoBriefly, face.demo.slice(face.demoBriefly.length)]
@@ -129,10 +131,10 @@ export function gaugeShape(
     figure,
     quantity,
     inside: [
-      textWidth(figure[0]) + textWidth(figure[1]) / 2 < 3.6,
+      textWidth(figure[0]) + textWidth(figure[1]) / 2 < (appearance === 'ring' ? 3.3 : 3.6) * hole,
       appearance === 'ring'
-        ? Math.max(...quantity.map(textWidth)) < 5.6
-        : textWidth(quantity.join(' ')) < 9.4,
+        ? Math.max(...quantity.map(textWidth)) < 5.6 * hole
+        : textWidth(quantity.join(' ')) < 9.4 * hole,
     ],
     // Without a baseline the scale begins at nothing.
     ends:

@@ -107,7 +107,7 @@ const cardSheet = css`
     text-spacing-trim: trim-start;
   }
   figcaption {
-    margin-bottom: calc(var(--_gap) * 1.4);
+    margin-bottom: var(--_gap);
     font-weight: var(--_weight);
     font-feature-settings: 'halt';
     word-break: keep-all;
@@ -177,6 +177,9 @@ const cardSheet = css`
     padding: 0;
     border: 0;
     background: none;
+  }
+  .root:not(.error) [part='error'] {
+    position: absolute;
   }
   .failed [part='error'],
   .withheld .facts {
