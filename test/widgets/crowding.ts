@@ -139,7 +139,7 @@ export function findCrowding(page: Page, least: number, band: number): Promise<s
         // Bands across the card.
         const em = parseFloat(getComputedStyle(root.querySelector('.root')!).fontSize);
         // In a narrow card gaps make up for a smaller drawing: it is never lower than a wider one.
-        const limit = band * em * (card.width < 12 * em ? 1.35 : 1) + 2;
+        const limit = band * em * (card.width < 15 * em ? 1.4 : 1) + 2;
         const solid = [
           ...texts,
           ...[...root.querySelectorAll('figure svg, button, .foot, .chip')]

@@ -19,7 +19,7 @@ export const dialSheet = css`
     --_high-dial: calc(var(--zj-dial-size, 11em) * 0.9);
   }
   .ring {
-    --_elder-figure: var(--zj-elder) 2em;
+    --_elder-figure: var(--zj-elder) min(1.95em, 2.8em - var(--zj-thickness, 0.875em));
     --_figure: var(--_elder-figure, calc(var(--zj-figure-size, 2.5em) * 0.88));
   }
   .root:not(.flat) [role] svg {
@@ -82,6 +82,7 @@ export const dialSheet = css`
     white-space: pre;
   }
   .root:not(.flat) b:not(.in) {
+    margin-top: 0.3em;
     font-size: 1.5em;
     white-space: normal;
   }
@@ -102,6 +103,13 @@ export const dialSheet = css`
   }
   .root:not(.flat) [part='quantity'] {
     margin: 0.4em -1.8em 0;
+  }
+  .root.ring [part='quantity'] {
+    margin-top: var(--_elder-below, 1.45em);
+    --_elder-below: var(--zj-elder) 0.8em;
+  }
+  .root.ring b:not(.in) {
+    margin-top: 0.8em;
   }
   .root:not(.flat) p.in {
     justify-self: center;
@@ -124,7 +132,7 @@ export const dialSheet = css`
     position: relative;
     gap: 0.5em;
     min-width: 72.8%;
-    margin-top: 0.6em;
+    margin-top: 0.7em;
     white-space: nowrap;
   }
   .ends svg {
@@ -151,7 +159,7 @@ export const dialSheet = css`
     font-size: 0.875em;
   }
   .ring.compact.compact {
-    --_figure: 1.5em;
+    --_figure: 1.45em;
     --_head: 0.5em;
   }
   .compact:not(.flat) .ends {
@@ -167,7 +175,8 @@ export const dialSheet = css`
     right: calc(100% + 1.5em);
     left: auto;
   }
-  .compact:not(.flat) :is(.ends span, [part='forecast'], [part='quantity'], text) {
+  .compact:not(.flat) :is(.ends span, [part='quantity']),
+  .compact :is([part='forecast'], text) {
     display: none;
   }
 `;

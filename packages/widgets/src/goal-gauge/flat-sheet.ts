@@ -19,6 +19,9 @@ export const flatSheet = css`
   .flat b {
     white-space: normal;
   }
+  .flat [part='quantity'] {
+    padding-top: 0.1em;
+  }
   .flat figcaption {
     order: 0;
     margin-bottom: 0.2em;

@@ -11,17 +11,17 @@ export const roomSheet = css`
   .root {
     font-size: var(--_size);
     --_elder-size: var(--zj-elder) x-large;
-    --_elder-room: var(--zj-elder) 3.5em;
+    --_elder-room: var(--zj-elder) 3em;
     --_size: var(--_elder-size, var(--zj-font-size, medium));
     --_elder: var(--_elder-room, 0em);
     --_words: 1.2em;
-    --_narrow: 0.6em;
+    --_narrow: 0.3em;
     --_high: 21.75em;
     --_low: 16.6em;
     --_room-under15: calc(var(--_high) + var(--_narrow) + (var(--_elder) + var(--_words)) * 1.5);
     --_room: calc(var(--_high) + var(--_elder) + var(--_words));
     --_room-over20: calc(var(--_high) + var(--_elder) / 7 + var(--_words) / 2);
-    --_room-over30: calc(var(--_low) + var(--_elder) / 8);
+    --_room-over30: var(--_low);
   }
   :host([elder]) :is(.room, .root) {
     --zj-elder: ;
@@ -64,7 +64,7 @@ export const roomSheet = css`
     --_elder-room: var(--zj-elder) 0.5em;
     --_words: 0em;
     --_narrow: 0em;
-    --_high: 12.9em;
+    --_high: 12.4em;
     --_low: 11.7em;
   }
   .ring.compact.compact {

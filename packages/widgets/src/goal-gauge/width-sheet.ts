@@ -44,10 +44,18 @@ const steps: readonly Step[] = [
     'max-width: 14.999em',
     css`
       .under15 {
-        --_scale: var(--_elder-scale, 0.95);
-        --_box: var(--_elder-scale, 1);
+        --_scale: var(--_elder-scale, 0.86);
+        --_box: var(--_elder-scale, 0.9);
+        --_gap: var(--zj-gap, 0.9em);
+        --_head: 0.25em;
         --_figure: 2.1em;
         --_lead: 1.43;
+      }
+      .under15:not(.flat, .compact) .dial {
+        padding-bottom: 0.3em;
+      }
+      .under15.ring:not(.compact) {
+        --_figure: 1.9em;
       }
       .under15.flat {
         --_figure: 2.3em;
@@ -71,7 +79,7 @@ const steps: readonly Step[] = [
     'max-width: 11.999em',
     css`
       .under12 {
-        --_gap: var(--zj-gap, 1.1em);
+        --_gap: var(--zj-gap, 1.13em);
       }
       .under12:not(.compact) {
         --_scale: 0.8;
@@ -93,6 +101,13 @@ const steps: readonly Step[] = [
         max-width: none;
         margin: 0.4em 0 0;
       }
+      .under12.root.ring [part='quantity'] {
+        margin-top: var(--_elder-below, 1.45em);
+      }
+      .under12:not(.flat) [part='forecast'],
+      .under12:not(.flat) .row .key::before {
+        display: none;
+      }
       .under12.root:not(.flat) .ends svg {
         position: static;
         flex: none;
@@ -109,7 +124,7 @@ const steps: readonly Step[] = [
         --_box: 0.64;
         --_figure: 1.25em;
         --_lead: 2.4;
-        --_gap: var(--zj-gap, 1.52em);
+        --_gap: var(--zj-gap, 1.63em);
         --_head: 0;
       }
       .under10.under10.under10.flat {
@@ -123,6 +138,7 @@ const steps: readonly Step[] = [
       .under10.under10.under10.ring.compact {
         --_scale: 0.66;
         --_box: 0.66;
+        --_head: 0.5em;
       }
       .under10.under10.under10.ring:not(.compact) {
         --_scale: 0.71;
