@@ -53,6 +53,9 @@ export const dialSheet = css`
   [part='forecast'] {
     display: var(--_elder-none, inline);
   }
+  .old [part='forecast'] {
+    display: none;
+  }
   [part='notch'] {
     color: var(--_surface);
   }

@@ -55,6 +55,9 @@ export const flatSheet = css`
     flex: none;
     margin-right: -0.1em;
   }
+  .linear [part='start'] {
+    margin-right: auto;
+  }
   .flat .row,
   .flat .pace {
     margin-top: var(--_gap);

@@ -241,6 +241,7 @@ export class ZjGoalGauge extends ZjElement {
       this.compact ? ' compact' : '',
       textWidth(shape.figure[0]) + textWidth(shape.figure[1]) / 2 > 2.4 ? ' long' : '',
       error ? ' error' : '',
+      stale ? ' old' : '',
       shape.marks.schedule ? ' due' : '',
     ].join('');
 

@@ -11,7 +11,7 @@ export const roomSheet = css`
   .root {
     font-size: var(--_size);
     --_elder-size: var(--zj-elder) x-large;
-    --_elder-room: var(--zj-elder) 3em;
+    --_elder-room: var(--zj-elder) 2.7em;
     --_size: var(--_elder-size, var(--zj-font-size, medium));
     --_elder: var(--_elder-room, 0em);
     --_words: 1.2em;
@@ -64,7 +64,7 @@ export const roomSheet = css`
     --_elder-room: var(--zj-elder) 0.5em;
     --_words: 0em;
     --_narrow: 0em;
-    --_high: 12.4em;
+    --_high: 11.9em;
     --_low: 11.7em;
   }
   .ring.compact.compact {
