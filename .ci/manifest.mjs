@@ -1,5 +1,5 @@
 // Writes the description of the elements for editors and Storybook (packages/widgets/custom-elements.json), the same for people
-// (ELEMENTS.md) and for React and Vue (frameworks/), from their JSDoc, and the defaults of the custom properties from the
+// (ELEMENTS.md) and for React and Vue (frameworks/), from their JSDoc, and the custom properties from the
 // design tokens: npm run manifest
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,7 @@ export async function writeManifest() {
   return format(JSON.stringify(manifest), { parser: 'json', printWidth: 110 });
 }
 
-/** Keeps the public part, and joins pairs that the analyser reads apart: an attribute and its property, a token and its default. */
+/** Keeps the public part, joins an attribute and its property, which the analyser reads apart, and adds the tokens. */
 function publicSurface(tokens) {
   return {
     name: 'public-surface',
@@ -69,9 +69,12 @@ function describe(element, tokens) {
   }
   // A member that only narrows an inherited type has no text of its own.
   element.members = element.members.filter(({ description }) => description);
-  for (const property of element.cssProperties) {
-    property.default = tokens[property.name.replace('--zj-', '')]?.css;
-  }
+  // Every element has all tokens.
+  element.cssProperties = Object.entries(tokens).map(([name, { css, description }]) => ({
+    description,
+    name: `--zj-${name}`,
+    default: css,
+  }));
 }
 
 function unwrap(text) {

@@ -25,9 +25,9 @@ export async function writeTokens() {
   return Object.fromEntries(await Promise.all(formatted));
 }
 
-function palette({ colours, themes: { light, dark } }) {
-  const hex = (theme, name) => theme[name].css.slice(1);
-  const short = colours.map((name) => `${name} ${hex(light, name)} ${hex(dark, name)},`).join('');
+function palette({ colours, themes: { light, dark, contrast, 'contrast dark': contrastDark } }) {
+  const hex = (name) => [light, dark, contrast, contrastDark].map((theme) => theme[name].css.slice(1));
+  const short = colours.map((name) => `${[name, ...hex(name)].join(' ')},`).join('');
   const pairs = colours.map((name) => `'${name}': ['${light[name].css}', '${dark[name].css}'],`).join('\n');
   const names = Object.keys(light).map((name) => `'${name}'`);
   return `// ${written}
@@ -38,44 +38,33 @@ export type TokenName = ${names.join(' | ')};
 /** The ten colours, each with its light and its dark value. */
 export const colours = { ${pairs} } as const;
 
-/** The same for the gauge's own sheet, where every byte counts. */
+/** The same for the elements' own sheets, where every byte counts: light, dark, high contrast, high contrast in the dark. */
 export const palette = '${short}';
 `;
 }
 
-function themesCss({ colours, files, themes, resolveTheme }) {
+function themesCss({ colours, themes: { light, dark } }) {
   const rule = (selector, lines) => `${selector} { ${lines.join(' ')} }`;
-  const set = (value) => colours.map((name) => `--zj-${name}: ${value(name)};`);
-  const { light, dark, contrast, 'contrast dark': contrastDark } = themes;
-  const both = (one, other) => (name) => `light-dark(${one[name].css}, ${other[name].css})`;
-  const scheme = '@supports (color: light-dark(red, red))';
-  const high = (selector) => `${rule(
-    selector,
-    set((name) => contrast[name].css),
-  )}
-    ${scheme} { ${rule(selector, set(both(contrast, contrastDark)))} }`;
+  const named = (name) => `[data-zj-theme~='${name}']`;
   const fixed = (name, theme) =>
-    rule(`[data-zj-theme~='${name}']`, [`color-scheme: ${name};`, ...set((colour) => theme[colour].css)]);
-  // The changes of elder mode: colours that follow the ink, also a site's own, and sizes.
-  const changed = Object.keys(resolveTheme(files.light, files.elder)).filter(
-    (name) => themes.elder[name].css !== light[name].css,
-  );
-  const soft = changed.filter((name) => colours.includes(name));
-  const ink = (value) => soft.map((name) => `--zj-${name}: var(--zj-ink, ${value});`);
-  const sizes = changed
-    .filter((name) => !soft.includes(name))
-    .map((name) => `--zj-${name}: ${themes.elder[name].css};`);
-  const elder = `[data-zj-theme~='elder']`;
+    rule(named(name), [
+      `color-scheme: ${name};`,
+      ...colours.map((colour) => `--zj-${colour}: ${theme[colour].css};`),
+      ...['action', 'focus'].map((one) => `--zj-${one}: initial;`),
+    ]);
+  const unset = colours.map((colour) => `--zj-${colour}: initial;`);
   return `/* Themes for a part of a page or all of it: data-zj-theme="dark", "contrast", "elder", or several. ${written} */
   @media not print {
     ${fixed('light', light)}
     ${fixed('dark', dark)}
-    ${high(`[data-zj-theme~='contrast']`)}
-    /* On the tag itself, so that what the reader asks for comes before the site's own theme. */
-    @media (prefers-contrast: more) { ${high('zj-goal-gauge')} }
+    /* Elements know both palettes: nothing that is set outside reaches them, and what is set inside is completed by themselves. */
+    @supports (color: light-dark(red, red)) {
+      ${rule(`${named('light')}, ${named('dark')}`, unset)}
+    }
   }
-  ${rule(elder, [...sizes, '--zj-room-elder: 6.1em;', ...ink(light.ink.css)])}
-  ${scheme} { ${rule(elder, ink(both(light, dark)('ink')))} }`;
+  /* Switches, on while empty. Elements have the colours and sizes, so that a site's own never have priority. */
+  ${rule(named('contrast'), ['--zj-contrast: ;'])}
+  ${rule(named('elder'), ['--zj-elder: ;'])}`;
 }
 
 function tokensMd({

@@ -65,6 +65,10 @@ function print(type: string, value: unknown): string {
       const { value: length, unit } = value as { readonly value: number; readonly unit: string };
       return `${length}${unit}`;
     }
+    case 'fontWeight':
+      return `${value as number}`;
+    case 'strokeStyle':
+      return (value as { readonly lineCap: string }).lineCap;
     default:
       return (value as readonly string[]).map((font) => (font.includes(' ') ? `'${font}'` : font)).join(', ');
   }
