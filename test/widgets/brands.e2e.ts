@@ -3,9 +3,16 @@ import { format } from 'prettier';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { contrast, parseHex } from '../../stories/theme/colour.js';
 import { colours, statuses, themes, type ThemeName } from '../../stories/theme/themes.js';
+import { buildGauge } from './build.js';
 import { brands, brandStyle, places, type Place } from './brands.js';
 import { openHost, pageOf, settled, type Host } from './host.js';
 import { measure, seeColours, type Seen } from './seen-colours.js';
+
+interface Wish {
+  readonly page?: string;
+  readonly theme?: string;
+  readonly media?: { readonly contrast?: 'more'; readonly media?: 'print' };
+}
 
 /** What a reader, a page or a medium asks for, beside a brand. */
 const conditions = {
@@ -17,30 +24,18 @@ const conditions = {
   'prefers contrast': { media: { contrast: 'more' } },
   paper: { media: { media: 'print' } },
   'theme dark on paper': { theme: 'dark', media: { media: 'print' } },
-} as const satisfies Readonly<
-  Record<
-    string,
-    {
-      readonly page?: string;
-      readonly theme?: string;
-      readonly media?: Parameters<Page['emulateMedia']>[0];
-    }
-  >
->;
+} as const satisfies Readonly<Record<string, Wish>>;
 type Condition = keyof typeof conditions;
+const wish = (condition: Condition): Wish => conditions[condition];
 
 const slug = (name: string): string => name.replaceAll(' ', '-');
 const brandNames = Object.keys(brands);
-const themeOf = (condition: Condition): string => {
-  const { theme = '', page = '' }: { theme?: string; page?: string } = conditions[condition];
-  return theme || page;
-};
+const themeOf = (condition: Condition): string => wish(condition).theme ?? wish(condition).page ?? '';
 const scopes = [...new Set((Object.keys(conditions) as Condition[]).map(themeOf))];
 
 const inside = `label="L" value="60" target="100" baseline="0" start="2026-01-01" end="2026-12-31" as-of="2026-07-01"`;
 /** For every scope and brand, a gauge in every place. */
 function scene(): string {
-  let id = 0;
   const gauge = (attributes = ''): string => `<zj-goal-gauge ${attributes} ${inside}></zj-goal-gauge>`;
   return scopes
     .map((scope) => {
@@ -56,8 +51,7 @@ function scene(): string {
           `${open}${gauge(`${at('tag')} id="tag-${slug(brand)}" class="brand"`)}</section>`
         );
       });
-      id++;
-      return `${named.join('')}${open}${gauge(`data-at="${scope} root" data-id="${id}"`)}</section>`;
+      return `${named.join('')}${open}${gauge(`data-at="${scope} root"`)}</section>`;
     })
     .join('');
 }
@@ -80,8 +74,7 @@ beforeAll(async () => {
   ({ page } = await host.visit(pageOf(scene())));
   await settled(page);
   for (const condition of Object.keys(conditions) as Condition[]) {
-    const { media }: { media?: Parameters<Page['emulateMedia']>[0] } = conditions[condition];
-    await page.emulateMedia({ media: null, contrast: null, ...media });
+    await page.emulateMedia({ media: null, contrast: null, ...wish(condition).media });
     const scope = themeOf(condition);
     for (const brand of brandNames) {
       for (const place of places) {
@@ -255,7 +248,8 @@ describe.each(['light', 'dark'] as const)('on a page with a %s scheme', (scheme)
     'the surface %s leaves the ink to the page',
     async (surface) => {
       const [seen] = await seeColours(page, gauge, [{ '--zj-surface': surface }]);
-      expect(seen!.ink).toBe(scheme === 'light' ? '#000000' : '#ffffff');
+      const towards = scheme === 'light' ? '#ffffff' : '#000000';
+      expect(contrast(parseHex(seen!.ink!), parseHex(towards))).toBeGreaterThan(14);
     },
   );
 
@@ -264,7 +258,17 @@ describe.each(['light', 'dark'] as const)('on a page with a %s scheme', (scheme)
       { '--zj-surface': 'rgb(255 255 255 / 90%)' },
       { '--zj-surface': 'rgb(0 0 0 / 90%)' },
     ]);
-    expect([light!.ink, dark!.ink]).toEqual(['#000000', '#ffffff']);
+    expect(contrast(parseHex(light!.ink!), parseHex('#ffffff'))).toBeGreaterThan(14);
+    expect(contrast(parseHex(dark!.ink!), parseHex('#000000'))).toBeGreaterThan(14);
+  });
+
+  test('a surface like that of a ready theme brings the text and the statuses of that theme', async () => {
+    const seen = await seeColours(page, gauge, [{ '--zj-surface': '#fff' }, { '--zj-surface': '#18222c' }]);
+    for (const [at, ready] of (['light', 'dark'] as const).entries()) {
+      const { line, track } = seen[at]!;
+      expect(seen[at]).toEqual({ ...defaults(ready), line, track });
+      expect(line).not.toBe(track);
+    }
   });
 
   test('a status, a track or a border alone leaves the rest to the page', async () => {
@@ -287,3 +291,39 @@ describe.each(['light', 'dark'] as const)('on a page with a %s scheme', (scheme)
     ]);
   });
 });
+
+test.each([
+  ['relative colours', 'dark', /color:color\(from/g],
+  ['relative colours and light-dark()', 'light', /color:(color\(from|light-dark\()/g],
+] as const)(
+  'a browser without %s has whole palettes: %s on a dark page, high contrast over every brand, light on paper',
+  async (_name, onDark, unknown) => {
+    const { script, style } = await buildGauge();
+    const older = await openHost();
+    const without = (text: string): string => text.replace(unknown, 'color:zj-unknown(');
+    // The sheet of a page has a space there.
+    const sheet = without(style.replaceAll('color: light-dark', 'color:light-dark'));
+    expect(without(script)).not.toBe(script);
+    older.answers.set('/zj-goal-gauge.js', () => Promise.resolve({ body: without(script) }));
+    older.answers.set('/zj.css', () => Promise.resolve({ body: sheet }));
+    older.answers.set('/page.css', () =>
+      Promise.resolve({ body: `.dark-page{color-scheme:dark}${brandStyle}` }),
+    );
+    const { page } = await older.visit(pageOf(scene()));
+    await settled(page);
+    const see = async (at: string): Promise<Seen> => (await seeColours(page, `[data-at="${at}"]`))[0]!;
+    expect(await see(' serif tag')).toEqual(defaults('light'));
+    expect(await see('dark-page serif tag')).toEqual(defaults(onDark));
+    expect(await see('dark serif tag')).toEqual(defaults('dark'));
+    expect(await see('contrast dark-green tag')).toEqual(defaults('contrast'));
+    const { '--zj-surface': surface, '--zj-on-track': onTrack } = brands.partial!;
+    expect(await see(' partial tag')).toEqual({
+      ...defaults('light'),
+      surface,
+      ...Object.fromEntries(['on-track', 'action', 'focus'].map((one) => [one, onTrack])),
+    });
+    await page.emulateMedia({ media: 'print' });
+    expect(await see('dark dark-green tag')).toEqual(defaults('light'));
+    await older.close();
+  },
+);

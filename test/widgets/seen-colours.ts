@@ -8,45 +8,50 @@ export type Seen = Readonly<Record<string, string>>;
 
 const names = [...colours, 'action', 'focus'];
 
-/** The colours of the first gauge that a selector finds, while it and the root have these properties and classes. */
-export async function seeColours(
+/** The same in a page: the colours of the first gauge that a selector finds, once for each set of its properties. */
+function see(
+  selector: string,
+  settings: readonly Readonly<Record<string, string>>[],
+  names: readonly string[],
+): readonly Seen[] {
+  const gauge = document.querySelector<HTMLElement>(selector)!;
+  const root = gauge.shadowRoot!.querySelector('.root')!;
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  /** A colour with its alpha, where it is not opaque. */
+  const hex = (colour: string): string => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const bytes = [...canvas.getImageData(0, 0, 1, 1).data];
+    return `#${bytes
+      .slice(0, bytes[3] === 255 ? 3 : 4)
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('')}`;
+  };
+  const probes = names.map((name) => {
+    const probe = document.createElement('i');
+    probe.style.setProperty('color', `var(--_${name})`);
+    root.append(probe);
+    return [name, probe] as const;
+  });
+  const seen = settings.map((properties) => {
+    for (const [name, value] of Object.entries(properties)) gauge.style.setProperty(name, value);
+    const colours = probes.map(([name, probe]) => [name, hex(getComputedStyle(probe).color)] as const);
+    for (const name of Object.keys(properties)) gauge.style.removeProperty(name);
+    return Object.fromEntries(colours);
+  });
+  for (const [, probe] of probes) probe.remove();
+  return seen;
+}
+
+/** The colours of the first gauge that a selector finds, once for each set of properties that it has meanwhile. */
+export function seeColours(
   page: Page,
   selector: string,
   settings: readonly Readonly<Record<string, string>>[] = [{}],
 ): Promise<readonly Seen[]> {
-  return page.evaluate(
-    ([selector, settings, names]) => {
-      const gauge = document.querySelector<HTMLElement>(selector)!;
-      const root = gauge.shadowRoot!.querySelector('.root')!;
-      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-      const probes = names.map((name) => {
-        const probe = document.createElement('i');
-        probe.style.setProperty('color', `var(--_${name})`);
-        root.append(probe);
-        return [name, probe] as const;
-      });
-      /** The colour as it looks on black if `under` is so. */
-      const hex = (colour: string): string => {
-        canvas.clearRect(0, 0, 1, 1);
-        canvas.fillStyle = colour;
-        canvas.fillRect(0, 0, 1, 1);
-        const [...bytes] = canvas.getImageData(0, 0, 1, 1).data;
-        return `#${bytes
-          .slice(0, bytes[3] === 255 ? 3 : 4)
-          .map((byte) => byte.toString(16).padStart(2, '0'))
-          .join('')}`;
-      };
-      const seen = settings.map((properties) => {
-        for (const [name, value] of Object.entries(properties)) gauge.style.setProperty(name, value);
-        const colours = probes.map(([name, probe]) => [name, hex(getComputedStyle(probe).color)] as const);
-        for (const name of Object.keys(properties)) gauge.style.removeProperty(name);
-        return Object.fromEntries(colours);
-      });
-      for (const [, probe] of probes) probe.remove();
-      return seen;
-    },
-    [selector, settings, names] as const,
-  );
+  // The page gets the text of the function alone.
+  return page.evaluate(`(${see.toString()})(...${JSON.stringify([selector, settings, names])})`);
 }
 
 /** The contrast of every text of a gauge to its ground, and of every mark to the track. */

@@ -43,12 +43,12 @@ const derived =
   '--_y:(.2126*r + .7152*g + .0722*b);--_bit:clamp(0,(.18 - var(--_y))*1e5,1);--_bits:srgb-linear var(--_bit) var(--_bit) var(--_bit);' +
   '--_to:color(from var(--zj-ink) var(--_bits)/calc(3 - 10*var(--_y)));--_any:var(--zj-surface,var(--_d-surface));' +
   '--_over:rgb(from color-mix(in srgb,var(--_any),light-dark(rgb(from var(--_any) 255 255 255/calc(1 - alpha)),rgb(from var(--_any) 0 0 0/calc(1 - alpha)))) r g b/1);' +
-  '--_by:color(from var(--_over) var(--_bits)/min(1.6 - 1.6*var(--_y),12*var(--_y) - .15));' +
+  '--_by:color(from var(--_over) var(--_bits)/min(1.6 - 1.6*var(--_y),13*var(--_y) - .2));' +
   palette.replace(pattern, (_, name: string, light: string, dark: string) => {
     const picked = name === 'surface' ? pick('to', dark, light) : pick('by', light, dark);
-    return `--_d-${name}:${name === 'ink-soft' ? `color-mix(in oklab,var(--_ink) 30%,${picked})` : picked};`;
+    return `--_d-${name}:${name === 'ink-soft' ? `color-mix(in oklab,var(--zj-ink,${picked}) 30%,${picked})` : picked};`;
   }) +
-  '--_d-ink:rgb(from var(--_by) r g b/1);--_d-line:color-mix(in oklab,var(--_ink) 14%,var(--_over));--_d-track:color-mix(in oklab,var(--_ink) 10%,var(--_over))';
+  '--_d-line:color-mix(in oklab,var(--_ink) 13%,var(--_over));--_d-track:color-mix(in oklab,var(--_ink) 10%,var(--_over))';
 
 /**
  * The colours as private custom properties on the root inside the shadow tree, where no page reaches them but through their public
