@@ -13,7 +13,7 @@ const elements = ['goal-gauge/goal-gauge'];
 
 /** The text of the custom-elements manifest. */
 export async function writeManifest() {
-  const { themes } = await importThemes();
+  const { themes, printDefault } = await importThemes();
   const modules = elements.map((name) =>
     ts.createSourceFile(
       `dist/${name}.js`,
@@ -23,18 +23,18 @@ export async function writeManifest() {
       ts.ScriptKind.TS,
     ),
   );
-  const manifest = create({ modules, plugins: [publicSurface(themes.light)] });
+  const manifest = create({ modules, plugins: [publicSurface(listProperties(themes.light, printDefault))] });
   return format(JSON.stringify(manifest), { parser: 'json', printWidth: 110 });
 }
 
 /** Keeps the public part, joins an attribute and its property, which the analyser reads apart, and adds the tokens. */
-function publicSurface(tokens) {
+function publicSurface(properties) {
   return {
     name: 'public-surface',
     packageLinkPhase({ customElementsManifest }) {
       const definitions = customElementsManifest.modules.flatMap(({ path, declarations }) =>
         declarations.map((element) => {
-          describe(element, tokens);
+          describe(element, properties);
           return {
             kind: 'custom-element-definition',
             name: element.tagName,
@@ -53,7 +53,7 @@ function publicSurface(tokens) {
   };
 }
 
-function describe(element, tokens) {
+function describe(element, properties) {
   element.customElement = true;
   element.tagName = element.name.replace(/\B[A-Z]/g, '-$&').toLowerCase();
   element.description = unwrap(element.description);
@@ -70,10 +70,15 @@ function describe(element, tokens) {
   // A member that only narrows an inherited type has no text of its own.
   element.members = element.members.filter(({ description }) => description);
   // Every element has all tokens.
-  element.cssProperties = Object.entries(tokens).map(([name, { css, description }]) => ({
-    description,
+  element.cssProperties = properties;
+}
+
+/** The tokens as custom properties. */
+function listProperties(tokens, printDefault) {
+  return Object.entries(tokens).map(([name, token]) => ({
+    description: token.description,
     name: `--zj-${name}`,
-    default: css,
+    default: printDefault(token),
   }));
 }
 

@@ -30,7 +30,8 @@ export function listPairs(high: boolean): readonly Pair[] {
   return [
     pair('text on the card', 'ink', 'surface', text),
     pair('secondary text on the card', 'ink-soft', 'surface', text),
-    pair('buttons and links on the card', 'on-track', 'surface', text),
+    pair('buttons and links on the card', 'action', 'surface', text),
+    pair('the focus ring on the card', 'focus', 'surface', mark),
     ...statuses.flatMap((status) => [
       pair(`the word ${status} on its tint`, status, 'surface', text, true),
       pair(`the mark ${status} on the card`, status, 'surface', mark),

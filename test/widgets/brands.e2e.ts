@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { format } from 'prettier';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { contrast, parseHex } from '../../stories/theme/colour.js';
+import { contrast, luminance, parseHex, type Rgb } from '../../stories/theme/colour.js';
+import { completeTheme } from '../../stories/theme/complete.js';
 import { colours, statuses, themes, type ThemeName } from '../../stories/theme/themes.js';
 import { buildGauge } from './build.js';
 import { brands, brandStyle, places, type Place } from './brands.js';
@@ -209,7 +210,6 @@ const levels = ['00', '33', '66', '99', 'cc', 'ff'];
 const grid = levels.flatMap((red) =>
   levels.flatMap((green) => levels.map((blue) => `#${red}${green}${blue}`)),
 );
-const luminance = (hex: string): number => contrast(parseHex(hex), parseHex('#000000')) * 0.05 - 0.05;
 
 describe.each(['light', 'dark'] as const)('on a page with a %s scheme', (scheme) => {
   const gauge = `[data-at="${scheme === 'light' ? '' : 'dark-page'} serif tag"]`;
@@ -223,7 +223,7 @@ describe.each(['light', 'dark'] as const)('on a page with a %s scheme', (scheme)
     for (const [at, surface] of grid.entries()) {
       expect.soft(seen[at]!.surface).toBe(surface);
       expect.soft(measure(seen[at]!).text.ink, surface).toBeGreaterThanOrEqual(4.5);
-      const light = luminance(surface);
+      const light = luminance(parseHex(surface));
       if (light <= 0.12 || light >= 0.25) {
         expectText({ seen: seen[at]! }, 4.5, surface);
         for (const [status, figure] of Object.entries(measure(seen[at]!).mark))
@@ -260,6 +260,28 @@ describe.each(['light', 'dark'] as const)('on a page with a %s scheme', (scheme)
     ]);
     expect(contrast(parseHex(light!.ink!), parseHex('#ffffff'))).toBeGreaterThan(14);
     expect(contrast(parseHex(dark!.ink!), parseHex('#000000'))).toBeGreaterThan(14);
+  });
+
+  test('the workbench of the guide derives the same colours', async () => {
+    const settings = [
+      ...grid.flatMap((colour) => [{ '--zj-surface': colour }, { '--zj-ink': colour }]),
+      {
+        '--zj-surface': '#163a5f',
+        '--zj-ink': '#ffeedd',
+        '--zj-at-risk': '#ffcc00',
+        '--zj-focus': '#ff0000',
+      },
+    ];
+    const seen = await seeColours(page, gauge, settings);
+    for (const [at, setting] of settings.entries()) {
+      const theme = completeTheme(setting, scheme);
+      for (const [name, hex] of Object.entries(seen[at]!)) {
+        const parts = [hex, theme[name]!.css].map(parseHex) as [Rgb, Rgb];
+        const apart = Math.max(...parts[0].map((part, at) => Math.abs(part - parts[1][at]!) * 255));
+        // Browsers round at other places.
+        expect.soft(apart, `${JSON.stringify(setting)} ${name}: ${hex}`).toBeLessThan(1.01);
+      }
+    }
   });
 
   test('a surface like that of a ready theme brings the text and the statuses of that theme', async () => {
