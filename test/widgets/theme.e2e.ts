@@ -34,7 +34,7 @@ afterAll(() => host.close());
 /** Where each colour of a theme is seen. */
 const seen: Readonly<Record<string, readonly [goal: string, selector: string, property: string]>> = {
   ink: ['revenue', 'figcaption', 'color'],
-  'ink-soft': ['revenue', 'summary', 'color'],
+  'ink-soft': ['revenue', '.dial p', 'color'],
   surface: ['revenue', 'figure', 'background-color'],
   line: ['revenue', 'figure', 'border-top-color'],
   track: ['revenue', '[part=track]', 'stroke'],
