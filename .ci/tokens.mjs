@@ -57,7 +57,7 @@ function themesCss({ colours, themes: { light, dark } }) {
   @media not print {
     ${fixed('light', light)}
     ${fixed('dark', dark)}
-    /* Elements know both palettes: nothing that is set outside reaches them, and what is set inside is completed by themselves. */
+    /* Elements contain both palettes: colours that are set outside end here, and elements complete those that are set inside. */
     @supports (color: light-dark(red, red)) {
       ${rule(`${named('light')}, ${named('dark')}`, unset)}
     }

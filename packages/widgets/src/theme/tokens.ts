@@ -14,8 +14,8 @@ const pattern = /(\S+) (\w+) (\w+) (\w+) (\w+),/g;
 const each = (text: string): string => palette.replace(pattern, text);
 
 /**
- * A colour inside the tree is the first of these that is set: the one of elder mode, of high contrast, of the site, the one that
- * follows from what else the site has set, the default. A custom property that refers to an unset one, without a fallback, is unset
+ * A colour inside the tree is the first of these that is set: the one of elder mode, of high contrast, of the site, the one
+ * that follows from other colours of the site, the default. A custom property that refers to an unset one, without a fallback, is unset
  * as well. So `--zj-contrast` and `--zj-elder` are switches: off while unset, and on while empty. A site's colour never has
  * priority over them, wherever it is set.
  */
@@ -33,7 +33,7 @@ const pick = (by: string, one: string, other: string): string =>
     .join('')}/1)`;
 
 /**
- * What follows from a theme that names its surface, or its ink alone (`--_d-…`); nothing follows where both are unset.
+ * The rest of a theme that names its surface, or its ink alone (`--_d-…`); unset where the theme names neither.
  * `_y` is the relative luminance of WCAG 2.2: black and white have the same contrast to a colour of 0.18. `_over` is the surface
  * as it looks on a page, which matters if it is translucent. `_by` is the one of black and white that is legible on it, more opaque
  * for a surface that is neither light nor dark, where only little else is legible. `_to` does the same for ink alone: its alpha
