@@ -50,9 +50,8 @@ export function completeTheme(set: Readonly<Record<string, string | undefined>>,
       share: clamp(Math.min(1.6 - 1.6 * y, 13 * y - 0.2)),
     };
     const picked = (name: string): Rgb => pick(name, direction.end ? 'dark' : 'light', direction);
-    for (const name of ['ink', ...statuses]) take(name, () => picked(name));
+    for (const name of ['ink', 'ink-soft', ...statuses]) take(name, () => picked(name));
     const ink = found.get('ink')!;
-    take('ink-soft', () => (own('ink') ? mix(ink, picked('ink-soft'), 0.3) : picked('ink-soft')));
     take('line', () => mix(ink, surface, 0.13));
     take('track', () => mix(ink, surface, 0.1));
   }

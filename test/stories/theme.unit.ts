@@ -10,6 +10,7 @@ import { formatHex, mix, parseHex } from '../../stories/theme/colour.js';
 import { completeTheme } from '../../stories/theme/complete.js';
 import { printCss, printTokens } from '../../stories/theme/export.js';
 import { listPairs, measurePair, tint } from '../../stories/theme/pairs.js';
+import { tellFailures } from '../../stories/theme/show.js';
 import { colours, printDefault, resolveTheme, themes, type ThemeName } from '../../stories/theme/themes.js';
 import { compareStatuses, leastDifference, visions } from '../../stories/theme/vision.js';
 
@@ -185,6 +186,12 @@ describe('the workbench', () => {
     expect(completeTheme({}, scheme)).toEqual(themes[scheme]);
     const { action, focus } = completeTheme({ '--zj-on-track': '#123456' }, scheme);
     expect([action!.css, focus!.css]).toEqual(['#123456', '#123456']);
+  });
+
+  test('counts the pairs that fail', () => {
+    expect(tellFailures(themes.light)).toBe('0 of 20 pairs fail');
+    const pale = completeTheme({ '--zj-ink': '#cccccc', '--zj-surface': '#ffffff' }, 'light');
+    expect(tellFailures(pale)).toBe('2 of 20 pairs fail');
   });
 
   test('mixes in Oklab as browsers do: grey in the middle of black and white is #636363', () => {

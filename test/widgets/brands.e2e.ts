@@ -262,6 +262,14 @@ describe.each(['light', 'dark'] as const)('on a page with a %s scheme', (scheme)
     expect(contrast(parseHex(dark!.ink!), parseHex('#000000'))).toBeGreaterThan(14);
   });
 
+  test('below a pale ink of the site, derived text is as legible as without', async () => {
+    const [pale] = await seeColours(page, gauge, [{ '--zj-ink': '#cccccc', '--zj-surface': '#ffffff' }]);
+    const { ink, ...others } = measure(pale!).text;
+    expect(ink).toBeLessThan(2);
+    for (const [pair, figure] of Object.entries(others))
+      expect.soft(figure, pair).toBeGreaterThanOrEqual(4.5);
+  });
+
   test('the workbench of the guide derives the same colours', async () => {
     const settings = [
       ...grid.flatMap((colour) => [{ '--zj-surface': colour }, { '--zj-ink': colour }]),

@@ -44,10 +44,11 @@ const derived =
   '--_to:color(from var(--zj-ink) var(--_bits)/calc(3 - 10*var(--_y)));--_any:var(--zj-surface,var(--_d-surface));' +
   '--_over:rgb(from color-mix(in srgb,var(--_any),light-dark(rgb(from var(--_any) 255 255 255/calc(1 - alpha)),rgb(from var(--_any) 0 0 0/calc(1 - alpha)))) r g b/1);' +
   '--_by:color(from var(--_over) var(--_bits)/min(1.6 - 1.6*var(--_y),13*var(--_y) - .2));' +
-  palette.replace(pattern, (_, name: string, light: string, dark: string) => {
-    const picked = name === 'surface' ? pick('to', dark, light) : pick('by', light, dark);
-    return `--_d-${name}:${name === 'ink-soft' ? `color-mix(in oklab,var(--zj-ink,${picked}) 30%,${picked})` : picked};`;
-  }) +
+  palette.replace(
+    pattern,
+    (_, name: string, light: string, dark: string) =>
+      `--_d-${name}:${name === 'surface' ? pick('to', dark, light) : pick('by', light, dark)};`,
+  ) +
   '--_d-line:color-mix(in oklab,var(--_ink) 13%,var(--_over));--_d-track:color-mix(in oklab,var(--_ink) 10%,var(--_over))';
 
 /**
