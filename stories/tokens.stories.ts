@@ -106,7 +106,7 @@ export const Workbench: Story = {
       control: { type: 'inline-radio' },
       options: ['light', 'dark'] satisfies readonly Scheme[],
       description:
-        'The scheme of the page: its default palette has what is left out, if nothing else says it.',
+        'The scheme of the page. Its default palette applies where a theme names neither surface nor ink.',
     },
     ...Object.fromEntries(
       chosen.map((name) => [
