@@ -32,6 +32,9 @@ function publicSurface(properties) {
   return {
     name: 'public-surface',
     packageLinkPhase({ customElementsManifest }) {
+      // The analyser also lists some variables of methods.
+      for (const module of customElementsManifest.modules)
+        module.declarations = module.declarations.filter(({ kind }) => kind === 'class');
       const definitions = customElementsManifest.modules.flatMap(({ path, declarations }) =>
         declarations.map((element) => {
           describe(element, properties);
