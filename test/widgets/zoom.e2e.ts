@@ -11,21 +11,25 @@ function findLoss(page: Page): Promise<readonly [lost: readonly string[], sidewa
     const lost = gauges.flatMap((gauge, at) => {
       const root = gauge.shadowRoot!;
       const card = root.querySelector('figure')!.getBoundingClientRect();
-      return [...root.querySelectorAll('figure *')]
-        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-        .filter((element) => {
-          const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
-          // Rounding may move a text by half a pixel.
-          const leaves =
-            left < card.left - 0.5 ||
-            right > card.right + 0.5 ||
-            top < card.top - 0.5 ||
-            bottom > card.bottom + 0.5;
-          const cut =
-            getComputedStyle(element).overflowX === 'hidden' && element.scrollWidth > element.clientWidth;
-          return (width > 0 && height > 0 && leaves) || cut;
-        })
-        .map((element) => `${at} ${gauge.getAttribute('appearance')}: ${element.outerHTML.slice(0, 80)}`);
+      return (
+        [...root.querySelectorAll('figure *')]
+          .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+          // What is clipped away is for assistive technology.
+          .filter((element) => getComputedStyle(element).clipPath === 'none')
+          .filter((element) => {
+            const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+            // Rounding may move a text by half a pixel.
+            const leaves =
+              left < card.left - 0.5 ||
+              right > card.right + 0.5 ||
+              top < card.top - 0.5 ||
+              bottom > card.bottom + 0.5;
+            const cut =
+              getComputedStyle(element).overflowX === 'hidden' && element.scrollWidth > element.clientWidth;
+            return (width > 0 && height > 0 && leaves) || cut;
+          })
+          .map((element) => `${at} ${gauge.getAttribute('appearance')}: ${element.outerHTML.slice(0, 80)}`)
+      );
     });
     return [lost, document.documentElement.scrollWidth - innerWidth] as const;
   });

@@ -2,7 +2,7 @@
 let watcher: ResizeObserver | undefined;
 
 /** Widths in `em` below which a gauge has less room, and from which on it has more. */
-const steps = { under: [10, 12, 15], over: [20, 30] } as const;
+const steps = { under: [7, 10, 12, 15], over: [20, 30] } as const;
 
 /** An element that wants to know more of its probe than its width. */
 export interface Measured {

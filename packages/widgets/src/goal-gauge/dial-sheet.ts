@@ -9,12 +9,13 @@ export const dialSheet = css`
     width: 100%;
     max-width: var(--_dial);
     margin: calc(var(--_high-dial) * (var(--_box, var(--_scale)) - var(--_scale)) / 2) auto;
-    padding-top: var(--_head, 0.5em);
+    padding-top: var(--_head, 0.15em);
     text-align: center;
     --_dial: calc(var(--zj-dial-size, 11em) * var(--_scale));
     --_high-dial: calc(var(--zj-dial-size, 11em) * 0.75);
   }
   .ring .dial {
+    --_head: 0.5em;
     --_dial: calc(var(--zj-dial-size, 11em) * var(--_scale) * 0.9);
     --_high-dial: calc(var(--zj-dial-size, 11em) * 0.9);
   }
@@ -135,8 +136,8 @@ export const dialSheet = css`
     position: relative;
     gap: 0.5em;
     min-width: 72.8%;
+    max-width: 100%;
     margin-top: 0.7em;
-    white-space: nowrap;
   }
   .ends svg {
     position: absolute;

@@ -4,7 +4,7 @@ import { css } from '../element/css.js';
 export const factsSheet = css`
   .facts {
     display: flex;
-    flex: 1 1 auto;
+    flex: 7 1 auto;
     flex-flow: column;
     justify-content: space-evenly;
     padding-top: var(--_gap);
@@ -37,7 +37,7 @@ export const factsSheet = css`
     color: var(--_status);
     font-size: var(--_elder-chip, 1.08em);
     font-weight: var(--_weight);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     word-break: keep-all;
     --_elder-chip: var(--zj-elder) 1.08em;
   }
@@ -70,6 +70,7 @@ export const factsSheet = css`
     -webkit-print-color-adjust: exact;
   }
   .foot {
+    flex: 2 0 auto;
     margin-top: var(--_gap);
     padding: 0.7em 0 0;
     border-top: 1px solid var(--_line);

@@ -131,7 +131,7 @@ export function gaugeShape(
     figure,
     quantity,
     inside: [
-      textWidth(figure[0]) + textWidth(figure[1]) / 2 < (appearance === 'ring' ? 3.3 : 3.6) * hole,
+      textWidth(figure[0]) + textWidth(figure[1]) / 2 < (appearance === 'ring' ? 3.1 : 3.2) * hole,
       appearance === 'ring'
         ? Math.max(...quantity.map(textWidth)) < 5.6 * hole
         : textWidth(quantity.join(' ')) < 9.4 * hole,

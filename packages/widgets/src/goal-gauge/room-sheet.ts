@@ -14,14 +14,14 @@ export const roomSheet = css`
     --_elder-room: var(--zj-elder) 2.7em;
     --_size: var(--_elder-size, var(--zj-font-size, medium));
     --_elder: var(--_elder-room, 0em);
-    --_words: 1.2em;
+    --_words: 2.85em;
     --_narrow: 0.3em;
-    --_high: 21.75em;
-    --_low: 16.6em;
-    --_room-under15: calc(var(--_high) + var(--_narrow) + (var(--_elder) + var(--_words)) * 1.5);
+    --_high: 21.4em;
+    --_low: 16.35em;
+    --_room-under15: calc(var(--_high) + var(--_narrow) + var(--_elder) * 2.9 + var(--_words) * 1.5);
     --_room: calc(var(--_high) + var(--_elder) + var(--_words));
-    --_room-over20: calc(var(--_high) + var(--_elder) / 7 + var(--_words) / 2);
-    --_room-over30: var(--_low);
+    --_room-over20: calc(var(--_high) + var(--_elder) / 7 + var(--_words));
+    --_room-over30: calc(var(--_low) + var(--_words) * 0.55);
   }
   :host([elder]) :is(.room, .root) {
     --zj-elder: ;
@@ -53,7 +53,7 @@ export const roomSheet = css`
     grid-area: 1 / 1;
   }
   .linear {
-    --_high: 17.9em;
+    --_high: 18.1em;
     --_low: 14.8em;
   }
   .number {
@@ -61,7 +61,7 @@ export const roomSheet = css`
     --_low: 12.7em;
   }
   .compact.compact {
-    --_elder-room: var(--zj-elder) 0.5em;
+    --_elder-room: var(--zj-elder) 1.2em;
     --_words: 0em;
     --_narrow: 0em;
     --_high: 11.9em;

@@ -32,8 +32,8 @@ export interface Track {
   ) => readonly Tree[];
 }
 
-/** How far outside the track the forecast is, and over the top, where a name may be near; and how large its ring. */
-const [outside, outsideTop, dotRadius] = [17, 9, 4.5];
+/** How far outside the track the forecast is, or inside it where a name is near over its top; and how large its ring. */
+const [outside, inside, dotRadius] = [17, 10, 4.5];
 
 /** The least arc between a tip and a mark, in units: a mark that is nearer would hide the tip. */
 const least = 8;
@@ -51,7 +51,7 @@ function roundTrack({ size, thickness, butt }: Pen, turn: number, middle: number
     { part, d, 'stroke-width': width, 'stroke-linecap': end },
   ];
   const dotAt = (at: number): string =>
-    point(outer + (Math.cos(angle(at)) > 0.77 ? outsideTop : outside), angle(at));
+    point(Math.cos(angle(at)) > 0.77 ? outer - thickness - inside : outer + outside, angle(at));
   const dotBox = (at: number): Box => {
     const [x, y] = dotAt(at).split(' ').map(Number) as [number, number];
     const reach = dotRadius + 1.25;
@@ -90,7 +90,7 @@ function roundTrack({ size, thickness, butt }: Pen, turn: number, middle: number
     },
     word: (part, text, width, at, dot) => {
       const side = outer + 28;
-      const box = placeDue(outer, angle(at), width, { left: -side, right: side, top: -outer - 15, bottom }, [
+      const box = placeDue(outer, angle(at), width, { left: -side, right: side, top: -outer - 8, bottom }, [
         ...(dot === null ? [] : [dotBox(dot)]),
         // Over a ring stands the arrow of what is beyond its end.
         ...(isArc ? [] : [{ left: -2, right: 34, top: -outer - 22, bottom: -outer }]),

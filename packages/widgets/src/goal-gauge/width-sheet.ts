@@ -146,6 +146,20 @@ const steps: readonly Step[] = [
       }
     `,
   ],
+  [
+    'under7',
+    'max-width: 6.999em',
+    css`
+      .under7.root.root .in {
+        grid-area: auto;
+        max-width: none;
+        margin-top: 0.3em;
+        font-size: 1em;
+        line-height: 1.4;
+        white-space: normal;
+      }
+    `,
+  ],
 ];
 
 /**
