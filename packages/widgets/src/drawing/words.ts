@@ -19,13 +19,14 @@ export function breakWords(text: string, lang: string): readonly Tree[] {
   const segmenter = segmenters.get(lang);
   if (!segmenter) return [text];
   const trees: Tree[] = [];
+  let last = '';
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     // Punctuation stays with its neighbours.
-    const last = trees.at(-1);
-    if (trees.length > 0 && isWordLike && !/[“‘（《「(\s]$/.test(String(last)))
-      trees.push(['wbr', {}], segment);
-    else if (typeof last === 'string') trees[trees.length - 1] = last + segment;
-    else trees.push(segment);
+    if (last && isWordLike && !/[\p{Ps}\p{Pi}\s]$/u.test(last)) {
+      trees.push(last, ['wbr', {}]);
+      last = '';
+    }
+    last += segment;
   }
-  return trees;
+  return [...trees, last];
 }

@@ -64,11 +64,15 @@ export function drawGauge(verdict: PublishedVerdict, drawing: Drawing): Tree {
   }
 }
 
-/** Arrows for a figure and a forecast that lie outside the scale; they are not to scale, the amount is in words. */
+/**
+ * Arrows for a figure and a forecast that lie outside the scale; they are not to scale, the amount is in words. A ring has room for
+ * one, above; a figure alone has no scale.
+ */
 export function drawBeyond(
   verdict: PublishedVerdict,
-  { forecast: isWanted }: Pick<Drawing, 'forecast'>,
+  { appearance, forecast: isWanted }: Pick<Drawing, 'appearance' | 'forecast'>,
 ): Beyond {
+  if (appearance === 'number') return { below: [], above: [] };
   const { share, segments } = scaleOf(verdict);
   const foreseen =
     isWanted && hasForecast(verdict) && share && !segments ? share(verdict.forecast!.point) : 0;
@@ -77,7 +81,9 @@ export function drawBeyond(
     ...(isOutside(done) ? [arrow('done', way)] : []),
     ...(isOutside(foreseen) ? [arrow('forecast', way)] : []),
   ];
-  return { below: arrows((place) => place < 0, -1), above: arrows((place) => place > 1, 1) };
+  const above = arrows((place) => place > 1, 1);
+  if (appearance === 'ring') return { below: [], above: above.slice(0, 1) };
+  return { below: arrows((place) => place < 0, -1), above };
 }
 
 /** The arrow over twelve o'clock of a ring, from a small line that marks the target. */
@@ -85,10 +91,10 @@ function aboveRing(verdict: PublishedVerdict, { pen, ...drawing }: Drawing): rea
   const [first] = drawBeyond(verdict, drawing).above;
   if (!first || typeof first === 'string') return [];
   const top = -pen.size * 0.45;
-  const [, { viewBox: _, class: __, ...attributes }, ...lines] = first;
+  const [, attributes, ...lines] = first;
   return [
     ['path', { part: 'finish', d: `M0 ${+(top - 3).toFixed(2)}v-14`, 'stroke-width': 1.5 }],
-    ['g', { ...attributes, transform: `translate(4 ${+(top - 17).toFixed(2)})` }, ...lines],
+    ['g', { ...attributes, viewBox: false, transform: `translate(4 ${+(top - 17).toFixed(2)})` }, ...lines],
   ];
 }
 

@@ -89,7 +89,7 @@ export function gaugeShape(
   const { say, foreign } = speaker(locale);
   const { unit, tell } = tellQuantities(verdict.unit, [actual, target, baseline], locale);
 
-  const { segments, share: place } = scaleOf(verdict);
+  const { segments } = scaleOf(verdict);
   const share = attainment === null ? '' : face.share(attainment);
   const amount = actual === null ? '—' : tell(actual);
   const goal = target === null ? '' : tell(target);
@@ -115,7 +115,12 @@ export function gaugeShape(
   const source = say(verdict.source);
   say(verdict.unit);
   const forecast = !hide.includes('forecast');
-  const isDrawn = appearance !== 'number' && !segments;
+  const drawing = drawGauge(verdict, { appearance, pen, due: face.due, forecast });
+  const beyond = drawBeyond(verdict, { appearance, forecast });
+  const isDrawn = (part: string): boolean =>
+    [...drawing.slice(2), ...beyond.below, ...beyond.above].some(
+      (line) => (line as Exclude<Tree, string>)[1].part === part,
+    );
   const [briefly, rest] = verdict.demo
     ? [face.demoBriefly, face.demo.slice(face.demoBriefly.length)]
     : ['', ''];
@@ -124,7 +129,7 @@ export function gaugeShape(
     appearance,
     name: say(verdict.name) || face.target,
     demo: [briefly, rest],
-    drawing: drawGauge(verdict, { appearance, pen, due: face.due, forecast }),
+    drawing,
     figure,
     quantity,
     inside: [
@@ -138,11 +143,8 @@ export function gaugeShape(
       goal && /arc|linear/.test(appearance) && target !== (baseline ?? 0)
         ? [tell(baseline ?? 0), goal]
         : ['', ''],
-    beyond: drawBeyond(verdict, { forecast }),
-    marks: {
-      schedule: !!schedule && isDrawn,
-      forecast: forecast && isDrawn && hasForecast(verdict) && place !== null,
-    },
+    beyond,
+    marks: { schedule: isDrawn('schedule'), forecast: isDrawn('forecast') },
     meter: {
       now,
       min: Math.min(0, Math.floor(now)),

@@ -25,7 +25,11 @@ export function scaleOf({
       : (figure: number): number => (figure - baseline!) / (target! - baseline!) || 0;
   // Without a way a figure has no place among the segments.
   const isCounted =
-    count && target! > 0 && target! <= most && Number.isInteger(target) && (share || actual === null);
+    count &&
+    target! > 0 &&
+    target! <= most &&
+    Number.isInteger(target) &&
+    (share !== null || actual === null);
   return { segments: isCounted ? target! : 0, share };
 }
 

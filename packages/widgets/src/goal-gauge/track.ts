@@ -157,18 +157,24 @@ function straightTrack({ thickness, butt }: Pen): Track {
       'circle',
       { part, cx: percent(at), cy: '-.65em', r: em(dotRadius / 16), 'stroke-width': '.16em' },
     ],
-    word: (part, text, _, at, dot) => {
-      const side = sideAt(at, dot);
+    word: (part, text, width, at, dot) => {
+      const side = sideAt(at, width, dot);
       return side ? [textAt(part, text, percent(at), '-.4em', side)] : [];
     },
   };
 }
 
-/** On which side of a mark of a bar its word stands: clear of the dot, and within the bar. */
-function sideAt(at: number, dot: number | null): Side | undefined {
-  const isClear = (from: number, to: number): boolean => dot === null || dot < from || dot > to;
-  if (at > 0.17 && isClear(at - 0.2, at + 0.03)) return 'end';
-  if (at < 0.83 && isClear(at - 0.03, at + 0.2)) return 'start';
+/** The narrowest bar with a word at its mark, in units: that of a card 15em wide. A word that has room there has it everywhere. */
+export const narrowest = 172;
+
+/** On which side of a mark of a bar its word stands: clear of the dot by six units, and within the bar. */
+function sideAt(at: number, width: number, dot: number | null): Side | undefined {
+  const near = (0.35 * dueSize) / narrowest;
+  const far = near + width / narrowest;
+  const free = (dotRadius + 1.25 + 6) / narrowest;
+  const isClear = (from: number, to: number): boolean => dot === null || dot < from - free || dot > to + free;
+  if (at > far && isClear(at - far, at - near)) return 'end';
+  if (at < 1 - far && isClear(at + near, at + far)) return 'start';
   return undefined;
 }
 
