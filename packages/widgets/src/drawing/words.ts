@@ -7,7 +7,7 @@ const segmenters = new Map<string, Intl.Segmenter | undefined>();
  * A text with a `wbr` between its words, so that with `word-break: keep-all` Chinese, too, breaks only there. A text without
  * Chinese stays as it is.
  *
- * @example breakWords('三大先导产业营业收入', 'zh-CN') // ['三大', ['wbr', {}], '先导', …]
+ * @example breakWords('三大先导产业营业收入', 'zh-CN') // ['三大', ['wbr', {}], '先导', ['wbr', {}], '产业', …]
  */
 export function breakWords(text: string, lang: string): readonly Tree[] {
   if (!/[⺀-鿿]/.test(text)) return [text];
@@ -20,13 +20,17 @@ export function breakWords(text: string, lang: string): readonly Tree[] {
   if (!segmenter) return [text];
   const trees: Tree[] = [];
   let last = '';
+  // A word that a browser does not know falls into single letters, which stay together: 先导, 能耗, 孵化器.
+  let wasSingle = false;
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     // Punctuation stays with its neighbours.
-    if (last && isWordLike && !/[\p{Ps}\p{Pi}\s]$/u.test(last)) {
+    const isSingle = isWordLike === true && [...segment].length === 1;
+    if (last && isWordLike && !(isSingle && wasSingle) && !/[\p{Ps}\p{Pi}\s]$/u.test(last)) {
       trees.push(last, ['wbr', {}]);
       last = '';
     }
     last += segment;
+    wasSingle = isSingle;
   }
   return [...trees, last];
 }
