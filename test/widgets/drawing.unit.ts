@@ -33,6 +33,9 @@ function expecting(verdict: PublishedVerdict, expected: number): PublishedVerdic
   return { ...verdict, schedule: { ...verdict.schedule!, expected } };
 }
 
+/** A level may be beyond its target before the end of its period. */
+const both = foreseen(judged(every['beyond the target']!, 'on-track'), 7300);
+
 describe('a bar', () => {
   test('is filled as far as the goal has come, with a mark where it should be', () => {
     expect(bars(revenue(), 'track')).toEqual([[0, 100]]);
@@ -128,7 +131,7 @@ describe('a forecast', () => {
   });
 
   test('has a key exactly where it is drawn, and so has the schedule', () => {
-    for (const verdict of [...Object.values(every), foreseen(revenue(), -100)]) {
+    for (const verdict of [...Object.values(every), both, foreseen(revenue(), -100)]) {
       for (const appearance of [...tracks, 'number'] as const) {
         const { marks, drawing, beyond } = gaugeShape(verdict, { locale: 'en', appearance });
         // A ring has no row of ends.
@@ -147,8 +150,6 @@ describe('what lies outside the scale', () => {
     const { below, above } = gaugeShape(verdict, { locale: 'en', appearance }).beyond;
     return [below, above].map((list) => list.map((arrow) => (arrow as Exclude<Tree, string>)[1].part));
   };
-  /** A level may be beyond its target before the end of its period. */
-  const both = foreseen(judged(every['beyond the target']!, 'on-track'), 7300);
 
   test.each(['arc', 'linear'] as const)('is an arrow at the end of an %s', (appearance) => {
     expect(arrows(judged(full, 'on-track'), appearance)).toEqual([[], []]);
@@ -198,6 +199,8 @@ describe('what lies outside the scale', () => {
       expect(finish![1]).toMatchObject({ part: 'finish', d: `M0 ${+(top - 3).toFixed(2)}v-14` });
       expect(arrow![1]).toMatchObject({ part, transform: `translate(4 ${+(top - 17).toFixed(2)})` });
     }
+    expect(arrows(both, 'ring')).toEqual([[], ['done']]);
+    expect(arrows(every['below nothing']!, 'ring')).toEqual([[], []]);
     expect(parts(full, 'finish', 'ring')).toEqual([]);
     expect(parts(every['below nothing']!, 'finish', 'ring')).toEqual([]);
     expect(parts(every['beyond the target']!, 'finish', 'arc')).toEqual([]);

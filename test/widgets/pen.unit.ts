@@ -14,6 +14,7 @@ test('the default theme’s probe is the default pen, in a text of any size', ()
 test('a theme’s lengths are in sixteenths of the text', () => {
   expect(readPen(16, probe(128, 10), 'round')).toEqual({ size: 128, thickness: 10, butt: false });
   expect(readPen(32, probe(128, 10), 'round')).toEqual({ size: 64, thickness: 5, butt: false });
+  expect(readPen(16, probe(128.5, 10.4), 'round')).toMatchObject({ size: 128.5, thickness: 10.4 });
   // A length that a browser has rounded does not draw the gauge anew for the thousandth of a unit.
   expect(readPen(16, probe(176.0004, 14.0001), 'round')).toEqual(pen);
 });
