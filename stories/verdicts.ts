@@ -80,7 +80,7 @@ export function applications(change: Change = {}): PublishedVerdict {
       name: { zh: 'PCT专利申请量', en: 'PCT patent applications' },
       qualifier: aspirational,
       target: 100,
-      unit: { zh: '件', en: 'applications' },
+      unit: { zh: '件', en: 'applications', one: 'application' },
       period: year,
       accumulate: 'total',
     },
@@ -97,7 +97,7 @@ export function unicorns(change: Change = {}): PublishedVerdict {
       name: { zh: '“独角兽”“隐形冠军”企业', en: 'Unicorns and hidden champions' },
       qualifier: aspirational,
       target: 2,
-      unit: { zh: '家', en: 'enterprises' },
+      unit: { zh: '家', en: 'enterprises', one: 'enterprise' },
       period: plan,
       accumulate: 'since',
     },
@@ -111,7 +111,7 @@ export function incubators(change: Change = {}): PublishedVerdict {
   return unicorns({
     id: 'high-quality-incubator',
     name: { zh: '新增高质量孵化器', en: 'High-quality incubators added' },
-    unit: { zh: '家', en: 'incubators' },
+    unit: { zh: '家', en: 'incubators', one: 'incubator' },
     target: 1,
     ...change,
   });

@@ -75,6 +75,21 @@ describe('the page paints what was published', () => {
     await page.context().close();
   });
 
+  test('in English a figure of one has the singular of its unit, and no other figure has', async () => {
+    const { page } = await visit(site, { path: '?lang=en' });
+    await painted(page);
+    const cells = await page.$$eval('[data-outlook] td', (all) => all.map((cell) => cell.textContent));
+    const found = [...cells.join('\n').matchAll(/([−\d.,]*\d) ((enterprise|incubator|application)s?)/g)];
+    const told = found.map(([, figure, word]) => `${figure} ${word}`);
+    expect(told.filter((text) => text.startsWith('1 ') === text.endsWith('s'))).toEqual([]);
+    expect(
+      told.some((text) => text.startsWith('1 ')),
+      told.join(', '),
+    ).toBe(true);
+    expect(told.some((text) => text.endsWith('s'))).toBe(true);
+    await page.context().close();
+  });
+
   test('the page carries the document number and a sentence for each goal even where scripts are off', async () => {
     const { page } = await visit(site, { javaScriptEnabled: false });
     expect(await page.textContent('#number')).toBe('浦府〔2025〕42号');

@@ -155,9 +155,10 @@ describe('what lies outside the scale', () => {
     expect(arrows(judged(full, 'on-track'), appearance)).toEqual([[], []]);
     expect(arrows(every['beyond the target']!, appearance)).toEqual([[], ['done']]);
     expect(arrows(every['a forecast beyond the target']!, appearance)).toEqual([[], ['forecast']]);
-    expect(arrows(both, appearance)).toEqual([[], ['done', 'forecast']]);
+    // Beyond an end that the figure has passed, its forecast says no more.
+    expect(arrows(both, appearance)).toEqual([[], ['done']]);
     expect(arrows(foreseen(every['below nothing']!, 3000), appearance)).toEqual([['done'], []]);
-    expect(arrows(foreseen(every['below nothing']!, -200), appearance)).toEqual([['done', 'forecast'], []]);
+    expect(arrows(foreseen(every['below nothing']!, -200), appearance)).toEqual([['done'], []]);
     expect(arrows(foreseen(every['below nothing']!, 7000), appearance)).toEqual([['done'], ['forecast']]);
   });
 
@@ -194,16 +195,21 @@ describe('what lies outside the scale', () => {
         Tree,
         string
       >;
-      const [finish, arrow] = lines.slice(-2) as Exclude<Tree, string>[];
-      const top = -0.45 * 176;
-      expect(finish![1]).toMatchObject({ part: 'finish', d: `M0 ${+(top - 3).toFixed(2)}v-14` });
-      expect(arrow![1]).toMatchObject({ part, transform: `translate(4 ${+(top - 17).toFixed(2)})` });
+      const [, attributes, finish, arrow] = lines.at(-1) as readonly [string, Attributes, Tree, Tree];
+      expect(attributes).toMatchObject({ part });
+      // The ring's outer edge is at nine twentieths of the diameter.
+      expect(finish[1]).toMatchObject({ part: 'finish', d: 'M0 -81.2v-12' });
+      expect(arrow[1]).toEqual({ transform: 'translate(4 -94.2)' });
+    }
+    for (const verdict of [full, every['below nothing']!]) {
+      const [, , ...lines] = gaugeShape(verdict, { locale: 'en', appearance: 'ring' }).drawing as Exclude<
+        Tree,
+        string
+      >;
+      expect(JSON.stringify(lines)).not.toContain('finish');
     }
     expect(arrows(both, 'ring')).toEqual([[], ['done']]);
     expect(arrows(every['below nothing']!, 'ring')).toEqual([[], []]);
-    expect(parts(full, 'finish', 'ring')).toEqual([]);
-    expect(parts(every['below nothing']!, 'finish', 'ring')).toEqual([]);
-    expect(parts(every['beyond the target']!, 'finish', 'arc')).toEqual([]);
   });
 
   test('is told in words as it is', () => {
@@ -267,13 +273,18 @@ describe('a dial', () => {
     }
   });
 
-  test('has its forecast on the line 17 units outside the track', () => {
-    for (const [appearance, , , part] of dials) {
+  test('has its forecast 17 units outside the track, and 9 over its top, where a name may be near', () => {
+    for (const [appearance, turn, middle, part] of dials) {
       for (const size of [96, 176]) {
         const pen = { size, thickness: 14, butt: false };
-        const [dot, ...more] = parts(full, 'forecast', appearance, { pen });
-        expect(more).toEqual([]);
-        expect(Math.hypot(Number(dot!.cx), Number(dot!.cy))).toBeCloseTo((size * part) / 2 + 17, 1);
+        for (const share of [0, 0.1, 0.4, 0.5, 0.6, 0.9, 1]) {
+          const [dot, ...more] = parts(foreseen(revenue(), share * 6000), 'forecast', appearance, { pen });
+          expect(more).toEqual([]);
+          const [x, y] = [Number(dot!.cx), Number(dot!.cy)];
+          const angle = (share - 0.5) * turn + middle;
+          expect(Math.hypot(x, y)).toBeCloseTo((size * part) / 2 + (Math.cos(angle) > 0.77 ? 9 : 17), 1);
+          expect(Math.sin(Math.atan2(x, -y) - angle)).toBeCloseTo(0, 3);
+        }
       }
     }
   });

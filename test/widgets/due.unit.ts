@@ -30,10 +30,11 @@ function part(drawing: Tree, name: string): Attributes | undefined {
 }
 
 /** The box of a word in units; a line of text stands on a base somewhat above its lower edge. */
-function boxOf({ x, y }: Attributes, word: string): Box {
-  const bottom = Number(y) + dueSize * 0.15;
-  const left = Number(x);
-  return { left, right: left + textWidth(word) * dueSize, top: bottom - dueSize, bottom };
+function boxOf({ x, y, dy, 'text-anchor': anchor }: Attributes, word: string, size = dueSize): Box {
+  const bottom = Number(y) + (parseFloat(`${dy}`) + 0.15) * size;
+  const width = textWidth(word) * size;
+  const left = Number(x) - (anchor === 'end' ? width : 0);
+  return { left, right: left + width, top: bottom - size, bottom };
 }
 
 /** How far a point is from a box. */
@@ -115,6 +116,16 @@ describe.each([
     expect(part(draw(at, at + 0.2, word), 'due')).toEqual(before);
   });
 
+  test.each(words)('%s grows away from the track where its letters are larger', (word) => {
+    for (const at of steps) {
+      const attributes = part(draw(at, null, word), 'due');
+      if (attributes)
+        expect(distance(0, 0, boxOf(attributes, word, dueSize * 1.45)), `${at}`).toBeGreaterThanOrEqual(
+          outer + 4,
+        );
+    }
+  });
+
   test('its place does not depend on the thickness of the track', () => {
     for (const thickness of [1, 14, 29])
       expect(part(draw(0.7, null, '时序', thickness), 'due')).toEqual(part(draw(0.7, null, '时序'), 'due'));
@@ -141,7 +152,7 @@ test('a word that has room nowhere is left out', () => {
 });
 
 test('over a ring the word keeps clear of the arrow of what is beyond its end', () => {
-  const arrow: Box = { left: 0, right: 29, top: -79.2 - 17, bottom: -79.2 - 3 };
+  const arrow: Box = { left: -0.75, right: 28.5, top: -94.2, bottom: -80.2 };
   for (const word of words) {
     for (const at of steps) {
       const text = part(

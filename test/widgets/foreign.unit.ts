@@ -128,6 +128,9 @@ test('signs are in every language', () => {
 test('a gauge takes texts in one language, and none in no language', () => {
   for (const name of [{ zh: '名' }, { en: 'Name' }, { zh: '名', en: 'Name' }]) {
     expect(isVerdict({ ...full, name, source: name, unit: name })).toBe(true);
+    expect(isVerdict({ ...full, unit: { ...name, one: 'enterprise' } })).toBe(true);
+    for (const one of [1, null, {}, ['enterprise']])
+      expect(isVerdict({ ...full, unit: { ...name, one } })).toBe(false);
     expect(isWithheld({ ...withheld, name })).toBe(true);
   }
   for (const name of [

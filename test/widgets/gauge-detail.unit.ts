@@ -165,7 +165,7 @@ describe('what stands behind a figure', () => {
 
     test('is whole where things are counted whole', () => {
       expect(end(unicorns())).toEqual(['1家', '1–2家']);
-      expect(end(unicorns(), 'en')).toEqual(['1 enterprises', '1–2 enterprises']);
+      expect(end(unicorns(), 'en')).toEqual(['1 enterprise', '1–2 enterprises']);
       expect(end(foreseen(applications(), 87, [80, 93]))).toEqual(['87件', '80–93件']);
     });
 

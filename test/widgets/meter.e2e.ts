@@ -36,8 +36,8 @@ const tooEarly = '3.0%, 3 applications of a target of 100 applications';
 const told: Readonly<Record<string, Told>> = {
   'on track': onTrack,
   'at risk': atRisk,
-  'off track, a count': [1, 0, 2, '1家 / 目标2家', '1 enterprises of a target of 2 enterprises'],
-  'achieved, a count': [1, 0, 1, '1家 / 目标1家', '1 incubators of a target of 1 incubators'],
+  'off track, a count': [1, 0, 2, '1家 / 目标2家', '1 enterprise of a target of 2 enterprises'],
+  'achieved, a count': [1, 0, 1, '1家 / 目标1家', '1 incubator of a target of 1 incubator'],
   'beyond the target': [
     118.7,
     0,

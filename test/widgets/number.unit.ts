@@ -11,8 +11,9 @@ function tell(
   values: readonly (number | null)[],
   locale: 'zh-CN' | 'en',
 ): string {
-  const { tell, unit: word } = tellQuantities(unit, values, locale);
-  return values.map((value) => (value === null ? '—' : tell(value))).join(' / ') + word;
+  const { tell, unitOf } = tellQuantities(unit, values, locale);
+  const shown = values.map((value) => (value === null ? '—' : tell(value)));
+  return shown.join(' / ') + unitOf(shown.at(-1)!);
 }
 
 test('money is told in 亿 and 万, and in billions and millions', () => {
@@ -68,8 +69,8 @@ test('a figure far below another is told as it is, not by its first digit rounde
 });
 
 test('in full, a figure keeps its decimals, moved as on paper', () => {
-  const { tell, unit } = tellQuantities(yuan, [5036.18, 6000], 'en');
-  expect(tell(5036.18, true) + unit).toBe('503.618 billion yuan');
+  const { tell, unitOf } = tellQuantities(yuan, [5036.18, 6000], 'en');
+  expect(tell(5036.18, true) + unitOf('503.618')).toBe('503.618 billion yuan');
   expect(tellQuantities(yuan, [5036.18], 'zh-CN').tell(5036.18, true)).toBe('5,036.18');
 });
 

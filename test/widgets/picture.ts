@@ -61,7 +61,7 @@ export function findOutside(svg: string, width: number): readonly string[] {
         const anchor = { middle: 0.5, end: 1 }[attributes['text-anchor'] ?? ''] ?? 0;
         const x = length(attributes.x) + parseFloat(attributes.dx ?? '0') * size - anchor * wide;
         const y = attributes.y!.endsWith('em') ? parseFloat(attributes.y!) * size : length(attributes.y);
-        return [x, y - size * 0.85, wide, size];
+        return [x, y + (parseFloat(attributes.dy ?? '0') - 0.85) * size, wide, size];
       },
       circle: () => {
         const reach = length(attributes.r) + 1.25;

@@ -140,7 +140,7 @@ describe('a picture', () => {
   test('has nothing outside of its frame: no text, no mark and no arrow, in any width from 200 on', () => {
     for (const locale of locales) {
       for (const appearance of looks) {
-        for (const verdict of [...Object.values(every), both, sunk]) {
+        for (const verdict of [...Object.values(every), both, sunk, foreseen(sunk, 7000)]) {
           for (const width of [200, 240, 288, 360, 600]) {
             const out = findOutside(gaugeSvg(verdict, { locale, appearance, width }), width);
             expect(out, `${locale} ${appearance} ${width} ${verdict.name.en!}`).toEqual([]);
@@ -157,13 +157,14 @@ describe('a picture', () => {
       expect(arrows(full, appearance)).toBe(0);
       expect(arrows(every['beyond the target']!, appearance)).toBe(1);
       expect(arrows(every['a forecast beyond the target']!, appearance)).toBe(1);
-      expect(arrows(both, appearance)).toBe(2);
+      expect(arrows(both, appearance)).toBe(1);
       expect(arrows(foreseen(every['below nothing']!, 3000), appearance)).toBe(1);
-      expect(arrows(sunk, appearance)).toBe(2);
+      expect(arrows(sunk, appearance)).toBe(1);
+      expect(arrows(foreseen(every['below nothing']!, 7000), appearance)).toBe(2);
     }
     for (const appearance of ['ring', 'number'] as const) expect(arrows(both, appearance)).toBe(0);
     expect(gaugeSvg(every['beyond the target']!, { locale: 'zh-CN', appearance: 'ring' })).toMatch(
-      /<g [^>]*transform="translate\(4 [^>]*color="#/,
+      /<g [^>]*color="#0\w+"[^>]*><path [^>]*><\/path><g transform="translate\(4 /,
     );
     expect(gaugeSvg(every['beyond the target']!, { locale: 'zh-CN' })).toContain(
       `color="${colours.achieved[0]}"`,

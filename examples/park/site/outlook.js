@@ -57,5 +57,6 @@ function quantity(value, unit, lang) {
   const shown = zh || power < 8 ? value : value / 10 ** (9 - power);
   const scale = zh ? ({ 4: '万', 8: '亿' }[power] ?? '') : power >= 8 ? 'billion ' : '';
   const number = shown.toLocaleString(lang, { maximumFractionDigits: Math.abs(shown) < 1000 ? 1 : 0 });
-  return `${number}${zh ? '' : ' '}${scale}${say(unit, lang)}`;
+  const isOne = number === '1' && !scale && unit.one && say(unit, lang) === unit.en;
+  return `${number}${zh ? '' : ' '}${scale}${say(isOne ? { en: unit.one } : unit, lang)}`;
 }

@@ -49,6 +49,13 @@ test('its problems carry the file’s name', () => {
   expect(problems[0]).toMatchObject({ code: 'wrong-value', where: 'returns.json $.columns[0].type' });
 });
 
+test('a column’s unit may have an English singular, of words, beside its plural', () => {
+  const staff = (unit: object) => problemsOf(['columns.5', column('staff', 'INTEGER', { unit })]);
+  expect(staff({ zh: '人', en: 'people', one: 'person' })).toEqual([]);
+  expect(staff({ en: 'people', one: 1 })).toEqual(['wrong-type $.columns[5].unit.one']);
+  expect(staff({ zh: '人', one: 'person' })).toEqual(['wrong-value $.columns[5].unit']);
+});
+
 test.each(['VARCHAR', 'BOOLEAN', 'DATE', 'INTEGER', 'DOUBLE', 'DECIMAL(1,0)', 'DECIMAL(38,38)'])(
   '%s is a type',
   (type) => {

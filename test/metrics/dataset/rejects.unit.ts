@@ -47,6 +47,28 @@ test('the example of its docstring', () => {
   );
 });
 
+test('a bound of one has the singular of a unit that is in English alone', () => {
+  const bound = (minimum: number, maximum: number): readonly string[] => {
+    const unit = { en: 'people', one: 'person' };
+    const columns = [column('staff', { type: 'INTEGER', unit, minimum, maximum })];
+    return rowChecks({ ...contract, columns, key: [] })
+      .filter(({ kind }) => kind === 'minimum' || kind === 'maximum')
+      .map((one) =>
+        formatProblem(
+          rejectProblem(
+            { ...one, place: { line: 5, column: 3 }, value: '7' },
+            { ...contract, columns },
+            'a.csv',
+          ),
+        ),
+      );
+  };
+  expect(bound(1, 2)).toEqual([
+    expect.stringContaining('must be at least 1 person.'),
+    expect.stringContaining('must be at most 2 people.'),
+  ]);
+});
+
 test('what was probably meant is understood, and nothing is made of what was not', () => {
   const example = (name: string, value: string) => /e\.g\. (.*)\.$/.exec(tell(name, 'type', value))![1];
   expect(

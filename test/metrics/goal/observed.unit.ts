@@ -217,6 +217,8 @@ describe('METHODS §2: a level is judged by figures of its own period alone', ()
     [{ zh: '%', en: '%' }, 5.2, '5.2%', '5.2%'],
     [{ zh: '元', en: 'yuan', power: 12 }, 1.3, '1.3万亿元', '1.3 trillion yuan'],
     [{ zh: '家', en: 'enterprises' }, 0.1 + 0.2, '0.3家', '0.3 enterprises'],
+    [{ zh: '家', en: 'enterprises', one: 'enterprise' }, 1, '1家', '1 enterprise'],
+    [{ zh: '家', en: 'enterprises', one: 'enterprise' }, 2, '2家', '2 enterprises'],
   ])('it is told in its unit: %j %d', (unit, value, zh, en) => {
     const { reason } = judge({ ...stock, unit }, readings(['2024-06-30', value]), { asOf: '2025-12-31' });
     expect(reason.zh).toContain(`2024年6月的${zh}，`);

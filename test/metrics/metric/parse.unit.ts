@@ -34,6 +34,13 @@ test.each([
   expect(problems[0]!.where).toBe(`metrics.json $.metrics[0]${where}`);
 });
 
+test('a metric’s unit may have an English singular, of words, beside its plural', () => {
+  const problems = (unit: object) => problemsOf('metrics.3.unit', unit).map(({ where }) => where);
+  expect(problems({ en: 'enterprises', one: 'enterprise' })).toEqual([]);
+  expect(problems({ en: 'enterprises', one: '' })).toEqual(['metrics.json $.metrics[3].unit.one']);
+  expect(problems({ zh: '家', one: 'enterprise' })).toEqual(['metrics.json $.metrics[3].unit']);
+});
+
 test('two metrics of one id are refused', () => {
   expect(problemsOf('metrics.1.id', 'pct-applications')).toMatchObject([
     { code: 'duplicate', where: 'metrics.json $.metrics[2].id' },

@@ -119,7 +119,7 @@ describe('a difference of percentages is in percentage points', () => {
   });
 
   test('and of nothing else', () => {
-    expect(differenceUnit(percent)).toEqual(points);
+    expect(differenceUnit(percent)).toEqual({ ...points, one: 'percentage point' });
     for (const unit of [yuan(8), persons, points, { zh: '‰', en: '‰' }, { zh: '倍', en: 'times' }]) {
       expect(differenceUnit(unit)).toBe(unit);
     }

@@ -19,16 +19,18 @@ export function placesOf(json: unknown, at = ''): readonly string[] {
   return isText(json) ? [at, ...below] : below;
 }
 
-/** JSON whose texts keep one of their languages, or both, as `choose` says. */
+/** JSON whose texts keep one of their languages, or both, as `choose` says; without its English a unit has no singular of it. */
 export function thin<T>(json: T, choose: () => readonly Language[]): T {
   if (typeof json !== 'object' || json === null) return json;
   if (Array.isArray(json)) return json.map((item: unknown) => thin(item, choose)) as T;
   const kept = isText(json) ? choose() : languages;
   return Object.fromEntries(
     Object.entries(json)
-      .filter(
-        ([key]) => !isText(json) || !languages.includes(key as Language) || kept.includes(key as Language),
-      )
+      .filter(([key]) => {
+        if (!isText(json)) return true;
+        const language = key === 'one' ? 'en' : (key as Language);
+        return !languages.includes(language) || kept.includes(language);
+      })
       .map(([key, value]) => [key, thin(value as unknown, choose)]),
   ) as T;
 }

@@ -41,8 +41,13 @@ describe('a text in one language', () => {
       expect(places.length).toBeGreaterThan(10);
       for (const place of places) {
         for (const language of languages) {
-          const changed = { ...files, [name]: edit(files[name], `${place}.${language}`, undefined) };
-          expect(problemsOf(changed).map(formatProblem), `${place}.${language}`).toEqual([]);
+          const text = edit(files[name], `${place}.${language}`, undefined);
+          // A unit's singular goes with its English.
+          const thinned = language === 'en' ? edit(text, `${place}.one`, undefined) : text;
+          expect(
+            problemsOf({ ...files, [name]: thinned }).map(formatProblem),
+            `${place}.${language}`,
+          ).toEqual([]);
         }
       }
     },
@@ -77,6 +82,8 @@ describe('a text in one language', () => {
     const both = { zh: '件', en: 'applications' };
     expect(units({ zh: '件' }, both)).toEqual([]);
     expect(units({ en: 'applications' }, both)).toEqual([]);
+    expect(units({ ...both, one: 'application' }, both)).toEqual([]);
+    expect(units({ en: 'applications', one: 'filing' }, { ...both, one: 'application' })).toEqual([]);
     expect(units({ zh: '家' }, both).map(({ message }) => message)).toEqual([
       'The target is in 家, but the metric pct-applications is in applications (件).',
     ]);
@@ -119,6 +126,18 @@ describe('a text in no language is a problem with its place and what to do', () 
       ['wrong-value $.organisations[0]'],
       ['wrong-value $.source'],
     ]);
+  });
+
+  test('a unit with a singular and no plural is a problem, with what to do', () => {
+    const unit = { zh: '件', one: 'application' };
+    const { problems } = parsePlan(edit(files.plan, 'goals.1.unit', unit), { file: 'plan.json' });
+    expect(problems.map(formatProblem)).toEqual([
+      'plan.json $.goals[1].unit: This must be a unit with its plural ("en") beside its singular ("one"), but is an object. Write "en", the English unit of more than one, or remove "one".',
+    ]);
+    for (const wrong of [unit, { one: 'application' }]) {
+      const changed = edit(edit(files.plan, 'goals.1.unit', wrong), 'goals.0.theme', 'nothing');
+      expect(parsePlan(changed).problems.map(({ code }) => code)).toEqual(['wrong-value', 'unknown-theme']);
+    }
   });
 
   test('a text that is missing hides no problem of another kind', () => {

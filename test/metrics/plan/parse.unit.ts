@@ -87,6 +87,20 @@ test.each([
   expect(problemsOf([path, value])).toHaveLength(1);
 });
 
+test.each([
+  ['its plural beside it', { zh: '家', en: 'enterprises', one: 'enterprise' }, []],
+  ['its plural alone beside it', { en: 'enterprises', one: 'enterprise' }, []],
+  ['no plural', { zh: '家', one: 'enterprise' }, ['wrong-value $.goals[0].unit']],
+  ['no other word', { one: 'enterprise' }, ['wrong-value $.goals[0].unit']],
+  ['no letter', { en: 'enterprises', one: ' ' }, ['wrong-value $.goals[0].unit.one']],
+  ['a number in place of words', { en: 'enterprises', one: 1 }, ['wrong-type $.goals[0].unit.one']],
+  ['null in place of words', { en: 'enterprises', one: null }, ['wrong-type $.goals[0].unit.one']],
+  ['a misspelt key', { en: 'enterprises', ones: 'enterprise' }, ['unknown-key $.goals[0].unit.ones']],
+])('a unit’s singular with %s', (_, unit, problems) => {
+  // The first goal has a metric of its own, which plays no part here.
+  expect(problemsOf([`${revenue}.unit`, unit])).toEqual(problems);
+});
+
 test('a goal may be without a figure', () => {
   expect(problemsOf([`${revenue}.target`, null])).toEqual([]);
 });

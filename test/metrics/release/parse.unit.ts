@@ -137,6 +137,20 @@ test('right verdicts are given back as they are', () => {
   expect(parsed.verdicts).toEqual(verdicts);
 });
 
+test('a unit has its singular where it is written, and else is as it was, to the byte', () => {
+  const read = (unit: object) =>
+    parseVerdicts(edit(verdicts, 'verdicts.0.unit', unit)).verdicts!.verdicts[0]!.unit;
+  for (const unit of [
+    { zh: '家', en: 'enterprises', one: 'enterprise' },
+    { zh: '家', en: 'enterprises' },
+    { zh: '元', en: 'yuan', power: 8 },
+    { zh: '人', en: 'people', one: 'person', power: 4 },
+  ])
+    expect(JSON.stringify(read(unit))).toBe(JSON.stringify(unit));
+  expect(verdictProblems('verdicts.0.unit.one', 1)).toEqual(['$.verdicts[0].unit.one']);
+  expect(manifestProblems('plan.goals.1.unit.one', '')).toEqual(['manifest.json $.plan.goals[1].unit.one']);
+});
+
 test('a verdict may have no figures', () => {
   for (const key of ['dataThrough', 'actual', 'baseline', 'target', 'attainment', 'schedule', 'forecast']) {
     expect(verdictProblems(`verdicts.0.${key}`, null)).toEqual([]);

@@ -103,9 +103,10 @@ function stand<T>(
         continue;
       }
       if (issue.type === 'check' && typeof issue.input === 'object') {
-        // A text in no language, which may stand beside what is right.
-        current = change(current, path, (text) => ({ ...(text as object), zh: from[1] }));
-        tried.set(jsonPath(...path, 'zh'), 1);
+        // A text in no language, which may stand beside what is right; or a unit's singular without its plural.
+        const language = 'zh' in issue.input! ? 'en' : 'zh';
+        current = change(current, path, (text) => ({ ...(text as object), [language]: from[1] }));
+        tried.set(jsonPath(...path, language), 1);
         continue;
       }
       const place = jsonPath(...path);

@@ -2,6 +2,8 @@ import { wordsIn, type Bilingual, type Text } from './text.js';
 
 /** The unit of a quantity. A figure of 5036 with `{ zh: '元', en: 'yuan', power: 8 }` is 5036 × 10⁸ yuan, shown as 5,036亿元. */
 export type Unit = Text & {
+  /** The English unit of exactly one; `en` where absent. */
+  readonly one?: string;
   /** The figures are in ten to this power of the unit; 0 where absent. */
   readonly power?: number;
 };
@@ -34,7 +36,11 @@ export function isRelative(unit: Unit | undefined): boolean {
 }
 
 /** The unit of differences of percentages. */
-export const pointsUnit: Bilingual = { zh: '个百分点', en: 'percentage points' };
+export const pointsUnit: Bilingual & Unit = {
+  zh: '个百分点',
+  en: 'percentage points',
+  one: 'percentage point',
+};
 
 /**
  * The unit of a difference between two figures of one unit: of percentages it is percentage points.
@@ -48,11 +54,14 @@ export function differenceUnit(unit: Unit): Unit {
 
 /**
  * A unit's words as they follow a figure, or a word for a power of ten, in a language. Chinese has no space there, but before a unit
- * that is in English alone.
+ * that is in English alone. `isOne` says that they follow a figure that reads exactly 1: `1.0`, `−1` and `1 million` do not.
  *
- * @example unitAfter({ en: 'yuan' }, 'zh') // ' yuan'
+ * @example
+ * unitAfter({ en: 'yuan' }, 'zh') // ' yuan'
+ * unitAfter({ zh: '家', en: 'enterprises', one: 'enterprise' }, 'en', true) // 'enterprise'
  */
-export function unitAfter(unit: Text, language: keyof Bilingual): string {
-  const { words, lang } = wordsIn(unit, language);
+export function unitAfter(unit: Unit, language: keyof Bilingual, isOne = false): string {
+  const { words: plural, lang } = wordsIn(unit, language);
+  const words = isOne && lang === 'en' && unit.one ? unit.one : plural;
   return (lang !== language && language === 'zh' && /^[a-z]/i.test(words) ? ' ' : '') + words;
 }

@@ -191,13 +191,14 @@ export function restProblem(
 }
 
 function figureIn(figure: number, unit: Unit | undefined): Parameter {
-  return unit ? `${figure} ${formatUnit(unit)}` : figure;
+  return unit ? `${figure} ${formatUnit(unit, figure === 1)}` : figure;
 }
 
-/** A unit in the words of tables: `万元`, `亿元`, `10^6 元`. */
-export function formatUnit(unit: Unit): string {
-  const { power = 0 } = unit;
-  const { words, lang } = wordsIn(unit, 'zh');
+/** A unit in the words of tables: `万元`, `亿元`, `10^6 元`. `isOne` says that they follow a figure of exactly 1. */
+export function formatUnit(unit: Unit, isOne = false): string {
+  const { power = 0, one } = unit;
+  const { words: plural, lang } = wordsIn(unit, 'zh');
+  const words = isOne && power === 0 && lang === 'en' && one ? one : plural;
   const word = lang === 'zh' ? ({ 4: '万', 8: '亿' } as Readonly<Record<number, string>>)[power] : undefined;
   return `${power === 0 ? '' : (word ?? `10^${power} `)}${words}`;
 }

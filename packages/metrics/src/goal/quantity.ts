@@ -42,6 +42,9 @@ export function formatQuantity(figure: number, unit: Unit): Bilingual {
   };
   const [zh, zhWord] = tell('zh');
   const [en, enWord] = tell('en');
-  const words = [en, enWord, unitAfter(unit, 'en')].filter(Boolean);
-  return { zh: zh + zhWord + unitAfter(unit, 'zh'), en: words.join(' ').replace(' %', '%') };
+  const words = [en, enWord, unitAfter(unit, 'en', en === '1' && !enWord)].filter(Boolean);
+  return {
+    zh: zh + zhWord + unitAfter(unit, 'zh', zh === '1' && !zhWord),
+    en: words.join(' ').replace(' %', '%'),
+  };
 }

@@ -79,10 +79,12 @@ function explainRule(
       const { onTrackProbability, atRiskProbability } = thresholds;
       const chance = formatChance(probability, [onTrackProbability, atRiskProbability]);
       const word = chanceWord(probability);
-      const [zh, en] = [unitAfter(unit, 'zh'), unitAfter(unit, 'en')];
+      // Such a unit has no power of ten: both figures are as they are read.
+      const after = (figure: number | null, language: keyof Bilingual): string =>
+        unitAfter(unit, language, figure === 1);
       return {
-        zh: `已有${actual}${zh}（目标${target}${zh}），假定事件相互独立、速率恒定，期末达到目标的可能性${word.zh}（概率${chance}）`,
-        en: `${actual} of ${target} ${en}, and with independent events at a constant rate the target is ${word.en} to be reached (probability ${chance})`,
+        zh: `已有${actual}${after(actual, 'zh')}（目标${target}${after(target, 'zh')}），假定事件相互独立、速率恒定，期末达到目标的可能性${word.zh}（概率${chance}）`,
+        en: `${actual} of ${target} ${after(target, 'en')}, and with independent events at a constant rate the target is ${word.en} to be reached (probability ${chance})`,
       };
     }
     case '7': {

@@ -70,7 +70,16 @@ export const period = fields<Period>('Period', { start: day, end: day });
 /** Ten to this power, within the range of a double beside a figure. */
 export const power = whole(-18, 18);
 
-export const unit = written<Unit>('Unit', { power: optional(power) });
+const singularAlone = says(
+  say`a unit with its plural ("en") beside its singular ("one")`,
+  say`Write "en", the English unit of more than one, or remove "one".`,
+);
+export const unit: Schema<Unit> = v.pipe(
+  written<Unit>('Unit', { one: optional(words), power: optional(power) }),
+  v.check(({ en, one }) => one === undefined || en !== undefined, singularAlone),
+  v.metadata({ dependentRequired: { one: ['en'] } }),
+  v.title('Unit'),
+);
 
 const citedDocument = fields<CitedDocument>('CitedDocument', {
   title: text,

@@ -1,4 +1,4 @@
-import { wordsIn, type Text } from '@zj/metrics';
+import { wordsIn, type Text, type Unit } from '@zj/metrics';
 import type { Tree } from '../drawing/tree.js';
 import { faceOf, localeOf, type Locale } from '../locale/locale.js';
 
@@ -11,7 +11,7 @@ export interface Foreign {
 /** Who says the texts of a release in one language. */
 export interface Speaker {
   /** The words of a text; in another language where the release has no others. */
-  readonly say: (text: Text) => string;
+  readonly say: (text: Text | Unit) => string;
   /** What was said so far in another language. */
   readonly foreign: readonly Foreign[];
 }
@@ -21,11 +21,14 @@ export function speaker(locale: Locale): Speaker {
   const { text: language } = faceOf(locale);
   const spoken = localeOf(locale);
   const foreign: Foreign[] = [];
-  const say = (text: Text): string => {
+  const say = (text: Text | Unit): string => {
     const { words, lang } = wordsIn(text, language);
-    // Signs such as % are in every language.
-    if (!spoken.startsWith(lang) && /\p{L}/u.test(words))
-      foreign.push({ words, lang: lang === 'zh' ? 'zh-CN' : lang });
+    // The singular of a unit is in English, too.
+    for (const said of lang === 'en' && 'one' in text && text.one ? [words, text.one] : [words]) {
+      // Signs such as % are in every language.
+      if (!spoken.startsWith(lang) && /\p{L}/u.test(said))
+        foreign.push({ words: said, lang: lang === 'zh' ? 'zh-CN' : lang });
+    }
     return words;
   };
   return { say, foreign };

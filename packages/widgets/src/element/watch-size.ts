@@ -2,7 +2,7 @@
 let watcher: ResizeObserver | undefined;
 
 /** Widths in `em` below which a gauge has less room, and from which on it has more. */
-const steps = { under: [10, 12, 15], over: [30] } as const;
+const steps = { under: [10, 12, 15], over: [20, 30] } as const;
 
 /** An element that wants to know more of its probe than its width. */
 export interface Measured {
@@ -11,7 +11,7 @@ export interface Measured {
 }
 
 /**
- * Keeps the attribute `size` of a gauge's root as its width is, in `em` of its text: `under12 under15`; nothing from 15 to 30.
+ * Keeps the attribute `size` of a gauge's root as its width is, in `em` of its text: `under12 under15`; `over20` from 20 on.
  * Container queries would say the same, but with a thousand gauges they cost as much as all other style. The root's first child,
  * the probe, is as wide as the gauge and always 1em high, so that one step cannot bring about another. Its padding holds lengths of
  * the theme that a drawing needs.

@@ -9,14 +9,18 @@ export const dialSheet = css`
     width: 100%;
     max-width: var(--_dial);
     margin: calc(var(--_high-dial) * (var(--_box, var(--_scale)) - var(--_scale)) / 2) auto;
+    padding-top: var(--_head, 0.5em);
     text-align: center;
     --_dial: calc(var(--zj-dial-size, 11em) * var(--_scale));
     --_high-dial: calc(var(--zj-dial-size, 11em) * 0.75);
   }
   .ring .dial {
-    padding-top: 0.7em;
     --_dial: calc(var(--zj-dial-size, 11em) * var(--_scale) * 0.9);
     --_high-dial: calc(var(--zj-dial-size, 11em) * 0.9);
+  }
+  .ring {
+    --_elder-figure: var(--zj-elder) min(1.95em, 2.8em - var(--zj-thickness, 0.875em));
+    --_figure: var(--_elder-figure, calc(var(--zj-figure-size, 2.5em) * 0.88));
   }
   .root:not(.flat) [role] svg {
     height: calc(var(--_high-dial) * var(--_scale));
@@ -49,6 +53,9 @@ export const dialSheet = css`
   [part='forecast'] {
     display: var(--_elder-none, inline);
   }
+  .old [part='forecast'] {
+    display: none;
+  }
   [part='notch'] {
     color: var(--_surface);
   }
@@ -78,6 +85,7 @@ export const dialSheet = css`
     white-space: pre;
   }
   .root:not(.flat) b:not(.in) {
+    margin-top: 0.3em;
     font-size: 1.5em;
     white-space: normal;
   }
@@ -97,7 +105,14 @@ export const dialSheet = css`
     margin-top: calc(50% - 1em);
   }
   .root:not(.flat) [part='quantity'] {
-    margin: 0 -1.8em;
+    margin: 0.4em -1.8em 0;
+  }
+  .root.ring [part='quantity'] {
+    margin-top: var(--_elder-below, 1.45em);
+    --_elder-below: var(--zj-elder) 0.8em;
+  }
+  .root.ring b:not(.in) {
+    margin-top: 0.8em;
   }
   .root:not(.flat) p.in {
     justify-self: center;
@@ -108,7 +123,7 @@ export const dialSheet = css`
     --_elder-area: var(--zj-elder) auto;
     --_elder-aside: var(--zj-elder) -1.8em;
     --_elder-wide: var(--zj-elder) none;
-    --_elder-top: var(--zj-elder) 0;
+    --_elder-top: var(--zj-elder) 0.3em;
   }
   .root.ring p.in {
     margin-top: var(--_elder-top, calc(50% + 0.75em));
@@ -120,7 +135,7 @@ export const dialSheet = css`
     position: relative;
     gap: 0.5em;
     min-width: 72.8%;
-    margin-top: 0.6em;
+    margin-top: 0.7em;
     white-space: nowrap;
   }
   .ends svg {
@@ -128,9 +143,6 @@ export const dialSheet = css`
     top: 0.16em;
     left: calc(100% + 9px);
     width: 1.92em;
-  }
-  .ends svg + svg {
-    left: calc(100% + 9px + 2.3em);
   }
   .ends .below {
     right: calc(100% + 9px);
@@ -142,15 +154,21 @@ export const dialSheet = css`
   .compact.compact {
     --_scale: 0.7;
     --_box: 0.7;
+    --_head: 0;
     --_figure: 1.75em;
   }
   .compact figcaption {
+    margin-bottom: 0.4em;
     font-size: 0.875em;
+  }
+  .ring.compact.compact {
+    --_figure: 1.45em;
+    --_head: 0.5em;
   }
   .compact:not(.flat) .ends {
     grid-area: 1 / 1;
     align-self: end;
-    margin: 0;
+    margin: 0 0 -0.4em;
     height: 1.2em;
   }
   .compact:not(.flat) .ends svg {
@@ -160,7 +178,8 @@ export const dialSheet = css`
     right: calc(100% + 1.5em);
     left: auto;
   }
-  .compact:not(.flat) :is(.ends span, [part='forecast'], p.in, text) {
+  .compact:not(.flat) :is(.ends span, [part='quantity']),
+  .compact :is([part='forecast'], text) {
     display: none;
   }
 `;

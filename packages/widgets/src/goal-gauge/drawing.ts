@@ -65,8 +65,8 @@ export function drawGauge(verdict: PublishedVerdict, drawing: Drawing): Tree {
 }
 
 /**
- * Arrows for a figure and a forecast that lie outside the scale; they are not to scale, the amount is in words. A ring has room for
- * one, above; a figure alone has no scale.
+ * Arrows for a figure or a forecast that lies outside the scale; they are not to scale, the amount is in words. A ring has its own
+ * above alone; a figure alone has no scale.
  */
 export function drawBeyond(
   verdict: PublishedVerdict,
@@ -77,13 +77,13 @@ export function drawBeyond(
   const foreseen =
     isWanted && hasForecast(verdict) && share && !segments ? share(verdict.forecast!.point) : 0;
   const done = doneOf(verdict);
-  const arrows = (isOutside: (place: number) => boolean, way: 1 | -1): readonly Tree[] => [
-    ...(isOutside(done) ? [arrow('done', way)] : []),
-    ...(isOutside(foreseen) ? [arrow('forecast', way)] : []),
-  ];
-  const above = arrows((place) => place > 1, 1);
-  if (appearance === 'ring') return { below: [], above: above.slice(0, 1) };
-  return { below: arrows((place) => place < 0, -1), above };
+  // Beyond an end that the figure has passed, its forecast says no more.
+  const arrows = (isOutside: (place: number) => boolean, way: 1 | -1): readonly Tree[] =>
+    isOutside(done) ? [arrow('done', way)] : isOutside(foreseen) ? [arrow('forecast', way)] : [];
+  return {
+    below: appearance === 'ring' ? [] : arrows((place) => place < 0, -1),
+    above: arrows((place) => place > 1, 1),
+  };
 }
 
 /** The arrow over twelve o'clock of a ring, from a small line that marks the target. */
@@ -92,9 +92,14 @@ function aboveRing(verdict: PublishedVerdict, { pen, ...drawing }: Drawing): rea
   if (!first || typeof first === 'string') return [];
   const top = -pen.size * 0.45;
   const [, attributes, ...lines] = first;
+  const at = (y: number): string => (top + y).toFixed(2).replace(/\.?0+$/, '');
   return [
-    ['path', { part: 'finish', d: `M0 ${+(top - 3).toFixed(2)}v-14`, 'stroke-width': 1.5 }],
-    ['g', { ...attributes, viewBox: false, transform: `translate(4 ${+(top - 17).toFixed(2)})` }, ...lines],
+    [
+      'g',
+      { ...attributes, viewBox: false },
+      ['path', { part: 'finish', d: `M0 ${at(-2)}v-12`, 'stroke-width': 1.5 }],
+      ['g', { transform: `translate(4 ${at(-15)})` }, ...lines],
+    ],
   ];
 }
 

@@ -3,7 +3,10 @@ import { css } from '../element/css.js';
 /** The status with the forecast, the pace, and the foot with everything behind it. */
 export const factsSheet = css`
   .facts {
-    margin: auto 0;
+    display: flex;
+    flex: 1 1 auto;
+    flex-flow: column;
+    justify-content: space-evenly;
     padding-top: var(--_gap);
   }
   .row {
@@ -39,7 +42,7 @@ export const factsSheet = css`
     --_elder-chip: var(--zj-elder) 1.08em;
   }
   .facts p + p {
-    margin-top: calc(var(--_gap) * 1);
+    margin-top: var(--_gap);
   }
   .key::before {
     content: '';
@@ -100,6 +103,7 @@ export const factsSheet = css`
   }
   .compact:not(.flat, .open) figure {
     flex-flow: row wrap;
+    align-content: space-between;
     align-items: center;
     justify-content: space-between;
   }
@@ -111,7 +115,7 @@ export const factsSheet = css`
     margin-left: max(0px, 50% - var(--_dial) / 2);
   }
   .compact:not(.flat) .facts {
-    margin: 0;
+    flex: 0 1 auto;
     padding-bottom: var(--_gap);
   }
   .compact .foot {

@@ -8,10 +8,19 @@ export const flatSheet = css`
     align-items: baseline;
     column-gap: 0.6em;
   }
+  .number [role] {
+    position: absolute;
+  }
   .flat figure > *,
   .flat :is(.pace, .dial > [role], .dial > .ends) {
     flex: 0 0 100%;
     order: 2;
+  }
+  .flat b {
+    white-space: normal;
+  }
+  .flat [part='quantity'] {
+    padding-top: 0.1em;
   }
   .flat figcaption {
     order: 0;
@@ -27,16 +36,27 @@ export const flatSheet = css`
   }
   .linear [role] svg {
     width: calc(100% - 2.25em);
-    margin-top: 1.75em;
+    margin-top: 0.9em;
+  }
+  .linear.due:not(.compact) [role] svg {
+    margin-top: 1.5em;
   }
   .linear .ends {
     width: calc(100% - 2.25em / 0.8125);
-    margin-top: 0.4em;
+    margin-top: 0.55em;
     padding-right: 0;
   }
-  .flat .ends {
+  .flat.root .dial > .ends {
     flex-basis: auto;
     min-width: 0;
+  }
+  .linear .below.below {
+    position: static;
+    flex: none;
+    margin-right: -0.1em;
+  }
+  .linear [part='start'] {
+    margin-right: auto;
   }
   .flat .row,
   .flat .pace {

@@ -87,7 +87,7 @@ export function gaugeShape(
   const { actual, target, attainment, baseline, schedule } = verdict;
   const face = faceOf(locale);
   const { say, foreign } = speaker(locale);
-  const { unit, tell } = tellQuantities(verdict.unit, [actual, target, baseline], locale);
+  const { unitOf, tell } = tellQuantities(verdict.unit, [actual, target, baseline], locale);
 
   const { segments } = scaleOf(verdict);
   const share = attainment === null ? '' : face.share(attainment);
@@ -101,6 +101,7 @@ export function gaugeShape(
   const through = countedThrough(verdict);
   const [, number = amount, percent = ''] = /^(.*?)(\s*%)$/.exec(share) ?? [];
   // The unit of a count stands beside it where there is room.
+  const unit = unitOf(goal || amount);
   const isShort = textWidth(unit) < 1.6;
   const figure: GaugeShape['figure'] = segments
     ? [amount, ` / ${goal}${isShort ? unit : ''}`]
@@ -121,6 +122,8 @@ export function gaugeShape(
     [...drawing.slice(2), ...beyond.below, ...beyond.above].some(
       (line) => (line as Exclude<Tree, string>)[1].part === part,
     );
+  // The room within a track, as a share of that within the usual one.
+  const hole = (pen.size - 2 * pen.thickness) / (usual.size - 2 * usual.thickness);
   const [briefly, rest] = verdict.demo
     ? [face.demoBriefly, face.demo.slice(face.demoBriefly.length)]
     : ['', ''];
@@ -133,10 +136,10 @@ export function gaugeShape(
     figure,
     quantity,
     inside: [
-      textWidth(figure[0]) + textWidth(figure[1]) / 2 < 3.6,
+      textWidth(figure[0]) + textWidth(figure[1]) / 2 < (appearance === 'ring' ? 3.3 : 3.6) * hole,
       appearance === 'ring'
-        ? Math.max(...quantity.map(textWidth)) < 5.6
-        : textWidth(quantity.join(' ')) < 9.4,
+        ? Math.max(...quantity.map(textWidth)) < 5.6 * hole
+        : textWidth(quantity.join(' ')) < 9.4 * hole,
     ],
     // Without a baseline the scale begins at nothing.
     ends:
@@ -153,10 +156,10 @@ export function gaugeShape(
         [
           segments ? '' : share,
           actual === null
-            ? goal && face.target + face.space + goal + unit
+            ? goal && face.target + face.space + goal + unitOf(goal)
             : goal
-              ? face.ofTarget(amount + unit, goal + unit)
-              : amount + unit,
+              ? face.ofTarget(amount + unitOf(amount), goal + unitOf(goal))
+              : amount + unitOf(amount),
         ]
           .filter(Boolean)
           .join(face.comma) || '—',
@@ -191,19 +194,20 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale, isBrief = false)
   if (!forecast) return '';
   const { point, interval, probability } = forecast;
   const face = faceOf(locale);
-  const { unit, tell } = tellForeseen(verdict, point, locale);
+  const { unitOf, tell } = tellForeseen(verdict, point, locale);
   const { segments, share } = scaleOf(verdict);
   const percent = (figure: number): string => formatNumber(wholePercent(share!(figure)), 0, locale);
-  const [say, mark] = segments || !share ? [tell, unit] : [percent, '%'];
+  const [say, mark] = segments || !share ? [tell, unitOf] : [percent, () => '%'];
+  const end = say(point);
   const year = /^(\d+)-01-01,\1-12-31$/.test(`${period.start},${period.end}`);
-  if (isBrief) return face.forecast(say(point) + mark, '', year);
+  if (isBrief) return face.forecast(end + mark(end), '', year);
   // On the way down the end of an interval is its beginning.
   const range = interval
     ?.slice()
     .sort((a, b) => (share ? share(a) - share(b) : 0))
     .map((figure) => say(figure));
   return (
-    face.forecast(say(point) + mark, range && range[0] !== range[1] ? range.join('–') : '', year) +
+    face.forecast(end + mark(end), range && range[0] !== range[1] ? range.join('–') : '', year) +
     // A decided goal needs no forecast.
     (probability === null || /achieved|missed/.test(status) ? '' : face.comma + face.chance(probability))
   );

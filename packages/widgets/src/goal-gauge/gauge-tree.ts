@@ -75,9 +75,7 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale, hide = [] }:
       [
         'p',
         { part: 'quantity', class: inside[0] && inside[1] && 'in', 'aria-hidden': 'true' },
-        quantity[0],
-        ' ',
-        ['span', {}, quantity[1]],
+        ...(quantity[0] ? [quantity[0], ' ', ['span', {}, quantity[1]] as Tree] : []),
       ],
       ...(look === 'loading' ? [['p', { class: 'wait', 'aria-hidden': 'true' }, meter.text] as Tree] : []),
     ],
@@ -94,7 +92,12 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale, hide = [] }:
       ...(hidden
         ? [['p', {}, shape.reason] as Tree]
         : [
-            ['p', { part: 'pace', class: marks.schedule ? 'pace key' : 'pace' }, shape.pace] as Tree,
+            [
+              'p',
+              { part: 'pace', class: marks.schedule ? 'pace key' : 'pace' },
+              // Without a schedule there is more to say of the status.
+              shape.pace || shape.reason,
+            ] as Tree,
             ['p', { class: unseen }, shape.outlook] as Tree,
           ]),
     ],

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { draw } from '../drawing/draw.js';
+import { textWidth } from '../drawing/text-width.js';
 import type { Tree } from '../drawing/tree.js';
 import type { FailureCode } from '../element/failure.js';
 import { markForeign } from '../element/foreign.js';
@@ -238,7 +239,10 @@ export class ZjGoalGauge extends ZjElement {
       isKept ? ' kept' : '',
       this._open ? ' open' : '',
       this.compact ? ' compact' : '',
-      shape.figure[0].length > 4 ? ' long' : '',
+      textWidth(shape.figure[0]) + textWidth(shape.figure[1]) / 2 > 2.4 ? ' long' : '',
+      error ? ' error' : '',
+      stale ? ' old' : '',
+      shape.marks.schedule ? ' due' : '',
     ].join('');
 
     this.toggleAttribute('loading', busy === true || (!drawn.shape && !failed));

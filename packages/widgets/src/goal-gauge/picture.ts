@@ -62,7 +62,7 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
   if (drawn) {
     const [tag, attributes, ...lines] = colourDrawing(shape.drawing, status) as Exclude<Tree, string>;
     const { below, above } = shape.beyond;
-    const frame = frameOf(attributes, width, below.length, above.length);
+    const frame = frameOf(attributes, width, below.length > 0);
     // Marks and words stand outside of the track.
     y += round ? 12 : 16;
     const [top, x] = [y, frame.left];
@@ -98,8 +98,8 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
         ),
       );
     };
-    below.forEach((arrow, at) => point(arrow, left - off - long - at * step));
-    above.forEach((arrow, at) => point(arrow, right + off + at * step));
+    for (const arrow of below) point(arrow, left - off - long);
+    for (const arrow of above) point(arrow, right + off);
     y = Math.max(y, top + frame.height);
   }
   if (round && !shape.inside[0])
@@ -155,8 +155,8 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
   ]);
 }
 
-/** How long an arrow is, how far it stands off the end of the scale, and how far the next one is. */
-const [long, off, step] = [25, 9, 30];
+/** How long an arrow is, and how far it stands off the end of the scale. */
+const [long, off] = [25, 9];
 
 /** Where a drawing is in a picture, and how large. */
 interface Place {
@@ -169,13 +169,13 @@ interface Place {
 
 /**
  * A dial is in the middle and as large as its frame says, if there is room for it and the marks around it. A bar is as wide as there
- * is room, but for the arrows: for one beyond its end always, so that bars above each other compare.
+ * is room, but for an arrow: beyond its end always, so that bars above each other compare.
  */
-function frameOf({ viewBox, height }: Attributes, width: number, below: number, above: number): Place {
+function frameOf({ viewBox, height }: Attributes, width: number, isBelow: boolean): Place {
   const [, , wide, high] = String(viewBox).split(' ').map(Number);
   if (!wide || !high) {
-    const left = 16 + (below && off + below * step - 5);
-    const bar = width - left - off - Math.max(above, 1) * step - 13;
+    const left = 16 + (isBelow ? off + long : 0);
+    const bar = width - left - off - long - 18;
     return { left, width: bar, height: parseFloat(String(height)) * 16, isFull: bar >= narrowest };
   }
   const scale = Math.min(1, width / (wide + 56));

@@ -11,15 +11,17 @@ export const roomSheet = css`
   .root {
     font-size: var(--_size);
     --_elder-size: var(--zj-elder) x-large;
-    --_elder-room: var(--zj-elder) 4em;
+    --_elder-room: var(--zj-elder) 2.7em;
     --_size: var(--_elder-size, var(--zj-font-size, medium));
     --_elder: var(--_elder-room, 0em);
-    --_words: 2.25em;
+    --_words: 1.2em;
+    --_narrow: 0.3em;
     --_high: 21.75em;
-    --_low: 17.4em;
-    --_room-under15: calc(var(--_high) + 3.4em + var(--_elder) * 1.5 + var(--_words) * 1.5);
+    --_low: 16.6em;
+    --_room-under15: calc(var(--_high) + var(--_narrow) + (var(--_elder) + var(--_words)) * 1.5);
     --_room: calc(var(--_high) + var(--_elder) + var(--_words));
-    --_room-over30: calc(var(--_low) + var(--_elder) / 4 + var(--_words) / 2);
+    --_room-over20: calc(var(--_high) + var(--_elder) / 7 + var(--_words) / 2);
+    --_room-over30: var(--_low);
   }
   :host([elder]) :is(.room, .root) {
     --zj-elder: ;
@@ -38,7 +40,11 @@ export const roomSheet = css`
       clamp(
         var(--_room-over30),
         (30em - 100%) * 9999,
-        clamp(var(--_room), (15em - 100%) * 9999, var(--_room-under15))
+        clamp(
+          var(--_room-over20),
+          (20em - 100%) * 9999,
+          clamp(var(--_room), (15em - 100%) * 9999, var(--_room-under15))
+        )
       )
     );
   }
@@ -46,31 +52,30 @@ export const roomSheet = css`
     display: flow-root;
     grid-area: 1 / 1;
   }
-  .ring {
-    --_high: 22.5em;
-    --_low: 18.1em;
-  }
   .linear {
-    --_high: 18.2em;
-    --_low: 15em;
+    --_high: 17.9em;
+    --_low: 14.8em;
   }
   .number {
     --_high: 14.1em;
     --_low: 12.7em;
   }
-  .compact {
-    --_high: 13.1em;
-    --_low: 11.9em;
+  .compact.compact {
+    --_elder-room: var(--zj-elder) 0.5em;
+    --_words: 0em;
+    --_narrow: 0em;
+    --_high: 11.9em;
+    --_low: 11.7em;
   }
-  .ring.compact {
-    --_high: 15em;
-    --_low: 13.8em;
+  .ring.compact.compact {
+    --_high: 13.9em;
+    --_low: 12.7em;
   }
-  .linear.compact {
+  .linear.compact.compact {
     --_high: 14.2em;
     --_low: 10.9em;
   }
-  .number.compact {
+  .number.compact.compact {
     --_high: 11.2em;
     --_low: 10em;
   }
@@ -79,6 +84,9 @@ export const roomSheet = css`
   }
   .kept[size~='under15'] {
     min-height: var(--zj-min-height, var(--_room-under15));
+  }
+  .kept[size~='over20'] {
+    min-height: var(--zj-min-height, var(--_room-over20));
   }
   .kept[size~='over30'] {
     min-height: var(--zj-min-height, var(--_room-over30));

@@ -48,7 +48,7 @@ const cardSheet = css`
     --_elder-none: var(--zj-elder) none;
     --_elder-small: var(--zj-elder) 1em;
     --_elder-touch: var(--zj-elder) 60px;
-    --_elder-figure: var(--zj-elder) 2.6em;
+    --_elder-figure: var(--zj-elder) min(2.6em, 3.5em - var(--zj-thickness, 0.875em));
     --_elder-scale: var(--zj-elder) 0.85;
     --_elder-border: var(--zj-elder) 2px;
     --_contrast-border: var(--zj-contrast) 2px;
@@ -107,7 +107,7 @@ const cardSheet = css`
     text-spacing-trim: trim-start;
   }
   figcaption {
-    margin-bottom: calc(var(--_gap) * 1.4);
+    margin-bottom: var(--_gap);
     font-weight: var(--_weight);
     font-feature-settings: 'halt';
     word-break: keep-all;
@@ -177,6 +177,9 @@ const cardSheet = css`
     padding: 0;
     border: 0;
     background: none;
+  }
+  .root:not(.error) [part='error'] {
+    position: absolute;
   }
   .failed [part='error'],
   .withheld .facts {

@@ -32,8 +32,8 @@ export interface Track {
   ) => readonly Tree[];
 }
 
-/** How far outside the track the forecast is, and how large its ring. */
-const [outside, dotRadius] = [17, 4.5];
+/** How far outside the track the forecast is, and over the top, where a name may be near; and how large its ring. */
+const [outside, outsideTop, dotRadius] = [17, 9, 4.5];
 
 /** The least arc between a tip and a mark, in units: a mark that is nearer would hide the tip. */
 const least = 8;
@@ -50,10 +50,10 @@ function roundTrack({ size, thickness, butt }: Pen, turn: number, middle: number
     'path',
     { part, d, 'stroke-width': width, 'stroke-linecap': end },
   ];
+  const dotAt = (at: number): string =>
+    point(outer + (Math.cos(angle(at)) > 0.77 ? outsideTop : outside), angle(at));
   const dotBox = (at: number): Box => {
-    const [x, y] = point(outer + outside, angle(at))
-      .split(' ')
-      .map(Number) as [number, number];
+    const [x, y] = dotAt(at).split(' ').map(Number) as [number, number];
     const reach = dotRadius + 1.25;
     return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
   };
@@ -85,7 +85,7 @@ function roundTrack({ size, thickness, butt }: Pen, turn: number, middle: number
         width,
       ),
     dot: (part, at) => {
-      const [cx, cy] = point(outer + outside, angle(at)).split(' ') as [string, string];
+      const [cx, cy] = dotAt(at).split(' ') as [string, string];
       return ['circle', { part, cx, cy, r: dotRadius, 'stroke-width': 2.5 }];
     },
     word: (part, text, width, at, dot) => {
@@ -95,14 +95,25 @@ function roundTrack({ size, thickness, butt }: Pen, turn: number, middle: number
         // Over a ring stands the arrow of what is beyond its end.
         ...(isArc ? [] : [{ left: -2, right: 34, top: -outer - 22, bottom: -outer }]),
       ]);
-      return box ? [textAt(part, text, round(box.left), round(box.bottom - dueSize * 0.15))] : [];
+      if (!box) return [];
+      // Where letters are larger, the word grows away from the track.
+      const [isLeft, isAbove] = [box.left + box.right < 0, box.top + box.bottom < 0];
+      return [
+        [
+          'text',
+          {
+            part,
+            x: round(isLeft ? box.right : box.left),
+            y: round(isAbove ? box.bottom : box.top),
+            dy: isAbove ? '-.15em' : '.85em',
+            'font-size': dueSize,
+            'text-anchor': isLeft && 'end',
+          },
+          text,
+        ],
+      ];
     },
   };
-}
-
-function textAt(part: string, text: string, x: number | string, y: number | string, side?: Side): Tree {
-  const dx = side ? (side === 'end' ? '-.35em' : '.35em') : false;
-  return ['text', { part, x, y, dx, 'font-size': dueSize, 'text-anchor': side ?? false }, text];
 }
 
 /** The text ends before a mark, or starts after it. */
@@ -159,7 +170,11 @@ function straightTrack({ thickness, butt }: Pen): Track {
     ],
     word: (part, text, width, at, dot) => {
       const side = sideAt(at, width, dot);
-      return side ? [textAt(part, text, percent(at), '-.4em', side)] : [];
+      if (!side) return [];
+      const dx = side === 'end' ? '-.35em' : '.35em';
+      return [
+        ['text', { part, x: percent(at), y: '-.4em', dx, 'font-size': dueSize, 'text-anchor': side }, text],
+      ];
     },
   };
 }

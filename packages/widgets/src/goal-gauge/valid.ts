@@ -5,8 +5,7 @@ import { aDay, aShare, aText, isLike, orNull, type Sample } from '../element/lik
 const face: Sample = {
   goal: '',
   name: aText,
-  unit: (data) =>
-    aText(data) && isLike((data as { power?: unknown }).power ?? 0, (power) => within(power, 18)),
+  unit: aUnit,
   qualifier: (data) => aText(data) && isLike(data, { binding: '' }),
   period: { start: aDay, end: aDay },
   asOf: aDay,
@@ -45,6 +44,13 @@ export function isVerdict(data: unknown): data is PublishedVerdict {
 /** Whether data name a goal that is withheld, and why. */
 export function isWithheld(data: unknown): data is WithheldGoal {
   return isLike(data, { name: aText, reason: aText });
+}
+
+/** A text with what a unit has beside it: an English singular and a power of ten. */
+function aUnit(data: unknown): boolean {
+  if (!aText(data)) return false;
+  const { one = '', power } = data as { readonly one?: unknown; readonly power?: unknown };
+  return typeof one === 'string' && within(power ?? 0, 18);
 }
 
 /** A whole number at most so far from nothing. */

@@ -19,7 +19,7 @@ const steps: readonly Step[] = [
       }
       .over30:not(.flat, .compact) .dial {
         width: calc(var(--_dial) + 1px);
-        margin: 0 2.5em 1em 2em;
+        margin: 0 2.5em 0 2em;
       }
       .over30:not(.flat, .compact) .row {
         justify-content: flex-start;
@@ -44,10 +44,26 @@ const steps: readonly Step[] = [
     'max-width: 14.999em',
     css`
       .under15 {
-        --_scale: var(--_elder-scale, 0.95);
-        --_box: var(--_elder-scale, 1);
+        --_scale: var(--_elder-scale, 0.86);
+        --_box: var(--_elder-scale, 0.9);
+        --_gap: var(--zj-gap, 0.9em);
+        --_head: 0.25em;
         --_figure: 2.1em;
         --_lead: 1.43;
+      }
+      .under15:not(.flat, .compact) .dial {
+        padding-bottom: 0.3em;
+      }
+      .under15.ring:not(.compact) {
+        --_figure: 1.9em;
+      }
+      .under15.flat {
+        --_figure: 2.3em;
+        --_lead: 1.305;
+        --_gap: var(--zj-gap, 0.75em);
+      }
+      .under15.linear.due:not(.compact) [role] svg {
+        margin-top: 1.2em;
       }
       .under15.flat [part='quantity'] {
         flex-basis: 100%;
@@ -57,20 +73,40 @@ const steps: readonly Step[] = [
       }
     `,
   ],
+  // A narrower card is never lower: what its drawing lacks in height is in its gaps.
   [
     'under12',
     'max-width: 11.999em',
     css`
-      .under12.under12 {
+      .under12 {
+        --_gap: var(--zj-gap, 1.13em);
+      }
+      .under12:not(.compact) {
         --_scale: 0.8;
-        --_box: 0.88;
+        --_box: 0.8;
         --_figure: 1.75em;
         --_lead: 1.715;
+        --_head: 0.4em;
+      }
+      .under12.flat:not(.compact) {
+        --_figure: 2em;
+        --_lead: 1.5;
+      }
+      .under12.ring:not(.compact) {
+        --_scale: 0.845;
+        --_box: 0.845;
       }
       .under12.root:not(.flat) [part='quantity'] {
         grid-area: auto;
         max-width: none;
-        margin: 0.3em 0 0;
+        margin: 0.4em 0 0;
+      }
+      .under12.root.ring [part='quantity'] {
+        margin-top: var(--_elder-below, 1.45em);
+      }
+      .under12:not(.flat) [part='forecast'],
+      .under12:not(.flat) .row .key::before {
+        display: none;
       }
       .under12.root:not(.flat) .ends svg {
         position: static;
@@ -83,10 +119,30 @@ const steps: readonly Step[] = [
     'under10',
     'max-width: 9.999em',
     css`
-      .under10.under10 {
-        --_scale: 0.6;
+      .under10.under10.under10 {
+        --_scale: 0.64;
+        --_box: 0.64;
         --_figure: 1.25em;
         --_lead: 2.4;
+        --_gap: var(--zj-gap, 1.63em);
+        --_head: 0;
+      }
+      .under10.under10.under10.flat {
+        --_figure: 1.9em;
+        --_lead: 1.3;
+      }
+      .under10.under10.under10.compact {
+        --_scale: 0.6;
+        --_box: 0.6;
+      }
+      .under10.under10.under10.ring.compact {
+        --_scale: 0.66;
+        --_box: 0.66;
+        --_head: 0.5em;
+      }
+      .under10.under10.under10.ring:not(.compact) {
+        --_scale: 0.71;
+        --_box: 0.71;
       }
     `,
   ],

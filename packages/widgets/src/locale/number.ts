@@ -5,8 +5,8 @@ import { faceOf, type Locale } from './locale.js';
 
 /** Figures of one unit, told at one scale. */
 export interface Quantities {
-  /** The text after a figure: 亿元, ` billion yuan`. */
-  readonly unit: string;
+  /** The text after a figure that reads so: 亿元, ` billion yuan`; after `1` ` enterprise`, and after `2` ` enterprises`. */
+  readonly unitOf: (shown: string) => string;
   /** A figure alone: 5,036 of 5036.18; in full 5,036.18, exact to six decimals. */
   readonly tell: (value: number, full?: boolean) => string;
 }
@@ -41,8 +41,13 @@ export function tellQuantities(unit: Unit, values: readonly (number | null)[], l
   ) {
     decimals++;
   }
-  const name = (word + unitAfter(unit, text)).trimEnd();
-  return { unit: (/^[%％‰]?$/.test(name) ? '' : space) + name, tell };
+  const one = formatNumber(1, 0, locale);
+  const unitOf = (shown: string): string => {
+    // After a word for a power of ten the figure is more than one.
+    const name = (word + unitAfter(unit, text, !word && shown === one)).trimEnd();
+    return (/^[%％‰]?$/.test(name) ? '' : space) + name;
+  };
+  return { unitOf, tell };
 }
 
 /** A number as a language writes it, rounded as METHODS §4 says, with a true minus sign. */

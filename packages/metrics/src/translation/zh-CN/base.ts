@@ -103,5 +103,9 @@ export const base: Translation = {
   'Only a text can be written into SQL, and this is of type {0}.':
     '只有文本才能写入 SQL，而此处的类型为 {0}。',
   'words in Chinese ("zh"), in English ("en") or in both': '中文（"zh"）、英文（"en"）或两种语言的文字',
+  'a unit with its plural ("en") beside its singular ("one")':
+    '既有英文单数（"one"）又有英文复数（"en"）的单位',
+  'Write "en", the English unit of more than one, or remove "one".':
+    '请写 "en"，即数量多于一时的英文单位，或删去 "one"。',
   'Write one of the two, or both.': '请写其中一种，或两种都写。',
 };

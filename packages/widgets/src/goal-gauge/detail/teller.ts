@@ -34,10 +34,15 @@ export function nameOf(code: string, words: Readonly<Record<string, string>>): s
   return Object.hasOwn(words, code) ? words[code]! : code;
 }
 
+/** A figure with the unit that follows it. */
+function followed(shown: string, unitOf: (shown: string) => string): string {
+  return shown + unitOf(shown);
+}
+
 /** Who tells a verdict in a language. */
 export function teller(verdict: PublishedVerdict, locale: Locale): Teller {
   const face = faceOf(locale);
-  const { unit, tell } = tellQuantities(
+  const { unitOf, tell } = tellQuantities(
     verdict.unit,
     [verdict.actual, verdict.target, verdict.baseline],
     locale,
@@ -54,21 +59,23 @@ export function teller(verdict: PublishedVerdict, locale: Locale): Teller {
   const { say, foreign } = speaker(locale);
   say(verdict.unit);
   const points = { ...verdict, unit: differenceUnit(verdict.unit) };
-  const apart = tellQuantities(points.unit, [verdict.actual, verdict.target, verdict.baseline], locale).unit;
-  const apartForeseen = tellForeseen(points, verdict.forecast?.point ?? null, locale).unit;
+  const apart = tellQuantities(points.unit, [verdict.actual, verdict.target, verdict.baseline], locale);
+  const apartForeseen = tellForeseen(points, verdict.forecast?.point ?? null, locale);
   return {
     word,
     face,
     say,
     foreign,
     figure,
-    amount: (value) => (value === null ? '' : figure(value) + unit),
-    estimate: (value) => (value === null ? '' : estimate(value) + foreseen.unit),
-    apart: (value) => figure(value) + apart,
-    apartEstimate: (value) => estimate(value) + apartForeseen,
+    amount: (value) => (value === null ? '' : followed(figure(value), unitOf)),
+    estimate: (value) => (value === null ? '' : followed(estimate(value), foreseen.unitOf)),
+    apart: (value) => followed(figure(value), apart.unitOf),
+    apartEstimate: (value) => followed(estimate(value), apartForeseen.unitOf),
     range: (ends) => {
       const [low, high] = ends.map(estimate) as [string, string];
-      return low === high ? low + foreseen.unit : word.range(low, high, foreseen.unit);
+      // The unit of a range is that of its end.
+      const unit = foreseen.unitOf(high);
+      return low === high ? low + unit : word.range(low, high, unit);
     },
     number: (value, decimals) => formatNumber(value, decimals, locale),
   };
