@@ -1,5 +1,5 @@
 // Writes the description of the elements for editors and Storybook (packages/widgets/custom-elements.json), the same for people
-// (ELEMENTS.md) and for React and Vue (frameworks/), from their JSDoc, and the defaults of the custom properties from the
+// (ELEMENTS.md) and for React and Vue (frameworks/), from their JSDoc, and the custom properties from the
 // design tokens: npm run manifest
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const elements = ['goal-gauge/goal-gauge'];
 
 /** The text of the custom-elements manifest. */
 export async function writeManifest() {
-  const { themes } = await importThemes();
+  const { themes, printDefault } = await importThemes();
   const modules = elements.map((name) =>
     ts.createSourceFile(
       `dist/${name}.js`,
@@ -23,18 +23,21 @@ export async function writeManifest() {
       ts.ScriptKind.TS,
     ),
   );
-  const manifest = create({ modules, plugins: [publicSurface(themes.light)] });
+  const manifest = create({ modules, plugins: [publicSurface(listProperties(themes.light, printDefault))] });
   return format(JSON.stringify(manifest), { parser: 'json', printWidth: 110 });
 }
 
-/** Keeps the public part, and joins pairs that the analyser reads apart: an attribute and its property, a token and its default. */
-function publicSurface(tokens) {
+/** Keeps the public part, joins an attribute and its property, which the analyser reads apart, and adds the tokens. */
+function publicSurface(properties) {
   return {
     name: 'public-surface',
     packageLinkPhase({ customElementsManifest }) {
+      // The analyser also lists some variables of methods.
+      for (const module of customElementsManifest.modules)
+        module.declarations = module.declarations.filter(({ kind }) => kind === 'class');
       const definitions = customElementsManifest.modules.flatMap(({ path, declarations }) =>
         declarations.map((element) => {
-          describe(element, tokens);
+          describe(element, properties);
           return {
             kind: 'custom-element-definition',
             name: element.tagName,
@@ -53,7 +56,7 @@ function publicSurface(tokens) {
   };
 }
 
-function describe(element, tokens) {
+function describe(element, properties) {
   element.customElement = true;
   element.tagName = element.name.replace(/\B[A-Z]/g, '-$&').toLowerCase();
   element.description = unwrap(element.description);
@@ -69,9 +72,17 @@ function describe(element, tokens) {
   }
   // A member that only narrows an inherited type has no text of its own.
   element.members = element.members.filter(({ description }) => description);
-  for (const property of element.cssProperties) {
-    property.default = tokens[property.name.replace('--zj-', '')]?.css;
-  }
+  // Every element has all tokens.
+  element.cssProperties = properties;
+}
+
+/** The tokens as custom properties. */
+function listProperties(tokens, printDefault) {
+  return Object.entries(tokens).map(([name, token]) => ({
+    description: token.description,
+    name: `--zj-${name}`,
+    default: printDefault(token),
+  }));
 }
 
 function unwrap(text) {

@@ -25,9 +25,9 @@ export async function writeTokens() {
   return Object.fromEntries(await Promise.all(formatted));
 }
 
-function palette({ colours, themes: { light, dark } }) {
-  const hex = (theme, name) => theme[name].css.slice(1);
-  const short = colours.map((name) => `${name} ${hex(light, name)} ${hex(dark, name)},`).join('');
+function palette({ colours, themes: { light, dark, contrast, 'contrast dark': contrastDark } }) {
+  const hex = (name) => [light, dark, contrast, contrastDark].map((theme) => theme[name].css.slice(1));
+  const short = colours.map((name) => `${[name, ...hex(name)].join(' ')},`).join('');
   const pairs = colours.map((name) => `'${name}': ['${light[name].css}', '${dark[name].css}'],`).join('\n');
   const names = Object.keys(light).map((name) => `'${name}'`);
   return `// ${written}
@@ -38,44 +38,33 @@ export type TokenName = ${names.join(' | ')};
 /** The ten colours, each with its light and its dark value. */
 export const colours = { ${pairs} } as const;
 
-/** The same for the gauge's own sheet, where every byte counts. */
+/** The same for the elements' own sheets, where every byte counts: light, dark, high contrast, high contrast in the dark. */
 export const palette = '${short}';
 `;
 }
 
-function themesCss({ colours, files, themes, resolveTheme }) {
+function themesCss({ colours, themes: { light, dark } }) {
   const rule = (selector, lines) => `${selector} { ${lines.join(' ')} }`;
-  const set = (value) => colours.map((name) => `--zj-${name}: ${value(name)};`);
-  const { light, dark, contrast, 'contrast dark': contrastDark } = themes;
-  const both = (one, other) => (name) => `light-dark(${one[name].css}, ${other[name].css})`;
-  const scheme = '@supports (color: light-dark(red, red))';
-  const high = (selector) => `${rule(
-    selector,
-    set((name) => contrast[name].css),
-  )}
-    ${scheme} { ${rule(selector, set(both(contrast, contrastDark)))} }`;
+  const named = (name) => `[data-zj-theme~='${name}']`;
   const fixed = (name, theme) =>
-    rule(`[data-zj-theme~='${name}']`, [`color-scheme: ${name};`, ...set((colour) => theme[colour].css)]);
-  // The changes of elder mode: colours that follow the ink, also a site's own, and sizes.
-  const changed = Object.keys(resolveTheme(files.light, files.elder)).filter(
-    (name) => themes.elder[name].css !== light[name].css,
-  );
-  const soft = changed.filter((name) => colours.includes(name));
-  const ink = (value) => soft.map((name) => `--zj-${name}: var(--zj-ink, ${value});`);
-  const sizes = changed
-    .filter((name) => !soft.includes(name))
-    .map((name) => `--zj-${name}: ${themes.elder[name].css};`);
-  const elder = `[data-zj-theme~='elder']`;
+    rule(named(name), [
+      `color-scheme: ${name};`,
+      ...colours.map((colour) => `--zj-${colour}: ${theme[colour].css};`),
+      ...['action', 'focus'].map((one) => `--zj-${one}: initial;`),
+    ]);
+  const unset = colours.map((colour) => `--zj-${colour}: initial;`);
   return `/* Themes for a part of a page or all of it: data-zj-theme="dark", "contrast", "elder", or several. ${written} */
   @media not print {
     ${fixed('light', light)}
     ${fixed('dark', dark)}
-    ${high(`[data-zj-theme~='contrast']`)}
-    /* On the tag itself, so that what the reader asks for comes before the site's own theme. */
-    @media (prefers-contrast: more) { ${high('zj-goal-gauge')} }
+    /* Elements contain both palettes: colours that are set outside end here, and elements complete those that are set inside. */
+    @supports (color: light-dark(red, red)) {
+      ${rule(`${named('light')}, ${named('dark')}`, unset)}
+    }
   }
-  ${rule(elder, [...sizes, '--zj-room-elder: 6.1em;', ...ink(light.ink.css)])}
-  ${scheme} { ${rule(elder, ink(both(light, dark)('ink')))} }`;
+  /* Switches, on while empty. Elements have the colours and sizes, so that a site's own never have priority. */
+  ${rule(named('contrast'), ['--zj-contrast: ;'])}
+  ${rule(named('elder'), ['--zj-elder: ;'])}`;
 }
 
 function tokensMd({
@@ -87,20 +76,18 @@ function tokensMd({
   measurePair,
   compareStatuses,
   leastDifference,
+  hooks,
+  printDefault,
 }) {
   const row = (cells) => `| ${cells.join(' | ')} |`;
   const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
   const names = Object.keys(themes);
   const { light } = themes;
-  const values = (wanted, shown) =>
-    table(
-      ['token', 'for', ...shown],
-      wanted.map((name) => [
-        `\`--zj-${name}\``,
-        light[name].description,
-        ...shown.map((theme) => `\`${themes[theme][name].css}\``),
-      ]),
-    );
+  const code = (name, value) => [
+    `\`--zj-${name}\``,
+    light[name].description,
+    ...value.map((css) => `\`${css}\``),
+  ];
   const isHigh = (theme) => theme.startsWith('contrast');
   const pairs = listPairs(true);
   const figure = (theme, wanted) => {
@@ -120,20 +107,47 @@ The source is the folder [tokens](tokens), in the format of the W3C Design Token
 
 ## A theme of your own: ten colours
 
-Set the colours on gauges or an ancestor, such as \`:root { --zj-on-track: #1061c6; }\`. An unset token keeps its default. The page's \`color-scheme\` selects light or dark.
-
-${values(colours, names)}
-
-## Type and touch
-
-${values(
-  Object.keys(light).filter((name) => !colours.includes(name)),
-  ['light', 'elder'],
+${table(
+  ['token', 'for', ...names],
+  colours.map((name) =>
+    code(
+      name,
+      names.map((theme) => themes[theme][name].css),
+    ),
+  ),
 )}
+
+Set them anywhere: on \`:root\`, on a wrapper, on the tag, by any selector. The nearest one applies.
+
+\`\`\`css
+:root {
+  --zj-on-track: #1061c6;
+}
+\`\`\`
+
+**Some of the ten.** The rest follows from the surface. \`--zj-surface: #163a5f\` alone gives light text and bright statuses, on a light page and on a dark page. From \`--zj-ink\` alone follows the surface: light for dark ink, dark for light ink. If neither is set, the rest is the default palette of the page's \`color-scheme\`. The derived ink has a contrast of 4.5 at least on every surface, and so have derived secondary text and status words, unless the surface is a middle grey (a relative luminance between 0.12 and 0.25: #626262 to #888888). Browsers without relative colours (Chromium before 123, Firefox before 128, Safari before 18) take the rest from the default palette: a dark theme for them has to set all ten.
+
+**With the ready themes.** \`light\` and \`dark\` replace colours that are set outside of them. Colours that are set on the same element by a later rule, or inside, have priority. High contrast, elder mode and paper have priority over all, wherever a colour is set: high contrast replaces all ten colours, \`--zj-action\` and \`--zj-focus\`; elder mode makes secondary text and borders as dark as the site's ink; on paper all colours are light.
+
+## The other tokens
+
+All elements have the same names.
+
+${table(
+  ['token', 'for', 'default', 'elder'],
+  hooks.map((name) => [
+    ...code(name, [printDefault(light[name])]),
+    themes.elder[name].css === light[name].css ? '' : `\`${themes.elder[name].css}\``,
+  ]),
+)}
+
+In elder mode, the sizes of the last column have priority over a site's own.
 
 ## Ready themes
 
-\`zj.css\` has four themes: \`light\`, \`dark\`, \`contrast\` and \`elder\`. Set one with \`data-zj-theme="dark"\` on the page or a part of it, or combine them: \`"dark elder"\`. A reader with \`prefers-contrast: more\` always gets the high contrast theme, instead of the site's own colours. The attribute \`elder\` on a gauge has the effect of the theme \`elder\`. Print is always light.
+\`zj.css\` has four themes: \`light\`, \`dark\`, \`contrast\` and \`elder\`. Set one with \`data-zj-theme="dark"\` on the page or a part of it, or combine them: \`"dark elder"\`. \`contrast\` and \`elder\` hold for all that is inside, also for a part with another theme. A reader with \`prefers-contrast: more\` always gets high contrast. The attribute \`elder\` on an element has the effect of the theme \`elder\`.
+
+\`contrast\` and \`elder\` are switches: custom properties that are on while they are empty (\`--zj-contrast: ;\`, \`--zj-elder: ;\`) and off while they are unset. \`--zj-contrast: initial\` switches high contrast off again in a part of a page, except for readers who ask for it.
 
 ## Contrast
 

@@ -18,16 +18,7 @@ const several = (): TemplateResult => row(...names.map((name) => ({ verdict: eve
 const meta: Meta<GaugeArgs> = {
   title: 'Gauge/Themes',
   component: 'zj-goal-gauge',
-  render: () =>
-    row(
-      ...[
-        'with all there is',
-        'a forecast far short',
-        'off track, a count',
-        'achieved, a count',
-        'no data',
-      ].map((name) => ({ verdict: every[name]! })),
-    ),
+  render: () => several(),
 };
 export default meta;
 
@@ -49,6 +40,21 @@ export const ElderByAttribute: Story = {
 
 /** The red and the warm greys of a site, square corners and a serif: every contrast is still that of the rules. */
 export const OfASite: Story = {
+  render: () => html`
+    <div style=${styleMap(site)}>${several()}</div>
+  `,
+};
+
+/** One colour of a site, the surface: the elements derive the rest. */
+export const OneColour: Story = {
+  render: () => html`
+    <div style=${styleMap({ '--zj-surface': '#163a5f' })}>${several()}</div>
+  `,
+};
+
+/** The theme of a site, where a reader or a page asks for high contrast: the site's colours give way. */
+export const OfASiteInHighContrast: Story = {
+  globals: { theme: 'light contrast' },
   render: () => html`
     <div style=${styleMap(site)}>${several()}</div>
   `,

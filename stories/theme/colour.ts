@@ -65,26 +65,60 @@ export function blend(top: Rgb, bottom: Rgb, share: number): Rgb {
   return top.map((part, at) => part * share + bottom[at]! * (1 - share)) as unknown as Rgb;
 }
 
+/** The relative luminance of WCAG 2.2, from 0 to 1. */
+export function luminance(colour: Rgb): number {
+  const [red, green, blue] = linear(colour);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 /**
  * The contrast ratio of WCAG 2.2, from 1 to 21.
  *
  * @example contrast(parseHex('#000000'), parseHex('#ffffff')) // 21
  */
 export function contrast(one: Rgb, other: Rgb): number {
-  const luminance = (colour: Rgb): number => {
-    const [red, green, blue] = linear(colour);
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** A colour as someone sees it who lacks a kind of cone. */
-export function simulate(colour: Rgb, vision: ColourVision): Rgb {
-  return map(apply(machado[vision], linear(colour)), (part) => {
+/** From linear sRGB, within what a screen shows. */
+const encode = (colour: Vector): Rgb =>
+  map(colour, (part) => {
     const kept = Math.min(1, Math.max(0, part));
     return kept <= 0.0031308 ? kept * 12.92 : 1.055 * kept ** (1 / 2.4) - 0.055;
   });
+
+/** A colour as someone sees it who lacks a kind of cone. */
+export function simulate(colour: Rgb, vision: ColourVision): Rgb {
+  return encode(apply(machado[vision], linear(colour)));
+}
+
+/** Ottosson's Oklab (2020): from linear sRGB to cones, and from their cube roots to lightness, a and b. */
+const toCones: Matrix = [
+  [0.4122214708, 0.5363325363, 0.0514459929],
+  [0.2119034982, 0.6806995451, 0.1073969566],
+  [0.0883024619, 0.2817188376, 0.6299787005],
+];
+const fromCones: Matrix = [
+  [4.0767416621, -3.3077115913, 0.2309699292],
+  [-1.2684380046, 2.6097574011, -0.3413193965],
+  [-0.0041960863, -0.7034186147, 1.707614701],
+];
+
+/**
+ * Two colours mixed as `color-mix(in oklab, one share, other)` does. Oklab is linear in the cube roots of the cones, so these are
+ * what is mixed.
+ *
+ * @example formatHex(mix(parseHex('#000000'), parseHex('#ffffff'), 0.5)) // '#636363'
+ */
+export function mix(one: Rgb, other: Rgb, share: number): Rgb {
+  const [a, b] = [one, other].map((colour) => map(apply(toCones, linear(colour)), Math.cbrt)) as [Rgb, Rgb];
+  return encode(
+    apply(
+      fromCones,
+      map(blend(a, b, share), (part) => part ** 3),
+    ),
+  );
 }
 
 /** Lightness, a* and b* of CIELAB under D65. */

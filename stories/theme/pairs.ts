@@ -12,7 +12,7 @@ export interface Pair {
 }
 
 /** The opacity of a status word's own colour over the card. */
-export const tint = 0.1;
+export const tint = 0.11;
 
 /**
  * Every pair that a gauge uses. Text needs 4.5:1 and marks 3:1 (WCAG 2.2, 1.4.3 and 1.4.11); in high contrast both have 7:1 to the
@@ -30,7 +30,8 @@ export function listPairs(high: boolean): readonly Pair[] {
   return [
     pair('text on the card', 'ink', 'surface', text),
     pair('secondary text on the card', 'ink-soft', 'surface', text),
-    pair('buttons and links on the card', 'on-track', 'surface', text),
+    pair('buttons and links on the card', 'action', 'surface', text),
+    pair('the focus ring on the card', 'focus', 'surface', mark),
     ...statuses.flatMap((status) => [
       pair(`the word ${status} on its tint`, status, 'surface', text, true),
       pair(`the mark ${status} on the card`, status, 'surface', mark),

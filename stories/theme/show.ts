@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { formatHex, machado, parseHex } from './colour.js';
 import { listPairs, measurePair } from './pairs.js';
-import { colours, statuses, themes, type Theme, type ThemeName } from './themes.js';
+import { colours, hooks, printDefault, statuses, themes, type Theme, type ThemeName } from './themes.js';
 import { compareStatuses, leastDifference, see, visions, type Vision } from './vision.js';
 
 /** Elder mode has the colours of light and dark, with soft ink made full. */
@@ -74,25 +74,23 @@ export function showColours(): TemplateResult {
   );
 }
 
-/** Type and touch, as they are and in elder mode. */
-export function showSizes(): TemplateResult {
+/** The tokens beside the colours, as they are and in elder mode. */
+export function showHooks(): TemplateResult {
+  const code = (text: string): TemplateResult => html`
+    <code>${text}</code>
+  `;
   return table(
-    'Type and touch',
+    'Accents, type, drawing and card',
     ['custom property', 'for', 'default', 'elder'],
-    Object.entries(themes.light)
-      .filter(([name]) => !colours.includes(name))
-      .map(([name, { css, description }]) => [
-        html`
-          <code>--zj-${name}</code>
-        `,
-        description,
-        html`
-          <code>${css}</code>
-        `,
-        html`
-          <code>${themes.elder[name]!.css}</code>
-        `,
-      ]),
+    hooks.map((name) => {
+      const [light, elder] = [themes.light[name]!, themes.elder[name]!];
+      return [
+        code(`--zj-${name}`),
+        light.description,
+        code(printDefault(light)),
+        elder.css === light.css ? '' : code(elder.css),
+      ];
+    }),
   );
 }
 
@@ -106,19 +104,46 @@ function verdict(figure: number, least: number, decimals: number): TemplateResul
   `;
 }
 
+/** Rows of pairs, those that fail first. */
+const failingFirst = <Row extends { readonly fails: boolean }>(rows: readonly Row[]): readonly Row[] =>
+  [...rows].sort((one, other) => Number(other.fails) - Number(one.fails));
+
 /** The contrast of every pair, in every theme. */
 export function showContrasts(): TemplateResult {
+  const rows = listPairs(true).map(({ name }) => {
+    const cells = names.map((theme) => {
+      const pair = listPairs(theme.startsWith('contrast')).find((one) => one.name === name);
+      return pair && { figure: measurePair(themes[theme], pair), least: pair.least };
+    });
+    return { name, cells, fails: cells.some((cell) => cell && cell.figure < cell.least) };
+  });
   return table(
     'Contrast (WCAG 2.2), and what it has to be',
     ['pair', ...names],
-    listPairs(true).map(({ name }) => [
+    failingFirst(rows).map(({ name, cells }) => [
       name,
-      ...names.map((theme) => {
-        const pair = listPairs(theme.startsWith('contrast')).find((one) => one.name === name);
-        return pair ? verdict(measurePair(themes[theme], pair), pair.least, 2) : '';
-      }),
+      ...cells.map((cell) => (cell ? verdict(cell.figure, cell.least, 2) : '')),
     ]),
   );
+}
+
+const measureAll = (
+  theme: Theme,
+): readonly {
+  readonly name: string;
+  readonly figure: number;
+  readonly least: number;
+  readonly fails: boolean;
+}[] =>
+  listPairs(false).map((pair) => {
+    const figure = measurePair(theme, pair);
+    return { name: pair.name, figure, least: pair.least, fails: figure < pair.least };
+  });
+
+/** How many pairs of a theme fail. */
+export function tellFailures(theme: Theme): string {
+  const all = measureAll(theme);
+  return `${all.filter(({ fails }) => fails).length} of ${all.length} pairs fail`;
 }
 
 /** The contrast of every pair in one theme. */
@@ -126,7 +151,7 @@ export function showContrastsOf(theme: Theme): TemplateResult {
   return table(
     'Contrast (WCAG 2.2), and what it has to be',
     ['pair', 'contrast'],
-    listPairs(false).map((pair) => [pair.name, verdict(measurePair(theme, pair), pair.least, 2)]),
+    failingFirst(measureAll(theme)).map(({ name, figure, least }) => [name, verdict(figure, least, 2)]),
   );
 }
 

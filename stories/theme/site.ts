@@ -1,5 +1,4 @@
 import type { Theme as Properties } from '@zj/widgets';
-import { themes, type Theme } from './themes.js';
 
 /** A theme of a site's own, as it stands in its style sheet: the red and the warm greys of a seal on paper. */
 export const site: Properties = {
@@ -16,13 +15,3 @@ export const site: Properties = {
   '--zj-font': "'Noto Serif CJK SC', 'Songti SC', serif",
   '--zj-radius': '0',
 };
-
-/** The light theme with a site's own settings laid over it. */
-export function layOver(properties: Readonly<Record<string, string>>): Theme {
-  return Object.fromEntries(
-    Object.entries(themes.light).map(([name, token]) => [
-      name,
-      { ...token, css: properties[`--zj-${name}`] ?? token.css },
-    ]),
-  );
-}

@@ -17,6 +17,8 @@ export interface Resolved {
   readonly type: string;
   readonly css: string;
   readonly description: string;
+  /** The token that it is the same as by default. */
+  readonly follows?: string;
 }
 
 /** Every token of a theme by its own name, which with `--zj-` before it is its custom property. */
@@ -44,17 +46,39 @@ export function resolveTheme(...files: readonly TokenFile[]): Theme {
       }
     }
   }
-  const css = ({ $type, $value, $extensions }: Token): string => {
-    const [, path] = /^\{(.+)\}$/.exec(typeof $value === 'string' ? $value : '') ?? [];
+  const referred = ({ $value }: Token): string | undefined =>
+    /^\{(.+)\}$/.exec(typeof $value === 'string' ? $value : '')?.[1];
+  const css = (token: Token): string => {
+    const { $type, $value, $extensions } = token;
+    const path = referred(token);
     return path ? css(tokens.get(path)!) : ($extensions?.['zj.length'] ?? print($type!, $value));
   };
   return Object.fromEntries(
-    [...tokens].map(([path, token]) => [
-      path.slice(path.indexOf('.') + 1),
-      { type: token.$type!, css: css(token), description: token.$description! },
-    ]),
+    [...tokens].map(([path, token]) => {
+      const follows = referred(token);
+      return [
+        nameAt(path),
+        {
+          type: token.$type!,
+          css: css(token),
+          description: token.$description!,
+          ...(follows && { follows: nameAt(follows) }),
+        },
+      ];
+    }),
   );
 }
+
+/** The name of a token by its group and name. */
+const nameAt = (path: string): string => path.slice(path.indexOf('.') + 1);
+
+/** The default of a token as a style sheet would write it: a token that follows another names it. */
+export function printDefault({ css, follows }: Resolved): string {
+  return follows ? `var(--zj-${follows})` : css;
+}
+
+/** The tokens beside the ten colours. */
+export const hooks = Object.keys(resolveTheme(light)).filter((name) => !colours.includes(name));
 
 /** A value as CSS writes it. */
 function print(type: string, value: unknown): string {
@@ -65,6 +89,10 @@ function print(type: string, value: unknown): string {
       const { value: length, unit } = value as { readonly value: number; readonly unit: string };
       return `${length}${unit}`;
     }
+    case 'fontWeight':
+      return `${value as number}`;
+    case 'strokeStyle':
+      return (value as { readonly lineCap: string }).lineCap;
     default:
       return (value as readonly string[]).map((font) => (font.includes(' ') ? `'${font}'` : font)).join(', ');
   }

@@ -21,7 +21,9 @@ beforeAll(async () => {
   );
   ({ page } = await host.visit(
     pageOf(
-      `${parts.join('')}<div class="opted" data-zj-theme="contrast">${tags.join('')}</div><div class="own">${tags.join('')}</div>`,
+      `${parts.join('')}<div class="opted" data-zj-theme="contrast">${tags.join('')}</div><div class="own">${tags.join('')}</div>` +
+        `<section data-zj-theme="contrast elder"><div class="nested" data-zj-theme="light">${tags.join('')}</div><div class="off">${tags.join('')}</div></section>` +
+        `<div class="small" data-zj-theme="elder">${tag('revenue', 'id="small"')}</div>`,
     ),
   ));
   await settled(page);
@@ -32,7 +34,7 @@ afterAll(() => host.close());
 /** Where each colour of a theme is seen. */
 const seen: Readonly<Record<string, readonly [goal: string, selector: string, property: string]>> = {
   ink: ['revenue', 'figcaption', 'color'],
-  'ink-soft': ['revenue', 'summary', 'color'],
+  'ink-soft': ['revenue', '.dial p', 'color'],
   surface: ['revenue', 'figure', 'background-color'],
   line: ['revenue', 'figure', 'border-top-color'],
   track: ['revenue', '[part=track]', 'stroke'],
@@ -51,7 +53,9 @@ const goals = {
 };
 
 const own = Object.fromEntries(colours.map((name, at) => [name, `rgb(${10 + at}, ${90 + at}, ${200 + at})`]));
-const style = `.opted{color-scheme:light dark}.own{${Object.entries(own)
+const style = `.opted{color-scheme:light dark}.off{--zj-contrast:initial;--zj-elder:initial}#small{--zj-font-size:12px;--zj-font-size-small:.5em;--zj-target-size:20px}.own{${Object.entries(
+  own,
+)
   .map(([name, value]) => `--zj-${name}:${value}`)
   .join(';')}}`;
 
@@ -101,13 +105,22 @@ test('where a page opts into a dark scheme, high contrast is dark for readers wh
   expect(await readColours('.opted')).toEqual(wanted('contrast dark'));
 });
 
-test('the theme elder has the sizes of elder mode', async () => {
-  const sizes = await page.$eval(`${part('elder')} zj-goal-gauge`, (gauge) => {
+test.each([
+  ['', part('elder')],
+  [', also where a site sets sizes of its own', '.small'],
+])('the theme elder has the sizes of elder mode%s', async (_name, place) => {
+  const sizes = await page.$eval(`${place} zj-goal-gauge`, (gauge) => {
     const style = (selector: string): CSSStyleDeclaration =>
       getComputedStyle(gauge.shadowRoot!.querySelector(selector)!);
     return [style('figcaption').fontSize, style('summary').fontSize, style('summary').minHeight];
   });
   expect(sizes).toEqual(['24px', '24px', '60px']);
+});
+
+test('high contrast and elder mode hold in all that is inside, whatever the theme there, until it is switched off', async () => {
+  const full = wanted('contrast');
+  expect(await readColours('.nested')).toEqual({ ...full, 'ink-soft': full.ink, line: full.ink });
+  expect(await readColours('.off')).toEqual(wanted('light'));
 });
 
 test('a site sets a theme of its own by ten custom properties, each of which is seen', async () => {
@@ -119,7 +132,10 @@ test('a reader who asks for more contrast gets it, whatever the site has set', a
   expect(await readColours('.own')).toEqual(wanted('contrast'));
 });
 
-test('in print the ready themes give way to light', async () => {
-  await page.emulateMedia({ media: 'print' });
-  expect(await readColours(part('dark contrast'))).toEqual(wanted('light'));
+test('on paper the dark theme and the colours of a site give way to light, and high contrast stays', async () => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await readColours(part('dark'))).toEqual(wanted('light'));
+  expect(await readColours('.own')).toEqual(wanted('light'));
+  expect(await readColours(part('dark contrast'))).toEqual(wanted('contrast'));
+  expect(await readColours('.opted')).toEqual(wanted('contrast'));
 });

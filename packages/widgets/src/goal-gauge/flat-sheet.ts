@@ -43,7 +43,7 @@ export const flatSheet = css`
   }
   .linear .ends {
     width: calc(100% - 2.25em / 0.8125);
-    margin-top: 0.55em;
+    margin-top: 0.6em;
     padding-right: 0;
   }
   .flat.root .dial > .ends {

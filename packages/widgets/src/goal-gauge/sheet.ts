@@ -58,7 +58,7 @@ const cardSheet = css`
     --_scale: var(--_elder-scale, 1);
     --_gap: var(--zj-gap, 0.625em);
     --_weight: var(--zj-font-weight, 700);
-    --_corner: var(--zj-radius-small, 0.375rem);
+    --_corner: var(--zj-radius-small, 0.375em);
     --_status: var(--_neutral);
   }
   @supports not (contain-intrinsic-width: 1em) {
