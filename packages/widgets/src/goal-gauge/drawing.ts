@@ -16,7 +16,7 @@ export interface Drawing {
   readonly forecast: boolean;
 }
 
-/** What lies outside the scale, beside its two ends. */
+/** The arrows beside the two ends of the scale. */
 export interface Beyond {
   readonly below: readonly Tree[];
   readonly above: readonly Tree[];
@@ -56,7 +56,7 @@ export function drawGauge(verdict: PublishedVerdict, drawing: Drawing): Tree {
     ...(drawing.appearance === 'ring' ? aboveRing(verdict, drawing) : []),
   ];
 
-  /** A mark across the track in a casing; outside of it where the casing would hide the tip of what is done. */
+  /** A mark across the track in a casing; outside of it where the casing would hide the tip of the attained part. */
   function markDue(done: number, due: number): readonly Tree[] {
     const isHiding = done > 0 && Math.abs(done - due) < track!.near;
     if (isHiding) return [track!.tick('schedule', due, 3, -drawing.pen.thickness - 2, 10)];

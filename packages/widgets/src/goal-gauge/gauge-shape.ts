@@ -29,7 +29,7 @@ export interface GaugeShape {
   readonly inside: readonly [figure: boolean, quantity: boolean];
   /** The figures at the two ends of the scale; none without a scale, or if the ends meet. */
   readonly ends: readonly [start: string, end: string];
-  /** Arrows beside the ends for what lies outside the scale. */
+  /** Arrows beside the ends, for figures outside the scale. */
   readonly beyond: Beyond;
   /** The marks that are drawn and explained by a key. */
   readonly marks: { readonly schedule: boolean; readonly forecast: boolean };

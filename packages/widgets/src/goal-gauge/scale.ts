@@ -38,7 +38,7 @@ export function doneOf(verdict: Pick<PublishedVerdict, 'attainment' | 'status'>)
   return verdict.attainment ?? (verdict.status === 'achieved' ? 1 : 0);
 }
 
-/** Whether a forecast still tells something: what is decided needs none. */
+/** Whether a forecast still tells something: a decided goal needs none. */
 export function hasForecast({ forecast, status }: Pick<PublishedVerdict, 'forecast' | 'status'>): boolean {
   return !!forecast && !/achieved|missed/.test(status);
 }

@@ -92,7 +92,7 @@ function roundTrack({ size, thickness, butt }: Pen, turn: number, middle: number
       const side = outer + 28;
       const box = placeDue(outer, angle(at), width, { left: -side, right: side, top: -outer - 15, bottom }, [
         ...(dot === null ? [] : [dotBox(dot)]),
-        // Over a ring stands the arrow of what is beyond its end.
+        // Over a ring stands the arrow of a figure beyond its end.
         ...(isArc ? [] : [{ left: -2, right: 34, top: -outer - 22, bottom: -outer }]),
       ]);
       if (!box) return [];
@@ -119,7 +119,7 @@ function roundTrack({ size, thickness, butt }: Pen, turn: number, middle: number
 /** The text ends before a mark, or starts after it. */
 type Side = 'end' | 'start';
 
-/** A track as wide as there is room: in per cent of it, and across in `em` of the text. What stands above it is outside its frame. */
+/** A track as wide as there is room: in per cent of it, and across in `em` of the text. Marks above it are outside its frame. */
 function straightTrack({ thickness, butt }: Pen): Track {
   const high = thickness / 16;
   const line = (part: string, at: number, width: number, y1: number, y2: number): Tree => [
