@@ -115,8 +115,9 @@ describe('the park’s plan in other languages', { timeout: 60_000 }, () => {
       for (const text of writtenTexts(verdict))
         for (const language of languages) expect(wordsIn(text, language).words).toMatch(/\S/);
       for (const locale of ['zh-CN', 'en']) {
-        const { name: label, quantity, source: from, reason } = gaugeShape(verdict, { locale });
-        for (const words of [label, quantity[0], from, reason]) expect(words).toMatch(/\S/);
+        const { name: label, figure, quantity, source, reason } = gaugeShape(verdict, { locale });
+        for (const words of [label, [...figure, ...quantity].join(''), ...source, reason])
+          expect(words).toMatch(/\S/);
         const rows = gaugeTables(verdict, { locale }).flatMap((table) => table.rows);
         for (const row of rows) for (const words of row) expect(words).toMatch(/\S/);
         expect(gaugeHtml(verdict, { locale })).not.toMatch(/undefined|<t[dh][^>]*><\/t/);

@@ -93,7 +93,7 @@ export async function look(
       return {
         has: (status) => place.locator(`zj-goal-gauge[status=${status}]`).waitFor(),
         value: place.locator('zj-goal-gauge [part=value]'),
-        key: place.locator('zj-goal-gauge .key').first(),
+        key: place.locator('zj-goal-gauge [part=pace]').first(),
         told: place.locator('output').first(),
         press: (name) => place.getByRole('button', { name, exact: true }).click(),
       };

@@ -26,7 +26,7 @@ describe('a guest on any page', () => {
   test('runs under a strict policy, and four gauges on one file ask for it once', async () => {
     const { page, complaints } = await host.visit(pageOf(tags));
     await settled(page);
-    expect(await figures(page)).toEqual(['83.9%', '71.0%', '1 / 2', '1 / 1']);
+    expect(await figures(page)).toEqual(['83.9%', '71.0%', '1 / 2家', '1 / 1家']);
     expect(complaints).toEqual([]);
     expect(host.asked.toSorted()).toEqual([
       '/',
@@ -176,7 +176,7 @@ describe('a guest on any page', () => {
     host.asked.length = 0;
     await page.getByRole('button', { name: '重试' }).first().click();
     await settled(page);
-    expect(await figures(page)).toEqual(['83.9%', '71.0%', '1 / 2', '1 / 1']);
+    expect(await figures(page)).toEqual(['83.9%', '71.0%', '1 / 2家', '1 / 1家']);
     expect(host.asked).toEqual(['/verdicts.json']);
   });
 

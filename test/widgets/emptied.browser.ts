@@ -176,7 +176,7 @@ describe('white space', () => {
       });
       expect(read(gauge, 'figcaption')).toBe('PCT 专利');
       expect(find(gauge, 'b + p').textContent).toBe('71 / 100 billion yuan');
-      expect(read(gauge, '.key')).toContain('83.3%');
+      expect(read(gauge, '[part=pace]')).toContain('83.3%');
     },
   );
 });
@@ -189,23 +189,23 @@ describe('the day up to which a figure counts', () => {
     gauge.setAttribute('asOf', '2026-10-31');
     await gauge.updateComplete;
     expect(gauge.getAttributeNames()).toContain('asof');
-    expect(read(gauge, '.key')).toContain('83.3%');
+    expect(read(gauge, '[part=pace]')).toContain('83.3%');
     gauge.asOf = '2026-11-30';
     await gauge.updateComplete;
-    expect(read(gauge, '.key')).toContain('91.5%');
+    expect(read(gauge, '[part=pace]')).toContain('91.5%');
     gauge.removeAttribute('asof');
     await gauge.updateComplete;
-    expect(read(gauge, '.key')).not.toContain('%');
+    expect(read(gauge, '[part=pace]')).not.toContain('%');
   });
 
   test('is missed beside start or end, in words and without hiding the figure', async () => {
     for (const { start, end } of [given, { start: given.start, end: '' }, { start: '', end: given.end }]) {
       const gauge = await mount({ ...given, start, end });
       expect(read(gauge, '[part=value]')).toBe('71.0%');
-      expect(read(gauge, '.key')).toBe('未写 as-of，不与时序比较');
+      expect(read(gauge, '[part=pace]')).toBe('未写 as-of，不与时序比较');
       gauge.lang = 'en';
       await gauge.updateComplete;
-      expect(read(gauge, '.key')).toBe('No schedule: as-of is missing');
+      expect(read(gauge, '[part=pace]')).toBe('No schedule: as-of is missing');
       expect(gauge.hasAttribute('failed')).toBe(false);
       clear();
     }

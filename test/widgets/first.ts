@@ -40,7 +40,7 @@ customElements.define('lit-card', class extends LitElement {
   render() {
     if (!this.verdict) return html\`<p>…</p>\`;
     const turn = -2 + this.verdict.attainment * 4;
-    return html\`<figure><figcaption>${name} <small>${demo}</small></figcaption><svg viewBox="-100 -100 200 200"><path d="M\${84 * Math.sin(-2)} \${-84 * Math.cos(-2)}A84 84 0 1 1 \${84 * Math.sin(turn)} \${-84 * Math.cos(turn)}" /></svg><b>${figure.join('')}</b><p>${quantity.join(' ')}</p><p>${ends.join(' ')}</p><p>${word} ${through}</p><p>${pace}</p><p>${outlook}</p><p>${source}</p></figure>\`;
+    return html\`<figure><figcaption>${name} <small>${demo.join('')}</small></figcaption><svg viewBox="-100 -100 200 200"><path d="M\${84 * Math.sin(-2)} \${-84 * Math.cos(-2)}A84 84 0 1 1 \${84 * Math.sin(turn)} \${-84 * Math.cos(turn)}" /></svg><b>${figure.join('')}</b><p>${quantity.join(' ')}</p><p>${ends.join(' ')}</p><p>${word} ${through}</p><p>${pace}</p><p>${outlook}</p><p>${source.join('')}</p></figure>\`;
   }
 });`;
 }

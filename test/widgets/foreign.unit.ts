@@ -25,9 +25,9 @@ const english = (verdict: PublishedVerdict): PublishedVerdict => inOne(verdict, 
 
 test('an English gauge marks the Chinese name, unit, source and clause of a plan that has no English', () => {
   const html = gaugeHtml(chinese(full), { locale: 'en' });
-  expect(html).toContain('<figcaption><span lang="zh-CN">三大先导产业营业收入</span>');
+  expect(html).toContain('<span lang="zh-CN">三大先导产业营业收入</span></figcaption>');
   expect(html).toContain('<span>/ 600 billion <bdi lang="zh-CN">元</bdi></span>');
-  expect(html).toContain('<p>Source: <bdi lang="zh-CN">示例数据(park/generate)</bdi></p>');
+  expect(html).toContain('<span>Source: </span><bdi lang="zh-CN">示例数据(park/generate)</bdi>');
   expect(html).toContain('<td>“<bdi lang="zh-CN">到2026年,三大先导产业完成营业收入6000亿元</bdi>”</td>');
   expect(html).toContain('<th scope="row">Qualifier</th><td lang="zh-CN">完成</td>');
   expect(html).toContain('<th scope="row">Source</th><td lang="zh-CN">示例数据(park/generate)</td>');
@@ -39,7 +39,7 @@ test('a Chinese gauge marks the English of a plan that has no Chinese, with a sp
   const html = gaugeHtml(english(full), { locale: 'zh-CN' });
   expect(html).toContain('<span lang="en">Revenue of the three leading industries</span>');
   expect(html).toContain('<span>/ 6,000亿 <bdi lang="en">yuan</bdi></span>');
-  expect(html).toContain('<p>来源：<bdi lang="en">Demo data (park/generate)</bdi></p>');
+  expect(html).toContain('<span>来源：</span><bdi lang="en">Demo data (park/generate)</bdi>');
   expect(html).toContain('<td lang="en">complete</td>');
   expect(html).toContain('截至2026年10月');
   expect(gaugeShape(english(unicorns()), { locale: 'zh-CN' }).quantity[0].trim()).toBe('enterprises');
@@ -88,7 +88,12 @@ test('in any mixture of languages nothing is empty, and only what is foreign is 
         ['en', 'zh-CN'],
       ] as const) {
         const shape = gaugeShape(verdict, { locale });
-        for (const words of [shape.name, shape.source, shape.quantity.join(''), shape.meter.text])
+        for (const words of [
+          shape.name,
+          shape.source[1],
+          [...shape.figure, ...shape.quantity].join(''),
+          shape.meter.text,
+        ])
           expect(words).toMatch(/\S/);
         for (const { rows } of gaugeTables(verdict, { locale })) expect(rows.flat()).not.toContain('');
         const html = gaugeHtml(verdict, { locale });

@@ -16,8 +16,13 @@ describe('what is read in the middle of the dial', () => {
 
   test('of a small count, how many of how many', () => {
     const shape = gaugeShape(unicorns(), zh);
-    expect(shape.figure).toEqual(['1', ' / 2']);
-    expect(shape.quantity).toEqual(['家', '']);
+    expect(shape.figure).toEqual(['1', ' / 2家']);
+    expect(shape.quantity).toEqual(['', '']);
+    // A long unit has no room beside the figure.
+    expect(gaugeShape(unicorns(), en)).toMatchObject({
+      figure: ['1', ' / 2'],
+      quantity: ['enterprises', ''],
+    });
   });
 
   test('texts are true beyond the dial', () => {
@@ -26,7 +31,7 @@ describe('what is read in the middle of the dial', () => {
     expect(gaugeShape(every['below nothing']!, zh).quantity).toEqual(['−120', '/ 6,000亿元']);
     expect(gaugeShape(unicorns({ observations: [{ date: '2026-05-11', value: 5 }] }), zh).figure).toEqual([
       '5',
-      ' / 2',
+      ' / 2家',
     ]);
   });
 
@@ -133,6 +138,38 @@ describe('status, schedule and what stands behind them', () => {
     expect(gaugeShape(every['achieved, a count']!, zh).outlook).toBe('预计期末1家（1–2）');
   });
 
+  test('the face has the forecast briefly, and none once the goal is achieved or missed', () => {
+    expect(gaugeShape(full, zh).brief).toBe('预计全年99%');
+    expect(gaugeShape(full, en).brief).toBe('Forecast 99%');
+    expect(gaugeShape(unicorns(), zh).brief).toBe('预计期末1家');
+    expect(gaugeShape(every['no data']!, zh).brief).toBe('');
+    for (const status of ['achieved', 'missed'] as const) {
+      const shape = gaugeShape({ ...full, status }, zh);
+      expect(shape.brief).toBe('');
+      // How likely the end is, is decided; between which figures it will be is not.
+      expect(shape.outlook).toBe('预计全年99%（96–100）');
+    }
+  });
+
+  test('what a page hides stays in the text', () => {
+    for (const verdict of Object.values(every)) {
+      const { beyond, marks, drawing, ...text } = gaugeShape(verdict, zh);
+      const hidden = gaugeShape(verdict, { ...zh, hide: ['forecast', 'source', 'through'] });
+      expect(hidden).toMatchObject(text);
+      expect(hidden.marks).toEqual({ ...marks, forecast: false });
+      expect(hidden.drawing.length).toBeLessThanOrEqual(drawing.length);
+      expect(hidden.beyond.above.length).toBeLessThanOrEqual(beyond.above.length);
+    }
+  });
+
+  test('the ends of the scale are its beginning and the target; a ring and a figure alone have none', () => {
+    for (const appearance of ['arc', 'linear'] as const)
+      expect(gaugeShape(revenue(), { ...zh, appearance }).ends).toEqual(['0', '6,000']);
+    for (const appearance of ['ring', 'number'] as const)
+      expect(gaugeShape(revenue(), { ...zh, appearance }).ends).toEqual(['', '']);
+    expect(gaugeShape({ ...revenue(), target: 0, attainment: null }, zh).ends).toEqual(['', '']);
+  });
+
   test('a status that is newer than this script is told by its code, without the colour of another', () => {
     const newer = { ...full, status: 'on-hold' } as unknown as typeof full;
     const shape = gaugeShape(newer, zh);
@@ -162,11 +199,15 @@ describe('status, schedule and what stands behind them', () => {
   test('the day, the source, and that data are provisional or made up', () => {
     expect(gaugeShape(revenue(), zh)).toMatchObject({
       through: '截至2026年10月',
-      source: '来源：示例数据(park/generate)',
-      demo: '示例数据',
+      source: ['来源：', '示例数据(park/generate)'],
+      demo: ['示例', '数据'],
+    });
+    expect(gaugeShape(revenue(), en)).toMatchObject({
+      source: ['Source: ', 'Demo data (park/generate)'],
+      demo: ['Demo', ' data'],
     });
     expect(gaugeShape(every.provisional!, zh).through).toBe('截至2026年10月（初步数据）');
     expect(gaugeShape(every['too early']!, en).through).toBe('Through 20 January 2026');
-    expect(gaugeShape({ ...revenue(), demo: false }, zh).demo).toBe('');
+    expect(gaugeShape({ ...revenue(), demo: false }, zh).demo).toEqual(['', '']);
   });
 });

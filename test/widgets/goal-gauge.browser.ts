@@ -22,7 +22,7 @@ describe('what it shows', () => {
       const gauge = await mount({ verdict });
       expect(gauge.getAttribute('status')).toBe(verdict.status);
       expect(gauge.hasAttribute('loading') || gauge.hasAttribute('failed')).toBe(false);
-      expect(read(gauge, 'figcaption')).toBe(`${verdict.name.zh} 示例数据`);
+      expect(read(gauge, 'figcaption')).toBe(`示例数据 ${verdict.name.zh}`);
       expect(read(gauge, '[part=value]')).not.toBe('');
       expect(read(gauge, '.chip')).not.toBe('');
       expect(find(gauge, '.chip path').getAttribute('d')).not.toBe('');
@@ -123,7 +123,7 @@ describe('where its figures come from', () => {
     expect(read(gauge, '[part=value]')).toBe('71.0%');
     gauge.goal = 'unicorn-hidden-champion';
     await gauge.updateComplete;
-    expect(read(gauge, '[part=value]')).toBe('1 / 2');
+    expect(read(gauge, '[part=value]')).toBe('1 / 2家');
   });
 
   test('attributes alone, all as text', async () => {
@@ -145,7 +145,7 @@ describe('where its figures come from', () => {
 
   test('a verdict given as a property wins, and gives way when it is taken back', async () => {
     const gauge = await mount({ value: 71, target: 100, verdict: unicorns() });
-    expect(read(gauge, '[part=value]')).toBe('1 / 2');
+    expect(read(gauge, '[part=value]')).toBe('1 / 2家');
     gauge.verdict = null;
     await gauge.updateComplete;
     expect(read(gauge, '[part=value]')).toBe('71.0%');

@@ -40,6 +40,14 @@ test('every language has the same words, each with something to say', () => {
   }
 });
 
+test('a short word is a part of its long form, as it is written there', () => {
+  for (const { demo, demoBriefly, why, whyBriefly } of [...faces.values(), french.face]) {
+    expect(demo.startsWith(demoBriefly)).toBe(true);
+    // Who speaks to a page says what is seen on it.
+    expect(why).toContain(whyBriefly);
+  }
+});
+
 test('no Chinese is in an English gauge but what the release has in Chinese alone', () => {
   for (const verdict of Object.values(every)) {
     const words = [gaugeShape(verdict, { locale: 'en' }), gaugeTables(verdict, { locale: 'en' })];

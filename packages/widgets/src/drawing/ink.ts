@@ -27,7 +27,8 @@ export function colourDrawing(tree: Tree, status: Status | 'withheld'): Tree {
   const coloured = content.map((child) => colourDrawing(child, status));
   if (tag === 'svg' && !part) return [tag, { ...attributes, ...strokes }, ...coloured];
   const lines: Readonly<Record<string, string>> = {
-    track: ink('track'),
+    // Without data the track is a thin line: in the track's own colour it would hardly be seen.
+    track: ink(status === 'no-data' ? 'ink-soft' : 'track'),
     done: statusInk(status),
     forecast: statusInk(status),
     notch: ink('surface'),

@@ -7,7 +7,7 @@ const segmenters = new Map<string, Intl.Segmenter | undefined>();
  * A text with a `wbr` between its words, so that with `word-break: keep-all` Chinese, too, breaks only there. A text without
  * Chinese stays as it is.
  *
- * @example breakWords('三大先导产业营业收入', 'zh-CN') // ['三大', ['wbr', {}], '先导', …]
+ * @example breakWords('三大先导产业营业收入', 'zh-CN') // ['三大', ['wbr', {}], '先导', ['wbr', {}], '产业', …]
  */
 export function breakWords(text: string, lang: string): readonly Tree[] {
   if (!/[⺀-鿿]/.test(text)) return [text];
@@ -19,13 +19,18 @@ export function breakWords(text: string, lang: string): readonly Tree[] {
   const segmenter = segmenters.get(lang);
   if (!segmenter) return [text];
   const trees: Tree[] = [];
+  let last = '';
+  // A word that a browser does not know falls into single letters, which stay together: 先导, 能耗, 孵化器.
+  let wasSingle = false;
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     // Punctuation stays with its neighbours.
-    const last = trees.at(-1);
-    if (trees.length > 0 && isWordLike && !/[“‘（《「(\s]$/.test(String(last)))
-      trees.push(['wbr', {}], segment);
-    else if (typeof last === 'string') trees[trees.length - 1] = last + segment;
-    else trees.push(segment);
+    const isSingle = isWordLike === true && [...segment].length === 1;
+    if (last && isWordLike && !(isSingle && wasSingle) && !/[\p{Ps}\p{Pi}\s]$/u.test(last)) {
+      trees.push(last, ['wbr', {}]);
+      last = '';
+    }
+    last += segment;
+    wasSingle = isSingle;
   }
-  return trees;
+  return [...trees, last];
 }

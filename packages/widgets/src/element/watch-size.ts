@@ -7,7 +7,7 @@ const steps = { under: [7, 10, 12, 15], over: [20, 30] } as const;
 /** An element that wants to know more of its probe than its width. */
 export interface Measured {
   /** `em` is in px; the style is of the probe. */
-  measured(em: number, probe: DOMRectReadOnly, style: CSSStyleDeclaration): void;
+  measured?(em: number, probe: DOMRectReadOnly, style: CSSStyleDeclaration): void;
 }
 
 /**
@@ -27,7 +27,7 @@ export function watchSize(root: Element): void {
       ].join(' ');
       const at = target.parentElement!;
       if (width > 0)
-        host.measured(
+        host.measured?.(
           contentRect.height,
           contentRect,
           target.ownerDocument.defaultView!.getComputedStyle(target),

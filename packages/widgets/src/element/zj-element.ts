@@ -79,7 +79,7 @@ export abstract class ZjElement extends LitElement {
   protected abstract scene(locale: Locale): Scene;
 
   /** Is told the lengths of the theme that its drawing needs. */
-  measured(_em: number, _probe: DOMRectReadOnly, _style: CSSStyleDeclaration): void {}
+  measured?(em: number, probe: DOMRectReadOnly, style: CSSStyleDeclaration): void;
 
   /** Reads failed files again. */
   protected abstract retry(): void;

@@ -16,7 +16,7 @@ export interface Drawing {
   readonly forecast: boolean;
 }
 
-/** What lies outside the scale, beside its two ends. */
+/** The arrows beside the two ends of the scale. */
 export interface Beyond {
   readonly below: readonly Tree[];
   readonly above: readonly Tree[];
@@ -56,7 +56,7 @@ export function drawGauge(verdict: PublishedVerdict, drawing: Drawing): Tree {
     ...(drawing.appearance === 'ring' ? aboveRing(verdict, drawing) : []),
   ];
 
-  /** A mark across the track in a casing; outside of it where the casing would hide the tip of what is done. */
+  /** A mark across the track in a casing; outside of it where the casing would hide the tip of the attained part. */
   function markDue(done: number, due: number): readonly Tree[] {
     const isHiding = done > 0 && Math.abs(done - due) < track!.near;
     if (isHiding) return [track!.tick('schedule', due, 3, -drawing.pen.thickness - 2, 8)];
@@ -64,11 +64,15 @@ export function drawGauge(verdict: PublishedVerdict, drawing: Drawing): Tree {
   }
 }
 
-/** Arrows for a figure and a forecast that lie outside the scale; they are not to scale, the amount is in words. */
+/**
+ * Arrows for a figure or a forecast that lies outside the scale; they are not to scale, the amount is in words. A ring has its own
+ * above alone; a figure alone has no scale.
+ */
 export function drawBeyond(
   verdict: PublishedVerdict,
-  { forecast: isWanted }: Pick<Drawing, 'forecast'>,
+  { appearance, forecast: isWanted }: Pick<Drawing, 'appearance' | 'forecast'>,
 ): Beyond {
+  if (appearance === 'number') return { below: [], above: [] };
   const { share, segments } = scaleOf(verdict);
   const foreseen =
     isWanted && hasForecast(verdict) && share && !segments ? share(verdict.forecast!.point) : 0;
@@ -76,7 +80,10 @@ export function drawBeyond(
   // Beyond an end that the figure has passed, its forecast says no more.
   const arrows = (isOutside: (place: number) => boolean, way: 1 | -1): readonly Tree[] =>
     isOutside(done) ? [arrow('done', way)] : isOutside(foreseen) ? [arrow('forecast', way)] : [];
-  return { below: arrows((place) => place < 0, -1), above: arrows((place) => place > 1, 1) };
+  return {
+    below: appearance === 'ring' ? [] : arrows((place) => place < 0, -1),
+    above: arrows((place) => place > 1, 1),
+  };
 }
 
 /** The arrow over twelve o'clock of a ring, from a small line that marks the target. */
@@ -84,12 +91,12 @@ function aboveRing(verdict: PublishedVerdict, { pen, ...drawing }: Drawing): rea
   const [first] = drawBeyond(verdict, drawing).above;
   if (!first || typeof first === 'string') return [];
   const top = -pen.size * 0.45;
-  const [, { viewBox: _, class: __, ...attributes }, ...lines] = first;
+  const [, attributes, ...lines] = first;
   const at = (y: number): string => (top + y).toFixed(2).replace(/\.?0+$/, '');
   return [
     [
       'g',
-      attributes,
+      { ...attributes, viewBox: false },
       ['path', { part: 'finish', d: `M0 ${at(-2)}v-12`, 'stroke-width': 1.5 }],
       ['g', { transform: `translate(4 ${at(-15)})` }, ...lines],
     ],

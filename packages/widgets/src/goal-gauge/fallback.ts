@@ -41,7 +41,7 @@ export function gaugeHtml(given: PublishedVerdict | WithheldGoal, wanted: Look):
 function settle(tree: Tree, status: GaugeShape['status']): readonly Tree[] {
   if (typeof tree === 'string') return [tree];
   const [tag, attributes, ...content] = tree;
-  const names = String(attributes.class || '').split(' ');
+  const names = (attributes.class === undefined ? '' : String(attributes.class)).split(' ');
   // Beside a forecast in full its short form says nothing.
   if (attributes.hidden === true || tag === 'wbr' || names[0] === 'ends' || attributes.part === 'outlook')
     return [];

@@ -29,7 +29,7 @@ export interface GaugeShape {
   readonly inside: readonly [figure: boolean, quantity: boolean];
   /** The figures at the two ends of the scale; none without a scale, or if the ends meet. */
   readonly ends: readonly [start: string, end: string];
-  /** Arrows beside the ends for what lies outside the scale. */
+  /** Arrows beside the ends, for figures outside the scale. */
   readonly beyond: Beyond;
   /** The marks that are drawn and explained by a key. */
   readonly marks: { readonly schedule: boolean; readonly forecast: boolean };
@@ -89,7 +89,7 @@ export function gaugeShape(
   const { say, foreign } = speaker(locale);
   const { unitOf, tell } = tellQuantities(verdict.unit, [actual, target, baseline], locale);
 
-  const { segments, share: place } = scaleOf(verdict);
+  const { segments } = scaleOf(verdict);
   const share = attainment === null ? '' : face.share(attainment);
   const amount = actual === null ? '—' : tell(actual);
   const goal = target === null ? '' : tell(target);
@@ -116,9 +116,14 @@ export function gaugeShape(
   const source = say(verdict.source);
   say(verdict.unit);
   const forecast = !hide.includes('forecast');
+  const drawing = drawGauge(verdict, { appearance, pen, due: face.due, forecast });
+  const beyond = drawBeyond(verdict, { appearance, forecast });
+  const isDrawn = (part: string): boolean =>
+    [...drawing.slice(2), ...beyond.below, ...beyond.above].some(
+      (line) => (line as Exclude<Tree, string>)[1].part === part,
+    );
   // The room within a track, as a share of that within the usual one.
   const hole = (pen.size - 2 * pen.thickness) / (usual.size - 2 * usual.thickness);
-  const isDrawn = appearance !== 'number' && !segments;
   const [briefly, rest] = verdict.demo
     ? [face.demoBriefly, face.demo.slice(face.demoBriefly.length)]
     : ['', ''];
@@ -127,7 +132,7 @@ export function gaugeShape(
     appearance,
     name: say(verdict.name) || face.target,
     demo: [briefly, rest],
-    drawing: drawGauge(verdict, { appearance, pen, due: face.due, forecast }),
+    drawing,
     figure,
     quantity,
     inside: [
@@ -141,11 +146,8 @@ export function gaugeShape(
       goal && /arc|linear/.test(appearance) && target !== (baseline ?? 0)
         ? [tell(baseline ?? 0), goal]
         : ['', ''],
-    beyond: drawBeyond(verdict, { forecast }),
-    marks: {
-      schedule: !!schedule && isDrawn,
-      forecast: forecast && isDrawn && hasForecast(verdict) && place !== null,
-    },
+    beyond,
+    marks: { schedule: isDrawn('schedule'), forecast: isDrawn('forecast') },
     meter: {
       now,
       min: Math.min(0, Math.floor(now)),

@@ -5,6 +5,7 @@ import { colourDrawing, ink, statusInk } from '../drawing/ink.js';
 import { printMarkup } from '../drawing/print.js';
 import { wrapText } from '../drawing/text-width.js';
 import type { Attributes, Tree } from '../drawing/tree.js';
+import { narrowest } from './track.js';
 import { withheldShape } from './withheld.js';
 
 /** How wide a picture is, and in which type. */
@@ -60,11 +61,17 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
   }
   if (drawn) {
     const [tag, attributes, ...lines] = colourDrawing(shape.drawing, status) as Exclude<Tree, string>;
-    const frame = frameOf(attributes, width);
+    const { below, above } = shape.beyond;
+    const frame = frameOf(attributes, width, below.length > 0);
     // Marks and words stand outside of the track.
     y += round ? 12 : 16;
-    const [top, x] = [y, (width - frame.width) / 2];
-    elements.push([tag, { ...attributes, x, y, ...frame, 'font-size': 16 }, ...lines]);
+    const [top, x] = [y, frame.left];
+    elements.push([
+      tag,
+      { ...attributes, x, y, width: frame.width, height: frame.height, 'font-size': 16 },
+      // The word of a mark needs a drawing of full size, as on the card.
+      ...lines.filter(([tag]) => frame.isFull || tag !== 'text'),
+    ]);
     if (round) {
       y = top + frame.width * 0.5 - 18;
       if (shape.inside[0]) write(figure, 36, { ...strong, ...centred }, { x: middle });
@@ -74,20 +81,25 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
     }
     y = Math.max(y, top + frame.height) + 4;
     const ends = y;
-    const [left, right] = round ? [middle - 62, middle + 62] : [16, x + frame.width];
+    // The ends of an arc, inside of its track.
+    const inside = round ? frame.width * 0.148 : 0;
+    const [left, right] = [x + inside, x + frame.width - inside];
     write(shape.ends[0], 13, soft, { x: left, room: width });
     y = ends;
     write(shape.ends[1], 13, { ...soft, 'text-anchor': 'end' }, { x: right, room: width });
-    for (const [at, [tag, attributes, ...lines]] of (
-      shape.beyond.above as readonly Exclude<Tree, string>[]
-    ).entries())
-      if (shape.ends[1])
-        elements.push(
-          colourDrawing(
-            [tag, { ...attributes, x: right + 9 + at * 30, y: ends + 2, width: 25, height: 14 }, ...lines],
-            status,
-          ),
-        );
+    const point = (arrow: Tree, x: number): void => {
+      // A picture that is too narrow for an arrow has the amount in words.
+      if (typeof arrow === 'string' || !shape.ends[1] || x < 0 || x + long > width) return;
+      const [tag, attributes, ...lines] = arrow;
+      elements.push(
+        colourDrawing(
+          [tag, { ...attributes, class: false, x, y: ends + 2, width: long, height: 14 }, ...lines],
+          status,
+        ),
+      );
+    };
+    for (const arrow of below) point(arrow, left - off - long);
+    for (const arrow of above) point(arrow, right + off);
     y = Math.max(y, top + frame.height);
   }
   if (round && !shape.inside[0])
@@ -143,13 +155,34 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
   ]);
 }
 
-/** How large a drawing is in a picture: a dial as its frame says, a bar as wide as there is room, but for an arrow. */
-function frameOf(
-  { viewBox, height }: Attributes,
-  width: number,
-): { readonly width: number; readonly height: number } {
+/** How long an arrow is, and how far it stands off the end of the scale. */
+const [long, off] = [25, 9];
+
+/** Where a drawing is in a picture, and how large. */
+interface Place {
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+  /** Whether it is large enough for a word at its mark. */
+  readonly isFull: boolean;
+}
+
+/**
+ * A dial is in the middle and as large as its frame says, if there is room for it and the marks around it. A bar is as wide as there
+ * is room, but for an arrow: beyond its end always, so that bars above each other compare.
+ */
+function frameOf({ viewBox, height }: Attributes, width: number, isBelow: boolean): Place {
   const [, , wide, high] = String(viewBox).split(' ').map(Number);
-  if (!wide || !high) return { width: width - 68, height: parseFloat(String(height)) * 16 };
-  const scale = Math.min(1, (width - 32) / wide);
-  return { width: wide * scale, height: high * scale };
+  if (!wide || !high) {
+    const left = 16 + (isBelow ? off + long : 0);
+    const bar = width - left - off - long - 18;
+    return { left, width: bar, height: parseFloat(String(height)) * 16, isFull: bar >= narrowest };
+  }
+  const scale = Math.min(1, width / (wide + 56));
+  return {
+    left: (width - wide * scale) / 2,
+    width: wide * scale,
+    height: high * scale,
+    isFull: scale === 1,
+  };
 }

@@ -25,7 +25,11 @@ export function scaleOf({
       : (figure: number): number => (figure - baseline!) / (target! - baseline!) || 0;
   // Without a way a figure has no place among the segments.
   const isCounted =
-    count && target! > 0 && target! <= most && Number.isInteger(target) && (share || actual === null);
+    count &&
+    target! > 0 &&
+    target! <= most &&
+    Number.isInteger(target) &&
+    (share !== null || actual === null);
   return { segments: isCounted ? target! : 0, share };
 }
 
@@ -34,7 +38,7 @@ export function doneOf(verdict: Pick<PublishedVerdict, 'attainment' | 'status'>)
   return verdict.attainment ?? (verdict.status === 'achieved' ? 1 : 0);
 }
 
-/** Whether a forecast still tells something: what is decided needs none. */
+/** Whether a forecast still tells something: a decided goal needs none. */
 export function hasForecast({ forecast, status }: Pick<PublishedVerdict, 'forecast' | 'status'>): boolean {
   return !!forecast && !/achieved|missed/.test(status);
 }

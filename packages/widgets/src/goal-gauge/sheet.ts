@@ -190,7 +190,7 @@ const cardSheet = css`
   p:empty,
   .loading [part='quantity'],
   .failed :is(.dial, .facts, .foot),
-  .fallback :is(figcaption, .dial, .facts, .foot) {
+  .fallback :is(figcaption, .dial, .chip, .facts p + p, .foot) {
     display: none !important;
   }
   @media (forced-colors: active) {

@@ -92,7 +92,7 @@ function roundTrack({ size, thickness, butt }: Pen, turn: number, middle: number
       const side = outer + 28;
       const box = placeDue(outer, angle(at), width, { left: -side, right: side, top: -outer - 8, bottom }, [
         ...(dot === null ? [] : [dotBox(dot)]),
-        // Over a ring stands the arrow of what is beyond its end.
+        // Over a ring stands the arrow of a figure beyond its end.
         ...(isArc ? [] : [{ left: -2, right: 34, top: -outer - 22, bottom: -outer }]),
       ]);
       if (!box) return [];
@@ -119,7 +119,7 @@ function roundTrack({ size, thickness, butt }: Pen, turn: number, middle: number
 /** The text ends before a mark, or starts after it. */
 type Side = 'end' | 'start';
 
-/** A track as wide as there is room: in per cent of it, and across in `em` of the text. What stands above it is outside its frame. */
+/** A track as wide as there is room: in per cent of it, and across in `em` of the text. Marks above it are outside its frame. */
 function straightTrack({ thickness, butt }: Pen): Track {
   const high = thickness / 16;
   const line = (part: string, at: number, width: number, y1: number, y2: number): Tree => [
@@ -168,8 +168,8 @@ function straightTrack({ thickness, butt }: Pen): Track {
       'circle',
       { part, cx: percent(at), cy: '-.65em', r: em(dotRadius / 16), 'stroke-width': '.16em' },
     ],
-    word: (part, text, _, at, dot) => {
-      const side = sideAt(at, dot);
+    word: (part, text, width, at, dot) => {
+      const side = sideAt(at, width, dot);
       if (!side) return [];
       const dx = side === 'end' ? '-.35em' : '.35em';
       return [
@@ -179,11 +179,17 @@ function straightTrack({ thickness, butt }: Pen): Track {
   };
 }
 
-/** On which side of a mark of a bar its word stands: clear of the dot, and within the bar. */
-function sideAt(at: number, dot: number | null): Side | undefined {
-  const isClear = (from: number, to: number): boolean => dot === null || dot < from || dot > to;
-  if (at > 0.17 && isClear(at - 0.2, at + 0.03)) return 'end';
-  if (at < 0.83 && isClear(at - 0.03, at + 0.2)) return 'start';
+/** The narrowest bar with a word at its mark, in units: that of a card 15em wide. A word that has room there has it everywhere. */
+export const narrowest = 172;
+
+/** On which side of a mark of a bar its word stands: clear of the dot by six units, and within the bar. */
+function sideAt(at: number, width: number, dot: number | null): Side | undefined {
+  const near = (0.35 * dueSize) / narrowest;
+  const far = near + width / narrowest;
+  const free = (dotRadius + 1.25 + 6) / narrowest;
+  const isClear = (from: number, to: number): boolean => dot === null || dot < from - free || dot > to + free;
+  if (at > far && isClear(at - far, at - near)) return 'end';
+  if (at < 1 - far && isClear(at + near, at + far)) return 'start';
   return undefined;
 }
 
