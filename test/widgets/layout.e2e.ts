@@ -75,8 +75,8 @@ async function arrive(
 
 /** How high a card is, by its width. */
 const heights: Readonly<Record<string, Readonly<Record<number, number>>>> = {
-  'zh-CN': { 288: 348, 328: 348, 600: 265.6 },
-  en: { 288: 367.2, 328: 357.6, 600: 265.6 },
+  'zh-CN': { 288: 342.4, 328: 342.4, 600: 261.6 },
+  en: { 288: 388, 328: 388, 600: 289 },
 };
 
 const fallback = '<p>到2026年，PCT专利申请量争取达到100件。</p>';
@@ -96,20 +96,20 @@ test.each([
 });
 
 test.each([
-  ['elder', 782.4],
-  ['appearance="ring"', 457.6],
-  ['appearance="linear"', 339.2],
-  ['appearance="number"', 280],
-  ['compact', 364.8],
-  ['compact elder appearance="linear"', 621.6],
+  ['elder', 708.7],
+  ['appearance="ring"', 347.2],
+  ['appearance="linear"', 289.6],
+  ['appearance="number"', 225.6],
+  ['compact', 190.4],
+  ['compact elder appearance="linear"', 424.3],
 ])('nothing moves with %s', async (attributes, height) => {
   const html = pageOf(ids.map((goal) => `${tag(goal, attributes)}<p>below</p>`).join(''));
   expect(await arrive(html, 328)).toEqual([[], [height, height, height]]);
 });
 
 test.each([
-  ['', 782.4],
-  ['appearance="linear" compact', 621.6],
+  ['', 708.7],
+  ['appearance="linear" compact', 424.3],
 ])('nothing moves in the theme elder with %s', async (attributes, height) => {
   const tags = ids.map((goal) => `${tag(goal, attributes)}<p>below</p>`).join('');
   expect(await arrive(pageOf(`<div data-zj-theme="elder">${tags}</div>`), 328)).toEqual([

@@ -53,7 +53,6 @@ export const flatSheet = css`
   .linear .below.below {
     position: static;
     flex: none;
-    margin-right: -0.1em;
   }
   .linear [part='start'] {
     margin-right: auto;

@@ -21,13 +21,10 @@ export const roomSheet = css`
     --_room-under15: calc(var(--_high) + var(--_narrow) + var(--_elder) * 2.9 + var(--_words) * 1.5);
     --_room: calc(var(--_high) + var(--_elder) + var(--_words));
     --_room-over20: calc(var(--_high) + var(--_elder) / 7 + var(--_words));
-    --_room-over30: calc(var(--_low) + var(--_words) * 0.55);
+    --_room-over30: calc(var(--_low) + var(--_words) * 0.6);
   }
   :host([elder]) :is(.room, .root) {
     --zj-elder: ;
-  }
-  :host(:lang(zh)) :is(.room, .root) {
-    --_words: 0em;
   }
   .room {
     float: left;
@@ -51,6 +48,11 @@ export const roomSheet = css`
   .room + slot {
     display: flow-root;
     grid-area: 1 / 1;
+  }
+  .ring {
+    --_high: 21.7em;
+    --_low: 16.7em;
+    --_words: 3.75em;
   }
   .linear {
     --_high: 18.1em;
@@ -78,6 +80,9 @@ export const roomSheet = css`
   .number.compact.compact {
     --_high: 11.2em;
     --_low: 10em;
+  }
+  :host(:lang(zh)) :is(.room, .root) {
+    --_words: 0em;
   }
   .kept[size] {
     min-height: var(--zj-min-height, var(--_room));

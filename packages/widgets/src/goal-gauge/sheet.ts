@@ -170,8 +170,11 @@ const cardSheet = css`
   :focus-visible {
     outline: 3px solid var(--_focus);
   }
-  .loading :is(b, .facts, .foot) {
+  .loading :is(.dial, .facts, .foot) {
     visibility: hidden;
+  }
+  .loading .wait {
+    visibility: visible;
   }
   .fallback :is(figure, .facts) {
     padding: 0;
