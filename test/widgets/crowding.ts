@@ -138,9 +138,17 @@ export function findCrowding(page: Page, least: number, band: number): Promise<s
         }
         // Bands across the card.
         const em = parseFloat(getComputedStyle(root.querySelector('.root')!).fontSize);
-        // In a narrow card gaps make up for a smaller drawing: it is never lower than a wider one. In elder mode, the room is for
-        // lines that break twice.
-        const limit = band * em * (card.width < 15 * em ? 1.8 : gauge.hasAttribute('elder') ? 1.25 : 1) + 2;
+        // In a narrow card gaps make up for a smaller drawing: it is never lower than a wider one. In elder mode and in other
+        // languages than Chinese, room is kept for lines that break.
+        const more =
+          card.width < 15 * em
+            ? 0.8
+            : gauge.hasAttribute('elder')
+              ? 0.25
+              : gauge.closest('[lang=en]')
+                ? 0.5
+                : 0;
+        const limit = band * em * (1 + more) + 2;
         const solid = [
           ...texts,
           ...[...root.querySelectorAll('figure svg, button, .foot, .chip')]

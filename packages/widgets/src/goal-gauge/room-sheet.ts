@@ -52,13 +52,14 @@ export const roomSheet = css`
   .ring {
     --_high: 21.7em;
     --_low: 16.7em;
-    --_words: 3.75em;
   }
   .linear {
+    --_words: 1.4em;
     --_high: 18.1em;
     --_low: 14.8em;
   }
   .number {
+    --_words: 1.4em;
     --_high: 14.1em;
     --_low: 12.7em;
   }
