@@ -91,7 +91,7 @@ test.each([
 ] as const)('nothing moves from the bare tag to the figures, %i px wide, in %s', async (width, lang) => {
   for (const inside of ['', fallback]) {
     const html = pageOf(ids.map((goal) => `${tag(goal, '', inside)}<p>below</p>`).join(''), { lang });
-    expect(await arrive(html, width)).toEqual([[], Array(3).fill(heights[lang][width])]);
+    expect(await arrive(html, width)).toEqual([[], Array(3).fill(heights[lang]![width])]);
   }
 });
 

@@ -8,7 +8,7 @@ export const flatSheet = css`
     align-items: baseline;
     column-gap: 0.6em;
   }
-  .number [role] {
+  .number .dial > [role] {
     position: absolute;
   }
   .flat figure > *,

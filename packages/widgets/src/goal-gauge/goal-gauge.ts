@@ -213,8 +213,8 @@ export class ZjGoalGauge extends ZjElement {
     const named = String(this.hide ?? '').split(/\s+/);
     const hide = hidden.filter((one) => named.includes(one));
     const appearance = looks.find((one) => one === this.appearance) ?? 'arc';
-    const look: Look = { locale, appearance, pen: this._pen, hide };
-    const drawn = drawFinding(this.fault ? { failure: this.fault } : findFigures(this), look);
+    const wanted: Look = { locale, appearance, pen: this._pen, hide };
+    const drawn = drawFinding(this.fault ? { failure: this.fault } : findFigures(this), wanted);
     const { verdict, source, failure, busy } = drawn;
     this._drawn = drawn;
     keepFresh(this, source);
@@ -222,7 +222,7 @@ export class ZjGoalGauge extends ZjElement {
     const failed = error !== '';
     const fallback = !drawn.shape && this.hasFallback();
     const stale = verdict?.stale === true || (failed && (fallback || drawn.shape !== undefined));
-    const shape = drawn.shape ?? waiting(this.label, look, failure);
+    const shape = drawn.shape ?? waiting(this.label, wanted, failure);
     const state = drawn.shape?.status ?? (fallback ? 'fallback' : failed ? 'failed' : 'loading');
     const asked = this._open && verdict ? askDetail() : undefined;
     const behind: readonly Tree[] = asked
@@ -232,18 +232,26 @@ export class ZjGoalGauge extends ZjElement {
         ]
       : [];
 
+    const [figure, unit] = shape.figure.map(textWidth) as [number, number];
     // The room that was reserved stays, so that nothing moves; a card that lacks some of its lines is as high as those that it has.
     const isKept = state === 'loading' || state === shape.status;
-    const marks = [
-      /arc|ring/.test(shape.appearance) ? '' : ' flat',
-      isKept ? ' kept' : '',
-      this._open ? ' open' : '',
-      this.compact ? ' compact' : '',
-      textWidth(shape.figure[0]) + textWidth(shape.figure[1]) / 2 > 2.4 ? ' long' : '',
-      error ? ' error' : '',
-      stale ? ' old' : '',
-      shape.marks.schedule ? ' due' : '',
-    ].join('');
+    const isFull = state === 'loading' || (isKept && !!((shape.pace || shape.reason) && shape.source[1]));
+    const marks = {
+      flat: /linear|number/.test(shape.appearance),
+      kept: isKept,
+      short: !isFull,
+      open: this._open,
+      compact: this.compact,
+      long: figure + unit / 2 > 2.4,
+      error,
+      old: stale,
+      due: shape.marks.schedule,
+    };
+    const look = [
+      state,
+      shape.appearance,
+      ...Object.entries(marks).map(([mark, holds]) => (holds ? mark : '')),
+    ];
 
     this.toggleAttribute('loading', busy === true || (!drawn.shape && !failed));
     this.toggleAttribute('stale', stale);
@@ -252,7 +260,7 @@ export class ZjGoalGauge extends ZjElement {
     if (verdict) this.setAttribute('status', verdict.status);
     else this.removeAttribute('status');
     return {
-      look: `${state} ${shape.appearance}${marks}`,
+      look: look.filter(Boolean).join(' '),
       room: shape.appearance + (this.compact ? ' compact' : ''),
       fallback,
       error,

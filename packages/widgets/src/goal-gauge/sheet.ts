@@ -184,6 +184,9 @@ const cardSheet = css`
   .root:not(.error) [part='error'] {
     position: absolute;
   }
+  .short figure {
+    align-self: start;
+  }
   .failed [part='error'],
   .withheld .facts {
     padding-bottom: 1em;

@@ -59,7 +59,7 @@ const steps: readonly Step[] = [
       }
       .under15.flat {
         --_figure: 2.3em;
-        --_lead: 1.305;
+        --_lead: 1.35;
         --_gap: var(--zj-gap, 0.75em);
       }
       .under15.linear.due:not(.compact) [role] svg {
@@ -90,7 +90,7 @@ const steps: readonly Step[] = [
       }
       .under12.flat:not(.compact) {
         --_figure: 2em;
-        --_lead: 1.5;
+        --_lead: 1.56;
       }
       .under12.ring:not(.compact) {
         --_scale: 0.845;
