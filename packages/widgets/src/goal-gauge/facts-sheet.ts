@@ -62,12 +62,10 @@ export const factsSheet = css`
     width: 0.23em;
     height: 0.92em;
     margin-right: 0.54em;
-    border: 0;
+    border: 0 solid var(--_ink);
+    border-left-width: 0.23em;
     border-radius: 0;
-    background: var(--_ink);
     vertical-align: -0.1em;
-    print-color-adjust: exact;
-    -webkit-print-color-adjust: exact;
   }
   .foot {
     flex: 2 0 auto;
@@ -95,6 +93,15 @@ export const factsSheet = css`
     text-underline-offset: 3px;
     color: var(--_action);
     cursor: pointer;
+  }
+  .withheld .facts {
+    padding-top: 0;
+  }
+  @media print {
+    details:not([open]),
+    summary {
+      display: none;
+    }
   }
   details > :not(summary) {
     clear: both;

@@ -223,8 +223,7 @@ const cardSheet = css`
       break-inside: avoid;
       border-radius: 0;
     }
-    button,
-    summary {
+    button {
       display: none;
     }
   }
