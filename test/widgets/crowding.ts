@@ -110,7 +110,7 @@ export function findCrowding(page: Page, least: number, band: number): Promise<s
           }
         });
         // The track of a dial, as a ring around the middle of its drawing.
-        const svg = root.querySelector<SVGSVGElement>('[role=meter] svg')!;
+        const svg = root.querySelector<SVGSVGElement>('.drawing svg')!;
         if (svg.viewBox.baseVal?.width && isSeen(svg)) {
           const matrix = svg.getScreenCTM()!;
           const outer = (svg.viewBox.baseVal.width / 2) * matrix.a;

@@ -52,12 +52,12 @@ export function findFaults(page: Page): Promise<string[]> {
           if (wide > 1 && high > 1) faults.push(`${where}: “${one.text}” and “${other.text}” overlap`);
         }
       });
-      const svg = root.querySelector<SVGSVGElement>('[role=meter] svg')!;
+      const svg = root.querySelector<SVGSVGElement>('.drawing svg')!;
       // While it waits nothing but the pale track is drawn, and a word can be read across it.
       if (gauge.matches('[loading]')) return faults;
       if (!svg.viewBox.baseVal?.width || !svg.getClientRects().length) return faults;
       const matrix = svg.getScreenCTM()!.inverse();
-      const track = root.querySelector('[role=meter]')!.getBoundingClientRect();
+      const track = root.querySelector('.drawing')!.getBoundingClientRect();
       const inDial = lines.filter(
         ({ element, top }) =>
           element.closest('.dial') && !element.closest('.ends, svg') && top < track.bottom - 1,

@@ -23,7 +23,7 @@ export const dialSheet = css`
     --_elder-figure: var(--zj-elder) min(1.95em, 2.8em - var(--zj-thickness, 0.875em));
     --_figure: var(--_elder-figure, calc(var(--zj-figure-size, 2.5em) * 0.88));
   }
-  .root:not(.flat) [role] svg {
+  .root:not(.flat) .drawing svg {
     height: calc(var(--_high-dial) * var(--_scale));
   }
   rect {
@@ -63,7 +63,7 @@ export const dialSheet = css`
   [part='finish'] {
     color: var(--_ink-soft);
   }
-  .dial > [role],
+  .dial > .drawing,
   .wait,
   b.in {
     grid-area: 1 / 1;

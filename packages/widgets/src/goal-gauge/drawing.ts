@@ -59,7 +59,7 @@ export function drawGauge(verdict: PublishedVerdict, drawing: Drawing): Tree {
   /** A mark across the track in a casing; outside of it where the casing would hide the tip of the attained part. */
   function markDue(done: number, due: number): readonly Tree[] {
     const isHiding = done > 0 && Math.abs(done - due) < track!.near;
-    if (isHiding) return [track!.tick('schedule', due, 3, -drawing.pen.thickness - 2, 8)];
+    if (isHiding) return [track!.tick('schedule', due, 4, -drawing.pen.thickness - 2, 8)];
     return [track!.tick('notch', due, 7, 3, 5), track!.tick('schedule', due, 3, 3, 5)];
   }
 }

@@ -42,12 +42,12 @@ function settle(tree: Tree, status: GaugeShape['status']): readonly Tree[] {
   if (typeof tree === 'string') return [tree];
   const [tag, attributes, ...content] = tree;
   const names = (attributes.class === undefined ? '' : String(attributes.class)).split(' ');
-  // Beside a forecast in full its short form says nothing.
-  if (attributes.hidden === true || tag === 'wbr' || names[0] === 'ends' || attributes.part === 'outlook')
+  // What is there for the eye alone is told in full beside it.
+  if (attributes.hidden === true || /^(ends|brief|seen)$/.test(names[0]!) || attributes.part === 'outlook')
     return [];
   if (tag === 'svg') return [colourDrawing(size(tree), status)];
   const settled = content.flatMap((child) => settle(child, status));
-  if (tag === 'slot' || names[0] === 'rest' || names[0] === 'dot') return settled;
+  if (tag === 'slot' || names[0] === 'full' || names[0] === 'dot') return settled;
   if (tag === 'p' && settled.every((child) => child === '' || child === ' ')) return [];
   // Both are for the style of a shadow tree.
   const written = Object.entries(attributes).filter(([key]) => key !== 'class' && key !== 'part');

@@ -8,11 +8,11 @@ export const flatSheet = css`
     align-items: baseline;
     column-gap: 0.6em;
   }
-  .number .dial > [role] {
+  .number .dial > .drawing {
     position: absolute;
   }
   .flat figure > *,
-  .flat :is(.pace, .dial > [role], .dial > .ends) {
+  .flat :is(.pace, .dial > .drawing, .dial > .ends) {
     flex: 0 0 100%;
     order: 2;
   }
@@ -34,11 +34,11 @@ export const flatSheet = css`
     flex: 1 0 100%;
     order: 0;
   }
-  .linear [role] svg {
+  .linear .drawing svg {
     width: calc(100% - 2.25em);
     margin-top: 0.9em;
   }
-  .linear.due:not(.compact) [role] svg {
+  .linear.due:not(.compact) .drawing svg {
     margin-top: 1.5em;
   }
   .linear .ends {
@@ -64,12 +64,12 @@ export const flatSheet = css`
   .flat .foot {
     margin-top: var(--_gap);
   }
-  .number [role] svg,
+  .number .drawing svg,
   .number .ends,
   .number .key::before {
     display: none;
   }
-  .compact.linear [role] svg {
+  .compact.linear .drawing svg {
     margin-top: 0.7em;
   }
 `;

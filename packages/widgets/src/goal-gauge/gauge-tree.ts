@@ -42,22 +42,21 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale, hide = [] }:
         },
         shape.brief,
       ];
+  // While it waits, the drawing is out of sight.
+  const isWaiting = look === 'loading';
+  const told = {
+    role: 'meter',
+    'aria-label': face.progress,
+    'aria-valuenow': meter.now,
+    'aria-valuemin': meter.min,
+    'aria-valuemax': meter.max,
+    'aria-valuetext': meter.text,
+  };
   const trees: readonly Tree[] = [
     [
       'div',
       { part: 'dial', class: 'dial', hidden },
-      [
-        'div',
-        {
-          role: 'meter',
-          'aria-label': face.progress,
-          'aria-valuenow': meter.now,
-          'aria-valuemin': meter.min,
-          'aria-valuemax': meter.max,
-          'aria-valuetext': meter.text,
-        },
-        shape.drawing,
-      ],
+      ['div', { class: 'drawing', ...(!isWaiting && told) }, shape.drawing],
       [
         'p',
         { part: 'ends', class: 'ends', 'aria-hidden': 'true' },
@@ -77,7 +76,9 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale, hide = [] }:
         { part: 'quantity', class: inside[0] && inside[1] && 'in', 'aria-hidden': 'true' },
         ...(quantity[0] ? [quantity[0], ' ', ['span', {}, quantity[1]] as Tree] : []),
       ],
-      ...(look === 'loading' ? [['p', { class: 'wait', 'aria-hidden': 'true' }, meter.text] as Tree] : []),
+      ...(isWaiting
+        ? [['p', { class: 'wait', ...told }, ['span', { 'aria-hidden': 'true' }, meter.text]] as Tree]
+        : []),
     ],
     [
       'div',
@@ -107,15 +108,29 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale, hide = [] }:
       'figcaption',
       {},
       ...(briefly
-        ? [['small', { part: 'demo' }, briefly, ['span', { class: 'rest' }, rest]] as Tree, ' ']
+        ? [
+            [
+              'small',
+              { part: 'demo' },
+              ['span', { class: 'full' }, briefly + rest],
+              ['span', { class: 'brief', 'aria-hidden': 'true' }, briefly],
+            ] as Tree,
+            ' ',
+          ]
         : []),
-      [
-        'slot',
-        { name: 'caption' },
-        ['span', { part: 'label', lang: lang ?? false }, ...breakWords(name, lang ?? locale)],
-      ],
+      ['slot', { name: 'caption' }, ...nameTrees(name, lang ?? locale, lang)],
     ],
     ...markForeign(trees, shape.foreign),
+  ];
+}
+
+/** A name that breaks between its words. Assistive technology is told it in one piece, not word by word. */
+function nameTrees(name: string, locale: string, lang: string | false = false): readonly Tree[] {
+  const words = breakWords(name, locale);
+  if (words.length === 1) return [['span', { part: 'label', lang }, name]];
+  return [
+    ['span', { class: unseen, lang }, name],
+    ['span', { part: 'label', class: 'seen', lang, 'aria-hidden': 'true' }, ...words],
   ];
 }
 

@@ -132,8 +132,14 @@ const cardSheet = css`
     border: 1px dashed;
     border-radius: var(--_corner);
   }
+  .brief {
+    display: none;
+  }
+  .compact .brief {
+    display: inline;
+  }
   .unseen,
-  .compact :is(.rest, [part='outlook'], .pace, .foot > p) {
+  .compact :is(.full, [part='outlook'], .pace, .foot > p) {
     position: absolute !important;
     width: 1px;
     height: 1px;

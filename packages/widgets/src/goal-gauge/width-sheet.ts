@@ -62,8 +62,12 @@ const steps: readonly Step[] = [
         --_lead: 1.35;
         --_gap: var(--zj-gap, 0.75em);
       }
-      .under15.linear.due:not(.compact) [role] svg {
+      .under15.linear.due:not(.compact) .drawing svg {
         margin-top: 1.2em;
+      }
+      .under15.root:not(.flat) [part='quantity'] {
+        margin-right: -0.6em;
+        margin-left: -0.6em;
       }
       .under15.flat [part='quantity'] {
         flex-basis: 100%;
