@@ -15,7 +15,11 @@ function findLoss(page: Page): Promise<readonly [lost: readonly string[], sidewa
         [...root.querySelectorAll('figure *')]
           .filter((element) => element.checkVisibility({ visibilityProperty: true }))
           // What is clipped away is for assistive technology.
-          .filter((element) => getComputedStyle(element).clipPath === 'none')
+          .filter((element) => {
+            let at: Element | null = element;
+            while (at && getComputedStyle(at).clipPath === 'none') at = at.parentElement;
+            return !at;
+          })
           .filter((element) => {
             const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
             // Rounding may move a text by half a pixel.
