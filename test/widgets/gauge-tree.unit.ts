@@ -60,9 +60,12 @@ describe('the face', () => {
     expect(told(face)).toContain(sentence);
   });
 
-  test('says first that data are made up, in a word whose rest a small card leaves out', () => {
+  test('says first that data are made up, in a word that a small card shortens for the eye', () => {
     const [demo] = part(faceOf(), 'demo');
-    expect(demo!.slice(2)).toEqual(['示例', ['span', { class: 'rest' }, '数据']]);
+    expect(demo!.slice(2)).toEqual([
+      ['span', { class: 'full' }, '示例数据'],
+      ['span', { class: 'brief', 'aria-hidden': 'true' }, '示例'],
+    ]);
     expect(told(faceOf()).startsWith('示例数据 三大先导产业营业收入')).toBe(true);
     expect(part(faceOf({ ...full, demo: false }), 'demo')).toEqual([]);
   });

@@ -42,7 +42,7 @@ function settle(tree: Tree, status: GaugeShape['status']): readonly Tree[] {
   if (typeof tree === 'string') return [tree];
   const [tag, attributes, ...content] = tree;
   const names = (attributes.class === undefined ? '' : String(attributes.class)).split(' ');
-  // What is there for the eye alone is told in full beside it.
+  // Words for the eye alone are told in full beside it.
   if (attributes.hidden === true || /^(ends|brief|seen)$/.test(names[0]!) || attributes.part === 'outlook')
     return [];
   if (tag === 'svg') return [colourDrawing(size(tree), status)];
