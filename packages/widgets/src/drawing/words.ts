@@ -25,7 +25,8 @@ export function breakWords(text: string, lang: string): readonly Tree[] {
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     // Punctuation stays with its neighbours.
     const isSingle = isWordLike === true && [...segment].length === 1;
-    if (last && isWordLike && !(isSingle && wasSingle) && !/[\p{Ps}\p{Pi}\s]$/u.test(last)) {
+    // Nor does one stand alone at the end of a line.
+    if ([...last].length > 1 && isWordLike && !(isSingle && wasSingle) && !/[\p{Ps}\p{Pi}\s]$/u.test(last)) {
       trees.push(last, ['wbr', {}]);
       last = '';
     }

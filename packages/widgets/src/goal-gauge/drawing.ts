@@ -52,7 +52,7 @@ export function drawGauge(verdict: PublishedVerdict, drawing: Drawing): Tree {
     ...(due === null
       ? []
       : track.word('due', drawing.due, textWidth(drawing.due) * dueSize * 1.04, due, dot)),
-    ...(dot === null ? [] : [track.dot('forecast', dot)]),
+    ...(dot === null ? [] : [track.dot('forecast', dot, due)]),
     ...(drawing.appearance === 'ring' ? aboveRing(verdict, drawing) : []),
   ];
 

@@ -20,8 +20,8 @@ export interface Track {
   readonly dashes: (part: string) => Tree;
   /** A line across the track, so far beyond its inner edge and its outer one; from outside of it where the first is negative. */
   readonly tick: (part: string, at: number, width: number, within: number, beyond: number) => Tree;
-  /** A small ring outside the track. */
-  readonly dot: (part: string, at: number) => Tree;
+  /** A small ring outside the track, clear of a mark. */
+  readonly dot: (part: string, at: number, mark: number | null) => Tree;
   /** The word of a mark at a place, clear of a dot, if there is room. */
   readonly word: (
     part: string,
@@ -164,10 +164,10 @@ function straightTrack({ thickness, butt }: Pen): Track {
     ],
     // Its outer edge is the upper one.
     tick: (part, at, width, within, beyond) => line(part, at, width, -beyond / 16, high + within / 16),
-    dot: (part, at) => [
-      'circle',
-      { part, cx: percent(at), cy: '-.65em', r: em(dotRadius / 16), 'stroke-width': '.16em' },
-    ],
+    dot: (part, at, mark) => {
+      const cy = mark !== null && Math.abs(at - mark) < 0.04 ? '-1.05em' : '-.65em';
+      return ['circle', { part, cx: percent(at), cy, r: em(dotRadius / 16), 'stroke-width': '.16em' }];
+    },
     word: (part, text, width, at, dot) => {
       const side = sideAt(at, width, dot);
       if (!side) return [];

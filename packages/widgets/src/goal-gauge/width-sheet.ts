@@ -31,6 +31,10 @@ const steps: readonly Step[] = [
         margin-left: auto;
         column-gap: 1.2em;
       }
+      .over30.number .row {
+        justify-content: flex-start;
+        column-gap: 1.5em;
+      }
       .over30:not(.flat, .compact) .facts p {
         font-size: 1em;
       }
