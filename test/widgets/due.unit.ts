@@ -108,13 +108,16 @@ describe.each([
     }
   });
 
-  test.each(words)('%s goes elsewhere where the forecast is in its way, and stays where it is not', (word) => {
-    const at = appearance === 'arc' ? 0.85 : 0.7;
-    const before = part(draw(at, null, word), 'due')!;
-    const inTheWay = shareOf(boxOf(before, word));
-    expect(part(draw(at, inTheWay, word), 'due')).not.toEqual(before);
-    expect(part(draw(at, at + 0.2, word), 'due')).toEqual(before);
-  });
+  test.each(words)(
+    '%s goes elsewhere where the forecast is in its way, and stays where it is not',
+    (word) => {
+      const at = appearance === 'arc' ? 0.85 : 0.7;
+      const before = part(draw(at, null, word), 'due')!;
+      const inTheWay = shareOf(boxOf(before, word));
+      expect(part(draw(at, inTheWay, word), 'due')).not.toEqual(before);
+      expect(part(draw(at, at + 0.2, word), 'due')).toEqual(before);
+    },
+  );
 
   test.each(words)('%s grows away from the track where its letters are larger', (word) => {
     for (const at of steps) {

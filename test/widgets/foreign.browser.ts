@@ -18,7 +18,7 @@ function inOne(language: 'zh' | 'en'): PublishedVerdict {
 
 /** What is marked in a gauge, with the language of each. */
 function marks(gauge: Awaited<ReturnType<typeof mount>>): readonly string[] {
-  const all = gauge.shadowRoot!.querySelectorAll<HTMLElement>('figure [lang]');
+  const all = gauge.shadowRoot!.querySelectorAll<HTMLElement>('figure [lang]:not(.seen)');
   return [...all].map((one) => `${one.lang} ${one.textContent}`);
 }
 

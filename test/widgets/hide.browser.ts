@@ -79,7 +79,7 @@ test('a compact card leaves out the forecast, the pace, the foot’s text and th
     'done',
     'chip',
   ]);
-  expect(isClipped(find(gauge, '.rest'))).toBe(true);
+  expect(isClipped(find(gauge, '.full'))).toBe(true);
   const text = await told();
   for (const words of ['示例数据', sentence, '时序进度 83.3%', '截至2026年10月', '示例数据(park/generate)'])
     expect(text).toContain(words);

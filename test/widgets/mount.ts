@@ -47,10 +47,15 @@ export function find(gauge: ZjGoalGauge, selector: string): HTMLElement {
   return gauge.shadowRoot!.querySelector<HTMLElement>(selector)!;
 }
 
-/** The text of a gauge's part, white space made one space; empty if it is hidden. */
+/** The text of a gauge's part, white space made one space; empty if it is hidden. Words that the eye is shown a second time count once. */
 export function read(gauge: ZjGoalGauge, selector: string): string {
   const part = find(gauge, selector);
-  return part.getClientRects().length > 0 ? part.innerText.replaceAll(/\s+/g, ' ').trim() : '';
+  if (part.getClientRects().length === 0) return '';
+  const twice = [...part.querySelectorAll<HTMLElement>('.seen, .brief')];
+  twice.forEach((one) => (one.hidden = true));
+  const text = part.innerText.replaceAll(/\s+/g, ' ').trim();
+  twice.forEach((one) => (one.hidden = false));
+  return text;
 }
 
 /** The address of a file with this content. */

@@ -149,7 +149,8 @@ export const dialSheet = css`
     right: calc(100% + 9px);
     left: auto;
   }
-  .ring .ends {
+  .ring .ends,
+  .ends.none {
     display: none;
   }
   .compact.compact {

@@ -33,13 +33,17 @@ export const factsSheet = css`
     padding: 0.3em 0.65em 0.3em 0.55em;
     border-radius: var(--_corner);
     background: #8881;
-    background: color-mix(in srgb, currentColor var(--zj-tint, 11%), var(--_surface));
     color: var(--_status);
     font-size: var(--_elder-chip, 1.08em);
     font-weight: var(--_weight);
     overflow-wrap: anywhere;
     word-break: keep-all;
     --_elder-chip: var(--zj-elder) 1.08em;
+  }
+  @supports (color: color-mix(in srgb, red, red)) {
+    .row > .chip {
+      background: color-mix(in srgb, currentColor var(--zj-tint, 11%), var(--_surface));
+    }
   }
   .facts p + p {
     margin-top: var(--_gap);

@@ -141,9 +141,9 @@ export function gaugeShape(
         ? Math.max(...quantity.map(textWidth)) < 5.6 * hole
         : textWidth(quantity.join(' ')) < 9.4 * hole,
     ],
-    // Without a baseline the scale begins at nothing.
+    // Where there is no way, there is no scale; without a baseline it begins at nothing.
     ends:
-      goal && /arc|linear/.test(appearance) && target !== (baseline ?? 0)
+      attainment !== null && goal && /arc|linear/.test(appearance) && target !== (baseline ?? 0)
         ? [tell(baseline ?? 0), goal]
         : ['', ''],
     beyond,

@@ -59,7 +59,7 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale, hide = [] }:
       ['div', { class: 'drawing', ...(!isWaiting && told) }, shape.drawing],
       [
         'p',
-        { part: 'ends', class: 'ends', 'aria-hidden': 'true' },
+        { part: 'ends', class: ends[1] ? 'ends' : 'ends none', 'aria-hidden': 'true' },
         ...beyond.below,
         ['span', { part: 'start' }, ends[0]],
         ['span', { part: 'target' }, ends[1]],
