@@ -139,15 +139,13 @@ export function findCrowding(page: Page, least: number, band: number): Promise<s
         // Bands across the card.
         const em = parseFloat(getComputedStyle(root.querySelector('.root')!).fontSize);
         // In a narrow card gaps make up for a smaller drawing: it is never lower than a wider one. In elder mode and in other
-        // languages than Chinese, room is kept for lines that break.
-        const more =
-          card.width < 15 * em
-            ? 0.8
-            : gauge.hasAttribute('elder')
-              ? 0.25
-              : gauge.closest('[lang=en]')
-                ? 0.5
-                : 0;
+        // languages than Chinese, room is kept for lines that break; in a wide card, for the ends of a scale.
+        const more = [
+          card.width < 15 * em && 0.8,
+          gauge.hasAttribute('elder') && 0.5,
+          gauge.closest('[lang=en]') && 0.5,
+          card.width >= 30 * em && 0.25,
+        ].reduce<number>((most, one) => Math.max(most, Number(one)), 0.05);
         const limit = band * em * (1 + more) + 2;
         const solid = [
           ...texts,
