@@ -145,13 +145,13 @@ export const messages = [
       means:
         '页面是双击打开的（地址以 file: 开头），浏览器不许它读其他文件；或 src 写成 D:\\… 这样的路径，那是自己电脑上的文件，别人读不到。',
       remedy:
-        '把页面和数据文件上传到网站，src 写网站上的地址，如 /release/verdicts.json，再从网址打开。本说明页双击打开时，“为什么是这个状态？”也要上传后才能看。',
+        '把页面和数据文件上传到网站，src 写网站上的地址，如 /release/verdicts.json，再从网址打开。本说明页双击打开时，“为什么”也要上传后才能看。',
     },
     en: {
       means:
         'The page was opened from a disk (its address begins with file:), and browsers do not let such a page read other files. Or src is a path such as D:\\…: that file is on one computer, and no reader can load it.',
       remedy:
-        'Upload the page and the file. Write in src the address on the site, such as /release/verdicts.json, and open the address of the page. When you open this start page from a disk, “Why this status?” also has to wait for the upload.',
+        'Upload the page and the file. Write in src the address on the site, such as /release/verdicts.json, and open the address of the page. When you open this start page from a disk, “Why” also has to wait for the upload.',
     },
   },
   {
@@ -200,11 +200,11 @@ export const messages = [
     says: ({ face }) => face.unreachable('/{{folder}}/zj-goal-gauge-detail.js', face.noConnection),
     who: ['site'],
     zh: {
-      means: '点开“为什么是这个状态？”时，详情脚本读不到。',
+      means: '点开“为什么”时，详情脚本读不到。',
       remedy: '把 zj-goal-gauge-detail.js 上传到 zj-goal-gauge.js 旁边，类型须为 text/javascript。',
     },
     en: {
-      means: 'A reader opened “Why this status?”, but the file with the explanation cannot be loaded.',
+      means: 'A reader opened “Why”, but the file with the explanation cannot be loaded.',
       remedy: 'Upload zj-goal-gauge-detail.js beside zj-goal-gauge.js. Its type has to be text/javascript.',
     },
   },

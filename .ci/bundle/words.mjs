@@ -20,7 +20,7 @@ export const words = {
       head: ['文件', '大小', '用途'],
       rows: [
         [['zj-goal-gauge.js'], '仪表本身。必需。'],
-        [['zj-goal-gauge-detail.js'], '读者点开“为什么是这个状态？”时才读取。必需，与上一个放在一起。'],
+        [['zj-goal-gauge-detail.js'], '读者点开“为什么”时才读取。必需，与上一个放在一起。'],
         [['zj.css'], '为仪表预留位置，页面不跳动；深色、打印等外观。必需。'],
         [
           /^zj(-core|-element-.*)?\.js$/,
@@ -70,7 +70,7 @@ export const words = {
         [['zj-goal-gauge.js'], 'The gauge. Required.'],
         [
           ['zj-goal-gauge-detail.js'],
-          'Loaded when a reader opens “Why this status?”. Required, in the same folder.',
+          'Loaded when a reader opens “Why”. Required, in the same folder.',
         ],
         [
           ['zj.css'],

@@ -14,7 +14,7 @@ const zh = {
   readingLead: '方案没有写明的地方，这里逐条说明本页的读法。',
   outlookTitle: '到期末会怎样',
   outlookLead:
-    '按以往数据推算的期末数字、80% 区间和达标可能性；方法与回测见上方各目标的“为什么是这个状态？”。',
+    '按以往数据推算的期末数字、80% 区间和达标可能性；方法与回测见上方各目标的“为什么”。',
   forecast: '预计期末',
   interval: '80% 区间',
   chance: '达标概率',
@@ -90,7 +90,7 @@ const en = {
   readingLead: 'Where the plan leaves something open, this is how these figures read it.',
   outlookTitle: 'Where it will end',
   outlookLead:
-    'The figure at the end, its 80% interval and the chance of reaching the target, from earlier figures. Each method and its back-test stand under “Why this status?” above.',
+    'The figure at the end, its 80% interval and the chance of reaching the target, from earlier figures. Each method and its back-test stand under “Why” above.',
   forecast: 'Forecast',
   interval: '80% interval',
   chance: 'Probability',

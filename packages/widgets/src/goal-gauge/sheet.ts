@@ -226,8 +226,10 @@ const cardSheet = css`
       container-type: inline-size;
     }
     figure {
-      break-inside: avoid;
       border-radius: 0;
+    }
+    .root:not(.open) figure {
+      break-inside: avoid;
     }
     button {
       display: none;
