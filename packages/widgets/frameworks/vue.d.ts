@@ -21,8 +21,10 @@ export interface ZjGoalGaugeProps {
   refresh?: number | `${number}` | 'never' | null | undefined;
   /** The drawing: a dial that opens downward (`arc`, the default), a full circle (`ring`), a bar (`linear`), or only the figure (`number`). Small counts are drawn as segments. */
   appearance?: ZjGoalGauge['appearance'] | null | undefined;
-  /** A smaller drawing and fewer lines, for tables and side columns. */
+  /** A smaller drawing, without forecast, pace, source and end labels. They stay in the text for assistive technology. */
   compact?: ZjGoalGauge['compact'] | null | undefined;
+  /** Left out of the card, and kept in the text for assistive technology: `forecast`, `source`, `through`, or several of them with spaces. */
+  hide?: ZjGoalGauge['hide'] | null | undefined;
   /** Larger type, higher contrast, larger targets (长辈版). */
   elder?: ZjGoalGauge['elder'] | null | undefined;
   /** Stand-alone: the actual figure, at most 10¹⁵. Empty: not reported. */
