@@ -1,4 +1,4 @@
-import type { ArgTypesEnhancer, InputType, StrictInputType } from 'storybook/internal/types';
+import type { ArgsEnhancer, ArgTypesEnhancer, InputType, StrictInputType } from 'storybook/internal/types';
 
 interface Member {
   readonly name: string;
@@ -75,8 +75,8 @@ function offer(name: string, argType: StrictInputType): StrictInputType {
   const { category, type } = (argType.table ?? {}) as Table;
   if (!category || name === 'verdict') return argType;
   if (name.startsWith('['))
-    return { ...argType, control: { disable: true }, table: { ...argType.table, category: 'states' } };
-  if (category !== 'attributes') return { ...argType, control: { disable: true } };
+    return { ...argType, control: false, table: { ...argType.table, category: 'states' } };
+  if (category !== 'attributes') return { ...argType, control: false };
   if (name === 'hide') {
     const words = [...(argType.description ?? '').matchAll(/`([^`]+)`/g)].map(([, word]) => word!);
     return { ...argType, control: { type: 'inline-check' }, options: words };
@@ -87,8 +87,16 @@ function offer(name: string, argType: StrictInputType): StrictInputType {
     const control = { type: 'select' as const, labels: { '': '(not set)' } };
     return { ...argType, control, options: ['', ...words] };
   }
-  // A number's control gives back no empty text, and none but a number.
-  if (name === 'value' || summary.includes('"'))
-    return { ...argType, type: { name: 'string' }, control: { type: 'text' } };
+  // The control of a number cannot be emptied, and takes no word.
+  if (summary.includes('number')) return { ...argType, type: { name: 'string' }, control: { type: 'text' } };
   return argType;
 }
+
+/** Numbers as the text of their attributes, since their controls are texts. */
+export const tellInText: ArgsEnhancer = ({ initialArgs }) =>
+  Object.fromEntries(
+    Object.entries(initialArgs).map(([name, given]) => [
+      name,
+      typeof given === 'number' ? `${given}` : (given as unknown),
+    ]),
+  );

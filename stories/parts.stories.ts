@@ -3,7 +3,8 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { nowhere } from './addresses.js';
 import { gauge, type GaugeArgs } from './gauge.js';
-import { numberOf, parts, properties, slots, states, type Listed } from './parts/listed.js';
+import { code, list } from './parts/list.js';
+import { numberOf, parts, slots } from './parts/listed.js';
 import { keepMarked, type Wanted } from './parts/mark.js';
 import { applications, every, foreseen } from './verdicts.js';
 
@@ -37,51 +38,6 @@ function picture(caption: string, args: GaugeArgs, wanted: Wanted, isOpen = fals
     </div>
   `;
 }
-
-/** A table of names of the manifest. */
-function list(
-  caption: string,
-  lines: readonly Listed[],
-  first: readonly [head: string, cell: (line: Listed) => unknown],
-  last?: readonly [head: string, cell: (line: Listed) => unknown],
-): TemplateResult {
-  const columns = [first, ...(last ? [last] : [])] as const;
-  return html`
-    <div class="scroll" tabindex="0" role="region" aria-label=${caption}>
-      <table class="figures names">
-        <caption>${caption}</caption>
-        <thead>
-          <tr>
-            ${columns.map(
-              ([head]) => html`
-                <th scope="col">${head}</th>
-              `,
-            )}
-            <th scope="col">meaning</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${lines.map(
-            (line) => html`
-              <tr>
-                ${columns.map(
-                  ([, cell]) => html`
-                    <td>${cell(line)}</td>
-                  `,
-                )}
-                <td>${line.description.replaceAll('`', '')}</td>
-              </tr>
-            `,
-          )}
-        </tbody>
-      </table>
-    </div>
-  `;
-}
-
-const code = (text: string): TemplateResult => html`
-  <code>${text}</code>
-`;
 
 /** Its marks are apart, so that each is drawn. */
 const verdict = foreseen(applications(), 97, [90, 104], 0.31);
@@ -137,21 +93,4 @@ export const Slots: Story = {
       })}
     </div>
   `,
-};
-
-/** The design tokens. */
-export const Properties: Story = {
-  render: () =>
-    list(
-      'Custom properties',
-      properties,
-      ['property', ({ name }) => code(name)],
-      ['default', ({ default: value = '' }) => code(value)],
-    ),
-};
-
-/** A style sheet selects a gauge by the attributes that the gauge sets. */
-export const States: Story = {
-  render: () =>
-    list('Attributes that the gauge sets', states, ['attribute', ({ name }) => code(`[${name}]`)]),
 };

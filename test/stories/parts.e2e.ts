@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../packages/widgets/custom-elements.json';
 import { openStage, type Stage } from './stage.js';
 
-const parts = manifest.modules[0]!.declarations[0]!.cssParts!.map(({ name }) => name);
+const parts = manifest.modules[0]!.declarations[0]!.cssParts.map(({ name }) => name);
 const ids = ['gauge-parts--named', 'gauge-parts--of-other-states'] as const;
 
 /** A number in a picture: the part that it names, its text, and how far its line ends from the box of that part. */
@@ -37,7 +37,7 @@ function readNumbers(id: string): Promise<Number[][]> {
         const off = Math.max(box.left - x, x - box.right, box.top - y, y - box.bottom);
         const { top, left } = number.querySelector('.number')!.getBoundingClientRect();
         const side = left - around.left < around.width / 2 ? ('left' as const) : ('right' as const);
-        return { part, text: number.textContent!.trim(), off, top, side };
+        return { part, text: number.textContent.trim(), off, top, side };
       });
     });
   }, id);

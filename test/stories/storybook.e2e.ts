@@ -153,7 +153,7 @@ test.each(['part', 'slot', 'property', 'token', 'css'])(
   'the search for %s finds the page of the names',
   async (word) => {
     await page.goto(`${address}/`);
-    await page.getByRole('combobox').or(page.getByPlaceholder('Find components')).first().fill(word);
+    await page.locator('#storybook-explorer-searchfield').fill(word);
     await page.getByRole('option').filter({ hasText: 'Parts, slots and properties' }).first().waitFor();
   },
 );
