@@ -29,15 +29,17 @@ export function findParts(gauge: Element): readonly Found[] {
     const box = boxOf(element);
     if (found.has(part) || !isSeen(element, box)) continue;
     const point = pointOf(element, part);
-    // A text that breaks begins in its first line.
-    const first = element.getClientRects()[0] ?? box;
-    const middle = first.height < box.height / 1.5 ? first.top + first.height / 2 : box.top + box.height / 2;
+    const isBox = part === 'facts' || element.querySelector('[part]') !== null;
+    const off = isBox ? 0 : aside;
+    // A line to a text that breaks ends at its last line from the left, and at its first from the right: it crosses no other text.
+    const lines = element.getClientRects();
+    const [first, last] = lines.length > 1 ? [lines[0]!, lines[lines.length - 1]!] : [box, box];
     found.set(part, {
       part,
       box,
-      isBox: part === 'facts' || element.querySelector('[part]') !== null,
-      left: point ?? { x: Math.max(box.left, first.left) - aside, y: middle },
-      right: point ?? { x: Math.min(box.right, first.right) + aside, y: middle },
+      isBox,
+      left: point ?? { x: last.left - off, y: last.top + last.height / 2 },
+      right: point ?? { x: first.right + off, y: first.top + first.height / 2 },
     });
   }
   return [...found.values()];
