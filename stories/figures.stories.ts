@@ -33,9 +33,11 @@ export const OneScale: Story = {
   render: () =>
     row(
       ...(['arc', 'ring', 'linear'] as const).flatMap((appearance) =>
-        ['on track', 'beyond the target', 'a forecast beyond the target', 'below nothing'].map((name) => {
-          return { verdict: every[name]!, appearance };
-        }),
+        ['with all there is', 'beyond the target', 'a forecast beyond the target', 'below nothing'].map(
+          (name) => {
+            return { verdict: every[name]!, appearance };
+          },
+        ),
       ),
     ),
 };

@@ -32,8 +32,9 @@ export function findParts(gauge: Element): readonly Found[] {
     const isBox = part === 'facts' || element.querySelector('[part]') !== null;
     const off = isBox ? 0 : aside;
     // A line to a text that breaks ends at its last line from the left, and at its first from the right: it crosses no other text.
-    const lines = element.getClientRects();
-    const [first, last] = lines.length > 1 ? [lines[0]!, lines[lines.length - 1]!] : [box, box];
+    const lines = [...element.getClientRects()];
+    const isBroken = lines.length > 1 && lines[0]!.height < box.height / 1.5;
+    const [first, last] = isBroken ? [lines[0]!, lines[lines.length - 1]!] : [box, box];
     found.set(part, {
       part,
       box,
