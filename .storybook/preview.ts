@@ -2,7 +2,7 @@ import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import '@zj/widgets/define';
 import manifest from '@zj/widgets/custom-elements.json';
-import { arrangeManifest, offerControls } from './manifest.js';
+import { arrangeManifest, offerControls, tellInText } from './manifest.js';
 import { stage } from './stage.js';
 import './stage.css';
 
@@ -24,6 +24,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   decorators: [stage],
   argTypesEnhancers: [offerControls],
+  argsEnhancers: [tellInText],
   parameters: {
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'none' },
@@ -41,12 +42,29 @@ const preview: Preview = {
             'Vue',
             'Angular and Svelte',
             'Writing a theme',
+            'Parts, slots and properties',
             'Tokens',
             'Accessibility',
             'Decisions',
           ],
           'Gauge',
-          ['Tag', 'Statuses', 'States', 'Appearances', 'Forecasts', 'Figures', 'Words', 'Sizes', 'Themes'],
+          [
+            'Tag',
+            'Statuses',
+            'States',
+            'Appearances',
+            'Forecasts',
+            'Figures',
+            'Words',
+            'Sizes',
+            'Grids',
+            'Themes',
+            'Parts',
+            'Hide',
+            'Pens',
+            'Recipes',
+            'Contact sheet',
+          ],
           'Theme',
         ],
       },

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { gauge, looks, type GaugeArgs } from './gauge.js';
+import { gauge, looks, row, type GaugeArgs } from './gauge.js';
 import { every } from './verdicts.js';
 
 /** Figures out of the ordinary. Texts tell them as they are; only the drawing is clamped, and says so. */
@@ -27,3 +27,17 @@ export const OneOfTwo: Story = { args: { verdict: every['off track, a count']! }
 export const NoneOfTwo: Story = { args: { verdict: every['none of two']! } };
 export const FiveOfTwelve: Story = { args: { verdict: every['five of twelve']! } };
 export const FiveOfTwo: Story = { args: { verdict: every['five of two']! } };
+
+/** The scale ends at the target in each of them: an arrow beyond an end tells of a figure or a forecast outside of it. */
+export const OneScale: Story = {
+  render: () =>
+    row(
+      ...(['arc', 'ring', 'linear'] as const).flatMap((appearance) =>
+        ['with all there is', 'beyond the target', 'a forecast beyond the target', 'below nothing'].map(
+          (name) => {
+            return { verdict: every[name]!, appearance };
+          },
+        ),
+      ),
+    ),
+};

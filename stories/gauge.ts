@@ -1,47 +1,57 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** The input of a story's gauge: its attributes by name, its property, and the content of its tag. */
 export interface GaugeArgs {
   readonly verdict?: PublishedVerdict | WithheldGoal;
   readonly src?: string;
   readonly goal?: string;
+  readonly integrity?: string;
+  readonly refresh?: number | string;
   readonly label?: string;
-  readonly value?: number | '';
-  readonly target?: number;
-  readonly baseline?: number;
+  /** Empty: nothing is reported. */
+  readonly value?: number | string;
+  readonly target?: number | string;
+  readonly baseline?: number | string;
   readonly unit?: string;
   readonly start?: string;
   readonly end?: string;
   readonly 'as-of'?: string;
   readonly count?: boolean;
-  readonly appearance?: 'arc' | 'ring' | 'linear' | 'number';
+  readonly appearance?: 'arc' | 'ring' | 'linear' | 'number' | '';
   readonly compact?: boolean;
+  readonly hide?: readonly string[];
   readonly elder?: boolean;
   readonly lang?: string;
   readonly inside?: TemplateResult;
 }
 
+/** An attribute that is left out where its control is empty. */
+const optional = (given: number | string | undefined): number | string | typeof nothing =>
+  given === '' ? nothing : (given ?? nothing);
+
 /** The tag of a gauge. */
 export function gauge(args: GaugeArgs): TemplateResult {
   return html`
     <zj-goal-gauge
-      src=${ifDefined(args.src)}
-      goal=${ifDefined(args.goal)}
-      label=${ifDefined(args.label)}
-      value=${ifDefined(args.value)}
-      target=${ifDefined(args.target)}
-      baseline=${ifDefined(args.baseline)}
-      unit=${ifDefined(args.unit)}
-      start=${ifDefined(args.start)}
-      end=${ifDefined(args.end)}
-      as-of=${ifDefined(args['as-of'])}
+      src=${optional(args.src)}
+      goal=${optional(args.goal)}
+      integrity=${optional(args.integrity)}
+      refresh=${optional(args.refresh)}
+      label=${optional(args.label)}
+      value=${args.value ?? nothing}
+      target=${optional(args.target)}
+      baseline=${optional(args.baseline)}
+      unit=${optional(args.unit)}
+      start=${optional(args.start)}
+      end=${optional(args.end)}
+      as-of=${optional(args['as-of'])}
       ?count=${args.count}
-      appearance=${ifDefined(args.appearance)}
+      appearance=${optional(args.appearance)}
       ?compact=${args.compact}
+      hide=${optional(args.hide?.join(' '))}
       ?elder=${args.elder}
-      lang=${ifDefined(args.lang)}
+      lang=${optional(args.lang)}
       .verdict=${args.verdict}
     >
       ${args.inside}
@@ -57,4 +67,4 @@ export function row(...gauges: readonly GaugeArgs[]): TemplateResult {
 }
 
 /** The controls of a gauge that shows a verdict. */
-export const looks = { controls: { include: ['appearance', 'compact', 'elder', 'lang', 'verdict'] } };
+export const looks = { controls: { include: ['appearance', 'compact', 'hide', 'elder', 'lang', 'verdict'] } };

@@ -7,7 +7,7 @@ import { every } from './verdicts.js';
 const meta: Meta<GaugeArgs> = {
   title: 'Gauge/Sizes',
   component: 'zj-goal-gauge',
-  parameters: looks,
+  parameters: { ...looks, own: ['width'] },
   args: { verdict: every['with all there is']! },
 };
 export default meta;
@@ -25,7 +25,7 @@ export const At200: Story = { render: wide(200) };
 export const At288: Story = { render: wide(288) };
 export const At480: Story = { render: wide(480) };
 export const At800: Story = { render: wide(800) };
-export const FullWidth: Story = { render: gauge };
+export const FullWidth: Story = { render: gauge, parameters: { own: [] } };
 
 /** Twice the reader's own size. */
 export const TextAt200Percent: Story = { render: wide(328), globals: { textSize: '32px' } };

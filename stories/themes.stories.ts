@@ -35,6 +35,7 @@ export const ElderDark: Story = { globals: { elder: 'on', theme: 'dark' } };
 
 /** For one gauge by its attribute. */
 export const ElderByAttribute: Story = {
+  parameters: { own: ['elder'] },
   render: () => gauge({ verdict: every['on track']!, elder: true }),
 };
 

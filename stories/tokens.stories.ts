@@ -36,6 +36,7 @@ export const Contrasts: Story = { render: showContrasts };
 
 /** Seen with all three kinds of cone and without each, by the matrices of Machado, Oliveira and Fernandes (2009). */
 export const ColourVision: Story = {
+  parameters: { own: ['theme'] },
   render: () => html`
     ${(['light', 'dark', 'contrast', 'contrast dark'] as const satisfies readonly ThemeName[]).map(
       (name) => html`
@@ -115,7 +116,7 @@ export const Workbench: Story = {
       ]),
     ),
   },
-  parameters: { controls: { disable: false } },
+  parameters: { controls: { disable: false }, own: ['theme'] },
   render: ({ base, ...args }) => {
     const scheme: Scheme = base === 'dark' ? 'dark' : 'light';
     const values = Object.fromEntries(

@@ -7,7 +7,7 @@ import { every } from './verdicts.js';
 const meta: Meta<GaugeArgs> = {
   title: 'Gauge/Words',
   component: 'zj-goal-gauge',
-  parameters: looks,
+  parameters: { ...looks, own: ['lang'] },
   render: gauge,
 };
 export default meta;

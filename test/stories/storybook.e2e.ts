@@ -108,3 +108,52 @@ test('controls come from the manifest, and change the story', async () => {
   for (const name of ['as-of', '[stale]', '::part(value)', '--zj-ink', 'zj-failed', 'slot="caption"'])
     expect(await page.getByText(name, { exact: true }).count(), name).toBe(1);
 });
+
+test('a control that is emptied removes its attribute, and an empty value is not reported', async () => {
+  await page.goto(`${address}/?path=/story/gauge-tag--stand-alone`);
+  const gauge = page.frameLocator('#storybook-preview-iframe').locator('zj-goal-gauge');
+  const told = (): Promise<(string | null)[]> =>
+    gauge.evaluate((element) =>
+      ['value', 'unit', 'target', 'hide'].map((name) => element.getAttribute(name)),
+    );
+  await page.locator('#control-value').fill('');
+  await expect.poll(told).toEqual(['', '件', '100', null]);
+  expect(await gauge.getAttribute('status')).toBe('no-data');
+  await page.locator('#control-unit').fill('');
+  await expect.poll(told).toEqual(['', null, '100', null]);
+  await page.locator('#control-target').fill('');
+  await expect.poll(told).toEqual(['', null, null, null]);
+  const hide = page.getByRole('row').filter({ hasText: 'Left out of the card' });
+  await hide.getByLabel('source').check();
+  await hide.getByLabel('through').check();
+  await expect.poll(told).toEqual(['', null, null, 'source through']);
+  await hide.getByLabel('source').uncheck();
+  await hide.getByLabel('through').uncheck();
+  await expect.poll(told).toEqual(['', null, null, null]);
+});
+
+test('a setting of the toolbar without effect is told above the story', async () => {
+  const note = page.frameLocator('#storybook-preview-iframe').locator('.note');
+  const gauge = page.frameLocator('#storybook-preview-iframe').locator('zj-goal-gauge[status]').first();
+  const open = async (id: string, globals = ''): Promise<void> => {
+    await page.goto(`${address}/?path=/story/${id}&globals=${globals}`);
+    await gauge.waitFor();
+  };
+  await open('gauge-statuses--at-risk', 'elder:on;textSize:24px');
+  expect(await note.textContent()).toBe('Text size has no effect in elder mode.');
+  await open('gauge-statuses--at-risk', 'textSize:24px');
+  expect(await note.count()).toBe(0);
+  await open('gauge-themes--dark');
+  expect(await note.textContent()).toBe('Theme has no effect here: the story sets its own.');
+  await open('gauge-sizes--at-200');
+  expect(await note.textContent()).toBe('Width has no effect here: the story sets its own.');
+});
+
+test.each(['part', 'slot', 'property', 'token', 'css'])(
+  'the search for %s finds the page of the names',
+  async (word) => {
+    await page.goto(`${address}/`);
+    await page.locator('#storybook-explorer-searchfield').fill(word);
+    await page.getByRole('option').filter({ hasText: 'Parts, slots and properties' }).first().waitFor();
+  },
+);

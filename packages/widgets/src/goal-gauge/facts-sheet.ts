@@ -72,7 +72,7 @@ export const factsSheet = css`
     vertical-align: -0.1em;
   }
   .foot {
-    flex: 2 0 auto;
+    flex: none;
     margin-top: var(--_gap);
     padding: 0.7em 0 0;
     border-top: 1px solid var(--_line);
