@@ -68,10 +68,7 @@ export const words = {
       head: ['File', 'Size', 'Purpose'],
       rows: [
         [['zj-goal-gauge.js'], 'The gauge. Required.'],
-        [
-          ['zj-goal-gauge-detail.js'],
-          'Loaded when a reader opens “Why”. Required, in the same folder.',
-        ],
+        [['zj-goal-gauge-detail.js'], 'Loaded when a reader opens “Why”. Required, in the same folder.'],
         [
           ['zj.css'],
           'Reserves the space of a gauge, so that nothing moves; dark, print and other styles. Required.',

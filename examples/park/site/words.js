@@ -13,8 +13,7 @@ const zh = {
   readingTitle: '方案怎么说，我们怎么读',
   readingLead: '方案没有写明的地方，这里逐条说明本页的读法。',
   outlookTitle: '到期末会怎样',
-  outlookLead:
-    '按以往数据推算的期末数字、80% 区间和达标可能性；方法与回测见上方各目标的“为什么”。',
+  outlookLead: '按以往数据推算的期末数字、80% 区间和达标可能性；方法与回测见上方各目标的“为什么”。',
   forecast: '预计期末',
   interval: '80% 区间',
   chance: '达标概率',
