@@ -139,6 +139,11 @@ const steps: readonly Step[] = [
         --_figure: 1.9em;
         --_lead: 1.3;
       }
+      .under10 figcaption small {
+        float: none;
+        display: table;
+        margin: 0 0 0.3em auto;
+      }
       .under10.under10.under10.compact {
         --_scale: 0.6;
         --_box: 0.6;
