@@ -132,7 +132,9 @@ async function tabOf(ask: Ask, version: string, end: () => void): Promise<Tab> {
     // The window is larger than the page by its bars.
     await ask('POST', '/window/rect', { width, height });
     const bars = await run(() => [outerWidth - innerWidth, outerHeight - innerHeight] as const);
-    await ask('POST', '/window/rect', { width: width + bars[0], height: height + bars[1] });
+    // While the window changes its size, its measures may be of before and after.
+    const [wide, high] = bars.map((bar) => Math.max(Math.round(bar), 0)) as [number, number];
+    await ask('POST', '/window/rect', { width: width + wide, height: height + high });
   };
   const bytes = (text: unknown): Uint8Array => Buffer.from(text as string, 'base64');
   return {
