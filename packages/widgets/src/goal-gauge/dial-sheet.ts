@@ -21,7 +21,10 @@ export const dialSheet = css`
   }
   .ring {
     --_elder-figure: var(--zj-elder) min(1.95em, 2.8em - var(--zj-thickness, 0.875em));
-    --_figure: var(--_elder-figure, calc(var(--zj-figure-size, 2.5em) * 0.88));
+    --_figure: var(
+      --_elder-figure,
+      min(var(--zj-figure-size, 2.5em) * 0.88, var(--zj-dial-size, 11em) * 0.25)
+    );
   }
   .root:not(.flat) .drawing svg {
     height: calc(var(--_high-dial) * var(--_scale));
@@ -86,9 +89,9 @@ export const dialSheet = css`
     white-space: pre;
   }
   .root:not(.flat) b:not(.in) {
+    justify-self: center;
     margin-top: 0.3em;
     font-size: 1.5em;
-    white-space: normal;
   }
   .long b.in {
     font-size: calc(var(--_figure) * 0.85);

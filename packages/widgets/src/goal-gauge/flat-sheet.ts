@@ -16,6 +16,9 @@ export const flatSheet = css`
     flex: 0 0 100%;
     order: 2;
   }
+  .flat {
+    --_figure: var(--_elder-figure, var(--zj-figure-size, 2.5em));
+  }
   .flat b {
     white-space: normal;
   }

@@ -235,11 +235,10 @@ export class ZjGoalGauge extends ZjElement {
     const [figure, unit] = shape.figure.map(textWidth) as [number, number];
     // The room that was reserved stays, so that nothing moves; a card that lacks some of its lines is as high as those that it has.
     const isKept = state === 'loading' || state === shape.status;
-    const isFull = state === 'loading' || (isKept && !!((shape.pace || shape.reason) && shape.source[1]));
     const marks = {
       flat: /linear|number/.test(shape.appearance),
       kept: isKept,
-      short: !isFull,
+      short: state === 'withheld',
       open: this._open,
       compact: this.compact,
       long: figure + unit / 2 > 2.4,

@@ -14,17 +14,24 @@ export const roomSheet = css`
     --_elder-room: var(--zj-elder) 2.7em;
     --_size: var(--_elder-size, var(--zj-font-size, medium));
     --_elder: var(--_elder-room, 0em);
+    --_alone: 0em;
     --_words: 2.85em;
     --_narrow: 0.3em;
     --_high: 21.4em;
     --_low: 16.35em;
-    --_room-under15: calc(var(--_high) + var(--_narrow) + var(--_elder) * 2.9 + var(--_words) * 1.5);
-    --_room: calc(var(--_high) + var(--_elder) + var(--_words));
-    --_room-over20: calc(var(--_high) + var(--_elder) / 7 + var(--_words));
-    --_room-over30: calc(var(--_low) + var(--_words) * 0.6);
+    --_room-under15: calc(
+      var(--_high) - var(--_alone) + var(--_narrow) + var(--_elder) * 2.9 + var(--_words) * 1.5
+    );
+    --_room: calc(var(--_high) - var(--_alone) + var(--_elder) + var(--_words));
+    --_room-over20: calc(var(--_high) - var(--_alone) + var(--_elder) / 7 + var(--_words));
+    --_room-over30: calc(var(--_low) - var(--_alone) / 2 + var(--_words) * 0.6);
   }
   :host([elder]) :is(.room, .root) {
     --zj-elder: ;
+  }
+  :host(:not([src])) :is(.room, .root) {
+    --_elder-alone: var(--zj-elder) 6em;
+    --_alone: var(--_elder-alone, 1.4em);
   }
   .room {
     float: left;

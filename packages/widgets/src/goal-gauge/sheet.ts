@@ -54,7 +54,7 @@ const cardSheet = css`
     --_contrast-border: var(--zj-contrast) 2px;
     --_small: var(--_elder-small, var(--zj-font-size-small, 0.8125em));
     --_touch: var(--_elder-touch, var(--zj-target-size, 44px));
-    --_figure: var(--_elder-figure, var(--zj-figure-size, 2.5em));
+    --_figure: var(--_elder-figure, min(var(--zj-figure-size, 2.5em), var(--zj-dial-size, 11em) * 0.3));
     --_scale: var(--_elder-scale, 1);
     --_gap: var(--zj-gap, 0.625em);
     --_weight: var(--zj-font-weight, 700);

@@ -92,8 +92,8 @@ const steps: readonly Step[] = [
       .under12:not(.compact) {
         --_scale: 0.8;
         --_box: 0.8;
-        --_figure: 1.75em;
-        --_lead: 1.715;
+        --_figure: 1.95em;
+        --_lead: 1.54;
         --_head: 0.4em;
       }
       .under12.flat:not(.compact) {
@@ -103,6 +103,7 @@ const steps: readonly Step[] = [
       .under12.ring:not(.compact) {
         --_scale: 0.845;
         --_box: 0.845;
+        --_figure: 1.75em;
       }
       .under12.root:not(.flat) [part='quantity'] {
         grid-area: auto;
@@ -130,14 +131,18 @@ const steps: readonly Step[] = [
       .under10.under10.under10 {
         --_scale: 0.64;
         --_box: 0.64;
-        --_figure: 1.25em;
-        --_lead: 2.4;
+        --_figure: 1.5em;
+        --_lead: 2;
         --_gap: var(--zj-gap, 1.63em);
         --_head: 0;
       }
       .under10.under10.under10.flat {
         --_figure: 1.9em;
         --_lead: 1.3;
+      }
+      .under10.root:not(.flat) b:not(.in) {
+        justify-self: auto;
+        white-space: normal;
       }
       .under10 figcaption small {
         float: none;
@@ -156,6 +161,7 @@ const steps: readonly Step[] = [
       .under10.under10.under10.ring:not(.compact) {
         --_scale: 0.71;
         --_box: 0.71;
+        --_figure: 1.3em;
       }
     `,
   ],
