@@ -222,7 +222,8 @@ test.each([
           .filter((element) => element.checkVisibility({ visibilityProperty: true }))
           .map((element) => {
             const { width, height } = element.getBoundingClientRect();
-            return Math.min(width, height);
+            // Chromium lays out in 64ths of a pixel.
+            return Math.round(Math.min(width, height) * 32) / 32;
           }),
       ),
     );

@@ -88,6 +88,7 @@ export const factsSheet = css`
   summary {
     display: block;
     position: relative;
+    min-width: var(--_touch);
     min-height: var(--_touch);
     margin-top: calc((1.4em - var(--_touch)) / 2);
     padding: calc((var(--_touch) - 1.4em) / 2) 0;

@@ -47,7 +47,6 @@ export const flatSheet = css`
   .linear .ends {
     width: calc(100% - 2.25em / 0.8125);
     margin-top: 0.65em;
-    padding-right: 0;
   }
   .flat.root .dial > .ends {
     flex-basis: auto;
@@ -60,11 +59,7 @@ export const flatSheet = css`
   .linear [part='start'] {
     margin-right: auto;
   }
-  .flat .row,
-  .flat .pace {
-    margin-top: var(--_gap);
-  }
-  .flat .foot {
+  .flat :is(.row, .pace) {
     margin-top: var(--_gap);
   }
   .number .drawing svg,
