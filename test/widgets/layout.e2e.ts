@@ -133,3 +133,39 @@ test('in a row of gauges all are as high as the highest', async () => {
   expect(heights[0]).toBeGreaterThan(600);
   await page.context().close();
 });
+
+test('in columns of one share and in a flex row gauges shrink as far as their columns, a compact one to 9em', async () => {
+  host.answers.set('/page.css', () =>
+    Promise.resolve({
+      body: 'main{width:600px}h1{display:none}.grid{display:grid;grid-template-columns:repeat(4,1fr);gap:8px}.row{display:flex}',
+    }),
+  );
+  const four = (attributes: string): string => ids.map((goal) => tag(goal, attributes)).join('');
+  const { page } = await host.visit(
+    pageOf(`<div class="grid">${four('')}</div><div class="row">${four('compact')}</div>`),
+  );
+  await settled(page);
+  const widths = await page.$$eval('zj-goal-gauge', (gauges) =>
+    gauges.map((gauge) => gauge.getBoundingClientRect().width),
+  );
+  expect(widths.slice(0, 4)).toEqual([144, 144, 144, 144]);
+  expect(Math.max(...widths.slice(4))).toBeLessThanOrEqual(150);
+  expect(Math.min(...widths.slice(4))).toBeGreaterThanOrEqual(144);
+  expect(await page.$eval('main', (main) => main.scrollWidth)).toBe(600);
+  await page.context().close();
+});
+
+test('--zj-min-height: 0 frees the card and the gauge itself from the room that is kept', async () => {
+  host.answers.set('/page.css', () => Promise.resolve({ body: 'main{width:328px}.free{--zj-min-height:0}' }));
+  const { page } = await host.visit(pageOf(`${tag(ids[3]!)}<div class="free">${tag(ids[3]!)}</div>`));
+  await settled(page);
+  const [kept, free] = await page.$$eval('zj-goal-gauge', (gauges) =>
+    gauges.map((gauge) => [
+      gauge.getBoundingClientRect().height,
+      gauge.shadowRoot!.querySelector('figure')!.getBoundingClientRect().height,
+    ]),
+  );
+  expect(free![0]).toBe(free![1]);
+  expect(free![0]).toBeLessThan(kept![0]!);
+  await page.context().close();
+});
