@@ -3,7 +3,7 @@ import type { Status } from '@zj/metrics';
 /** A stroke for each status in a square of 16: with the word, it tells the status where colour does not. */
 export const icons: Readonly<Record<Status, string>> = {
   achieved: 'M3 8l4 4 6-8',
-  'on-track': 'M8 13V3L4 7M8 3l4 4',
+  'on-track': 'M3 8h10M9 4l4 4-4 4',
   'at-risk': 'M8 3v6M8 13v0',
   'off-track': 'M8 3v10L4 9M8 13l4-4',
   missed: 'M4 4l8 8M12 4l-8 8',
