@@ -169,3 +169,48 @@ test('--zj-min-height: 0 frees the card and the gauge itself from the room that 
   expect(free![0]).toBeLessThan(kept![0]!);
   await page.context().close();
 });
+
+test('gauges that stand alone are as high as each other in a row, also one without data', async () => {
+  host.answers.set('/page.css', () =>
+    Promise.resolve({ body: 'main{display:grid;grid-template-columns:1fr 1fr;width:600px}h1{display:none}' }),
+  );
+  const alone = (value: string): string =>
+    `<zj-goal-gauge label="x" value="${value}" target="100" unit="件"></zj-goal-gauge>`;
+  const { page } = await host.visit(pageOf(alone('71') + alone('')));
+  await page.waitForFunction(() => document.querySelectorAll('zj-goal-gauge[status]').length === 2);
+  const [one, other] = await page.$$eval('zj-goal-gauge', (gauges) =>
+    gauges.map((gauge) => gauge.shadowRoot!.querySelector('figure')!.getBoundingClientRect().height),
+  );
+  expect(one).toBe(other);
+  await page.context().close();
+});
+
+test('a figure stays on one line and within its card, whatever a theme sets for it and for the dial', async () => {
+  const themes = ['--zj-dial-size:3em', '--zj-figure-size:8em', '--zj-thickness:5em'];
+  host.answers.set('/page.css', () =>
+    Promise.resolve({
+      body: `main{width:286px}${themes.map((theme, at) => `.t${at}{${theme}}`).join('')}`,
+    }),
+  );
+  const { page } = await host.visit(
+    pageOf(themes.map((_, at) => `<div class="t${at}">${tag(ids[0]!)}</div>`).join('')),
+  );
+  await settled(page);
+  await page.waitForFunction(() => document.querySelectorAll('zj-goal-gauge[status]').length === 3);
+  const seen = await page.$$eval('zj-goal-gauge', (gauges) =>
+    gauges.map((gauge) => {
+      const root = gauge.shadowRoot!;
+      const range = document.createRange();
+      range.selectNodeContents(root.querySelector('b')!.firstChild!);
+      const lines = range.getClientRects();
+      const card = root.querySelector('figure')!.getBoundingClientRect();
+      return [lines.length, lines[0]!.left > card.left && lines[0]!.right < card.right];
+    }),
+  );
+  expect(seen).toEqual([
+    [1, true],
+    [1, true],
+    [1, true],
+  ]);
+  await page.context().close();
+});
