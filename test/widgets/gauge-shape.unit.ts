@@ -200,11 +200,11 @@ describe('status, schedule and what stands behind them', () => {
     expect(gaugeShape(revenue(), zh)).toMatchObject({
       through: '截至2026年10月',
       source: ['来源：', '示例数据(park/generate)'],
-      demo: ['示例', '数据'],
+      demo: ['示例数据', '示例'],
     });
     expect(gaugeShape(revenue(), en)).toMatchObject({
       source: ['Source: ', 'Demo data (park/generate)'],
-      demo: ['Demo', ' data'],
+      demo: ['Demo data', 'Demo'],
     });
     expect(gaugeShape(every.provisional!, zh).through).toBe('截至2026年10月（初步数据）');
     expect(gaugeShape(every['too early']!, en).through).toBe('Through 20 January 2026');

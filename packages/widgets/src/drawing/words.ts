@@ -23,9 +23,8 @@ export function breakWords(text: string, lang: string): readonly Tree[] {
   // A word that a browser does not know falls into single letters, which stay together: 先导, 能耗, 孵化器.
   let wasSingle = false;
   for (const { segment, isWordLike } of segmenter.segment(text)) {
-    // Punctuation stays with its neighbours.
     const isSingle = isWordLike === true && [...segment].length === 1;
-    // Nor does one stand alone at the end of a line.
+    // Punctuation stays with its neighbours, and no letter stands alone at the end of a line.
     if ([...last].length > 1 && isWordLike && !(isSingle && wasSingle) && !/[\p{Ps}\p{Pi}\s]$/u.test(last)) {
       trees.push(last, ['wbr', {}]);
       last = '';

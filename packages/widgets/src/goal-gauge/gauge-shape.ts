@@ -17,8 +17,8 @@ import type { Tree } from '../drawing/tree.js';
 export interface GaugeShape {
   readonly appearance: Appearance;
   readonly name: string;
-  /** 示例数据, where the data are made up: the word that stands in a small card, and its rest. */
-  readonly demo: readonly [briefly: string, rest: string];
+  /** 示例数据, where the data are made up: the word, and a shorter one for small cards. */
+  readonly demo: readonly [full: string, briefly: string];
   /** An SVG element; the sizes in it need no other style. */
   readonly drawing: Tree;
   /** The figure itself: `83.9` and `%`, or `1` and ` / 2`. */
@@ -124,14 +124,11 @@ export function gaugeShape(
     );
   // The room within a track, as a share of that within the usual one.
   const hole = (pen.size - 2 * pen.thickness) / (usual.size - 2 * usual.thickness);
-  const [briefly, rest] = verdict.demo
-    ? [face.demoBriefly, face.demo.slice(face.demoBriefly.length)]
-    : ['', ''];
 
   return {
     appearance,
     name: say(verdict.name) || face.target,
-    demo: [briefly, rest],
+    demo: verdict.demo ? [face.demo, face.demoBriefly] : ['', ''],
     drawing,
     figure,
     quantity,

@@ -26,7 +26,7 @@ const unseen = 'unseen';
  */
 export function gaugeTree(shape: GaugeShape, { locale, look, stale, hide = [] }: Frame): readonly Tree[] {
   const { name, meter, figure, quantity, inside, ends, beyond, marks } = shape;
-  const [briefly, rest] = shape.demo;
+  const [full, briefly] = shape.demo;
   const face = faceOf(locale);
   // There is neither a figure to draw nor anything behind it.
   const hidden = look === 'withheld';
@@ -107,12 +107,12 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale, hide = [] }:
     [
       'figcaption',
       {},
-      ...(briefly
+      ...(full
         ? [
             [
               'small',
               { part: 'demo' },
-              ['span', { class: 'full' }, briefly + rest],
+              ['span', { class: 'full' }, full],
               ['span', { class: 'brief', 'aria-hidden': 'true' }, briefly],
             ] as Tree,
             ' ',

@@ -93,36 +93,6 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @csspart table - The tables of the details.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the release again.
- * @cssprop --zj-font-size - The text size. Default: the reader's own (`medium`), not the page root's.
- * @cssprop --zj-font-size-small - The size of secondary text. In elder mode 1em.
- * @cssprop --zj-font - The font family.
- * @cssprop --zj-font-weight - The weight of the name and the status.
- * @cssprop --zj-font-figure - The font family of the figure.
- * @cssprop --zj-figure-size - The size of the figure.
- * @cssprop --zj-figure-weight - The weight of the figure.
- * @cssprop --zj-thickness - The thickness of the track.
- * @cssprop --zj-cap - The ends of the track: `round` or `butt`.
- * @cssprop --zj-dial-size - The diameter of the dial.
- * @cssprop --zj-gap - The space between the parts of the card.
- * @cssprop --zj-padding - The space around them.
- * @cssprop --zj-radius - The card's corners.
- * @cssprop --zj-radius-small - The corners of chip, badge and button.
- * @cssprop --zj-border - The width of the card's border.
- * @cssprop --zj-min-height - The height that is reserved; default: what the card needs.
- * @cssprop --zj-target-size - The minimum height of buttons and links. In elder mode 60px.
- * @cssprop --zj-tint - The share of the status colour in the chip's ground.
- * @cssprop --zj-action - Links and buttons. Default: on track.
- * @cssprop --zj-focus - The focus ring. Default: the colour of links.
- * @cssprop --zj-ink - Text.
- * @cssprop --zj-ink-soft - Secondary text.
- * @cssprop --zj-surface - The card.
- * @cssprop --zj-line - Borders.
- * @cssprop --zj-track - The part of the scale that is not yet attained.
- * @cssprop --zj-achieved - Achieved.
- * @cssprop --zj-on-track - On track.
- * @cssprop --zj-at-risk - At risk.
- * @cssprop --zj-off-track - Off track and missed.
- * @cssprop --zj-neutral - No data and not assessable.
  */
 export class ZjGoalGauge extends ZjElement {
   static override readonly properties: PropertyDeclarations = {

@@ -53,7 +53,7 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
   const quantity = shape.quantity.filter(Boolean).join(' ');
 
   write(shape.name, 16, strong);
-  write(shape.demo.join(''), 13, soft);
+  write(shape.demo[0], 13, soft);
   y += 8;
   if (!round) {
     write(figure, 32, strong);

@@ -21,7 +21,7 @@ const steps: readonly Step[] = [
         width: calc(var(--_dial) + 1px);
         margin: 0 2.5em 0 2em;
       }
-      .over30:not(.flat, .compact) .row {
+      .over30:is(.number, :not(.flat, .compact)) .row {
         justify-content: flex-start;
         column-gap: 1.5em;
       }
@@ -30,10 +30,6 @@ const steps: readonly Step[] = [
         flex-direction: row-reverse;
         margin-left: auto;
         column-gap: 1.2em;
-      }
-      .over30.number .row {
-        justify-content: flex-start;
-        column-gap: 1.5em;
       }
       .over30:not(.flat, .compact) .facts p {
         font-size: 1em;
