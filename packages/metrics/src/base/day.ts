@@ -42,3 +42,20 @@ export function dayOfNumber(number: number): Day {
   if (year < 1) return '0001-01-01';
   return year > 9999 ? '9999-12-31' : date.toISOString().slice(0, 10);
 }
+
+/**
+ * The whole years from one day to a later one; the ends of the same month are years apart, 28 or 29 February alike.
+ *
+ * @example wholeYears('2020-12-31', '2025-12-31') // 5
+ */
+export function wholeYears(from: Day, to: Day): number {
+  const [[year, month, date], [laterYear, laterMonth, laterDate]] = [splitDay(from), splitDay(to)];
+  const ended = laterDate === monthDays(laterYear, laterMonth);
+  const reached = laterMonth > month || (laterMonth === month && (laterDate >= date || ended));
+  return laterYear - year - (reached ? 0 : 1);
+}
+
+/** Whether one day is so many whole years after another, and no day more. */
+export function isYearsAfter(from: Day, to: Day, years: number): boolean {
+  return wholeYears(from, to) === years && wholeYears(from, dayOfNumber(dayNumber(to) - 1)) < years;
+}

@@ -35,18 +35,30 @@ export type ProblemCode =
   // Plans
   /** A goal accumulates in a way that its metric does not allow. */
   | 'accumulate'
-  /** The goal is not a level, or its baseline is not before its end. */
+  /** The goal is not a level, or its baseline is not before its end, or it is a bound, which has none. */
   | 'baseline'
+  /** A sum or a count is to have a floor, or a goal is a bound and has a second form of target. */
+  | 'bound'
   /** A goal that is not a level has the direction `decrease`. */
   | 'decrease'
-  /** A goal that is not a level has `hold`. */
+  /** The direction contradicts the bound, the range or the formula. */
+  | 'direction'
+  /** A former target has no figure, is out of order, or held until the goal's end. */
+  | 'former-target'
+  /** A formula cannot compute the target: no baseline, one that is not above zero, other years, a target beside it. */
+  | 'formula'
+  /** A goal that is not a level has `hold`, or `hold` does not fit its bound. */
   | 'hold'
+  /** A goal has a `grain` without a limit in each period, or one finer than its data. */
+  | 'limit-grain'
   /** A milestone is outside the goal's period, or is not after the milestone before it. */
   | 'milestone'
   /** The target of a total or a count is below zero. */
   | 'negative-target'
   /** A period ends before it begins. */
   | 'period'
+  /** A range ends before it begins, has a target beside it, or belongs to a sum or a count. */
+  | 'range'
   /** The target is on the wrong side of the baseline. For `zj publish`: the folder of the release contains other files. */
   | 'target'
   /** A lower threshold is above a higher one. */

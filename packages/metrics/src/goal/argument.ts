@@ -49,7 +49,35 @@ export function checkArguments(goal: JudgedGoal, series: Series, asOf: Day): voi
       say`"omits" of its series must be months from 1 to 12, with at least one month left, not ${listed(series.omits)}`,
     );
   }
-  if (goal.direction === 'decrease' && goal.accumulate !== 'level') refuse(say`only a level can decrease`);
+  if (goal.direction === 'decrease' && goal.accumulate !== 'level' && !goal.bound) {
+    refuse(say`only a level can decrease`);
+  }
+  checkKind(goal, series, refuse);
+}
+
+/** That the parts of a goal of METHODS §8 fit each other; a plan's file is told the same with a remedy. */
+function checkKind(
+  { accumulate, bound, range, formula, baseline, hold, target }: JudgedGoal,
+  { grain }: Series,
+  refuse: (what: Sentence) => never,
+): void {
+  const summed = accumulate === 'total' || accumulate === 'since';
+  const kept = bound !== undefined || range !== undefined;
+  if ([bound, range, formula].filter(Boolean).length > 1)
+    refuse(say`it has more than one of "bound", "range" and "formula"`);
+  if (range && !(range.from <= range.to)) refuse(say`its range is not two figures with the smaller first`);
+  if ((range || formula) && target !== null)
+    refuse(say`it has a target beside its ${range ? 'range' : 'formula'}`);
+  if (summed && (range || bound === 'at-least'))
+    refuse(say`only a level or an average keeps a floor or a range`);
+  if (accumulate === 'average' && !kept) refuse(say`an average needs "bound" or "range"`);
+  if (accumulate === 'average' && grain === 'day') {
+    refuse(say`an average needs a series by month or longer, not by day`);
+  }
+  if (hold === 'each-period' && (!kept || accumulate !== 'level')) {
+    refuse(say`"hold": "each-period" is for a level with "bound" or "range"`);
+  }
+  if (formula && !baseline) refuse(say`its formula needs a baseline`);
 }
 
 /** That figures are in order of time, one for each period: any other could be counted twice, or not at all. */

@@ -1,11 +1,15 @@
 import type { Day } from '../base/day.js';
 import type { JudgedFigure } from './judged-figure.js';
 import type { Observed } from './observed.js';
+import type { LimitPeriods } from './limit-period.js';
 import type { Series } from './series.js';
+import type { Averaged } from './verdict.js';
 
 /** The state of a goal, without a forecast of its end. */
 export interface Assessment extends JudgedFigure {
   readonly asOf: Day;
   readonly observed: Observed;
   readonly grain: Series['grain'];
+  /** The figures behind an average, or behind a limit in each period. */
+  readonly kept: { readonly averaged?: Averaged; readonly limit?: LimitPeriods };
 }

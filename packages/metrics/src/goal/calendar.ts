@@ -1,7 +1,9 @@
 // Whole days, counted in UTC only: the time zone of a machine changes nothing.
-import { dayNumber, monthDays, splitDay } from '../base/day.js';
+import { dayNumber, dayOfNumber, monthDays, splitDay } from '../base/day.js';
 import type { Day } from '../base/day.js';
 import type { Period } from '../plan/plan.js';
+import { isOmitted } from './omits.js';
+import type { Series } from './series.js';
 
 export { dayNumber, splitDay };
 
@@ -23,6 +25,22 @@ export function periodEnd(grain: 'month' | 'year', day: Day, later = 0): Day {
   return grain === 'month'
     ? monthEnd(day, later)
     : `${String(splitDay(day)[0] + later).padStart(4, '0')}-12-31`;
+}
+
+/** The last day of each period of a series, from the period that holds the first day to the last one that ends by the last. */
+export function* listPeriodEnds(
+  { grain, omits }: Pick<Series, 'grain' | 'omits'>,
+  { start, end }: Period,
+): Generator<Day> {
+  const next = (last: Day): Day => (grain === 'day' ? dayAfter(last) : periodEnd(grain, last, 1));
+  for (let last = grain === 'day' ? start : periodEnd(grain, start); last <= end; last = next(last)) {
+    if (!isOmitted(last, grain, omits)) yield last;
+  }
+}
+
+/** The day after a day. */
+export function dayAfter(day: Day): Day {
+  return dayOfNumber(dayNumber(day) + 1);
 }
 
 /**

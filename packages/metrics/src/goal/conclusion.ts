@@ -3,9 +3,14 @@ import type { Bilingual } from '../base/text.js';
 import { judgeFigure } from './judged-figure.js';
 import type { Assessment } from './assessment.js';
 import { checkArguments } from './argument.js';
+import { listPeriodEnds } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
+import { growthSince } from './growth.js';
+import { kindOf, settleGoal } from './kind.js';
+import { limitsOf, marginOf } from './limits.js';
+import { judgePeriods } from './limit-period.js';
 import { findNeeded } from './needed.js';
-import { observe } from './observed.js';
+import { observe, type Observed } from './observed.js';
 import { explain } from './reason.js';
 import { alongMilestones } from './schedule.js';
 import type { Series } from './series.js';
@@ -21,7 +26,9 @@ export function judgeWithoutHistory(
   series: Series,
   { asOf }: { readonly asOf: Day },
 ): Verdict {
-  return conclude(goal, weigh(goal, series, asOf));
+  checkArguments(goal, series, asOf);
+  const settled = settleGoal(goal);
+  return conclude(settled, weigh(settled, series, asOf));
 }
 
 /** The additions of history and of a published method to an assessment. */
@@ -30,18 +37,37 @@ export interface Outlook extends Pick<Verdict, 'forecast' | 'forecasts' | 'publi
   readonly notes: readonly Bilingual[];
 }
 
-/** Observes a goal and rules on its status. */
+/** Observes a goal whose target is settled, and rules on its status. */
 export function weigh(goal: JudgedGoal, series: Series, asOf: Day): Assessment {
-  checkArguments(goal, series, asOf);
   const begun = asOf >= goal.period.start;
   const observed = observe(goal, series, asOf);
   const { grain, count } = series;
+  const kept = assessKept(goal, series, observed);
   // Judging is done by the hundred thousand, and a spread costs more than the rest of it.
-  return Object.assign(judgeFigure(goal, observed, { begun, count, schedule: alongMilestones }), {
-    asOf,
-    observed,
-    grain,
-  });
+  return Object.assign(
+    judgeFigure(goal, observed, {
+      begun,
+      count,
+      schedule: alongMilestones,
+      ...(kept.limit && { periods: kept.limit }),
+    }),
+    { asOf, observed, grain, kept },
+  );
+}
+
+/** The figures behind an average or a limit in each period; nothing for another goal. */
+function assessKept(
+  goal: JudgedGoal,
+  series: Series,
+  { own, through, history }: Observed,
+): Assessment['kept'] {
+  const limits = limitsOf(goal);
+  if (goal.accumulate === 'average') {
+    const of = [...listPeriodEnds(series, goal.period)].length;
+    return { averaged: { periods: history.filter(({ date }) => date >= goal.period.start).length, of } };
+  }
+  if (goal.hold !== 'each-period' || !limits || through === null) return {};
+  return { limit: judgePeriods(goal, limits, own, series, through) };
 }
 
 /** The verdict: the assessment, the forecast, and the sentence of both. */
@@ -51,7 +77,8 @@ export function conclude(goal: JudgedGoal, found: Assessment, outlook?: Outlook)
   const { end } = goal.period;
   const stale = asOf > end && !ended;
   const [schedule = null, ...otherSchedules] = found.schedules;
-  const open = actual !== null && target !== null && dataThrough !== null && !reached && !ended;
+  const open =
+    actual !== null && target !== null && dataThrough !== null && !found.limits && !reached && !ended;
   return freezeVerdict({
     goal: goal.id,
     method: outlook?.published?.method ?? 'default',
@@ -61,6 +88,7 @@ export function conclude(goal: JudgedGoal, found: Assessment, outlook?: Outlook)
     before,
     baseline,
     target,
+    ...describeKind(goal, found),
     attainment,
     schedule,
     otherSchedules,
@@ -74,6 +102,24 @@ export function conclude(goal: JudgedGoal, found: Assessment, outlook?: Outlook)
     thresholds: found.thresholds,
     reason: explain(goal, found, { stale, notes: outlook?.notes ?? [] }),
   });
+}
+
+/** The parts of a verdict that only goals of METHODS §8 have. */
+function describeKind(goal: JudgedGoal, { limits, observed, kept }: Assessment): Partial<Verdict> {
+  const kind = kindOf(goal);
+  if (!kind) return {};
+  const { bound, range, formula, baseline } = goal;
+  const { actual, history } = observed;
+  const { averaged, limit } = kept;
+  return {
+    kind,
+    ...(bound && { bound }),
+    ...(range && { range }),
+    ...(formula ? { formula } : { margin: actual === null || !limits ? null : marginOf(actual, limits) }),
+    ...(kind === 'growth' && { averageGrowth: growthSince(baseline, actual, history.at(-1)?.date ?? null) }),
+    ...(averaged && { averaged }),
+    ...(kind === 'each-period' && { periods: limit?.periods ?? [], breaches: limit?.breaches ?? [] }),
+  };
 }
 
 function freezeVerdict<T extends object>(data: T): T {

@@ -1,4 +1,4 @@
-import { checkCall } from './argument.js';
+import { checkArguments, checkCall } from './argument.js';
 import type { Day } from '../base/day.js';
 import type { Method } from '../plan/plan.js';
 import type { Bilingual } from '../base/text.js';
@@ -6,8 +6,9 @@ import { conclude, weigh, type Outlook } from './conclusion.js';
 import type { Assessment } from './assessment.js';
 import { forecastEnd } from './forecast/forecast.js';
 import type { JudgedGoal } from './goal.js';
+import { directionOf, isSummed, settleGoal } from './kind.js';
 import { readByMethod } from './methods/compare.js';
-import { citeMethod, foretell } from './outlook.js';
+import { citeMethod, foretell, foretellUse } from './outlook.js';
 import { samePeriodShare } from './same-period.js';
 import { stand } from './schedule.js';
 import type { Series } from './series.js';
@@ -33,8 +34,10 @@ export interface JudgeOptions {
  *
  * @example judge(goal, series, { asOf: '2026-11-15' }).reason.zh // '截至2026年10月，完成83.9%，比时序进度快0.6个百分点，进度正常；…'
  */
-export function judge(goal: JudgedGoal, series: Series, options: JudgeOptions): Verdict {
-  checkCall(goal, series, options);
+export function judge(given: JudgedGoal, series: Series, options: JudgeOptions): Verdict {
+  checkCall(given, series, options);
+  checkArguments(given, series, options.asOf);
+  const goal = settleGoal(given);
   const found = withSamePeriod(goal, series, weigh(goal, series, options.asOf));
   return conclude(goal, found, look(goal, series, found, options));
 }
@@ -45,11 +48,11 @@ function withSamePeriod(
   { grain, omits }: Series,
   found: Assessment,
 ): Assessment {
-  const { attainment, observed, schedules } = found;
-  if (accumulate !== 'total' || attainment === null) return found;
+  const { done, observed, schedules } = found;
+  if (accumulate !== 'total' || done === null) return found;
   const expected = samePeriodShare(observed.history, grain, period, observed.dataThrough!, omits);
   if (expected === null) return found;
-  return { ...found, schedules: [...schedules, stand('same-period', expected, attainment)] };
+  return { ...found, schedules: [...schedules, stand('same-period', expected, done)] };
 }
 
 /** The forecast of the goal's end, and the result of a published method. */
@@ -62,10 +65,11 @@ function look(
   const { actual, dataThrough, history: observations } = found.observed;
   const known = { actual: actual!, dataThrough: dataThrough!, target: found.target, observations };
   const { forecast, trials } =
-    actual === null || found.ended
+    // A bound or a range has no way to its end; a ceiling on a sum has.
+    actual === null || found.ended || (found.limits && !isSummed(goal))
       ? { forecast: null, trials: [] }
       : forecastEnd(
-          goal,
+          { ...goal, direction: directionOf(goal) },
           {
             ...known,
             grain: series.grain,
@@ -76,14 +80,14 @@ function look(
         );
   const published = method === 'default' ? null : readByMethod(method, goal, series, { asOf });
   // The probability that decided is told already. Skip the forecast if the target is met.
-  const told = found.forecast !== null || found.reached;
+  const told = found.forecast !== null || (found.reached && !found.limits);
   const end = forecast && !told ? describeEnd(forecast, found) : null;
   return {
     forecast,
     forecasts: trials,
     published,
     notes: [
-      ...(end ? [foretell(end, goal.qualifier)] : []),
+      ...(end ? [found.limits ? foretellUse(end) : foretell(end, goal.qualifier)] : []),
       ...(published ? [citeMethod(published)] : []),
       ...rests,
     ],
@@ -91,8 +95,8 @@ function look(
 }
 
 /** A forecast as shares of the goal's way; `null` where there is no way to measure it by. */
-function describeEnd(forecast: Forecast, { attainment, baseline, target }: Assessment): Forecast | null {
-  if (attainment === null) return null;
+function describeEnd(forecast: Forecast, { done, baseline, target }: Assessment): Forecast | null {
+  if (done === null) return null;
   const share = (figure: number): number => shareOfWay(figure, baseline!, target!);
   const { point, interval } = forecast;
   const shares = interval?.map(share).sort((a, b) => a - b) as [number, number] | undefined;

@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.js';
-import { dayNumber, dayOfNumber } from '../base/day.js';
-import { earlier, monthEnd, periodEnd } from './calendar.js';
+import { averageOf } from './average.js';
+import { dayAfter, earlier, monthEnd, periodEnd } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import { isOmitted } from './omits.js';
 import type { Observation, Series } from './series.js';
@@ -12,6 +12,8 @@ export interface Observed {
   /** The figure, in the goal's unit; `null` where nothing is reported. */
   readonly actual: number | null;
   readonly dataThrough: Day | null;
+  /** The last day that is reported by the day of judging, also beyond a gap; `null` where nothing is. */
+  readonly through: Day | null;
   readonly provisional: boolean;
   /** The last day of the first month or year that is due and has no complete figure: nothing from then on counts. */
   readonly gap: Day | null;
@@ -19,6 +21,8 @@ export interface Observed {
   readonly beyond: boolean;
   /** A level's last figure before its own period, until that has one. */
   readonly before: DatedFigure | null;
+  /** The figures of the goal's own period, those after a gap too; no estimates. */
+  readonly own: readonly Observation[];
   /** Every figure that is no estimate up to `dataThrough`, those before the goal's period too. */
   readonly history: readonly Observation[];
 }
@@ -27,10 +31,12 @@ export interface Observed {
 export const unreported: Observed = {
   actual: null,
   dataThrough: null,
+  through: null,
   provisional: false,
   gap: null,
   beyond: false,
   before: null,
+  own: [],
   history: [],
 };
 
@@ -40,13 +46,14 @@ export const unreported: Observed = {
  * ahead of the figures.
  */
 export function observe(
-  { period, accumulate, baseline }: Pick<JudgedGoal, 'period' | 'accumulate' | 'baseline'>,
+  { period, accumulate, baseline, hold }: Pick<JudgedGoal, 'period' | 'accumulate' | 'baseline' | 'hold'>,
   { grain, reportedThrough, omits, observations }: Series,
   asOf: Day,
 ): Observed {
   if (reportedThrough === null) return unreported;
   const level = accumulate === 'level';
-  const start = level && baseline && baseline.date >= period.start ? nextDay(baseline.date) : period.start;
+  const each = hold === 'each-period';
+  const start = level && baseline && baseline.date >= period.start ? dayAfter(baseline.date) : period.start;
   const declared = earlier(reportedThrough, asOf);
   const last = earlier(declared, period.end);
   const known = observations.filter(({ date, quality }) => quality !== 'estimate' && date <= last);
@@ -57,32 +64,33 @@ export function observe(
   let dataThrough = declared;
   let gap: Day | null = null;
   if (grain !== 'day') {
-    const missing = firstMissing(grain, own, level ? firstDue(grain, known, start) : start, omits);
+    const missing = firstMissing(grain, own, level && !each ? firstDue(grain, known, start) : start, omits);
     // A month that has begun is named where its days count already; a year is due when it is over.
     if (missing <= (grain === 'month' ? monthEnd(last) : last)) gap = missing;
     // A year's figure says nothing of the months after it.
     if (missing <= last || grain === 'year') dataThrough = lastDue(grain, missing, omits);
   }
 
+  // Each period is judged by its own figure: none hides a later one.
+  if (each && gap) dataThrough = own.at(-1)?.date ?? dataThrough;
   const counts = ({ date }: Observation): boolean => date <= dataThrough;
   const used = own.filter(counts).slice(level ? -1 : 0);
   // A day without events had none, but a month, a year or a level without a figure is unknown.
   const beyond = own.some((one) => !counts(one));
-  if (grain === 'day' && !level ? dataThrough < start : !used.length)
-    return { ...unreported, gap, beyond, before };
+  const actual = accumulate === 'average' ? averageOf(used) : sumExactly(used.map(({ value }) => value));
+  const nothing = grain === 'day' && !level ? dataThrough < start : !used.length;
+  if (nothing || actual === null) return { ...unreported, through: declared, gap, beyond, before };
   return {
-    actual: sumExactly(used.map(({ value }) => value)),
+    actual,
     dataThrough,
-    provisional: used.some(({ quality }) => quality === 'provisional'),
+    through: declared,
+    provisional: (each ? own : used).some(({ quality }) => quality === 'provisional'),
     gap,
     beyond,
     before: null,
+    own,
     history: known.filter(counts),
   };
-}
-
-function nextDay(day: Day): Day {
-  return dayOfNumber(dayNumber(day) + 1);
 }
 
 function lastBefore(start: Day, known: readonly Observation[]): DatedFigure | null {

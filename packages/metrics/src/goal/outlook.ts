@@ -30,6 +30,25 @@ export function foretell(
   };
 }
 
+/** How much of a ceiling will be used: a forecast whose figures are shares of it. */
+export function foretellUse({ method, point, interval, probability }: Forecast): Bilingual {
+  const by = forecastWords[method];
+  const end = formatShare(point);
+  const range = interval?.map((share) => formatShare(share));
+  const chance = probability === null ? null : formatChance(probability);
+  const word = chance && chanceWord(probability!);
+  return {
+    zh:
+      `按${by.zh}，预计期末为上限的${end}` +
+      (range ? `（80%区间为${range.join('至')}）` : '（历史数据不足，没有区间和概率）') +
+      (word ? `，不超过上限的可能性${word.zh}（概率${chance}）` : ''),
+    en:
+      `${end} of the ceiling is expected at the end (by ${by.en}, ` +
+      (range ? `80% interval ${range.join(' to ')})` : 'with too little history for an interval)') +
+      (word ? `, and the ceiling is ${word.en} to be kept (probability ${chance})` : ''),
+  };
+}
+
 /** The result of a published method, as part of another sentence. */
 export function citeMethod({ method, words }: MethodVerdict): Bilingual {
   const { zh, en } = methodNames[method];

@@ -72,3 +72,16 @@ export function forecastCount(
   const elapsed = countDays(period.start, at);
   return poissonGamma({ events, target, elapsed, remaining: countDays(period.start, period.end) - elapsed });
 }
+
+/**
+ * The same for a ceiling: the probability is that of not exceeding it (METHODS §8). A ceiling of 2.5 is exceeded by 3 events.
+ */
+export function forecastExcess(
+  goal: Pick<JudgedGoal, 'period' | 'unit'>,
+  events: number,
+  ceiling: number,
+  at: Day,
+): CountForecast | null {
+  const forecast = forecastCount(goal, events, Math.floor(ceiling) + 1, at);
+  return forecast && { ...forecast, probability: 1 - forecast.probability };
+}

@@ -1,12 +1,15 @@
 import type { Bilingual } from '../base/text.js';
 import { unitAfter, type Unit } from '../base/unit.js';
 import type { Assessment } from './assessment.js';
-import { earlier, splitDay } from './calendar.js';
+import { earlier } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
+import { tellFormula } from './formula-words.js';
+import { growthSince } from './growth.js';
+import { tellKept } from './kept-reason.js';
 import { formatQuantity } from './quantity.js';
 import { formatPoints, formatShare } from './share.js';
 import type { DatedFigure } from './verdict.js';
-import { chanceWord, formatChance, formatDay, statusWord } from './words.js';
+import { chanceWord, formatChance, formatDay, formatPeriod, statusWord } from './words.js';
 
 /** The parts of a reason beside the assessment. */
 export interface Notes {
@@ -21,11 +24,8 @@ export interface Notes {
  * last day whose figures count, the attainment, the deciding rule, the status, the forecast, and the gaps of the data (METHODS
  * §2).
  */
-export function explain(
-  { qualifier, unit, period }: JudgedGoal,
-  found: Assessment,
-  { stale, notes }: Notes,
-): Bilingual {
+export function explain(goal: JudgedGoal, found: Assessment, { stale, notes }: Notes): Bilingual {
+  const { qualifier, unit, period } = goal;
   const { asOf, observed, attainment, reached, status } = found;
   const { dataThrough, provisional } = observed;
   const day = formatDay(earlier(dataThrough ?? asOf, period.end));
@@ -39,10 +39,11 @@ export function explain(
         : { zh: `达到争取目标的${share}`, en: `${share} of the aspiration is reached` },
     );
   }
+  if (found.limits) clauses.push(...tellKept(goal, found));
   const decided = explainRule(found, unit);
   if (decided) clauses.push(decided);
 
-  const remarks: Bilingual[] = [...notes];
+  const remarks: Bilingual[] = [...tellTarget(goal, found), ...notes];
   if (observed.before) remarks.push(tellBefore(observed.before, unit));
   if (observed.gap) remarks.push(explainGap(found));
   if (provisional) remarks.push({ zh: '含初步数据', en: 'some figures are provisional' });
@@ -52,7 +53,7 @@ export function explain(
       en: 'the period is over and its figures are not complete',
     });
 
-  const word = statusWord(status, qualifier);
+  const word = statusWord(status, qualifier, goal.bound !== undefined || goal.range !== undefined);
   return {
     zh: `${[[...clauses, word].map(({ zh }) => zh).join('，'), ...remarks.map(({ zh }) => zh)].join('；')}。`,
     en: `${[`${clauses.map(({ en }) => en).join(', ')}: ${word.en.toLowerCase()}`, ...remarks.map(({ en }) => en)].join('; ')}.`,
@@ -61,7 +62,7 @@ export function explain(
 
 /** The deciding rule, as a clause; null if the status says it all. */
 function explainRule(
-  { rule, schedules, observed, target, forecast, thresholds }: Assessment,
+  { rule, schedules, observed, target, forecast, thresholds, limits }: Assessment,
   unit: Unit,
 ): Bilingual | null {
   const { actual } = observed;
@@ -69,6 +70,8 @@ function explainRule(
     case '1b':
       return observed.beyond ? nothingCounts : ruleWords[rule];
     case '3':
+    case '8':
+    case '8-limit':
       return null;
     case '5': {
       const due = formatShare(schedules[0]!.expected, [thresholds.tooEarly]);
@@ -82,12 +85,19 @@ function explainRule(
       // Such a unit has no power of ten: both figures are as they are read.
       const after = (figure: number | null, language: keyof Bilingual): string =>
         unitAfter(unit, language, figure === 1);
+      if (limits) {
+        return {
+          zh: `假定事件相互独立、速率恒定，期末不超过上限的可能性${word.zh}（概率${chance}）`,
+          en: `with independent events at a constant rate the ceiling is ${word.en} to be kept (probability ${chance})`,
+        };
+      }
       return {
         zh: `已有${actual}${after(actual, 'zh')}（目标${target}${after(target, 'zh')}），假定事件相互独立、速率恒定，期末达到目标的可能性${word.zh}（概率${chance}）`,
         en: `${actual} of ${target} ${after(target, 'en')}, and with independent events at a constant rate the target is ${word.en} to be reached (probability ${chance})`,
       };
     }
-    case '7': {
+    case '7':
+    case '8-use': {
       const { gap } = schedules[0]!;
       const points = formatPoints(gap);
       if (points === '0.0') return { zh: '与时序进度持平', en: 'level with the schedule' };
@@ -107,6 +117,7 @@ const ruleWords = {
   '2a': { zh: '文件未设目标值', en: 'the goal has no target figure' },
   '3a': { zh: '须保持到期末', en: 'to be held to the end' },
   '4': { zh: '期限已到', en: 'at the end of the period' },
+  '8-gap': { zh: '期限已到而数据不全', en: 'at the end of the period some figures are missing' },
   '2b': {
     zh: '未达到目标值，且无基期值',
     en: 'the target is not reached and there is no baseline',
@@ -122,6 +133,28 @@ const nothingCounts: Bilingual = {
   en: "no figure of the goal's period counts",
 };
 
+/** How the target follows from the baseline, and the average growth so far; nothing without a formula. */
+function tellTarget(
+  { formula, baseline, unit }: JudgedGoal,
+  { observed, target }: Assessment,
+): readonly Bilingual[] {
+  if (!formula || !baseline || target === null) return [];
+  const [aim, base, how] = [
+    formatQuantity(target, unit),
+    formatQuantity(baseline.value, unit),
+    tellFormula(formula, unit),
+  ];
+  const computed: Bilingual = {
+    zh: `目标值${aim.zh}由基期值${base.zh}按“${how.zh}”算得`,
+    en: `the target of ${aim.en} is computed from the baseline of ${base.en}, ${how.en}`,
+  };
+  if (!('growth' in formula)) return [computed];
+  const growth = growthSince(baseline, observed.actual, observed.history.at(-1)?.date ?? null);
+  if (growth === null) return [computed];
+  const share = formatShare(growth, [formula.growth / 100]);
+  return [computed, { zh: `迄今年均增长${share}`, en: `average growth so far is ${share} a year` }];
+}
+
 /** The last figure of a level before its own period: told, not judged. */
 function tellBefore({ value, date }: DatedFigure, unit: Unit): Bilingual {
   const [day, figure] = [formatDay(date), formatQuantity(value, unit)];
@@ -135,7 +168,7 @@ function tellBefore({ value, date }: DatedFigure, unit: Unit): Bilingual {
 function explainGap({ grain, observed }: Assessment): Bilingual {
   const gap = observed.gap!;
   const year = grain === 'year';
-  const { zh, en } = year ? { zh: `${splitDay(gap)[0]}年`, en: `${splitDay(gap)[0]}` } : formatDay(gap);
+  const { zh, en } = formatPeriod(grain, gap);
   return {
     zh: `${zh}无完整数据，自该${year ? '年' : '月'}起不计入`,
     en: `${en} has no complete figure, so nothing from then on counts`,

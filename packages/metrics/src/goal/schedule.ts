@@ -4,7 +4,7 @@ import { dayNumber } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import { isSame } from '../base/same.js';
 import { shareOfWay } from './share.js';
-import { toFinite } from './digits.js';
+import { toFinite } from '../base/decimal.js';
 import type { Schedule } from './verdict.js';
 
 /** A share that is due on a day. */

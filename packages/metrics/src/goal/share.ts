@@ -1,5 +1,5 @@
 import { isSame, reaches } from '../base/same.js';
-import { sumDigits, toFinite } from './digits.js';
+import { sumDigits, toFinite } from '../base/decimal.js';
 import { movePoint, roundFigure } from './print.js';
 
 /** How far `figure` has come from `from` to `to`: exactly 0 and 1 where it is the same as they, unclamped (METHODS §1). `from` and `to` differ. */

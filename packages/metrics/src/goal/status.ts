@@ -4,9 +4,11 @@ import type { Status, Verdict } from './verdict.js';
 
 /**
  * The rule of METHODS §4 that decided: `1a` not begun, `1b` nothing reported; `2a` no target, `2b` no baseline, `2c` a target no better than
- * its baseline; `3` reached, `3a` to be held to the end; `4` ended; `5` too early; `6` by probability; `7` by pace.
+ * its baseline; `3` reached, `3a` to be held to the end; `4` ended; `5` too early; `6` by probability; `7` by pace. Of METHODS §8: `8` a
+ * bound or a range by the figure, `8-limit` by those of all periods, `8-gap` some of them missing at the end, `8-use` a ceiling by pace.
  */
-export type Rule = '1a' | '1b' | '2a' | '2b' | '2c' | '3' | '3a' | '4' | '5' | '6' | '7';
+export type Rule =
+  '1a' | '1b' | '2a' | '2b' | '2c' | '3' | '3a' | '4' | '5' | '6' | '7' | '8' | '8-limit' | '8-gap' | '8-use';
 
 /** A status and its deciding rule. */
 export interface Ruling {

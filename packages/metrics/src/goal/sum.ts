@@ -1,6 +1,6 @@
-import { sumDigits } from './digits.js';
+import { sumDigits } from '../base/decimal.js';
 
-export { toFinite } from './digits.js';
+export { toFinite } from '../base/decimal.js';
 
 /**
  * The sum of figures as the decimals they print as, exact, and rounded once: 0.1 + 0.2 is 0.3, and monthly figures have the sum

@@ -1,10 +1,15 @@
 import type { Day } from '../base/day.js';
 import type { Method, PublishedMethod, Thresholds } from '../plan/plan.js';
 import type { Bilingual } from '../base/text.js';
+import type { Bound, Formula, Range } from '../plan/target-kind.js';
 
 /** The words of METHODS §4, and no others. */
 export type Status =
   'achieved' | 'on-track' | 'at-risk' | 'off-track' | 'missed' | 'no-data' | 'not-assessable';
+
+/** The kinds of goals of METHODS §8; a plain total, count or level has none. */
+export type GoalKind =
+  'average' | 'floor' | 'ceiling' | 'range' | 'each-period' | 'relative' | 'growth' | 'chain';
 
 /** A judged goal: METHODS §1. Figures are unclamped; shares are of 1. */
 export interface Verdict {
@@ -18,7 +23,26 @@ export interface Verdict {
   /** The last figure of a level before its own period, which never judges it; null where there is none, or a figure of the period (METHODS §2). */
   readonly before: DatedFigure | null;
   readonly baseline: number | null;
+  /** Of a formula the computed figure; `null` for a range. */
   readonly target: number | null;
+  /** Absent for a plain total, count or level; so are the parts below that its kind does not have. */
+  readonly kind?: GoalKind;
+  /** The target is to be kept, not reached. */
+  readonly bound?: Bound;
+  /** The range to keep. */
+  readonly range?: Range;
+  /** How far inside the bound or the range the figure is, in the goal's unit; below 0 outside; null without a figure. */
+  readonly margin?: number | null;
+  /** How many periods the average rests on, of how many of the goal's period. */
+  readonly averaged?: Averaged;
+  /** Each completed period of a limit with its figure, in order. */
+  readonly periods?: readonly LimitPeriod[];
+  /** The periods that broke the limit, in order. */
+  readonly breaches?: readonly Breach[];
+  /** How the target follows from the baseline. */
+  readonly formula?: Formula;
+  /** The average growth per year so far, a share of 1; null before a whole year, or for a figure that is not above 0. */
+  readonly averageGrowth?: number | null;
   /** (actual − baseline) / (target − baseline); null where that has no value. */
   readonly attainment: number | null;
   /** The schedule that the goal is judged by. */
@@ -40,6 +64,31 @@ export interface Verdict {
   readonly thresholds: Thresholds;
   /** One sentence, why this status. */
   readonly reason: Bilingual;
+}
+
+/** The periods behind an average. */
+export interface Averaged {
+  readonly periods: number;
+  /** Periods of the goal's whole period. */
+  readonly of: number;
+}
+
+/** A completed period of a limit. */
+export interface LimitPeriod {
+  /** Its last day. */
+  readonly date: Day;
+  /** `null` where it has none. */
+  readonly value: number | null;
+  /** Whether it keeps the limit; `null` without a figure. */
+  readonly kept: boolean | null;
+  /** The figure may still be revised. */
+  readonly provisional?: boolean;
+}
+
+/** A period that broke its limit. */
+export interface Breach extends DatedFigure {
+  /** The figure may still be revised, and the breach with it. */
+  readonly provisional?: boolean;
 }
 
 /** A figure and the last day of its period. */

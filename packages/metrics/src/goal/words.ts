@@ -4,6 +4,7 @@ import type { Bilingual } from '../base/text.js';
 import { monthEnd, splitDay } from './calendar.js';
 import { reaches } from '../base/same.js';
 import { formatShare } from './share.js';
+import type { Series } from './series.js';
 import { defaultThresholds } from './thresholds.js';
 import type { ForecastMethod, Status } from './verdict.js';
 
@@ -64,8 +65,27 @@ const chances: readonly (readonly [least: number, words: Bilingual])[] = [
   [0, { zh: '很小', en: 'very unlikely' }],
 ];
 
-/** The word for a status under a qualifier: a commitment (完成) is missed, an aspiration (争取) not met. */
-export function statusWord(status: Status, { binding }: Pick<Qualifier, 'binding'>): Bilingual {
+/** The words that differ where a figure is to be kept: bounds, ranges, averages and limits (METHODS §8). */
+const keptWords: Partial<Readonly<Record<Status, Bilingual>>> = {
+  'on-track': { zh: '目前达标', en: 'Kept so far' },
+  // Only a ceiling on a sum can be at risk: too much of it is used, nothing is slow.
+  'at-risk': { zh: '有超限风险', en: 'At risk' },
+  'off-track': { zh: '目前未达标', en: 'Not kept so far' },
+};
+
+/**
+ * The word for a status under a qualifier: a commitment (完成) is missed, an aspiration (争取) not met. `isKept` says that the goal is
+ * a bound, a range, an average or a limit.
+ *
+ * @example statusWord('on-track', qualifier, true).zh // '目前达标'
+ */
+export function statusWord(
+  status: Status,
+  { binding }: Pick<Qualifier, 'binding'>,
+  isKept = false,
+): Bilingual {
+  const kept = isKept && keptWords[status];
+  if (kept) return kept;
   return status === 'missed' && binding === 'aspirational'
     ? { zh: '未达到争取目标', en: 'Aspiration not met' }
     : statusWords[status];
@@ -80,6 +100,17 @@ export function formatDay(day: Day): Bilingual {
   if (day !== monthEnd(day)) return formatDate(day);
   const [year, month] = splitDay(day);
   return { zh: `${year}年${month}月`, en: `${monthNameOf(month)} ${year}` };
+}
+
+/**
+ * The period of a series that ends on a day, as text: its year, its month or its day.
+ *
+ * @example formatPeriod('year', '2024-12-31').zh // '2024年'
+ */
+export function formatPeriod(grain: Series['grain'], end: Day): Bilingual {
+  if (grain !== 'year') return formatDay(end);
+  const [year] = splitDay(end);
+  return { zh: `${year}年`, en: `${year}` };
 }
 
 /**

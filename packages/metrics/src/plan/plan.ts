@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.js';
 import type { Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
+import type { Bound, FormerTarget, Formula, LimitGrain, Nature, Range } from './target-kind.js';
 
 /** Days from `start` to `end`, both inclusive. */
 export interface Period {
@@ -75,7 +76,7 @@ export interface Theme {
   readonly title: Text;
 }
 
-/** A metric, a target, a period and a qualifier. Rules: METHODS §2. */
+/** A metric, a target, a period and a qualifier. Rules: METHODS §2 and §8. */
 export interface Goal {
   readonly id: string;
   readonly name: Text;
@@ -85,17 +86,29 @@ export interface Goal {
   readonly theme?: string;
   readonly clause: Clause;
   readonly qualifier: Qualifier;
-  /** `null` where the document sets no figure. */
+  /** `null` where the document sets no figure, a range, or a formula. */
   readonly target: number | null;
+  /** The target is a bound to keep, not a figure to reach. */
+  readonly bound?: Bound;
+  /** A range to keep; `target` is then `null`. */
+  readonly range?: Range;
+  /** How the target follows from the baseline; `target` is then `null`. */
+  readonly formula?: Formula;
+  /** Targets that a later document changed, the oldest first. */
+  readonly was?: readonly FormerTarget[];
+  /** 约束性 or 预期性, beside the qualifier. */
+  readonly nature?: Nature;
   readonly unit: Unit;
   readonly deadline: Text;
   readonly period: Period;
   readonly accumulate: Accumulate;
-  /** `increase` where absent; `decrease` only for a level. */
+  /** Where absent, that of the formula or the bound, else `increase`; `decrease` only for a level. */
   readonly direction?: Direction;
   readonly baseline?: Baseline | null;
-  /** A level that must still stand at the end date to count as achieved. */
-  readonly hold?: boolean;
+  /** `true`: a level that must still stand at the end date to count as achieved. `each-period`: a bound or a range that every period has to keep. */
+  readonly hold?: boolean | 'each-period';
+  /** The periods that a limit holds in; where absent, those of the dataset. */
+  readonly grain?: LimitGrain;
   /** Values that the plan sets for days on the way: the `path` schedule. */
   readonly milestones?: readonly Milestone[];
   readonly thresholds?: Partial<Thresholds>;
@@ -117,8 +130,8 @@ export interface ConflictingFigure {
 /** Whether more is better, or less. */
 export type Direction = 'increase' | 'decrease';
 
-/** `total`: a flow summed over the period. `since`: events counted from its first day. `level`: the latest figure of a stock. */
-export type Accumulate = 'total' | 'since' | 'level';
+/** `total`: a flow summed over the period. `since`: events counted from its first day. `level`: the latest figure of a stock. `average`: the average of the period. */
+export type Accumulate = 'total' | 'since' | 'level' | 'average';
 
 /** The document's own words for a goal, and where they stand. */
 export interface Clause {

@@ -3,7 +3,6 @@ import {
   address,
   fields,
   figure,
-  flag,
   id,
   list,
   oneOf,
@@ -51,6 +50,7 @@ import type {
 import type { Day } from '../base/day.js';
 import type { Bilingual, Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
+import type { Bound, FormerTarget, Formula, LimitGrain, Nature, Range } from './target-kind.js';
 
 const aDay = says(say`a day of the calendar`, say`Write year, month and day, such as 2026-10-31.`);
 /** A calendar day. */
@@ -139,6 +139,41 @@ export const conflicts = list(
   fields<ConflictingFigure>('ConflictingFigure', { value: figure, date: day, source: text }),
 );
 
+export const range = fields<Range>('Range', { from: figure, to: figure });
+
+const hold: Schema<boolean | 'each-period'> = v.union(
+  [v.boolean(), v.literal('each-period')],
+  says(say`true, false or "each-period"`, say`Write true, false or "each-period".`),
+);
+
+const aFormula = says(
+  say`a formula: "plus", "percent", "growth" with "years", or "chain"`,
+  say`Write one of { "plus": 1 }, { "percent": -13.5 }, { "growth": 7, "years": 5 } and { "chain": [-3, -3.1] }.`,
+);
+export const formula: Schema<Formula> = v.union(
+  [
+    fields<{ plus: number }>('Plus', { plus: figure }),
+    fields<{ percent: number }>('Percent', { percent: figure }),
+    fields<{ growth: number; years: number }>('Growth', { growth: figure, years: whole(1, 100) }),
+    fields<{ chain: readonly number[] }>('Chain', { chain: list(figure, 1) }),
+  ],
+  aFormula,
+);
+
+export const nature = oneOf<Nature>({ binding: true, expected: true });
+export const bound = oneOf<Bound>({ 'at-least': true, 'at-most': true });
+
+/** Targets that a later document changed. */
+export const formerTargets = list(
+  fields<FormerTarget>('FormerTarget', {
+    target: orNull(target),
+    range: optional(range),
+    until: day,
+    document: citedDocument,
+    reason: text,
+  }),
+);
+
 export const goal = fields<Goal>('Goal', {
   id,
   name: text,
@@ -147,13 +182,19 @@ export const goal = fields<Goal>('Goal', {
   clause,
   qualifier,
   target: orNull(target),
+  bound: optional(bound),
+  range: optional(range),
+  formula: optional(formula),
+  was: optional(formerTargets),
+  nature: optional(nature),
   unit,
   deadline: text,
   period,
-  accumulate: oneOf<Accumulate>({ total: true, since: true, level: true }),
+  accumulate: oneOf<Accumulate>({ total: true, since: true, level: true, average: true }),
   direction: optional(direction),
   baseline: optional(orNull(fields<Baseline>('Baseline', { value: figure, date: day }))),
-  hold: optional(flag),
+  hold: optional(hold),
+  grain: optional(oneOf<LimitGrain>({ month: true, quarter: true, 'half-year': true, year: true })),
   milestones: optional(list(fields<Milestone>('Milestone', { date: day, value: figure }))),
   thresholds: optional(someThresholds),
   method: optional(method),

@@ -5,7 +5,8 @@ import { checkAddingByPeriod } from './adding.js';
 import { additivityOf, isAdding, partsOf } from '../metric/additivity.js';
 import { isComposite, readMeasure } from '../metric/measure.js';
 import type { Metric } from '../metric/metric.js';
-import { coarsest } from './period.js';
+import { grainNoun } from './grain-words.js';
+import { coarsest, isFiner } from './period.js';
 import type { Leaf } from './question.js';
 import { say, type Sentence } from '../base/sentence.js';
 
@@ -14,7 +15,7 @@ import { say, type Sentence } from '../base/sentence.js';
  * `since` a day, and the last day of daily events is no `level`. Leaves are the metrics over rows below it.
  */
 export function* checkAccumulation(
-  { accumulate }: Pick<Goal, 'accumulate'>,
+  { accumulate, hold, grain: asked }: Pick<Goal, 'accumulate' | 'hold' | 'grain'>,
   metric: Metric,
   leaves: readonly Pick<Leaf, 'metric' | 'contract' | 'time'>[],
   known: ReadonlyMap<string, Metric>,
@@ -28,7 +29,12 @@ export function* checkAccumulation(
   const summed = additivity !== 'non-additive' || 'count' in metric.measure;
   const daily = grain === 'day' && summed && (additivity === 'additive' || leaves.some(isOfEvents));
   const stock = stockOf(metric);
-  if (accumulate !== 'level' && additivity !== 'additive') {
+  if (asked !== undefined && isFiner(asked, grain)) {
+    const message = say`The limit holds in each ${grainNoun[asked]}, but ${quote(metric.id)} has one figure a ${grainNoun[grain]}.`;
+    const remedy = say`Write "grain": "${grain}", or remove it.`;
+    yield problem({ code: 'limit-grain', where: jsonPath(...at, 'grain'), message, remedy });
+  }
+  if ((accumulate === 'total' || accumulate === 'since') && additivity !== 'additive') {
     const how =
       accumulate === 'total'
         ? say`A total is the sum of its periods`
@@ -39,7 +45,9 @@ export function* checkAccumulation(
       : say`Write "accumulate": "level", or name an additive metric, such as a sum or a count.`;
     yield problem({ code: 'accumulate', where, message, remedy });
   }
-  if (accumulate === 'level' && daily) {
+  // The figures of longer periods are those of all their days.
+  const longer = hold === 'each-period' && asked !== undefined;
+  if (accumulate === 'level' && daily && !longer) {
     const message = say`A level is the latest figure, and ${quote(metric.id)} has a figure for each day: the level would be the last day alone.`;
     const remedy =
       additivity === 'additive'

@@ -5,7 +5,7 @@ import type { Period } from '../plan/plan.js';
 import { checkAdding } from './adding.js';
 import type { Catalogue } from './catalogue.js';
 import { isCount } from '../metric/metric.js';
-import { coarsest } from './period.js';
+import { coarsest, type Grain } from './period.js';
 import { refuse, type Query } from './query.js';
 import { readQuestion } from './question-reader.js';
 import type { Question } from './question.js';
@@ -33,6 +33,32 @@ export interface CompiledSeries extends CompiledQuery {
   readonly count: boolean;
   /** Months, from 1 to 12, for which one of its datasets never has a figure. */
   readonly omits: readonly number[];
+  /** The columns of the periods, of the figures, and of the parts of each figure where they were asked for. */
+  readonly names: SeriesNames;
+}
+
+/** The columns of a series. */
+export interface SeriesNames {
+  readonly period: string;
+  readonly value: string;
+  readonly parts?: SeriesParts;
+}
+
+/** The columns of what a ratio divides and by what; the quotient times 10 to the power of `scale` is the figure. */
+export interface SeriesParts {
+  readonly above: string;
+  readonly below: string;
+  readonly scale: number;
+}
+
+/** A metric over time: in the periods of its datasets, or in longer ones. */
+export interface SeriesQuery extends Pick<Query, 'complete'> {
+  readonly metric: string;
+  readonly during?: Period;
+  /** Longer periods than those of its datasets. */
+  readonly grain?: Grain;
+  /** Two metrics to stand beside each figure: what it divides, and by what. */
+  readonly parts?: readonly [string, string];
 }
 
 /**
@@ -65,19 +91,31 @@ export function compileQuery(query: unknown, catalogue: Catalogue): CompiledQuer
  * // ORDER BY month
  */
 export function compileSeries(
-  { metric, during }: { readonly metric: string; readonly during?: Period },
+  { metric, during, grain, complete, parts }: SeriesQuery,
   catalogue: Catalogue,
 ): CompiledSeries {
-  const query: Query = { metric, by: ['period'], ...(during && { during }) };
+  const query = {
+    ...(parts ? { metrics: [metric, ...parts] } : { metric }),
+    by: [grain ?? 'period'],
+    ...(during && { during }),
+    ...(complete && { complete }),
+  };
   const question = readQuestion(query, catalogue, true);
   const contracts = question.leaves.map(({ contract }) => contract);
+  const compiled = compileQuestion(question, catalogue);
+  const { scale = 0 } = question.asked[0]!.metric;
   return {
-    ...compileQuestion(question, catalogue),
-    grain: coarsest(question.leaves.map(({ time }) => time.grain)),
+    ...compiled,
+    grain: (grain as TimeColumn['grain']) ?? coarsest(question.leaves.map(({ time }) => time.grain)),
     reportedThrough: question.leaves.map((leaf) => leaf.reportedThrough).sort()[0]!,
     provisional: contracts.some(({ revision }) => revision === 'provisional'),
     count: isCount(question.asked[0]!.metric),
     omits: [...new Set(contracts.flatMap(({ omits = [] }) => omits))].sort((a, b) => a - b),
+    names: {
+      period: compiled.columns[0]!.name,
+      value: question.asked[0]!.name,
+      ...(parts && { parts: { above: parts[0], below: parts[1], scale } }),
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   Plan,
   Qualifier,
 } from '../plan/plan.js';
+import type { FormerTarget, Nature } from '../plan/target-kind.js';
 import type { Day } from '../base/day.js';
 import type { Bilingual, Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
@@ -110,6 +111,10 @@ export interface PublishedVerdict extends Verdict {
   readonly name: Text;
   readonly unit: Unit;
   readonly qualifier: Qualifier;
+  /** 约束性 or 预期性; absent if the plan does not say. */
+  readonly nature?: Nature;
+  /** Targets that a later document changed; absent if none was. */
+  readonly was?: readonly FormerTarget[];
   readonly direction: Direction;
   readonly period: Period;
   /** Whether it counts things: small counts are drawn as segments. */

@@ -3,7 +3,8 @@ import type { CallOptions, Engine } from '../engine/engine.js';
 import { tableRows } from '../engine/table.js';
 import { MetricsError } from '../base/error.js';
 import { checkArguments } from '../goal/argument.js';
-import { compileSeries } from '../query/compile.js';
+import { directionOf } from '../goal/kind.js';
+import { compileGoalSeries } from '../query/goal-series.js';
 import { clausesOf } from '../query/completeness.js';
 import { findGoalCompleteness } from '../query/lack.js';
 import { basesOf } from '../metric/composition.js';
@@ -13,7 +14,7 @@ import type { Day } from '../base/day.js';
 import type { Goal, Plan } from '../plan/plan.js';
 import { wordsIn, type Bilingual, type Text } from '../base/text.js';
 import type { PublishedVerdict, RowCounts } from './manifest.js';
-import { toSeries } from './series.js';
+import { toSeries, withoutGaps } from './series.js';
 import { say } from '../base/sentence.js';
 
 /** The definitions that a figure is computed from, beside the data; every manifest has them. */
@@ -51,22 +52,21 @@ export async function recomputeGoal(
   { asOf, ...call }: RecomputeOptions,
 ): Promise<PublishedVerdict> {
   const metric = findById('metric', release.metrics, goal.metric);
-  // A level has its last reported figure, and a total's forecast needs its earlier years.
-  const during = goal.accumulate === 'since' ? { during: goal.period } : {};
   const catalogue = {
     metrics: release.metrics,
     datasets: release.datasets.map(({ contract, rows }) => ({ contract, rejected: rows?.rejected ?? 0 })),
   };
-  const compiled = compileSeries({ metric: metric.id, ...during }, catalogue);
+  const compiled = compileGoalSeries(goal, catalogue);
   const { sql, count } = compiled;
-  const series = toSeries(await engine.run(sql, call), compiled);
-  checkArguments(goal, series, asOf);
+  const reported = toSeries(await engine.run(sql, call), compiled);
+  checkArguments(goal, reported, asOf);
   const contracts = contractsOf(release, metric.id);
   const completeness = await findGoalCompleteness(
     { metric: metric.id, period: goal.period, asOf },
     catalogue,
     async (statement) => tableRows(await engine.run(statement, call)),
   );
+  const series = compiled.names.period === 'period' ? reported : withoutGaps(reported, completeness);
   // A page that only asks and shows does without them.
   const [{ judge }, { compareMethods }] = await Promise.all([
     import('../goal/judge.js'),
@@ -78,7 +78,9 @@ export async function recomputeGoal(
     name: goal.name,
     unit: goal.unit,
     qualifier: goal.qualifier,
-    direction: goal.direction ?? 'increase',
+    ...(goal.nature && { nature: goal.nature }),
+    ...(goal.was && { was: goal.was }),
+    direction: directionOf(goal),
     period: goal.period,
     count,
     clause: goal.clause,

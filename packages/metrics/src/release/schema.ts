@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import { contract } from '../dataset/schema.js';
 import type {
+  Averaged,
   Backtest,
+  Breach,
   DatedFigure,
   Forecast,
   ForecastMethod,
   ForecastTrial,
+  GoalKind,
+  LimitPeriod,
   MethodVerdict,
   Needed,
   Schedule,
@@ -16,16 +20,21 @@ import type { PublishedMethod } from '../plan/plan.js';
 import { metric } from '../metric/schema.js';
 import {
   bilingual,
+  bound,
   clause,
   conflicts,
   day,
   direction,
+  formerTargets,
+  formula,
   interpretation,
   method,
+  nature,
   period,
   plan,
   publishedMethod,
   qualifier,
+  range,
   text,
   thresholds,
   unit,
@@ -47,6 +56,7 @@ import {
   words,
   type Schema,
   optional,
+  type Entries,
 } from '../base/schema.js';
 import { say } from '../base/sentence.js';
 import type {
@@ -202,6 +212,45 @@ const completeness = fields<Completeness>('Completeness', {
   text: bilingual,
 });
 
+/** The parts of a verdict that only goals of METHODS §8 have. */
+type Kept = Pick<
+  PublishedVerdict,
+  'kind' | 'bound' | 'range' | 'margin' | 'averaged' | 'periods' | 'breaches' | 'formula' | 'averageGrowth'
+>;
+
+const provisional = optional(flag);
+const kept: Entries<Kept> = {
+  kind: optional(
+    oneOf<GoalKind>({
+      average: true,
+      floor: true,
+      ceiling: true,
+      range: true,
+      'each-period': true,
+      relative: true,
+      growth: true,
+      chain: true,
+    }),
+  ),
+  bound: optional(bound),
+  range: optional(range),
+  margin: optional(orNull(figure)),
+  averaged: optional(fields<Averaged>('Averaged', { periods: whole(), of: whole() })),
+  periods: optional(
+    list(
+      fields<LimitPeriod>('LimitPeriod', {
+        date: day,
+        value: orNull(figure),
+        kept: orNull(flag),
+        provisional,
+      }),
+    ),
+  ),
+  breaches: optional(list(fields<Breach>('Breach', { value: figure, date: day, provisional }))),
+  formula: optional(formula),
+  averageGrowth: optional(orNull(figure)),
+};
+
 const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   goal: id,
   method,
@@ -211,6 +260,7 @@ const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   before: orNull(fields<DatedFigure>('DatedFigure', { value: figure, date: day })),
   baseline: orNull(figure),
   target: orNull(figure),
+  ...kept,
   attainment: orNull(figure),
   schedule: orNull(schedule),
   otherSchedules: list(schedule),
@@ -226,6 +276,8 @@ const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   name: text,
   unit,
   qualifier,
+  nature: optional(nature),
+  was: optional(formerTargets),
   direction,
   period,
   count: flag,

@@ -1,9 +1,15 @@
-import type { CompiledSeries } from '../query/compile.js';
+import type { CompiledSeries, SeriesParts } from '../query/compile.js';
 import type { Table, TableColumn } from '../engine/engine.js';
 import { MetricsError } from '../base/error.js';
+import { movePoint } from '../goal/print.js';
 import type { Observation, Series } from '../goal/series.js';
-import { endOf } from '../query/period.js';
+import type { Completeness } from '../query/completeness.js';
+import { endOf, resolveDuring, startOf } from '../query/period.js';
 import { say } from '../base/sentence.js';
+
+/** The facts of a series beside its rows. */
+export type SeriesFacts = Pick<CompiledSeries, 'grain' | 'reportedThrough' | 'provisional' | 'count'> &
+  Partial<Pick<CompiledSeries, 'omits' | 'names'>>;
 
 /**
  * The result of `compileSeries` as the series that a goal is judged by: each figure dated by its period's last day (METHODS §2).
@@ -11,24 +17,55 @@ import { say } from '../base/sentence.js';
  */
 export function toSeries(
   table: Table,
-  {
-    grain,
-    reportedThrough,
-    provisional,
-    count,
-    omits,
-  }: Pick<CompiledSeries, 'grain' | 'reportedThrough' | 'provisional' | 'count'> &
-    Partial<Pick<CompiledSeries, 'omits'>>,
+  { grain, reportedThrough, provisional, count, omits, names = usual }: SeriesFacts,
 ): Series {
-  const periods = findColumn(table, 'period', 'DATE').values;
-  const values = findColumn(table, 'value', 'DOUBLE').values;
+  const periods = findColumn(table, names.period, 'DATE').values;
+  const values = findColumn(table, names.value, 'DOUBLE').values;
+  const partsOf = readParts(table, names.parts);
   const observations = periods.flatMap((period, i): readonly Observation[] => {
     const value = values[i] ?? null;
     // Beyond the range of a double there is no figure.
     if (period === null || value === null || !Number.isFinite(value)) return [];
-    return [{ date: endOf(period, grain), value, ...(provisional && { quality: 'provisional' }) }];
+    const parts = partsOf(i);
+    return [
+      {
+        date: endOf(period, grain),
+        value,
+        ...(parts && { parts }),
+        ...(provisional && { quality: 'provisional' }),
+      },
+    ];
   });
   return { grain, reportedThrough, count, ...(omits?.length && { omits }), observations };
+}
+
+/**
+ * A series in longer periods than those of its data, without the figures of periods that miss a part: a year of eleven months has
+ * no figure of its own.
+ */
+export function withoutGaps(series: Series, completeness: readonly Completeness[]): Series {
+  const missing = completeness.flatMap(({ kind, names }) => (kind === 'missing' ? names : []));
+  const ends = new Set(
+    missing.flatMap((name) => {
+      const period = resolveDuring(name);
+      return period ? [endOf(startOf(period.start, series.grain), series.grain)] : [];
+    }),
+  );
+  if (ends.size === 0) return series;
+  return { ...series, observations: series.observations.filter(({ date }) => !ends.has(date)) };
+}
+
+const usual: CompiledSeries['names'] = { period: 'period', value: 'value' };
+
+/** What is divided in a row, in the unit of the figure, and by what. */
+function readParts(table: Table, parts: SeriesParts | undefined): (row: number) => Observation['parts'] {
+  if (!parts) return () => undefined;
+  const above = findColumn(table, parts.above, 'DOUBLE').values;
+  const below = findColumn(table, parts.below, 'DOUBLE').values;
+  return (row) => {
+    const [up, down] = [above[row] ?? null, below[row] ?? null];
+    return up === null || down === null ? undefined : [movePoint(up, parts.scale), down];
+  };
 }
 
 function findColumn<T extends TableColumn['type']>(

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../base/text.js';
-import { forecastCount } from '../poisson-gamma.js';
+import { forecastCount, forecastExcess } from '../poisson-gamma.js';
 import { defaultThresholds } from '../thresholds.js';
 import type { Forecast } from '../verdict.js';
 import type { ForecastGoal, KnownFigures } from './history.js';
@@ -20,6 +20,7 @@ export function forecastEvents(
     return ruledOut(obstacle.onlySmallCounts(smallCount));
   if (dataThrough >= period.end) return ruledOut(obstacle.nothingToCome);
   if (dataThrough < period.start) return ruledOut(obstacle.notBegun);
-  const forecast = forecastCount(goal, actual, target, dataThrough);
+  const foresee = goal.bound ? forecastExcess : forecastCount;
+  const forecast = foresee(goal, actual, target, dataThrough);
   return forecast ? { forecast, why: null } : ruledOut(obstacle.noEvents);
 }

@@ -6,7 +6,10 @@ import { lastMonthEnded, monthOf } from './month.js';
 import { stepsOf, type Steps } from './steps.js';
 
 /** The part of a goal that a forecast needs. */
-export type ForecastGoal = Pick<JudgedGoal, 'unit' | 'period' | 'accumulate' | 'direction' | 'thresholds'>;
+export type ForecastGoal = Pick<
+  JudgedGoal,
+  'unit' | 'period' | 'accumulate' | 'bound' | 'direction' | 'thresholds'
+>;
 
 /** The observations of a goal at the time of a forecast. */
 export interface KnownFigures {

@@ -2,13 +2,14 @@ import type { Day } from '../../base/day.js';
 import type { PublishedMethod } from '../../plan/plan.js';
 import { checkArguments } from '../argument.js';
 import type { JudgedGoal } from '../goal.js';
+import { settleGoal } from '../kind.js';
 import type { Series } from '../series.js';
 import type { MethodVerdict } from '../verdict.js';
 import { readDestatis } from './destatis-reading.js';
 import { readEscap } from './escap-reading.js';
 import { readLinear } from './linear-reading.js';
 import { readOpenSdg } from './open-sdg-reading.js';
-import { readGoal, type Reading } from './reading.js';
+import { declineKept, readGoal, type Reading } from './reading.js';
 import { readUnChart } from './un-chart-reading.js';
 
 /** In the order in which they are put side by side. */
@@ -34,7 +35,8 @@ export function readByMethod(
   { asOf }: { readonly asOf: Day },
 ): MethodVerdict {
   checkArguments(goal, series, asOf);
-  return readers[method](readGoal(goal, series, asOf));
+  if (goal.bound || goal.range) return declineKept(method);
+  return readers[method](readGoal(settleGoal(goal), series, asOf));
 }
 
 /**
@@ -49,6 +51,8 @@ export function compareMethods(
   { asOf }: { readonly asOf: Day },
 ): readonly MethodVerdict[] {
   checkArguments(goal, series, asOf);
-  const reading = readGoal(goal, series, asOf);
-  return Object.values(readers).map((read) => read(reading));
+  const methods = Object.keys(readers) as PublishedMethod[];
+  if (goal.bound || goal.range) return methods.map(declineKept);
+  const reading = readGoal(settleGoal(goal), series, asOf);
+  return methods.map((method) => readers[method](reading));
 }

@@ -86,6 +86,15 @@ export function declineWithoutTarget(method: PublishedMethod): MethodVerdict {
   return decline(method, '文件未设目标值', 'The goal has no target figure');
 }
 
+/** Where a figure is to be kept, and there is no way to it. */
+export function declineKept(method: PublishedMethod): MethodVerdict {
+  return decline(
+    method,
+    '该目标是限值或区间，没有从基期到目标的过程',
+    'The goal is a bound or a range to keep, so there is no way to go',
+  );
+}
+
 /** Where there is no way from the baseline to the target. */
 export function declineWithoutWay(method: PublishedMethod): MethodVerdict {
   return decline(

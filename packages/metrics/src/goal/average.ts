@@ -1,0 +1,16 @@
+import type { Observation } from './series.js';
+import { sumExactly, toFinite } from './sum.js';
+
+/**
+ * The average of figures (METHODS §8): of a ratio whose parts add up over time, one sum by the other; else their mean. `null`
+ * where the parts below add up to 0, or there is no figure.
+ *
+ * @example averageOf([{ date: '2026-01-31', value: 5 }, { date: '2026-02-28', value: 5.4 }]) // 5.2
+ */
+export function averageOf(figures: readonly Observation[]): number | null {
+  if (figures.length === 0) return null;
+  const sum = (of: (one: Observation) => number): number => sumExactly(figures.map(of));
+  if (!figures.every(({ parts }) => parts)) return toFinite(sum(({ value }) => value) / figures.length);
+  const below = sum(({ parts }) => parts![1]);
+  return below === 0 ? null : toFinite(sum(({ parts }) => parts![0]) / below);
+}

@@ -1,0 +1,109 @@
+import type { Bilingual } from '../base/text.js';
+import { differenceUnit, type Unit } from '../base/unit.js';
+import type { Assessment } from './assessment.js';
+import type { JudgedGoal } from './goal.js';
+import { isSummed } from './kind.js';
+import { marginOf, type Limits } from './limits.js';
+import { formatQuantity } from './quantity.js';
+import type { Series } from './series.js';
+import { formatShare } from './share.js';
+import type { Breach } from './verdict.js';
+import { formatPeriod } from './words.js';
+
+/** More breaches than these are not named in a sentence. */
+const mostBreaches = 3;
+
+/** How a figure stands to its bound, its range or its limit: the clauses of a reason (METHODS §8). */
+export function tellKept(goal: JudgedGoal, found: Assessment): readonly Bilingual[] {
+  const { limits, observed, done } = found;
+  const { actual } = observed;
+  if (actual === null || !limits) return [];
+  if (found.kept.limit) return tellPeriods(goal, found, limits);
+  if (isSummed(goal) && done !== null && found.reached) {
+    const ceiling = formatQuantity(limits.high!, goal.unit);
+    const share = formatShare(done);
+    return [
+      { zh: `已达上限${ceiling.zh}的${share}`, en: `${share} of the ceiling of ${ceiling.en} is used` },
+    ];
+  }
+  return [tellFigure(actual, goal.unit, found), tellMargin(actual, limits, goal.unit)];
+}
+
+function tellFigure(actual: number, unit: Unit, { kept, grain }: Assessment): Bilingual {
+  const { zh, en } = formatQuantity(actual, unit);
+  if (!kept.averaged) return { zh: `为${zh}`, en: `the figure is ${en}` };
+  const { periods, of } = kept.averaged;
+  const words = periodNouns[grain];
+  return {
+    zh: `${of}${words.zh}中${periods}${words.zh}平均为${zh}`,
+    en: `the average of ${periods} of ${of} ${words.en} is ${en}`,
+  };
+}
+
+/** Where a figure is against its limits: `比上限5.5%低0.3个百分点`. */
+export function tellMargin(actual: number, limits: Limits, unit: Unit): Bilingual {
+  const margin = marginOf(actual, limits);
+  const by = formatQuantity(Math.abs(margin), differenceUnit(unit));
+  const [low, high] = [limits.low, limits.high].map((one) => one !== null && formatQuantity(one, unit));
+  const name = (): Bilingual =>
+    low && high
+      ? { zh: `区间${low.zh}至${high.zh}`, en: `range of ${low.en} to ${high.en}` }
+      : high
+        ? { zh: `上限${high.zh}`, en: `ceiling of ${high.en}` }
+        : { zh: `下限${(low as Bilingual).zh}`, en: `floor of ${(low as Bilingual).en}` };
+  const { zh, en } = name();
+  if (low && high && margin >= 0) return { zh: `在${zh}之内`, en: `within the ${en}` };
+  if (margin === 0) return { zh: `恰为${zh}`, en: `exactly at the ${en}` };
+  const above = limits.high === null ? margin > 0 : limits.low === null ? margin < 0 : actual > limits.high;
+  return {
+    zh: `比${zh}${above ? '高' : '低'}${by.zh}`,
+    en: `${by.en} ${above ? 'above' : 'below'} the ${en}`,
+  };
+}
+
+function tellPeriods(
+  { unit }: JudgedGoal,
+  { kept, grain }: Assessment,
+  limits: Limits,
+): readonly Bilingual[] {
+  const { periods, breaches } = kept.limit!;
+  const known = periods.filter(({ value }) => value !== null).length;
+  const words = periodNouns[grain];
+  const limit = tellLimit(limits, unit);
+  const counted: Bilingual = {
+    zh: `已有数据的${known}${words.zh}中${known - breaches.length}${words.zh}符合限值（每${words.one}${limit.zh}）`,
+    en: `${known - breaches.length} of the ${known} ${words.en} with figures keep the limit (${limit.en})`,
+  };
+  return breaches.length > 0 ? [counted, tellBreaches(breaches, grain, unit)] : [counted];
+}
+
+/** A limit in words: `不超过30微克/立方米`. */
+export function tellLimit({ low, high }: Limits, unit: Unit): Bilingual {
+  const [from, to] = [low, high].map((one) => one !== null && formatQuantity(one, unit));
+  if (from && to) return { zh: `在${from.zh}至${to.zh}之间`, en: `between ${from.en} and ${to.en}` };
+  if (to) return { zh: `不超过${to.zh}`, en: `at most ${to.en}` };
+  return { zh: `不低于${(from as Bilingual).zh}`, en: `at least ${(from as Bilingual).en}` };
+}
+
+function tellBreaches(breaches: readonly Breach[], grain: Series['grain'], unit: Unit): Bilingual {
+  const told = breaches.slice(0, mostBreaches).map(({ date, value, provisional }): Bilingual => {
+    const [day, figure] = [formatPeriod(grain, date), formatQuantity(value, unit)];
+    return {
+      zh: `${day.zh}为${figure.zh}${provisional ? '（初步）' : ''}`,
+      en: `${figure.en} in ${day.en}${provisional ? ' (provisional)' : ''}`,
+    };
+  });
+  const more = breaches.length > mostBreaches;
+  const words = periodNouns[grain];
+  return {
+    zh: `${told.map(({ zh }) => zh).join('、')}${more ? `等${breaches.length}${words.zh}` : ''}未守住限值`,
+    en: `broken by ${told.map(({ en }) => en).join(', ')}${more ? ` and ${breaches.length - mostBreaches} more` : ''}`,
+  };
+}
+
+/** Periods, counted: 5年, 5 years. */
+const periodNouns: Readonly<Record<Series['grain'], Bilingual & { readonly one: string }>> = {
+  day: { zh: '天', en: 'days', one: '天' },
+  month: { zh: '个月', en: 'months', one: '月' },
+  year: { zh: '年', en: 'years', one: '年' },
+};

@@ -1,0 +1,39 @@
+import type { Day } from '../base/day.js';
+import type { Text } from '../base/text.js';
+import type { CitedDocument } from './plan.js';
+
+// Targets that are more than one figure to reach: METHODS §8.
+
+/** Whether a figure is to stay at its target or above it (不低于), or at its target or below it (控制在…以内). */
+export type Bound = 'at-least' | 'at-most';
+
+/** A bound with two sides, both of which still keep it: 5%左右 as 4.5 to 5.5. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a document computes a target from the baseline. `percent` and `growth` are in per cent; each link of `chain` is the change of one year. */
+export type Formula =
+  | { readonly plus: number }
+  | { readonly percent: number }
+  | { readonly growth: number; readonly years: number }
+  | { readonly chain: readonly number[] };
+
+/** 约束性 is what a government binds itself to, 预期性 what it expects. */
+export type Nature = 'binding' | 'expected';
+
+/** The periods in each of which a limit is to hold. */
+export type LimitGrain = 'month' | 'quarter' | 'half-year' | 'year';
+
+/** A target that a later document changed. */
+export interface FormerTarget {
+  /** `null` where it was a range. */
+  readonly target: number | null;
+  readonly range?: Range;
+  /** The last day on which it held. */
+  readonly until: Day;
+  /** The document that changed it. */
+  readonly document: CitedDocument;
+  readonly reason: Text;
+}
