@@ -25,6 +25,6 @@ test('every object of a JSON Schema is closed, and every reference leads somewhe
 
 test('the docstrings of the interfaces describe the keys', async () => {
   const plan = (await generated)['plan.schema.json']!;
-  expect(plan).toContain('"description": "`null` where the document sets no figure."');
+  expect(plan).toContain('"description": "`null` where the document sets no figure, a range, or a formula."');
   expect(plan).toContain('"format": "date"');
 });

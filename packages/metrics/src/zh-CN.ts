@@ -9,11 +9,13 @@ import { plan } from './translation/zh-CN/plan.js';
 import { query } from './translation/zh-CN/query.js';
 import { release } from './translation/zh-CN/release.js';
 import { session } from './translation/zh-CN/session.js';
+import { target } from './translation/zh-CN/target.js';
 
 /** Every sentence of the SDK in Chinese, by its English text. */
 export const zhCN: Translation = {
   ...base,
   ...plan,
+  ...target,
   ...dataset,
   ...metric,
   ...query,

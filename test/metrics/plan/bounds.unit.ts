@@ -18,7 +18,7 @@ const remedies = (changes: Readonly<Record<string, unknown>>): readonly string[]
 
 test('a key that is to say whether a target is a floor or a ceiling is told what says it', () => {
   for (const [key, value] of Object.entries({
-    bound: 'at-least',
+    bounds: 'at-least',
     floor: true,
     atLeast: true,
     'at-most': 5,
@@ -26,13 +26,13 @@ test('a key that is to say whether a target is a floor or a ceiling is told what
     operator: '>=',
   }))
     expect(remedies({ [key]: value }), key).toEqual([
-      'Remove it. A target is a floor by default: it is reached at this figure or above ("direction": "increase"). For a ceiling, write "accumulate": "level" and "direction": "decrease". Leave the words in the clause.',
+      'Remove it. Write a floor as "bound": "at-least" and a ceiling as "bound": "at-most" beside the target, a range as "range": { "from": 4.5, "to": 5.5 } with "target": null.',
     ]);
   expect(remedies({ hodl: true })).toEqual(['Did you mean "hold"?']);
 });
 
 describe('a target that is no number', () => {
-  test('but a range: one end of it is to be written', () => {
+  test('but a range: the remedy shows how a range is written', () => {
     for (const target of [
       '4.5–5.5',
       '4.5-5.5',
@@ -43,7 +43,7 @@ describe('a target that is no number', () => {
       { from: 4.5, to: 5.5 },
     ]) {
       expect(remedies({ target }), JSON.stringify(target)).toEqual([
-        expect.stringMatching(/^A range is judged by one of its ends/),
+        expect.stringContaining('"range": { "from": 4.5, "to": 5.5 }'),
       ]);
     }
   });
@@ -51,11 +51,11 @@ describe('a target that is no number', () => {
   test('but a floor or a ceiling: the figure is to be written alone', () => {
     for (const target of ['不低于95', '≥ 95', 'at least 95', '95以上', '不少于 95 家'])
       expect(remedies({ target }), target).toEqual([
-        expect.stringMatching(/^Write the figure alone, 95: .* or above/),
+        expect.stringMatching(/^Write the figure alone, 95: .* or above.*"bound": "at-least"/),
       ]);
     for (const target of ['不超过5', '≤5', 'at most 5', '5以内'])
       expect(remedies({ target }), target).toEqual([
-        expect.stringMatching(/^Write the figure alone, 5, .* or below/),
+        expect.stringMatching(/^Write the figure alone, 5, .*"bound": "at-most".* or below/),
       ]);
     expect(remedies({ target: '不低于 12,300.5 亿元' })).toEqual([
       expect.stringContaining('alone, 12300.5:'),
@@ -73,12 +73,12 @@ test('a floor that holds already is never to be turned into a decrease, nor a ce
   const floor = { zh: '不低于', en: 'at least', binding: 'firm' } as const;
   const baseline = { value: 97, date: '2025-12-31' };
   expect(level({ target: 95, baseline, qualifier: floor })).toEqual([
-    'A floor that is already met needs no baseline: remove it, and write "hold": true.',
+    'A floor that is already met is a bound: write "bound": "at-least", and remove the baseline.',
   ]);
-  expect(level({ target: 95, baseline: null, hold: true, qualifier: floor })).toEqual([]);
+  expect(level({ target: 95, baseline: null, bound: 'at-least', qualifier: floor })).toEqual([]);
   const ceiling = { zh: '不超过', en: 'no more than', binding: 'firm' } as const;
   expect(level({ target: 99, baseline, direction: 'decrease', qualifier: ceiling })).toEqual([
-    'A ceiling that is already met needs no baseline: remove it, and write "hold": true.',
+    'A ceiling that is already met is a bound: write "bound": "at-most", and remove the baseline and the direction.',
   ]);
 });
 

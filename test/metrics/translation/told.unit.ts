@@ -52,7 +52,7 @@ describe('in Chinese', () => {
       'plan.json $.goals[0].targt: Goal 没有 "targt" 这个键。是否应为 "target"？',
       'plan.json $.goals[1].period.start: 此处应为日历上的日期，实际为 "2026-02-30"。请写年、月、日，例如 2026-10-31。',
       'plan.json $.goals[2].qualifier.binding: 此处应为以下之一：firm、aspirational，实际为 "frm"。是否应为 "firm"？',
-      'plan.json $.goals[2].floor: Goal 没有 "floor" 这个键。请删去此键。目标值本身就是下限：达到或超过即为完成（"direction": "increase"，默认值）。上限请写成 "accumulate": "level" 和 "direction": "decrease"。文字说明请保留在条款中。',
+      'plan.json $.goals[2].floor: Goal 没有 "floor" 这个键。请删去此键。下限请在目标值旁写 "bound": "at-least"，上限请写 "bound": "at-most"；区间请写 "range": { "from": 4.5, "to": 5.5 } 和 "target": null。',
       'plan.json $.areas: 此处应为列表，实际为 对象。请写在方括号内：[ … ]。',
     ]);
     const twice = edit(plan, 'goals.1.id', (plan as { goals: { id: string }[] }).goals[0]!.id);

@@ -19,7 +19,7 @@ export interface Observation {
   /** The period's last day. */
   readonly date: Day;
   readonly value: number;
-  /** Of a ratio whose parts add up over time: what is divided, and by what. An average rests on them. */
+  /** The dividend and the divisor of a ratio, where both add up over time: an average rests on them. */
   readonly parts?: readonly [number, number];
   /** `final` where absent. Estimates are drawn, never judged. */
   readonly quality?: 'final' | 'provisional' | 'estimate';

@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.js';
 import type { Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
-import type { Bound, FormerTarget, Formula, LimitGrain, Nature, Range } from './target-kind.js';
+import type { Bound, Formula, LimitGrain, Nature, Range } from './target-kind.js';
 
 /** Days from `start` to `end`, both inclusive. */
 export interface Period {
@@ -148,6 +148,18 @@ export interface CitedDocument {
   readonly number?: string;
   /** The address of a page that holds it, or tells of it. */
   readonly url?: string;
+}
+
+/** A target that a later document changed. */
+export interface FormerTarget {
+  /** `null` where it was a range. */
+  readonly target: number | null;
+  readonly range?: Range;
+  /** The last day on which it held. */
+  readonly until: Day;
+  /** The document that changed it. */
+  readonly document: CitedDocument;
+  readonly reason: Text;
 }
 
 /** 完成 is a commitment, 争取 an aspiration. */

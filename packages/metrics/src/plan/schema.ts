@@ -29,6 +29,7 @@ import type {
   Clause,
   ConflictingFigure,
   Direction,
+  FormerTarget,
   Goal,
   Interpretation,
   Ladder,
@@ -50,7 +51,7 @@ import type {
 import type { Day } from '../base/day.js';
 import type { Bilingual, Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
-import type { Bound, FormerTarget, Formula, LimitGrain, Nature, Range } from './target-kind.js';
+import type { Bound, Formula, LimitGrain, Nature, Range } from './target-kind.js';
 
 const aDay = says(say`a day of the calendar`, say`Write year, month and day, such as 2026-10-31.`);
 /** A calendar day. */

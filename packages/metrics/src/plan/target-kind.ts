@@ -1,7 +1,3 @@
-import type { Day } from '../base/day.js';
-import type { Text } from '../base/text.js';
-import type { CitedDocument } from './plan.js';
-
 // Targets that are more than one figure to reach: METHODS §8.
 
 /** Whether a figure is to stay at its target or above it (不低于), or at its target or below it (控制在…以内). */
@@ -25,15 +21,3 @@ export type Nature = 'binding' | 'expected';
 
 /** The periods in each of which a limit is to hold. */
 export type LimitGrain = 'month' | 'quarter' | 'half-year' | 'year';
-
-/** A target that a later document changed. */
-export interface FormerTarget {
-  /** `null` where it was a range. */
-  readonly target: number | null;
-  readonly range?: Range;
-  /** The last day on which it held. */
-  readonly until: Day;
-  /** The document that changed it. */
-  readonly document: CitedDocument;
-  readonly reason: Text;
-}

@@ -96,7 +96,12 @@ function* checkFormula(goal: Goal, formula: NonNullable<Goal['formula']>, tell: 
   }
   if (accumulate !== 'level') {
     const message = say`Only a level is computed from its baseline.`;
-    yield tell('formula', ['formula'], message, say`Write "accumulate": "level", or ${write}`);
+    yield tell(
+      'formula',
+      ['formula'],
+      message,
+      say`Write "accumulate": "level", or write the target as a number and remove "formula".`,
+    );
     return;
   }
   if (!baseline) {

@@ -44,7 +44,7 @@ export interface SeriesNames {
   readonly parts?: SeriesParts;
 }
 
-/** The columns of what a ratio divides and by what; the quotient times 10 to the power of `scale` is the figure. */
+/** The columns of a ratio's dividend and divisor; the quotient times 10 to the power of `scale` is the figure. */
 export interface SeriesParts {
   readonly above: string;
   readonly below: string;
@@ -57,7 +57,7 @@ export interface SeriesQuery extends Pick<Query, 'complete'> {
   readonly during?: Period;
   /** Longer periods than those of its datasets. */
   readonly grain?: Grain;
-  /** Two metrics to stand beside each figure: what it divides, and by what. */
+  /** The metrics of a ratio's dividend and divisor, to stand beside each figure. */
   readonly parts?: readonly [string, string];
 }
 

@@ -43,7 +43,7 @@ function goalGrain({ metric, accumulate, hold, grain }: SeriesGoal, catalogue: C
   return asked !== undefined && isFiner(own, asked) ? asked : undefined;
 }
 
-/** What a ratio divides and by what, where both add up over time; `undefined` for another metric. */
+/** The dividend and the divisor of a ratio, where both add up over time; `undefined` for another metric. */
 function partsOfRatio(id: string, catalogue: Catalogue): readonly [string, string] | undefined {
   const known = new Map(catalogue.metrics.map((one) => [one.id, one]));
   const measure = known.get(id)?.measure;

@@ -6,12 +6,13 @@ import type {
   Clause,
   ConflictingFigure,
   Direction,
+  FormerTarget,
   Interpretation,
   Period,
   Plan,
   Qualifier,
 } from '../plan/plan.js';
-import type { FormerTarget, Nature } from '../plan/target-kind.js';
+import type { Nature } from '../plan/target-kind.js';
 import type { Day } from '../base/day.js';
 import type { Bilingual, Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';

@@ -57,7 +57,7 @@ export function withoutGaps(series: Series, completeness: readonly Completeness[
 
 const usual: CompiledSeries['names'] = { period: 'period', value: 'value' };
 
-/** What is divided in a row, in the unit of the figure, and by what. */
+/** The dividend of a row, in the unit of the figure, and the divisor. */
 function readParts(table: Table, parts: SeriesParts | undefined): (row: number) => Observation['parts'] {
   if (!parts) return () => undefined;
   const above = findColumn(table, parts.above, 'DOUBLE').values;

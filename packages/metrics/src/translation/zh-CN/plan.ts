@@ -1,22 +1,12 @@
 import type { Translation } from '../../base/sentence.js';
 
 export const plan: Translation = {
-  'A range is judged by one of its ends. Write this end as the target, a number, and the whole range in the quote of the clause.':
-    '目标值为区间时，按其中一端判定：请把必须达到的一端写成数字作为目标值，并在条款引文中写明整个区间。',
-  'Write the figure alone, {0}: the target is reached at this figure or above. Leave the words in the clause.':
-    '请只写数字 {0}：达到或超过目标值即为完成。文字说明请保留在条款中。',
-  'Write the figure alone, {0}, with "accumulate": "level" and "direction": "decrease": the target is then reached at this figure or below. Leave the words in the clause.':
-    '请只写数字 {0}，并写 "accumulate": "level" 和 "direction": "decrease"：这样不高于目标值即为完成。文字说明请保留在条款中。',
   'Write digits without quotes, spaces or separators, such as 6000 or 0.95; null if the document sets no figure.':
     '请直接写数字，不加引号、空格或分隔符，例如 6000 或 0.95；文件未规定数值时写 null。',
-  'Remove it. A target is a floor by default: it is reached at this figure or above ("direction": "increase"). For a ceiling, write "accumulate": "level" and "direction": "decrease". Leave the words in the clause.':
-    '请删去此键。目标值本身就是下限：达到或超过即为完成（"direction": "increase"，默认值）。上限请写成 "accumulate": "level" 和 "direction": "decrease"。文字说明请保留在条款中。',
   'Task {0} is in area {1}.': '任务 {0} 写在领域 {1} 之下。',
   'Write it like {0}.{1}, or move the task.': '请写成 {0}.{1} 的形式，或移动此任务。',
   'Only a level can have the direction "decrease": a sum or count only grows.':
     '只有水平值可以要求下降：累加或计数的数值只增不减。',
-  'Write "accumulate": "level", or "direction": "increase".':
-    '请写 "accumulate": "level"，或写 "direction": "increase"。',
   'Only a level can have a baseline: a sum or count begins at 0.':
     '只有水平值可以有基数：累加或计数从 0 开始。',
   'Remove the baseline, or write "accumulate": "level".': '请删去基数，或写 "accumulate": "level"。',
@@ -30,12 +20,6 @@ export const plan: Translation = {
     '目标值 {0} 高于基数 {1}，而该水平值应当下降。',
   'The target {0} is below the baseline {1}, but the level is meant to increase.':
     '目标值 {0} 低于基数 {1}，而该水平值应当上升。',
-  'A ceiling that is already met needs no baseline: remove it, and write "hold": true.':
-    '已经满足的上限不需要基数：请删去基数，并写 "hold": true。',
-  'A floor that is already met needs no baseline: remove it, and write "hold": true.':
-    '已经满足的下限不需要基数：请删去基数，并写 "hold": true。',
-  'Correct the target or the baseline, or write "direction": "{0}".':
-    '请改正目标值或基数，或写 "direction": "{0}"。',
   'The milestone of {0} is not between {1} and {2}.': '里程碑的日期 {0} 不在 {1} 至 {2} 之间。',
   'Give a day of the period; the figure of its last day is the target.':
     '请写周期内的日期；周期最后一日以目标值为准。',
