@@ -113,9 +113,9 @@ const standalone = (input, output, plugins) => ({
  * forecasts share with them, and forecasts, with the judging itself. When such a file is read: a library each, and what all readers share.
  */
 const parts = [
-  ['methods', /metrics.src.(methods\.|goal.(methods|observed|omits|sum))/],
+  ['methods', /metrics.src.(methods\.|goal.(methods|average|observed|sum))/],
   // How figures and verdicts are told is for any page.
-  ['forecast', /metrics.src.(forecast\.|goal.(?!argument|calendar|digits|print|share|thresholds|words))/],
+  ['forecast', /metrics.src.(forecast\.|goal.(?!argument|calendar|kind|omits|print|share|thresholds|words))/],
   // For problems and errors on a Chinese page.
   ['zh-CN', /metrics.src.(zh-CN\.|translation)/],
   // For pages without HTTPS.

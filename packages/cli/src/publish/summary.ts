@@ -25,14 +25,17 @@ export function summariseDatasets(datasets: readonly PublishedDataset[]): Table 
 
 /** The judged goals, a line each below a header. */
 export function summariseGoals(verdicts: readonly PublishedVerdict[]): Table {
-  const rows = verdicts.map(({ goal, actual, target, unit, attainment, status, qualifier }) => [
-    goal,
-    formatFigure(actual),
-    formatFigure(target),
-    formatUnit(unit),
-    attainment === null ? '–' : formatShare(attainment),
-    `${status} ${statusWord(status, qualifier).zh}`,
-  ]);
+  const rows = verdicts.map((verdict) => {
+    const { goal, actual, unit, attainment, status, qualifier, bound, range } = verdict;
+    return [
+      goal,
+      formatFigure(actual),
+      formatTarget(verdict),
+      formatUnit(unit),
+      attainment === null ? '–' : formatShare(attainment),
+      `${status} ${statusWord(status, qualifier, (bound ?? range) !== undefined).zh}`,
+    ];
+  });
   const header = [say`goal`, say`value`, say`target`, say`unit`, say`attainment`, say`status`];
   return { rows: [header, ...rows], right: [1, 2, 4] };
 }
@@ -41,6 +44,12 @@ export function summariseGoals(verdicts: readonly PublishedVerdict[]): Table {
 export function summariseFiles({ files }: Manifest, manifestBytes: number): Table {
   const all = [files.database, files.verdicts, { path: 'manifest.json', bytes: manifestBytes }];
   return { rows: all.map(({ path, bytes }) => [path, formatSize(bytes)]), right: [1] };
+}
+
+/** The target, a bound as `≤ 5.5`, a range as `4.5–5.5`. */
+function formatTarget({ target, bound, range }: PublishedVerdict): string {
+  if (range) return `${formatFigure(range.from)}–${formatFigure(range.to)}`;
+  return bound ? `${bound === 'at-most' ? '≤' : '≥'} ${formatFigure(target)}` : formatFigure(target);
 }
 
 /** At most four decimals; the release has them all. */

@@ -10,8 +10,8 @@ import { formatShare } from './share.js';
 import type { Breach } from './verdict.js';
 import { formatPeriod } from './words.js';
 
-/** More breaches than these are not named in a sentence. */
-const mostBreaches = 3;
+/** More periods than these are not named in a sentence. */
+const mostTold = 3;
 
 /** How a figure stands to its bound, its range or its limit: the clauses of a reason (METHODS §8). */
 export function tellKept(goal: JudgedGoal, found: Assessment): readonly Bilingual[] {
@@ -20,10 +20,14 @@ export function tellKept(goal: JudgedGoal, found: Assessment): readonly Bilingua
   if (actual === null || !limits) return [];
   if (found.kept.limit) return tellPeriods(goal, found, limits);
   if (isSummed(goal) && done !== null && found.reached) {
+    const used = formatQuantity(actual, goal.unit);
     const ceiling = formatQuantity(limits.high!, goal.unit);
     const share = formatShare(done);
     return [
-      { zh: `已达上限${ceiling.zh}的${share}`, en: `${share} of the ceiling of ${ceiling.en} is used` },
+      {
+        zh: `已有${used.zh}，为上限${ceiling.zh}的${share}`,
+        en: `the sum so far is ${used.en}, ${share} of the ceiling of ${ceiling.en}`,
+      },
     ];
   }
   return [tellFigure(actual, goal.unit, found), tellMargin(actual, limits, goal.unit)];
@@ -86,19 +90,34 @@ export function tellLimit({ low, high }: Limits, unit: Unit): Bilingual {
 }
 
 function tellBreaches(breaches: readonly Breach[], grain: Series['grain'], unit: Unit): Bilingual {
-  const told = breaches.slice(0, mostBreaches).map(({ date, value, provisional }): Bilingual => {
+  const told = breaches.slice(0, mostTold).map(({ date, value, provisional }): Bilingual => {
     const [day, figure] = [formatPeriod(grain, date), formatQuantity(value, unit)];
     return {
       zh: `${day.zh}为${figure.zh}${provisional ? '（初步）' : ''}`,
       en: `${figure.en} in ${day.en}${provisional ? ' (provisional)' : ''}`,
     };
   });
-  const more = breaches.length > mostBreaches;
+  const more = breaches.length > mostTold;
   const words = periodNouns[grain];
   return {
     zh: `${told.map(({ zh }) => zh).join('、')}${more ? `等${breaches.length}${words.zh}` : ''}未守住限值`,
-    en: `broken by ${told.map(({ en }) => en).join(', ')}${more ? ` and ${breaches.length - mostBreaches} more` : ''}`,
+    en: `broken by ${told.map(({ en }) => en).join(', ')}${more ? ` and ${breaches.length - mostTold} more` : ''}`,
   };
+}
+
+/** The periods of a limit without a figure; nothing where all have one. */
+export function tellMissing({ kept, grain }: Assessment): readonly Bilingual[] {
+  const missing = (kept.limit?.periods ?? []).filter(({ value }) => value === null);
+  if (missing.length === 0) return [];
+  const told = missing.slice(0, mostTold).map(({ date }) => formatPeriod(grain, date));
+  const more = missing.length > mostTold;
+  const words = periodNouns[grain];
+  return [
+    {
+      zh: `${told.map(({ zh }) => zh).join('、')}${more ? `等${missing.length}${words.zh}` : ''}无完整数据`,
+      en: `no complete figure for ${told.map(({ en }) => en).join(', ')}${more ? ` and ${missing.length - mostTold} more` : ''}`,
+    },
+  ];
 }
 
 /** Periods, counted: 5年, 5 years. */

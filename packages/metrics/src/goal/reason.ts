@@ -5,7 +5,7 @@ import { earlier } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import { tellFormula } from './formula-words.js';
 import { growthSince } from './growth.js';
-import { tellKept } from './kept-reason.js';
+import { tellKept, tellMissing } from './kept-reason.js';
 import { formatQuantity } from './quantity.js';
 import { formatPoints, formatShare } from './share.js';
 import type { DatedFigure } from './verdict.js';
@@ -45,7 +45,8 @@ export function explain(goal: JudgedGoal, found: Assessment, { stale, notes }: N
 
   const remarks: Bilingual[] = [...tellTarget(goal, found), ...notes];
   if (observed.before) remarks.push(tellBefore(observed.before, unit));
-  if (observed.gap) remarks.push(explainGap(found));
+  if (found.kept.limit) remarks.push(...tellMissing(found));
+  else if (observed.gap) remarks.push(explainGap(found));
   if (provisional) remarks.push({ zh: '含初步数据', en: 'some figures are provisional' });
   if (stale)
     remarks.push({
@@ -62,7 +63,7 @@ export function explain(goal: JudgedGoal, found: Assessment, { stale, notes }: N
 
 /** The deciding rule, as a clause; null if the status says it all. */
 function explainRule(
-  { rule, schedules, observed, target, forecast, thresholds, limits }: Assessment,
+  { rule, status, schedules, observed, target, forecast, thresholds, limits }: Assessment,
   unit: Unit,
 ): Bilingual | null {
   const { actual } = observed;
@@ -100,7 +101,12 @@ function explainRule(
     case '8-use': {
       const { gap } = schedules[0]!;
       const points = formatPoints(gap);
-      if (points === '0.0') return { zh: '与时序进度持平', en: 'level with the schedule' };
+      if (points === '0.0') {
+        // A ceiling of which a little more is used than is due is at risk: it is not level.
+        return rule === '8-use' && status === 'at-risk'
+          ? { zh: '略快于时序进度', en: 'slightly ahead of schedule' }
+          : { zh: '与时序进度持平', en: 'level with the schedule' };
+      }
       return {
         zh: `比时序进度${gap > 0 ? '快' : '慢'}${points}个百分点`,
         en: `${points} percentage points ${gap > 0 ? 'ahead of' : 'behind'} schedule`,
