@@ -76,8 +76,10 @@ export type {
   Form,
   ReferencedColumns,
   Source,
+  StateColumn,
   TimeColumn,
 } from './dataset/contract.js';
+export type { FigureState } from './base/state.js';
 
 // The words of a metric and a query
 export { isCount } from './metric/metric.js';

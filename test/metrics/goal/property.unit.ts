@@ -42,7 +42,10 @@ function draw(seed: number): Case {
   const [first, end] = [start, day(2019, 2028)].toSorted() as [string, string];
   const grain = pick('month', 'month', 'day', 'day', 'year');
   const quality = (): Pick<Observation, 'quality'> =>
-    pick({}, {}, {}, {}, {}, { quality: 'final' }, { quality: 'provisional' }, { quality: 'estimate' });
+    pick<Pick<Observation, 'quality'>>(
+      ...[{}, {}, {}, {}, {}, {}],
+      ...(['provisional', 'revised', 'estimate'] as const).map((one) => ({ quality: one })),
+    );
   const months = pick(0, 6, 6, 6, 15, 30, 30, whole(0, 100));
   const observations =
     grain !== 'day'
@@ -64,7 +67,7 @@ function draw(seed: number): Case {
       name: { zh: '', en: '' },
       unit: { zh: '家', en: 'enterprises' },
       qualifier: pick(firm, aspirational),
-      target: pick(null, value(), value(), value(), value(), value()),
+      target: pick(null, value(), value(), value(), whole(0, 200), whole(0, 200)),
       period: { start: first, end },
       accumulate,
       ...(accumulate === 'level' && { direction: pick('increase', 'decrease'), hold: pick(true, false) }),

@@ -55,7 +55,7 @@ test('events keep their day, and count', () => {
 });
 
 test('figures that may be revised say so', () => {
-  expect(toSeries(table(['2026-01-01'], [1]), { ...facts, provisional: true }).observations).toEqual([
+  expect(toSeries(table(['2026-01-01'], [1]), { ...facts, state: 'provisional' }).observations).toEqual([
     { date: '2026-01-31', value: 1, quality: 'provisional' },
   ]);
 });

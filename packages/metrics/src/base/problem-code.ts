@@ -84,6 +84,8 @@ export type ProblemCode =
   | 'omits'
   /** A column cannot be used as `reporters`. */
   | 'reporters'
+  /** A column cannot hold the states of rows, or a word of it has no state. */
+  | 'revision'
   /** A column has a name that query results reserve. */
   | 'reserved'
   /** A column cannot date rows. */
@@ -251,6 +253,8 @@ export type ProblemCode =
   | 'torn-rows'
   /** A row refers to one that does not exist. */
   | 'unknown-reference'
+  /** A cell of the column of states has a word that names no state. */
+  | 'unknown-state'
   /** The content of a cell is not a value of its type. */
   | 'unreadable-cell'
   // Releases

@@ -1,6 +1,7 @@
 import { sqlDay, sqlName, sqlText } from '../base/sql.js';
 import { blanks } from './blank.js';
 import type { Column, Contract } from './contract.js';
+import { stateColumnOf, stateWords } from './revision.js';
 import { misspeltSql } from './spelling.js';
 
 /** One promise of a contract that a row can break. */
@@ -16,7 +17,7 @@ export interface RowCheck {
 
 /**
  * `empty`: a cell that must be given. `type`: not written as its type asks. `spaces`: begins or ends with a space. `value`: none
- * of those allowed. `year`, `month`: not the first day of one. `later`: after the last day that the figures cover. `duplicate`:
+ * of those allowed. `state`: no word for a state. `year`, `month`: not the first day of one. `later`: after the last day that the figures cover. `duplicate`:
  * the key of an earlier row. `unique`: a value of an earlier row in a column without repetitions. `reference`: a value of no row
  * of another dataset.
  */
@@ -24,7 +25,7 @@ export type RowFault = CellFault | 'duplicate' | 'unique' | 'reference';
 
 /** The fault of a cell by itself, without other rows. */
 export type CellFault =
-  'empty' | 'type' | 'spaces' | 'value' | 'minimum' | 'maximum' | 'year' | 'month' | 'later';
+  'empty' | 'type' | 'spaces' | 'value' | 'state' | 'minimum' | 'maximum' | 'year' | 'month' | 'later';
 
 /** Every check of a contract; a row's faults are numbers in this list. */
 export function rowChecks(contract: Contract): readonly RowCheck[] {
@@ -79,13 +80,23 @@ function checkColumn(column: Column, contract: Contract): readonly (readonly [Ce
   if (type !== 'VARCHAR') checks.push(['type', misspeltSql(type, text, value)]);
   else if (!values)
     checks.push(['spaces', `regexp_matches(${text}, ${sqlText(`^[${blanks}]|[${blanks}]$`)})`]);
-  if (values) {
-    // A long IN would be planned as a join, which loses the order of the file.
+  if (values)
     checks.push([
       'value',
-      `NOT list_contains([${values.map((one) => sqlText(one.value)).join(', ')}], ${text})`,
+      unlistedSql(
+        text,
+        values.map((one) => one.value),
+      ),
     ]);
-  }
+  const states = stateColumnOf(contract);
+  if (states?.column === name && type === 'VARCHAR')
+    checks.push([
+      'state',
+      unlistedSql(
+        text,
+        stateWords(states).map(([word]) => word),
+      ),
+    ]);
   if (minimum !== undefined) checks.push(['minimum', `${value} < ${minimum}`]);
   if (maximum !== undefined) checks.push(['maximum', `${value} > ${maximum}`]);
   if (name === contract.time.column) {
@@ -95,4 +106,9 @@ function checkColumn(column: Column, contract: Contract): readonly (readonly [Ce
     if (grain === 'month') checks.push(['month', `day(${value}) <> 1`]);
   }
   return checks;
+}
+
+/** That a cell is none of some words, in SQL. A long IN would be planned as a join, which loses the order of the file. */
+function unlistedSql(text: string, words: readonly string[]): string {
+  return `NOT list_contains([${words.map(sqlText).join(', ')}], ${text})`;
 }

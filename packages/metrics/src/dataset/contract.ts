@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.js';
+import type { FigureState } from '../base/state.js';
 import type { Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
 
@@ -27,8 +28,8 @@ export interface Contract {
   readonly source: Source;
   /** The last day the figures cover; declared, never inferred from the rows. */
   readonly reportedThrough: Day;
-  /** How the figures may change: provisional ones are judged, and the verdict says so. */
-  readonly revision?: 'final' | 'provisional';
+  /** How settled the figures are: one state for all rows, or the column with the state of each; final where absent (METHODS §2). */
+  readonly revision?: FigureState | StateColumn;
   /** Present where the rows are made up: everything shown from them says 示例数据. */
   readonly demo?: Demo;
   readonly columns: readonly Column[];
@@ -60,6 +61,14 @@ export interface MissingMark {
 
 /** Why there is no figure. `suppressed`: it is confidential. `below-half`: it is less than half of the unit. */
 export type MissingMeaning = 'not-applicable' | 'not-available' | 'suppressed' | 'below-half';
+
+/** A column that holds the state of each row; an empty cell is final. */
+export interface StateColumn {
+  /** A published VARCHAR column outside the key. */
+  readonly column: string;
+  /** The words of the file, each with its state: `{ "初步核算": "provisional" }`; the four states themselves where absent. */
+  readonly values?: Readonly<Record<string, FigureState>>;
+}
 
 /** Columns whose values name a row of another dataset; rows with an empty cell there refer to none. */
 export interface ForeignKey {

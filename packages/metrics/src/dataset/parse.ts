@@ -4,6 +4,7 @@ import { problem, type Problem } from '../base/problem.js';
 import { listed, say } from '../base/sentence.js';
 import { headerOf, type Column, type Contract, type Cube } from './contract.js';
 import { checkForeignColumns } from './foreign-key.js';
+import { checkRevision } from './revision.js';
 import { contract as contractSchema } from './schema.js';
 
 /** A contract, or all that is wrong with it; a `draft` can be held against other files all the same. */
@@ -86,6 +87,7 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
   yield* checkMissing(contract, at);
   yield* checkOmits(contract, at);
   yield* checkReporters(contract, columns, at);
+  yield* checkRevision(contract, columns, at);
 
   const confidential = contract.columns.filter((column) => column.confidential);
   if (contract.cube) {

@@ -11,6 +11,7 @@ import { isRequired, type RowCheck } from './checks.js';
 import type { Column, ColumnType, Contract } from './contract.js';
 import { plainText } from './read/figure.js';
 import { markOf } from './missing.js';
+import { stateColumnOf, stateWords } from './revision.js';
 import { decimalsOf } from './spelling.js';
 import { neededForms } from './spelt.js';
 
@@ -50,6 +51,7 @@ const codes = {
   type: 'wrong-type',
   spaces: 'stray-space',
   value: 'unknown-value',
+  state: 'unknown-state',
   minimum: 'too-small',
   maximum: 'too-large',
   year: 'not-a-year',
@@ -92,6 +94,13 @@ function wordsOf(reject: Reject, contract: Contract): ProblemWords {
     case 'value': {
       const allowed = column.values!.map((one) => one.value);
       return { message: say`${is}, which is not among its values.`, remedy: suggest(value.trim(), allowed) };
+    }
+    case 'state': {
+      const words = stateWords(stateColumnOf(contract)!).map(([word]) => word);
+      return {
+        message: say`${is}, which names no state of a figure.`,
+        remedy: say`${suggest(value, words)} Or name it under "revision" in the contract, with its state.`,
+      };
     }
     case 'minimum':
       return {

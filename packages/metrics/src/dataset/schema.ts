@@ -19,6 +19,7 @@ import {
   optional,
 } from '../base/schema.js';
 import { say } from '../base/sentence.js';
+import type { FigureState } from '../base/state.js';
 import type {
   Column,
   ColumnType,
@@ -33,6 +34,7 @@ import type {
   MissingMeaning,
   ReferencedColumns,
   Source,
+  StateColumn,
   TimeColumn,
 } from './contract.js';
 
@@ -107,6 +109,36 @@ const missingMark = fields<MissingMark>('MissingMark', {
   }),
 });
 
+const figureState = oneOf<FigureState>({ final: true, provisional: true, estimate: true, revised: true });
+const stateColumn = fields<StateColumn>('StateColumn', {
+  column: columnName,
+  values: optional(
+    v.record(
+      pattern(
+        /^\S(.*\S)?$/,
+        say`a word without blanks around it`,
+        say`Write the whole cell, such as "初步核算".`,
+      ),
+      figureState,
+      says(
+        say`an object with a state for each word`,
+        say`Write it like { "初步核算": "provisional", "最终核实": "final" }.`,
+      ),
+    ),
+  ),
+});
+
+/** One state, or the column that holds them. */
+export const revision: Schema<FigureState | StateColumn> = v.pipe(
+  v.union([figureState, stateColumn]),
+  v.title('Revision'),
+);
+/** The same by the form of the value, so that the problem is that of one form. */
+const revisionByForm: Schema<FigureState | StateColumn> = v.lazy((input): typeof revision => {
+  if (input === undefined) return revision;
+  return typeof input === 'object' ? stateColumn : figureState;
+});
+
 export const contract: Schema<Contract> = fields<Contract>('Contract', {
   $schema: schemaAddress,
   version,
@@ -126,7 +158,7 @@ export const contract: Schema<Contract> = fields<Contract>('Contract', {
   ignore: optional(list(words)),
   source,
   reportedThrough: day,
-  revision: optional(oneOf<NonNullable<Contract['revision']>>({ final: true, provisional: true })),
+  revision: optional(revisionByForm),
   demo: optional(fields<Demo>('Demo', { generator: words, seed: whole(), rows: whole() })),
   columns: list(column, 1),
   key: list(columnName, 1),

@@ -43,6 +43,11 @@ export function dayAfter(day: Day): Day {
   return dayOfNumber(dayNumber(day) + 1);
 }
 
+/** The day before a day. */
+export function dayBefore(day: Day): Day {
+  return dayOfNumber(dayNumber(day) - 1);
+}
+
 /**
  * The same day so many years later (METHODS §3): a month's end is compared with the same month's end, 28 or 29 February alike.
  *

@@ -99,6 +99,7 @@ export function conclude(goal: JudgedGoal, found: Assessment, outlook?: Outlook)
     published: outlook?.published ?? null,
     stale,
     provisional,
+    ...(observed.revised && { revised: true }),
     thresholds: found.thresholds,
     reason: explain(goal, found, { stale, notes: outlook?.notes ?? [] }),
   });

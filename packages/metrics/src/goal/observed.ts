@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.js';
 import { averageOf } from './average.js';
-import { dayAfter, earlier, monthEnd, periodEnd } from './calendar.js';
+import { dayAfter, dayBefore, earlier, monthEnd, periodEnd } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import { isOmitted } from './omits.js';
 import type { Observation, Series } from './series.js';
@@ -15,8 +15,15 @@ export interface Observed {
   /** The last day that is reported by the day of judging, also beyond a gap; `null` where nothing is. */
   readonly through: Day | null;
   readonly provisional: boolean;
-  /** The last day of the first month or year that is due and has no complete figure: nothing from then on counts. */
+  /** Whether a figure that counts replaces an earlier one. */
+  readonly revised: boolean;
+  /**
+   * The last day of the first month or year that is due and has no complete figure, or the first day whose figure is an estimate:
+   * nothing from then on counts.
+   */
   readonly gap: Day | null;
+  /** Whether the gap has a figure, which is an estimate. */
+  readonly estimated: boolean;
   /** Whether figures of the period were reported after the gap: they do not count. */
   readonly beyond: boolean;
   /** A level's last figure before its own period, until that has one. */
@@ -33,7 +40,9 @@ export const unreported: Observed = {
   dataThrough: null,
   through: null,
   provisional: false,
+  revised: false,
   gap: null,
+  estimated: false,
   beyond: false,
   before: null,
   own: [],
@@ -43,7 +52,7 @@ export const unreported: Observed = {
 /**
  * The figure of a goal on a day, from the figures reported by then (METHODS §2): nothing before its period has begun. `dataThrough` moves
  * back to a missing month or year, but stays as declared within a month whose figure is not due yet; the schedule then runs some days
- * ahead of the figures.
+ * ahead of the figures. An estimate is a gap; by day, figures count through the day before it.
  */
 export function observe(
   { period, accumulate, baseline, hold }: Pick<JudgedGoal, 'period' | 'accumulate' | 'baseline' | 'hold'>,
@@ -56,7 +65,7 @@ export function observe(
   const start = level && baseline && baseline.date >= period.start ? dayAfter(baseline.date) : period.start;
   const declared = earlier(reportedThrough, asOf);
   const last = earlier(declared, period.end);
-  const known = observations.filter(({ date, quality }) => quality !== 'estimate' && date <= last);
+  const known = observations.filter((one) => !isEstimate(one) && one.date <= last);
   const own = known.filter(({ date }) => date >= start);
   const before = level ? lastBefore(start, known) : null;
   if (asOf < period.start) return { ...unreported, before };
@@ -69,7 +78,12 @@ export function observe(
     if (missing <= (grain === 'month' ? monthEnd(last) : last)) gap = missing;
     // A year's figure says nothing of the months after it.
     if (missing <= last || grain === 'year') dataThrough = lastDue(grain, missing, omits);
+  } else {
+    // Nobody knows how many events an estimated day had: leaving out the day alone would say that it had none.
+    gap = firstEstimate(observations, level && !each ? (own.at(-1)?.date ?? start) : start, last);
+    if (gap !== null) dataThrough = dayBefore(gap);
   }
+  const estimated = gap !== null && observations.some((one) => isEstimate(one) && one.date === gap);
 
   // Each period is judged by its own figure: none hides a later one.
   if (each && gap) dataThrough = own.at(-1)?.date ?? dataThrough;
@@ -79,18 +93,29 @@ export function observe(
   const beyond = own.some((one) => !counts(one));
   const actual = accumulate === 'average' ? averageOf(used) : sumExactly(used.map(({ value }) => value));
   const nothing = grain === 'day' && !level ? dataThrough < start : !used.length;
-  if (nothing || actual === null) return { ...unreported, through: declared, gap, beyond, before };
+  if (nothing || actual === null) return { ...unreported, through: declared, gap, estimated, beyond, before };
   return {
     actual,
     dataThrough,
     through: declared,
     provisional: (each ? own : used).some(({ quality }) => quality === 'provisional'),
+    revised: (each ? own : used).some(({ quality }) => quality === 'revised'),
     gap,
+    estimated,
     beyond,
     before: null,
     own,
     history: known.filter(counts),
   };
+}
+
+function isEstimate({ quality }: Observation): boolean {
+  return quality === 'estimate';
+}
+
+/** The first day from one to another whose figure is an estimate; figures are in order of time. */
+function firstEstimate(observations: readonly Observation[], from: Day, to: Day): Day | null {
+  return observations.find((one) => isEstimate(one) && one.date >= from && one.date <= to)?.date ?? null;
 }
 
 function lastBefore(start: Day, known: readonly Observation[]): DatedFigure | null {

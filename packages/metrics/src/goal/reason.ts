@@ -48,6 +48,7 @@ export function explain(goal: JudgedGoal, found: Assessment, { stale, notes }: N
   if (found.kept.limit) remarks.push(...tellMissing(found));
   else if (observed.gap) remarks.push(explainGap(found));
   if (provisional) remarks.push({ zh: '含初步数据', en: 'some figures are provisional' });
+  if (observed.revised) remarks.push({ zh: '含修订数据', en: 'some figures are revised' });
   if (stale)
     remarks.push({
       zh: '目标期已结束，数据尚未报全',
@@ -69,7 +70,7 @@ function explainRule(
   const { actual } = observed;
   switch (rule) {
     case '1b':
-      return observed.beyond ? nothingCounts : ruleWords[rule];
+      return observed.beyond || observed.estimated ? nothingCounts : ruleWords[rule];
     case '3':
     case '8':
     case '8-limit':
@@ -170,13 +171,15 @@ function tellBefore({ value, date }: DatedFigure, unit: Unit): Bilingual {
   };
 }
 
-/** From which month or year on nothing counts. */
+/** From which day, month or year on nothing counts, and why. */
 function explainGap({ grain, observed }: Assessment): Bilingual {
   const gap = observed.gap!;
-  const year = grain === 'year';
+  const unit = { day: '日', month: '月', year: '年' }[grain];
   const { zh, en } = formatPeriod(grain, gap);
-  return {
-    zh: `${zh}无完整数据，自该${year ? '年' : '月'}起不计入`,
-    en: `${en} has no complete figure, so nothing from then on counts`,
-  };
+  return observed.estimated
+    ? { zh: `${zh}为预计数，自该${unit}起不计入`, en: `${en} is an estimate, so nothing from then on counts` }
+    : {
+        zh: `${zh}无完整数据，自该${unit}起不计入`,
+        en: `${en} has no complete figure, so nothing from then on counts`,
+      };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.js';
+import type { FigureState } from '../base/state.js';
 
 /** A metric over time, as a goal is judged by it. */
 export interface Series {
@@ -21,6 +22,6 @@ export interface Observation {
   readonly value: number;
   /** The dividend and the divisor of a ratio, where both add up over time: an average rests on them. */
   readonly parts?: readonly [number, number];
-  /** `final` where absent. Estimates are drawn, never judged. */
-  readonly quality?: 'final' | 'provisional' | 'estimate';
+  /** `final` where absent. Estimates are drawn, never judged: one is a gap. A revised figure is final, and replaces an earlier one. */
+  readonly quality?: FigureState;
 }

@@ -61,6 +61,8 @@ export interface Verdict {
   readonly stale: boolean;
   /** Some figures may still be revised. */
   readonly provisional: boolean;
+  /** Some figures replace earlier ones; absent where none does. */
+  readonly revised?: true;
   readonly thresholds: Thresholds;
   /** One sentence, why this status. */
   readonly reason: Bilingual;

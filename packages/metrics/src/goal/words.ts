@@ -108,7 +108,8 @@ export function formatDay(day: Day): Bilingual {
  * @example formatPeriod('year', '2024-12-31').zh // '2024年'
  */
 export function formatPeriod(grain: Series['grain'], end: Day): Bilingual {
-  if (grain !== 'year') return formatDay(end);
+  if (grain === 'day') return formatDate(end);
+  if (grain === 'month') return formatDay(end);
   const [year] = splitDay(end);
   return { zh: `${year}年`, en: `${year}` };
 }

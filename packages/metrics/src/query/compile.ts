@@ -2,8 +2,10 @@ import type { TimeColumn } from '../dataset/contract.js';
 import { collect } from '../base/input.js';
 import type { Day } from '../base/day.js';
 import type { Period } from '../plan/plan.js';
+import type { FigureState } from '../base/state.js';
 import { checkAdding } from './adding.js';
 import type { Catalogue } from './catalogue.js';
+import { askStates, declaredState, stateColumn } from './figure-state.js';
 import { isCount } from '../metric/metric.js';
 import { coarsest, type Grain } from './period.js';
 import { refuse, type Query } from './query.js';
@@ -27,13 +29,13 @@ export interface CompiledSeries extends CompiledQuery {
   readonly grain: TimeColumn['grain'];
   /** The last day of which all figures that it rests on are reported. */
   readonly reportedThrough: Day;
-  /** Whether figures of one of its datasets may still change. */
-  readonly provisional: boolean;
+  /** The weakest state that one of its datasets declares for all rows; a column of states says it of each figure, see `names`. */
+  readonly state: FigureState;
   /** Whether it counts things: METHODS §4. */
   readonly count: boolean;
   /** Months, from 1 to 12, for which one of its datasets never has a figure. */
   readonly omits: readonly number[];
-  /** The columns of the periods, of the figures, and of the parts of each figure where they were asked for. */
+  /** The columns of the periods, of the figures, of their states, and of the parts of each figure where they were asked for. */
   readonly names: SeriesNames;
 }
 
@@ -41,6 +43,8 @@ export interface CompiledSeries extends CompiledQuery {
 export interface SeriesNames {
   readonly period: string;
   readonly value: string;
+  /** The weakest state of the rows that a figure is made of (METHODS §2), where a contract has a column of states. */
+  readonly state?: string;
   readonly parts?: SeriesParts;
 }
 
@@ -79,7 +83,8 @@ export function compileQuery(query: unknown, catalogue: Catalogue): CompiledQuer
 
 /**
  * The statement that gives a metric over time: `period` DATE (the first day of a year or a month, or the day of an event) and
- * `value` DOUBLE in the metric's unit, a row for each period that has one, in order. Throws `UNKNOWN_NAME`, `REFUSED`.
+ * `value` DOUBLE in the metric's unit, a row for each period that has one, in order. Where a contract has a column of states, `state`
+ * VARCHAR is the weakest state of the rows that the figure is made of. Throws `UNKNOWN_NAME`, `REFUSED`.
  *
  * @example
  * compileSeries({ metric: 'leading-industries-revenue', during: { start: '2026-01-01', end: '2026-12-31' } }, catalogue).sql;
@@ -100,20 +105,22 @@ export function compileSeries(
     ...(during && { during }),
     ...(complete && { complete }),
   };
-  const question = readQuestion(query, catalogue, true);
+  const question = askStates(readQuestion(query, catalogue, true));
   const contracts = question.leaves.map(({ contract }) => contract);
   const compiled = compileQuestion(question, catalogue);
+  const state = stateColumn(question);
   const { scale = 0 } = question.asked[0]!.metric;
   return {
     ...compiled,
     grain: (grain as TimeColumn['grain']) ?? coarsest(question.leaves.map(({ time }) => time.grain)),
     reportedThrough: question.leaves.map((leaf) => leaf.reportedThrough).sort()[0]!,
-    provisional: contracts.some(({ revision }) => revision === 'provisional'),
+    state: declaredState(question),
     count: isCount(question.asked[0]!.metric),
     omits: [...new Set(contracts.flatMap(({ omits = [] }) => omits))].sort((a, b) => a - b),
     names: {
       period: compiled.columns[0]!.name,
       value: question.asked[0]!.name,
+      ...(state && { state: state.name }),
       ...(parts && { parts: { above: parts[0], below: parts[1], scale } }),
     },
   };
@@ -129,10 +136,12 @@ function compileQuestion(question: Question, catalogue: Catalogue): CompiledQuer
 
 function describeColumns(question: Question): readonly ResultColumn[] {
   const { query, asked } = question;
+  const state = stateColumn(question);
   const kind: ResultColumn = { name: 'row_kind', type: 'VARCHAR', role: 'kind', label: kindWords };
   return [
     ...(query.by ?? []).map((name) => describeKey(name, question)),
     ...asked.flatMap((one) => rolesOf(query).map((role) => describeFigure(one, role, query))),
+    ...(state ? [state] : []),
     ...(query.top || query.totals ? [kind] : []),
   ];
 }

@@ -1,4 +1,6 @@
-import type { Contract } from '../dataset/contract.js';
+import { figureStates, type FigureState } from '../base/state.js';
+import type { Contract, StateColumn } from '../dataset/contract.js';
+import { stateWords } from '../dataset/revision.js';
 import { digitsOf, isComposite, readMeasure, termsOf } from '../metric/measure.js';
 import type { Metric, Term } from '../metric/metric.js';
 import type { Leaf } from './question.js';
@@ -8,6 +10,8 @@ import {
   column,
   number,
   operation,
+  or,
+  text,
   type Aggregate,
   type AggregateName,
   type Expr,
@@ -21,6 +25,8 @@ export interface State {
   readonly merge?: AggregateName;
   /** Columns that it reads. */
   readonly uses: readonly string[];
+  /** The state of a figure (METHODS §2) that it counts the rows of. */
+  readonly tells?: FigureState;
 }
 
 /** A figure as an expression; exact ones are INTEGER or DECIMAL until the end. */
@@ -29,9 +35,10 @@ export interface Figure {
   readonly exact: boolean;
 }
 
-/** The states of a metric over rows, the first its main one; the last holds the reporters, if they are asked for. */
+/** The states of a metric over rows, the first its main one; the last holds the reporters, or counts rows by how settled they are, if that is asked for. */
 export function statesOf(leaf: Leaf): readonly State[] {
   const { metric, reporters } = leaf;
+  if (leaf.states) return [...measureStates(leaf), ...settledness(leaf, leaf.states)];
   if (reporters === undefined) return measureStates(leaf);
   const of = column(reporters);
   const { column: measured, weight } = readMeasure(metric.measure);
@@ -41,6 +48,29 @@ export function statesOf(leaf: Leaf): readonly State[] {
   const make: Aggregate = { kind: 'aggregate', name: 'members', of, where };
   const name = `${metric.id.replaceAll('-', '_')}_reporters`;
   return [...measureStates(leaf), { name, make, merge: 'lists', uses: names }];
+}
+
+/** How many rows have each state but `final`, by the words of their column. */
+function settledness({ metric, contract }: Leaf, states: StateColumn): readonly State[] {
+  const of = column(states.column);
+  const words = stateWords(states);
+  const possible = figureStates.filter((state) => words.some(([, one]) => one === state));
+  return possible
+    .filter((state) => state !== 'final')
+    .map((state, i): State => {
+      const list = words.flatMap(([word, one]) => (one === state ? [text(word)] : []));
+      const listed: Expr = list.length === 1 ? operation(of, '=', list[0]!) : { kind: 'in', of, list };
+      // Every row of a cube had a state: of a merged cell it is not published, and may have been the weakest.
+      const merged = contract.cube !== undefined && i === 0;
+      const test = merged ? or(listed, { kind: 'isNull', of }) : listed;
+      return {
+        name: `${metric.id.replaceAll('-', '_')}_${state}`,
+        make: { kind: 'aggregate', name: 'count', where: [test] },
+        merge: 'sum',
+        uses: [states.column],
+        tells: state,
+      };
+    });
 }
 
 function measureStates({ metric, contract }: Leaf): readonly State[] {

@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.js';
-import type { Column, Contract, TimeColumn } from '../dataset/contract.js';
+import type { Column, Contract, StateColumn, TimeColumn } from '../dataset/contract.js';
 import type { BaseMetric } from '../metric/measure.js';
 import type { Condition, Metric } from '../metric/metric.js';
 import type { Period } from '../plan/plan.js';
@@ -37,4 +37,6 @@ export interface Leaf {
   readonly reportedThrough: Day;
   /** The column that says who reports, where it matters who does not any more: in a comparison. */
   readonly reporters?: string;
+  /** The column with the state of each row, where the answer tells states. */
+  readonly states?: StateColumn;
 }

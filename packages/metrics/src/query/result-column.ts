@@ -8,7 +8,7 @@ import type { FigureRole } from './words.js';
 export interface ResultColumn {
   readonly name: string;
   readonly type: 'DOUBLE' | 'VARCHAR' | 'DATE' | 'BOOLEAN';
-  readonly role: 'time' | 'dimension' | FigureRole | 'kind';
+  readonly role: 'time' | 'dimension' | FigureRole | 'kind' | 'state';
   readonly label: Text;
   /** The id of the metric that it is a figure of. */
   readonly metric?: string;

@@ -4,6 +4,7 @@ import { basePeriod, periodConditions } from './base.js';
 import { createStatementBuilder, type StatementBuilder } from './builder.js';
 import type { Catalogue } from './catalogue.js';
 import { basesOf } from '../metric/composition.js';
+import { stateColumn, stateExpr } from './figure-state.js';
 import { figureOf, type Figure } from './formula.js';
 import { layOut, type Layout } from './layout.js';
 import type { Metric } from '../metric/metric.js';
@@ -62,6 +63,8 @@ interface Measured {
   readonly figure: (metric: Metric, name: string, base: boolean) => Figure;
   /** Whether someone who is in the base of a metric's figure is silent now; absent where nothing says who reports. */
   readonly silent?: (name: string) => Expr | undefined;
+  /** The state of the figures, where it is asked for: of a series alone, which compares and shares nothing. */
+  readonly state?: Expr | undefined;
 }
 
 /** Adds the step in which figures that are compared or shared are computed once; none where no figure is. */
@@ -69,7 +72,10 @@ function addMeasuredStep(assembled: Assembled, builder: StatementBuilder): Measu
   const { layout } = builder;
   const { asked, lag, query } = layout.question;
   const inline = (metric: Metric, base: boolean) => known(metric, base, assembled, layout);
-  if (!lag && !query.share) return { assembled, figure: (metric, _, base) => inline(metric, base) };
+  if (!lag && !query.share) {
+    const state = stateExpr(layout.question, assembled);
+    return { assembled, figure: (metric, _, base) => inline(metric, base), state };
+  }
   const sides = lag ? [false, true] : [false];
   const figures = asked.flatMap(({ metric, name }) =>
     sides.map((base) => ({ ...inline(metric, base), as: base ? `${name}_base` : name })),
@@ -169,7 +175,7 @@ function addPeriodsStep(builder: StatementBuilder): string {
   return builder.addStep('periods', { columns: [{ of, as: names.time }] });
 }
 
-function finalSelect({ assembled, figure, silent }: Measured, layout: Layout): Omit<Select, 'with'> {
+function finalSelect({ assembled, figure, silent, state }: Measured, layout: Layout): Omit<Select, 'with'> {
   const { question, column: names } = layout;
   const { query, asked } = question;
   const key = (name: string): Expr | undefined => assembled.keys.find(({ as }) => as === name)?.of;
@@ -182,6 +188,7 @@ function finalSelect({ assembled, figure, silent }: Measured, layout: Layout): O
   const select = selectOf(assembled, [
     ...(query.by ?? []).map((name) => keyColumn(name, key, layout)),
     ...values,
+    ...(state ? [{ of: state, as: stateColumn(question)!.name }] : []),
     ...(query.top || query.totals ? [{ of: kindOf(rank, total, question), as: 'row_kind' }] : []),
   ]);
   return {

@@ -271,6 +271,7 @@ const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   published: orNull(methodVerdict),
   stale: flag,
   provisional: flag,
+  revised: optional(v.literal(true, says(say`the value true`, remedy))),
   thresholds,
   reason: bilingual,
   name: text,

@@ -1,5 +1,6 @@
 import type { CompiledSeries, SeriesParts } from '../query/compile.js';
 import type { Table, TableColumn } from '../engine/engine.js';
+import { figureStates, type FigureState } from '../base/state.js';
 import { MetricsError } from '../base/error.js';
 import { movePoint } from '../goal/print.js';
 import type { Observation, Series } from '../goal/series.js';
@@ -8,31 +9,33 @@ import { endOf, resolveDuring, startOf } from '../query/period.js';
 import { say } from '../base/sentence.js';
 
 /** The facts of a series beside its rows. */
-export type SeriesFacts = Pick<CompiledSeries, 'grain' | 'reportedThrough' | 'provisional' | 'count'> &
-  Partial<Pick<CompiledSeries, 'omits' | 'names'>>;
+export type SeriesFacts = Pick<CompiledSeries, 'grain' | 'reportedThrough' | 'count'> &
+  Partial<Pick<CompiledSeries, 'state' | 'omits' | 'names'>>;
 
 /**
  * The result of `compileSeries` as the series that a goal is judged by: each figure dated by its period's last day (METHODS §2).
- * Periods without a figure are left out. Throws `RESULT_TYPE` where the table is not of that shape.
+ * Periods without a figure are left out, estimates are kept. Throws `RESULT_TYPE` where the table is not of that shape.
  */
 export function toSeries(
   table: Table,
-  { grain, reportedThrough, provisional, count, omits, names = usual }: SeriesFacts,
+  { grain, reportedThrough, state = 'final', count, omits, names = usual }: SeriesFacts,
 ): Series {
   const periods = findColumn(table, names.period, 'DATE').values;
   const values = findColumn(table, names.value, 'DOUBLE').values;
+  const states = names.state === undefined ? undefined : findColumn(table, names.state, 'VARCHAR').values;
   const partsOf = readParts(table, names.parts);
   const observations = periods.flatMap((period, i): readonly Observation[] => {
     const value = values[i] ?? null;
     // Beyond the range of a double there is no figure.
     if (period === null || value === null || !Number.isFinite(value)) return [];
     const parts = partsOf(i);
+    const quality = states ? readState(states[i] ?? null, table) : state;
     return [
       {
         date: endOf(period, grain),
         value,
         ...(parts && { parts }),
-        ...(provisional && { quality: 'provisional' }),
+        ...(quality !== 'final' && { quality }),
       },
     ];
   });
@@ -66,6 +69,15 @@ function readParts(table: Table, parts: SeriesParts | undefined): (row: number) 
     const [up, down] = [above[row] ?? null, below[row] ?? null];
     return up === null || down === null ? undefined : [movePoint(up, parts.scale), down];
   };
+}
+
+function readState(word: string | null, { sql }: Table): FigureState {
+  const state = figureStates.find((one) => one === word);
+  if (state) return state;
+  throw new MetricsError(
+    'RESULT_TYPE',
+    say`The result has the state "${String(word)}", which is none: ${sql}`,
+  );
 }
 
 function findColumn<T extends TableColumn['type']>(

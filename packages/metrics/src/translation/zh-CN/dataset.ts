@@ -16,6 +16,29 @@ const contracts: Translation = {
   'the name of a file beside the contract': '与数据契约同一文件夹内的文件名',
   'Write a path below the folder of the contract, such as industry-revenue.csv.':
     '请写数据契约所在文件夹内的路径，例如 industry-revenue.csv。',
+  'a word without blanks around it': '首尾没有空白的词',
+  'Write the whole cell, such as "初步核算".': '请写出整个单元格的内容，例如 "初步核算"。',
+  'an object with a state for each word': '为每个词写明数据状态的对象',
+  'Write it like { "初步核算": "provisional", "最终核实": "final" }.':
+    '请写成 { "初步核算": "provisional", "最终核实": "final" } 的形式。',
+  'The column {0} cannot hold the states of rows: {1}': '列 {0} 不能标示各行的数据状态：{1}',
+  'it is of type {0}.': '其类型为 {0}。',
+  'it is confidential, and its values may not be published.': '该列保密，其取值不得公布。',
+  'it is not published, because it is no dimension of the cube.': '该列不是 "cube" 的维度，因而不会公布。',
+  'it is in the key, so one period could have a figure of each state, and their sum would count it twice.':
+    '该列属于主键，同一期可能按不同状态各有一个数据，合计时会重复计算。',
+  'Name a published column of type VARCHAR, or write one state for all rows: "revision": "provisional".':
+    '请指定一个公布的 VARCHAR 类型的列，或为所有行写同一状态："revision": "provisional"。',
+  'Add {0} to the dimensions of the cube, as the first of them: cells are merged from the last on.':
+    '请将 {0} 加入 "cube" 的维度并排在首位：单元格从最后一个维度起合并。',
+  'Remove {0} from the key.': '请从主键中删去 {0}。',
+  '"values" names no words, so no row could have a state.': '"values" 中没有任何词，各行都不会有数据状态。',
+  'Name each word of the column with its state, such as "preliminary": "provisional", or remove "values".':
+    '请为该列的每个词写明状态，例如 "初步核算": "provisional"，或删去 "values"。',
+  'The column {0} may have the values {1}, which have no state.':
+    '列 {0} 允许的取值 {1} 没有对应的数据状态。',
+  'Name their states under "values", such as {0}: "provisional", or remove them from the values of the column.':
+    '请在 "values" 中写明其状态，例如 {0}: "provisional"，或从该列的允许取值中删去。',
   'Two columns are called {0}: this one and {1}.': '有两列同名 {0}：此列与 {1}。',
   'Give one of them another name, here and in the file.': '请为其中一列改名，此处与文件中一并修改。',
   '{0} is the name of a column in query results.': '{0} 是查询结果自有列的名称。',
@@ -182,6 +205,9 @@ const contracts: Translation = {
     '{1} 中有此问题的单元格共 {0} 个；已列出前 {2} 个。',
   'If all have one cause, such as a formula or a template, correct it there and export the file again.':
     '若都由同一原因造成（例如公式或模板），请在源头改正后重新导出文件。',
+  '{0}, which names no state of a figure.': '{0}，不是任何数据状态。',
+  '{0} Or name it under "revision" in the contract, with its state.':
+    '{0}或在数据契约的 "revision" 中写明该词对应的状态。',
   'a day of the calendar written like 2026-10-31': '写成 2026-10-31 形式的日期',
   '{0} in {1}': '{0}（单位：{1}）',
   'a whole number from -2147483648 to 2147483647': '-2147483648 至 2147483647 之间的整数',

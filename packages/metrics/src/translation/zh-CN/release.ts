@@ -15,6 +15,8 @@ export const release: Translation = {
   'a list of two numbers': '两个数字的列表',
   'Write the lower and the upper end: [1, 3].': '请写下限和上限：[1, 3]。',
   'The result has no column "{0}" of type {1}: {2}': '结果中没有类型为 {1} 的列 "{0}"：{2}',
+  'The result has the state "{0}", which is none: {1}': '结果中的 "{0}" 不是任何数据状态：{1}',
+  'the value true': '值 true',
   'To protect those who report, some figures are published only in merged form. A merged figure goes beyond this metric, so the figure of this metric is not published.':
     '为保护填报单位的信息，部分数据合并后公布；合并的范围超出该指标的统计范围，因此不公布该指标的数值。',
   'The figure cannot be computed exactly from the published data.': '根据所公布的数据无法准确计算该指标。',
