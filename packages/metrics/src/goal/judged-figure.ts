@@ -138,7 +138,7 @@ function judgeKept(
       gap: gap !== null && through !== null && gap <= earlier(through, end),
       judged: goal.hold === 'each-period' ? (periods ?? alone(actual, kept)) : null,
       thresholds,
-      expected: () => schedules[0]!.expected,
+      expected: () => schedules[0].expected,
       forecast: () =>
         count && high! <= thresholds.smallCount ? forecastExcess(goal, actual!, high!, dataThrough!) : null,
     }),
