@@ -285,3 +285,13 @@ test('an average says in its reason of how many periods it is, in both languages
   expect(reason.zh).toMatch(/12个月.*2个月|2个月.*12个月/);
   expect(reason.en).toMatch(/2 of (the )?12 months/);
 });
+
+test('an average is told to the decimal that its bound needs, without the noise of dividing', () => {
+  const told = (...cells: readonly Cell[]) => judge(unemployment, of2026(...cells), { asOf: '2026-03-31' });
+  expect(told(5.7, 5.1, 5.4)).toMatchObject({ actual: 5.4, margin: 0.1 });
+  expect(told(5.7, 5.1, 5.4).reason.zh).toContain('平均为5.4%，比上限5.5%低0.1个百分点');
+  expect(told(5.3, 5.4, 5.4).reason.zh).toContain('平均为5.37%，比上限5.5%低0.13个百分点');
+  expect(told(5.5, 5.5, 5.5001).reason.en).toContain(
+    'is 5.50003%, 0.00003 percentage points above the ceiling',
+  );
+});

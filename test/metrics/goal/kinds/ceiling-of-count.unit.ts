@@ -76,6 +76,11 @@ describe('METHODS §8: a count that is to stay at a figure or below it, by the p
     ],
   ]);
 
+  test('a ceiling that is exceeded is told without a probability: nothing is uncertain any more', () => {
+    const verdict = judge(accidents, events(half, ...three, '2025-11-11'), { asOf: half });
+    expect(verdict.reason.zh).toBe('截至2025年12月，为4起，比上限3起高1起，未达成。');
+  });
+
   test('the probability is that of not exceeding', () => {
     const p = (day: number, ...dates: readonly string[]) =>
       judge(accidents, events(dayOf2025(day), ...dates), { asOf: dayOf2025(day) }).forecast?.probability;

@@ -23,7 +23,7 @@ export const around: JudgedGoal = { ...rate, target: null, range: { from: 4.5, t
 export const grain: JudgedGoal = {
   id: 'grain',
   name: { zh: '粮食综合生产能力', en: 'Grain capacity' },
-  unit: { zh: '亿吨', en: 'hundred million tonnes' },
+  unit: { zh: '吨', en: 'tonnes', power: 8 },
   qualifier: firm,
   target: 6.5,
   bound: 'at-least',
@@ -47,7 +47,7 @@ export const dust: JudgedGoal = {
 export const energy: JudgedGoal = {
   id: 'energy',
   name: { zh: '能源消费总量', en: 'Energy' },
-  unit: { zh: '万吨', en: '10,000 tonnes' },
+  unit: { zh: '吨', en: 'tonnes', power: 4 },
   qualifier: firm,
   target: 365,
   bound: 'at-most',
@@ -123,7 +123,7 @@ export const research: JudgedGoal = {
   ...life,
   id: 'research',
   name: { zh: '研发经费', en: 'Research spending' },
-  unit: { zh: '亿元', en: 'hundred million yuan' },
+  unit: { zh: '元', en: 'yuan', power: 8 },
   formula: { growth: 7, years: 5 },
   baseline: { value: 100, date: '2020-12-31' },
 };
