@@ -79,8 +79,8 @@ function look(
           { method: by },
         );
   const published = method === 'default' ? null : readByMethod(method, goal, series, { asOf });
-  // The probability that decided is told already. Skip the forecast if the target is met.
-  const told = found.forecast !== null || (found.reached && !found.limits);
+  // The probability that decided is told already. Skip the forecast if the target is met, or the ceiling exceeded: that is certain.
+  const told = found.forecast !== null || found.reached === !found.limits;
   const end = forecast && !told ? describeEnd(forecast, found) : null;
   return {
     forecast,

@@ -7,6 +7,7 @@ import { marginOf, type Limits } from './limits.js';
 import { formatQuantity } from './quantity.js';
 import type { Series } from './series.js';
 import { formatShare } from './share.js';
+import { toldBeside } from './told-figure.js';
 import type { Breach } from './verdict.js';
 import { formatPeriod } from './words.js';
 
@@ -30,7 +31,8 @@ export function tellKept(goal: JudgedGoal, found: Assessment): readonly Bilingua
       },
     ];
   }
-  return [tellFigure(actual, goal.unit, found), tellMargin(actual, limits, goal.unit)];
+  const told = toldBeside(actual, limits);
+  return [tellFigure(told, goal.unit, found), tellMargin(told, limits, goal.unit)];
 }
 
 function tellFigure(actual: number, unit: Unit, { kept, grain }: Assessment): Bilingual {
@@ -76,9 +78,9 @@ function tellPeriods(
   const limit = tellLimit(limits, unit);
   const counted: Bilingual = {
     zh: `已有数据的${known}${words.zh}中${known - breaches.length}${words.zh}符合限值（每${words.one}${limit.zh}）`,
-    en: `${known - breaches.length} of the ${known} ${words.en} with figures keep the limit (${limit.en})`,
+    en: `the limit (${limit.en}) is kept in ${known - breaches.length} of ${known} ${known === 1 ? words.en.slice(0, -1) : words.en} with figures`,
   };
-  return breaches.length > 0 ? [counted, tellBreaches(breaches, grain, unit)] : [counted];
+  return breaches.length > 0 ? [counted, tellBreaches(breaches, limits, grain, unit)] : [counted];
 }
 
 /** A limit in words: `不超过30微克/立方米`. */
@@ -89,9 +91,14 @@ export function tellLimit({ low, high }: Limits, unit: Unit): Bilingual {
   return { zh: `不低于${(from as Bilingual).zh}`, en: `at least ${(from as Bilingual).en}` };
 }
 
-function tellBreaches(breaches: readonly Breach[], grain: Series['grain'], unit: Unit): Bilingual {
+function tellBreaches(
+  breaches: readonly Breach[],
+  limits: Limits,
+  grain: Series['grain'],
+  unit: Unit,
+): Bilingual {
   const told = breaches.slice(0, mostTold).map(({ date, value, provisional }): Bilingual => {
-    const [day, figure] = [formatPeriod(grain, date), formatQuantity(value, unit)];
+    const [day, figure] = [formatPeriod(grain, date), formatQuantity(toldBeside(value, limits), unit)];
     return {
       zh: `${day.zh}为${figure.zh}${provisional ? '（初步）' : ''}`,
       en: `${figure.en} in ${day.en}${provisional ? ' (provisional)' : ''}`,
