@@ -7,6 +7,7 @@ import { computeGoals } from './publish/computing.js';
 import { attachRelease, useTables } from './publish/database.js';
 import { prepare } from './publish/prepare.js';
 import { listRejections } from './publish/rejections.js';
+import { countStates } from './publish/states.js';
 import { summariseDatasets } from './publish/summary.js';
 import { tellWarnings, tellWithheld } from './publish/telling.js';
 import { readTerms, termHelp, termOptions, type Terms } from './publish/terms.js';
@@ -73,6 +74,7 @@ async function examine(
   }
   terminal.problems(prepared.rejected.flatMap(({ rejections }) => listRejections(rejections)));
   terminal.table(summariseDatasets(published.tables));
+  for (const line of await countStates(workbench, prepared.datasets)) terminal.print(line);
   const rejected = published.tables.reduce((sum, { rows }) => sum + rows.rejected, 0);
   if (rejected > 0) terminal.print(say`${rejected} rejected rows are left out`);
   const warned = warnings.filter(({ own }) => own).length;

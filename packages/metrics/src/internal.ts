@@ -27,6 +27,7 @@ export type { CsvInput } from './dataset/csv-sql.js';
 // Rows held against a contract
 export { noneKept, noRows } from './dataset/load.js';
 export { headerOf } from './dataset/contract.js';
+export { stateColumnOf, stateWords } from './dataset/revision.js';
 export { alignTable } from './dataset/align.js';
 export { rowChecks } from './dataset/checks.js';
 export type { RowCheck, CellFault, RowFault } from './dataset/checks.js';
