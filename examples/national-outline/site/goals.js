@@ -19,7 +19,11 @@ function tell({ clause, interpretations, nature }) {
   return [
     element('blockquote', {}, say(clause?.quote)),
     element('p', { class: 'cite' }, ...cite(clause?.document ?? {})),
-    element('p', { class: 'nature' }, words().nature[nature] ?? words().nature.unknown),
+    element(
+      'p',
+      { class: nature ? 'nature' : 'nature soft' },
+      words().nature[nature] ?? words().nature.unknown,
+    ),
     element('p', { class: 'why' }, say(first?.reading)),
     ...(others.length === 0
       ? []
