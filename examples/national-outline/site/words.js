@@ -34,7 +34,7 @@ const zh = {
   nature: {
     binding: '约束性指标',
     expected: '预期性指标',
-    unknown: '约束性还是预期性，读到的来源没有写明',
+    unknown: '约束性还是预期性，查到的来源没有写明',
   },
   number: (number) => `（${number}）`,
   noAddress: '来源未给出网址',
@@ -91,7 +91,7 @@ const en = {
   nature: {
     binding: 'Binding indicator (约束性)',
     expected: 'Expected indicator (预期性)',
-    unknown: 'Binding or expected: no source that was read says',
+    unknown: 'Binding or expected: no source that was found says',
   },
   number: (number) => ` (${number})`,
   noAddress: 'The source gives no address',

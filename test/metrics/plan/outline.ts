@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { rowsOf, type Row } from './record.js';
 
-/** The national outline: its twenty main indicators, and the published figures that were read of them. */
+/** The national outline: its twenty main indicators, and the published figures that were found of them. */
 export const outline = join(import.meta.dirname, '../../../examples/national-outline');
 
 /** The figures of one indicator, in order of years; of all without one. */

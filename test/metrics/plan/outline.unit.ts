@@ -140,7 +140,7 @@ describe('every figure says where it is from', () => {
     }
   });
 
-  test('a baseline is the figure of 2020 in the data, and there is none where none was read', () => {
+  test('a baseline is the figure of 2020 in the data, and there is none where none was found', () => {
     for (const { id, metric, baseline, target, formula, bound } of plan.goals) {
       const of2020 = figuresOf(indicatorOf(metric)).find(({ year }) => year === '2020-01-01');
       if (baseline)
