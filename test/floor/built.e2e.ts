@@ -14,6 +14,7 @@ const folders = [
   'packages/metrics/dist/browser/engine',
   'examples/park/site',
   'examples/public-record/site',
+  'examples/national-outline/site',
   'examples/query',
   'examples/one-language/site',
   '.ci/bundle',

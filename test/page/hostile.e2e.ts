@@ -10,7 +10,12 @@ import { whole } from '../soak.js';
 import { mutate, scraps } from '../widgets/mutations.js';
 
 const root = join(import.meta.dirname, '../..');
-const folders = ['examples/park/site', 'examples/public-record/site', 'examples/query'] as const;
+const folders = [
+  'examples/park/site',
+  'examples/public-record/site',
+  'examples/query',
+  'examples/national-outline/site',
+] as const;
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -117,7 +122,7 @@ describe.each(folders)('%s', (folder) => {
   });
 });
 
-describe.each(folders.slice(0, 2))('%s', (folder) => {
+describe.each([folders[0], folders[1], folders[3]])('%s', (folder) => {
   test.each([
     null,
     7,

@@ -8,7 +8,12 @@ export type Row = Readonly<Record<string, string>>;
 
 /** The rows of one of its files by the names of its columns, read by nothing but this. */
 export function readRows(name: 'published-figures' | 'published-targets'): readonly Row[] {
-  const text = readFileSync(join(record, `data/${name}.csv`), 'utf8');
+  return rowsOf(join(record, `data/${name}.csv`));
+}
+
+/** The rows of a file of an example by the names of its columns. */
+export function rowsOf(file: string): readonly Row[] {
+  const text = readFileSync(file, 'utf8');
   const [header = [], ...rows] = text.trimEnd().split('\n').map(splitLine);
   return rows.map((cells) => Object.fromEntries(header.map((column, i) => [column, cells[i] ?? ''])));
 }
