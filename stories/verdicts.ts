@@ -31,9 +31,9 @@ export function publish(
   series: Series,
 ): PublishedVerdict {
   // The grain of a change is that of its figures.
-  const { grain: _, ...rest } = change;
+  const { grain, ...rest } = change;
   const changed = { ...goal, ...rest };
-  const figures = { ...series, ...change };
+  const figures = { ...series, ...rest, grain: grain ?? series.grain };
   return {
     ...judge(changed, figures, { asOf: change.asOf ?? '2026-11-15' }),
     name: changed.name,
