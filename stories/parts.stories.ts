@@ -6,6 +6,7 @@ import { gauge, type GaugeArgs } from './gauge.js';
 import { code, list } from './parts/list.js';
 import { numberOf, parts, slots } from './parts/listed.js';
 import { keepMarked, type Wanted } from './parts/mark.js';
+import { kinds } from './kinds.js';
 import { applications, every, foreseen } from './verdicts.js';
 
 /** The names of all that a style sheet or a page can reach in a gauge, from its manifest. */
@@ -63,6 +64,9 @@ export const OfOtherStates: Story = {
         'A ring with a figure beyond its end',
         { verdict: every['beyond the target']!, appearance: 'ring' },
         ({ part }) => part === 'finish',
+      )}
+      ${picture('A bound', { verdict: kinds['a ceiling']!, hide: ['source'] }, ({ part }) =>
+        ['zone', 'broken', 'limit', 'number', 'end', 'pointer'].includes(part),
       )}
       ${picture('A failure', { label: 'PCT专利申请量', src: nowhere, goal: 'pct-applications' }, ({ part }) =>
         ['error', 'retry'].includes(part),

@@ -22,16 +22,18 @@ const aspirational = { zh: '争取', en: 'strive for', binding: 'aspirational' }
 const year = { start: '2026-01-01', end: '2026-12-31' };
 const plan = { start: '2025-01-01', end: '2026-12-31' };
 
-type Change = Partial<Goal & Series & { asOf: string; quote: Text }>;
+export type Change = Partial<Omit<Goal, 'grain'> & Series & { asOf: string; quote: Text }>;
 
 /** A verdict as `zj publish` writes it, of a goal and figures that a test may change. */
-function publish(
+export function publish(
   goal: Omit<Goal, 'clause' | 'metric' | 'deadline' | 'interpretations'>,
   change: Change,
   series: Series,
 ): PublishedVerdict {
-  const changed = { ...goal, ...change };
-  const figures = { ...series, ...change };
+  // The grain of a change is that of its figures.
+  const { grain, ...rest } = change;
+  const changed = { ...goal, ...rest };
+  const figures = { ...series, ...rest, grain: grain ?? series.grain };
   return {
     ...judge(changed, figures, { asOf: change.asOf ?? '2026-11-15' }),
     name: changed.name,

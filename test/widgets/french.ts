@@ -51,6 +51,15 @@ export const face: Face = {
   through: (day) => `Jusqu’au ${day}`,
   apart: (points, ahead) => `${points.replace('.', ',')} points ${ahead ? 'd’avance' : 'de retard'}`,
   ofTarget: (figure, goal) => `${figure} sur un objectif de ${goal}`,
+  limit: (low, high, of) =>
+    (low && high ? `entre ${low} et ${high}` : high ? `au plus ${high}` : `au moins ${low}`) +
+    (of && ' en moyenne'),
+  margin: (by, side, isAbove) => {
+    const limit = { floor: 'du plancher', ceiling: 'du plafond', range: 'de la plage' }[side];
+    return by ? `${by} ${isAbove ? 'au-dessus' : 'au-dessous'} ${limit}` : `à la limite ${limit}`;
+  },
+  used: (share, due) => `${share} utilisés, ${due} prévus`,
+  averaged: (periods, of) => `moyenne de ${periods} périodes sur ${of}`,
   forecast: (figure, range) => `Prévision ${figure}${range && ` (${range})`}`,
   chance: (probability) => `probabilité ${share(probability)}`,
   badAttribute: (name, written, example) =>

@@ -35,6 +35,12 @@ export function colourDrawing(tree: Tree, status: Status | 'withheld'): Tree {
     schedule: ink('ink'),
     due: ink('ink'),
     finish: ink('ink-soft'),
+    broken: ink('ink-soft'),
+    zone: statusInk(status),
+    limit: ink('ink'),
+    number: ink('ink'),
+    end: ink('ink-soft'),
+    pointer: statusInk(status),
   };
   const line = part === undefined ? undefined : lines[`${part}`]!;
   const paint: Attributes = !line
@@ -42,7 +48,7 @@ export function colourDrawing(tree: Tree, status: Status | 'withheld'): Tree {
     : /^(svg|g)$/.test(tag)
       ? // Its lines have no names of their own.
         { ...(tag === 'svg' && strokes), color: line, stroke: 'currentColor' }
-      : /^(rect|text)$/.test(tag)
+      : /^(rect|text)$/.test(tag) || part === 'pointer'
         ? { fill: line, stroke: 'none' }
         : { stroke: line, ...(tag === 'circle' && { fill: ink('surface') }) };
   return [tag, { ...attributes, ...paint }, ...coloured];

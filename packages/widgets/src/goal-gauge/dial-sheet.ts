@@ -26,7 +26,7 @@ export const dialSheet = css`
       min(var(--zj-figure-size, 2.5em) * 0.88, var(--zj-dial-size, 11em) * 0.25)
     );
   }
-  .root:not(.flat) .drawing svg {
+  .root:not(.flat) .drawing > svg {
     height: calc(var(--_high-dial) * var(--_scale));
   }
   rect {
@@ -184,7 +184,7 @@ export const dialSheet = css`
     left: auto;
   }
   .compact:not(.flat) :is(.ends span, [part='quantity']),
-  .compact :is([part='forecast'], text) {
+  .compact :is([part='forecast'], text:not([part='number'])) {
     display: none;
   }
 `;

@@ -37,11 +37,11 @@ export const flatSheet = css`
     flex: 1 0 100%;
     order: 0;
   }
-  .linear .drawing svg {
+  .linear:not(.ruler) .drawing svg {
     width: calc(100% - 2.25em);
     margin-top: 0.9em;
   }
-  .linear.due:not(.compact) .drawing svg {
+  .linear.due:not(.compact, .ruler) .drawing svg {
     margin-top: 1.5em;
   }
   .linear .ends {
@@ -67,7 +67,7 @@ export const flatSheet = css`
   .number .key::before {
     display: none;
   }
-  .compact.linear .drawing svg {
+  .compact.linear:not(.ruler) .drawing svg {
     margin-top: 0.7em;
   }
 `;

@@ -6,6 +6,8 @@ import { countedThrough } from './counted.js';
 import { drawBeyond, drawGauge, type Beyond } from './drawing.js';
 import { tellForeseen } from './foreseen.js';
 import { icons } from '../drawing/icons.js';
+import { isUsedUp } from './kept.js';
+import { keptShape } from './kept-shape.js';
 import { pen as usual, type Pen } from './pen.js';
 import { hasForecast, scaleOf } from './scale.js';
 import { isKnown, tellStatus } from './tell-status.js';
@@ -16,6 +18,8 @@ import type { Tree } from '../drawing/tree.js';
 /** A verdict ready to paint: every word and every line of a gauge's face as plain data, for every printer. */
 export interface GaugeShape {
   readonly appearance: Appearance;
+  /** The drawing: the way to a target, a ruler with limits, or words alone. */
+  readonly scale: 'way' | 'ruler' | 'words';
   readonly name: string;
   /** 示例数据, where the data are made up: the word, and a shorter one for small cards. */
   readonly demo: readonly [full: string, briefly: string];
@@ -127,6 +131,7 @@ export function gaugeShape(
 
   return {
     appearance,
+    scale: 'way',
     name: say(verdict.name) || face.target,
     demo: verdict.demo ? [face.demo, face.demoBriefly] : ['', ''],
     drawing,
@@ -177,6 +182,7 @@ export function gaugeShape(
     source: source ? [face.source, source] : ['', ''],
     reason: say(verdict.reason),
     foreign,
+    ...keptShape(verdict, { locale, appearance, pen }),
   };
 }
 
@@ -187,12 +193,14 @@ function readShare(share: number | null): number {
 
 /** The forecast in words: shares of the way in whole per cent, or figures where few are counted or there is no way. */
 function tellOutlook(verdict: PublishedVerdict, locale: Locale, isBrief = false): string {
-  const { forecast, period, status } = verdict;
+  const { forecast, period, status, target } = verdict;
   if (!forecast) return '';
   const { point, interval, probability } = forecast;
   const face = faceOf(locale);
   const { unitOf, tell } = tellForeseen(verdict, point, locale);
-  const { segments, share } = scaleOf(verdict);
+  const { segments, share } = isUsedUp(verdict)
+    ? { segments: 0, share: (used: number): number => used / target! || 0 }
+    : scaleOf(verdict);
   const percent = (figure: number): string => formatNumber(wholePercent(share!(figure)), 0, locale);
   const [say, mark] = segments || !share ? [tell, unitOf] : [percent, () => '%'];
   const end = say(point);

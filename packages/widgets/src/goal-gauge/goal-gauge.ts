@@ -76,7 +76,13 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @csspart due - The word at the mark of the schedule.
  * @csspart forecast - The forecast: a ring outside the track, or an arrow beyond the end of the scale.
  * @csspart finish - In a ring, the line at the target under an arrow.
- * @csspart notch - The casing of a mark.
+ * @csspart notch - The casing of a mark, and the gaps between hatches.
+ * @csspart zone - On the ruler of a bound or a range: the zone that keeps it.
+ * @csspart broken - On a ruler, the zone that breaks the bound.
+ * @csspart limit - On a ruler, the mark of the bound.
+ * @csspart number - On a ruler, the number of the bound.
+ * @csspart end - On a ruler, the number of one of its ends.
+ * @csspart pointer - On a ruler, the arrow head at the figure.
  * @csspart ends - The figures at the two ends of the scale.
  * @csspart start - The figure at the beginning of the scale.
  * @csspart target - The figure at the end of the scale.
@@ -215,6 +221,7 @@ export class ZjGoalGauge extends ZjElement {
       error,
       old: stale,
       due: shape.marks.schedule,
+      ruler: shape.scale !== 'way',
     };
     const look = [
       state,

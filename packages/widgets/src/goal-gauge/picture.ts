@@ -27,8 +27,8 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
   const { width = 360, font = 'sans-serif' } = look;
   const shape = 'status' in verdict ? gaugeShape(verdict, look) : withheldShape(verdict, look);
   const { status } = shape;
-  const drawn = status !== 'withheld' && shape.appearance !== 'number';
-  const round = drawn && (shape.appearance === 'arc' || shape.appearance === 'ring');
+  const drawn = status !== 'withheld' && shape.appearance !== 'number' && shape.scale !== 'words';
+  const round = drawn && shape.scale === 'way' && (shape.appearance === 'arc' || shape.appearance === 'ring');
   const middle = width / 2;
   const elements: Tree[] = [];
   let y = 16;

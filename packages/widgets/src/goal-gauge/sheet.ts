@@ -2,6 +2,7 @@ import { css } from '../element/css.js';
 import { dialSheet } from './dial-sheet.js';
 import { factsSheet } from './facts-sheet.js';
 import { flatSheet } from './flat-sheet.js';
+import { rulerSheet } from './ruler-sheet.js';
 import { roomSheet } from './room-sheet.js';
 import { widthSheet } from './width-sheet.js';
 
@@ -238,4 +239,4 @@ const cardSheet = css`
 `;
 
 /** The look of a gauge. */
-export const sheet = roomSheet + cardSheet + dialSheet + factsSheet + flatSheet + widthSheet;
+export const sheet = roomSheet + cardSheet + dialSheet + factsSheet + flatSheet + widthSheet + rulerSheet;

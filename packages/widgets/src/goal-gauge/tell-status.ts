@@ -1,6 +1,7 @@
 import type { PublishedVerdict } from '@zj/metrics';
 import { icons } from '../drawing/icons.js';
 import type { Face } from '../locale/words.js';
+import { isKept } from './kept.js';
 
 /** Whether this script knows a status. A newer publisher may have more of them. */
 export function isKnown(status: string): boolean {
@@ -9,8 +10,8 @@ export function isKnown(status: string): boolean {
 
 /** The word for a verdict's status; for one that is newer than this script, its code and that it is newer. */
 export function tellStatus(
-  { status, qualifier }: Pick<PublishedVerdict, 'status' | 'qualifier'>,
+  { status, qualifier, kind }: Pick<PublishedVerdict, 'status' | 'qualifier' | 'kind'>,
   face: Face,
 ): string {
-  return isKnown(status) ? face.status(status, qualifier) : face.newerStatus(status);
+  return isKnown(status) ? face.status(status, qualifier, isKept(kind)) : face.newerStatus(status);
 }

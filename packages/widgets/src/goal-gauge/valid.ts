@@ -1,4 +1,5 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
+import { isKept } from './kept.js';
 import { aDay, aShare, aText, isLike, orNull, type Sample } from '../element/like.js';
 
 /** The parts of a verdict that a gauge's face shows. */
@@ -28,11 +29,25 @@ const face: Sample = {
   demo: true,
   source: aText,
   reason: aText,
+  // A kind that a newer publisher has is told in words: see `keptShape`.
+  kind: orAbsent((data) => typeof data === 'string' && /^[a-z-]{1,40}$/.test(data)),
+};
+
+/** The parts of a goal that is kept. */
+const kept: Sample = {
+  bound: orAbsent((data) => data === 'at-least' || data === 'at-most'),
+  range: orAbsent((data) => isLike(data, { from: 0, to: 0 }) && (data as Range).from <= (data as Range).to),
+  margin: orNull(0),
+  averaged: orAbsent({ periods: 0, of: 0 }),
 };
 
 /** Whether data are a verdict whose face a gauge can show. The detail shows the rest as far as it is valid. */
 export function isVerdict(data: unknown): data is PublishedVerdict {
   if (!isLike(data, face)) return false;
+  if (isKept((data as PublishedVerdict).kind)) {
+    const { bound, range } = data as PublishedVerdict;
+    if (!isLike(data, kept) || (bound === undefined) === (range === undefined)) return false;
+  }
   const { actual, target, baseline, attainment } = data as PublishedVerdict;
   // Progress is of a way: without both its ends, or where they are the same, there is none.
   return (
@@ -40,6 +55,13 @@ export function isVerdict(data: unknown): data is PublishedVerdict {
     (actual !== null && target !== null && baseline !== null && Math.abs(target - baseline) > 1e-99)
   );
 }
+
+/** Absent, or data like the sample. */
+function orAbsent(sample: Sample): Sample {
+  return (data) => data === undefined || isLike(data, sample);
+}
+
+type Range = NonNullable<PublishedVerdict['range']>;
 
 /** Whether data name a goal that is withheld, and why. */
 export function isWithheld(data: unknown): data is WithheldGoal {

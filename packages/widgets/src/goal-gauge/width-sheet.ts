@@ -21,6 +21,9 @@ const steps: readonly Step[] = [
         width: calc(var(--_dial) + 1px);
         margin: 0 2.5em 0 2em;
       }
+      .over30.ruler:not(.flat, .compact) .dial {
+        width: 13em;
+      }
       .over30:is(.number, :not(.flat, .compact)) .row {
         justify-content: flex-start;
         column-gap: 1.5em;
@@ -62,7 +65,7 @@ const steps: readonly Step[] = [
         --_lead: 1.35;
         --_gap: var(--zj-gap, 0.75em);
       }
-      .under15.linear.due:not(.compact) .drawing svg {
+      .under15.linear.due:not(.compact, .ruler) .drawing svg {
         margin-top: 1.2em;
       }
       .under15.root:not(.flat) [part='quantity'] {
@@ -72,7 +75,7 @@ const steps: readonly Step[] = [
       .under15.flat [part='quantity'] {
         flex-basis: 100%;
       }
-      .under15 text {
+      .under15 text:not([part='number']) {
         display: none;
       }
     `,
@@ -109,6 +112,7 @@ const steps: readonly Step[] = [
       .under12.root.ring [part='quantity'] {
         margin-top: var(--_elder-below, 1.45em);
       }
+      .under12 text,
       .under12:not(.flat) [part='forecast'],
       .under12:not(.flat) .row .key::before {
         display: none;

@@ -13,6 +13,7 @@ export function blankShape(
   const none = ['', ''] as const;
   return {
     appearance,
+    scale: 'way',
     name: name || target,
     demo: none,
     drawing: ['svg', {}],

@@ -37,12 +37,21 @@ export const face: Face = {
   level: 'level with it',
   share: formatShare,
   day: (day) => formatDay(day).en,
-  status: (status, qualifier) => statusWord(status, qualifier).en,
+  status: (status, qualifier, isKept) => statusWord(status, qualifier, isKept).en,
   newerStatus: (code) => `Status “${code}”: newer than this page’s script`,
   undated: 'No schedule: as-of is missing',
   through: (day) => `Through ${day}`,
   apart: (points, ahead) => `${points} points ${ahead ? 'ahead' : 'behind'}`,
   ofTarget: (figure, goal) => `${figure} of a target of ${goal}`,
+  limit: (low, high, of) =>
+    (low && high ? `between ${low} and ${high}` : high ? `at most ${high}` : `at least ${low}`) +
+    (of && ' on average'),
+  margin: (by, side, isAbove) => {
+    if (by) return `${by} ${isAbove ? 'above' : 'below'} the ${side}`;
+    return side === 'range' ? 'Within the range' : `Exactly at the ${side}`;
+  },
+  used: (share, due) => `${share} used, ${due} due by now`,
+  averaged: (periods, of) => `average of ${periods} of ${of} periods`,
   forecast: (figure, range) => `Forecast ${figure}${range && ` (${range})`}`,
   chance: (probability) => `${chanceWord(probability).en} to be attained (${formatChance(probability)})`,
   badAttribute: (name, written, example) =>

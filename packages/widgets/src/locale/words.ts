@@ -45,7 +45,8 @@ export interface Face {
   /** A share of 1 with one decimal; a share that misses one of the lines never reads as that line. */
   readonly share: (share: number, lines?: readonly number[]) => string;
   readonly day: (day: Day) => string;
-  readonly status: (status: Status, qualifier: Pick<Qualifier, 'binding'>) => string;
+  /** The word for a status; `isKept` where a goal is a bound, a range, an average or a limit. */
+  readonly status: (status: Status, qualifier: Pick<Qualifier, 'binding'>, isKept?: boolean) => string;
   /** A status that a newer publisher has and this script does not, by its code. */
   readonly newerStatus: (code: string) => string;
   /** Days of a period stand there without the day up to which the figure counts: there is no schedule. */
@@ -56,6 +57,14 @@ export interface Face {
   readonly apart: (points: string, ahead: boolean) => string;
   /** A figure and its target. */
   readonly ofTarget: (figure: string, goal: string) => string;
+  /** What a figure is to keep: at least `low`, at most `high`, or between them where both are given; of an average, or in each period. */
+  readonly limit: (low: string, high: string, of: '' | 'average') => string;
+  /** How far a figure is from its limit; `by` is empty exactly on it, and inside a range. */
+  readonly margin: (by: string, side: 'floor' | 'ceiling' | 'range', isAbove: boolean) => string;
+  /** The share of a ceiling that is used, and the share of its days that are over. */
+  readonly used: (share: string, due: string) => string;
+  /** How many periods an average rests on, of how many. */
+  readonly averaged: (periods: number, of: number) => string;
   /** Where a goal will end, and between which figures in four cases of five; `year` where its period is a calendar year. */
   readonly forecast: (figure: string, range: string, year: boolean) => string;
   /** How likely a target is attained, in words from 90 %, 66 %, 33 % and 10 % on and below, with the probability itself. */

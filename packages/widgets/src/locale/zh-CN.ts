@@ -37,12 +37,21 @@ export const face: Face = {
   level: '与时序持平',
   share: formatShare,
   day: (day) => formatDay(day).zh,
-  status: (status, qualifier) => statusWord(status, qualifier).zh,
+  status: (status, qualifier, isKept) => statusWord(status, qualifier, isKept).zh,
   newerStatus: (code) => `状态“${code}”（本页程序版本较旧，无法显示其名称）`,
   undated: '未写 as-of，不与时序比较',
   through: (day) => `截至${day}`,
   apart: (points, ahead) => `${ahead ? '快' : '慢'}${points}个百分点`,
   ofTarget: (figure, goal) => `${figure} / 目标${goal}`,
+  limit: (low, high, of) =>
+    (of && '平均') + (low && high ? `${low}至${high}之间` : high ? `控制在${high}以内` : `不低于${low}`),
+  margin: (by, side, isAbove) => {
+    const limit = { floor: '下限', ceiling: '上限', range: '区间' }[side];
+    if (by) return `${isAbove ? '高' : '低'}于${limit}${by}`;
+    return side === 'range' ? '在区间之内' : `恰在${limit}`;
+  },
+  used: (share, due) => `已用${share}，时序进度${due}`,
+  averaged: (periods, of) => `${of}期中${periods}期的平均`,
   forecast: (figure, range, year) => `预计${year ? '全年' : '期末'}${figure}${range && `（${range}）`}`,
   chance: (probability) => `达标可能性${chanceWord(probability).zh}（${formatChance(probability)}）`,
   badAttribute: (name, written, example) =>

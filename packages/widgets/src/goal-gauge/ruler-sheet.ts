@@ -1,0 +1,55 @@
+import { css } from '../element/css.js';
+
+/** A goal that is kept: the figure, what it is to keep, and a ruler, below each other in the room of a dial. */
+export const rulerSheet = css`
+  [part='broken'],
+  [part='end'] {
+    color: var(--_ink-soft);
+  }
+  [part='end'] {
+    display: var(--_elder-none, inline);
+  }
+  [part='zone'],
+  [part='pointer'] {
+    color: var(--_status);
+  }
+  .ruler:not(.flat) .dial {
+    display: flex;
+    flex-flow: column;
+    align-items: center;
+    max-width: none;
+    min-height: calc(var(--_high-dial) * var(--_scale) + 1.85em);
+    --_high-dial: calc(var(--zj-dial-size, 11em) * 0.75);
+  }
+  .ruler.compact:not(.flat) .dial {
+    min-height: calc(var(--_high-dial) * var(--_scale));
+  }
+  .ruler.root:not(.flat) b {
+    margin: 0.1em 0 0;
+    font-size: var(--_figure);
+    white-space: normal;
+  }
+  .ruler.root:not(.flat) [part='quantity'] {
+    margin: 0.1em 0 0;
+  }
+  .ruler .drawing {
+    order: 1;
+  }
+  .ruler:not(.flat) .drawing {
+    width: 100%;
+    max-width: 12.25em;
+    margin: auto;
+  }
+  .ruler.root .drawing > svg {
+    height: auto;
+  }
+  .ruler.compact .drawing > svg {
+    margin: -0.45em 0 -0.3em;
+  }
+  .ruler .drawing > svg:empty {
+    display: none;
+  }
+  .ruler.root svg text {
+    font-size: var(--_elder-small, 0.8125em);
+  }
+`;
