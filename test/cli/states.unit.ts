@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createMetrics, parseVerdicts, type Contract, type PublishedVerdict } from '@zj/metrics';
+import {
+  createMetrics,
+  parseVerdicts,
+  type Contract,
+  type MetricsFile,
+  type PublishedVerdict,
+} from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lines, openFolder, park, revenueHeader, revenueRows, run, speak, writeSource } from './source.js';
@@ -115,6 +121,27 @@ describe('a source with the state of each row in Chinese words', () => {
       expect(of(goal)).toEqual({ ...without.of(goal), sql: of(goal).sql });
       expect(without.of(goal).sql).not.toContain('state');
     }
+  });
+
+  test('of which a cell is merged counts it as the weakest state that it may have', async () => {
+    // In October one of the four enterprises of an industry is final, in the same zone as the others.
+    const alone = revenueRows.map((row) => {
+      const final = row.slice(0, 7) < '2026-10' || row.includes('E900001');
+      return `${row},${final ? '最终核实' : '初步核算'}`;
+    });
+    const metrics = JSON.parse(await readFile(join(park, 'metrics.json'), 'utf8')) as MetricsFile;
+    const all = metrics.metrics.map((one) =>
+      one.id === 'leading-industries-revenue' ? { ...one, where: undefined } : one,
+    );
+    const { equal, of } = await publish('merged', {
+      'metrics.json': JSON.stringify({ ...metrics, metrics: all }),
+      'industry-revenue.csv': lines(`${revenueHeader},数据状态`, ...alone),
+    });
+    expect(equal).toBe(true);
+    const total = of('leading-industries-revenue');
+    // Nothing published says that the pooled cell holds no estimate.
+    expect(total).toMatchObject({ dataThrough: '2026-09-30', provisional: false });
+    expect(total.reason.zh).toContain('2026年10月为预计数，自该月起不计入');
   });
 
   test('with another word rejects that row, at its line', async () => {

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { Contract, Metric } from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
 import { compileSeries } from '@zj/metrics/sql';
@@ -7,7 +8,7 @@ import { openSite, type Site, type Visit } from '../engine/site.js';
 let site: Site;
 let visit: Visit;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite(tmpdir());
   visit = await site.visit();
 });
 afterAll(() => site.close());
