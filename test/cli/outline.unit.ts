@@ -104,6 +104,12 @@ describe('the national outline', () => {
     ]);
   });
 
+  test('says of a verdict on preliminary figures that it is one', () => {
+    expect(verdicts.get('gdp-growth')).toMatchObject({ provisional: true });
+    expect(verdicts.get('gdp-growth')!.reason.zh).toContain('初步');
+    expect([...verdicts.values()].filter(({ provisional }) => provisional)).toHaveLength(1);
+  });
+
   test('carries each clause’s document and nature to the page', () => {
     for (const [goal, , , nature] of indicators) {
       const { clause, nature: told } = verdicts.get(goal)!;

@@ -5,7 +5,7 @@ import { language, say, words } from './words.js';
 
 /** What tells one published figure from another, and what is known of it. */
 const by = [
-  ...['indicator', 'year', 'unit', 'stated', 'compiler', 'source_title', 'source_url'],
+  ...['indicator', 'year', 'unit', 'state', 'stated', 'compiler', 'source_title', 'source_url'],
   ...['found', 'reliability', 'note', 'note_en'],
 ];
 

@@ -37,6 +37,7 @@ function line(row, heads, manifest) {
     cell(2, 'figure', () => [
       element('b', {}, row.value.toLocaleString(language(), { maximumFractionDigits: 4 })),
       ` ${label('unit', row.unit)}`,
+      ...(row.state ? [element('span', { class: 'state' }, label('state', row.state))] : []),
     ]),
     cell(3, 'source', () => sourceOf(row, label)),
     cell(4, row.reliability, () => [label('reliability', row.reliability)]),

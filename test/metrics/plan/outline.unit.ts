@@ -130,6 +130,20 @@ describe('every figure says where it is from', () => {
     expect(of('单位GDP二氧化碳排放', 2023)).toBe(of('单位GDP二氧化碳排放', 2022));
   });
 
+  test('is preliminary or revised where its source says so', () => {
+    expect(contract.revision).toEqual({ column: 'state', values: { 初步: 'provisional', 修订: 'revised' } });
+    const told = figures.filter(({ state }) => state !== '');
+    expect(told.map(({ indicator, year, state }) => [indicator, year!.slice(0, 4), state])).toEqual([
+      ['国内生产总值增长', '2020', '初步'],
+      ['国内生产总值增长', '2021', '修订'],
+      ['国内生产总值增长', '2023', '初步'],
+      ['国内生产总值增长', '2024', '初步'],
+      ['国内生产总值增长', '2025', '初步'],
+      ['全员劳动生产率增长', '2020', '初步'],
+    ]);
+    for (const { note, state } of told) expect(note).toMatch(state === '修订' ? /最终核实/ : /初步|预计/);
+  });
+
   test('is in the unit of its goal, and each series ends where its metric says', () => {
     for (const { metric, unit } of plan.goals) {
       const rows = figuresOf(indicatorOf(metric));
