@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber, splitDay, type Day } from './day.js';
+import { monthDays, splitDay, type Day } from './day.js';
 
 /** The periods of whole months. */
 export type PeriodGrain = 'month' | 'quarter' | 'half-year' | 'year';
@@ -67,8 +67,9 @@ export function partStart(year: number, part: number, { grain, fiscalStart = 1 }
 /** The last day of the period that begins with a day. */
 export function endOfPeriod(start: Day, { grain }: Pick<Periods, 'grain'>): Day {
   const [year, month] = splitDay(start);
-  const next = year * 12 + month - 1 + monthsIn[grain];
-  return dayOfNumber(dayNumber(writeFirst(Math.floor(next / 12), (next % 12) + 1)) - 1);
+  const last = year * 12 + month - 2 + monthsIn[grain];
+  const [endYear, endMonth] = [Math.floor(last / 12), (last % 12) + 1];
+  return writeFirst(endYear, endMonth).slice(0, -2) + String(monthDays(endYear, endMonth));
 }
 
 function writeFirst(year: number, month: number): Day {
