@@ -54,6 +54,9 @@ export type { Step } from './dataset/steps.js';
 export { buildCube } from './dataset/cube.js';
 export type { CubeContract, CubeOutcome, SqlRunner } from './dataset/cube.js';
 
+// Time
+export { monthsIn, namePeriod, periodStart } from './base/period.js';
+
 // Metrics
 export { basesOf } from './metric/composition.js';
 export { testedColumns } from './metric/condition.js';

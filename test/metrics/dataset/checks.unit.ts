@@ -217,6 +217,60 @@ describe('spellings that a contract allows', () => {
     expect(annual.faults).toEqual(['4 year', '5 type', '6 type']);
   });
 
+  test.each([
+    [
+      'quarter',
+      1,
+      ['2026Q3', '2026-Q3', '2026年三季度', '2026年第三季度', '2026年第3季度', '2026年3季度', '2026/7/1'],
+      '2026-07-01',
+      ['2026-08-01', '2026-07-02', '2026Q5', '2026年9月', '2026年下半年'],
+      ['quarter', 'quarter', 'type', 'type', 'type'],
+    ],
+    [
+      'quarter',
+      4,
+      ['2025Q4', '2025年第四季度', '2026-01-01'],
+      '2026-01-01',
+      ['2026-02-01', '2026'],
+      ['quarter', 'type'],
+    ],
+    ['quarter', 2, ['2025-Q4', '2025-11-01'], '2025-11-01', ['2025-10-01'], ['quarter']],
+    [
+      'half-year',
+      1,
+      ['2026H1', '2026-H1', '2026年上半年', '2026-01-01'],
+      '2026-01-01',
+      ['2026-04-01', '2026H3'],
+      ['half-year', 'type'],
+    ],
+    [
+      'half-year',
+      4,
+      ['2025年下半年', '2025H2', '2025年10月1日'],
+      '2025-10-01',
+      ['2026-01-01'],
+      ['half-year'],
+    ],
+    ['year', 4, ['2025', '2025年', '2025-04-01'], '2025-04-01', ['2025-01-01'], ['year']],
+  ] as const)(
+    'a %s of years from month %i goes by the year that it begins in, and is dated by its first day',
+    async (grain, fiscalStart, right, first, wrong, kinds) => {
+      const contract: Contract = { ...base, forms: ['dates'], time: { column: 'day', grain }, fiscalStart };
+      const { kept, faults } = await check(
+        contract,
+        [...right, ...wrong].map((cell, i) => [cell, `r${i}`, null]),
+      );
+      expect(kept.map(([day]) => day)).toEqual(right.map(() => first));
+      expect(faults).toEqual(kinds.map((kind, i) => `${right.length + i} ${kind}`));
+      // Without the form only the first day itself is read.
+      const strict = await check(
+        { ...base, time: contract.time, fiscalStart },
+        right.map((cell, i) => [cell, `r${i}`, null]),
+      );
+      expect(strict.kept.map(([day]) => day)).toEqual(right.filter((cell) => cell === first));
+    },
+  );
+
   test('none of them is allowed unasked, and texts are left as they are', async () => {
     const spellings = ['１２', '1,200', '2026/1/5', '2026年1月5日'];
     for (const type of ['INTEGER', 'DATE'] as const)

@@ -155,8 +155,9 @@ test.each(spellings)(
 
 test('a month or a year is spelt as what dates the rows, and nothing is advised that would not do', () => {
   const time = column('month', { type: 'DATE' });
-  const of = (grain: 'year' | 'month' | 'day'): Contract => ({
+  const of = (grain: Contract['time']['grain'], fiscalStart?: number): Contract => ({
     ...revenue,
+    ...(fiscalStart !== undefined && { fiscalStart }),
     columns: [time],
     time: { column: 'month', grain },
   });
@@ -164,6 +165,14 @@ test('a month or a year is spelt as what dates the rows, and nothing is advised 
   expect(neededForms(time, '2026年9月', of('day'))).toEqual([]);
   expect(neededForms(time, '2026/9/17', of('month'))).toEqual([]);
   expect(neededForms(time, '2026', of('year'))).toEqual(['dates']);
+  expect(neededForms(time, '2026', of('year', 4))).toEqual(['dates']);
+  expect(neededForms(time, '2026-Q3', of('quarter'))).toEqual(['dates']);
+  expect(neededForms(time, '2026年第三季度', of('quarter', 2))).toEqual(['dates']);
+  expect(neededForms(time, '2026年9月', of('quarter'))).toEqual([]);
+  expect(neededForms(time, '2026/7/1', of('quarter'))).toEqual(['dates']);
+  expect(neededForms(time, '2026/7/1', of('quarter', 2))).toEqual([]);
+  expect(neededForms(time, '2026年下半年', of('half-year'))).toEqual(['dates']);
+  expect(neededForms(time, '2026年下半年', of('quarter'))).toEqual([]);
   expect(neededForms(column('on', { type: 'DATE' }), '2026年9月', of('month'))).toEqual([]);
 });
 
@@ -191,6 +200,15 @@ test('a spelling is understood here as the engine understands it: random cells',
     '9',
     '10',
     '1,200',
+    'Q',
+    'q',
+    'H',
+    '第',
+    '三',
+    '季度',
+    '上',
+    '下',
+    '半年',
   ];
   const whole = [
     '2026/9/1',
@@ -201,6 +219,14 @@ test('a spelling is understood here as the engine understands it: random cells',
     '2026年',
     '-1,234.5',
     '１，２３４',
+    '2026Q3',
+    '2026-Q4',
+    '2026年第2季度',
+    '２０２６年四季度',
+    '9999Q4',
+    '0000Q1',
+    '2026H1',
+    '2026年下半年',
   ];
   const cells = Array.from({ length: 400 }, () =>
     next(4) === 0
@@ -210,13 +236,13 @@ test('a spelling is understood here as the engine understands it: random cells',
   const all: readonly Form[] = ['full-width', 'thousands', 'dates'];
   for (let set = 0; set < 8; set++) {
     const forms = all.filter((_, i) => (set >> i) & 1);
-    for (const grain of ['year', 'month', 'day'] as const)
+    for (const grain of ['year', 'half-year', 'quarter', 'month', 'day'] as const)
       for (const one of [
         column('month', { type: 'DATE' }),
         column('on', { type: 'DATE' }),
         column('v', { type: 'INTEGER' }),
       ]) {
-        const contract = { forms, time: { column: 'month', grain } };
+        const contract = { forms, time: { column: 'month', grain }, fiscalStart: 1 + next(12) };
         const values = cells.map((cell) => `(${sqlText(cell)})`).join(', ');
         const { columns } = await engine.run(
           `SELECT ${strictSql(one, contract)} AS strict FROM (VALUES ${values}) AS t(${sqlName(one.name)})`,

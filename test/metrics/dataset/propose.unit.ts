@@ -43,6 +43,32 @@ test('spellings beyond the strict ones are allowed where they occur', async () =
   });
 });
 
+test.each([
+  ['2026Q2', '2026年第三季度', 'quarter', '2026-09-30'],
+  ['2026年一季度', '2025-Q4', 'quarter', '2026-03-31'],
+  ['2025年上半年', '2025年下半年', 'half-year', '2025-12-31'],
+  ['2025H1', '2026-H1', 'half-year', '2026-06-30'],
+  ['2024年', '2025年', 'year', '2025-12-31'],
+])('%s and %s date rows by %s, to the end of the last', async (one, other, grain, end) => {
+  const { contract } = await propose(`d,n\n${one},1\n${other},2\n`);
+  expect(contract).toMatchObject({
+    time: { column: 'd', grain },
+    reportedThrough: end,
+    forms: ['dates'],
+    columns: [{ type: 'DATE' }, { type: 'INTEGER' }],
+  });
+});
+
+test('quarters among months or halves are no dates, nor are years without a word', async () => {
+  for (const cells of [
+    ['2026Q2', '2026年7月'],
+    ['2026Q2', '2026H2'],
+    ['2025', '2026'],
+    ['2026Q2', '2026-07-01'],
+  ])
+    expect((await propose(`d,n\n${cells.join(',1\n')},2\n`)).problems).toMatchObject([{ code: 'no-dates' }]);
+});
+
 test('numbers get the narrowest type that holds them exactly; codes are no numbers', async () => {
   const type = async (...cells: readonly string[]) =>
     (await typesOf(`d,n\n${cells.map((cell) => `2026-01-02,${cell}\n`).join('')}`))[1];

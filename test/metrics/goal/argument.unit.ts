@@ -20,9 +20,9 @@ describe('a program without types that calls it wrongly is told how to', () => {
     expect(call(...given)).toThrow(refusal(words));
   });
 
-  test.each(['quarter', 'months', undefined])('a grain that it does not know: %s', (grain) => {
+  test.each(['week', 'months', 'quarters', undefined])('a grain that it does not know: %s', (grain) => {
     expect(call(goal, { ...series, grain }, { asOf: '2026-09-30' })).toThrow(
-      refusal(`the grain of its series is "${grain}", not day, month or year`),
+      refusal(`the grain of its series is "${grain}", not day, month, quarter, half-year or year`),
     );
   });
 });

@@ -104,8 +104,8 @@ test.each([
 
 test('a month and a year end on their last day', () => {
   expect([
-    periodEnd('month', '2026-02-03', 1),
-    periodEnd('year', '2026-02-03'),
-    periodEnd('year', '2026-02-03', -3),
+    periodEnd({ grain: 'month' }, '2026-02-03', 1),
+    periodEnd({ grain: 'year' }, '2026-02-03'),
+    periodEnd({ grain: 'year' }, '2026-02-03', -3),
   ]).toEqual(['2026-03-31', '2026-12-31', '2023-12-31']);
 });

@@ -50,7 +50,7 @@ function draw(seed: number): Case {
   const observations =
     grain !== 'day'
       ? Array.from({ length: months }, (_, i) => ({
-          date: periodEnd(grain, first, i - 2),
+          date: periodEnd({ grain }, first, i - 2),
           value: value(),
           ...quality(),
         })).filter(() => next() > 0.02)

@@ -120,7 +120,7 @@ describe('the same-period schedule of METHODS §3 (同期进度)', () => {
   const late = [1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3];
   const share = (values: readonly number[], day: string, first = 2024): number | null => {
     const { observations } = monthly(values, { year: first });
-    return samePeriodShare(observations, 'month', revenue.period, day);
+    return samePeriodShare(observations, { grain: 'month' }, revenue.period, day);
   };
 
   test('is the share of an earlier year that was reached by the same day', () => {
@@ -138,7 +138,7 @@ describe('the same-period schedule of METHODS §3 (同期进度)', () => {
   test('leaves out a year with a missing month, and one that has not ended before the period', () => {
     const { observations } = monthly([...late, ...flat(12), 1, 1], { year: 2024 });
     const history = observations.filter(({ date }) => date !== '2024-03-31');
-    expect(samePeriodShare(history, 'month', revenue.period, '2026-06-30')).toBe(0.5);
+    expect(samePeriodShare(history, { grain: 'month' }, revenue.period, '2026-06-30')).toBe(0.5);
     expect(share(late.slice(1), '2026-06-30', 2025)).toBeNull();
     expect(share([], '2026-06-30')).toBeNull();
   });
@@ -156,16 +156,16 @@ describe('the same-period schedule of METHODS §3 (同期进度)', () => {
     ];
     const period = { start: '2025-01-01', end: '2025-12-31' };
     const history = [{ date: '2024-01-01', value: 2 }, ...one];
-    expect(samePeriodShare(history, 'day', period, '2025-02-27')).toBe(2 / 4);
-    expect(samePeriodShare(history, 'day', period, '2025-02-28')).toBe(3 / 4);
+    expect(samePeriodShare(history, { grain: 'day' }, period, '2025-02-27')).toBe(2 / 4);
+    expect(samePeriodShare(history, { grain: 'day' }, period, '2025-02-28')).toBe(3 / 4);
     const leap = { start: '2024-01-01', end: '2024-12-31' };
     const before = [
       { date: '2023-01-01', value: 2 },
       { date: '2023-02-28', value: 1 },
       { date: '2023-12-31', value: 1 },
     ];
-    expect(samePeriodShare(before, 'day', leap, '2024-02-28')).toBe(3 / 4);
-    expect(samePeriodShare(before, 'day', leap, '2024-02-29')).toBe(3 / 4);
+    expect(samePeriodShare(before, { grain: 'day' }, leap, '2024-02-28')).toBe(3 / 4);
+    expect(samePeriodShare(before, { grain: 'day' }, leap, '2024-02-29')).toBe(3 / 4);
   });
 
   test('of events, a year counts from the month of the first one known', () => {
@@ -173,14 +173,14 @@ describe('the same-period schedule of METHODS §3 (同期进度)', () => {
       { date: first, value: 1 },
       { date: '2025-07-01', value: 1 },
     ];
-    expect(samePeriodShare(days('2025-01-20'), 'day', revenue.period, '2026-06-30')).toBe(0.5);
-    expect(samePeriodShare(days('2025-02-20'), 'day', revenue.period, '2026-06-30')).toBeNull();
+    expect(samePeriodShare(days('2025-01-20'), { grain: 'day' }, revenue.period, '2026-06-30')).toBe(0.5);
+    expect(samePeriodShare(days('2025-02-20'), { grain: 'day' }, revenue.period, '2026-06-30')).toBeNull();
   });
 
   test('of a period of two years compares with those that ended before it began', () => {
     const period = { start: '2025-01-01', end: '2026-12-31' };
     const history = monthly([...flat(12), ...flat(36), ...flat(999)], { year: 2023 }).observations;
-    expect(samePeriodShare(history, 'month', period, '2025-12-31')).toBe(0.25);
+    expect(samePeriodShare(history, { grain: 'month' }, period, '2025-12-31')).toBe(0.25);
   });
 
   test('stands beside the schedule of a total and never decides; a level and a count since have none', () => {

@@ -115,9 +115,11 @@ describe('figures of whole years', () => {
     expect(answer.map(({ values }) => values.at(-3))).toEqual(['2023-01-01', 6185, null]);
   });
 
-  test('stand in the fiscal year that holds the first day of theirs', async () => {
-    const [years] = await ask({ metric: 'office', by: ['year'], fiscalStart: 4 });
-    expect(years!.values).toEqual(['2017-04-01', '2021-04-01', '2022-04-01']);
+  test('are not regrouped into fiscal years: that is refused, with the month to write', () => {
+    for (const query of [{ by: ['year'] }, { during: '2023' }, {}])
+      expect(() => compileQuery({ metric: 'office', ...query, fiscalStart: 4 }, catalogue)).toThrow(
+        '$.fiscalStart: The years of "published" begin with month 1, and its figures by year cannot be regrouped into years that begin with month 4. Write "fiscalStart": 1, or remove it.',
+      );
   });
 });
 

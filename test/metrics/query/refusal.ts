@@ -14,6 +14,8 @@ export function whyRefused(query: Query, world: World): string | undefined {
     world.datasets.find((one) => one.contract.id === dataset)!.contract;
   const grainOf = (leaf: Metric): string => (leaf.time === undefined ? contractOf(leaf).time.grain : 'day');
   const time = by.find((name) => grains.includes(name));
+  // Calendar years are no parts of fiscal years.
+  if (leaves.some((leaf) => grainOf(leaf) === 'year') && (query.fiscalStart ?? 1) !== 1) return 'other years';
   // A dataset's own period stands for its grain; all grains, the finest first.
   if (leaves.some((leaf) => time !== undefined && time !== 'period' && isFiner(time, grainOf(leaf))))
     return 'too fine';

@@ -1,6 +1,6 @@
 import { sqlDay, sqlName, tableName } from '@zj/metrics/sql';
 import type { Day, Problem } from '@zj/metrics';
-import { ownTable, problem, say } from '@zj/metrics/internal';
+import { monthsIn, ownTable, problem, say } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import type { ReadDataset } from './reading.js';
 
@@ -17,11 +17,9 @@ export async function cutDataset(
   if (contract.reportedThrough <= asOf) return { dataset, notes: [] };
   const table = ownTable(tableName(contract));
   const time = sqlName(contract.time.column);
-  const last = {
-    day: time,
-    month: `last_day(${time})`,
-    year: `make_date(year(${time}), 12, 31)`,
-  }[contract.time.grain];
+  const { grain } = contract.time;
+  // Rows are dated by the first day of their period.
+  const last = grain === 'day' ? time : `last_day(${time} + to_months(${monthsIn[grain] - 1}))`;
   const later = `${last} > ${sqlDay(asOf)}`;
   const [found] = await workbench.rows(`SELECT count(*) AS n FROM ${table} WHERE ${later}`);
   const cut = Number(found!.n);

@@ -14,6 +14,7 @@ import type { Workbench } from '@zj/metrics/node';
 import { overflowProblem } from './computing.js';
 import type { ReadDataset } from './reading.js';
 import { digestTable } from './digest.js';
+import { formatPeriod } from './warning.js';
 
 /** The name under which a workbench knows the database that is published. */
 const release = 'release';
@@ -117,17 +118,21 @@ async function copyRegister(workbench: Workbench, contract: Contract, target: st
 
 function unsafeProblems(
   { unsafe, contributors, dominance }: CubeOutcome,
-  { id, time }: Contract,
+  contract: Contract,
   file: string,
 ): readonly Problem[] {
+  const { id, time } = contract;
   const rule = say`fewer than ${contributors} contributors, or one with more than ${100 * dominance} % of the total`;
   const leave = {
     day: say`Leave this day out until more is reported, or publish ${id} by longer periods.`,
+    quarter: say`Leave this quarter out until more is reported, or publish ${id} by longer periods.`,
+    'half-year': say`Leave this half-year out until more is reported, or publish ${id} by longer periods.`,
     month: say`Leave this month out until more is reported, or publish ${id} by longer periods.`,
     year: say`Leave this year out until more is reported, or publish ${id} by longer periods.`,
   };
   const problems = unsafe.slice(0, mostListed).map((day) => {
-    const period = time.grain === 'month' ? day.slice(0, 7) : day;
+    // A year is told by its first day.
+    const period = time.grain === 'year' ? day : formatPeriod(day, contract);
     return problem({
       code: 'unsafe-time',
       where: file,
@@ -139,6 +144,8 @@ function unsafeProblems(
   const total = unsafe.length;
   const message = {
     day: say`In all, ${total} days cannot be published; the first ${mostListed} are listed.`,
+    quarter: say`In all, ${total} quarters cannot be published; the first ${mostListed} are listed.`,
+    'half-year': say`In all, ${total} half-years cannot be published; the first ${mostListed} are listed.`,
     month: say`In all, ${total} months cannot be published; the first ${mostListed} are listed.`,
     year: say`In all, ${total} years cannot be published; the first ${mostListed} are listed.`,
   }[time.grain];

@@ -1,4 +1,5 @@
 import type { Day, Problem, Contract } from '@zj/metrics';
+import { namePeriod } from '@zj/metrics/internal';
 
 /** A probable mistake that may be right. */
 export interface Warning {
@@ -8,7 +9,10 @@ export interface Warning {
   readonly published?: Problem | undefined;
 }
 
-/** A period by its first day: 2026, 2026-10 or 2026-10-31. */
-export function formatPeriod(day: Day, { time }: Pick<Contract, 'time'>): string {
-  return { year: day.slice(0, 4), month: day.slice(0, 7), day }[time.grain];
+/** A period by its first day: 2026, 2026-H2, 2026-Q3, 2026-10 or 2026-10-31. */
+export function formatPeriod(
+  day: Day,
+  { time, fiscalStart }: Pick<Contract, 'time' | 'fiscalStart'>,
+): string {
+  return time.grain === 'day' ? day : namePeriod(day, { grain: time.grain, fiscalStart });
 }

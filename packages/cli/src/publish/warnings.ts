@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { basesOf, ownTable, problem, say } from '@zj/metrics/internal';
+import { basesOf, monthsIn, ownTable, periodStart, problem, say } from '@zj/metrics/internal';
 import { compileQuery, sqlName, tableName } from '@zj/metrics/sql';
 import type { Contract, Day, Metric, Problem } from '@zj/metrics';
 import type { Workbench } from '@zj/metrics/node';
@@ -42,21 +42,24 @@ const mostLate = 3;
 
 function warnOfLate({ contract, contractFile }: ReadDataset, { last }: Span): readonly Problem[] {
   const { id, time, reportedThrough, omits = [] } = contract;
-  if (time.grain === 'day' || last === null) return [];
-  const step = time.grain === 'month' ? 1 : 12;
+  const { grain } = time;
+  if (grain === 'day' || last === null) return [];
+  const step = monthsIn[grain];
   const months: number[] = [];
   for (let at = monthOf(last) + step; endOf(at, step) <= reportedThrough; at += step) months.push(at);
-  const late = months.filter((at) => time.grain === 'year' || !omits.includes((at % 12) + 1)).length;
+  const late = months.filter((at) => grain !== 'month' || !omits.includes((at % 12) + 1)).length;
   if (late <= mostLate) return [];
   const so = say`The figures of ${id} cover the days up to ${reportedThrough}, but the last row is of ${formatPeriod(last, contract)}`;
   return [
     problem({
       code: 'late-rows',
       where: `${contractFile} $.reportedThrough`,
-      message:
-        time.grain === 'month'
-          ? say`${so}: ${late} months have no rows.`
-          : say`${so}: ${late} years have no rows.`,
+      message: {
+        month: say`${so}: ${late} months have no rows.`,
+        quarter: say`${so}: ${late} quarters have no rows.`,
+        'half-year': say`${so}: ${late} half-years have no rows.`,
+        year: say`${so}: ${late} years have no rows.`,
+      }[grain],
       remedy: say`Add the missing rows, or write the last day with complete figures.`,
     }),
   ];
@@ -128,12 +131,12 @@ function warnOfEarly(
       .filter(({ contract }) => used.has(contract.id))
       .flatMap(({ contract }): readonly Problem[] => {
         const { first } = spans.get(contract.id)!;
+        const { time, fiscalStart } = contract;
         // Of events, not every month's first day has one.
-        const length = contract.time.grain === 'year' ? 4 : 7;
+        const periods = { grain: time.grain === 'day' ? 'month' : time.grain, fiscalStart } as const;
+        const { start } = goal.period;
         const isEarly =
-          first === null
-            ? goal.period.start <= asOf
-            : goal.period.start.slice(0, length) < first.slice(0, length);
+          first === null ? start <= asOf : periodStart(start, periods) < periodStart(first, periods);
         if (!isEarly) return [];
         const data =
           first === null

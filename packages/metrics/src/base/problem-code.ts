@@ -105,6 +105,8 @@ export type ProblemCode =
   | 'during'
   /** A condition of `having` names a column that is not a figure. */
   | 'figure'
+  /** Fiscal years begin with different months in a query and its datasets, or in a plan and the contracts of its goals. */
+  | 'fiscal-start'
   /** Datasets have different grains. */
   | 'grain'
   /** `contribution` is used without `compare`. */
@@ -221,10 +223,14 @@ export type ProblemCode =
   | 'merged-figure'
   /** A formula has no valid result. */
   | 'no-result'
+  /** A day is not the first of a half-year. */
+  | 'not-a-half-year'
   /** A day is not the first of a month. */
   | 'not-a-month'
   /** A cell of type number contains no number. */
   | 'not-a-number'
+  /** A day is not the first of a quarter. */
+  | 'not-a-quarter'
   /** A day is not the first of a year. */
   | 'not-a-year'
   /** A quotation mark is never closed. */

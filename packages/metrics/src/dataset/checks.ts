@@ -1,3 +1,4 @@
+import { monthsIn, type PeriodGrain } from '../base/period.js';
 import { sqlDay, sqlName, sqlText } from '../base/sql.js';
 import { blanks } from './blank.js';
 import type { Column, Contract } from './contract.js';
@@ -17,7 +18,7 @@ export interface RowCheck {
 
 /**
  * `empty`: a cell that must be given. `type`: not written as its type asks. `spaces`: begins or ends with a space. `value`: none
- * of those allowed. `state`: no word for a state. `year`, `month`: not the first day of one. `later`: after the last day that the figures cover. `duplicate`:
+ * of those allowed. `state`: no word for a state. `year`, `half-year`, `quarter`, `month`: not the first day of one. `later`: after the last day that the figures cover. `duplicate`:
  * the key of an earlier row. `unique`: a value of an earlier row in a column without repetitions. `reference`: a value of no row
  * of another dataset.
  */
@@ -25,7 +26,7 @@ export type RowFault = CellFault | 'duplicate' | 'unique' | 'reference';
 
 /** The fault of a cell by itself, without other rows. */
 export type CellFault =
-  'empty' | 'type' | 'spaces' | 'value' | 'state' | 'minimum' | 'maximum' | 'year' | 'month' | 'later';
+  'empty' | 'type' | 'spaces' | 'value' | 'state' | 'minimum' | 'maximum' | PeriodGrain | 'later';
 
 /** Every check of a contract; a row's faults are numbers in this list. */
 export function rowChecks(contract: Contract): readonly RowCheck[] {
@@ -101,9 +102,13 @@ function checkColumn(column: Column, contract: Contract): readonly (readonly [Ce
   if (maximum !== undefined) checks.push(['maximum', `${value} > ${maximum}`]);
   if (name === contract.time.column) {
     checks.push(['later', `${value} > ${sqlDay(contract.reportedThrough)}`]);
-    const { grain } = contract.time;
-    if (grain === 'year') checks.push(['year', `dayofyear(${value}) <> 1`]);
+    const { time, fiscalStart = 1 } = contract;
+    const { grain } = time;
     if (grain === 'month') checks.push(['month', `day(${value}) <> 1`]);
+    else if (grain !== 'day') {
+      const into = `(month(${value}) + ${12 - fiscalStart}) % ${monthsIn[grain]}`;
+      checks.push([grain, `day(${value}) <> 1 OR ${into} <> 0`]);
+    }
   }
   return checks;
 }

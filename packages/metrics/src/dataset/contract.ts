@@ -38,6 +38,8 @@ export interface Contract {
   /** Columns whose values stand in another dataset. */
   readonly foreignKeys?: readonly ForeignKey[];
   readonly time: TimeColumn;
+  /** The month, 1 to 12, with which its years begin, and so their quarters and halves; 1 where absent. */
+  readonly fiscalStart?: number;
   /** Months for which no figure is ever published, from 1 to 12: [1] where January is only told together with February. */
   readonly omits?: readonly number[];
   /** The published column that says who reports: a result tells who did before, and does not now. */
@@ -126,10 +128,10 @@ export interface ColumnValue {
   readonly label: Text;
 }
 
-/** The column that dates a row. `year`, `month`: a figure for each, dated by its first day; `day`: events, and a day without rows has none. */
+/** The column that dates a row. `year`, `half-year`, `quarter`, `month`: a figure for each, dated by its first day; `day`: events, and a day without rows has none. */
 export interface TimeColumn {
   readonly column: string;
-  readonly grain: 'year' | 'month' | 'day';
+  readonly grain: 'year' | 'half-year' | 'quarter' | 'month' | 'day';
 }
 
 /** The public cube of a confidential dataset: measures summed over the confidential columns to the dimensions below. */

@@ -1,5 +1,7 @@
 import { isDay } from '../base/day.js';
+import type { PeriodGrain } from '../base/period.js';
 import type { ColumnType, Form } from './contract.js';
+import { readPeriod } from './period-spelling.js';
 import { nextTurn, sliceLength } from './turn.js';
 
 /** The type that the texts of a column can be read as. */
@@ -7,11 +9,14 @@ export interface Guess {
   readonly type: ColumnType;
   /** The spellings that its cells need beyond the strict ones. */
   readonly forms: readonly Form[];
-  /** Its different dates, where nine in ten of its cells are one; months by their first day. */
+  /** Its different dates, where nine in ten of its cells are one; periods by their first day. */
   readonly dates: readonly string[];
-  /** Some of them are months, which only the column that dates the rows by month may hold. */
-  readonly hasMonths: boolean;
+  /** The periods that some of them are, which only the column that dates the rows by such periods may hold. */
+  readonly periods?: PeriodGrain;
 }
+
+/** The periods that are longer than months. */
+const longGrains = ['quarter', 'half-year', 'year'] as const;
 
 /** Nine cells in ten decide the type of a column: the others are faulty. */
 const quorum = 0.9;
@@ -29,20 +34,23 @@ export async function guessColumn(cells: readonly (string | null)[], signal?: Ab
   const isEnough = (found: readonly { readonly count: number }[]) =>
     found.length > 0 && sumOf(found.map(({ count }) => count)) >= quorum * total;
   const dates = await readAll(counts, readDate, signal);
-  const hasMonths = dates.some(({ isMonth }) => isMonth);
-  if (isEnough(dates)) {
+  const grains = new Set(dates.map(({ grain }) => grain));
+  const [longer] = [...grains].filter((grain) => grain !== 'day' && grain !== 'month');
+  // Days may stand among months, but quarters among neither.
+  if (isEnough(dates) && (longer === undefined || grains.size === 1)) {
     const days = dates.map(({ day }) => day);
-    return { dates: days, hasMonths, type: hasMonths ? 'VARCHAR' : 'DATE', forms: formsOf(dates) };
+    const periods = longer ?? (grains.has('month') ? 'month' : undefined);
+    if (periods === undefined) return { dates: days, type: 'DATE', forms: formsOf(dates) };
+    return { dates: days, periods, type: 'VARCHAR', forms: formsOf(dates) };
   }
   const numbers = await readAll(counts, readNumber, signal);
-  const none = { dates: [], hasMonths: false };
-  if (isEnough(numbers)) return { ...none, type: numberType(numbers), forms: formsOf(numbers) };
+  if (isEnough(numbers)) return { dates: [], type: numberType(numbers), forms: formsOf(numbers) };
   const flags = await readAll(
     counts,
     (text) => (text === 'true' || text === 'false' ? {} : undefined),
     signal,
   );
-  return { ...none, type: isEnough(flags) ? 'BOOLEAN' : 'VARCHAR', forms: [] };
+  return { dates: [], type: isEnough(flags) ? 'BOOLEAN' : 'VARCHAR', forms: [] };
 }
 
 /** The texts that can be read so, each with its number. */
@@ -81,9 +89,16 @@ function narrow(text: string): { readonly plain: string; readonly forms: readonl
   return { plain, forms: plain === text ? [] : ['full-width'] };
 }
 
-function readDate(text: string): (Spelt & { readonly day: string; readonly isMonth: boolean }) | undefined {
+function readDate(
+  text: string,
+): (Spelt & { readonly day: string; readonly grain: 'day' | PeriodGrain }) | undefined {
   const { plain, forms } = narrow(text);
-  if (isDay(plain)) return { day: plain, isMonth: false, forms };
+  if (isDay(plain)) return { day: plain, grain: 'day', forms };
+  // Four digits alone are a number.
+  for (const grain of /\D/.test(plain) ? longGrains : []) {
+    const day = readPeriod(plain, { grain });
+    if (day !== undefined) return isDay(day) ? { day, grain, forms: [...forms, 'dates'] } : undefined;
+  }
   const [, year, month, day = '1'] =
     /^(\d{4})\/(\d{1,2})(?:\/(\d{1,2}))?$/.exec(plain) ??
     /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?$/.exec(plain) ??
@@ -91,7 +106,8 @@ function readDate(text: string): (Spelt & { readonly day: string; readonly isMon
     [];
   const whole = `${year}-${month?.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!isDay(whole)) return undefined;
-  return { day: whole, isMonth: !/\d\D\d+\D\d+日?$/.test(plain), forms: [...forms, 'dates'] };
+  const grain = /\d\D\d+\D\d+日?$/.test(plain) ? 'day' : 'month';
+  return { day: whole, grain, forms: [...forms, 'dates'] };
 }
 
 interface Digits extends Spelt {

@@ -130,7 +130,11 @@ function* checkOmits({ omits, time }: Contract, at: Path): Generator<Problem> {
     const message =
       time.grain === 'year'
         ? say`"omits" lists months, but the dataset has a figure for each year.`
-        : say`"omits" lists months, but the dataset has a figure for each day.`;
+        : time.grain === 'day'
+          ? say`"omits" lists months, but the dataset has a figure for each day.`
+          : time.grain === 'quarter'
+            ? say`"omits" lists months, but the dataset has a figure for each quarter.`
+            : say`"omits" lists months, but the dataset has a figure for each half-year.`;
     yield problem({ code: 'omits', where: jsonPath(...path), message, remedy: say`Remove "omits".` });
   } else if (new Set(omits).size === 12) {
     const message = say`These are all twelve months: no figure would be published.`;

@@ -1,3 +1,4 @@
+import { endOfPeriod } from '../base/period.js';
 import type { Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
 import { problem, type Problem } from '../base/problem.js';
@@ -73,6 +74,9 @@ async function describe(
   }
   const last = dates.reduce((a, b) => (a > b ? a : b));
   const byMonth = dates.every((day) => day.endsWith('-01'));
+  const { periods = 'month' } = guesses[dated]!;
+  const grain = periods === 'month' && !byMonth ? 'day' : periods;
+
   const seen = new Set<string>();
   const columns = table.header.flatMap(({ name: header }, i): Column[] => {
     // A name that stands there twice is told below.
@@ -104,10 +108,10 @@ async function describe(
     ...formsOf(guesses),
     ...ignoreOf(unread),
     source: { zh: '读者自己的文件', en: 'Dropped by the reader' },
-    reportedThrough: byMonth ? endOfMonth(last) : last,
+    reportedThrough: grain === 'day' ? last : endOfPeriod(last, { grain }),
     columns,
     key: await proposeKey(table, names, { dated, ...options }),
-    time: { column: names[dated]!, grain: byMonth ? 'month' : 'day' },
+    time: { column: names[dated]!, grain },
   };
   const { problems } = alignTable(table, contract);
   return problems.length > 0 ? { problems } : parseContract(contract);
@@ -233,9 +237,4 @@ function unitOf(header: string): Unit | undefined {
 function fileName(file: string): string {
   const name = file.replace(/^.*[/\\]/, '').replace(/[:*?"<>|]|\.\.+/g, '_');
   return name === '' ? 'data.csv' : name.slice(-200);
-}
-
-function endOfMonth(day: string): string {
-  const [year, month] = day.split('-').map(Number);
-  return new Date(Date.UTC(year!, month, 0)).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 import { nearest, suggest } from '../base/nearest.js';
 import { isDay } from '../base/day.js';
+import { periodStart } from '../base/period.js';
 import { wordsIn } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
 import { problem, type Problem, type ProblemWords } from '../base/problem.js';
@@ -55,6 +56,8 @@ const codes = {
   minimum: 'too-small',
   maximum: 'too-large',
   year: 'not-a-year',
+  'half-year': 'not-a-half-year',
+  quarter: 'not-a-quarter',
   month: 'not-a-month',
   later: 'too-late',
   duplicate: 'duplicate-row',
@@ -113,12 +116,16 @@ function wordsOf(reject: Reject, contract: Contract): ProblemWords {
         remedy: say`Correct the cell.`,
       };
     case 'year':
+    case 'half-year':
+    case 'quarter':
     case 'month':
       return {
-        message:
-          kind === 'year'
-            ? say`${is} but a year is written as its first day.`
-            : say`${is} but a month is written as its first day.`,
+        message: {
+          year: say`${is} but a year is written as its first day.`,
+          'half-year': say`${is} but a half-year is written as its first day.`,
+          quarter: say`${is} but a quarter is written as its first day.`,
+          month: say`${is} but a month is written as its first day.`,
+        }[kind],
         remedy: say`Write ${exampleOf(column, value, contract)!}.`,
       };
     case 'later': {
@@ -237,7 +244,11 @@ function isMark(value: string): boolean {
 }
 
 /** The cell as it was probably meant, else any cell that its column may have; `undefined` where that has none. */
-function exampleOf(column: Column, value: string, { reportedThrough, time }: Contract): string | undefined {
+function exampleOf(
+  column: Column,
+  value: string,
+  { reportedThrough, time, fiscalStart }: Contract,
+): string | undefined {
   const plain = tidy(value).normalize('NFKC');
   if (column.type === 'BOOLEAN') return /^(y|t|1|是)/i.test(plain) ? 'true' : 'false';
   if (column.type !== 'DATE') return numberExample(column, plain);
@@ -246,7 +257,7 @@ function exampleOf(column: Column, value: string, { reportedThrough, time }: Con
   if (column.name !== time.column) return isDay(meant) ? meant : reportedThrough;
   // The column that dates the rows keeps two promises more.
   const keeping = isDay(meant) && meant <= reportedThrough ? meant : reportedThrough;
-  return time.grain === 'day' ? keeping : firstDayOf(keeping, time.grain);
+  return time.grain === 'day' ? keeping : periodStart(keeping, { grain: time.grain, fiscalStart });
 }
 
 function numberExample(
@@ -289,10 +300,6 @@ function tidyRemedy(words: string): Sentence {
   if (words === '') return say`Leave the cell empty, or fill it in.`;
   const shown = quote(words);
   return shown === JSON.stringify(words) ? say`Write ${shown}.` : say`Remove the blanks at its ends.`;
-}
-
-function firstDayOf(day: string, grain: 'year' | 'month'): string {
-  return grain === 'year' ? `${day.slice(0, 5)}01-01` : `${day.slice(0, 8)}01`;
 }
 
 function tidy(value: string): string {

@@ -165,8 +165,15 @@ export const contract: Schema<Contract> = fields<Contract>('Contract', {
   foreignKeys: optional(list(foreignKey)),
   time: fields<TimeColumn>('TimeColumn', {
     column: columnName,
-    grain: oneOf<TimeColumn['grain']>({ year: true, month: true, day: true }),
+    grain: oneOf<TimeColumn['grain']>({
+      year: true,
+      'half-year': true,
+      quarter: true,
+      month: true,
+      day: true,
+    }),
   }),
+  fiscalStart: optional(whole(1, 12)),
   omits: optional(list(whole(1, 12), 1)),
   reporters: optional(columnName),
   cube: optional(cube),

@@ -1,5 +1,6 @@
 import { sqlName, sqlText } from '../base/sql.js';
 import type { Column, ColumnType, Contract } from './contract.js';
+import { longPeriods, periodCases } from './period-spelling.js';
 
 /** The value of a cell in SQL, from its `text` there: NULL where it cannot be one of its type. */
 export function castSql({ type }: Pick<Column, 'type'>, text: string): string {
@@ -41,7 +42,10 @@ export function decimalsOf(type: ColumnType): number {
  * A cell in SQL as its contract spells it strictly, where the contract allows other `forms`: `１２，３００` → `12300`,
  * `2026年9月1日` → `2026-09-01`. Texts stay as they are.
  */
-export function strictSql(column: Column, contract: Pick<Contract, 'forms' | 'time'>): string {
+export function strictSql(
+  column: Column,
+  contract: Pick<Contract, 'forms' | 'time' | 'fiscalStart'>,
+): string {
   const { name, type } = column;
   const allows = (form: NonNullable<Contract['forms']>[number]) => contract.forms?.includes(form) === true;
   let text = sqlName(name);
@@ -49,26 +53,24 @@ export function strictSql(column: Column, contract: Pick<Contract, 'forms' | 'ti
   if (allows('full-width')) text = `translate(${text}, '０１２３４５６７８９．－／', '0123456789.-/')`;
   if (type === 'DATE') {
     if (!allows('dates')) return text;
-    return dashedSql(text, name === contract.time.column ? contract.time.grain : 'day');
+    return dashedSql(text, name === contract.time.column ? contract : undefined);
   }
   if (!allows('thousands')) return text;
   const grouped = `regexp_full_match(${text}, '-?[0-9]{1,3}([,，][0-9]{3})+([.][0-9]+)?')`;
   return `CASE WHEN ${grouped} THEN translate(${text}, ',，', '') ELSE ${text} END`;
 }
 
-/** A date written with slashes or in Chinese as one with dashes; where a date is of a month or a year, its first day may be left out. */
-function dashedSql(text: string, grain: Contract['time']['grain']): string {
+/** A date written with slashes or in Chinese as one with dashes; where a date is of a longer period, that may stand for its first day. */
+function dashedSql(text: string, dates: Pick<Contract, 'time' | 'fiscalStart'> | undefined): string {
   const days = '[0-9]{4}(/[0-9]{1,2}/[0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)';
   const months = '[0-9]{4}(/[0-9]{1,2}|年[0-9]{1,2}月|-[0-9]{1,2})';
   const dashed = (suffix: string) =>
     // Once for each digit that stands alone: the matches of one round may not touch.
     padSql(padSql(`regexp_replace(translate(${text}, '/年月日', '---'), '-?$', ${sqlText(suffix)})`));
-  const firsts = {
-    day: '',
-    month: `\n    WHEN regexp_full_match(${text}, '${months}') THEN ${dashed('-01')}`,
-    year: `\n    WHEN regexp_full_match(${text}, '[0-9]{4}年?') THEN ${dashed('-01-01')}`,
-  };
-  return `CASE WHEN regexp_full_match(${text}, '${days}') THEN ${dashed('')}${firsts[grain]} ELSE ${text} END`;
+  const byMonth = `\n    WHEN regexp_full_match(${text}, '${months}') THEN ${dashed('-01')}`;
+  const long = dates && longPeriods(dates);
+  const firsts = long ? periodCases(text, long) : dates?.time.grain === 'month' ? byMonth : '';
+  return `CASE WHEN regexp_full_match(${text}, '${days}') THEN ${dashed('')}${firsts} ELSE ${text} END`;
 }
 
 function padSql(text: string): string {

@@ -1,5 +1,7 @@
 import { isDay } from '../base/day.js';
+import { isPeriodStart } from '../base/period.js';
 import type { Column, Contract, Form } from './contract.js';
+import { longPeriods, readPeriod } from './period-spelling.js';
 import { typePattern } from './spelling.js';
 
 const all: readonly Form[] = ['full-width', 'thousands', 'dates'];
@@ -21,11 +23,11 @@ export function neededForms(column: Column, text: string, contract: Contract): r
 }
 
 /** Whether a text is written as its column asks without any forms; a day that dates the rows is the first of its period. */
-function isStrict({ name, type }: Column, text: string, { time }: Contract): boolean {
+function isStrict({ name, type }: Column, text: string, { time, fiscalStart }: Contract): boolean {
   if (type === 'VARCHAR' || !new RegExp(`^(?:${typePattern(type)})$`).test(text)) return false;
   if (type !== 'DATE') return isWithin(type, text);
-  const ends = { year: '-01-01', month: '-01', day: '' };
-  return isDay(text) && (name !== time.column || text.endsWith(ends[time.grain]));
+  if (!isDay(text) || name !== time.column || time.grain === 'day') return isDay(text);
+  return isPeriodStart(text, { grain: time.grain, fiscalStart });
 }
 
 /** Whether the digits of a number have room in its type. */
@@ -41,23 +43,26 @@ export function spellOut(
   { name, type }: Pick<Column, 'name' | 'type'>,
   text: string,
   forms: readonly Form[],
-  { time }: Pick<Contract, 'time'>,
+  contract: Pick<Contract, 'time' | 'fiscalStart'>,
 ): string {
   if (type === 'VARCHAR' || type === 'BOOLEAN') return text;
   const narrow = forms.includes('full-width')
     ? text.replace(/[０-９．－／]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     : text;
   if (type === 'DATE')
-    return forms.includes('dates') ? dashed(narrow, name === time.column ? time.grain : 'day') : narrow;
+    return forms.includes('dates')
+      ? dashed(narrow, name === contract.time.column ? contract : undefined)
+      : narrow;
   const isGrouped = forms.includes('thousands') && /^-?[0-9]{1,3}([,，][0-9]{3})+([.][0-9]+)?$/.test(narrow);
   return isGrouped ? narrow.replace(/[,，]/g, '') : narrow;
 }
 
-function dashed(text: string, grain: Contract['time']['grain']): string {
+function dashed(text: string, dates: Pick<Contract, 'time' | 'fiscalStart'> | undefined): string {
   const months = /^[0-9]{4}(\/[0-9]{1,2}|年[0-9]{1,2}月|-[0-9]{1,2})$/;
   if (/^[0-9]{4}(\/[0-9]{1,2}\/[0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)$/.test(text)) return dash(text, '');
-  if (grain === 'month' && months.test(text)) return dash(text, '-01');
-  return grain === 'year' && /^[0-9]{4}年?$/.test(text) ? dash(text, '-01-01') : text;
+  if (dates?.time.grain === 'month' && months.test(text)) return dash(text, '-01');
+  const long = dates && longPeriods(dates);
+  return (long && readPeriod(text, long)) ?? text;
 }
 
 function dash(text: string, suffix: string): string {

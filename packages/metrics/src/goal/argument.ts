@@ -2,6 +2,7 @@ import { MetricsError } from '../base/error.js';
 import { listed, say, type Sentence } from '../base/sentence.js';
 import { isDay } from '../base/day.js';
 import type { Day } from '../base/day.js';
+import { monthsIn, namePeriod } from '../base/period.js';
 import type { JudgedGoal } from './goal.js';
 import type { Series } from './series.js';
 
@@ -38,9 +39,13 @@ export function checkArguments(goal: JudgedGoal, series: Series, asOf: Day): voi
     checkDay(date);
     checkFigure(value);
   }
-  if (!['day', 'month', 'year'].includes(series.grain)) {
-    refuse(say`the grain of its series is "${String(series.grain)}", not day, month or year`);
+  if (series.grain !== 'day' && !Object.hasOwn(monthsIn, series.grain)) {
+    refuse(
+      say`the grain of its series is "${String(series.grain)}", not day, month, quarter, half-year or year`,
+    );
   }
+  if (series.fiscalStart !== undefined && !isMonth(series.fiscalStart))
+    refuse(say`"fiscalStart" of its series must be a month from 1 to 12, not ${String(series.fiscalStart)}`);
   checkOrder(series, refuse);
   checkFigure(target ?? 0);
   if (period.start > period.end) refuse(say`its period ends before it begins`);
@@ -81,12 +86,12 @@ function checkKind(
 }
 
 /** That figures are in order of time, one for each period: any other could be counted twice, or not at all. */
-function checkOrder({ grain, observations }: Series, refuse: (what: Sentence) => never): void {
-  // Days are written so that they sort as text, and begin with their year and month.
-  const length = grain === 'year' ? 4 : grain === 'month' ? 7 : 10;
+function checkOrder({ grain, fiscalStart, observations }: Series, refuse: (what: Sentence) => never): void {
+  const nameOf = (date: Day): string => (grain === 'day' ? date : namePeriod(date, { grain, fiscalStart }));
   let last = '';
   for (const { date } of observations) {
-    const period = date.slice(0, length);
+    // Days, and the names of periods of one grain, sort as text.
+    const period = nameOf(date);
     if (period === last) refuse(say`it has two figures of ${period}`);
     if (period < last) refuse(say`its figure of ${period} comes after that of ${last}`);
     last = period;
@@ -94,7 +99,9 @@ function checkOrder({ grain, observations }: Series, refuse: (what: Sentence) =>
 }
 
 function isOmission(omits: readonly number[]): boolean {
-  return (
-    omits.every((month) => Number.isInteger(month) && month >= 1 && month <= 12) && new Set(omits).size < 12
-  );
+  return omits.every(isMonth) && new Set(omits).size < 12;
+}
+
+function isMonth(month: number): boolean {
+  return Number.isInteger(month) && month >= 1 && month <= 12;
 }

@@ -10,6 +10,7 @@ export interface Assessment extends JudgedFigure {
   readonly asOf: Day;
   readonly observed: Observed;
   readonly grain: Series['grain'];
+  readonly fiscalStart?: number | undefined;
   /** The figures behind an average, or behind a limit in each period. */
   readonly kept: { readonly averaged?: Averaged; readonly limit?: LimitPeriods };
 }

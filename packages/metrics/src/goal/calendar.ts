@@ -1,6 +1,7 @@
 // Whole days, counted in UTC only: the time zone of a machine changes nothing.
 import { dayNumber, dayOfNumber, monthDays, splitDay } from '../base/day.js';
 import type { Day } from '../base/day.js';
+import { monthsIn, monthsInto, type Periods } from '../base/period.js';
 import type { Period } from '../plan/plan.js';
 import { isOmitted } from './omits.js';
 import type { Series } from './series.js';
@@ -20,20 +21,26 @@ export function monthEnd(day: Day, later = 0): Day {
   return writeDay(endYear, endMonth, monthDays(endYear, endMonth));
 }
 
-/** The last day of the month or year in which a day lies, or of the one so many later. */
-export function periodEnd(grain: 'month' | 'year', day: Day, later = 0): Day {
-  return grain === 'month'
-    ? monthEnd(day, later)
-    : `${String(splitDay(day)[0] + later).padStart(4, '0')}-12-31`;
+/**
+ * The last day of the period in which a day lies, or of the one so many later.
+ *
+ * @example periodEnd({ grain: 'year', fiscalStart: 4 }, '2025-12-31') // '2026-03-31'
+ */
+export function periodEnd(periods: Periods, day: Day, later = 0): Day {
+  const { grain } = periods;
+  if (grain === 'month') return monthEnd(day, later);
+  const months = monthsIn[grain];
+  return monthEnd(day, months - 1 - monthsInto(day, periods) + later * months);
 }
 
 /** The last day of each period of a series, from the period that holds the first day to the last one that ends by the last. */
 export function* listPeriodEnds(
-  { grain, omits }: Pick<Series, 'grain' | 'omits'>,
+  { grain, fiscalStart, omits }: Pick<Series, 'grain' | 'fiscalStart' | 'omits'>,
   { start, end }: Period,
 ): Generator<Day> {
-  const next = (last: Day): Day => (grain === 'day' ? dayAfter(last) : periodEnd(grain, last, 1));
-  for (let last = grain === 'day' ? start : periodEnd(grain, start); last <= end; last = next(last)) {
+  const periods = grain === 'day' ? undefined : { grain, fiscalStart };
+  const next = (last: Day): Day => (periods ? periodEnd(periods, last, 1) : dayAfter(last));
+  for (let last = periods ? periodEnd(periods, start) : start; last <= end; last = next(last)) {
     if (!isOmitted(last, grain, omits)) yield last;
   }
 }

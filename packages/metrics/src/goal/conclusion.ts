@@ -41,7 +41,7 @@ export interface Outlook extends Pick<Verdict, 'forecast' | 'forecasts' | 'publi
 export function weigh(goal: JudgedGoal, series: Series, asOf: Day): Assessment {
   const begun = asOf >= goal.period.start;
   const observed = observe(goal, series, asOf);
-  const { grain, count } = series;
+  const { grain, fiscalStart, count } = series;
   const kept = assessKept(goal, series, observed);
   // Judging is done by the hundred thousand, and a spread costs more than the rest of it.
   return Object.assign(
@@ -51,7 +51,7 @@ export function weigh(goal: JudgedGoal, series: Series, asOf: Day): Assessment {
       schedule: alongMilestones,
       ...(kept.limit && { periods: kept.limit }),
     }),
-    { asOf, observed, grain, kept },
+    { asOf, observed, grain, fiscalStart, kept },
   );
 }
 

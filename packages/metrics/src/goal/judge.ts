@@ -43,14 +43,10 @@ export function judge(given: JudgedGoal, series: Series, options: JudgeOptions):
 }
 
 /** Beside the schedules of a total, that of earlier years (METHODS §3). */
-function withSamePeriod(
-  { accumulate, period }: JudgedGoal,
-  { grain, omits }: Series,
-  found: Assessment,
-): Assessment {
+function withSamePeriod({ accumulate, period }: JudgedGoal, series: Series, found: Assessment): Assessment {
   const { done, observed, schedules } = found;
   if (accumulate !== 'total' || done === null) return found;
-  const expected = samePeriodShare(observed.history, grain, period, observed.dataThrough!, omits);
+  const expected = samePeriodShare(observed.history, series, period, observed.dataThrough!);
   if (expected === null) return found;
   return { ...found, schedules: [...schedules, stand('same-period', expected, done)] };
 }
@@ -74,6 +70,7 @@ function look(
             ...known,
             grain: series.grain,
             count: series.count,
+            ...(series.fiscalStart !== undefined && { fiscalStart: series.fiscalStart }),
             ...(series.omits && { omits: series.omits }),
           },
           { method: by },

@@ -5,11 +5,10 @@ import type { JudgedGoal } from './goal.js';
 import { isSummed } from './kind.js';
 import { marginOf, type Limits } from './limits.js';
 import { formatQuantity } from './quantity.js';
-import type { Series } from './series.js';
 import { formatShare } from './share.js';
 import { toldBeside } from './told-figure.js';
 import type { Breach } from './verdict.js';
-import { formatPeriod } from './words.js';
+import { formatPeriod, periodNouns } from './period-words.js';
 
 /** More periods than these are not named in a sentence. */
 const mostTold = 3;
@@ -35,11 +34,12 @@ export function tellKept(goal: JudgedGoal, found: Assessment): readonly Bilingua
   return [tellFigure(told, goal.unit, found), tellMargin(told, limits, goal.unit)];
 }
 
-function tellFigure(actual: number, unit: Unit, { kept, grain }: Assessment): Bilingual {
+function tellFigure(actual: number, unit: Unit, found: Assessment): Bilingual {
   const { zh, en } = formatQuantity(actual, unit);
-  if (!kept.averaged) return { zh: `为${zh}`, en: `the figure is ${en}` };
-  const { periods, of } = kept.averaged;
-  const words = periodNouns[grain];
+  const { averaged } = found.kept;
+  if (!averaged) return { zh: `为${zh}`, en: `the figure is ${en}` };
+  const { periods, of } = averaged;
+  const words = periodNouns(found);
   return {
     zh: `${of}${words.zh}中${periods}${words.zh}平均为${zh}`,
     en: `the average of ${periods} of ${of} ${words.en} is ${en}`,
@@ -67,20 +67,16 @@ export function tellMargin(actual: number, limits: Limits, unit: Unit): Bilingua
   };
 }
 
-function tellPeriods(
-  { unit }: JudgedGoal,
-  { kept, grain }: Assessment,
-  limits: Limits,
-): readonly Bilingual[] {
-  const { periods, breaches } = kept.limit!;
+function tellPeriods({ unit }: JudgedGoal, found: Assessment, limits: Limits): readonly Bilingual[] {
+  const { periods, breaches } = found.kept.limit!;
   const known = periods.filter(({ value }) => value !== null).length;
-  const words = periodNouns[grain];
+  const words = periodNouns(found);
   const limit = tellLimit(limits, unit);
   const counted: Bilingual = {
     zh: `已有数据的${known}${words.zh}中${known - breaches.length}${words.zh}符合限值（每${words.one}${limit.zh}）`,
     en: `the limit (${limit.en}) is kept in ${known - breaches.length} of ${known} ${known === 1 ? words.en.slice(0, -1) : words.en} with figures`,
   };
-  return breaches.length > 0 ? [counted, tellBreaches(breaches, limits, grain, unit)] : [counted];
+  return breaches.length > 0 ? [counted, tellBreaches(breaches, limits, found, unit)] : [counted];
 }
 
 /** A limit in words: `不超过30微克/立方米`. */
@@ -91,21 +87,16 @@ export function tellLimit({ low, high }: Limits, unit: Unit): Bilingual {
   return { zh: `不低于${(from as Bilingual).zh}`, en: `at least ${(from as Bilingual).en}` };
 }
 
-function tellBreaches(
-  breaches: readonly Breach[],
-  limits: Limits,
-  grain: Series['grain'],
-  unit: Unit,
-): Bilingual {
+function tellBreaches(breaches: readonly Breach[], limits: Limits, found: Assessment, unit: Unit): Bilingual {
   const told = breaches.slice(0, mostTold).map(({ date, value, provisional }): Bilingual => {
-    const [day, figure] = [formatPeriod(grain, date), formatQuantity(toldBeside(value, limits), unit)];
+    const [day, figure] = [formatPeriod(date, found), formatQuantity(toldBeside(value, limits), unit)];
     return {
       zh: `${day.zh}为${figure.zh}${provisional ? '（初步）' : ''}`,
       en: `${figure.en} in ${day.en}${provisional ? ' (provisional)' : ''}`,
     };
   });
   const more = breaches.length > mostTold;
-  const words = periodNouns[grain];
+  const words = periodNouns(found);
   return {
     zh: `${told.map(({ zh }) => zh).join('、')}${more ? `等${breaches.length}${words.zh}` : ''}未守住限值`,
     en: `broken by ${told.map(({ en }) => en).join(', ')}${more ? ` and ${breaches.length - mostTold} more` : ''}`,
@@ -113,12 +104,12 @@ function tellBreaches(
 }
 
 /** The periods of a limit without a figure; nothing where all have one. */
-export function tellMissing({ kept, grain }: Assessment): readonly Bilingual[] {
-  const missing = (kept.limit?.periods ?? []).filter(({ value }) => value === null);
+export function tellMissing(found: Assessment): readonly Bilingual[] {
+  const missing = (found.kept.limit?.periods ?? []).filter(({ value }) => value === null);
   if (missing.length === 0) return [];
-  const told = missing.slice(0, mostTold).map(({ date }) => formatPeriod(grain, date));
+  const told = missing.slice(0, mostTold).map(({ date }) => formatPeriod(date, found));
   const more = missing.length > mostTold;
-  const words = periodNouns[grain];
+  const words = periodNouns(found);
   return [
     {
       zh: `${told.map(({ zh }) => zh).join('、')}${more ? `等${missing.length}${words.zh}` : ''}无完整数据`,
@@ -126,10 +117,3 @@ export function tellMissing({ kept, grain }: Assessment): readonly Bilingual[] {
     },
   ];
 }
-
-/** Periods, counted: 5年, 5 years. */
-const periodNouns: Readonly<Record<Series['grain'], Bilingual & { readonly one: string }>> = {
-  day: { zh: '天', en: 'days', one: '天' },
-  month: { zh: '个月', en: 'months', one: '月' },
-  year: { zh: '年', en: 'years', one: '年' },
-};

@@ -21,7 +21,7 @@ export function judgePeriods(
   { period }: Pick<JudgedGoal, 'period'>,
   limits: Limits,
   own: readonly Observation[],
-  series: Pick<Series, 'grain' | 'omits'>,
+  series: Pick<Series, 'grain' | 'fiscalStart' | 'omits'>,
   through: Day,
 ): LimitPeriods {
   const known = new Map(own.map((one) => [one.date, one]));

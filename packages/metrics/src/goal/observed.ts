@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.js';
+import type { Periods } from '../base/period.js';
 import { averageOf } from './average.js';
 import { dayAfter, dayBefore, earlier, monthEnd, periodEnd } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
@@ -18,7 +19,7 @@ export interface Observed {
   /** Whether a figure that counts replaces an earlier one. */
   readonly revised: boolean;
   /**
-   * The last day of the first month or year that is due and has no complete figure, or the first day whose figure is an estimate:
+   * The last day of the first month or longer period that is due and has no complete figure, or the first day whose figure is an estimate:
    * nothing from then on counts.
    */
   readonly gap: Day | null;
@@ -51,12 +52,13 @@ export const unreported: Observed = {
 
 /**
  * The figure of a goal on a day, from the figures reported by then (METHODS §2): nothing before its period has begun. `dataThrough` moves
- * back to a missing month or year, but stays as declared within a month whose figure is not due yet; the schedule then runs some days
- * ahead of the figures. An estimate is a gap; by day, figures count through the day before it.
+ * back to a missing period, but stays as declared within a month whose figure is not due yet; the schedule then runs some days
+ * ahead of the figures. A figure of a longer period counts up to its last day alone. An estimate is a gap; by day, figures count
+ * through the day before it.
  */
 export function observe(
   { period, accumulate, baseline, hold }: Pick<JudgedGoal, 'period' | 'accumulate' | 'baseline' | 'hold'>,
-  { grain, reportedThrough, omits, observations }: Series,
+  { grain, fiscalStart, reportedThrough, omits, observations }: Series,
   asOf: Day,
 ): Observed {
   if (reportedThrough === null) return unreported;
@@ -73,11 +75,13 @@ export function observe(
   let dataThrough = declared;
   let gap: Day | null = null;
   if (grain !== 'day') {
-    const missing = firstMissing(grain, own, level && !each ? firstDue(grain, known, start) : start, omits);
-    // A month that has begun is named where its days count already; a year is due when it is over.
+    const periods = { grain, fiscalStart };
+    const first = level && !each ? firstDue(periods, known, start) : start;
+    const missing = firstMissing(periods, own, first, omits);
+    // A month that has begun is named where its days count already; a longer period is due when it is over.
     if (missing <= (grain === 'month' ? monthEnd(last) : last)) gap = missing;
-    // A year's figure says nothing of the months after it.
-    if (missing <= last || grain === 'year') dataThrough = lastDue(grain, missing, omits);
+    // A figure of a quarter or a year says nothing of the months after it.
+    if (missing <= last || grain !== 'month') dataThrough = lastDue(periods, missing, omits);
   } else {
     // Nobody knows how many events an estimated day had: leaving out the day alone would say that it had none.
     gap = firstEstimate(observations, level && !each ? (own.at(-1)?.date ?? start) : start, last);
@@ -89,7 +93,7 @@ export function observe(
   if (each && gap) dataThrough = own.at(-1)?.date ?? dataThrough;
   const counts = ({ date }: Observation): boolean => date <= dataThrough;
   const used = own.filter(counts).slice(level ? -1 : 0);
-  // A day without events had none, but a month, a year or a level without a figure is unknown.
+  // A day without events had none, but a longer period or a level without a figure is unknown.
   const beyond = own.some((one) => !counts(one));
   const actual = accumulate === 'average' ? averageOf(used) : sumExactly(used.map(({ value }) => value));
   const nothing = grain === 'day' && !level ? dataThrough < start : !used.length;
@@ -125,29 +129,25 @@ function lastBefore(start: Day, known: readonly Observation[]): DatedFigure | nu
 }
 
 /**
- * From when on a level's figures are due: a month's once they have begun, and not before the goal's own period; annual figures
- * have no fixed day of publication, so the latest is the level, although earlier years may have none.
+ * From when on a level's figures are due: those within a year once they have begun, and not before the goal's own period; annual
+ * figures have no fixed day of publication, so the latest is the level, although earlier years may have none.
  */
-function firstDue(grain: 'month' | 'year', known: readonly Observation[], start: Day): Day {
-  const day = (grain === 'month' ? known[0] : known.at(-1))?.date ?? start;
+function firstDue({ grain }: Periods, known: readonly Observation[], start: Day): Day {
+  const day = (grain === 'year' ? known.at(-1) : known[0])?.date ?? start;
   return day < start ? start : day;
 }
 
-/** The last day of the first month or year without a figure that is due, from that of a day on; figures are in order of time. */
-function firstMissing(
-  grain: 'month' | 'year',
-  own: readonly Observation[],
-  from: Day,
-  omits: Series['omits'],
-): Day {
-  const next = (end: Day): Day => (isOmitted(end, grain, omits) ? next(periodEnd(grain, end, 1)) : end);
-  let end = next(periodEnd(grain, from));
-  for (const { date } of own) if (date === end) end = next(periodEnd(grain, end, 1));
+/** The last day of the first period without a figure that is due, from that of a day on; figures are in order of time. */
+function firstMissing(periods: Periods, own: readonly Observation[], from: Day, omits: Series['omits']): Day {
+  const next = (end: Day): Day =>
+    isOmitted(end, periods.grain, omits) ? next(periodEnd(periods, end, 1)) : end;
+  let end = next(periodEnd(periods, from));
+  for (const { date } of own) if (date === end) end = next(periodEnd(periods, end, 1));
   return end;
 }
 
-/** The last day of the last month or year before another that has a figure. */
-function lastDue(grain: 'month' | 'year', missing: Day, omits: Series['omits']): Day {
-  const end = periodEnd(grain, missing, -1);
-  return isOmitted(end, grain, omits) ? lastDue(grain, end, omits) : end;
+/** The last day of the last period before another that has a figure. */
+function lastDue(periods: Periods, missing: Day, omits: Series['omits']): Day {
+  const end = periodEnd(periods, missing, -1);
+  return isOmitted(end, periods.grain, omits) ? lastDue(periods, end, omits) : end;
 }

@@ -9,7 +9,8 @@ import { tellKept, tellMissing } from './kept-reason.js';
 import { formatQuantity } from './quantity.js';
 import { formatPoints, formatShare } from './share.js';
 import type { DatedFigure } from './verdict.js';
-import { chanceWord, formatChance, formatDay, formatPeriod, statusWord } from './words.js';
+import { formatPeriod, periodNoun } from './period-words.js';
+import { chanceWord, formatChance, formatDay, statusWord } from './words.js';
 
 /** The parts of a reason beside the assessment. */
 export interface Notes {
@@ -171,12 +172,12 @@ function tellBefore({ value, date }: DatedFigure, unit: Unit): Bilingual {
   };
 }
 
-/** From which day, month or year on nothing counts, and why. */
-function explainGap({ grain, observed }: Assessment): Bilingual {
-  const gap = observed.gap!;
-  const unit = { day: '日', month: '月', year: '年' }[grain];
-  const { zh, en } = formatPeriod(grain, gap);
-  return observed.estimated
+/** From which day or period on nothing counts, and why. */
+function explainGap(found: Assessment): Bilingual {
+  const { gap, estimated } = found.observed;
+  const { zh, en } = formatPeriod(gap!, found);
+  const unit = periodNoun(found);
+  return estimated
     ? { zh: `${zh}为预计数，自该${unit}起不计入`, en: `${en} is an estimate, so nothing from then on counts` }
     : {
         zh: `${zh}无完整数据，自该${unit}起不计入`,

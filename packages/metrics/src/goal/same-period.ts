@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.js';
+import type { Periods } from '../base/period.js';
 import type { Period } from '../plan/plan.js';
 import { earlier, periodEnd, shiftPeriod, shiftYears } from './calendar.js';
 import { isOmitted } from './omits.js';
@@ -12,10 +13,9 @@ import { sumExactly, toFinite } from './sum.js';
  */
 export function samePeriodShare(
   history: readonly Observation[],
-  grain: Series['grain'],
+  { grain, fiscalStart, omits }: Pick<Series, 'grain' | 'fiscalStart' | 'omits'>,
   period: Period,
   day: Day,
-  omits?: Series['omits'],
 ): number | null {
   const [first] = history;
   if (!first) return null;
@@ -26,7 +26,8 @@ export function samePeriodShare(
   for (let years = 1; ; years++) {
     const past = shiftPeriod(period, -years);
     if (past.end < first.date) break;
-    const known = grain === 'day' ? past.start >= since : isComplete(past, grain, dates, omits);
+    const known =
+      grain === 'day' ? past.start >= since : isComplete(past, { grain, fiscalStart }, dates, omits);
     if (past.end >= period.start || !known) continue;
     const total = sumBetween(past.start, past.end, history);
     if (total === 0) continue;
@@ -37,15 +38,15 @@ export function samePeriodShare(
   return mean === 0 ? null : mean;
 }
 
-/** Whether every month, or year, of a period that is ever published has its figure. */
+/** Whether every month, quarter, half-year or year of a period that is ever published has its figure. */
 function isComplete(
   { start, end }: Period,
-  grain: 'month' | 'year',
+  periods: Periods,
   dates: ReadonlySet<Day>,
   omits: Series['omits'],
 ): boolean {
-  for (let date = periodEnd(grain, start); date <= end; date = periodEnd(grain, date, 1)) {
-    if (!dates.has(date) && !isOmitted(date, grain, omits)) return false;
+  for (let date = periodEnd(periods, start); date <= end; date = periodEnd(periods, date, 1)) {
+    if (!dates.has(date) && !isOmitted(date, periods.grain, omits)) return false;
   }
   return true;
 }

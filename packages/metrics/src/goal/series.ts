@@ -3,8 +3,10 @@ import type { FigureState } from '../base/state.js';
 
 /** A metric over time, as a goal is judged by it. */
 export interface Series {
-  /** `month`, `year`: one figure for each is due. `day`: events; a day without an observation had none. */
-  readonly grain: 'day' | 'month' | 'year';
+  /** `month`, `quarter`, `half-year`, `year`: one figure for each is due. `day`: events; a day without an observation had none. */
+  readonly grain: 'day' | 'month' | 'quarter' | 'half-year' | 'year';
+  /** The month, 1 to 12, with which the quarters, half-years and years of its figures begin; 1 where absent. */
+  readonly fiscalStart?: number;
   /** The last day the figures cover, as their dataset declares it. */
   readonly reportedThrough: Day | null;
   /** Whether the figures count things (METHODS §4.6). */

@@ -4,7 +4,6 @@ import type { Bilingual } from '../base/text.js';
 import { monthEnd, splitDay } from './calendar.js';
 import { reaches } from '../base/same.js';
 import { formatShare } from './share.js';
-import type { Series } from './series.js';
 import { defaultThresholds } from './thresholds.js';
 import type { ForecastMethod, Status } from './verdict.js';
 
@@ -99,19 +98,7 @@ export function statusWord(
 export function formatDay(day: Day): Bilingual {
   if (day !== monthEnd(day)) return formatDate(day);
   const [year, month] = splitDay(day);
-  return { zh: `${year}年${month}月`, en: `${monthNameOf(month)} ${year}` };
-}
-
-/**
- * The period of a series that ends on a day, as text: its year, its month or its day.
- *
- * @example formatPeriod('year', '2024-12-31').zh // '2024年'
- */
-export function formatPeriod(grain: Series['grain'], end: Day): Bilingual {
-  if (grain === 'day') return formatDate(end);
-  if (grain === 'month') return formatDay(end);
-  const [year] = splitDay(end);
-  return { zh: `${year}年`, en: `${year}` };
+  return { zh: `${year}年${month}月`, en: `${monthName(month)} ${year}` };
 }
 
 /**
@@ -121,10 +108,11 @@ export function formatPeriod(grain: Series['grain'], end: Day): Bilingual {
  */
 export function formatDate(day: Day): Bilingual {
   const [year, month, date] = splitDay(day);
-  return { zh: `${year}年${month}月${date}日`, en: `${date} ${monthNameOf(month)} ${year}` };
+  return { zh: `${year}年${month}月${date}日`, en: `${date} ${monthName(month)} ${year}` };
 }
 
-function monthNameOf(month: number): string {
+/** The English name of a month, 1 to 12. */
+export function monthName(month: number): string {
   return monthNames.split(' ')[month - 1]!;
 }
 

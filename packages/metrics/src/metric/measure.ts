@@ -48,11 +48,15 @@ export function termsOf(measure: CompositeMeasure): {
 }
 
 /** The column that dates the rows for a metric, and its grain: that of the contract, or days. */
-export function timeOf(
-  { time }: Metric,
-  contract: Contract,
-): { readonly column: string; readonly grain: TimeColumn['grain'] } {
-  return time === undefined || time === contract.time.column ? contract.time : { column: time, grain: 'day' };
+export function timeOf({ time }: Metric, contract: Contract): RowTime {
+  const { fiscalStart } = contract;
+  if (time !== undefined && time !== contract.time.column) return { column: time, grain: 'day' };
+  return fiscalStart === undefined ? contract.time : { ...contract.time, fiscalStart };
+}
+
+/** The column that dates rows, and the periods that it dates them by. */
+export interface RowTime extends TimeColumn {
+  readonly fiscalStart?: number;
 }
 
 /** Whether a column holds numbers. */

@@ -15,6 +15,8 @@ export interface Plan {
   readonly version: 1;
   /** Names the release and its database: lower-case letters, digits and hyphens. */
   readonly id: string;
+  /** The month, 1 to 12, with which the years of its goals begin; 1 where absent. The contracts of their datasets give the same. */
+  readonly fiscalStart?: number;
   readonly document: PlanDocument;
   readonly goals: readonly Goal[];
   readonly themes: readonly Theme[];

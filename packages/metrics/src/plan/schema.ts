@@ -246,6 +246,7 @@ export const plan: Schema<Plan> = fields<Plan>('Plan', {
   $schema: schemaAddress,
   version,
   id,
+  fiscalStart: optional(whole(1, 12)),
   document: planDocument,
   goals: list(goal),
   themes: list(fields<Theme>('Theme', { id, ordinal: words, title: text })),

@@ -31,7 +31,7 @@ interface Limited {
   /** The metric asked for that it is below. */
   readonly asked: Metric;
   readonly contract: Contract;
-  readonly grain: Leaf['time']['grain'];
+  readonly time: Leaf['time'];
   readonly column: string;
   readonly limit: Exclude<Additivity, 'additive'>;
   readonly by: Metric;
@@ -76,9 +76,9 @@ export function* checkAdding(question: Question): Generator<Problem> {
     // A non-additive metric is refused with any ranking.
     if (one.limit === 'non-additive' || fixed.has(one.column) || top.of === one.column) continue;
     if (!isAdding(one.metric)) continue;
-    if (isWithin(one.grain, question.window)) continue;
+    if (isWithin(one.time, question.window)) continue;
     yield periodProblem(one, jsonPath('top'), [
-      way.stayWithin(grainNoun[one.grain]),
+      way.stayWithin(grainNoun[one.time.grain]),
       way.rankByAnother,
       ...measureWays(one),
     ]);
@@ -100,7 +100,7 @@ export function* checkAddingByPeriod(
 ): Generator<Problem> {
   for (const one of limitedOf([metric], leaves, known)) {
     const fixed = fixedColumns(one.metric.where ?? []);
-    if (one.grain !== grain && isAdding(one.metric) && !fixed.has(one.column))
+    if (one.time.grain !== grain && isAdding(one.metric) && !fixed.has(one.column))
       yield periodProblem(one, jsonPath(...at), measureWays(one));
     else if (one.limit === 'non-additive') yield* checkKey(one, fixed, at, true);
   }
@@ -128,7 +128,7 @@ function* limitedOf(
       metric,
       asked: asked.find(({ id }) => basesOf(id, known).includes(metric))!,
       contract,
-      grain: time.grain,
+      time,
       column: time.column,
       limit: found.limit,
       by: found.one,
@@ -138,19 +138,21 @@ function* limitedOf(
 }
 
 /** Whether each value, for all dimensions, is of rows of one period of the dataset. */
-function isOnePeriod({ grain }: Limited, { query, time, window }: Question): boolean {
-  if (!time) return isWithin(grain, window);
+function isOnePeriod({ time: rows }: Limited, { query, time, window }: Question): boolean {
+  const { grain } = rows;
+  if (!time) return isWithin(rows, window);
   if (query.cumulative) return grain === 'year';
   if (query.rolling !== undefined) return time.grain === grain && query.rolling === 1;
-  return time.grain === grain || isWithin(grain, window);
+  return time.grain === grain || isWithin(rows, window);
 }
 
-function isWithin(grain: Grain, window: Period | undefined): boolean {
-  return window !== undefined && startOf(window.start, grain) === startOf(window.end, grain);
+function isWithin({ grain, fiscalStart }: Leaf['time'], window: Period | undefined): boolean {
+  if (window === undefined) return false;
+  return startOf(window.start, grain, fiscalStart) === startOf(window.end, grain, fiscalStart);
 }
 
 /** The base of a window without a grain, where several periods of the dataset begin in it: days of March may be those from 1 February to 1 March. */
-function wideBase({ metric, grain }: Limited, question: Question): Period | undefined {
+function wideBase({ metric, time: rows }: Limited, question: Question): Period | undefined {
   const { time, window, lag, leaves } = question;
   if (time || !window || !lag) return undefined;
   const leaf = leaves.find((one) => one.metric === metric)!;
@@ -159,7 +161,8 @@ function wideBase({ metric, grain }: Limited, question: Question): Period | unde
   const base = placeBack(known, lag);
   if (base.start > base.end) return undefined;
   // A period is dated by its first day: one that began before does not count.
-  const begun = countPeriods({ start: dayBefore(base.start), end: base.end }, grain) - 1;
+  const begun =
+    countPeriods({ start: dayBefore(base.start), end: base.end }, rows.grain, rows.fiscalStart) - 1;
   return begun > 1 ? base : undefined;
 }
 
@@ -202,12 +205,13 @@ function keyProblem(one: Limited, key: 'totals' | 'top'): Problem {
 }
 
 function periodProblem(one: Limited, where: string, ways: readonly way.Way[]): Problem {
-  const message = say`${why(one)}, and this combines more than one ${grainNoun[one.grain]} of "${one.contract.id}".`;
+  const message = say`${why(one)}, and this combines more than one ${grainNoun[one.time.grain]} of "${one.contract.id}".`;
   return problem({ code: 'additivity', where, message, remedy: way.joinWays(ways) });
 }
 
 function baseProblem(one: Limited, { start, end }: Period): Problem {
-  const { grain, contract } = one;
+  const { contract } = one;
+  const { grain } = one.time;
   const message = say`${why(one)}, and the base, from ${start} to ${end}, contains more than one ${grainNoun[grain]} of "${contract.id}".`;
   const ways = [way.askWhole(grainNouns[grain]), way.splitBy(quote(grain)), way.remove('compare')];
   const remedy = way.joinWays([...ways, ...measureWays(one)]);
@@ -236,7 +240,7 @@ function placeOf({ query, time }: Question): string {
 
 /** The remedies for several periods. */
 function waysOf(one: Limited, { query, time }: Question): readonly way.Way[] {
-  const { grain } = one;
+  const { grain } = one.time;
   const rolls = query.rolling !== undefined && query.rolling > 1;
   const key = query.cumulative ? 'cumulative' : rolls ? 'rolling' : undefined;
   const first = key

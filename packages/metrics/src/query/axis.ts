@@ -50,8 +50,11 @@ export function lastKnown(
 }
 
 /** The last day of the last period of a dataset that is reported wholly: of October there is no figure on 15 October. */
-export function lastWhole({ reportedThrough, time }: Pick<Leaf, 'reportedThrough' | 'time'>): Day {
-  const start = startOf(reportedThrough, time.grain);
+export function lastWhole({
+  reportedThrough,
+  time,
+}: Pick<Leaf, 'reportedThrough'> & { readonly time: Pick<Leaf['time'], 'grain' | 'fiscalStart'> }): Day {
+  const start = startOf(reportedThrough, time.grain, time.fiscalStart);
   return endOf(start, time.grain) === reportedThrough ? reportedThrough : dayBefore(start);
 }
 

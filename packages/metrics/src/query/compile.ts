@@ -27,6 +27,8 @@ export interface CompiledQuery {
 /** A metric over time as a statement, with the facts of its figures. */
 export interface CompiledSeries extends CompiledQuery {
   readonly grain: TimeColumn['grain'];
+  /** The month, 1 to 12, with which its quarters, half-years and years begin; 1 where absent. */
+  readonly fiscalStart?: number;
   /** The last day of which all figures that it rests on are reported. */
   readonly reportedThrough: Day;
   /** The weakest state that one of its datasets declares for all rows; a column of states says it of each figure, see `names`. */
@@ -82,7 +84,7 @@ export function compileQuery(query: unknown, catalogue: Catalogue): CompiledQuer
 }
 
 /**
- * The statement that gives a metric over time: `period` DATE (the first day of a year or a month, or the day of an event) and
+ * The statement that gives a metric over time: `period` DATE (the first day of a month or a longer period, or the day of an event) and
  * `value` DOUBLE in the metric's unit, a row for each period that has one, in order. Where a contract has a column of states, `state`
  * VARCHAR is the weakest state of the rows that the figure is made of. Throws `UNKNOWN_NAME`, `REFUSED`.
  *
@@ -96,23 +98,26 @@ export function compileQuery(query: unknown, catalogue: Catalogue): CompiledQuer
  * // ORDER BY month
  */
 export function compileSeries(
-  { metric, during, grain, complete, parts }: SeriesQuery,
+  { metric, during, grain: asked, complete, parts }: SeriesQuery,
   catalogue: Catalogue,
 ): CompiledSeries {
   const query = {
     ...(parts ? { metrics: [metric, ...parts] } : { metric }),
-    by: [grain ?? 'period'],
+    by: [asked ?? 'period'],
     ...(during && { during }),
     ...(complete && { complete }),
   };
   const question = askStates(readQuestion(query, catalogue, true));
+  const { fiscalStart, leaves } = question;
+  const grain = (asked as TimeColumn['grain']) ?? coarsest(leaves.map(({ time }) => time.grain));
   const contracts = question.leaves.map(({ contract }) => contract);
   const compiled = compileQuestion(question, catalogue);
   const state = stateColumn(question);
   const { scale = 0 } = question.asked[0]!.metric;
   return {
     ...compiled,
-    grain: (grain as TimeColumn['grain']) ?? coarsest(question.leaves.map(({ time }) => time.grain)),
+    grain,
+    ...(fiscalStart !== 1 && grain !== 'day' && grain !== 'month' && { fiscalStart }),
     reportedThrough: question.leaves.map((leaf) => leaf.reportedThrough).sort()[0]!,
     state: declaredState(question),
     count: isCount(question.asked[0]!.metric),

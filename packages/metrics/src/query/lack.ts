@@ -8,9 +8,8 @@ import { countEmpty } from './empty-cells.js';
 import { isStock, readDays, type KnownDays, type LeafRead, type RunRows } from './leaf-read.js';
 import { findMerged, listMerged } from './merged-cells.js';
 import { listMissing } from './missing-periods.js';
-import { coarsest } from './period.js';
 import type { Leaf, Question } from './question.js';
-import { readQuestion } from './question-reader.js';
+import { coarsestTime, readQuestion } from './question-reader.js';
 import { stateSilent } from './silent.js';
 import { printDuckdb } from './sql/duckdb.js';
 
@@ -60,9 +59,9 @@ export async function findGoalCompleteness(
   run: RunRows,
 ): Promise<readonly Completeness[]> {
   const { leaves } = readQuestion({ metric, by: ['period'] }, catalogue, true);
-  const grain = coarsest(leaves.map(({ time }) => time.grain));
+  const time = coarsestTime(leaves);
   const known = asOf < period.end ? asOf : period.end;
-  const end = lastWhole({ reportedThrough: known, time: { column: '', grain } });
+  const end = lastWhole({ reportedThrough: known, time });
   if (end < period.start) {
     const contracts = [...new Set(leaves.map(({ contract }) => contract))];
     return contracts.flatMap((contract) => listRejected(contract, catalogue));

@@ -155,9 +155,8 @@ export function periodExpr(group: LeafGroup, question: Question, moved: boolean)
 export function dayExpr(group: LeafGroup, { fiscalStart }: Question, grain: Grain): Expr {
   const [{ time }] = group.leaves as [Leaf];
   const of = column(time.column);
-  // Days are their own periods; months and years are dated by their first days.
-  const whole = grain === time.grain && (grain !== 'year' || fiscalStart === 1);
-  return whole ? of : { kind: 'bucket', of, grain, fiscalStart };
+  // Days are their own periods; longer ones are dated by their first days.
+  return grain === time.grain ? of : { kind: 'bucket', of, grain, fiscalStart };
 }
 
 /** That the rows of a period which is not over are not counted: conditions where there may be such. */

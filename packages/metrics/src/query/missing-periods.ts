@@ -1,10 +1,11 @@
 import type { Day } from '../base/day.js';
+import { namePeriod } from '../base/period.js';
 import type { Contract } from '../dataset/contract.js';
 import { tellLack, type Completeness } from './completeness.js';
 import type { LeafRead } from './leaf-read.js';
 import { endOf, moveDay, startOf, steps } from './period.js';
 
-/** The periods of a dataset by months or years inside the stretches that no row read is of, nor a merged cell that may hold one. */
+/** The periods of a dataset by months or longer periods inside the stretches that no row read is of, nor a merged cell that may hold one. */
 export function listMissing(
   contract: Contract,
   read: readonly LeafRead[],
@@ -12,11 +13,11 @@ export function listMissing(
 ): readonly Completeness[] {
   const missing = new Set<string>();
   for (const { leaf, days = [], stretches } of read) {
-    const { grain } = leaf.time;
+    const { grain, fiscalStart } = leaf.time;
     if (grain === 'day') continue;
     const there = new Set(days.filter(({ asked }) => asked).map((one) => one.day));
     for (const { start, end } of stretches) {
-      const first = startOf(start, grain);
+      const first = startOf(start, grain, fiscalStart);
       for (
         let p = first < start ? moveDay(first, steps[grain]) : first;
         p <= end;
@@ -24,7 +25,7 @@ export function listMissing(
       ) {
         if (endOf(p, grain) > leaf.reportedThrough || there.has(p) || merged.has(p)) continue;
         if (grain === 'month' && contract.omits?.includes(Number(p.slice(5, 7)))) continue;
-        missing.add(grain === 'year' ? p.slice(0, 4) : p.slice(0, 7));
+        missing.add(namePeriod(p, { grain, fiscalStart }));
       }
     }
   }

@@ -68,7 +68,7 @@ export interface QueryKeys {
   readonly by?: readonly string[];
   readonly during?: During;
   readonly where?: readonly Condition[];
-  /** The month in which fiscal years begin, 1 to 12. */
+  /** The month in which fiscal years begin, 1 to 12; that of the datasets' contracts where absent. */
   readonly fiscalStart?: number;
   readonly cumulative?: 'year-to-date';
   /** So many periods of the grain in `by`, the row's own included. */
@@ -177,19 +177,10 @@ function* checkQuery(query: QueryKeys): Generator<Problem> {
 
 function* checkTime(query: QueryKeys, timed: boolean): Generator<Problem> {
   const { during, fiscalStart, cumulative, rolling, compare } = query;
-  if (during !== undefined && !resolveDuring(during, fiscalStart)) {
-    const [message, remedy] =
-      typeof during === 'object' && 'start' in during
-        ? [
-            say`The period from ${during.start} to ${during.end} has no days.`,
-            say`Write the earlier day as "start".`,
-          ]
-        : [
-            say`${quote(during)} is not a period.`,
-            say`Write it like 2026, 2026-H1, 2026-Q3, 2026-07, or two joined by "/", the earlier first.`,
-          ];
-    yield wrong('during', ['during'], message, remedy);
-  }
+  // Without a month of its own its years begin as those of its datasets: the later ones end, the more it may name.
+  const starts = fiscalStart === undefined ? [1, 12] : [fiscalStart];
+  if (during !== undefined && !starts.some((start) => resolveDuring(during, start)))
+    yield duringProblem(during);
   if (cumulative !== undefined && rolling !== undefined) {
     yield wrong(
       'two-forms',
@@ -206,6 +197,21 @@ function* checkTime(query: QueryKeys, timed: boolean): Generator<Problem> {
     const remedy = say`Add "during", or a grain to "by".`;
     yield wrong('no-grain', ['compare'], say`"compare" needs a period.`, remedy);
   }
+}
+
+/** That `during` names no days. */
+export function duringProblem(during: During): Problem {
+  const [message, remedy] =
+    typeof during === 'object' && 'start' in during
+      ? [
+          say`The period from ${during.start} to ${during.end} has no days.`,
+          say`Write the earlier day as "start".`,
+        ]
+      : [
+          say`${quote(during)} is not a period.`,
+          say`Write it like 2026, 2026-H1, 2026-Q3, 2026-07, or two joined by "/", the earlier first.`,
+        ];
+  return wrong('during', ['during'], message, remedy);
 }
 
 function* checkSplit(

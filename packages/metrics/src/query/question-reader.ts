@@ -10,9 +10,10 @@ import { isBase, timeOf } from '../metric/measure.js';
 import type { Metric } from '../metric/metric.js';
 import { isFiner, lengthOf, resolveDuring, steps, type Grain, type Step } from './period.js';
 import type { Leaf, Question } from './question.js';
-import { isTime, parseQuery, refuse, type Query } from './query.js';
+import { duringProblem, isTime, parseQuery, refuse, type Query } from './query.js';
 import { checkConditions, checkDimension, checkMeasure, checkOverlap } from '../metric/rules.js';
 import { say, type Parameter, type Sentence } from '../base/sentence.js';
+import { readFiscalStart } from './fiscal-start.js';
 import { grainNoun } from './grain-words.js';
 
 /**
@@ -28,11 +29,13 @@ export function readQuestion(input: unknown, catalogue: Catalogue, mixed = false
   throwAny(ids.flatMap((id, i) => [...checkKnown('metric', id, declared, at(i))]));
 
   const leaves = readLeaves(ids, reachOf(ids, known), catalogue, query.compare !== undefined);
-  const { by = [], where = [], fiscalStart = 1, top } = query;
+  const { by = [], where = [], top } = query;
+  const fiscalStart = readFiscalStart(query, leaves);
   const names = by.filter((name) => !isTime(name));
   const asked = ids.map((id) => ({ metric: known.get(id)!, name: query.metrics ? id : 'value' }));
   const time = readTime(query, leaves, mixed);
   const window = query.during === undefined ? undefined : resolveDuring(query.during, fiscalStart);
+  if (query.during !== undefined && !window) throw refuse([duringProblem(query.during)]);
   throwAny(checkLeaves(query, leaves));
   throwAny(checkParts(query, asked, partsOf(leaves, known)));
   const [first] = leaves as [Leaf];
@@ -200,6 +203,13 @@ function readTime({ by = [] }: Query, leaves: readonly Leaf[], mixed: boolean): 
     throw refuse([problem({ code: 'grain', where: at, message, remedy })]);
   }
   return { name, grain: name };
+}
+
+/** The longest periods of the datasets of some metrics: those of their common series. */
+export function coarsestTime(leaves: readonly Pick<Leaf, 'time'>[]): Leaf['time'] {
+  return leaves
+    .map(({ time }) => time)
+    .reduce((most, time) => (isFiner(most.grain, time.grain) ? time : most));
 }
 
 function lagOf(compare: NonNullable<Query['compare']>, grain: Grain | undefined, window?: Period): Step {

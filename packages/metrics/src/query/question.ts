@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.js';
-import type { Column, Contract, StateColumn, TimeColumn } from '../dataset/contract.js';
-import type { BaseMetric } from '../metric/measure.js';
+import type { Column, Contract, StateColumn } from '../dataset/contract.js';
+import type { BaseMetric, RowTime } from '../metric/measure.js';
 import type { Condition, Metric } from '../metric/metric.js';
 import type { Period } from '../plan/plan.js';
 import type { Grain, Step } from './period.js';
@@ -32,7 +32,7 @@ export interface Leaf {
   readonly metric: BaseMetric;
   readonly contract: Contract;
   readonly table: readonly string[];
-  readonly time: { readonly column: string; readonly grain: TimeColumn['grain'] };
+  readonly time: RowTime;
   /** The last day that its figures cover. */
   readonly reportedThrough: Day;
   /** The column that says who reports, where it matters who does not any more: in a comparison. */

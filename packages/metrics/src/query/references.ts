@@ -4,6 +4,7 @@ import { checkKnown, collect, jsonPath, quote, type Path } from '../base/input.j
 import type { Plan } from '../plan/plan.js';
 import { problem, type Problem } from '../base/problem.js';
 import { checkAccumulation } from './accumulation.js';
+import { checkFiscalPlan } from './fiscal-plan.js';
 import { basesOf, MOST_TERMS, readComposition } from '../metric/composition.js';
 import { checkDefinitions } from '../metric/definition.js';
 import { isBase, timeOf } from '../metric/measure.js';
@@ -13,7 +14,7 @@ import { say } from '../base/sentence.js';
 
 /** A plan with the metrics and datasets that it relies on. */
 export interface References {
-  readonly plan: Pick<Plan, 'goals'>;
+  readonly plan: Pick<Plan, 'goals' | 'fiscalStart'>;
   readonly metrics: readonly Metric[];
   readonly contracts: readonly Contract[];
 }
@@ -27,8 +28,8 @@ export interface ReferenceFiles {
 }
 
 /**
- * The problems between files that are right by themselves: unknown names, sums and conditions that the data cannot answer, and
- * units that do not fit each other.
+ * The problems between files that are right by themselves: unknown names, sums and conditions that the data cannot answer, units
+ * that do not fit each other, and fiscal years that begin with different months.
  *
  * @example
  * const problems = checkReferences({ plan, metrics, contracts }, { plan: 'plan.json', metrics: 'metrics.json' });
@@ -45,6 +46,7 @@ export function checkReferences(
     ...checkForeignKeys(contracts, files.contracts),
     ...collect(checkMetrics(metrics, contracts), inFile(files.metrics)),
     ...collect(checkGoals(plan, metrics), inFile(files.plan)),
+    ...collect(checkFiscalPlan(plan, metrics, contracts, [], files.contracts), inFile(files.plan)),
     ...collect(checkJudged(plan, metrics, contracts), inFile(files.plan)),
   ];
 }

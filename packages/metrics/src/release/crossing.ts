@@ -57,12 +57,13 @@ function crossingSql(
   contract: Contract,
   asOf: Day,
 ): string {
-  const { time, cube } = contract;
+  const { time, fiscalStart, cube } = contract;
   const dated = column(own ?? time.column);
   const last = asOf < period.end ? asOf : period.end;
   const all: Expr[] = [operation(dated, '<=', day(last))];
   // Of events that are counted since a day no earlier ones matter; all others have a history.
-  if (accumulate === 'since') all.push(operation(dated, '>=', day(startOf(period.start, time.grain, 1))));
+  if (accumulate === 'since')
+    all.push(operation(dated, '>=', day(startOf(period.start, time.grain, fiscalStart))));
   all.push(...where.map((condition) => decideExpr(condition, contract)));
   const undecided = printDuckdb({ columns: [], where: [{ kind: 'isNull', of: and(...all) }] });
   const names = cube!.dimensions.map((name) => `coalesce(CAST(${sqlName(name)} AS VARCHAR), '*')`);

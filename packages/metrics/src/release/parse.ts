@@ -1,6 +1,7 @@
 import { tableName } from '../dataset/contract.js';
 import { checkContract } from '../dataset/parse.js';
 import { checkUnique, jsonPath, quote, readInput, type InputOptions } from '../base/input.js';
+import { checkFiscalPlan } from '../query/fiscal-plan.js';
 import { checkGoals, checkJudged, checkMetrics } from '../query/references.js';
 import { checkPlan } from '../plan/parse.js';
 import { problem, withRemedy, type Problem } from '../base/problem.js';
@@ -66,6 +67,7 @@ function* checkManifest({ plan, metrics, datasets }: Manifest): Generator<Proble
   }
   yield* checkMetrics(metrics, contracts);
   yield* checkGoals(plan, metrics, ['plan']);
+  yield* checkFiscalPlan(plan, metrics, contracts, ['plan']);
   yield* checkJudged(plan, metrics, contracts, ['plan']);
 }
 

@@ -10,7 +10,7 @@ import { say } from '../base/sentence.js';
 
 /** The facts of a series beside its rows. */
 export type SeriesFacts = Pick<CompiledSeries, 'grain' | 'reportedThrough' | 'count'> &
-  Partial<Pick<CompiledSeries, 'state' | 'omits' | 'names'>>;
+  Partial<Pick<CompiledSeries, 'fiscalStart' | 'state' | 'omits' | 'names'>>;
 
 /**
  * The result of `compileSeries` as the series that a goal is judged by: each figure dated by its period's last day (METHODS §2).
@@ -18,7 +18,7 @@ export type SeriesFacts = Pick<CompiledSeries, 'grain' | 'reportedThrough' | 'co
  */
 export function toSeries(
   table: Table,
-  { grain, reportedThrough, state = 'final', count, omits, names = usual }: SeriesFacts,
+  { grain, fiscalStart, reportedThrough, state = 'final', count, omits, names = usual }: SeriesFacts,
 ): Series {
   const periods = findColumn(table, names.period, 'DATE').values;
   const values = findColumn(table, names.value, 'DOUBLE').values;
@@ -39,7 +39,14 @@ export function toSeries(
       },
     ];
   });
-  return { grain, reportedThrough, count, ...(omits?.length && { omits }), observations };
+  return {
+    grain,
+    ...(fiscalStart !== undefined && { fiscalStart }),
+    reportedThrough,
+    count,
+    ...(omits?.length && { omits }),
+    observations,
+  };
 }
 
 /**
@@ -47,11 +54,12 @@ export function toSeries(
  * no figure of its own.
  */
 export function withoutGaps(series: Series, completeness: readonly Completeness[]): Series {
+  const { grain, fiscalStart } = series;
   const missing = completeness.flatMap(({ kind, names }) => (kind === 'missing' ? names : []));
   const ends = new Set(
     missing.flatMap((name) => {
-      const period = resolveDuring(name);
-      return period ? [endOf(startOf(period.start, series.grain), series.grain)] : [];
+      const period = resolveDuring(name, fiscalStart);
+      return period ? [endOf(startOf(period.start, grain, fiscalStart), grain)] : [];
     }),
   );
   if (ends.size === 0) return series;

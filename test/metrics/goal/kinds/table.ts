@@ -20,7 +20,7 @@ export function row(
   cells: readonly Cell[],
   more: Partial<Series> = {},
 ): Series {
-  const dated = cells.map((cell, i) => ({ cell, date: periodEnd(grain, first, i) }));
+  const dated = cells.map((cell, i) => ({ cell, date: periodEnd({ grain }, first, i) }));
   const observations = dated.flatMap(({ cell, date }) =>
     cell === null ? [] : [{ date, ...(typeof cell === 'number' ? { value: cell } : cell) }],
   );

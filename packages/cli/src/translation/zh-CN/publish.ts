@@ -89,6 +89,8 @@ export const publish: Translation = {
   'The figures of {0} cover the days up to {1}, but the last row is of {2}':
     '{0} 的数据截至 {1}，而最后一行属于 {2}',
   '{0}: {1} months have no rows.': '{0}：有 {1} 个月没有数据。',
+  '{0}: {1} quarters have no rows.': '{0}：有 {1} 个季度没有数据。',
+  '{0}: {1} half-years have no rows.': '{0}：有 {1} 个半年没有数据。',
   '{0}: {1} years have no rows.': '{0}：有 {1} 年没有数据。',
   'Add the missing rows, or write the last day with complete figures.':
     '请补上缺少的行，或改写数据已全部齐备的最后一天。',
@@ -128,11 +130,19 @@ export const publish: Translation = {
     '请在更多数据报来之前略去这一天，或按更长的时期公布 {0}。',
   'Leave this month out until more is reported, or publish {0} by longer periods.':
     '请在更多数据报来之前略去这个月，或按更长的时期公布 {0}。',
+  'Leave this quarter out until more is reported, or publish {0} by longer periods.':
+    '请在更多数据报来之前略去这个季度，或按更长的时期公布 {0}。',
+  'Leave this half-year out until more is reported, or publish {0} by longer periods.':
+    '请在更多数据报来之前略去这个半年，或按更长的时期公布 {0}。',
   'Leave this year out until more is reported, or publish {0} by longer periods.':
     '请在更多数据报来之前略去这一年，或按更长的时期公布 {0}。',
   'In all, {0} days cannot be published; the first {1} are listed.': '共有 {0} 天不得公布；已列出前 {1} 天。',
   'In all, {0} months cannot be published; the first {1} are listed.':
     '共有 {0} 个月不得公布；已列出前 {1} 个月。',
+  'In all, {0} quarters cannot be published; the first {1} are listed.':
+    '共有 {0} 个季度不得公布；已列出前 {1} 个。',
+  'In all, {0} half-years cannot be published; the first {1} are listed.':
+    '共有 {0} 个半年不得公布；已列出前 {1} 个。',
   'In all, {0} years cannot be published; the first {1} are listed.':
     '共有 {0} 年不得公布；已列出前 {1} 年。',
   'Publish {0} by longer periods.': '请按更长的时期公布 {0}。',

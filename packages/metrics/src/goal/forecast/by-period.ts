@@ -27,7 +27,7 @@ export interface PeriodForecast {
 const level = 0.8;
 
 /**
- * A forecast by period, for charts (METHODS §5): its method, asked for the figure at the end of each month, or year, still to come in place of
+ * A forecast by period, for charts (METHODS §5): its method, asked for the figure at the end of each period of the series (of events: month) still to come in place of
  * the goal's end. Ends with the forecast itself; a period of which the method says nothing is left out.
  *
  * @example forecastByPeriod(goal, known, forecast).map(({ date }) => date) // ['2026-11-30', '2026-12-31']
@@ -47,8 +47,11 @@ export function forecastByPeriod(
 }
 
 /** The last days of the periods that are still to come, before the goal's end. */
-function endsBefore(end: Day, { grain, omits, dataThrough, observations }: KnownFigures): readonly Day[] {
-  const step = grain === 'year' ? 'year' : 'month';
+function endsBefore(
+  end: Day,
+  { grain, fiscalStart, omits, dataThrough, observations }: KnownFigures,
+): readonly Day[] {
+  const step = { grain: grain === 'day' ? 'month' : grain, fiscalStart } as const;
   // A month that has begun is still to come, where no figure of it is known.
   const known = grain === 'day' ? dataThrough : (observations.at(-1)?.date ?? dataThrough);
   const ends: Day[] = [];

@@ -18,6 +18,8 @@ export interface KnownFigures {
   /** The last day whose figures count. */
   readonly dataThrough: Day;
   readonly grain: Series['grain'];
+  /** The month, 1 to 12, with which quarters, half-years and years begin; 1 where absent. */
+  readonly fiscalStart?: number;
   /** Months, 1 to 12, for which no figure is ever published. */
   readonly omits?: readonly number[];
   /** Whether the figures count things. */
@@ -27,9 +29,9 @@ export interface KnownFigures {
   readonly observations: readonly Observation[];
 }
 
-/** The figures of a goal, one a month or a year. */
+/** The figures of a goal, one a period. */
 export interface History {
-  /** Their unit: months, or years. */
+  /** Their unit: the periods of the series, of events months. */
   readonly steps: Steps;
   /** The step of the first figure. */
   readonly first: number;
@@ -45,15 +47,15 @@ export interface History {
 const most = 600;
 
 /**
- * A goal's figures in regular steps: of a monthly or yearly series those since its last gap; of events the sum of each month that
+ * A goal's figures in regular steps: of a series of months or longer periods those since its last gap; of events the sum of each month that
  * is complete; of a level read on any day the latest reading at each month's end.
  */
 export function readHistory(
   { accumulate, period }: Pick<ForecastGoal, 'accumulate' | 'period'>,
-  { grain, omits, dataThrough, observations }: KnownFigures,
+  { grain, fiscalStart, omits, dataThrough, observations }: KnownFigures,
 ): History {
   const level = accumulate === 'level';
-  const steps = stepsOf({ grain, ...(omits && { omits }) });
+  const steps = stepsOf({ grain, fiscalStart, ...(omits && { omits }) });
   const found = new Map<number, number>();
   for (const { date, value } of observations) {
     if (isOmitted(date, grain, omits)) continue;

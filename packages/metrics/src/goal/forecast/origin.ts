@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day.js';
+import { monthsIn } from '../../base/period.js';
 import type { Period } from '../../plan/plan.js';
 import { dayNumber } from '../calendar.js';
 import type { Observation, Series } from '../series.js';
@@ -8,7 +9,7 @@ import { findHorizon, type Horizon } from './horizon.js';
 import type { Point } from './line.js';
 import { lastDay, monthOf, movePeriod } from './month.js';
 
-/** A day from which the end figure of a period is forecast: now, or the end of a month or year before (METHODS §5). */
+/** A day from which the end figure of a period is forecast: now, or the end of a period before (METHODS §5). */
 export interface Origin {
   readonly period: Period;
   /** The last day that is known. */
@@ -24,6 +25,7 @@ export interface Origin {
   readonly end: number;
   readonly observations: readonly Observation[];
   readonly grain: Series['grain'];
+  readonly fiscalStart?: number;
   readonly omits?: readonly number[];
 }
 
@@ -41,7 +43,7 @@ export interface Ground {
 
 /** Months to 1 of x. */
 function unitOf({ grain }: Pick<KnownFigures, 'grain'>): number {
-  return grain === 'year' ? 12 : 1;
+  return grain === 'day' ? 1 : monthsIn[grain];
 }
 
 /** Reads the observations of a goal. */
@@ -62,7 +64,7 @@ export function layGround(goal: ForecastGoal, known: KnownFigures): Ground {
 
 /** The origin of the forecast itself: all that is known. */
 export function findOrigin({ goal, known, history, horizon, points }: Ground): Origin {
-  const { grain, omits, actual, dataThrough, observations } = known;
+  const { grain, fiscalStart, omits, actual, dataThrough, observations } = known;
   const { figures, first, steps, regular } = history;
   const last = first + figures.length - 1;
   const through = lastDay(steps.endOf(last));
@@ -77,6 +79,7 @@ export function findOrigin({ goal, known, history, horizon, points }: Ground): O
     end: regular ? steps.endOf(last + horizon.lead) / unitOf(known) : dayNumber(goal.period.end),
     observations,
     grain,
+    ...(fiscalStart !== undefined && { fiscalStart }),
     ...(omits && { omits }),
   };
 
@@ -87,9 +90,10 @@ export function findOrigin({ goal, known, history, horizon, points }: Ground): O
   }
 }
 
-/** The origin at the end of an earlier figure's month or year, of a period that ends as long after it. */
+/** The origin at the end of an earlier figure's period, of a period that ends as long after it. */
 export function findOriginBefore(ground: Ground, index: number): Origin {
   const { goal, known, history, horizon, periods, points } = ground;
+  const { grain, fiscalStart, omits } = known;
   const { figures, first, steps, regular } = history;
   const { date: day } = periods[index]!;
   const end = steps.endOf(first + index + horizon.lead);
@@ -107,8 +111,10 @@ export function findOriginBefore(ground: Ground, index: number): Origin {
     points: points.slice(0, seen),
     end: regular ? end / unitOf(known) : dayNumber(period.end),
     observations: periods.slice(0, index + 1),
-    grain: known.grain === 'year' ? 'year' : 'month',
-    ...(known.omits && { omits: known.omits }),
+    // Events are put together by month.
+    grain: grain === 'day' ? 'month' : grain,
+    ...(fiscalStart !== undefined && { fiscalStart }),
+    ...(omits && { omits }),
   };
 }
 

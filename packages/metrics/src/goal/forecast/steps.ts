@@ -1,8 +1,9 @@
+import { monthsIn } from '../../base/period.js';
 import type { Series } from '../series.js';
 
-/** The months or years of a series, counted one after another; months for which no figure is ever published are none. */
+/** The periods of a series, counted one after another; months for which no figure is ever published are none. */
 export interface Steps {
-  /** Figures a year: 12 of months, fewer where some are never published, 1 of years. */
+  /** Figures a year: 12 of months, fewer where some are never published, 4 of quarters, 2 of half-years, 1 of years. */
   readonly cycle: number;
   /** The last step that has ended with a month, which is counted from the year 0. */
   readonly endedBy: (month: number) => number;
@@ -11,8 +12,13 @@ export interface Steps {
 }
 
 /** In which steps a series goes: events go by months. */
-export function stepsOf({ grain, omits = [] }: Pick<Series, 'grain' | 'omits'>): Steps {
-  const ends = grain === 'year' ? [11] : [...Array(12).keys()];
+export function stepsOf({
+  grain,
+  fiscalStart = 1,
+  omits = [],
+}: Pick<Series, 'grain' | 'omits'> & { readonly fiscalStart?: number | undefined }): Steps {
+  const length = grain === 'day' ? 1 : monthsIn[grain];
+  const ends = [...Array(12).keys()].filter((month) => (month + 2 - fiscalStart + 12) % length === 0);
   const due = grain === 'month' ? ends.filter((month) => !omits.includes(month + 1)) : ends;
   const cycle = due.length;
   return {

@@ -1,3 +1,4 @@
+import { monthsIn } from '../../base/period.js';
 import type { Bilingual } from '../../base/text.js';
 import { samePeriodShare } from '../same-period.js';
 import { linearShare } from '../schedule.js';
@@ -28,7 +29,7 @@ export const ways: readonly Way[] = [
       const months =
         known.grain === 'day'
           ? Math.max(0, lastMonthEnded(known.dataThrough) - monthOf(goal.period.start) + 1)
-          : (known.grain === 'year' ? 12 : 1) * horizon.known;
+          : monthsIn[known.grain] * horizon.known;
       return months < 3 ? obstacle.tooFew(obstacle.reportedMonths, 3, months) : null;
     },
     forecast: ({ actual, period, day }) => point(actual / linearShare(period, day)),
@@ -90,6 +91,6 @@ function point(figure: number): Prediction {
   return { point: figure, deviation: null, freedom: Infinity };
 }
 
-function shareOf({ observations, grain, omits, period, day }: Origin): number | null {
-  return samePeriodShare(observations, grain, period, day, omits);
+function shareOf(origin: Origin): number | null {
+  return samePeriodShare(origin.observations, origin, origin.period, origin.day);
 }

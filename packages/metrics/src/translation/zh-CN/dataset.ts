@@ -61,6 +61,10 @@ const contracts: Translation = {
     '"omits" 列出的是月份，而该数据集为年度数据。',
   '"omits" lists months, but the dataset has a figure for each day.':
     '"omits" 列出的是月份，而该数据集为每日数据。',
+  '"omits" lists months, but the dataset has a figure for each quarter.':
+    '"omits" 列出的是月份，而该数据集为季度数据。',
+  '"omits" lists months, but the dataset has a figure for each half-year.':
+    '"omits" 列出的是月份，而该数据集为半年度数据。',
   'Remove "omits".': '请删去 "omits"。',
   'These are all twelve months: no figure would be published.': '此处列出了全部月份：将没有任何数据可公布。',
   'Keep only the months without figures.': '请只保留没有数据的月份。',
@@ -179,6 +183,8 @@ const contracts: Translation = {
   '{0} but must be at most {1}.': '{0}，应不大于 {1}。',
   '{0} but a year is written as its first day.': '{0}，年份应写成该年的首日。',
   '{0} but a month is written as its first day.': '{0}，月份应写成该月的首日。',
+  '{0} but a quarter is written as its first day.': '{0}，季度应写成该季度的首日。',
+  '{0} but a half-year is written as its first day.': '{0}，半年应写成该半年的首日。',
   '{0}, but the figures of this file cover the days up to {1}.': '{0}，而此文件的数据只到 {1} 为止。',
   'Correct the date, or, if all later figures are complete, write a later "reportedThrough" in the contract.':
     '请改正日期；若后续数据均已齐备，请在数据契约中写更晚的 "reportedThrough"。',

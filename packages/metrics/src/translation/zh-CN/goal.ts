@@ -4,7 +4,10 @@ export const goal: Translation = {
   'Goal {0} cannot be judged: {1}.': '无法判定目标 {0}：{1}。',
   "Missing or of another type: {0}. Write judge(goal, series, options) with a goal of plan.goals, a series such as { grain: 'month', reportedThrough: '2026-10-31', count: false, observations: [] } and options such as { asOf: '2026-10-31' }.":
     "缺少或类型不对：{0}。请写 judge(goal, series, options)：goal 取自 plan.goals；series 例如 { grain: 'month', reportedThrough: '2026-10-31', count: false, observations: [] }；options 例如 { asOf: '2026-10-31' }。",
-  'the grain of its series is "{0}", not day, month or year': '其序列的粒度是“{0}”，不是 day、month 或 year',
+  'the grain of its series is "{0}", not day, month, quarter, half-year or year':
+    '其序列的粒度是“{0}”，不是 day、month、quarter、half-year 或 year',
+  '"fiscalStart" of its series must be a month from 1 to 12, not {0}':
+    '其序列的 "fiscalStart" 必须是 1 至 12 的月份，不是{0}',
   '{0} is not a calendar day such as 2026-10-31': '{0} 不是日历上的日期（例如 2026-10-31）',
   '{0} is not a finite number': '{0} 不是有限的数值',
   'its period ends before it begins': '其周期的结束早于开始',

@@ -57,6 +57,17 @@ export const query: Translation = {
   'These are {0} metrics, and a query has at most {1}.': '此处有 {0} 个指标，而一次查询最多 {1} 个。',
   'Write several queries.': '请分多次查询。',
   '{0} and {1}': '{0} 和 {1}',
+  'Years begin with month {0} in "{1}", but with month {2} in "{3}".':
+    '“{1}”的年度从 {0} 月开始，而“{3}”的年度从 {2} 月开始。',
+  'Write "fiscalStart" in the query, or the same "fiscalStart" in both contracts.':
+    '请在查询中写 "fiscalStart"，或在两份合同中写相同的 "fiscalStart"。',
+  'The years of "{0}" begin with month {1}, and its figures by {2} cannot be regrouped into years that begin with month {3}.':
+    '“{0}”的年度从 {1} 月开始，其按{2}的数据不能重新归入从 {3} 月开始的年度。',
+  'The years of this plan begin with month {0}, but those of "{1}", which the goal "{2}" rests on, begin with month {3} ({4}).':
+    '该规划的年度从 {0} 月开始，而目标“{2}”所依据的“{1}”的年度从 {3} 月开始（{4}）。',
+  'Write the same "fiscalStart" in both: {0} in the plan, or {1} in the contract.':
+    '请在两处写相同的 "fiscalStart"：在规划中写 {0}，或在合同中写 {1}。',
+  'Write "fiscalStart": {0}, or remove it.': '请写 "fiscalStart": {0}，或将其删除。',
   '{0} are two grains of time.': '{0} 是两个时间粒度。',
   'Keep one of them.': '请只保留一个。',
   'The period from {0} to {1} has no days.': '从 {0} 到 {1} 的时段不含任何日期。',
