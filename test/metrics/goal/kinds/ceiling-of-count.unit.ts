@@ -69,10 +69,10 @@ describe('METHODS §8: a count that is to stay at a figure or below it, by the p
       { ...kept, provisional: true, zh: '初步', en: 'provisional' },
     ],
     [
-      'an estimate is no event',
+      'an estimate is no event, and no proof that there was none: the days before it count',
       { ...events(half), observations: [{ date: one, value: 4, quality: 'estimate' }] },
       half,
-      { ...kept, actual: 0 },
+      { status: 'not-assessable', actual: 0, zh: '为预计数，自该日起不计入', en: 'is an estimate' },
     ],
   ]);
 
