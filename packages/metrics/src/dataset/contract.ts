@@ -51,7 +51,7 @@ export interface Contract {
 /** How a text becomes bytes. `gb18030` is GBK and GB 2312, too; `utf-16` has a byte order mark or is little-endian. */
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16';
 
-/** `full-width`: `１２．５`. `thousands`: `12,300`. `dates`: `2026/9/1`, `2026年9月1日`, for a month `2026年9月`, for a year `2026年` or `2026`. */
+/** `full-width`: `１２．５`. `thousands`: `12,300`. `dates`: `2026/9/1`, `2026年9月1日`, for a month `2026年9月`, for a quarter `2026Q3`, `2026-Q3` or `2026年三季度`, for a half-year `2026H1`, `2026-H1` or `2026年上半年`, for a year `2026年` or `2026`. */
 export type Form = 'full-width' | 'thousands' | 'dates';
 
 /** A mark in place of a figure, in columns that are not VARCHAR: the cell is empty, is counted, and keeps the mark's meaning. */
