@@ -3,7 +3,7 @@ import { withRelease } from './session.js';
 import { table, valuesOf } from './table.js';
 import { language, say, words } from './words.js';
 
-/** What tells one published figure from another, and what is known of it. */
+/** The columns of a published figure: its key, its source and its notes. */
 const by = [
   ...['indicator', 'year', 'unit', 'state', 'stated', 'compiler', 'source_title', 'source_url'],
   ...['found', 'reliability', 'note', 'note_en'],

@@ -45,7 +45,7 @@ function line(row, heads, manifest) {
   );
 }
 
-/** Who says so, where, and in which words. A page that is hardly reliable is named, but not linked; what is no address of the web is text. */
+/** Who says so, where, and in which words. A page that is hardly reliable is named, but not linked; other addresses are text. */
 function sourceOf({ compiler, source_title, source_url, stated, found, reliability }, label) {
   const text = words();
   const title = label('source_title', source_title);

@@ -1,4 +1,4 @@
-/** The words of METHODS §4, and those of §8 for what is kept, not reached. */
+/** The words of METHODS §4, and those of §8 for bounds and ranges. */
 export const stateWords = {
   achieved: { zh: '已达成', en: 'achieved' },
   'on-track': { zh: '进度正常', en: 'on track' },

@@ -100,7 +100,7 @@ describe('every figure says where it is from', () => {
   });
 
   test('stands in the words of its source, or its note says how it is computed', () => {
-    /** Whether a text has the figure, in whatever unit of ten: 66949万吨 is 6.6949亿吨. */
+    /** Whether a text has the figure, in any unit of ten: 66949万吨 is 6.6949亿吨. */
     const told = ({ stated, figure }: Row) =>
       [...stated!.matchAll(/\d+(?:[.,]\d+)?/g)].some(([number]) => {
         const times = Number(number.replace(',', '.')) / Number(figure);
