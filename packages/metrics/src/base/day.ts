@@ -55,7 +55,10 @@ export function wholeYears(from: Day, to: Day): number {
   return laterYear - year - (reached ? 0 : 1);
 }
 
-/** Whether one day is so many whole years after another, and no day more. */
+/** Whether one day is so many whole years after another, and no day more; the ends of the same month are, 28 or 29 February alike. */
 export function isYearsAfter(from: Day, to: Day, years: number): boolean {
-  return wholeYears(from, to) === years && wholeYears(from, dayOfNumber(dayNumber(to) - 1)) < years;
+  const [[year, month, date], [laterYear, laterMonth, laterDate]] = [splitDay(from), splitDay(to)];
+  if (laterYear - year !== years || laterMonth !== month) return false;
+  const ends = date === monthDays(year, month) && laterDate === monthDays(laterYear, month);
+  return laterDate === date || ends;
 }

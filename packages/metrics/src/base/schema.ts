@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { suggest } from './nearest.js';
+import { nearest, suggest } from './nearest.js';
 import { listed, say, type Parameter, type Sentence } from './sentence.js';
 import type { Bilingual, Text } from './text.js';
 
@@ -38,8 +38,12 @@ export interface OwnKeys {
   readonly keys: readonly string[];
 }
 
-/** An object with exactly these keys. `name` is the interface that it is the schema of. */
-export function fields<T extends object>(name: string, entries: Entries<T>): Schema<T> {
+/** An object with exactly these keys. `name` is the interface that it is the schema of; `remedy` is for what is no object. */
+export function fields<T extends object>(
+  name: string,
+  entries: Entries<T>,
+  remedy = say`Write it in braces: { … }.`,
+): Schema<T> {
   const declared = Object.entries<Schema<unknown> | Optional<unknown>>(entries);
   const schemas = ownKeys(
     Object.fromEntries(
@@ -48,7 +52,7 @@ export function fields<T extends object>(name: string, entries: Entries<T>): Sch
   );
   const keys = Object.keys(schemas);
   const schema = v.pipe(
-    v.custom<object>(isObject, says(say`an object`, say`Write it in braces: { … }.`)),
+    v.custom<object>(isObject, says(say`an object`, remedy)),
     v.transform(ownKeys),
     v.strictObject(schemas, ({ expected, path }) =>
       expected === 'never'
@@ -81,13 +85,14 @@ export function list<T>(item: Schema<T>, least: 0 | 1 = 0) {
   return v.pipe(array, v.minLength(least, says(say`a list that is not empty`, say`Add at least one entry.`)));
 }
 
-/** One of these words. */
-export function oneOf<T extends string>(words: Readonly<Record<T, true>>): Schema<T> {
+/** One of these words. `remedy` says what they mean, to a text that is near to none of them. */
+export function oneOf<T extends string>(words: Readonly<Record<T, true>>, remedy?: Sentence): Schema<T> {
   const options = Object.keys(words) as T[];
   const expected = say`one of ${listed(options)}`;
-  return v.picklist(options, ({ input }) =>
-    says(expected, suggest(typeof input === 'string' ? input : '', options)),
-  );
+  return v.picklist(options, ({ input }) => {
+    const word = typeof input === 'string' ? input : '';
+    return says(expected, remedy && !nearest(word, options) ? remedy : suggest(word, options));
+  });
 }
 
 /** One of two kinds of object; `form` shows both. */

@@ -82,11 +82,14 @@ export function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
 }
 
 /** That a target below zero has a way to it (METHODS §2): from 0 upward there is none. */
-function* checkNegative({ accumulate, baseline }: Goal, target: number, where: string): Generator<Problem> {
+function* checkNegative(goal: Goal, target: number, where: string): Generator<Problem> {
+  const { accumulate, baseline } = goal;
   const code = 'negative-target';
   if (accumulate !== 'level') {
     const message = say`The target ${target} is below zero, but a sum or count begins at 0.`;
-    const remedy = say`Correct the target, or write "accumulate": "level" with a "baseline".`;
+    const remedy = isKept(goal)
+      ? say`Correct the target, or write "accumulate": "level".`
+      : say`Correct the target, or write "accumulate": "level" with a "baseline".`;
     yield problem({ code, where, message, remedy });
   } else if (!baseline) {
     const message = say`The target ${target} is below zero, so it needs a baseline.`;

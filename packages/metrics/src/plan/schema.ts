@@ -140,7 +140,11 @@ export const conflicts = list(
   fields<ConflictingFigure>('ConflictingFigure', { value: figure, date: day, source: text }),
 );
 
-export const range = fields<Range>('Range', { from: figure, to: figure });
+export const range = fields<Range>(
+  'Range',
+  { from: figure, to: figure },
+  say`Write a range as { "from": 4.5, "to": 5.5 }.`,
+);
 
 const hold: Schema<boolean | 'each-period'> = v.union(
   [v.boolean(), v.literal('each-period')],
@@ -161,8 +165,14 @@ export const formula: Schema<Formula> = v.union(
   aFormula,
 );
 
-export const nature = oneOf<Nature>({ binding: true, expected: true });
-export const bound = oneOf<Bound>({ 'at-least': true, 'at-most': true });
+export const nature = oneOf<Nature>(
+  { binding: true, expected: true },
+  say`Write "binding" (约束性) or "expected" (预期性).`,
+);
+export const bound = oneOf<Bound>(
+  { 'at-least': true, 'at-most': true },
+  say`Write "at-least" (不低于) or "at-most" (控制在…以内).`,
+);
 
 /** Targets that a later document changed. */
 export const formerTargets = list(

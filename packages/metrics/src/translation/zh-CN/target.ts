@@ -93,9 +93,14 @@ export const target: Translation = {
   'Give "target" a number, or write null and add "range".':
     '请给 "target" 写一个数字；或写 null 并添加 "range"。',
   'The former target that held until {0} does not come after that until {1}.':
-    '执行到 {0} 的原目标值不在执行到 {1} 的之后。',
+    '执行到 {0} 的原目标值应排在执行到 {1} 的原目标值之前。',
   'The former target held until {0}, but the goal ends on {1}.': '原目标值执行到 {0}，而目标截止于 {1}。',
   'Give the last day before the change.': '请写调整前的最后一日。',
   'The limit holds in each {0}, but {1} has one figure a {2}.': '限值按{0}执行，而 {1} 每{2}才有一个数值。',
+  'Correct the target, or write "accumulate": "level".': '请改正目标值，或写 "accumulate": "level"。',
+  'Write a range as { "from": 4.5, "to": 5.5 }.': '区间请写成 { "from": 4.5, "to": 5.5 }。',
+  'Write "binding" (约束性) or "expected" (预期性).': '请写 "binding"（约束性）或 "expected"（预期性）。',
+  'Write "at-least" (不低于) or "at-most" (控制在…以内).':
+    '请写 "at-least"（不低于）或 "at-most"（控制在…以内）。',
   'Write "grain": "{0}", or remove it.': '请写 "grain": "{0}"，或删去此键。',
 };
