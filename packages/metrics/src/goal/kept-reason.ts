@@ -72,9 +72,10 @@ function tellPeriods({ unit }: JudgedGoal, found: Assessment, limits: Limits): r
   const known = periods.filter(({ value }) => value !== null).length;
   const words = periodNouns(found);
   const limit = tellLimit(limits, unit);
+  const one = words.en.slice(0, -1);
   const counted: Bilingual = {
     zh: `已有数据的${known}${words.zh}中${known - breaches.length}${words.zh}符合限值（每${words.one}${limit.zh}）`,
-    en: `the limit (${limit.en}) is kept in ${known - breaches.length} of ${known} ${known === 1 ? words.en.slice(0, -1) : words.en} with figures`,
+    en: `the limit (${limit.en} in each ${one}) is kept in ${known - breaches.length} of ${known} ${known === 1 ? one : words.en} with figures`,
   };
   return breaches.length > 0 ? [counted, tellBreaches(breaches, limits, found, unit)] : [counted];
 }

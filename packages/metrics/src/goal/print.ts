@@ -15,3 +15,9 @@ export function movePoint(figure: number, places: number): number {
   const [digits, exponent = 0] = `${figure}`.split('e');
   return +`${digits}e${+exponent + places}`;
 }
+
+/** The decimals that a figure prints with: 2 for 8.35. */
+export function placesOf(figure: number): number {
+  const [digits = '', exponent = '0'] = `${figure}`.split('e');
+  return Math.max((digits.split('.')[1] ?? '').length - Number(exponent), 0);
+}

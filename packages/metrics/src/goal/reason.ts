@@ -6,6 +6,7 @@ import type { JudgedGoal } from './goal.js';
 import { tellFormula } from './formula-words.js';
 import { growthSince } from './growth.js';
 import { tellKept, tellMissing } from './kept-reason.js';
+import { placesOf, roundFigure } from './print.js';
 import { formatQuantity } from './quantity.js';
 import { formatPoints, formatShare } from './share.js';
 import type { DatedFigure } from './verdict.js';
@@ -147,14 +148,16 @@ function tellTarget(
   { observed, target }: Assessment,
 ): readonly Bilingual[] {
   if (!formula || !baseline || target === null) return [];
+  // Compound growth has a dozen decimals: two more than the baseline are told, and the verdict has them all.
+  const rounded = roundFigure(target, placesOf(baseline.value) + 2);
   const [aim, base, how] = [
-    formatQuantity(target, unit),
+    formatQuantity(rounded, unit),
     formatQuantity(baseline.value, unit),
     tellFormula(formula, unit),
   ];
   const computed: Bilingual = {
-    zh: `目标值${aim.zh}由基期值${base.zh}按“${how.zh}”算得`,
-    en: `the target of ${aim.en} is computed from the baseline of ${base.en}, ${how.en}`,
+    zh: `目标值${rounded === target ? '' : '约'}${aim.zh}由基期值${base.zh}按“${how.zh}”算得`,
+    en: `the target of ${rounded === target ? '' : 'about '}${aim.en} is computed from the baseline of ${base.en}, ${how.en}`,
   };
   if (!('growth' in formula)) return [computed];
   const growth = growthSince(baseline, observed.actual, observed.history.at(-1)?.date ?? null);

@@ -1,6 +1,6 @@
 import { isSame } from '../base/same.js';
 import type { Limits } from './limits.js';
-import { roundFigure } from './print.js';
+import { placesOf, roundFigure } from './print.js';
 
 /** Published figures have hardly more decimals than these beyond their limits; one that has was divided. */
 const extra = 3;
@@ -21,9 +21,4 @@ export function toldBeside(figure: number, { low, high }: Limits): number {
     if (!marks.includes(rounded)) return rounded;
   }
   return figure;
-}
-
-function placesOf(figure: number): number {
-  const [digits = '', exponent = '0'] = `${figure}`.split('e');
-  return Math.max((digits.split('.')[1] ?? '').length - Number(exponent), 0);
 }
