@@ -8,7 +8,11 @@ const folder = process.env.ZJ_MUTATION ?? '';
 export default defineConfig({
   ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
   test: {
-    include: [`test/metrics/goal/${folder}*.unit.ts`],
+    // The kinds of goals are no folder of the sources: their tables are about the files of goal/ itself.
+    include: [
+      `test/metrics/goal/${folder}*.unit.ts`,
+      ...(folder === './' ? ['test/metrics/goal/kinds/*.unit.ts'] : []),
+    ],
     exclude: [
       'test/metrics/goal/{methods,forecast}/property.unit.ts',
       'test/metrics/goal/forecast/coverage.unit.ts',

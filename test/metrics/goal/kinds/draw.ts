@@ -35,9 +35,9 @@ function draw(next: () => number): Case {
     pick({}, {}, {}, {}, {}, {}, { quality: 'provisional' }, { quality: 'estimate' });
   const plain = next() < 0.5;
   const observations = values
-    .map((value, i) => ({ date: periodEnd(grain, first, i - 2), value, ...(plain ? {} : quality()) }))
+    .map((value, i) => ({ date: periodEnd({ grain }, first, i - 2), value, ...(plain ? {} : quality()) }))
     .filter(() => next() >= gaps);
-  const day = (): string => periodEnd(grain, first, whole(-2, length + 2));
+  const day = (): string => periodEnd({ grain }, first, whole(-2, length + 2));
   const marks = [pick(...values), pick(whole(-size, 10 * size) / 100, ...values)].toSorted((a, b) => a - b);
   return {
     goal: {
@@ -45,16 +45,16 @@ function draw(next: () => number): Case {
       name: { zh: '目标', en: 'Goal' },
       unit: { zh: '个', en: 'units' },
       qualifier: firm,
-      period: { start: first, end: periodEnd(grain, first, length - 1) },
+      period: { start: first, end: periodEnd({ grain }, first, length - 1) },
       accumulate: pick('level', 'average'),
     },
     series: {
       grain,
       count: false,
-      reportedThrough: pick(day(), periodEnd(grain, first, length)),
+      reportedThrough: pick(day(), periodEnd({ grain }, first, length)),
       observations,
     },
-    asOf: pick(day(), periodEnd(grain, first, length), '2040-12-31'),
+    asOf: pick(day(), periodEnd({ grain }, first, length), '2040-12-31'),
     mark: marks[0]!,
     upper: marks[1]!,
   };
