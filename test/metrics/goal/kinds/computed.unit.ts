@@ -172,11 +172,14 @@ test('a computed target is told with its formula, in both languages', () => {
   for (const [goal, ...parts] of [
     [life, '77.3', '78.3'],
     [intensity, '13.5', '173'],
-    [research, '7%', '25517307'],
+    [research, '7%'],
     [emissions, '3', '3.1', '46.9965'],
   ] as const)
     for (const part of parts) {
       expect(tell(goal).zh).toContain(part);
       expect(tell(goal).en).toContain(part);
     }
+  // Two decimals more than the baseline; the verdict has them all.
+  expect(tell(research).zh).toContain('目标值约140.26亿元');
+  expect(tell(research).en).toContain('the target of about 14.026 billion yuan');
 });
