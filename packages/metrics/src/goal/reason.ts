@@ -148,8 +148,8 @@ function tellTarget(
   { observed, target }: Assessment,
 ): readonly Bilingual[] {
   if (!formula || !baseline || target === null) return [];
-  // Compound growth has a dozen decimals: two more than the baseline are told, and the verdict has them all.
-  const rounded = roundFigure(target, placesOf(baseline.value) + 2);
+  // Compound growth has a dozen decimals: three more than the baseline are told, and the verdict has them all.
+  const rounded = roundFigure(target, placesOf(baseline.value) + 3);
   const [aim, base, how] = [
     formatQuantity(rounded, unit),
     formatQuantity(baseline.value, unit),
