@@ -94,6 +94,7 @@ export type {
   Metric,
   MetricsFile,
   Scalar,
+  SeriesMeasure,
   Term,
 } from './metric/metric.js';
 export type { BaseMetric } from './metric/measure.js';

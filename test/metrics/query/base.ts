@@ -45,7 +45,7 @@ export function baseOf(
 }
 
 /** b′: the bucket that a bucket is compared with; of 29 February there is none a year before. */
-function bucketBefore(b: DayNumber, grain: Grain, yearly: boolean): DayNumber | undefined {
+export function bucketBefore(b: DayNumber, grain: Grain, yearly: boolean): DayNumber | undefined {
   if (!yearly) return addBuckets(b, grain, -1);
   if (grain === 'week') return b - 52 * 7;
   return isLeapDay(b) ? undefined : addMonths(b, -12);
@@ -65,4 +65,15 @@ function placeWindow({ from, to }: Stretch, end: DayNumber, yearly: boolean): St
 
 function filled(stretch: Stretch): Stretch | undefined {
   return stretch.from <= stretch.to ? stretch : undefined;
+}
+
+/** The grain of a period that is written as a text. */
+export function grainOfBase(base: string): Grain {
+  const forms: readonly (readonly [RegExp, Grain])[] = [
+    [/^\d{4}$/, 'year'],
+    [/^\d{4}-H\d$/, 'half-year'],
+    [/^\d{4}-Q\d$/, 'quarter'],
+    [/^\d{4}-\d\d$/, 'month'],
+  ];
+  return forms.find(([form]) => form.test(base))?.[1] ?? 'day';
 }

@@ -13,7 +13,7 @@ import {
   type Stretch,
 } from './days.js';
 import { grains } from './naive.js';
-import { columnOf, compareValues, leavesOf, readLeaf } from './rows.js';
+import { columnOf, compareValues, directLeavesOf, leavesOf, readLeaf, seriesOf } from './rows.js';
 import type { Dataset, Grain, Query, Scalar, World } from './types.js';
 import { throwDice } from './worlds.js';
 
@@ -104,9 +104,9 @@ export async function countLacks(
   for (const id of new Set(metrics.map(({ dataset }) => dataset!))) {
     const { dataset, rejected } = kept.find((one) => one.dataset.contract.id === id)!;
     const { contract } = dataset;
-    const readings = metrics
-      .filter((one) => one.dataset === id)
-      .map((metric) => readingOf(metric, query, world));
+    const readings = ids
+      .flatMap((one) => readingsOf(one, query, world))
+      .filter((one) => one.metric.dataset === id);
     if (rejected > 0) found.push({ dataset: id, kind: 'rejected', count: rejected, names: [] });
     for (const { name } of contract.columns) {
       const of = readings.filter(({ metric }) => measured(metric).includes(name));
@@ -150,6 +150,20 @@ function measured({ measure }: Metric): readonly string[] {
   return Object.entries(measure)
     .filter(([key]) => key !== 'at' && key !== 'count')
     .map(([, name]) => String(name));
+}
+
+/** Of a moving average all its periods are read, of an index the base period, too. */
+function readingsOf(id: string, query: Query, world: World): readonly Reading[] {
+  const direct = directLeavesOf(world, id).map((metric) => readingOf(metric, query, world));
+  const series = seriesOf(world, id).flatMap(({ id: one, measure }) => {
+    const queries: Query[] = [{ ...query, rolling: 'periods' in measure ? measure.periods : 1 }];
+    if ('base' in measure) {
+      const { where, fiscalStart } = query;
+      queries.push({ during: measure.base, ...(where && { where }), ...(fiscalStart && { fiscalStart }) });
+    }
+    return queries.flatMap((own) => leavesOf(world, one).map((metric) => readingOf(metric, own, world)));
+  });
+  return [...direct, ...series];
 }
 
 function readingOf(metric: Metric, query: Query, world: World): Reading {

@@ -46,6 +46,13 @@ const metricOf = (id: string, measure: Measure, more: Partial<Metric> = {}): Met
   ...{ unit: { zh: '元', en: 'yuan', power: 8 } },
   ...more,
 });
+const made = (
+  id: string,
+  measure: Measure,
+  unit: Metric['unit'] = { zh: '元', en: 'yuan', power: 8 },
+): Metric => ({
+  ...{ id, name: words(id), description: words(id), measure, unit },
+});
 const units = { unit: words('rows') };
 
 let metrics: Metrics;
@@ -65,6 +72,9 @@ beforeAll(async () => {
       metricOf('most', { maximum: 'amount' }),
       metricOf('middle', { median: 'amount' }),
       metricOf('newest', { last: 'amount' }),
+      made('revenue-index', { index: 'revenue', base: '2026-01' }, { zh: '指数', en: 'index' }),
+      made('revenue-average', { movingAverage: 'revenue', periods: 3 }),
+      made('revenue-average-of-two', { movingAverage: 'revenue', periods: 2 }),
     ],
   });
 });
@@ -150,4 +160,21 @@ test('all but the largest are the rest', async () => {
   const query = { metric: 'revenue', by: ['industry'], top: { count: 1 } } as const;
   expect(await ask(query)).toEqual([330, 110]);
   expect(await ask(query, 'industry')).toEqual(['chips', null]);
+});
+
+test('an index has the base of its own group', async () => {
+  const march = { metric: 'revenue-index', during: '2026-03' } as const;
+  expect(await ask({ ...march, by: ['month'] })).toEqual([120]);
+  expect(await ask({ ...march, by: ['month', 'industry'] })).toEqual([120, 120]);
+});
+
+test('a moving average is the mean of finished figures, empty where one is missing', async () => {
+  const [january, february, march] = await ask({ metric: 'revenue-average', by: ['month'] });
+  expect([january, february]).toEqual([null, null]);
+  expect(march).toBeCloseTo(146.7, 1);
+  const drugs = { where: [{ column: 'industry', equals: 'drugs' }] } as const;
+  expect(await ask({ metric: 'revenue-average', by: ['month'], ...drugs })).toEqual([null, null, null]);
+  const of = { by: ['month'], during: '2026-03', ...chips } as const;
+  expect(await ask({ metric: 'revenue', rolling: 2, ...of })).toEqual([230]);
+  expect(await ask({ metric: 'revenue-average-of-two', ...of })).toEqual([115]);
 });

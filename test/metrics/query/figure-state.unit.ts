@@ -1,4 +1,5 @@
 import { judge, toSeries, type Contract, type FigureState, type Metric, type Observation } from '@zj/metrics';
+import { figureStates } from '../../../packages/metrics/src/base/state.js';
 import { openWorkbench, type Workbench } from '@zj/metrics/node';
 import { compileQuery, compileSeries } from '@zj/metrics/sql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,7 +47,12 @@ const share = composite('share', { ratio: ['in-a', 'amount'] });
 const plain: Contract = { ...contract, id: 'plain', revision: 'provisional' };
 const plainAmount = metric('plain-amount', { dataset: 'plain' });
 const both = composite('both', { add: ['amount', 'plain-amount'] });
-const metrics = [amount, inA, inB, stock, middle, share, plainAmount, both];
+const mean = composite('mean', { movingAverage: 'amount', periods: 2 });
+const index = { unit: { zh: '指数', en: 'index' } };
+const onApril = { ...composite('on-april', { index: 'amount', base: '2026-04' }), ...index };
+const onAugust = { ...composite('on-august', { index: 'in-a', base: '2026-08' }), ...index };
+const beside = composite('beside', { multiply: ['mean', 'in-b'] });
+const metrics = [amount, inA, inB, stock, middle, share, plainAmount, both, mean, onApril, onAugust, beside];
 
 type Row = readonly [month: string, zone: string, amount: number | null, state: string | null];
 
@@ -105,6 +111,18 @@ describe('a figure of several rows', () => {
 
   test.each(['stock', 'middle', 'share'])('has it under every measure: %s', async (id) => {
     expect(await statesOf(id, year)).toEqual(table.map(([, , sum]) => sum));
+  });
+
+  test('has the weakest of all periods that it is computed from, also of the base', async () => {
+    const weakest = (...states: readonly FigureState[]): FigureState =>
+      figureStates.find((one) => states.includes(one))!;
+    const sums = table.map(([, , sum]) => sum);
+    // The first month has no month before it.
+    const means = sums.slice(1).map((sum, i) => weakest(sum, sums[i]!));
+    expect(await statesOf('mean', year)).toEqual(means);
+    expect(await statesOf('beside', year)).toEqual(means);
+    expect(await statesOf('on-april', year)).toEqual(sums.map((sum) => weakest(sum, 'revised')));
+    expect(await statesOf('on-august', year)).toEqual(sums.map(() => 'estimate'));
   });
 
   test('has the state of its own rows alone: those that the conditions leave out do not count', async () => {

@@ -1,11 +1,21 @@
 import type { Contract, Metric } from '@zj/metrics';
-import { baseOf } from './base.js';
+import { baseOf, bucketBefore, grainOfBase } from './base.js';
 import { addBuckets, bucketOf, lastDayOf, readDuring, writeDay } from './days.js';
 import type { DayNumber, Stretch } from './days.js';
 import * as figure from './figure.js';
 import type { Figure } from './figure.js';
 import { combineParts, measureRows } from './measure.js';
-import { columnOf, compareValues, findMetric, leavesOf, partsOf, readLeaf } from './rows.js';
+import {
+  columnOf,
+  compareValues,
+  directLeavesOf,
+  findMetric,
+  isSeries,
+  leavesOf,
+  partsOf,
+  readLeaf,
+  seriesOf,
+} from './rows.js';
 import type { DatedRow, Leaf } from './rows.js';
 import type { Grain, Query, Value, World } from './types.js';
 
@@ -113,7 +123,31 @@ export function evaluate(query: Query, world: World, watch?: Watch): Answer {
     );
   }
 
-  const used = opened.flatMap((leaf) => [...places.values()].flatMap((side) => side.get(leaf)!));
+  const direct = new Set(ids.flatMap((id) => directLeavesOf(world, id)));
+  const inSeries = new Set(ids.flatMap((id) => seriesOf(world, id)).flatMap(({ id }) => leavesOf(world, id)));
+  const used = opened.flatMap((leaf) => [
+    ...(direct.has(leaf.metric) ? [...places.values()].flatMap((side) => side.get(leaf)!) : []),
+    ...(inSeries.has(leaf.metric) ? placeWhole(leaf) : []),
+  ]);
+
+  /** The cells of whole periods, and of those that they are compared with. */
+  function placeWhole(leaf: OpenLeaf): readonly Placed[] {
+    if (leaf.rows.length === 0) return [];
+    const from = window.from === -Infinity ? -Infinity : bucket(window.from);
+    const to = window.to === Infinity ? Infinity : bucket(window.to);
+    const now = leaf.rows.map((row) => ({ row, b: bucket(row.t!) })).filter(({ b }) => b >= from && b <= to);
+    if (!compare) return now;
+    const first = Math.max(from, bucket(Math.min(...leaf.rows.map(({ t }) => t!))));
+    const buckets = bucketsBetween(first, leaf.end).filter((b) => lastDayOf(b, grain!) <= leaf.end);
+    const then = buckets.flatMap((b) => {
+      const before = bucketBefore(b, grain!, compare === 'year-over-year');
+      return leaf.rows
+        .filter(({ t }) => before !== undefined && bucket(t!) === before)
+        .map((row) => ({ row, b }));
+    });
+    return [...now, ...then];
+  }
+
   const usedRows = [...new Set(used.map(({ row }) => row))];
 
   // Members of the dimension of `top`, the largest first.
@@ -161,7 +195,8 @@ export function evaluate(query: Query, world: World, watch?: Watch): Answer {
     choose: (leaf: OpenLeaf) => readonly DatedRow[],
   ): Figure | null {
     const metric = findMetric(world, id);
-    const parts = leavesOf(world, id).map((one) => opened.find((leaf) => leaf.metric === one)!);
+    if (isSeries(metric)) return seriesFigure(metric, side, b!, choose);
+    const parts = directLeavesOf(world, id).map((one) => opened.find((leaf) => leaf.metric === one)!);
     if (!parts.every((leaf) => isKnown(leaf, side, b))) return null;
     if (metric.dataset === undefined) {
       const figures = partsOf(metric).map((part) =>
@@ -171,6 +206,63 @@ export function evaluate(query: Query, world: World, watch?: Watch): Answer {
     }
     const [leaf] = parts as [OpenLeaf];
     const { rows, lastDay } = readCell(leaf, side, b, choose);
+    watch?.(metric, rows);
+    return measureRows(metric, leaf.contract, rows, lastDay);
+  }
+
+  /** An index or a moving average, from the figures of whole periods. */
+  function seriesFigure(
+    metric: Metric,
+    side: Side,
+    b: DayNumber,
+    choose: (leaf: OpenLeaf) => readonly DatedRow[],
+  ): Figure | null {
+    const below = leavesOf(world, metric.id).map((one) => opened.find((leaf) => leaf.metric === one)!);
+    if (!below.every(({ end }) => lastDayOf(b, grain!) <= end)) return null;
+    const period = side === value ? b : bucketBefore(b, grain!, compare === 'year-over-year');
+    if (period === undefined) return null;
+    const part = String(partsOf(metric)[0]);
+    const at = (p: DayNumber): Figure | null =>
+      below.every(({ first }) => first !== undefined && first <= p)
+        ? wholeFigure(part, { from: p, to: lastDayOf(p, grain!) }, choose)
+        : null;
+    const { measure, scale = 0 } = metric;
+    if ('movingAverage' in measure) {
+      const figures = Array.from({ length: measure.periods }, (_, i) => at(addBuckets(period, grain!, -i)));
+      const filled = figures.filter((one) => one !== null);
+      if (filled.length < figures.length) return null;
+      const sum = filled.reduce(figure.add, figure.zero);
+      return figure.divide(figure.shift(sum, scale), figure.readExact(measure.periods));
+    }
+    if (!('base' in measure)) throw new Error(`${metric.id} is no index`);
+    const base = readDuring(measure.base, fiscalStart);
+    const long = grainOfBase(measure.base);
+    const isThere = below.every(({ own, known }) => {
+      const days = own.map(({ t }) => t).filter((t) => t !== null);
+      return (
+        base.to <= known && days.length > 0 && bucketOf(Math.min(...days), long, fiscalStart) <= base.from
+      );
+    });
+    const [now, then] = [at(period), isThere ? wholeFigure(part, base, choose) : null];
+    if (!now || !then || figure.compareFigures(then, figure.zero) <= 0) return null;
+    return figure.divide(figure.shift(now, 2), then);
+  }
+
+  /** A metric over the rows of some days, whatever the window of the query is. */
+  function wholeFigure(
+    id: string,
+    stretch: Stretch,
+    choose: (leaf: OpenLeaf) => readonly DatedRow[],
+  ): Figure | null {
+    const metric = findMetric(world, id);
+    if (metric.dataset === undefined) {
+      const figures = partsOf(metric).map((part) =>
+        typeof part === 'number' ? figure.readExact(part) : wholeFigure(part, stretch, choose),
+      );
+      return combineParts(metric, figures);
+    }
+    const leaf = opened.find((one) => one.metric === metric)!;
+    const { rows, lastDay } = readCell(leaf, () => stretch, undefined, choose);
     watch?.(metric, rows);
     return measureRows(metric, leaf.contract, rows, lastDay);
   }

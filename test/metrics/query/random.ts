@@ -8,19 +8,22 @@ import { texts, throwDice, type Dice } from './worlds.js';
 const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'half-year', 'year'];
 
 /** A question over all keys of a query that has an answer in most cases; the others are left to `isRefused`. */
-export function drawQuery(seed: number, world: World): Query {
+export function drawQuery(
+  seed: number,
+  world: World,
+  ids: readonly string[] = world.metrics.map(({ id }) => id),
+): Query {
   const dice = throwDice(seed);
   for (;;) {
-    const query = draw(dice, world);
+    const query = draw(dice, world, ids);
     if (whyRefused(query, world) === undefined || dice.chance(0.08)) return query;
     const together = { ...query, share: false, contribution: false };
     if (whyRefused(together, world) === undefined || dice.chance(0.08)) return together;
   }
 }
 
-function draw(dice: Dice, world: World): Query {
+function draw(dice: Dice, world: World, ids: readonly string[]): Query {
   const { whole, chance, pick, some } = dice;
-  const ids = world.metrics.map(({ id }) => id);
   const several = chance(0.3);
   const asked = several ? [pick(ids), ...some(ids, 2)] : [pick(ids)];
   const metrics = [...new Set(asked)];

@@ -1,8 +1,8 @@
 import type { Metric } from '@zj/metrics';
-import { baseOf } from './base.js';
+import { baseOf, grainOfBase } from './base.js';
 import { bucketOf, readDuring } from './days.js';
 import { grains } from './naive.js';
-import { findMetric, leavesOf, partsOf, readLeaf } from './rows.js';
+import { findMetric, isSeries, leavesOf, partsOf, readLeaf, seriesOf } from './rows.js';
 import type { Grain, Query, World } from './types.js';
 
 /** Why a question of `drawQuery` has no answer, by QUERIES.md §1 and §3; undefined where it has one. */
@@ -21,6 +21,8 @@ export function whyRefused(query: Query, world: World): string | undefined {
     return 'too fine';
   if (time === 'period' && new Set(leaves.map(grainOf)).size > 1) return 'several grains';
   if (ids.some((id) => addsTooMuch(id, query, world))) return 'adds what does not add up';
+  const series = whySeriesRefused(query, world, ids);
+  if (series !== undefined) return series;
   const apart = query.share === true || query.contribution === true;
   if (apart && !ids.every((id) => isAdditive(world, findMetric(world, id)))) return 'not additive';
   for (const leaf of leaves.filter(countsTwice)) {
@@ -32,6 +34,45 @@ export function whyRefused(query: Query, world: World): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Why an index or a moving average has no figure in a query. */
+function whySeriesRefused(query: Query, world: World, ids: readonly string[]): string | undefined {
+  const { by = [], compare, where = [], totals } = query;
+  const time = by.find((name) => grains.includes(name));
+  for (const one of ids.flatMap((id) => seriesOf(world, id))) {
+    if (time === undefined) return 'no grain';
+    if (query.cumulative || query.rolling !== undefined || query.top) return 'not of whole periods';
+    const leaves = leavesOf(world, one.id).map((leaf) => readLeaf(world, leaf, [], true));
+    if (compare && leaves.some(({ contract }) => contract.reporters !== undefined)) return 'reporters';
+    const part = String(partsOf(one)[0]);
+    const whole: Query = { by, where, ...(totals && { totals }) };
+    if (addsTooMuch(part, whole, world)) return 'adds what does not add up';
+    if (!('base' in one.measure)) continue;
+    const { base } = one.measure;
+    const [grain, own] = [time === 'period' ? leaves[0]!.grain : time, grainOfBase(base)];
+    if (grain === own) continue;
+    if (!isFiner(grain, own) || growth(world, part) !== 0) return 'another base';
+    const long = { ...whole, by: by.filter((name) => name !== time), during: base };
+    if (addsTooMuch(part, { ...long, fiscalStart: query.fiscalStart ?? 1 }, world))
+      return 'base adds what does not add up';
+  }
+  return undefined;
+}
+
+/** How often the length of a period is a factor of a figure; not a number where that cannot be said. */
+function growth(world: World, id: string): number {
+  const metric = findMetric(world, id);
+  const { measure } = metric;
+  if ('sum' in measure || 'count' in measure) return 1;
+  if ('average' in measure || 'median' in measure || 'quantile' in measure || 'last' in measure) return 0;
+  if (metric.dataset !== undefined) return NaN;
+  const [first, ...others] = partsOf(metric).map((part) =>
+    typeof part === 'number' ? 0 : growth(world, part),
+  );
+  if ('ratio' in measure) return first! - others[0]!;
+  if ('multiply' in measure) return others.reduce((sum, one) => sum + one, first!);
+  return others.every((one) => one === first) ? first! : NaN;
 }
 
 /** Whether a grain is named before another: from the day to the year. */
@@ -70,6 +111,7 @@ export function boundLeaves(
   bound: Reach = 'all',
 ): readonly (readonly [Metric, Reach])[] {
   const metric = findMetric(world, id);
+  if (isSeries(metric)) return [];
   const reaches: readonly Reach[] = ['one row', 'one key', 'one period', 'all'];
   const tighter = (one: Reach): Reach => (reaches.indexOf(one) < reaches.indexOf(bound) ? one : bound);
   if (metric.dataset !== undefined) {

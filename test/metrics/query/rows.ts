@@ -44,12 +44,34 @@ export function leavesOf(world: World, id: string): readonly Metric[] {
     : [metric];
 }
 
+/** The same, but for those below an index or a moving average. */
+export function directLeavesOf(world: World, id: string): readonly Metric[] {
+  const metric = findMetric(world, id);
+  if (isSeries(metric)) return [];
+  return metric.dataset === undefined
+    ? partsOf(metric).flatMap((part) => (typeof part === 'number' ? [] : directLeavesOf(world, part)))
+    : [metric];
+}
+
+/** The indices and moving averages that a metric is, or is made of. */
+export function seriesOf(world: World, id: string): readonly Metric[] {
+  const metric = findMetric(world, id);
+  if (isSeries(metric)) return [metric];
+  return partsOf(metric).flatMap((part) => (typeof part === 'number' ? [] : seriesOf(world, part)));
+}
+
+export function isSeries({ measure }: Metric): boolean {
+  return 'index' in measure || 'movingAverage' in measure;
+}
+
 /** The metrics and numbers that a metric is made of. */
 export function partsOf({ measure }: Metric): readonly (string | number)[] {
   if ('ratio' in measure) return measure.ratio;
   if ('add' in measure) return measure.add;
   if ('subtract' in measure) return measure.subtract;
   if ('multiply' in measure) return measure.multiply;
+  if ('index' in measure) return [measure.index];
+  if ('movingAverage' in measure) return [measure.movingAverage];
   return [];
 }
 

@@ -334,6 +334,7 @@ function drawMetrics(seed: number, kinds: readonly string[]): readonly Metric[] 
   const rate = over('rate');
   const granted = { time: 'granted' };
   const percent = { unit: words('%') };
+  const index = { unit: { zh: '指数', en: 'index' } };
   return [
     register('amount', { sum: 'amount' }, { scale: -4 }),
     register(
@@ -432,6 +433,29 @@ function drawMetrics(seed: number, kinds: readonly string[]): readonly Metric[] 
     metric('early-answers', { ratio: ['spent-before', 'answers'] }),
     metric('lost-entries', { subtract: ['entries', 'entries-to-may'] }),
     metric('share-of-both', { ratio: ['amount', 'both-amounts'] }),
+    metric('amount-index', { index: 'amount', base: '2024' }, index),
+    metric('fees-index', { index: 'fees', base: '2025-Q1' }, index),
+    metric('mean-amount-index', { index: 'mean-amount', base: '2024' }, index),
+    metric('balance-index', { index: 'balance', base: '2024-03' }, percent),
+    metric('answers-index', { index: 'amount-per-answer', base: '2023' }, index),
+    metric('filings-index', { index: 'filings', base: '2024-H2' }, percent),
+    metric('entries-average', { movingAverage: 'entries', periods: 3 }),
+    metric(
+      'amount-average',
+      { movingAverage: 'amount', periods: 2 },
+      { scale: 1, unit: { ...yuan, power: -1 } },
+    ),
+    metric('balance-average', { movingAverage: 'balance', periods: 2 }),
+    metric('fee-average', { movingAverage: 'fee-per-filing', periods: 4 }),
+    metric('rate-average', { movingAverage: 'rate', periods: 2 }),
+    metric('share-average', { movingAverage: 'share', periods: 2 }, percent),
+    metric('revenue-average', { movingAverage: 'revenue', periods: 12 }),
+    metric(
+      'growth',
+      { subtract: ['filings-index', 'filings-index'] },
+      { unit: { zh: '个百分点', en: 'percentage points' } },
+    ),
+    metric('amount-by-average', { ratio: ['amount', 'amount-average'] }, { unit: { ...yuan, power: 1 } }),
     metric('three-in-one', { add: ['entries', 'filings', 'granted-entries'] }),
   ];
 }

@@ -109,6 +109,8 @@ export type ProblemCode =
   | 'fiscal-start'
   /** Datasets have different grains. */
   | 'grain'
+  /** The base of an index is not a period of the grain that it is asked by, or that its dataset has. */
+  | 'index-base'
   /** `contribution` is used without `compare`. */
   | 'no-compare'
   /** A query that needs a dimension, such as one with `share`, has none. */
@@ -123,6 +125,8 @@ export type ProblemCode =
   | 'reported-through'
   /** A scale does not match the unit, or is out of range. */
   | 'scale'
+  /** An index or a moving average is defined, or asked for, in a way in which it has no figure. */
+  | 'series-measure'
   /** There are too many metrics, or too many periods. */
   | 'too-many'
   /** `top` names a dimension or metric that the query does not have. */

@@ -1,5 +1,5 @@
 import type { Column, Contract } from '../dataset/contract.js';
-import { isBase, isComposite, readMeasure, termsOf, type BaseMetric } from './measure.js';
+import { isBase, isComposite, isSeriesMeasure, readMeasure, termsOf, type BaseMetric } from './measure.js';
 import type { Additivity, Metric } from './metric.js';
 import { isRelative } from '../base/unit.js';
 
@@ -56,6 +56,7 @@ export function impliedAdditivity(metric: Metric, parts: Parts): Additivity {
     const part = parts.metric(id);
     return part ? additivityOf(part, parts) : 'additive';
   };
+  if (isSeriesMeasure(measure)) return 'non-additive';
   const { key, terms } = termsOf(measure);
   const named = terms.filter((term) => typeof term === 'string');
   if (key === 'multiply') return named.length === 1 ? of(named[0]!) : 'non-additive';

@@ -1,4 +1,11 @@
-import { isBase, isComposite, termsOf, type BaseMetric } from './measure.js';
+import {
+  isBase,
+  isComposite,
+  isSeriesMetric,
+  termsOf,
+  type BaseMetric,
+  type SeriesMetric,
+} from './measure.js';
 import type { Metric, Term } from './metric.js';
 
 /** Beyond this many terms, all written out, a statement is too long for anyone. */
@@ -45,14 +52,22 @@ export function readComposition(metrics: readonly Metric[]): Composition {
   };
 }
 
-/** The metrics of these ids and all that they are made of, each once; unknown ones are left out, and a circle ends where it began. */
-export function reachOf(ids: readonly string[], known: ReadonlyMap<string, Metric>): readonly Metric[] {
+/**
+ * The metrics of these ids and all that they are made of, each once; unknown ones are left out, and a circle ends where it
+ * began. The parts of those that `ends` says are left out, too.
+ */
+export function reachOf(
+  ids: readonly string[],
+  known: ReadonlyMap<string, Metric>,
+  ends?: (metric: Metric) => boolean,
+): readonly Metric[] {
   const reached = new Map<string, Metric>();
   const open = [...ids].reverse();
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const metric = known.get(id);
     if (!metric || reached.has(id)) continue;
     reached.set(id, metric);
+    if (ends?.(metric)) continue;
     for (const part of partsOf(metric).reverse()) open.push(part);
   }
   return [...reached.values()];
@@ -66,6 +81,22 @@ export function reachOf(ids: readonly string[], known: ReadonlyMap<string, Metri
  */
 export function basesOf(id: string, known: ReadonlyMap<string, Metric>): readonly BaseMetric[] {
   return reachOf([id], known).filter(isBase);
+}
+
+/**
+ * The metrics over rows whose figures in a cell a metric is computed from in the same cell: as {@link basesOf}, but none of those
+ * below an index or a moving average.
+ */
+export function directBasesOf(id: string, known: ReadonlyMap<string, Metric>): readonly BaseMetric[] {
+  return reachOf([id], known, isSeriesMetric).filter(isBase);
+}
+
+/** The metrics computed period by period that metrics are, or are made of, each once. */
+export function seriesOf(
+  ids: readonly string[],
+  known: ReadonlyMap<string, Metric>,
+): readonly SeriesMetric[] {
+  return reachOf(ids, known).filter(isSeriesMetric);
 }
 
 function partsOf(metric: Metric): string[] {

@@ -2,8 +2,9 @@ import { checkKnown, jsonPath, type Path } from '../base/input.js';
 import { problem, type Problem } from '../base/problem.js';
 import { MOST_TERMS, readComposition, type Composition } from './composition.js';
 import { impliedAdditivity, narrowest } from './additivity.js';
-import { isComposite, termsOf } from './measure.js';
+import { isComposite, isSeriesMeasure, termsOf } from './measure.js';
 import type { Metric, Term } from './metric.js';
+import { checkSeriesMeasure } from './series-rules.js';
 import { checkUnits } from './unit-rules.js';
 import { say, type Parameter } from '../base/sentence.js';
 
@@ -29,6 +30,7 @@ export function* checkDefinitions(
     yield* checkSize(metric, composition, path);
     if ((composition.sizes.get(metric.id) ?? Infinity) > MOST_TERMS) continue;
     yield* checkUnits(metric, known, path);
+    yield* checkSeriesMeasure(metric, known, path);
     yield* checkAdditivity(metric, known, path);
   }
 }
@@ -68,7 +70,8 @@ function* checkTerms({ measure }: Metric, names: ReadonlySet<string>, at: Path):
   if (!isComposite(measure)) return;
   const { key, terms } = termsOf(measure);
   for (const [i, term] of terms.entries()) {
-    if (typeof term === 'string') yield* checkKnown('metric', term, names, [...at, 'measure', key, i]);
+    const place = isSeriesMeasure(measure) ? [key] : [key, i];
+    if (typeof term === 'string') yield* checkKnown('metric', term, names, [...at, 'measure', ...place]);
   }
   if (terms.some((term) => typeof term === 'string')) return;
   const [where, message] = [jsonPath(...at, 'measure', key), say`This is made of numbers alone.`];

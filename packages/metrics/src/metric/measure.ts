@@ -1,10 +1,15 @@
 import type { Column, ColumnType, Contract, TimeColumn } from '../dataset/contract.js';
-import type { BaseMeasure, CompositeMeasure, Measure, Metric, Term } from './metric.js';
+import type { BaseMeasure, CompositeMeasure, Measure, Metric, SeriesMeasure, Term } from './metric.js';
 
 /** A metric over the rows of a dataset. */
 export interface BaseMetric extends Metric {
   readonly dataset: string;
   readonly measure: BaseMeasure;
+}
+
+/** A metric computed from the figures of another, period by period. */
+export interface SeriesMetric extends Metric {
+  readonly measure: SeriesMeasure;
 }
 
 /** The operation of a measure on its column. */
@@ -28,7 +33,18 @@ export function readMeasure(measure: BaseMeasure): {
 
 /** Whether a measure is made of other metrics. */
 export function isComposite(measure: Measure): measure is CompositeMeasure {
-  return 'ratio' in measure || 'add' in measure || 'subtract' in measure || 'multiply' in measure;
+  if ('ratio' in measure || 'add' in measure || 'subtract' in measure || 'multiply' in measure) return true;
+  return isSeriesMeasure(measure);
+}
+
+/** Whether a measure is computed from the figures of another metric, period by period. */
+export function isSeriesMeasure(measure: Measure): measure is SeriesMeasure {
+  return 'index' in measure || 'movingAverage' in measure;
+}
+
+/** Whether a metric is computed from the figures of another, period by period. */
+export function isSeriesMetric(metric: Metric): metric is SeriesMetric {
+  return isSeriesMeasure(metric.measure);
 }
 
 /** Whether a metric is computed from rows. */
@@ -38,9 +54,11 @@ export function isBase(metric: Metric): metric is BaseMetric {
 
 /** The parts of a composite, in order, and their key. */
 export function termsOf(measure: CompositeMeasure): {
-  readonly key: 'ratio' | 'add' | 'subtract' | 'multiply';
+  readonly key: 'ratio' | 'add' | 'subtract' | 'multiply' | 'index' | 'movingAverage';
   readonly terms: readonly Term[];
 } {
+  if ('index' in measure) return { key: 'index', terms: [measure.index] };
+  if ('movingAverage' in measure) return { key: 'movingAverage', terms: [measure.movingAverage] };
   if ('ratio' in measure) return { key: 'ratio', terms: measure.ratio };
   if ('add' in measure) return { key: 'add', terms: measure.add };
   if ('subtract' in measure) return { key: 'subtract', terms: measure.subtract };

@@ -48,7 +48,16 @@ export type CompositeMeasure =
   | { readonly ratio: readonly [string, string] }
   | { readonly add: readonly Term[] }
   | { readonly subtract: readonly [Term, Term] }
-  | { readonly multiply: readonly Term[] };
+  | { readonly multiply: readonly Term[] }
+  | SeriesMeasure;
+
+/**
+ * Computed from the figures of another metric, period by period: QUERIES.md §2. `index` is a hundred times each figure by that of
+ * the `base` period; `movingAverage` is the mean of the figures of so many periods, the last its own.
+ */
+export type SeriesMeasure =
+  | { readonly index: string; readonly base: string }
+  | { readonly movingAverage: string; readonly periods: number };
 
 /** A part of a metric: another metric by its id, or a number. */
 export type Term = string | number;

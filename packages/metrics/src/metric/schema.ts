@@ -11,6 +11,7 @@ import {
   oneOf,
   optional,
   orNull,
+  pattern,
   says,
   schemaAddress,
   share,
@@ -46,6 +47,14 @@ const term: Schema<Term> = v.union([id, figure], termWords);
 const pair = <T>(item: Schema<T>): Schema<readonly [T, T]> =>
   v.strictTuple([item, item], says(say`two of them`, say`Write two in brackets.`));
 
+const basePeriod = pattern(
+  /^(?!0000)\d{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?$/,
+  say`one period`,
+  say`Write it like 2020, 2020-H1, 2020-Q3 or 2020-07.`,
+);
+/** A moving average of more periods than these is a mistake: five years of days are 1826. */
+const MOST_PERIODS = 2000;
+
 export const measure: Schema<Measure> = anyOf<Measure>(
   [
     fields<Base<'sum'>>('Measure', { sum: columnName }),
@@ -61,6 +70,8 @@ export const measure: Schema<Measure> = anyOf<Measure>(
     fields<Composite<'add'>>('Measure', { add: list(term, 1) }),
     fields<Composite<'subtract'>>('Measure', { subtract: pair(term) }),
     fields<Composite<'multiply'>>('Measure', { multiply: list(term, 1) }),
+    fields<Composite<'index'>>('Measure', { index: id, base: basePeriod }),
+    fields<Composite<'movingAverage'>>('Measure', { movingAverage: id, periods: whole(2, MOST_PERIODS) }),
   ],
   say`Write { "sum": "a_column" }, { "count": "rows" }, { "ratio": ["a-metric", "another"] } or another form of QUERIES.md.`,
 );

@@ -12,13 +12,14 @@ import {
   type Parts,
 } from '../metric/additivity.js';
 import { lastKnown } from './axis.js';
-import { basesOf, reachOf } from '../metric/composition.js';
+import { basesOf, directBasesOf, reachOf, seriesOf } from '../metric/composition.js';
 import { fixedColumns } from '../metric/condition.js';
 import { isComposite, readMeasure, type BaseMetric } from '../metric/measure.js';
 import type { Additivity, Metric } from '../metric/metric.js';
 import { countPeriods, dayBefore, placeBack, startOf, type Grain } from './period.js';
 import type { Leaf, Question } from './question.js';
 import { checkDimension, dimensionsOf } from '../metric/rules.js';
+import { partOf } from './series-question.js';
 import { say, type Sentence } from '../base/sentence.js';
 import { grainNoun, grainNouns } from './grain-words.js';
 import * as way from './way-out.js';
@@ -98,7 +99,8 @@ export function* checkAddingByPeriod(
     at,
   }: { readonly grain: Grain; readonly known: ReadonlyMap<string, Metric>; readonly at: Path },
 ): Generator<Problem> {
-  for (const one of limitedOf([metric], leaves, known)) {
+  const parts = seriesOf([metric.id], known).map((one) => known.get(partOf(one))!);
+  for (const one of limitedOf([metric, ...parts], leaves, known)) {
     const fixed = fixedColumns(one.metric.where ?? []);
     if (one.time.grain !== grain && isAdding(one.metric) && !fixed.has(one.column))
       yield periodProblem(one, jsonPath(...at), measureWays(one));
@@ -115,7 +117,7 @@ function* limitedOf(
   const parts = partsOf(leaves, known);
   const ids = asked.map(({ id }) => id);
   const narrowed = reachOf(ids, known).filter((one) => isComposite(one.measure) && isNarrowed(one, parts));
-  const below = new Set(ids.flatMap((id) => basesOf(id, known)));
+  const below = new Set(ids.flatMap((id) => directBasesOf(id, known)));
   for (const { metric, contract, time } of leaves) {
     if (!below.has(metric) || !isAddingRows(metric)) continue;
     const by = [metric, ...narrowed.filter(({ id }) => basesOf(id, known).includes(metric))];

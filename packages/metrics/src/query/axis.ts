@@ -10,9 +10,9 @@ const MOST_PERIODS = 100_000;
 
 /** That the periods of a complete axis, each with a row, are not too many. */
 export function* checkAxis(question: Question): Generator<Problem> {
-  const { window, time, leaves, fiscalStart } = question;
+  const { window, time, fiscalStart } = question;
   if (!window || !time || !isComplete(question.query)) return;
-  const end = leaves
+  const end = question.allLeaves
     .map((leaf) => lastReported(leaf, question))
     .sort()
     .at(-1)!;

@@ -13,6 +13,7 @@ import { readQuestion } from './question-reader.js';
 import type { Question } from './question.js';
 import type { ResultColumn } from './result-column.js';
 import { checkSelection } from './selection.js';
+import { checkSeries } from './series-check.js';
 import { printDuckdb } from './sql/duckdb.js';
 import { stateQuestion } from './statement.js';
 import { differenceUnit, pointsUnit } from '../base/unit.js';
@@ -108,9 +109,9 @@ export function compileSeries(
     ...(complete && { complete }),
   };
   const question = askStates(readQuestion(query, catalogue, true));
-  const { fiscalStart, leaves } = question;
+  const { fiscalStart, allLeaves: leaves } = question;
   const grain = (asked as TimeColumn['grain']) ?? coarsest(leaves.map(({ time }) => time.grain));
-  const contracts = question.leaves.map(({ contract }) => contract);
+  const contracts = leaves.map(({ contract }) => contract);
   const compiled = compileQuestion(question, catalogue);
   const state = stateColumn(question);
   const { scale = 0 } = question.asked[0]!.metric;
@@ -118,7 +119,7 @@ export function compileSeries(
     ...compiled,
     grain,
     ...(fiscalStart !== 1 && grain !== 'day' && grain !== 'month' && { fiscalStart }),
-    reportedThrough: question.leaves.map((leaf) => leaf.reportedThrough).sort()[0]!,
+    reportedThrough: leaves.map((leaf) => leaf.reportedThrough).sort()[0]!,
     state: declaredState(question),
     count: isCount(question.asked[0]!.metric),
     omits: [...new Set(contracts.flatMap(({ omits = [] }) => omits))].sort((a, b) => a - b),
@@ -132,7 +133,7 @@ export function compileSeries(
 }
 
 function compileQuestion(question: Question, catalogue: Catalogue): CompiledQuery {
-  const problems = collect(checkAdding(question));
+  const problems = [...collect(checkAdding(question)), ...collect(checkSeries(question))];
   if (problems.length > 0) throw refuse(problems);
   const columns = describeColumns(question);
   checkSelection(question.query, columns);

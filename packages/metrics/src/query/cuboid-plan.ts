@@ -37,7 +37,7 @@ export function planCuboid(query: CuboidQuery, catalogue: Catalogue): CuboidPlan
   const { value, problems } = readInput(cuboidQuery, query, () => []);
   if (!value) throw refuse(problems, say`The cuboid cannot be planned.`);
   const { metrics, by } = value;
-  const { leaves } = readQuestion({ metrics, by }, catalogue);
+  const { allLeaves: leaves } = readQuestion({ metrics, by }, catalogue);
   const [first] = leaves as [Leaf];
   for (const leaf of leaves) {
     if (leaf.contract === first.contract && leaf.time.column === first.time.column && isExact(leaf)) continue;
@@ -85,11 +85,12 @@ const wish = ({ name, of }: Aggregate): string =>
 
 /** Whether a query is answered from a cuboid wholly. Throws as a query does. */
 export function isCovered(cuboid: Cuboid, query: unknown, catalogue: Catalogue): boolean {
-  const { leaves, dimensions, conditions } = readQuestion(parseQuery(query), catalogue);
+  const question = readQuestion(parseQuery(query), catalogue);
+  const { dimensions, conditions } = question;
   return (
     findCuboid(
       [cuboid],
-      leaves,
+      question.allLeaves,
       dimensions.map(({ name }) => name),
       conditions,
     ) !== undefined

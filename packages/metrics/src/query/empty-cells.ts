@@ -3,7 +3,7 @@ import { readMeasure } from '../metric/measure.js';
 import { meanings, tellLack, type Completeness } from './completeness.js';
 import { every, rowTests, type LeafRead, type RunRows } from './leaf-read.js';
 import { avoidNames } from './names.js';
-import type { Leaf, Question } from './question.js';
+import type { Leaf } from './question.js';
 import { printDuckdb } from './sql/duckdb.js';
 import { cast, column, operation, or, text, type Expr, type Output } from './sql/node.js';
 
@@ -11,7 +11,6 @@ import { cast, column, operation, or, text, type Expr, type Output } from './sql
 export async function countEmpty(
   contract: Contract,
   read: readonly LeafRead[],
-  question: Question,
   run: RunRows,
 ): Promise<readonly Completeness[]> {
   const { key, time } = contract;
@@ -44,9 +43,7 @@ export async function countEmpty(
   const some = named.filter(({ as }) => Number(all[as]) > 0);
   if (some.length === 0) return [];
   const outputs = some.map(({ column, where, as }) => {
-    const reading = read
-      .filter(({ leaf }) => measuredBy(leaf).includes(column))
-      .map((one) => rowTests(one, question));
+    const reading = read.filter(({ leaf }) => measuredBy(leaf).includes(column)).map((one) => rowTests(one));
     const unique = [...new Map(reading.map((one) => [JSON.stringify(one), one])).values()];
     // One that reads every row reads those of the others, too.
     const any = unique.some((all) => all.length === 0) ? [] : [or(...unique.map(every))];

@@ -1,7 +1,14 @@
 import { figureStates, type FigureState } from '../base/state.js';
 import type { Contract, StateColumn } from '../dataset/contract.js';
 import { stateWords } from '../dataset/revision.js';
-import { digitsOf, isComposite, readMeasure, termsOf } from '../metric/measure.js';
+import {
+  digitsOf,
+  isComposite,
+  isSeriesMetric,
+  readMeasure,
+  termsOf,
+  type SeriesMetric,
+} from '../metric/measure.js';
 import type { Metric, Term } from '../metric/metric.js';
 import type { Leaf } from './question.js';
 import {
@@ -143,6 +150,10 @@ export interface Scope {
   /** The state of a leaf, in the order of {@link statesOf}. */
   state(leaf: Leaf, index: number): Expr;
   readonly known: ReadonlyMap<string, Metric>;
+  /** The figure of an index or a moving average; absent where none can be asked for. */
+  series?(metric: SeriesMetric): Figure;
+  /** Whether such a figure is computed from rows of a state (METHODS §2); absent where none says so. */
+  seriesState?(metric: SeriesMetric, state: FigureState): Expr | undefined;
 }
 
 /** A metric as a figure: its measure, its scale, and its figure without rows. */
@@ -189,11 +200,14 @@ function measureOf(leaf: Leaf, scope: Scope): Figure {
 function combine(metric: Metric, scope: Scope): Figure {
   const { measure, scale = 0 } = metric;
   if (!isComposite(measure)) return measureOf(scope.leaf(metric.id), scope);
+  if (isSeriesMetric(metric)) return scope.series!(metric);
   const { key, terms } = termsOf(measure);
   const figures = terms.map((term) => termOf(term, scope));
   if (key === 'ratio') return scaled({ of: divide(figures[0]!.of, figures[1]!.of), exact: false }, scale);
   const exact = key !== 'multiply' && figures.every((one) => one.exact);
-  const operator = ({ add: '+', subtract: '-', multiply: '*' } as const)[key];
+  const operator = ({ add: '+', subtract: '-', multiply: '*' } as const)[
+    key as 'add' | 'subtract' | 'multiply'
+  ];
   const operands = figures.map(({ of }) => (exact ? of : cast(of, 'DOUBLE')));
   return scaled({ of: operands.reduce((left, right) => operation(left, operator, right)), exact }, scale);
 }
@@ -204,8 +218,8 @@ function termOf(term: Term, scope: Scope): Figure {
   return { of: number(digits), exact: /^-?[\d.]{1,18}$/.test(digits) };
 }
 
-/** Beyond 18 digits a literal would no longer be exact beside a sum; the engine raises an error on overflow. */
-function scaled({ of, exact }: Figure, scale: number): Figure {
+/** A figure times ten to a power. Beyond 18 digits a literal would no longer be exact beside a sum; the engine raises an error on overflow. */
+export function scaled({ of, exact }: Figure, scale: number): Figure {
   if (scale === 0) return { of, exact };
   const power = `1${'0'.repeat(Math.abs(scale))}`;
   if (scale > 0) return { of: operation(of, '*', number(power)), exact };
@@ -216,12 +230,13 @@ function scaled({ of, exact }: Figure, scale: number): Figure {
   return { of: of10, exact };
 }
 
-function divide(a: Expr, b: Expr): Expr {
+/** A quotient in DOUBLE; nothing by zero. */
+export function divide(a: Expr, b: Expr): Expr {
   return operation(cast(a, 'DOUBLE'), '/', call('nullif', cast(b, 'DOUBLE'), number(0)));
 }
 
 /** Nothing, where a sum of DOUBLE is beyond their range: it would be the largest of all, and spoil the metrics made of it. */
-function finite(of: Expr): Expr {
+export function finite(of: Expr): Expr {
   return { kind: 'case', when: [[call('isfinite', of), of]] };
 }
 

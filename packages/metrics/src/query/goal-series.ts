@@ -33,14 +33,27 @@ export function compileGoalSeries(goal: SeriesGoal, catalogue: Catalogue): Compi
 }
 
 /** The grain of a goal's figures where it is coarser than that of their data; else `undefined`. */
-function goalGrain({ metric, accumulate, hold, grain }: SeriesGoal, catalogue: Catalogue): Grain | undefined {
-  const grains = leavesOf(metric, catalogue).map(({ time }) => time.grain);
+function goalGrain(goal: SeriesGoal, catalogue: Catalogue): Grain | undefined {
+  const grains = leavesOf(goal.metric, catalogue).map(({ time }) => time.grain);
   // An unknown metric is told when its series is compiled.
   if (grains.length === 0) return undefined;
   const own = coarsest(grains);
+  const asked = grainOfGoal(goal, own);
+  return asked === own ? undefined : asked;
+}
+
+/**
+ * The grain of the figures that a goal is judged by, of data of the grain `own`.
+ *
+ * @example grainOfGoal({ accumulate: 'average' }, 'day') // 'month'
+ */
+export function grainOfGoal(
+  { accumulate, hold, grain }: Pick<SeriesGoal, 'accumulate' | 'hold' | 'grain'>,
+  own: Grain,
+): Grain {
   const asked =
     hold === 'each-period' ? grain : accumulate === 'average' && own === 'day' ? 'month' : undefined;
-  return asked !== undefined && isFiner(own, asked) ? asked : undefined;
+  return asked !== undefined && isFiner(own, asked) ? asked : own;
 }
 
 /** The dividend and the divisor of a ratio, where both add up over time; `undefined` for another metric. */

@@ -10,6 +10,7 @@ import { findMerged, listMerged } from './merged-cells.js';
 import { listMissing } from './missing-periods.js';
 import type { Leaf, Question } from './question.js';
 import { coarsestTime, readQuestion } from './question-reader.js';
+import { readingsOf } from './series-question.js';
 import { stateSilent } from './silent.js';
 import { printDuckdb } from './sql/duckdb.js';
 
@@ -34,7 +35,8 @@ interface Finding extends KnownDays {
 
 /** Whether the rows of an answer say of each period whether a row was read: it need not be asked again. */
 function tellsPeriods(question: Question): boolean {
-  const { query, time, leaves, window, conditions, fiscalStart, lag } = question;
+  const { query, time, leaves, seriesLeaves, window, conditions, fiscalStart, lag } = question;
+  if (seriesLeaves.length > 0) return false;
   const [leaf, ...others] = leaves as [Leaf];
   // Rows that the selection drops were read all the same.
   const chosen = ['having', 'limit'].some((key) => Object.hasOwn(query, key));
@@ -58,7 +60,7 @@ export async function findGoalCompleteness(
   catalogue: Catalogue,
   run: RunRows,
 ): Promise<readonly Completeness[]> {
-  const { leaves } = readQuestion({ metric, by: ['period'] }, catalogue, true);
+  const { allLeaves: leaves } = readQuestion({ metric, by: ['period'] }, catalogue, true);
   const time = coarsestTime(leaves);
   const known = asOf < period.end ? asOf : period.end;
   const end = lastWhole({ reportedThrough: known, time });
@@ -80,16 +82,16 @@ async function findLacks(
   known: Finding,
 ): Promise<readonly Completeness[]> {
   const found: Completeness[] = [];
-  for (const contract of new Set(question.leaves.map((leaf) => leaf.contract))) {
-    const leaves = question.leaves.filter((leaf) => leaf.contract === contract);
+  const readings = readingsOf(question);
+  for (const contract of new Set(question.allLeaves.map((leaf) => leaf.contract))) {
     const read: LeafRead[] = [];
-    for (const leaf of leaves) read.push(await readDays(leaf, question, known));
-    const merged = known.cells
-      ? await findMerged(contract, read, question, known.run)
-      : new Map<Day, number>();
+    for (const { leaf, question: own } of readings) {
+      if (leaf.contract === contract) read.push(await readDays(leaf, own, known));
+    }
+    const merged = known.cells ? await findMerged(contract, read, known.run) : new Map<Day, number>();
     found.push(
       ...listRejected(contract, catalogue),
-      ...(await countEmpty(contract, read, question, known.run)),
+      ...(await countEmpty(contract, read, known.run)),
       ...listMerged(contract, merged),
       ...listMissing(contract, read, merged),
       ...(await listSilent(contract, question, catalogue, known.run)),
@@ -110,7 +112,8 @@ async function listSilent(
   catalogue: Catalogue,
   run: RunRows,
 ): Promise<readonly Completeness[]> {
-  if (!question.lag || contract.reporters === undefined) return [];
+  const told = question.leaves.some((leaf) => leaf.contract === contract);
+  if (!question.lag || contract.reporters === undefined || !told) return [];
   const rows = await run(printDuckdb(stateSilent(question, catalogue, contract)));
   const names = rows.map(({ member }) => String(member));
   return names.length > 0 ? [tellLack({ kind: 'silent', count: names.length, names }, contract)] : [];

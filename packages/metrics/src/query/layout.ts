@@ -6,6 +6,7 @@ import { avoidNames } from './names.js';
 import { startOf, type Grain } from './period.js';
 import type { Question } from './question.js';
 import { columnsOf, groupLeaves, type LeafGroup } from './leaf-group.js';
+import { baseQuestion, basesIn, periodsQuestion } from './series-question.js';
 
 /** The steps of a question's statement, and the names of their columns. */
 export interface Layout {
@@ -25,6 +26,8 @@ export interface Layout {
   readonly column: Readonly<
     Record<'time' | 'day' | 'moved' | 'asked' | 'last' | 'member' | 'rank' | 'total', string>
   >;
+  /** The figures that indices and moving averages are computed from: of periods, and of base periods. */
+  readonly series?: { readonly periods: Layout; readonly bases: ReadonlyMap<string, Layout> };
   /** Names of states, by metric: value and base. */
   readonly states: ReadonlyMap<string, readonly (readonly [value: string, base: string])[]>;
 }
@@ -61,6 +64,7 @@ export function layOut(question: Question, catalogue: Catalogue): Layout {
     grid: isComplete(query),
     total,
     ...(part && { part }),
+    ...(question.series.length > 0 && { series: layOutSeries(question, catalogue) }),
     column,
     states: new Map(
       question.leaves.map((leaf) => [
@@ -78,4 +82,11 @@ function partOf(question: Question, stretched: boolean): Grain | undefined {
   const within = top && window && startOf(window.start, time.grain, fiscalStart) !== window.start;
   const cut = lag && leaves.some((leaf) => readBase(leaf, question).cut?.end !== undefined);
   return within || cut || (time.grain === 'week' && query.cumulative) ? 'day' : time.grain;
+}
+
+function layOutSeries(question: Question, catalogue: Catalogue): NonNullable<Layout['series']> {
+  return {
+    periods: layOut(periodsQuestion(question), catalogue),
+    bases: new Map(basesIn(question).map((base) => [base, layOut(baseQuestion(question, base), catalogue)])),
+  };
 }

@@ -26,6 +26,8 @@ export interface KnownDays {
 /** A metric over rows, the days of its own rows where they were asked for, and its stretches. */
 export interface LeafRead {
   readonly leaf: Leaf;
+  /** The question that its rows are read for: that of the answer, or of the figures of an index or a moving average. */
+  readonly question: Question;
   readonly days?: readonly Dated[];
   /** Those of value and base, put together. */
   readonly stretches: readonly Period[];
@@ -48,7 +50,11 @@ export async function readDays(
   const stock = isStock(leaf, question);
   if (leaf.time.grain === 'day' && !stock) {
     const merged = isStretched(question.query) && question.window !== undefined;
-    return { leaf, stretches: merged ? mergeStretches(listStretches(leaf, question, undefined)) : [] };
+    return {
+      leaf,
+      question,
+      stretches: merged ? mergeStretches(listStretches(leaf, question, undefined)) : [],
+    };
   }
   const rows = periods ? [] : await run(printDuckdb(daysSelect(leaf, question)));
   const days = periods
@@ -56,7 +62,7 @@ export async function readDays(
     : rows.map((row) => ({ day: String(row.day), asked: Number(row.asked) > 0 }));
   const stretches = listStretches(leaf, question, days[0]?.day);
   const last = stock ? { last: lastDays(days, stretches) } : {};
-  return { leaf, days, stretches: mergeStretches(stretches), ...last };
+  return { leaf, question, days, stretches: mergeStretches(stretches), ...last };
 }
 
 /** Whether a metric counts the last day of stretches alone that hold several. */
@@ -100,18 +106,18 @@ function lastDays(days: readonly Dated[], stretches: readonly Period[]): readonl
 }
 
 /** The conditions of a metric and of the query. */
-export function conditionsOf({ leaf }: LeafRead, { conditions }: Question): readonly Condition[] {
-  return [...(leaf.metric.where ?? []), ...conditions];
+export function conditionsOf({ leaf, question }: LeafRead): readonly Condition[] {
+  return [...(leaf.metric.where ?? []), ...question.conditions];
 }
 
 /** The conditions on the rows that a metric reads for values and bases. */
-export function rowTests(read: LeafRead, question: Question): readonly Expr[] {
-  const own = conditionsOf(read, question).map((one) => conditionExpr(one, read.leaf.contract));
-  return [...own, ...dayTests(read, question)];
+export function rowTests(read: LeafRead): readonly Expr[] {
+  const own = conditionsOf(read).map((one) => conditionExpr(one, read.leaf.contract));
+  return [...own, ...dayTests(read)];
 }
 
 /** The conditions on the days of these rows. */
-export function dayTests({ leaf, stretches, last }: LeafRead, question: Question): readonly Expr[] {
+export function dayTests({ leaf, question, stretches, last }: LeafRead): readonly Expr[] {
   const of = column(leaf.time.column);
   if (last) {
     const list = last.map(day);

@@ -3,7 +3,6 @@ import type { Contract } from '../dataset/contract.js';
 import { tellLack, type Completeness } from './completeness.js';
 import { decideExpr } from './condition.js';
 import { conditionsOf, dayTests, every, type LeafRead, type RunRows } from './leaf-read.js';
-import type { Question } from './question.js';
 import { printDuckdb } from './sql/duckdb.js';
 import { and, cast, column, or, type Expr } from './sql/node.js';
 
@@ -11,14 +10,13 @@ import { and, cast, column, or, type Expr } from './sql/node.js';
 export async function findMerged(
   contract: Contract,
   read: readonly LeafRead[],
-  question: Question,
   run: RunRows,
 ): Promise<ReadonlyMap<Day, number>> {
   if (!contract.cube) return new Map();
   const undecided = read.flatMap((one): readonly Expr[] => {
-    const conditions = conditionsOf(one, question).map((condition) => decideExpr(condition, contract));
+    const conditions = conditionsOf(one).map((condition) => decideExpr(condition, contract));
     if (conditions.length === 0) return [];
-    return [every([...dayTests(one, question), { kind: 'isNull', of: and(...conditions) }])];
+    return [every([...dayTests(one), { kind: 'isNull', of: and(...conditions) }])];
   });
   if (undecided.length === 0) return new Map();
   const of = column(contract.time.column);

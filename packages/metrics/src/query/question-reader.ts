@@ -4,7 +4,14 @@ import { problem, type Problem } from '../base/problem.js';
 import { additivityOf, partsOf, type Parts } from '../metric/additivity.js';
 import { checkAxis } from './axis.js';
 import { tableOf, type Catalogue } from './catalogue.js';
-import { MOST_TERMS, reachOf, readComposition } from '../metric/composition.js';
+import {
+  basesOf,
+  directBasesOf,
+  MOST_TERMS,
+  reachOf,
+  readComposition,
+  seriesOf,
+} from '../metric/composition.js';
 import { checkDefinitions } from '../metric/definition.js';
 import { isBase, timeOf } from '../metric/measure.js';
 import type { Metric } from '../metric/metric.js';
@@ -39,12 +46,18 @@ export function readQuestion(input: unknown, catalogue: Catalogue, mixed = false
   throwAny(checkLeaves(query, leaves));
   throwAny(checkParts(query, asked, partsOf(leaves, known)));
   const [first] = leaves as [Leaf];
+  const series = seriesOf(ids, known);
+  const direct = new Set(ids.flatMap((id) => directBasesOf(id, known)));
+  const below = new Set(series.flatMap(({ id }) => basesOf(id, known)));
   const dimensions = names.map((name) => first.contract.columns.find((one) => one.name === name)!);
   const question = {
     query,
     asked,
     known,
-    leaves,
+    allLeaves: leaves,
+    leaves: leaves.filter(({ metric }) => direct.has(metric)),
+    series,
+    seriesLeaves: leaves.filter(({ metric }) => below.has(metric)),
     dimensions,
     ...(time && { time }),
     fiscalStart,
@@ -189,7 +202,11 @@ function readTime({ by = [] }: Query, leaves: readonly Leaf[], mixed: boolean): 
     const nouns: readonly Parameter[] = grains.map((grain) => grainNoun[grain]);
     const all = nouns.reduce((before, after) => say`${before} and by ${after}`);
     const message = say`The datasets are by ${all}: they have no common period.`;
-    const remedy = say`Name a grain, such as "month".`;
+    // A finer one is none of all datasets.
+    const remedy =
+      grains[0] === 'year'
+        ? say`Write ${quote('year')}.`
+        : say`Write ${quote(grains[0]!)}, or a longer grain.`;
     throw refuse([problem({ code: 'grain', where: at, message, remedy })]);
   }
   const coarse = leaves.find(({ time }) => isFiner(name, time.grain));

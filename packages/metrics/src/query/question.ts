@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.js';
 import type { Column, Contract, StateColumn } from '../dataset/contract.js';
-import type { BaseMetric, RowTime } from '../metric/measure.js';
+import type { BaseMetric, RowTime, SeriesMetric } from '../metric/measure.js';
 import type { Condition, Metric } from '../metric/metric.js';
 import type { Period } from '../plan/plan.js';
 import type { Grain, Step } from './period.js';
@@ -12,8 +12,14 @@ export interface Question {
   /** The metrics asked for, each with the name of its column. */
   readonly asked: readonly { readonly metric: Metric; readonly name: string }[];
   readonly known: ReadonlyMap<string, Metric>;
-  /** The metrics over rows that those rest on. */
+  /** The metrics over rows that those rest on in any way, in order. */
+  readonly allLeaves: readonly Leaf[];
+  /** Those whose figures are of the cells themselves: not those below an index or a moving average alone. */
   readonly leaves: readonly Leaf[];
+  /** The indices and moving averages that the metrics asked for are, or are made of. */
+  readonly series: readonly SeriesMetric[];
+  /** Those below them. */
+  readonly seriesLeaves: readonly Leaf[];
   /** The columns that it splits by; of several datasets the first's. */
   readonly dimensions: readonly Column[];
   readonly time?: { readonly name: string; readonly grain: Grain };

@@ -5,12 +5,17 @@ import type { Plan } from '../plan/plan.js';
 import { problem, type Problem } from '../base/problem.js';
 import { checkAccumulation } from './accumulation.js';
 import { checkFiscalPlan } from './fiscal-plan.js';
-import { basesOf, MOST_TERMS, readComposition } from '../metric/composition.js';
+import { basesOf, MOST_TERMS, readComposition, seriesOf } from '../metric/composition.js';
+import { grainOfGoal } from './goal-series.js';
 import { checkDefinitions } from '../metric/definition.js';
-import { isBase, timeOf } from '../metric/measure.js';
+import { isBase, isSeriesMetric, timeOf, type SeriesMetric } from '../metric/measure.js';
 import type { Metric } from '../metric/metric.js';
 import { checkConditions, checkMeasure, checkOverlap, isSameUnit, unitName } from '../metric/rules.js';
 import { say } from '../base/sentence.js';
+import { coarsest, isFiner } from './period.js';
+import { checkBase } from './series-check.js';
+import { grainOfBase } from './series-question.js';
+import { grainNoun } from './grain-words.js';
 
 /** A plan with the metrics and datasets that it relies on. */
 export interface References {
@@ -106,6 +111,9 @@ export function* checkJudged(
       yield* checkOverlap(leaf.metric, leaf.contract, [], leaf.metric.where ?? [], path);
     }
     yield* checkAccumulation(goal, metric, leaves, known, [...at, 'goals', i]);
+    if (leaves.length === 0) continue;
+    const grain = grainOfGoal(goal, coarsest(leaves.map(({ time }) => time.grain)));
+    for (const one of seriesOf([goal.metric], known)) yield* checkBase(one, grain, known, jsonPath(...path));
   }
 }
 
@@ -118,7 +126,9 @@ export function* checkMetrics(
   yield* checkDefinitions(metrics, at);
   const known = new Map(contracts.map((contract) => [contract.id, contract]));
   const names = new Set(known.keys());
+  const all = new Map(metrics.map((metric) => [metric.id, metric]));
   for (const [i, metric] of metrics.entries()) {
+    if (isSeriesMetric(metric)) yield* checkBaseLength(metric, all, known, [...at, 'metrics', i]);
     if (!isBase(metric)) continue;
     const contract = known.get(metric.dataset);
     const path = [...at, 'metrics', i];
@@ -127,5 +137,27 @@ export function* checkMetrics(
       yield* checkMeasure(metric, contract, path);
       yield* checkConditions(metric.where ?? [], contract, [...path, 'where']);
     }
+  }
+}
+
+/** That the base of an index is no shorter than the periods of its datasets: no query could ask for it. */
+function* checkBaseLength(
+  metric: SeriesMetric,
+  known: ReadonlyMap<string, Metric>,
+  contracts: ReadonlyMap<string, Contract>,
+  at: Path,
+): Generator<Problem> {
+  if (!('base' in metric.measure)) return;
+  const { base } = metric.measure;
+  const own = grainOfBase(base);
+  for (const leaf of basesOf(metric.id, known)) {
+    const contract = contracts.get(leaf.dataset);
+    if (!contract) continue;
+    const { grain } = timeOf(leaf, contract);
+    if (!isFiner(own, grain)) continue;
+    const message = say`The base ${base} is a ${grainNoun[own]}, and "${contract.id}" has figures by ${grainNoun[grain]}.`;
+    const remedy = say`Write a ${grainNoun[grain]} or a longer period in "base".`;
+    yield problem({ code: 'index-base', where: jsonPath(...at, 'measure', 'base'), message, remedy });
+    return;
   }
 }

@@ -1,5 +1,5 @@
-import type { Assembled } from './assemble.js';
-import { basesOf } from '../metric/composition.js';
+import type { Assembled } from './figure-tables.js';
+import { directBasesOf } from '../metric/composition.js';
 import { statesOf } from './formula.js';
 import type { Layout } from './layout.js';
 import type { Metric } from '../metric/metric.js';
@@ -30,7 +30,7 @@ export function reportersOf(leaf: Leaf, assembled: Assembled, { groups }: Layout
 /** Whether someone is silent who is in the base of a metric, or of one that it is made of. */
 export function silenceExpr(metric: Metric, assembled: Assembled, layout: Layout): Expr | undefined {
   const { known, leaves } = layout.question;
-  const below = basesOf(metric.id, known);
+  const below = directBasesOf(metric.id, known);
   const silences = leaves
     .filter((leaf) => below.includes(leaf.metric))
     .flatMap((leaf): readonly Expr[] => {

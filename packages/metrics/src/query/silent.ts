@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.js';
 import { layOut } from './layout.js';
 import type { Question } from './question.js';
 import { reportersOf } from './silence.js';
-import { selectOf } from './assemble.js';
+import { selectOf } from './figure-tables.js';
 import { call, column, not, or, type Expr, type Select } from './sql/node.js';
 import { addQuestionSteps } from './statement.js';
 

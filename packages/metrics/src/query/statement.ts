@@ -1,18 +1,21 @@
-import { addFigureSteps, addRankStep, selectOf, type Assembled } from './assemble.js';
-import { lastKnown, lastReported, lastWhole } from './axis.js';
+import { addFigureSteps, addRankStep } from './assemble.js';
+import { selectOf, type Assembled } from './figure-tables.js';
+import { lastKnown, lastWhole } from './axis.js';
 import { basePeriod, periodConditions } from './base.js';
 import { createStatementBuilder, type StatementBuilder } from './builder.js';
 import type { Catalogue } from './catalogue.js';
-import { basesOf } from '../metric/composition.js';
+import { directBasesOf } from '../metric/composition.js';
 import { stateColumn, stateExpr } from './figure-state.js';
 import { figureOf, type Figure } from './formula.js';
 import { layOut, type Layout } from './layout.js';
 import type { Metric } from '../metric/metric.js';
 import { avoidNames } from './names.js';
-import { startOf, steps as grainSteps } from './period.js';
+import { startOf } from './period.js';
+import { addPeriodsStep, latestPeriod } from './periods-step.js';
 import { addGroupStep, startExpr } from './prepared.js';
 import type { Leaf, Question } from './question.js';
 import { addFinishedStep } from './selection.js';
+import { addSeriesSteps } from './series-step.js';
 import { silenceExpr } from './silence.js';
 import { firstPeriod } from './leaf-group.js';
 import {
@@ -49,8 +52,10 @@ export function addQuestionSteps(builder: StatementBuilder): Assembled {
   const prepared = groups.map((group) => addGroupStep(group, builder));
   const ranks = question.top ? addRankStep({ prepared }, builder) : undefined;
   const periods = grid ? addPeriodsStep(builder) : undefined;
+  const series = addSeriesSteps(builder);
   const steps = {
     prepared,
+    ...(series && { series }),
     ...(periods !== undefined && { periods }),
     ...(ranks !== undefined && { ranks }),
   };
@@ -110,7 +115,7 @@ function addMeasuredStep(assembled: Assembled, builder: StatementBuilder): Measu
 function known(metric: Metric, base: boolean, assembled: Assembled, layout: Layout): Figure {
   const { question } = layout;
   const figure = figureOf(metric, assembled.scope(base));
-  const leaves = basesOf(metric.id, question.known).map((one) =>
+  const leaves = directBasesOf(metric.id, question.known).map((one) =>
     question.leaves.find((leaf) => leaf.metric === one)!,
   );
   const time = question.time && assembled.keys.find(({ as }) => as === layout.column.time)!.of;
@@ -127,9 +132,10 @@ function known(metric: Metric, base: boolean, assembled: Assembled, layout: Layo
 
 /** That a period is not after the last one that is known. */
 function reached(time: Expr, leaves: readonly Leaf[], { question, grid }: Layout): readonly Expr[] {
+  if (leaves.length === 0) return [];
   const last = leaves.map((leaf) => lastPeriod(leaf, question)).sort()[0]!;
   // The rows of a dataset, and of a metric with a last day of its own, end where they are reported.
-  const strange = question.leaves.some(
+  const strange = question.allLeaves.some(
     ({ metric, contract, time }) =>
       time.column !== contract.time.column && metric.reportedThrough === undefined,
   );
@@ -152,27 +158,6 @@ function begun(leaves: readonly Leaf[], { window }: Question): readonly Expr[] {
 
 function lastPeriod(leaf: Leaf, question: Question): string {
   return startOf(lastKnown(leaf, question), question.time!.grain, question.fiscalStart);
-}
-
-function latestPeriod(question: Question): string {
-  const { time, fiscalStart } = question;
-  return question.leaves
-    .map((leaf) => startOf(lastReported(leaf, question), time!.grain, fiscalStart))
-    .sort()
-    .at(-1)!;
-}
-
-/** Adds the step that lists the periods, from the window's first, or the first with rows, to the last of which anything is known. */
-function addPeriodsStep(builder: StatementBuilder): string {
-  const { layout } = builder;
-  const { question, column: names } = layout;
-  const { window, time, fiscalStart, leaves } = question;
-  const { grain } = time!;
-  const from = window
-    ? day(startOf(window.start, grain, fiscalStart))
-    : call('least', ...leaves.map((leaf) => firstPeriod(leaf, layout.groups, question)));
-  const of: Expr = { kind: 'series', from, to: day(latestPeriod(question)), by: grainSteps[grain] };
-  return builder.addStep('periods', { columns: [{ of, as: names.time }] });
 }
 
 function finalSelect({ assembled, figure, silent, state }: Measured, layout: Layout): Omit<Select, 'with'> {

@@ -111,4 +111,23 @@ export const metric: Translation = {
   '{0} by {1}, with the scale {2}, is in 10^{3}, but {4} is in {5}.':
     '{0} 除以 {1}，scale 为 {2} 时，结果以 10^{3} 计，而 {4} 的单位为 {5}。',
   'Write "scale": {0}, or "power": {1} in the unit.': '请写 "scale": {0}，或在单位中写 "power": {1}。',
+  '"{0}" rests on an index or a moving average: without a figure it is empty.':
+    '"{0}" 依据指数或移动平均计算：没有数值时为空。',
+  'Remove "empty".': '请删去 "empty"。',
+  '"{0}" is an index or a moving average, and "{1}" cannot be computed from such a one.':
+    '"{0}" 是指数或移动平均，"{1}" 不能再由它计算。',
+  '"{0}" is made of "{1}", an index or a moving average, and "{2}" cannot be computed from such a one.':
+    '"{0}" 由指数或移动平均 "{1}" 构成，"{2}" 不能再由它计算。',
+  'Name the metric that it is computed from.': '请写其所依据的指标。',
+  'The base {0} is no day of the calendar.': '基期 {0} 不是日历中的日期。',
+  'Write a day that exists.': '请写存在的日期。',
+  '"{0}" is 100 in its base period, and cannot be in {1}.': '"{0}" 在基期为 100，单位不能是{1}。',
+  'Write "unit": { "zh": "指数", "en": "index" }, or %, without a "power".':
+    '请写 "unit": { "zh": "指数", "en": "index" } 或 %，不写 "power"。',
+  '"{0}" is 100 in its base period, and has no scale.': '"{0}" 在基期为 100，没有 scale。',
+  '{0} is in {1}, and the mean of its figures, {2}, cannot be in {3}.':
+    '{0} 的单位为{1}，其数值的平均 {2} 的单位不能是{3}。',
+  'Write the same unit in both, or change the "scale".': '请在两处写同一单位，或修改 "scale"。',
+  'one period': '一个时期',
+  'Write it like 2020, 2020-H1, 2020-Q3 or 2020-07.': '请写成 2020、2020-H1、2020-Q3 或 2020-07 的形式。',
 };

@@ -105,7 +105,6 @@ export const query: Translation = {
   'Use fewer metrics or figures in one query.': '请在一次查询中减少指标或数值列。',
   '{0} and by {1}': '{0}和{1}',
   'The datasets are by {0}: they have no common period.': '各数据集的粒度分别为{0}：没有统一的期间。',
-  'Name a grain, such as "month".': '请指定粒度，例如 "month"。',
   '"{0}" has figures by {1}, and none by {2}.': '"{0}" 的数据按{1}提供，没有按{2}的数据。',
   'Write {0}, or a longer grain.': '请写 {0}，或更粗的粒度。',
   'Another contract has the id {0}, too.': '另一份数据契约的 id 也是 {0}。',
@@ -151,4 +150,19 @@ export const query: Translation = {
     '请声明 "additivity": "{0}"，前提是各部分之和确实等于总体',
   'declare "additivity": "{0}" if its parts sum to a whole':
     '声明 "additivity": "{0}"，前提是各部分之和确实等于总体',
+  '{0} is computed period by period: without a grain it has no figure.': '{0} 按期计算：没有粒度就没有数值。',
+  '{0} is computed from the figures of whole periods: with "{1}" it has no figure.':
+    '{0} 依据各整期的数值计算：使用 "{1}" 时没有数值。',
+  'Remove "{0}".': '请删去 "{0}"。',
+  '"{0}" says who reports, and of {1} nobody can tell whether a change is only a missing report.':
+    '"{0}" 记有填报单位，无法判断 {1} 的变化是否只是缺报所致。',
+  'Remove "compare", or compare {0}.': '请删去 "compare"，或比较 {0}。',
+  'The base of {0}, {1}, is a {2}, and a figure of {3} by {4} cannot be compared with that of a longer period.':
+    '{0} 的基期 {1} 为一个{2}，而 {3} 按{4}的数值不能与更长时期的数值相比。',
+  'The base of {0}, {1}, is a {2}, which is shorter than the figures by {3}.':
+    '{0} 的基期 {1} 为一个{2}，短于按{3}的数值。',
+  'Ask for it by {0}, or write a {1} in "base".': '请按{0}查询，或在 "base" 中写一个{1}。',
+  'Write a {0} in "base", or ask for it by {1}.': '请在 "base" 中写一个{0}，或按{1}查询。',
+  'The base {0} is a {1}, and "{2}" has figures by {3}.': '基期 {0} 为一个{1}，而 "{2}" 的数值按{3}。',
+  'Write a {0} or a longer period in "base".': '请在 "base" 中写一个{0}或更长的时期。',
 };
