@@ -40,12 +40,13 @@ test('are published, judged by hand-made figures, and verified from the publishe
   const [source, out] = [join(folder, 'source'), join(folder, 'out')];
   await mkdir(join(source, 'data'), { recursive: true });
   const plan = JSON.parse(await readFile(join(park, 'plan.json'), 'utf8')) as Plan;
-  const [{ theme: _, interpretations: __, ...first }] = plan.goals as [Plan['goals'][0]];
+  const [first] = plan.goals as [Plan['goals'][0]];
   const goal = (name: string, target: number) => ({
     ...first,
     ...{ id: name, name: words(name), metric: name, target, interpretations: [], accumulate: 'level' },
     unit: metrics.find(({ id }) => id === name)!.unit,
     period: { start: '2021-01-01', end: '2025-12-31' },
+    theme: undefined,
     baseline: { value: 1, date: '2020-12-31' },
   });
   const goals = [goal('per-head', 13), goal('per-head-index', 125), goal('output-average', 160)];
