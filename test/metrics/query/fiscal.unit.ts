@@ -284,32 +284,32 @@ describe('a series', () => {
 });
 
 describe('missing periods', () => {
-  const contract = contractOf('gaps', 'quarter', { fiscalStart: 4 });
+  const contract = contractOf('gaps', 'quarter', { fiscalStart: 2, reportedThrough: '2026-01-31' });
   const own: Catalogue = { metrics: metricsOf('gaps'), datasets: [{ contract }] };
   const run = async (sql: string) => tableRows(await duckdb.run(sql));
   beforeAll(() =>
     duckdb.execute(
-      `CREATE TABLE gaps AS SELECT * FROM quarter_4 WHERE day NOT IN ('2024-07-01', '2025-01-01')`,
+      `CREATE TABLE gaps AS SELECT * FROM quarter_2 WHERE day NOT IN ('2024-02-01', '2024-11-01')`,
     ),
   );
 
   test('are named as a query names them', async () => {
     const query = { metric: 'gaps-amount', by: ['period'], during: '2024' };
     expect(await findCompleteness(query, own, { run })).toMatchObject([
-      { kind: 'missing', count: 2, names: ['2024-Q2', '2024-Q4'] },
+      { kind: 'missing', count: 2, names: ['2024-Q1', '2024-Q4'] },
     ]);
   });
 
   test('are those of the quarters that are over by the day of judging', async () => {
-    const period = { start: '2024-04-01', end: '2025-03-31' };
+    const period = { start: '2024-02-01', end: '2025-01-31' };
     const names = async (asOf: string) =>
       (await findGoalCompleteness({ metric: 'gaps-amount', period, asOf }, own, run)).flatMap(
         (one) => one.names,
       );
-    expect(await names('2024-09-29')).toEqual([]);
-    expect(await names('2024-09-30')).toEqual(['2024-Q2']);
-    expect(await names('2025-03-30')).toEqual(['2024-Q2']);
-    expect(await names('2025-04-01')).toEqual(['2024-Q2', '2024-Q4']);
+    expect(await names('2024-04-29')).toEqual([]);
+    expect(await names('2024-04-30')).toEqual(['2024-Q1']);
+    expect(await names('2025-01-30')).toEqual(['2024-Q1']);
+    expect(await names('2025-02-01')).toEqual(['2024-Q1', '2024-Q4']);
   });
 
   test('leave the fiscal year of a limit without a figure', async () => {
@@ -318,16 +318,16 @@ describe('missing periods', () => {
       accumulate: 'level',
       hold: 'each-period',
       grain: 'year',
-      period: { start: '2023-04-01', end: '2026-03-31' },
+      period: { start: '2023-02-01', end: '2026-01-31' },
     } as const;
     const compiled = compileGoalSeries(goal, own);
-    expect(compiled).toMatchObject({ grain: 'year', fiscalStart: 4 });
+    expect(compiled).toMatchObject({ grain: 'year', fiscalStart: 2 });
     const series = toSeries(await duckdb.run(compiled.sql), compiled);
-    const lacks = await findGoalCompleteness({ ...goal, asOf: '2026-03-31' }, own, run);
+    const lacks = await findGoalCompleteness({ ...goal, asOf: '2026-01-31' }, own, run);
     expect(series.observations).toHaveLength(3);
     expect(withoutGaps(series, lacks).observations.map(({ date }) => date)).toEqual([
-      '2024-03-31',
-      '2026-03-31',
+      '2024-01-31',
+      '2026-01-31',
     ]);
   });
 });

@@ -141,6 +141,8 @@ describe('a forecast', () => {
     expect(trial.backtest!.origins).toBe(50 - 2 - 23);
     expect(trial.backtest!.error).toBeLessThan(1e-6);
     expect(forecast!.interval).not.toBeNull();
+    const shares = forecasts.find(({ method }) => method === 'same-period')!;
+    expect(shares.backtest!.origins).toBe(50 - 2 - 23);
   });
 });
 
