@@ -172,8 +172,8 @@ test('a computed target is told with its formula, in both languages', () => {
   for (const [goal, ...parts] of [
     [life, '77.3', '78.3'],
     [intensity, '13.5', '173'],
-    [research, '7%', '25517307'],
-    [emissions, '3', '3.1', '46.9965'],
+    [research, '7%'],
+    [emissions, '3', '3.1'],
   ] as const)
     for (const part of parts) {
       expect(tell(goal).zh).toContain(part);
