@@ -24,6 +24,11 @@ test('a figure that breaks a limit never reads as it', () => {
   expect(toldBeside(5.2500001, range)).toBe(5.2500001);
 });
 
+test('a very small figure is no zero beside a limit of zero', () => {
+  expect(toldBeside(1.23456e-7, { low: null, high: 0 })).toBe(1e-7);
+  expect(toldBeside(2.5e-7, { low: 1e-7, high: null })).toBe(2.5e-7);
+});
+
 test('a figure that is the same as a limit stays so', () => {
   expect(toldBeside(5.5 + 1e-15, ceiling)).toBe(5.5 + 1e-15);
 });

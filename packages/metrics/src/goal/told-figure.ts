@@ -1,4 +1,3 @@
-import { isSame } from '../base/same.js';
 import type { Limits } from './limits.js';
 import { placesOf, roundFigure } from './print.js';
 
@@ -13,7 +12,6 @@ const extra = 3;
  */
 export function toldBeside(figure: number, { low, high }: Limits): number {
   const marks = [low, high].filter((one) => one !== null);
-  if (marks.some((mark) => isSame(mark, figure))) return figure;
   const places = Math.max(...marks.map(placesOf));
   if (placesOf(figure) <= places + extra) return figure;
   for (let more = places + 1; more < places + 15; more++) {

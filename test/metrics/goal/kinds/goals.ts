@@ -35,7 +35,7 @@ export const grain: JudgedGoal = {
 export const dust: JudgedGoal = {
   id: 'dust',
   name: { zh: '细颗粒物浓度', en: 'Fine dust' },
-  unit: { zh: '微克', en: 'micrograms' },
+  unit: { zh: '微克', en: 'micrograms', one: 'microgram' },
   qualifier: firm,
   target: 30,
   bound: 'at-most',
@@ -59,7 +59,7 @@ export const energy: JudgedGoal = {
 export const accidents: JudgedGoal = {
   id: 'accidents',
   name: { zh: '事故', en: 'Accidents' },
-  unit: { zh: '起', en: 'accidents' },
+  unit: { zh: '起', en: 'accidents', one: 'accident' },
   qualifier: firm,
   target: 3,
   bound: 'at-most',
@@ -99,7 +99,7 @@ export const steadyDeficit: JudgedGoal = { ...everyYear, target: null, range: { 
 export const life: JudgedGoal = {
   id: 'life',
   name: { zh: '人均预期寿命', en: 'Life expectancy' },
-  unit: { zh: '岁', en: 'years' },
+  unit: { zh: '岁', en: 'years', one: 'year' },
   qualifier: firm,
   target: null,
   formula: { plus: 1 },

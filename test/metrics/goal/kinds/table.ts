@@ -55,6 +55,9 @@ export function table(goal: JudgedGoal, all: Expected, rows: readonly Row[]): vo
         ),
       ),
     });
+    // A part too many is as wrong as one that is missing.
+    for (const key of ['breaches', 'periods', 'averaged'] as const)
+      if (expected[key]) expect(verdict[key]).toEqual(expected[key]);
     for (const part of [zh].flat()) expect(verdict.reason.zh).toContain(part);
     for (const part of [en].flat()) expect(verdict.reason.en).toContain(part);
   });
