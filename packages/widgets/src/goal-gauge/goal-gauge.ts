@@ -80,9 +80,12 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @csspart zone - On the ruler of a bound or a range: the zone that keeps it.
  * @csspart broken - On a ruler, the zone that breaks the bound.
  * @csspart limit - On a ruler, the mark of the bound.
- * @csspart number - On a ruler, the number of the bound.
- * @csspart end - On a ruler, the number of one of its ends.
+ * @csspart number - The number of the bound on a ruler; the figure of a period.
+ * @csspart end - The number of an end of a ruler; the name of a period.
  * @csspart pointer - On a ruler, the arrow head at the figure.
+ * @csspart period - The cell of a period that kept its limit, or has no figure.
+ * @csspart breach - The cell of a period that broke its limit.
+ * @csspart cross - In such a cell, the cross and the figure.
  * @csspart ends - The figures at the two ends of the scale.
  * @csspart start - The figure at the beginning of the scale.
  * @csspart target - The figure at the end of the scale.
@@ -222,6 +225,7 @@ export class ZjGoalGauge extends ZjElement {
       old: stale,
       due: shape.marks.schedule,
       ruler: shape.scale !== 'way',
+      periods: shape.scale === 'periods',
     };
     const look = [
       state,
