@@ -69,6 +69,7 @@ export const face: Face = {
   chance: (probability) => `probabilité ${share(probability)}`,
   badAttribute: (name, written, example) =>
     `Attribut ${name}="${written}" illisible ; écrivez ${name}="${example}".`,
+  together: (one, other) => `Attributs ${one} et ${other} : retirez l’un des deux.`,
   unreachable: (file, reason) => `${file} ne peut être lu (${reason}).`,
   foreign: "un script d'un autre hôte a besoin de crossorigin",
   noAnswer: 'pas de réponse en 20 secondes',

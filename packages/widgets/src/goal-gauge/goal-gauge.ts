@@ -48,6 +48,8 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @attr {boolean} elder - Larger type, higher contrast, larger targets (长辈版).
  * @attr {number} value - Stand-alone: the actual figure, at most 10¹⁵. Empty: not reported.
  * @attr {number} target - Stand-alone: the target figure.
+ * @attr {"at-least" | "at-most"} bound - Stand-alone: the target is to be kept, not reached: the figure stays at `target` or above it, or at `target` or below it.
+ * @attr {string} range - Stand-alone: the figure stays between two figures, both included, such as `4.5..5.5`. In place of `target`.
  * @attr {number} baseline - Stand-alone: the level at the start. A target below the baseline is a decrease.
  * @attr {string} unit - Stand-alone: the unit, such as 亿元, 件, billion yuan, applications.
  * @attr {string} label - Stand-alone: the name of the goal. With `src`: the name until the release is read.
@@ -130,6 +132,8 @@ export class ZjGoalGauge extends ZjElement {
   // A number that is set reads back as text: see `makeEmptiable`.
   declare value: string | number | null | undefined;
   declare target: string | number | null | undefined;
+  declare bound: 'at-least' | 'at-most' | (string & {}) | null | undefined;
+  declare range: string | null | undefined;
   declare baseline: string | number | null | undefined;
   declare unit: string | null | undefined;
   declare label: string | null | undefined;

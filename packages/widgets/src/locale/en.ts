@@ -71,6 +71,7 @@ export const face: Face = {
   chance: (probability) => `${chanceWord(probability).en} to be attained (${formatChance(probability)})`,
   badAttribute: (name, written, example) =>
     `Attribute ${name}="${written}" is missing or wrong. Write it like ${name}="${example}".`,
+  together: (one, other) => `Attributes ${one} and ${other} exclude each other. Remove one of them.`,
   unreachable: (file, detail) => `${file} cannot be read (${detail}). Check the address and the network.`,
   foreign:
     'a script from another host needs crossorigin on its tag, and that host must allow cross-origin reading',

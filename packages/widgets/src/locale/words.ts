@@ -83,6 +83,8 @@ export interface Face {
   readonly chance: (probability: number) => string;
   /** An attribute that is missing or cannot be read, and how to write it. */
   readonly badAttribute: (name: string, written: string, example: string) => string;
+  /** Two attributes that cannot stand together. */
+  readonly together: (one: string, other: string) => string;
   /** A file that cannot be reached. */
   readonly unreachable: (file: string, detail: string) => string;
   /** Why a part of a script from another host may not be reached. */

@@ -86,6 +86,7 @@ export const face: Face = {
   chance: (probability) => `达标可能性${chanceWord(probability).zh}（${formatChance(probability)}）`,
   badAttribute: (name, written, example) =>
     `属性 ${name}="${written}" 没写或写错了，正确写法如 ${name}="${example}"。`,
+  together: (one, other) => `属性 ${one} 和 ${other} 不能同时写，请去掉其中一个。`,
   unreachable: (file, detail) => `读不到 ${file}（${detail}）。请检查网址和网络。`,
   foreign: '来自另一个网站的脚本，标签需要 crossorigin，对方须允许跨域读取',
   noAnswer: '20秒内没有答复',
