@@ -131,6 +131,19 @@ export const kinds: Readonly<Record<string, PublishedVerdict>> = {
   'a floor': grain(),
   'a range': growth(),
   'a limit of each year': dust(),
+  'a limit with a gap': dust({
+    observations: yearly(32, null, 27, 31, 26).map((one, at) =>
+      at === 3 ? { ...one, quality: 'provisional' } : one,
+    ),
+  }),
+  'a limit of months': dust({
+    period: year,
+    asOf: '2026-11-15',
+    grain: 'month',
+    reportedThrough: '2026-10-31',
+    observations: monthly(1028, 1029, 1027, 1021, 1026, 1024, 1031, 1020, 1028, 1033),
+    target: 1030,
+  }),
   'a mean': meanUnemployment(),
   'a ceiling on a total': consumption(),
   'a formula': energy(),

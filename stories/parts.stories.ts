@@ -68,6 +68,11 @@ export const OfOtherStates: Story = {
       ${picture('A bound', { verdict: kinds['a ceiling']!, hide: ['source'] }, ({ part }) =>
         ['zone', 'broken', 'limit', 'number', 'end', 'pointer'].includes(part),
       )}
+      ${picture(
+        'A limit of each year',
+        { verdict: kinds['a limit of each year']!, hide: ['source'] },
+        ({ part }) => ['period', 'breach', 'cross'].includes(part),
+      )}
       ${picture('A failure', { label: 'PCT专利申请量', src: nowhere, goal: 'pct-applications' }, ({ part }) =>
         ['error', 'retry'].includes(part),
       )}

@@ -53,17 +53,23 @@ export const face: Face = {
   ofTarget: (figure, goal) => `${figure} sur un objectif de ${goal}`,
   limit: (low, high, of) =>
     (low && high ? `entre ${low} et ${high}` : high ? `au plus ${high}` : `au moins ${low}`) +
-    (of && ' en moyenne'),
+    (of === 'average' ? ' en moyenne' : of && ' à chaque période'),
   margin: (by, side, isAbove) => {
     const limit = { floor: 'du plancher', ceiling: 'du plafond', range: 'de la plage' }[side];
     return by ? `${by} ${isAbove ? 'au-dessus' : 'au-dessous'} ${limit}` : `à la limite ${limit}`;
   },
+  keptOf: (known) => ` / ${known} périodes tenues`,
+  period: (last, grain, briefly) => (grain === 'year' || briefly ? last.slice(0, 4) : last.slice(0, 7)),
+  breaches: (newest, others) =>
+    `${newest.map(([period, figure]) => `${figure} en ${period}`).join(', ')}${others > 0 ? ' …' : ''} : hors limite`,
+  provisionalBriefly: 'prov.',
   used: (share, due) => `${share} utilisés, ${due} prévus`,
   averaged: (periods, of) => `moyenne de ${periods} périodes sur ${of}`,
   forecast: (figure, range) => `Prévision ${figure}${range && ` (${range})`}`,
   chance: (probability) => `probabilité ${share(probability)}`,
   badAttribute: (name, written, example) =>
     `Attribut ${name}="${written}" illisible ; écrivez ${name}="${example}".`,
+  together: (one, other) => `Attributs ${one} et ${other} : retirez l’un des deux.`,
   unreachable: (file, reason) => `${file} ne peut être lu (${reason}).`,
   foreign: "un script d'un autre hôte a besoin de crossorigin",
   noAnswer: 'pas de réponse en 20 secondes',

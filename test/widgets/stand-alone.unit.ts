@@ -17,6 +17,62 @@ const firm = { zh: '完成', en: 'complete', binding: 'firm' } as const;
 const verdictOf = (given: StandAlone) => judgeAlone(given).verdict!;
 const messageOf = (given: StandAlone, locale: string) => judgeAlone(given).failure!.message(faceOf(locale));
 
+describe('a gauge that stands alone keeps a bound', () => {
+  const rate = { ...dates, value: '5.2', target: '5.5', unit: '%', bound: 'at-most' };
+
+  test('as in a release', () => {
+    const judged = judgeWithoutHistory(
+      {
+        ...{ id: '', name: { zh: '', en: '' }, unit: { zh: '%', en: '%' }, qualifier: firm, period },
+        ...{ target: 5.5, bound: 'at-most', accumulate: 'level', direction: 'decrease' },
+      },
+      {
+        ...{ grain: 'day', reportedThrough: dates.asOf, count: false },
+        observations: [{ date: dates.asOf, value: 5.2 }],
+      },
+      { asOf: dates.asOf },
+    );
+    const { reason, ...rest } = judged;
+    expect(verdictOf(rate)).toMatchObject(rest);
+    expect(detailOf(rate)).toContain(reason.zh);
+    expect(verdictOf(rate)).toMatchObject({ kind: 'ceiling', status: 'on-track', margin: 0.3 });
+  });
+
+  test('a floor, a range, and a ceiling on what is counted', () => {
+    expect(verdictOf({ ...rate, bound: 'at-least' })).toMatchObject({ kind: 'floor', status: 'off-track' });
+    const range = { ...dates, value: 5.7, range: '4.5..5.5', unit: '%' };
+    expect(verdictOf(range)).toMatchObject({
+      ...{ kind: 'range', range: { from: 4.5, to: 5.5 }, target: null, status: 'off-track', margin: -0.2 },
+    });
+    expect(verdictOf({ ...range, range: '-1.5 .. 6' })).toMatchObject({ range: { from: -1.5, to: 6 } });
+    const counted = verdictOf({ ...dates, value: 3, target: 20, unit: '起', count: true, bound: 'at-most' });
+    expect(counted).toMatchObject({ kind: 'ceiling', baseline: 0, status: 'on-track' });
+    expect(gaugeShape(counted, { locale: 'zh-CN' }).pace).toBe('已用15.0%，时序进度83.3%');
+  });
+
+  test('also without dates, of nothing, and without a figure', () => {
+    const alone = { value: '0', target: '0', bound: 'at-most' };
+    expect(verdictOf(alone)).toMatchObject({ status: 'on-track', margin: 0 });
+    expect(verdictOf({ ...alone, value: '' })).toMatchObject({ status: 'no-data', margin: null });
+    expect(judgeAlone({ ...rate, asOf: '' }).remark).toBeUndefined();
+  });
+
+  test.each([
+    [{ bound: 'under', target: 5 }, '属性 bound="under" 没写或写错了，正确写法如 bound="at-most"。'],
+    [{ bound: 'at-most' }, '属性 target="" 没写或写错了，正确写法如 target="5.5"。'],
+    [{ range: '4.5-5.5' }, '属性 range="4.5-5.5" 没写或写错了，正确写法如 range="4.5..5.5"。'],
+    [{ range: '5.5..4.5' }, '属性 range="5.5..4.5" 没写或写错了，正确写法如 range="4.5..5.5"。'],
+    [{ range: '4..' }, '属性 range="4.." 没写或写错了，正确写法如 range="4.5..5.5"。'],
+    [{ range: '1..2..3' }, '属性 range="1..2..3" 没写或写错了，正确写法如 range="4.5..5.5"。'],
+    [{ range: '4..5', target: 5 }, '属性 range 和 target 不能同时写，请去掉其中一个。'],
+    [{ range: '4..5', baseline: 5 }, '属性 range 和 baseline 不能同时写，请去掉其中一个。'],
+    [{ bound: 'at-most', target: 5, baseline: 9 }, '属性 bound 和 baseline 不能同时写，请去掉其中一个。'],
+    [{ bound: 'at-most', range: '4..5' }, '属性 range 和 bound 不能同时写，请去掉其中一个。'],
+  ])('and says how it is written: %j', (given, message) => {
+    expect(messageOf({ value: 5, ...given }, 'zh-CN')).toBe(message);
+  });
+});
+
 describe('a gauge that stands alone is judged as in a release', () => {
   test('a total', () => {
     const alone = verdictOf({ ...dates, label: '营业收入', value: '5036.18', target: '6000', unit: '亿元' });

@@ -20,6 +20,7 @@ export { createMetrics } from './session/metrics.js';
 export { tableRows } from './engine/table.js';
 export { isSame } from './base/same.js';
 export { toSeries } from './release/series.js';
+export { tellFormula } from './goal/formula-words.js';
 export { movePoint, roundFigure } from './goal/print.js';
 export { formatPoints, formatShare } from './goal/share.js';
 export {

@@ -41,6 +41,7 @@ export type {
   Clause,
   ConflictingFigure,
   Direction,
+  FormerTarget,
   Goal,
   Interpretation,
   Ladder,
@@ -59,6 +60,7 @@ export type {
   Thresholds,
   Tier,
 } from './plan/plan.js';
+export type { Bound, Formula, LimitGrain, Nature, Range } from './plan/target-kind.js';
 export { defaultThresholds } from './goal/thresholds.js';
 
 // The words of a contract
@@ -148,11 +150,15 @@ export type { GoalDays, Scheduler, Way } from './goal/schedule.js';
 export type { JudgedGoal } from './goal/goal.js';
 export type { Observation, Series } from './goal/series.js';
 export type {
+  Averaged,
   Backtest,
+  Breach,
   DatedFigure,
   Forecast,
   ForecastMethod,
   ForecastTrial,
+  GoalKind,
+  LimitPeriod,
   MethodVerdict,
   Needed,
   Schedule,
@@ -162,6 +168,7 @@ export type {
 export type { CountForecast } from './goal/poisson-gamma.js';
 
 // How figures and verdicts are told
+export { tellFormula } from './goal/formula-words.js';
 export { roundFigure, movePoint } from './goal/print.js';
 export { formatPoints, formatShare } from './goal/share.js';
 export {

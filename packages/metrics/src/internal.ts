@@ -1,5 +1,8 @@
 // For @zj/cli and @zj/widgets alone. There is no promise: any of it may change or go in any version.
 
+// Limits
+export { marginOf } from './goal/limits.js';
+
 // Files and their problems
 export { problem } from './base/problem.js';
 export type { ProblemWords } from './base/problem.js';

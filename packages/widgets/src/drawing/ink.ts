@@ -41,6 +41,9 @@ export function colourDrawing(tree: Tree, status: Status | 'withheld'): Tree {
     number: ink('ink'),
     end: ink('ink-soft'),
     pointer: statusInk(status),
+    period: ink('neutral'),
+    breach: statusInk(status),
+    cross: ink('surface'),
   };
   const line = part === undefined ? undefined : lines[`${part}`]!;
   const paint: Attributes = !line

@@ -26,7 +26,7 @@ export const dialSheet = css`
       min(var(--zj-figure-size, 2.5em) * 0.88, var(--zj-dial-size, 11em) * 0.25)
     );
   }
-  .root:not(.flat) .drawing > svg {
+  .root:not(.flat, .ruler) .drawing > svg {
     height: calc(var(--_high-dial) * var(--_scale));
   }
   rect {

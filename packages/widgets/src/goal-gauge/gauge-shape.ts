@@ -18,8 +18,8 @@ import type { Tree } from '../drawing/tree.js';
 /** A verdict ready to paint: every word and every line of a gauge's face as plain data, for every printer. */
 export interface GaugeShape {
   readonly appearance: Appearance;
-  /** The drawing: the way to a target, a ruler with limits, or words alone. */
-  readonly scale: 'way' | 'ruler' | 'words';
+  /** The drawing: the way to a target, a ruler with limits, a row of periods, or words alone. */
+  readonly scale: 'way' | 'ruler' | 'periods' | 'words';
   readonly name: string;
   /** 示例数据, where the data are made up: the word, and a shorter one for small cards. */
   readonly demo: readonly [full: string, briefly: string];

@@ -48,6 +48,8 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @attr {boolean} elder - Larger type, higher contrast, larger targets (长辈版).
  * @attr {number} value - Stand-alone: the actual figure, at most 10¹⁵. Empty: not reported.
  * @attr {number} target - Stand-alone: the target figure.
+ * @attr {"at-least" | "at-most"} bound - Stand-alone: the target is to be kept, not reached: the figure stays at `target` or above it, or at `target` or below it.
+ * @attr {string} range - Stand-alone: the figure stays between two figures, both included, such as `4.5..5.5`. In place of `target`.
  * @attr {number} baseline - Stand-alone: the level at the start. A target below the baseline is a decrease.
  * @attr {string} unit - Stand-alone: the unit, such as 亿元, 件, billion yuan, applications.
  * @attr {string} label - Stand-alone: the name of the goal. With `src`: the name until the release is read.
@@ -80,9 +82,12 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @csspart zone - On the ruler of a bound or a range: the zone that keeps it.
  * @csspart broken - On a ruler, the zone that breaks the bound.
  * @csspart limit - On a ruler, the mark of the bound.
- * @csspart number - On a ruler, the number of the bound.
- * @csspart end - On a ruler, the number of one of its ends.
+ * @csspart number - The number of the bound on a ruler; the figure of a period.
+ * @csspart end - The number of an end of a ruler; the name of a period.
  * @csspart pointer - On a ruler, the arrow head at the figure.
+ * @csspart period - The cell of a period that kept its limit, or has no figure.
+ * @csspart breach - The cell of a period that broke its limit.
+ * @csspart cross - In such a cell, the cross and the figure.
  * @csspart ends - The figures at the two ends of the scale.
  * @csspart start - The figure at the beginning of the scale.
  * @csspart target - The figure at the end of the scale.
@@ -127,6 +132,8 @@ export class ZjGoalGauge extends ZjElement {
   // A number that is set reads back as text: see `makeEmptiable`.
   declare value: string | number | null | undefined;
   declare target: string | number | null | undefined;
+  declare bound: 'at-least' | 'at-most' | (string & {}) | null | undefined;
+  declare range: string | null | undefined;
   declare baseline: string | number | null | undefined;
   declare unit: string | null | undefined;
   declare label: string | null | undefined;
@@ -222,6 +229,7 @@ export class ZjGoalGauge extends ZjElement {
       old: stale,
       due: shape.marks.schedule,
       ruler: shape.scale !== 'way',
+      periods: shape.scale === 'periods',
     };
     const look = [
       state,

@@ -5,6 +5,7 @@ import { faceOf } from '../locale/locale.js';
 import { tellQuantities } from '../locale/number.js';
 import type { GaugeShape, Look, Meter } from './gauge-shape.js';
 import { isNewer, isKept, isUsedUp, limitsOf, type Limits } from './kept.js';
+import { limitShape } from './limit-shape.js';
 import { pen as usual } from './pen.js';
 import { drawRuler } from './ruler.js';
 import { rulerScale } from './ruler-scale.js';
@@ -22,6 +23,7 @@ export type KeptShape = Pick<
 export function keptShape(verdict: PublishedVerdict, look: Look): KeptShape | undefined {
   if (!isKept(verdict.kind) && !isNewer(verdict.kind)) return undefined;
   const { actual, unit, schedule, count } = verdict;
+  if (verdict.kind === 'each-period') return limitShape(verdict, look);
   const { locale, appearance = 'arc', pen = usual } = look;
   const face = faceOf(locale);
   const limits = limitsOf(verdict);

@@ -9,7 +9,14 @@ export const rulerSheet = css`
   [part='end'] {
     display: var(--_elder-none, inline);
   }
+  [part='period'] {
+    color: var(--_neutral);
+  }
+  [part='cross'] {
+    color: var(--_surface);
+  }
   [part='zone'],
+  [part='breach'],
   [part='pointer'] {
     color: var(--_status);
   }
@@ -23,6 +30,7 @@ export const rulerSheet = css`
   }
   .ruler.compact:not(.flat) .dial {
     min-height: calc(var(--_high-dial) * var(--_scale));
+    margin: 0;
   }
   .ruler.root:not(.flat) b {
     margin: 0.1em 0 0;
@@ -37,13 +45,13 @@ export const rulerSheet = css`
   }
   .ruler:not(.flat) .drawing {
     width: 100%;
-    max-width: 12.25em;
+    max-width: var(--_ruler, 12.25em);
     margin: auto;
   }
-  .ruler.root .drawing > svg {
-    height: auto;
+  .compact {
+    --_ruler: 10.6em;
   }
-  .ruler.compact .drawing > svg {
+  .ruler.compact:not(.periods) .drawing > svg {
     margin: -0.45em 0 -0.3em;
   }
   .ruler .drawing > svg:empty {
@@ -51,5 +59,24 @@ export const rulerSheet = css`
   }
   .ruler.root svg text {
     font-size: var(--_elder-small, 0.8125em);
+  }
+  .periods.root .drawing {
+    max-width: 13em;
+  }
+  .periods.root .drawing > svg {
+    width: 13em;
+    margin: 0.8em 0 0.2em min(0px, 100% - 13em);
+  }
+  .periods.compact .drawing > svg {
+    margin-top: 0.3em;
+    margin-bottom: 0;
+  }
+  .periods.root svg text {
+    display: inline;
+    font-size: var(--_elder-cell, 13px);
+    --_elder-cell: var(--zj-elder) 16px;
+  }
+  .periods.root svg .cell {
+    font-size: var(--_elder-cell, 14px);
   }
 `;

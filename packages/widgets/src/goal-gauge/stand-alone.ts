@@ -8,17 +8,27 @@ import {
   type Unit,
   type WithheldGoal,
 } from '@zj/metrics';
+import { marginOf } from '@zj/metrics/internal';
+import { readLimits, readsAsNumber } from './alone-limits.js';
 import type { Say } from '../locale/words.js';
 import type { Failure } from '../element/failure.js';
 import type { Wish } from '../element/release.js';
 
 /** The attributes of one word by which a gauge stands alone. */
-export const figures = ['value', 'target', 'baseline', 'unit', 'label', 'start', 'end'] as const;
+export const figures = [
+  'value',
+  'target',
+  'bound',
+  'range',
+  'baseline',
+  'unit',
+  'label',
+  'start',
+  'end',
+] as const;
 
 /** The attributes of a gauge that stands alone, as they were written or set. */
-export type StandAlone = Partial<
-  Record<'value' | 'target' | 'baseline' | 'unit' | 'label' | 'start' | 'end' | 'asOf' | 'count', unknown>
->;
+export type StandAlone = Partial<Record<(typeof figures)[number] | 'asOf' | 'count', unknown>>;
 
 /** The figures that a gauge shows, or the failure, or both; neither while it waits. */
 export interface Finding {
@@ -47,7 +57,7 @@ export interface Judged {
 
 /**
  * The verdict of a gauge that stands alone, by the same rules as in a release (METHODS §2–4): a count is counted since `start`, a
- * figure with a baseline is a level, any other a total. Without `as-of` there is no schedule. The failure names all attributes
+ * figure with a baseline, a bound or a range is a level, any other a total. Without `as-of` there is no schedule. The failure names all attributes
  * that are missing or cannot be read.
  *
  * @example judgeAlone({ value: 5036, target: 6000, start: '2026-01-01', end: '2026-12-31', asOf: '2026-10-31' }).verdict.status // 'on-track'
@@ -61,16 +71,20 @@ export function judgeAlone(given: StandAlone): Finding {
   };
   const number = (key: keyof StandAlone): number | null => {
     const written = text(key);
-    const size = Math.abs(+written);
-    // Shares of figures beyond these could not be told.
-    const sound = size <= 1e15 && (size === 0 || size >= 1e-15) && !/[xob]/i.test(written);
+    const sound = written === '' || readsAsNumber(written);
     check(sound, key, written, '5036');
     return written && sound ? +written : null;
   };
   const count = Boolean(given.count);
   const [value, target, base] = [number('value'), number('target'), number('baseline')];
+  const limits = readLimits(
+    { bound: text('bound'), range: text('range'), target: text('target'), baseline: text('baseline') },
+    problems,
+  );
+  const { bound, range } = limits;
+  const isKept = bound !== undefined || range !== undefined;
   // A way from nothing to a target of nothing or less has no direction (METHODS §2).
-  check(target === null || target > 0 || base !== null, 'baseline', text('baseline'), '36');
+  check(target === null || target > 0 || base !== null || isKept, 'baseline', text('baseline'), '36');
   // Half an enterprise is no event.
   check(!count || Number.isInteger(value ?? 0), 'value', text('value'), '1');
   const [asOf, start, end] = [text('asOf'), text('start'), text('end')];
@@ -94,20 +108,24 @@ export function judgeAlone(given: StandAlone): Finding {
     name: same(text('label')),
     unit: readUnit(text('unit')),
     qualifier: { zh: '完成', en: 'complete', binding: 'firm' },
-    direction: base !== null && target !== null && target < base ? 'decrease' : 'increase',
+    direction:
+      bound === 'at-most' || (base !== null && target !== null && target < base) ? 'decrease' : 'increase',
     period,
   } as const;
   const judgedGoal: JudgedGoal = {
     ...goal,
     id: '',
     target,
-    accumulate: base !== null ? 'level' : count ? 'since' : 'total',
+    ...limits,
+    // Only a ceiling can be used up by what is counted.
+    accumulate:
+      base !== null || (isKept && !(count && bound === 'at-most')) ? 'level' : count ? 'since' : 'total',
     baseline: base === null ? base : { value: base, date: period.start },
   };
   const begun = today >= period.start;
   const known = begun && value !== null;
   const figure = { actual: known ? value + 0 : null, dataThrough: known ? today : null };
-  const { schedules, ended, baseline, attainment, thresholds, status, forecast } = judgeFigure(
+  const { schedules, ended, baseline, attainment, thresholds, status, forecast, ...judged } = judgeFigure(
     judgedGoal,
     figure,
     {
@@ -117,7 +135,7 @@ export function judgeAlone(given: StandAlone): Finding {
   );
   return {
     judged: { goal: judgedGoal, value, count, asOf },
-    remark: !asOf && start + end ? (face) => face.undated : undefined,
+    remark: !asOf && start + end && !(isKept && judgedGoal.accumulate === 'level') ? (face) => face.undated : undefined,
     verdict: {
       ...goal,
       goal: '',
@@ -128,6 +146,11 @@ export function judgeAlone(given: StandAlone): Finding {
       dataThrough: asOf ? figure.dataThrough : null,
       baseline,
       target,
+      ...(isKept && {
+        ...limits,
+        kind: range ? 'range' : bound === 'at-most' ? 'ceiling' : 'floor',
+        margin: known && judged.limits ? marginOf(value, judged.limits) : null,
+      }),
       attainment,
       schedule: asOf ? (schedules[0] ?? null) : null,
       otherSchedules: [],

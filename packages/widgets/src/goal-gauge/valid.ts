@@ -1,4 +1,4 @@
-import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
+import type { PublishedVerdict, Range, WithheldGoal } from '@zj/metrics';
 import { isKept } from './kept.js';
 import { aDay, aShare, aText, isLike, orNull, type Sample } from '../element/like.js';
 
@@ -33,20 +33,35 @@ const face: Sample = {
   kind: orAbsent((data) => typeof data === 'string' && /^[a-z-]{1,40}$/.test(data)),
 };
 
+type Parts = Readonly<Record<string, Sample>>;
+
 /** The parts of a goal that is kept. */
-const kept: Sample = {
+const kept: Parts = {
   bound: orAbsent((data) => data === 'at-least' || data === 'at-most'),
   range: orAbsent((data) => isLike(data, { from: 0, to: 0 }) && (data as Range).from <= (data as Range).to),
   margin: orNull(0),
   averaged: orAbsent({ periods: 0, of: 0 }),
 };
 
+/** A figure of a period, which may still be revised. */
+const dated = { date: aDay, provisional: orAbsent(true) };
+
+/** The parts of a limit that holds in each period. */
+const limit: Parts = {
+  periods: [{ ...dated, value: orNull(0), kept: orNull(true) }],
+  breaches: [{ ...dated, value: 0 }],
+};
+
 /** Whether data are a verdict whose face a gauge can show. The detail shows the rest as far as it is valid. */
 export function isVerdict(data: unknown): data is PublishedVerdict {
   if (!isLike(data, face)) return false;
   if (isKept((data as PublishedVerdict).kind)) {
-    const { bound, range } = data as PublishedVerdict;
-    if (!isLike(data, kept) || (bound === undefined) === (range === undefined)) return false;
+    const { kind, bound, range } = data as PublishedVerdict;
+    if (
+      !isLike(data, kind === 'each-period' ? { ...kept, ...limit } : kept) ||
+      (bound === undefined) === (range === undefined)
+    )
+      return false;
   }
   const { actual, target, baseline, attainment } = data as PublishedVerdict;
   // Progress is of a way: without both its ends, or where they are the same, there is none.
@@ -60,8 +75,6 @@ export function isVerdict(data: unknown): data is PublishedVerdict {
 function orAbsent(sample: Sample): Sample {
   return (data) => data === undefined || isLike(data, sample);
 }
-
-type Range = NonNullable<PublishedVerdict['range']>;
 
 /** Whether data name a goal that is withheld, and why. */
 export function isWithheld(data: unknown): data is WithheldGoal {

@@ -75,6 +75,9 @@ const steps: readonly Step[] = [
       .under15.flat [part='quantity'] {
         flex-basis: 100%;
       }
+      .under15 .c15 {
+        display: none;
+      }
       .under15 text:not([part='number']) {
         display: none;
       }
@@ -112,6 +115,7 @@ const steps: readonly Step[] = [
       .under12.root.ring [part='quantity'] {
         margin-top: var(--_elder-below, 1.45em);
       }
+      .under12 .c12,
       .under12 text,
       .under12:not(.flat) [part='forecast'],
       .under12:not(.flat) .row .key::before {
@@ -143,6 +147,9 @@ const steps: readonly Step[] = [
       .under10.root:not(.flat) b:not(.in) {
         justify-self: auto;
         white-space: normal;
+      }
+      .under10 .c10 {
+        display: none;
       }
       .under10 figcaption small {
         float: none;

@@ -45,17 +45,33 @@ export const face: Face = {
   ofTarget: (figure, goal) => `${figure} of a target of ${goal}`,
   limit: (low, high, of) =>
     (low && high ? `between ${low} and ${high}` : high ? `at most ${high}` : `at least ${low}`) +
-    (of && ' on average'),
+    (of === 'average' ? ' on average' : of && ` each ${of}`),
   margin: (by, side, isAbove) => {
     if (by) return `${by} ${isAbove ? 'above' : 'below'} the ${side}`;
     return side === 'range' ? 'Within the range' : `Exactly at the ${side}`;
   },
+  keptOf: (known, grain) => ` / ${known} ${grain}${known === 1 ? '' : 's'} kept`,
+  period: (last, grain, briefly) => {
+    const [year, month] = last.split('-').map(Number) as [number, number];
+    const name = formatDay(last).en;
+    if (grain === 'year') return `${year}`;
+    if (grain === 'day') return briefly ? last.slice(5) : formatDate(last).en;
+    if (grain === 'month') return briefly ? name.slice(0, 3) : name;
+    const part = grain === 'quarter' ? `Q${Math.ceil(month / 3)}` : month > 6 ? 'H2' : 'H1';
+    return briefly ? part : `${part} ${year}`;
+  },
+  breaches: (newest, others, side) =>
+    newest.map(([period, figure]) => `${figure} in ${period}`).join(', ') +
+    (others > 0 ? ` and ${others} more` : '') +
+    `, ${side} the ${side === 'outside' ? 'range' : 'limit'}`,
+  provisionalBriefly: 'prov.',
   used: (share, due) => `${share} used, ${due} due by now`,
   averaged: (periods, of) => `average of ${periods} of ${of} periods`,
   forecast: (figure, range) => `Forecast ${figure}${range && ` (${range})`}`,
   chance: (probability) => `${chanceWord(probability).en} to be attained (${formatChance(probability)})`,
   badAttribute: (name, written, example) =>
     `Attribute ${name}="${written}" is missing or wrong. Write it like ${name}="${example}".`,
+  together: (one, other) => `Attributes ${one} and ${other} exclude each other. Remove one of them.`,
   unreachable: (file, detail) => `${file} cannot be read (${detail}). Check the address and the network.`,
   foreign:
     'a script from another host needs crossorigin on its tag, and that host must allow cross-origin reading',

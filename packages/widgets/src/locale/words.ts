@@ -58,9 +58,21 @@ export interface Face {
   /** A figure and its target. */
   readonly ofTarget: (figure: string, goal: string) => string;
   /** What a figure is to keep: at least `low`, at most `high`, or between them where both are given; of an average, or in each period. */
-  readonly limit: (low: string, high: string, of: '' | 'average') => string;
+  readonly limit: (low: string, high: string, of: '' | 'average' | PeriodGrain) => string;
   /** How far a figure is from its limit; `by` is empty exactly on it, and inside a range. */
   readonly margin: (by: string, side: 'floor' | 'ceiling' | 'range', isAbove: boolean) => string;
+  /** After the number of periods that kept a limit: how many there are with a figure. */
+  readonly keptOf: (known: number, grain: PeriodGrain) => string;
+  /** A period by its last day; `briefly` below its figure, beside its neighbours. */
+  readonly period: (last: Day, grain: PeriodGrain, briefly: boolean) => string;
+  /** That periods broke a limit: the newest of them with their figures, and how many there are besides. */
+  readonly breaches: (
+    newest: readonly (readonly [period: string, figure: string])[],
+    others: number,
+    side: 'above' | 'below' | 'outside',
+  ) => string;
+  /** Below the figure of a period that may still be revised. */
+  readonly provisionalBriefly: string;
   /** The share of a ceiling that is used, and the share of its days that are over. */
   readonly used: (share: string, due: string) => string;
   /** How many periods an average rests on, of how many. */
@@ -71,6 +83,8 @@ export interface Face {
   readonly chance: (probability: number) => string;
   /** An attribute that is missing or cannot be read, and how to write it. */
   readonly badAttribute: (name: string, written: string, example: string) => string;
+  /** Two attributes that cannot stand together. */
+  readonly together: (one: string, other: string) => string;
   /** A file that cannot be reached. */
   readonly unreachable: (file: string, detail: string) => string;
   /** Why a part of a script from another host may not be reached. */
@@ -92,6 +106,9 @@ export interface Face {
   /** A goal that a file does not have. */
   readonly badGoal: (goal: string, known: readonly string[]) => string;
 }
+
+/** How long the periods are in each of which a limit is to hold. */
+export type PeriodGrain = 'day' | 'month' | 'quarter' | 'half-year' | 'year';
 
 /** A power of ten that has a word, and the power from which on a figure is told in it. */
 export type Scale = readonly [word: string, power: number, from: number];

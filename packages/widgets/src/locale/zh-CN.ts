@@ -10,6 +10,9 @@ import {
 import { groupThousands } from './decimal.js';
 import type { Detail, Face } from './words.js';
 
+/** The names of periods, after 每 and 个. */
+const measures = { day: '天', month: '月', quarter: '季度', 'half-year': '半年', year: '年' } as const;
+
 export const face: Face = {
   text: 'zh',
   scales: [
@@ -43,19 +46,47 @@ export const face: Face = {
   through: (day) => `截至${day}`,
   apart: (points, ahead) => `${ahead ? '快' : '慢'}${points}个百分点`,
   ofTarget: (figure, goal) => `${figure} / 目标${goal}`,
-  limit: (low, high, of) =>
-    (of && '平均') + (low && high ? `${low}至${high}之间` : high ? `控制在${high}以内` : `不低于${low}`),
+  limit: (low, high, of) => {
+    const each = of === '' || of === 'average' ? '' : `每${measures[of]}`;
+    const limit =
+      low && high
+        ? `${low}至${high}之间`
+        : high
+          ? each
+            ? `不超过${high}`
+            : `控制在${high}以内`
+          : `不低于${low}`;
+    return (of === 'average' ? '平均' : each) + limit;
+  },
   margin: (by, side, isAbove) => {
     const limit = { floor: '下限', ceiling: '上限', range: '区间' }[side];
     if (by) return `${isAbove ? '高' : '低'}于${limit}${by}`;
     return side === 'range' ? '在区间之内' : `恰在${limit}`;
   },
+  keptOf: (known, grain) => ` / ${known}${/^(day|year)$/.test(grain) ? '' : '个'}${measures[grain]}守住`,
+  period: (last, grain, briefly) => {
+    const [year, month] = last.split('-').map(Number) as [number, number];
+    const part = {
+      day: briefly ? last.slice(5) : formatDate(last).zh.slice(5),
+      month: `${month}月`,
+      quarter: `${briefly ? '' : '第'}${'一二三四'[Math.ceil(month / 3) - 1]}季度`,
+      'half-year': month > 6 ? '下半年' : '上半年',
+      year: '',
+    }[grain];
+    return grain === 'year' && briefly ? `${year}` : briefly ? part : `${year}年${part}`;
+  },
+  breaches: (newest, others, side) =>
+    newest.map(([period, figure]) => `${period}为${figure}`).join('、') +
+    (others > 0 ? `，另有${others}期` : '') +
+    `，${{ above: '超过限值', below: '低于限值', outside: '不在区间之内' }[side]}`,
+  provisionalBriefly: '初步',
   used: (share, due) => `已用${share}，时序进度${due}`,
   averaged: (periods, of) => `${of}期中${periods}期的平均`,
   forecast: (figure, range, year) => `预计${year ? '全年' : '期末'}${figure}${range && `（${range}）`}`,
   chance: (probability) => `达标可能性${chanceWord(probability).zh}（${formatChance(probability)}）`,
   badAttribute: (name, written, example) =>
     `属性 ${name}="${written}" 没写或写错了，正确写法如 ${name}="${example}"。`,
+  together: (one, other) => `属性 ${one} 和 ${other} 不能同时写，请去掉其中一个。`,
   unreachable: (file, detail) => `读不到 ${file}（${detail}）。请检查网址和网络。`,
   foreign: '来自另一个网站的脚本，标签需要 crossorigin，对方须允许跨域读取',
   noAnswer: '20秒内没有答复',

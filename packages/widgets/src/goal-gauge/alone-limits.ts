@@ -1,0 +1,44 @@
+import type { Bound, Range } from '@zj/metrics';
+import type { Say } from '../locale/words.js';
+
+/** What a gauge that stands alone is to keep; neither part for a target that is reached. */
+export interface AloneLimits {
+  readonly bound?: Bound;
+  readonly range?: Range;
+}
+
+/** The attributes of a gauge as text; empty where they are absent. */
+export type Written = Readonly<Record<'bound' | 'range' | 'target' | 'baseline', string>>;
+
+/**
+ * Reads `bound="at-most"`, which needs a target, or `range="4.5..5.5"`, which has none. Neither has a baseline: there is no way.
+ * `problems` receives a sentence for each attribute that is wrong.
+ *
+ * @example readLimits({ bound: '', range: '4.5..5.5', target: '', baseline: '' }, []) // { range: { from: 4.5, to: 5.5 } }
+ */
+export function readLimits(written: Written, problems: Say[]): AloneLimits {
+  const { bound, range, target } = written;
+  const isBound = bound === 'at-least' || bound === 'at-most';
+  const [from, to, ...more] = range.split('..').map((end) => (readsAsNumber(end) ? Number(end) : NaN));
+  const isRange = more.length === 0 && from! <= to!;
+  const check = (holds: boolean, name: keyof Written, example: string): void => {
+    if (!holds) problems.push((face) => face.badAttribute(name, written[name], example));
+  };
+  check(!bound || isBound, 'bound', 'at-most');
+  check(!range || isRange, 'range', '4.5..5.5');
+  check(!bound || target !== '' || range !== '', 'target', '5.5');
+  for (const [one, other] of [
+    ['range', 'target'],
+    ['range', 'bound'],
+    ['bound', 'baseline'],
+    ['range', 'baseline'],
+  ] as const)
+    if (written[one] && written[other]) problems.push((face) => face.together(one, other));
+  return { ...(isBound && { bound }), ...(range && isRange && { range: { from: from!, to: to! } }) };
+}
+
+/** A figure as people write it, not too large or small to be told. */
+export function readsAsNumber(written: string): boolean {
+  const size = Math.abs(+written);
+  return written.trim() !== '' && size <= 1e15 && (size === 0 || size >= 1e-15) && !/[xob]/i.test(written);
+}
