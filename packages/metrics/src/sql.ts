@@ -6,7 +6,15 @@ export { hasMeans, meansColumn, tableName } from './dataset/contract.js';
 
 // Statements
 export { compileQuery, compileSeries } from './query/compile.js';
-export type { CompiledQuery, CompiledSeries } from './query/compile.js';
+export { compileGoalSeries } from './query/goal-series.js';
+export type { SeriesGoal } from './query/goal-series.js';
+export type {
+  CompiledQuery,
+  CompiledSeries,
+  SeriesNames,
+  SeriesParts,
+  SeriesQuery,
+} from './query/compile.js';
 export type { ResultColumn } from './query/result-column.js';
 export type { Catalogue, Relation } from './query/catalogue.js';
 
