@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatProblem, parsePlan } from '@zj/metrics';
+import { formatProblem } from '@zj/metrics';
 import { expect, test } from 'vitest';
+import { parsePlan } from '../../../packages/metrics/src/plan/parse.js';
 import { readExample } from '../example.js';
 import { changed, former, kinds, planWith } from './kinds.js';
 
@@ -45,6 +46,11 @@ test.each([
   ],
   ['a formula that says its direction', 'percent', { direction: 'decrease' }],
   ['a formula that changes nothing', 'relative', { formula: { plus: 0 } }],
+  [
+    'a formula that changes nothing, to decrease',
+    'relative',
+    { formula: { plus: 0 }, direction: 'decrease' },
+  ],
   ['a sum from a baseline below zero', 'relative', { baseline: { value: -5, date: '2020-12-31' } }],
   ['a fall to nothing', 'percent', { formula: { percent: -100 } }],
   ['per cent over any years', 'percent', { baseline: { value: 100, date: '2019-06-30' } }],

@@ -1,6 +1,7 @@
-import { formatProblem, parsePlan, translateProblem } from '@zj/metrics';
+import { formatProblem, translateProblem } from '@zj/metrics';
 import { zhCN } from '@zj/metrics/zh-CN';
 import { expect, test } from 'vitest';
+import { parsePlan } from '../../../packages/metrics/src/plan/parse.js';
 import { changed, former, kinds, planWith } from './kinds.js';
 
 /** The code with the place in the goal, the message and the remedy of a problem. */
@@ -548,6 +549,30 @@ const faults: readonly (readonly [
         'former-target was[0].until',
         'The former target held until 2026-01-01, but the goal ends on 2025-12-31.',
         'Give the last day before the change.',
+      ],
+    ],
+  ],
+  [
+    'a former target until its last day',
+    'ceiling',
+    { was: [{ ...former, until: '2025-12-31' }] },
+    [
+      [
+        'former-target was[0].until',
+        'The former target held until 2025-12-31, but the goal ends on 2025-12-31.',
+        'Give the last day before the change.',
+      ],
+    ],
+  ],
+  [
+    'two former targets until one day',
+    'ceiling',
+    { was: [former, former] },
+    [
+      [
+        'former-target was[1].until',
+        'The former target that held until 2023-06-30 does not come after that until 2023-06-30.',
+        'Order them by day.',
       ],
     ],
   ],

@@ -74,6 +74,22 @@ test.each<[name: string, goal: JudgedGoal, series: Series, asOf: string, zh: str
     'As of December 2025, the figure is 0.64 billion tonnes, 0.01 billion tonnes below the floor of 0.65 billion tonnes: missed.',
   ],
   [
+    'a floor below zero that is kept',
+    { ...grain, unit: { zh: '度', en: 'degrees' }, target: -5 },
+    y(-4),
+    '2021-12-31',
+    '截至2021年12月，为−4度，比下限−5度高1度，目前达标。',
+    'As of December 2021, the figure is −4 degrees, 1 degrees above the floor of −5 degrees: kept so far.',
+  ],
+  [
+    'a limit without three of its figures',
+    deficit,
+    y(3, null, null, null, 3),
+    '2025-12-31',
+    '截至2025年12月，已有数据的2年中2年符合限值（每年不超过3%），期限已到而数据不全，暂不能评判；2022年、2023年、2024年无完整数据。',
+    'As of December 2025, the limit (at most 3% in each year) is kept in 2 of 2 years with figures, at the end of the period some figures are missing: not assessable; no complete figure for 2022, 2023, 2024.',
+  ],
+  [
     'exactly at a floor',
     grain,
     y(6.5),
