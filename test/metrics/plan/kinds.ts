@@ -41,3 +41,14 @@ export function changed(kind: keyof typeof kinds, changes: Readonly<Record<strin
   const entries = Object.entries({ ...kinds[kind], ...changes });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
+
+/** The code with the place in the goal, the message and the remedy of a problem. */
+type Told = readonly [codeAndPlace: string, message: string, remedy: string];
+
+/** What is wrong, the kind of the goal, the entries that make it so, and every problem that is told. */
+export type Fault = readonly [
+  name: string,
+  kind: keyof typeof kinds,
+  changes: Readonly<Record<string, unknown>>,
+  told: readonly Told[],
+];
