@@ -5,9 +5,9 @@ import type { JudgedGoal } from './goal.js';
 import { isSummed } from './kind.js';
 import { marginOf, type Limits } from './limits.js';
 import { formatQuantity } from './quantity.js';
-import { formatShare } from './share.js';
+import { formatPoints, formatShare } from './share.js';
 import { toldBeside } from './told-figure.js';
-import type { Breach } from './verdict.js';
+import type { Breach, Schedule, Status } from './verdict.js';
 import { formatPeriod, periodNouns } from './period-words.js';
 
 /** More periods than these are not named in a sentence. */
@@ -102,6 +102,19 @@ function tellBreaches(breaches: readonly Breach[], limits: Limits, found: Assess
     zh: `${told.map(({ zh }) => zh).join('、')}${more ? `等${breaches.length}${words.zh}` : ''}未守住限值`,
     en: `broken by ${told.map(({ en }) => en).join(', ')}${more ? ` and ${breaches.length - mostTold} more` : ''}`,
   };
+}
+
+/** How a sum under a ceiling stands to its schedule, where less is better: neither ahead nor behind. */
+export function tellUse({ gap }: Schedule, status: Status): Bilingual {
+  const points = formatPoints(gap);
+  const [zh, en] = gap > 0 ? ['高于', 'above'] : ['低于', 'below'];
+  if (points !== '0.0') {
+    return { zh: `${zh}时序进度${points}个百分点`, en: `${points} percentage points ${en} the schedule` };
+  }
+  // A little more than is due is at risk: it is not level.
+  return status === 'at-risk'
+    ? { zh: `略${zh}时序进度`, en: `slightly ${en} the schedule` }
+    : { zh: '与时序进度持平', en: 'level with the schedule' };
 }
 
 /** The periods of a limit without a figure; nothing where all have one. */

@@ -5,7 +5,7 @@ import { earlier } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import { tellFormula } from './formula-words.js';
 import { growthSince } from './growth.js';
-import { tellKept, tellMissing } from './kept-reason.js';
+import { tellKept, tellMissing, tellUse } from './kept-reason.js';
 import { placesOf, roundFigure } from './print.js';
 import { formatQuantity } from './quantity.js';
 import { formatPoints, formatShare } from './share.js';
@@ -100,21 +100,17 @@ function explainRule(
         en: `${actual} of ${target} ${after(target, 'en')}, and with independent events at a constant rate the target is ${word.en} to be reached (probability ${chance})`,
       };
     }
-    case '7':
-    case '8-use': {
+    case '7': {
       const { gap } = schedules[0]!;
       const points = formatPoints(gap);
-      if (points === '0.0') {
-        // A ceiling of which a little more is used than is due is at risk: it is not level.
-        return rule === '8-use' && status === 'at-risk'
-          ? { zh: '略快于时序进度', en: 'slightly ahead of schedule' }
-          : { zh: '与时序进度持平', en: 'level with the schedule' };
-      }
+      if (points === '0.0') return { zh: '与时序进度持平', en: 'level with the schedule' };
       return {
         zh: `比时序进度${gap > 0 ? '快' : '慢'}${points}个百分点`,
         en: `${points} percentage points ${gap > 0 ? 'ahead of' : 'behind'} schedule`,
       };
     }
+    case '8-use':
+      return tellUse(schedules[0]!, status);
     default:
       return ruleWords[rule];
   }

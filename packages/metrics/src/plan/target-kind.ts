@@ -16,7 +16,7 @@ export type Formula =
   | { readonly growth: number; readonly years: number }
   | { readonly chain: readonly number[] };
 
-/** 约束性 is what a government binds itself to, 预期性 what it expects. */
+/** 约束性: the government is bound to it; 预期性: it expects it. */
 export type Nature = 'binding' | 'expected';
 
 /** The periods in each of which a limit is to hold. */

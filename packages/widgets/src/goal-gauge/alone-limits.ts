@@ -1,7 +1,7 @@
 import type { Bound, Range } from '@zj/metrics';
 import type { Say } from '../locale/words.js';
 
-/** What a gauge that stands alone is to keep; neither part for a target that is reached. */
+/** The limits of a gauge that stands alone; neither part for a target that is reached. */
 export interface AloneLimits {
   readonly bound?: Bound;
   readonly range?: Range;

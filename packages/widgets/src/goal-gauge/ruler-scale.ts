@@ -14,7 +14,7 @@ export interface OnRuler extends Limits {
   readonly actual: number | null;
   /** A sum begins at nothing, and so does its ruler. */
   readonly isSum?: boolean;
-  /** There are no halves of what is counted. */
+  /** There are no halves of counted things. */
   readonly isCount?: boolean;
 }
 

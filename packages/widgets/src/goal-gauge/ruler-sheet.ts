@@ -1,6 +1,6 @@
 import { css } from '../element/css.js';
 
-/** A goal that is kept: the figure, what it is to keep, and a ruler, below each other in the room of a dial. */
+/** A goal that is kept: the figure, its limits in words, and a ruler, below each other in the room of a dial. */
 export const rulerSheet = css`
   [part='broken'],
   [part='end'] {

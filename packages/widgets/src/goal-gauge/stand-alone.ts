@@ -117,7 +117,7 @@ export function judgeAlone(given: StandAlone): Finding {
     id: '',
     target,
     ...limits,
-    // Only a ceiling can be used up by what is counted.
+    // Only a ceiling can be used up by counted things.
     accumulate:
       base !== null || (isKept && !(count && bound === 'at-most')) ? 'level' : count ? 'since' : 'total',
     baseline: base === null ? base : { value: base, date: period.start },
@@ -135,7 +135,10 @@ export function judgeAlone(given: StandAlone): Finding {
   );
   return {
     judged: { goal: judgedGoal, value, count, asOf },
-    remark: !asOf && start + end && !(isKept && judgedGoal.accumulate === 'level') ? (face) => face.undated : undefined,
+    remark:
+      !asOf && start + end && !(isKept && judgedGoal.accumulate === 'level')
+        ? (face) => face.undated
+        : undefined,
     verdict: {
       ...goal,
       goal: '',

@@ -57,7 +57,7 @@ export interface Face {
   readonly apart: (points: string, ahead: boolean) => string;
   /** A figure and its target. */
   readonly ofTarget: (figure: string, goal: string) => string;
-  /** What a figure is to keep: at least `low`, at most `high`, or between them where both are given; of an average, or in each period. */
+  /** The limits of a figure: at least `low`, at most `high`, or between them where both are given; of an average, or in each period. */
   readonly limit: (low: string, high: string, of: '' | 'average' | PeriodGrain) => string;
   /** How far a figure is from its limit; `by` is empty exactly on it, and inside a range. */
   readonly margin: (by: string, side: 'floor' | 'ceiling' | 'range', isAbove: boolean) => string;
