@@ -135,7 +135,10 @@ export function judgeAlone(given: StandAlone): Finding {
   );
   return {
     judged: { goal: judgedGoal, value, count, asOf },
-    remark: !asOf && start + end && !(isKept && judgedGoal.accumulate === 'level') ? (face) => face.undated : undefined,
+    remark:
+      !asOf && start + end && !(isKept && judgedGoal.accumulate === 'level')
+        ? (face) => face.undated
+        : undefined,
     verdict: {
       ...goal,
       goal: '',
