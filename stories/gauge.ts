@@ -12,6 +12,8 @@ export interface GaugeArgs {
   /** Empty: nothing is reported. */
   readonly value?: number | string;
   readonly target?: number | string;
+  readonly bound?: 'at-least' | 'at-most';
+  readonly range?: string;
   readonly baseline?: number | string;
   readonly unit?: string;
   readonly start?: string;
@@ -41,6 +43,8 @@ export function gauge(args: GaugeArgs): TemplateResult {
       label=${optional(args.label)}
       value=${args.value ?? nothing}
       target=${optional(args.target)}
+      bound=${optional(args.bound)}
+      range=${optional(args.range)}
       baseline=${optional(args.baseline)}
       unit=${optional(args.unit)}
       start=${optional(args.start)}

@@ -27,6 +27,7 @@ const rate: Goal = {
   unit: percent,
   period: year,
   accumulate: 'level',
+  nature: 'expected',
 } as unknown as Goal;
 
 /** A ceiling that is kept so far: 5.2 % where at most 5.5 % is wanted. */
@@ -117,7 +118,20 @@ export function energy(change: Change = {}): PublishedVerdict {
       ...{ target: null, formula: { percent: -13.5 }, baseline: { value: 40, date: '2020-12-31' } },
       ...{ unit: { zh: '千克标准煤', en: 'kg of coal equivalent' }, period: fiveYears },
     } as unknown as Goal,
-    { asOf: '2025-02-01', ...change },
+    {
+      asOf: '2025-02-01',
+      nature: 'binding',
+      was: [
+        {
+          ...{ target: 34, until: '2023-06-30', reason: { zh: '统计口径调整', en: 'A new definition' } },
+          document: {
+            title: { zh: '关于调整规划指标的通知', en: 'Notice on changed targets' },
+            ...{ number: '示例〔2023〕1号', url: 'https://example.gov.cn/notice' },
+          },
+        },
+      ],
+      ...change,
+    },
     {
       ...{ grain: 'year', reportedThrough: '2024-12-31', count: false },
       observations: yearly(39, 38.2, 37.5, 36.1, null),

@@ -39,6 +39,8 @@ export function publish(
     name: changed.name,
     unit: changed.unit,
     qualifier: changed.qualifier,
+    ...(changed.nature && { nature: changed.nature }),
+    ...(changed.was && { was: changed.was }),
     direction: changed.direction ?? 'increase',
     period: changed.period,
     count: figures.count,

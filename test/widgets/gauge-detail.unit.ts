@@ -308,7 +308,9 @@ test('the result of a published method reads like the figure in its sentence, cu
     const series = { grain: 'day', reportedThrough: '2026-10-31', count: false, observations } as const;
     const methods = compareMethods(goal, series, { asOf: '2026-10-31' });
     const tables = gaugeTables({ ...full, methods }, { locale: 'zh-CN' });
-    const told = new Map(tables.flatMap(({ rows }) => rows)).get('亚太经社会现状指数')!;
+    const told = new Map(tables.flatMap(({ rows }) => rows.map(([name, text]) => [name, text] as const))).get(
+      '亚太经社会现状指数',
+    )!;
     // "…指数为1.23…" and "结果：index 1.2345": trailing zeros are not written in the second.
     const [sentence, result] = [/指数.*?([\d.]+)/, /index ([\d.]+)/].map((figure) => figure.exec(told)![1]!);
     expect(Math.floor(Number(result) * 100 + 1e-9), told).toBe(Math.round(Number(sentence) * 100));

@@ -31,6 +31,10 @@ export interface ZjGoalGaugeProps {
   value?: ZjGoalGauge['value'] | null | undefined;
   /** Stand-alone: the target figure. */
   target?: ZjGoalGauge['target'] | null | undefined;
+  /** Stand-alone: the target is to be kept, not reached: the figure stays at `target` or above it, or at `target` or below it. */
+  bound?: ZjGoalGauge['bound'] | null | undefined;
+  /** Stand-alone: the figure stays between two figures, both included, such as `4.5..5.5`. In place of `target`. */
+  range?: ZjGoalGauge['range'] | null | undefined;
   /** Stand-alone: the level at the start. A target below the baseline is a decrease. */
   baseline?: ZjGoalGauge['baseline'] | null | undefined;
   /** Stand-alone: the unit, such as 亿元, 件, billion yuan, applications. */

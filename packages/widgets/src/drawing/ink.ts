@@ -20,10 +20,11 @@ export function statusInk(status: Status | 'withheld'): string {
   }
 }
 
-/** A drawing with its colours as presentation attributes; the names of its parts go, which only a shadow tree can show. */
+/** A drawing with its colours as presentation attributes; the names of its parts go, and its classes, which only a shadow tree can show. */
 export function colourDrawing(tree: Tree, status: Status | 'withheld'): Tree {
   if (typeof tree === 'string') return tree;
-  const [tag, { part, ...attributes }, ...content] = tree;
+  const [tag, { part, ...named }, ...content] = tree;
+  const attributes: Attributes = 'class' in named ? { ...named, class: false } : named;
   const coloured = content.map((child) => colourDrawing(child, status));
   if (tag === 'svg' && !part) return [tag, { ...attributes, ...strokes }, ...coloured];
   const lines: Readonly<Record<string, string>> = {

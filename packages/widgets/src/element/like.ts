@@ -35,6 +35,11 @@ export function orNull(sample: Sample): Sample {
   return (data) => data === null || isLike(data, sample);
 }
 
+/** Absent, or data like the sample. */
+export function orAbsent(sample: Sample): Sample {
+  return (data) => data === undefined || isLike(data, sample);
+}
+
 /** A day of the calendar. */
 export function aDay(data: unknown): data is Day {
   return typeof data === 'string' && isDay(data);

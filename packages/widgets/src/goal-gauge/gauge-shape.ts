@@ -46,6 +46,8 @@ export interface GaugeShape {
   readonly pace: string;
   /** Where it will end, briefly; none where it is decided. */
   readonly brief: string;
+  /** 约束性 or 预期性; empty if the plan does not say. */
+  readonly nature: string;
   /** Where it will end, in four cases of five between which figures, and how likely it is attained. */
   readonly outlook: string;
   readonly through: string;
@@ -177,6 +179,7 @@ export function gaugeShape(
           : face.comma + (points === '0.0' ? face.level : face.apart(points!, schedule.gap > 0)))
       : '',
     brief: hasForecast(verdict) ? tellOutlook(verdict, locale, true) : '',
+    nature: verdict.nature ? face.nature(verdict.nature) : '',
     outlook: tellOutlook(verdict, locale),
     through: through ? face.through(face.day(through)) + (verdict.provisional ? face.provisional : '') : '',
     source: source ? [face.source, source] : ['', ''],

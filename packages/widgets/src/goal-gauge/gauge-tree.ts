@@ -37,10 +37,10 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale, hide = [] }:
         'span',
         {
           part: 'outlook',
-          class: `${marks.forecast ? 'key' : ''}${hide.includes('forecast') ? ` ${unseen}` : ''}`,
+          class: `${marks.forecast ? 'key' : ''}${shape.brief && hide.includes('forecast') ? ` ${unseen}` : ''}`,
           'aria-hidden': 'true',
         },
-        shape.brief,
+        shape.brief || shape.nature,
       ];
   // While it waits, the drawing is out of sight.
   const isWaiting = look === 'loading';
@@ -99,7 +99,7 @@ export function gaugeTree(shape: GaugeShape, { locale, look, stale, hide = [] }:
               // Without a schedule there is more to say of the status.
               shape.pace || shape.reason,
             ] as Tree,
-            ['p', { class: unseen }, shape.outlook] as Tree,
+            ['p', { class: unseen }, [shape.outlook, shape.nature].filter(Boolean).join(face.comma)] as Tree,
           ]),
     ],
   ];

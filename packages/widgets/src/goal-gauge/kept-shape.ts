@@ -4,7 +4,7 @@ import type { Tree } from '../drawing/tree.js';
 import { faceOf } from '../locale/locale.js';
 import { tellQuantities } from '../locale/number.js';
 import type { GaugeShape, Look, Meter } from './gauge-shape.js';
-import { isNewer, isKept, isUsedUp, limitsOf, type Limits } from './kept.js';
+import { isNewer, isKept, isUsedUp, limitsOf } from './kept.js';
 import { limitShape } from './limit-shape.js';
 import { pen as usual } from './pen.js';
 import { drawRuler } from './ruler.js';
@@ -56,7 +56,7 @@ export function keptShape(verdict: PublishedVerdict, look: Look): KeptShape | un
     beyond: { below: [], above: [] },
     marks: { schedule: isDrawn && due !== null, forecast: false },
     meter: meterOf(actual, scale, [main + rest, kept].filter((text) => /[^—]/.test(text)).join(face.comma)),
-    pace: limits ? tellPace(verdict, limits, look) : '',
+    pace: tellMargin(verdict, look),
   };
 }
 
@@ -74,11 +74,18 @@ function meterOf(
   };
 }
 
+/** The parts of a verdict that say how it stands to its limit. */
+type Told = Pick<
+  PublishedVerdict,
+  'kind' | 'bound' | 'range' | 'target' | 'actual' | 'margin' | 'unit' | 'averaged' | 'schedule'
+>;
+
 /** How far inside its limit a figure is; of a ceiling on a sum, how much of it is used. */
-function tellPace(verdict: PublishedVerdict, limits: Limits, { locale }: Look): string {
+export function tellMargin(verdict: Told, { locale }: Pick<Look, 'locale'>): string {
+  const limits = limitsOf(verdict);
   const { actual, margin, unit, averaged, schedule } = verdict;
   const face = faceOf(locale);
-  if (actual === null || margin == null) return '';
+  if (!limits || actual === null || margin == null) return '';
   if (schedule && margin >= 0)
     return face.used(face.share(schedule.expected + schedule.gap), face.share(schedule.expected));
   const { low, high } = limits;

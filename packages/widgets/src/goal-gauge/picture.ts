@@ -126,6 +126,7 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
   for (const line of [
     status === 'withheld' ? shape.reason : shape.pace,
     shape.outlook,
+    shape.nature,
     shape.through,
     shape.source.join(''),
   ])

@@ -1,6 +1,6 @@
 import type { PublishedVerdict, Range, WithheldGoal } from '@zj/metrics';
 import { isKept } from './kept.js';
-import { aDay, aShare, aText, isLike, orNull, type Sample } from '../element/like.js';
+import { aDay, aShare, aText, isLike, orAbsent, orNull, type Sample } from '../element/like.js';
 
 /** The parts of a verdict that a gauge's face shows. */
 const face: Sample = {
@@ -30,6 +30,7 @@ const face: Sample = {
   source: aText,
   reason: aText,
   // A kind that a newer publisher has is told in words: see `keptShape`.
+  nature: orAbsent((data) => data === 'binding' || data === 'expected'),
   kind: orAbsent((data) => typeof data === 'string' && /^[a-z-]{1,40}$/.test(data)),
 };
 
@@ -69,11 +70,6 @@ export function isVerdict(data: unknown): data is PublishedVerdict {
     attainment === null ||
     (actual !== null && target !== null && baseline !== null && Math.abs(target - baseline) > 1e-99)
   );
-}
-
-/** Absent, or data like the sample. */
-function orAbsent(sample: Sample): Sample {
-  return (data) => data === undefined || isLike(data, sample);
 }
 
 /** Whether data name a goal that is withheld, and why. */

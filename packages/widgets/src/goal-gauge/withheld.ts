@@ -29,6 +29,7 @@ export function blankShape(
     icon: lock,
     pace: '',
     brief: '',
+    nature: '',
     outlook: '',
     through: '',
     source: none,

@@ -6,6 +6,7 @@ import {
   formatDay,
   formatShare,
   statusWord,
+  tellFormula,
 } from '@zj/metrics';
 import { groupThousands } from './decimal.js';
 import type { Detail, Face } from './words.js';
@@ -71,6 +72,7 @@ export const face: Face = {
   chance: (probability) => `${chanceWord(probability).en} to be attained (${formatChance(probability)})`,
   badAttribute: (name, written, example) =>
     `Attribute ${name}="${written}" is missing or wrong. Write it like ${name}="${example}".`,
+  nature: (nature) => (nature === 'binding' ? 'Binding target' : 'Expected target'),
   together: (one, other) => `Attributes ${one} and ${other} exclude each other. Remove one of them.`,
   unreachable: (file, detail) => `${file} cannot be read (${detail}). Check the address and the network.`,
   foreign:
@@ -90,6 +92,12 @@ export const face: Face = {
 export const detail: Detail = {
   figures: 'Figures and formulas',
   target: 'Target',
+  formula: 'Target computed',
+  formulaOf: (formula, unit) => tellFormula(formula, unit).en,
+  computed: (baseline, formula, target) => `from ${baseline}, ${formula}: ${target}`,
+  averageGrowth: 'Average growth per year so far',
+  nature: 'Nature',
+  margin: 'Against the requirement',
   baseline: 'Baseline',
   before: 'Last figure before the period',
   actual: 'Actual',
@@ -130,6 +138,10 @@ export const detail: Detail = {
   quote: (text) => `“${text}”`,
   qualifier: 'Qualifier',
   source: 'Source',
+  periods: 'Periods',
+  keeps: (isKept) => (isKept ? 'kept' : '✕ not kept'),
+  former: 'Targets before a change',
+  until: (date) => `Until ${date}`,
   trials: 'Forecasting methods',
   chosen: ' (used)',
   ruledOut: (why) => `Not used: ${why}`,

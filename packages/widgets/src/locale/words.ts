@@ -2,11 +2,14 @@ import type {
   Completeness,
   Day,
   ForecastMethod,
+  Formula,
+  Nature,
   PublishedMethod,
   Qualifier,
   Schedule,
   Status,
   Text,
+  Unit,
 } from '@zj/metrics';
 
 /** The words of a gauge's face in one language. Every text that is not data is here, or in {@link Detail}. */
@@ -83,6 +86,8 @@ export interface Face {
   readonly chance: (probability: number) => string;
   /** An attribute that is missing or cannot be read, and how to write it. */
   readonly badAttribute: (name: string, written: string, example: string) => string;
+  /** 约束性 is what a government binds itself to, 预期性 what it expects. */
+  readonly nature: (nature: Nature) => string;
   /** Two attributes that cannot stand together. */
   readonly together: (one: string, other: string) => string;
   /** A file that cannot be reached. */
@@ -120,6 +125,16 @@ export type Say = (face: Face) => string;
 export interface Detail {
   readonly figures: string;
   readonly target: string;
+  /** How a target follows from the baseline. */
+  readonly formula: string;
+  /** The formula in words, as documents write it. */
+  readonly formulaOf: (formula: Formula, unit: Unit) => string;
+  /** A baseline, the formula and the target. */
+  readonly computed: (baseline: string, formula: string, target: string) => string;
+  readonly averageGrowth: string;
+  readonly nature: string;
+  /** How far inside its limit a figure is. */
+  readonly margin: string;
   readonly baseline: string;
   /** Of a level, the last figure before its own period. */
   readonly before: string;
@@ -166,6 +181,12 @@ export interface Detail {
   readonly quote: (text: string) => string;
   readonly qualifier: string;
   readonly source: string;
+  /** The periods of a limit. */
+  readonly periods: string;
+  readonly keeps: (isKept: boolean) => string;
+  /** Targets that a later document changed. */
+  readonly former: string;
+  readonly until: (date: string) => string;
   /** The forecasting methods that were weighed. */
   readonly trials: string;
   readonly chosen: string;

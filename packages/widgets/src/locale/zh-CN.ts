@@ -6,6 +6,7 @@ import {
   formatDay,
   formatShare,
   statusWord,
+  tellFormula,
 } from '@zj/metrics';
 import { groupThousands } from './decimal.js';
 import type { Detail, Face } from './words.js';
@@ -86,6 +87,7 @@ export const face: Face = {
   chance: (probability) => `达标可能性${chanceWord(probability).zh}（${formatChance(probability)}）`,
   badAttribute: (name, written, example) =>
     `属性 ${name}="${written}" 没写或写错了，正确写法如 ${name}="${example}"。`,
+  nature: (nature) => (nature === 'binding' ? '约束性指标' : '预期性指标'),
   together: (one, other) => `属性 ${one} 和 ${other} 不能同时写，请去掉其中一个。`,
   unreachable: (file, detail) => `读不到 ${file}（${detail}）。请检查网址和网络。`,
   foreign: '来自另一个网站的脚本，标签需要 crossorigin，对方须允许跨域读取',
@@ -102,6 +104,12 @@ export const face: Face = {
 export const detail: Detail = {
   figures: '数据与算法',
   target: '目标',
+  formula: '目标的算法',
+  formulaOf: (formula, unit) => tellFormula(formula, unit).zh,
+  computed: (baseline, formula, target) => `基期${baseline}，${formula}，即${target}`,
+  averageGrowth: '迄今年均增长',
+  nature: '指标性质',
+  margin: '与要求相比',
   baseline: '基期',
   before: '期前最近一次数据',
   actual: '实际',
@@ -143,6 +151,10 @@ export const detail: Detail = {
   quote: (text) => `“${text}”`,
   qualifier: '限定词',
   source: '来源',
+  periods: '各期情况',
+  keeps: (isKept) => (isKept ? '守住' : '✕ 未守住'),
+  former: '调整前的目标',
+  until: (date) => `执行至${date}`,
   trials: '各种预测方法',
   chosen: '（采用）',
   ruledOut: (why) => `不采用：${why}`,

@@ -1,15 +1,32 @@
 import { formatChance, formatPoints, type Day, type Schedule, type Text } from '@zj/metrics';
 import type { Tellable } from './tellable.js';
 import { countedThrough } from '../counted.js';
+import { isKept } from '../kept.js';
+import { tellMargin } from '../kept-shape.js';
 import { tellStatus } from '../tell-status.js';
+import { tellComputed, tellLimits } from './kept.js';
 import { nameOf, type Row, type Teller } from './teller.js';
 import { forecastName, tellBacktest } from './trials.js';
 
 /** The figures of a verdict, and how each follows from the others (METHODS §1–5). */
 export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
-  const { actual, before, target, baseline, schedule, forecast, needed, clause, conflicts, period } = verdict;
+  const {
+    actual,
+    before,
+    target,
+    baseline,
+    attainment,
+    averageGrowth,
+    nature,
+    schedule,
+    forecast,
+    needed,
+    clause,
+    conflicts,
+    period,
+  } = verdict;
   const through = countedThrough(verdict);
-  const { word, face, say, amount, estimate, apart, apartEstimate, range, number } = teller;
+  const { locale, word, face, say, amount, estimate, apart, apartEstimate, range, number } = teller;
   const quoted = say(clause.quote);
   // A gauge that stands alone without a date has neither a period nor a day.
   const dated = !period.end.startsWith('9999');
@@ -19,7 +36,10 @@ export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
     return known.length > 0 ? word.brackets(known.join(face.comma)) : '';
   };
   return [
-    [word.target, amount(target)],
+    [word.target, tellLimits(verdict, teller) || amount(target)],
+    [word.formula, tellComputed(verdict, teller)],
+    [word.averageGrowth, averageGrowth === null ? '' : face.share(averageGrowth)],
+    [word.nature, nature ? face.nature(nature) : ''],
     [word.baseline, baseline ? amount(baseline) : ''],
     [word.before, before ? amount(before.value) + published(verdict.source, before.date) : ''],
     [word.actual, actual === null ? '' : amount(actual) + published(verdict.source)],
@@ -29,7 +49,9 @@ export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
     ]),
     [word.attainment, attainmentFormula(verdict, teller)],
     [word.schedule, schedule ? scheduleFormula(verdict, schedule, teller) : ''],
-    [word.gap, schedule ? gap(schedule, verdict, teller) : ''],
+    // Of a limit the periods say it, each of its own figure.
+    [word.margin, verdict.kind === 'each-period' ? '' : tellMargin(verdict, { locale })],
+    [word.gap, schedule && attainment !== null ? gap(schedule, verdict, teller) : ''],
     ...verdict.otherSchedules.map((other): Row => [
       word.otherSchedule,
       scheduleFormula(verdict, other, teller) + word.semicolon + gap(other, verdict, teller),
@@ -99,8 +121,12 @@ function chanceLines({ thresholds: at }: Tellable): readonly number[] {
 }
 
 /** Where one status ends and the next begins (METHODS §4). */
-function thresholds({ thresholds: at, count, target, qualifier }: Tellable, { word, face }: Teller): string {
-  if (!at) return '';
+function thresholds(
+  { thresholds: at, count, target, qualifier, kind }: Tellable,
+  { word, face }: Teller,
+): string {
+  // What is kept has no pace.
+  if (!at || isKept(kind)) return '';
   const few = count && target !== null && target <= at.smallCount;
   const [measure, onTrack, atRisk] = few
     ? [word.probability, at.onTrackProbability, at.atRiskProbability]

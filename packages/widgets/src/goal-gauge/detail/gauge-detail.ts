@@ -3,6 +3,7 @@ import { markForeign } from '../../element/foreign.js';
 import type { Locale } from '../../locale/locale.js';
 import type { Tree } from '../../drawing/tree.js';
 import { figureRows } from './figures.js';
+import { formerRows, periodRows } from './kept.js';
 import { publishedRows } from './published.js';
 import { tellable, type Tellable } from './tellable.js';
 import { nameOf, teller, type Row, type Teller } from './teller.js';
@@ -37,6 +38,8 @@ function tablesOf(verdict: Tellable, tells: Teller): readonly Table[] {
       caption: word.completeness,
       rows: verdict.completeness.map(({ kind, text }) => [nameOf(kind, word.kinds), say(text)]),
     },
+    { caption: word.periods, rows: periodRows(verdict, tells) },
+    { caption: word.former, rows: formerRows(verdict, tells) },
     { caption: word.trials, rows: trialRows(verdict, tells) },
     { caption: word.published, rows: publishedRows(verdict, tells) },
     {
@@ -63,11 +66,11 @@ export function gaugeDetail(
     [
       'tbody',
       {},
-      ...rows.map(([label, text]): Tree => [
+      ...rows.map(([label, text, link]): Tree => [
         'tr',
         { key: label },
         ['th', { scope: 'row' }, label],
-        ['td', {}, text],
+        ['td', {}, text, ...(link ? [['a', { href: link.url }, link.title] as Tree] : [])],
       ]),
     ],
   ]);

@@ -40,6 +40,9 @@ export const detailSheet = css`
     padding-bottom: 1em;
     white-space: pre;
   }
+  a {
+    color: var(--_action);
+  }
   .root:not([size~='over30']) :is(tr, th, td) {
     display: block;
     width: auto;

@@ -1,14 +1,28 @@
-import type { ConflictingFigure, Forecast, ForecastMethod, PublishedVerdict, Thresholds } from '@zj/metrics';
-import { aDay, aText, isLike, orNull, type Sample } from '../../element/like.js';
+import type {
+  ConflictingFigure,
+  FormerTarget,
+  Formula,
+  Forecast,
+  ForecastMethod,
+  PublishedVerdict,
+  Thresholds,
+} from '@zj/metrics';
+import { aDay, aText, isLike, orAbsent, orNull, type Sample } from '../../element/like.js';
 
 /**
  * A verdict with valid parts alone: the others are left out. For schedules, methods and gaps in the data the form is checked
  * alone: a newer publisher may have kinds that this script has no word for.
  */
-export interface Tellable extends Omit<PublishedVerdict, 'thresholds' | 'forecast' | 'conflicts'> {
+export interface Tellable extends Omit<
+  PublishedVerdict,
+  'thresholds' | 'forecast' | 'conflicts' | 'was' | 'formula' | 'averageGrowth'
+> {
   readonly thresholds: Thresholds | null;
   readonly forecast: (Omit<Forecast, 'method'> & { readonly method: ForecastMethod | null }) | null;
   readonly conflicts: readonly ConflictingFigure[];
+  readonly was: readonly FormerTarget[];
+  readonly formula: Formula | null;
+  readonly averageGrowth: number | null;
   /** Whether nothing is left out. */
   readonly whole: boolean;
 }
@@ -27,6 +41,20 @@ const values = orNull(
     isLike(data, {}) &&
     Object.values(data as object).every((one) => isLike(one, orNull('')) || isLike(one, 0)),
 );
+
+const former: Sample = {
+  target: orNull(0),
+  range: orAbsent({ from: 0, to: 0 }),
+  until: aDay,
+  document: { title: aText, number: orAbsent(''), url: orAbsent('') },
+  reason: aText,
+};
+
+function isFormula(data: unknown): boolean {
+  return [{ plus: 0 }, { percent: 0 }, { growth: 0, years: 0 }, { chain: [0] as const }].some((sample) =>
+    isLike(data, sample),
+  );
+}
 
 /** The valid parts of a verdict, whose face is valid. */
 export function tellable(verdict: PublishedVerdict): Tellable {
@@ -50,8 +78,15 @@ export function tellable(verdict: PublishedVerdict): Tellable {
     ratio: orNull(0),
   };
   const { forecast } = verdict;
-  // Older files have neither.
-  const { before = null, completeness = [], conflicts = [] } = verdict as Partial<PublishedVerdict>;
+  // Older files have none of them.
+  const {
+    before = null,
+    completeness = [],
+    conflicts = [],
+    was = [],
+    formula = null,
+    averageGrowth = null,
+  } = verdict as Partial<PublishedVerdict>;
   const told = {
     ...verdict,
     schedule: part(verdict.schedule, orNull(schedule), null),
@@ -80,6 +115,9 @@ export function tellable(verdict: PublishedVerdict): Tellable {
     before: part(before, orNull({ value: 0, date: aDay }), null),
     completeness: list(completeness, { kind: '', text: aText }),
     conflicts: list(conflicts, { value: 0, date: aDay, source: aText }),
+    was: list(was, former),
+    formula: part(formula, orNull(isFormula), null),
+    averageGrowth: part(averageGrowth, orNull(0), null),
     sql: part(verdict.sql, '', ''),
   };
   return { ...told, whole };

@@ -6,11 +6,18 @@ import { speaker, type Speaker } from '../../element/foreign.js';
 import { formatNumber, tellQuantities } from '../../locale/number.js';
 import { tellForeseen } from '../foreseen.js';
 
-/** A line of a table: its head and its words; `undefined` or empty words if it does not apply. */
-export type Row = readonly [label: string, text: string];
+/** A line of a table: its head, its words, and the document that they rest on; empty words if it does not apply. */
+export type Row = readonly [label: string, text: string, document?: Link];
+
+/** A document with its address. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
 
 /** Tells one verdict's data in one language. */
 export interface Teller extends Speaker {
+  readonly locale: Locale;
   readonly word: Detail;
   readonly face: Face;
   /** A figure in the goal's unit, in full: 5,036.18 */
@@ -44,7 +51,13 @@ export function teller(verdict: PublishedVerdict, locale: Locale): Teller {
   const face = faceOf(locale);
   const { unitOf, tell } = tellQuantities(
     verdict.unit,
-    [verdict.actual, verdict.target, verdict.baseline],
+    [
+      verdict.actual,
+      verdict.target,
+      verdict.baseline,
+      verdict.range?.from ?? null,
+      verdict.range?.to ?? null,
+    ],
     locale,
   );
   const figure = (value: number): string => tell(value, true);
@@ -62,6 +75,7 @@ export function teller(verdict: PublishedVerdict, locale: Locale): Teller {
   const apart = tellQuantities(points.unit, [verdict.actual, verdict.target, verdict.baseline], locale);
   const apartForeseen = tellForeseen(points, verdict.forecast?.point ?? null, locale);
   return {
+    locale,
     word,
     face,
     say,
