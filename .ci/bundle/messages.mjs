@@ -43,6 +43,19 @@ export const messages = [
     },
   },
   {
+    code: 'ATTRIBUTE',
+    says: ({ face }) => face.together('bound', 'range'),
+    who: ['editor'],
+    zh: {
+      means: '这两个属性各说一种目标，只能写一个：上限或下限、区间、目标值、基数。',
+      remedy: '删去不要的一个。区间写 range="4.5..5.5"，上限写 bound="at-most" 和 target="5.5"。',
+    },
+    en: {
+      means: 'The two attributes say two kinds of targets: a bound, a range, a plain target, a baseline.',
+      remedy: 'Remove one. A range is range="4.5..5.5"; a ceiling is bound="at-most" with target="5.5".',
+    },
+  },
+  {
     code: 'RELEASE',
     says: ({ face }) => face.unreachable(file, 'HTTP 404'),
     who: ['editor', 'site'],
