@@ -30,8 +30,11 @@ export function findCrowding(page: Page, least: number, band: number): Promise<s
       });
       const isSeen = (element: Element): boolean => {
         if (!element.checkVisibility({ visibilityProperty: true })) return false;
-        for (let at: Element | null = element; at; at = at.parentElement)
-          if (getComputedStyle(at).clipPath !== 'none') return false;
+        for (let at: Element | null = element; at; at = at.parentElement) {
+          const { clipPath, display } = getComputedStyle(at);
+          // Chromium takes what is in a `g` that is not displayed for visible.
+          if (clipPath !== 'none' || display === 'none') return false;
+        }
         return true;
       };
       const owners =
@@ -52,7 +55,8 @@ export function findCrowding(page: Page, least: number, band: number): Promise<s
             if (width === 0) continue;
             const middle = (top + bottom) / 2;
             things.push(
-              box(node.data.trim(), element.closest(owners) ?? element, [
+              // A figure of a row of periods belongs to the name below it.
+              box(node.data.trim(), element.closest('.drawing g') ?? element.closest(owners) ?? element, [
                 [left, middle - half],
                 [right, middle + half],
               ]),
@@ -63,7 +67,11 @@ export function findCrowding(page: Page, least: number, band: number): Promise<s
       };
       /** Marks outside of the track: they are small enough for their box. */
       const marksOf = (root: ShadowRoot): Thing[] =>
-        [...root.querySelectorAll<SVGGraphicsElement>('[part=schedule], circle, .ends svg, g[part]')]
+        [
+          ...root.querySelectorAll<SVGGraphicsElement>(
+            '[part=schedule], [part=limit], [part=pointer], circle, .ends svg, g[part]',
+          ),
+        ]
           .filter((mark) => isSeen(mark) && !(mark.localName === 'circle' && mark.closest('.ends, g')))
           // Chromium takes a `g` that is not displayed for visible.
           .filter((mark) => mark.getBoundingClientRect().width > 0)
@@ -104,14 +112,16 @@ export function findCrowding(page: Page, least: number, band: number): Promise<s
           }
           for (const mark of marks) {
             const away = apart(one, mark);
-            const own = one.owner.localName === 'text' && mark.name === 'schedule' ? 4 : least;
+            // The word of a mark, and the number of a limit, stand at what they belong to.
+            const isOwn = one.owner.localName === 'text' && /schedule|limit/.test(mark.name);
+            const own = isOwn ? 4 : least;
             if (away < own)
               faults.push(`${where}: “${one.name}” is ${away.toFixed(1)} px from the ${mark.name}`);
           }
         });
         // The track of a dial, as a ring around the middle of its drawing.
         const svg = root.querySelector<SVGSVGElement>('.drawing svg')!;
-        if (svg.viewBox.baseVal?.width && isSeen(svg)) {
+        if (svg.viewBox.baseVal?.width && isSeen(svg) && svg.querySelector('[part=track]')) {
           const matrix = svg.getScreenCTM()!;
           const outer = (svg.viewBox.baseVal.width / 2) * matrix.a;
           const stroke = svg.querySelector('[part=track]')!.getAttribute('stroke-width')!;

@@ -12,7 +12,7 @@ import {
 } from '../../stories/verdicts.js';
 
 const rowsOf = (verdict: typeof full, locale = 'zh-CN', table = 0): Record<string, string> =>
-  Object.fromEntries(gaugeTables(verdict, { locale })[table]!.rows);
+  Object.fromEntries(gaugeTables(verdict, { locale })[table]!.rows.map(([name, text]) => [name, text]));
 
 describe('what stands behind a figure', () => {
   test('every figure with its formula written out, in both languages', () => {

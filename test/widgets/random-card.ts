@@ -1,4 +1,5 @@
 import type { PublishedVerdict } from '@zj/metrics';
+import { consumption, dust, growth, meanUnemployment, unemployment } from '../../stories/kinds.js';
 import { applications, foreseen, revenue, unicorns } from '../../stories/verdicts.js';
 
 /** A gauge by chance: its verdict, its attributes, and the theme and the width that it stands in. */
@@ -36,6 +37,40 @@ const units = [
   [{ zh: '吨标准煤', en: 'tonnes of coal' }, 420],
   [{ zh: '平方米', en: 'square metres', power: 4 }, 13.5],
 ] as const;
+
+/** A bound, a range, a mean or a limit by chance. */
+function keep(pick: <T>(list: readonly T[]) => T, some: (share: number) => boolean): PublishedVerdict {
+  const size = pick([0.3, 5.5, 30, 1030, 123_456]);
+  const value = Number((size * pick([0.2, 0.7, 0.94, 0.99, 1, 1.02, 1.2, 3, 20])).toPrecision(3));
+  const unit = pick(units)[0];
+  const nature = pick(['binding', 'expected'] as const);
+  const figure = { unit, nature, observations: [{ date: '2026-10-31', value }], grain: 'day' } as const;
+  switch (pick(['ceiling', 'floor', 'range', 'mean', 'sum', 'limit', 'none'] as const)) {
+    case 'ceiling':
+      return unemployment({ ...figure, target: size });
+    case 'floor':
+      return unemployment({ ...figure, target: size, bound: 'at-least' });
+    case 'range':
+      return growth({ ...figure, range: { from: size * pick([0.5, 0.8, 0.99]), to: size } });
+    case 'mean':
+      return meanUnemployment({ unit, nature, target: pick([4, 5.2, 5.5, 9]) });
+    case 'sum':
+      return consumption({ unit, nature, target: pick([610, 640, 900, 3000]) });
+    case 'limit':
+      return dust({
+        unit,
+        nature,
+        target: size,
+        observations: Array.from({ length: 5 }, (_, at) => ({
+          date: `${2021 + at}-12-31`,
+          value: Number((size * pick([0.8, 0.9, 1, 1.03])).toPrecision(4)),
+          ...(some(0.2) && { quality: 'provisional' as const }),
+        })).filter(() => some(0.9)),
+      });
+    case 'none':
+      return unemployment({ unit, nature, observations: [], reportedThrough: null });
+  }
+}
 
 /** Draws a card by a seed: always the same for the same one. */
 export function drawCard(seed: number): Card {
@@ -102,11 +137,16 @@ export function drawCard(seed: number): Card {
     some(0.1) && `--zj-radius-small:${pick([0, 1])}em;`,
     some(0.1) && '--zj-font-size-small:.875em;',
   ];
+  const lang = pick(['zh-CN', 'en'] as const);
+  const theme = pick(['light', 'dark', 'contrast', 'dark contrast']);
+  // A goal that is kept has the same names and states.
+  const { name, source, demo, stale } = verdict;
+  const shown = some(0.3) ? { ...keep(pick, some), name, source, demo, stale } : verdict;
   return {
     id: `g${seed}`,
-    verdict,
-    lang: pick(['zh-CN', 'en']),
-    theme: pick(['light', 'dark', 'contrast', 'dark contrast']),
+    verdict: shown,
+    lang,
+    theme,
     width: Math.min(width, 1090),
     attributes: `appearance="${appearance}"${compact ? ' compact' : ''}${elder ? ' elder' : ''}${hide}`,
     style: `s${seed}`,

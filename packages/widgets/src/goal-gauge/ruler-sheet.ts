@@ -22,6 +22,7 @@ export const rulerSheet = css`
   }
   .ruler:not(.flat) .dial {
     display: flex;
+    flex: 5 1 auto;
     flex-flow: column;
     align-items: center;
     max-width: none;
@@ -40,18 +41,30 @@ export const rulerSheet = css`
   .ruler.root:not(.flat) [part='quantity'] {
     margin: 0.1em 0 0;
   }
+  .ruler.ring .dial {
+    --_head: 0.15em;
+  }
   .ruler .drawing {
+    order: 2;
+  }
+  .ruler:not(.flat) .dial::before {
+    content: '';
+    flex: 2;
     order: 1;
+  }
+  .ruler:not(.flat) .dial::after {
+    content: '';
+    flex: 1;
+    order: 3;
   }
   .ruler:not(.flat) .drawing {
     width: 100%;
     max-width: var(--_ruler, 12.25em);
-    margin: auto;
   }
   .compact {
     --_ruler: 10.6em;
   }
-  .ruler.compact:not(.periods) .drawing > svg {
+  .ruler.compact:not(.periods, .flat) .drawing > svg {
     margin: -0.45em 0 -0.3em;
   }
   .ruler .drawing > svg:empty {

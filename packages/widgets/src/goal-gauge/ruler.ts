@@ -55,10 +55,10 @@ export function drawRuler(ruler: Ruler): Tree {
     ...(mark === null ? [] : [track.tick('notch', mark, 7, 3, 5), track.tick('schedule', mark, 3, 3, 5)]),
     ...labelsOf(ruler).map(label),
     ...(mark === null ? [] : nameMark(word, mark, figure)),
-    ...(figure === null ? [] : [pointer(figure)]),
+    ...(figure === null ? [] : [pointer(figure, thick)]),
   ];
   // The arrow head and the word above it, and the numbers below, stand within the frame.
-  const above = mark === null ? 1.25 : 1.85;
+  const above = mark === null ? 1.25 : 2;
   return [
     'svg',
     { viewBox: false, height: em(above + thick / 16 + 1.6), 'aria-hidden': 'true' },
@@ -91,12 +91,12 @@ function tint(bar: Tree, opacity: number): Tree {
 }
 
 /** An arrow head 16 units wide and 22 high above the bar, its tip within it. */
-function pointer(at: number): Tree {
+function pointer(at: number, thickness: number): Tree {
   return [
     'svg',
     {
       x: percent(at),
-      y: '-.875em',
+      y: em(thickness / 24 - 1.375),
       width: '1em',
       height: '1.375em',
       viewBox: '0 0 16 22',
