@@ -49,7 +49,7 @@ export const rulerSheet = css`
   }
   .ruler:not(.flat) .dial::before {
     content: '';
-    flex: 2;
+    flex: 1.7;
     order: 1;
   }
   .ruler:not(.flat) .dial::after {
