@@ -1,6 +1,6 @@
 import { gaugeShape, gaugeTree, type Appearance, type Attributes, type Tree } from '@zj/widgets';
 import { describe, expect, test } from 'vitest';
-import type { Hidden } from '../../packages/widgets/src/goal-gauge/gauge-shape.js';
+import type { Hidden } from '../../packages/widgets/src/goal-gauge/shape.js';
 import { footTree } from '../../packages/widgets/src/goal-gauge/gauge-tree.js';
 import { every, full, revenue } from '../../stories/verdicts.js';
 

@@ -116,3 +116,17 @@ test.each([
   expect(isVerdict(unemployment())).toBe(true);
   expect(isVerdict({ ...unemployment(), ...change })).toBe(false);
 });
+
+test('a forecast above a ceiling never reads as the whole of it, and one below it may', () => {
+  const forecast = (point: number): PublishedVerdict => {
+    const verdict = consumption();
+    const aim = verdict.target!;
+    return {
+      ...verdict,
+      forecast: { method: 'run-rate', point: point * aim, interval: null, probability: null, backtest: null },
+    };
+  };
+  expect(gaugeShape(forecast(1.001), zh).brief).toBe('预计全年101%');
+  expect(gaugeShape(forecast(1), zh).brief).toBe('预计全年100%');
+  expect(gaugeShape(forecast(0.999), zh).brief).toBe('预计全年100%');
+});

@@ -52,6 +52,23 @@ describe('a ruler', () => {
     expect(textsOf(parts, 'number')).toEqual(['4.5', '5.5']);
   });
 
+  test('has stripes that end with it, so that none is seen beside a card', () => {
+    for (const limits of [
+      { low: null, high: 5.5 },
+      { low: 6.5, high: null },
+      { low: 4.5, high: 5.5 },
+    ]) {
+      const stripes = partsOf({ ...limits, actual: 5 }).filter(
+        ([, { transform }]) => transform !== undefined,
+      );
+      expect(stripes.length).toBeGreaterThan(0);
+      for (const [, { x1, x2 }] of stripes) {
+        expect(parseFloat(String(x1))).toBeGreaterThanOrEqual(0);
+        expect(parseFloat(String(x2))).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+
   test('without a figure has no arrow head', () => {
     expect(find(partsOf({ low: null, high: 5.5, actual: null }), 'pointer')).toEqual([]);
   });

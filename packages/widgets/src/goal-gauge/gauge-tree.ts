@@ -3,7 +3,7 @@ import type { Tree } from '../drawing/tree.js';
 import { breakWords } from '../drawing/words.js';
 import { markForeign } from '../element/foreign.js';
 import { faceOf, type Locale } from '../locale/locale.js';
-import type { GaugeShape, Hidden } from './gauge-shape.js';
+import type { GaugeShape, Hidden } from './shape.js';
 
 /** The state of a gauge beside its figures. */
 export interface Frame {

@@ -13,7 +13,7 @@ import { findLocale } from '../locale/find-locale.js';
 import { faceOf, type Locale } from '../locale/locale.js';
 import { askDetail, forgetFailure } from './detail/ask-detail.js';
 import { findFigures } from './find.js';
-import type { Hidden, Look } from './gauge-shape.js';
+import type { Hidden, Look } from './shape.js';
 import { footTree, gaugeTree } from './gauge-tree.js';
 import { isSamePen, pen, readPen, type Pen } from './pen.js';
 import { drawFinding, waiting, type Drawn } from './shape-of.js';

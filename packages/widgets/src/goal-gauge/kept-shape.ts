@@ -3,18 +3,12 @@ import { textWidth } from '../drawing/text-width.js';
 import type { Tree } from '../drawing/tree.js';
 import { faceOf } from '../locale/locale.js';
 import { tellQuantities } from '../locale/number.js';
-import type { GaugeShape, Look, Meter } from './gauge-shape.js';
+import type { KeptShape, Look, Meter } from './shape.js';
 import { isNewer, isKept, isUsedUp, limitsOf } from './kept.js';
 import { limitShape } from './limit-shape.js';
 import { pen as usual } from './pen.js';
 import { drawRuler } from './ruler.js';
 import { rulerScale } from './ruler-scale.js';
-
-/** The parts of a shape that differ where a goal has no way to go. */
-export type KeptShape = Pick<
-  GaugeShape,
-  'scale' | 'drawing' | 'figure' | 'quantity' | 'inside' | 'ends' | 'beyond' | 'marks' | 'meter' | 'pace'
->;
 
 /**
  * The shape of a bound, a range, an average or a limit: its figure, what the figure is to keep, a ruler, and how far inside the limit

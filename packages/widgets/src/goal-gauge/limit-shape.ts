@@ -1,8 +1,7 @@
 import type { PublishedVerdict } from '@zj/metrics';
 import { faceOf } from '../locale/locale.js';
 import { tellQuantities } from '../locale/number.js';
-import type { Look } from './gauge-shape.js';
-import type { KeptShape } from './kept-shape.js';
+import type { KeptShape, Look } from './shape.js';
 import { limitsOf } from './kept.js';
 import { grainOf } from './period-grain.js';
 import { drawPeriods } from './periods.js';

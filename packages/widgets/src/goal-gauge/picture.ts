@@ -1,6 +1,7 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { faceOf, localeOf } from '../locale/locale.js';
-import { gaugeShape, type Look } from './gauge-shape.js';
+import { gaugeShape } from './gauge-shape.js';
+import type { Look } from './shape.js';
 import { colourDrawing, ink, statusInk } from '../drawing/ink.js';
 import { printMarkup } from '../drawing/print.js';
 import { wrapText } from '../drawing/text-width.js';

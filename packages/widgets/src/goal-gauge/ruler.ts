@@ -66,15 +66,18 @@ export function drawRuler(ruler: Ruler): Tree {
   ];
 }
 
-/** Stripes of the surface over a grey bar, at an angle of 45°; they may reach into the kept zone, which is drawn over them. */
+/**
+ * Stripes of the surface over a grey bar, at an angle of 45°. They may reach into the kept zone, which is drawn over them, but not beyond
+ * the ends of the ruler: there they would be seen beside the card.
+ */
 function hatch(from: number, to: number, thickness: number): Tree {
   const [middle, wide] = [em(thickness / 32), em(thickness / 16)];
   return [
     'line',
     {
       part: 'notch',
-      x1: percent(from - 0.02),
-      x2: percent(to + 0.06),
+      x1: percent(from > 0 ? from - 0.02 : 0.02),
+      x2: percent(to < 1 ? to + 0.06 : 1),
       y1: middle,
       y2: middle,
       'stroke-width': wide,

@@ -1,6 +1,7 @@
 import type { PublishedVerdict } from '@zj/metrics';
 import { faceOf } from '../locale/locale.js';
-import { gaugeShape, type GaugeShape, type Look } from './gauge-shape.js';
+import { gaugeShape } from './gauge-shape.js';
+import type { GaugeShape, Look } from './shape.js';
 import { isVerdict, isWithheld } from './valid.js';
 import { blankShape, withheldShape } from './withheld.js';
 import type { Failure } from '../element/failure.js';

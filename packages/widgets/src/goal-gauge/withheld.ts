@@ -1,7 +1,7 @@
 import type { WithheldGoal } from '@zj/metrics';
 import { speaker } from '../element/foreign.js';
 import { faceOf } from '../locale/locale.js';
-import type { GaugeShape, Look } from './gauge-shape.js';
+import type { GaugeShape, Look } from './shape.js';
 import { lock } from '../drawing/icons.js';
 
 /** A gauge without a figure: its name, and a word in place of a status. */
