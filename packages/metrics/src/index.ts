@@ -164,6 +164,7 @@ export type {
   LimitPeriod,
   MethodVerdict,
   Needed,
+  PeriodGrain,
   Schedule,
   Status,
   Verdict,

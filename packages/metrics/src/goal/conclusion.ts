@@ -106,7 +106,10 @@ export function conclude(goal: JudgedGoal, found: Assessment, outlook?: Outlook)
 }
 
 /** The parts of a verdict that only goals of METHODS §8 have. */
-function describeKind(goal: JudgedGoal, { limits, observed, kept }: Assessment): Partial<Verdict> {
+function describeKind(
+  goal: JudgedGoal,
+  { limits, observed, kept, grain, fiscalStart }: Assessment,
+): Partial<Verdict> {
   const kind = kindOf(goal);
   if (!kind) return {};
   const { bound, range, formula, baseline } = goal;
@@ -118,6 +121,9 @@ function describeKind(goal: JudgedGoal, { limits, observed, kept }: Assessment):
     ...(range && { range }),
     ...(formula ? { formula } : { margin: actual === null || !limits ? null : marginOf(actual, limits) }),
     ...(kind === 'growth' && { averageGrowth: growthSince(baseline, actual, history.at(-1)?.date ?? null) }),
+    ...(kind === 'average' || kind === 'each-period'
+      ? { grain, ...(fiscalStart !== undefined && fiscalStart !== 1 && { fiscalStart }) }
+      : {}),
     ...(averaged && { averaged }),
     ...(kind === 'each-period' && { periods: limit?.periods ?? [], breaches: limit?.breaches ?? [] }),
   };

@@ -7,7 +7,7 @@ import { marginOf, type Limits } from './limits.js';
 import { formatQuantity } from './quantity.js';
 import { formatPoints, formatShare } from './share.js';
 import { toldBeside } from './told-figure.js';
-import type { Breach, Schedule, Status } from './verdict.js';
+import type { Breach, LimitPeriod, Schedule, Status } from './verdict.js';
 import { formatPeriod, periodNouns } from './period-words.js';
 
 /** More periods than these are not named in a sentence. */
@@ -26,7 +26,7 @@ export function tellKept(goal: JudgedGoal, found: Assessment): readonly Bilingua
     return [
       {
         zh: `已有${used.zh}，为上限${ceiling.zh}的${share}`,
-        en: `the sum so far is ${used.en}, ${share} of the ceiling of ${ceiling.en}`,
+        en: `${used.en} so far, ${share} of the ceiling of ${ceiling.en}`,
       },
     ];
   }
@@ -99,7 +99,7 @@ function tellBreaches(breaches: readonly Breach[], limits: Limits, found: Assess
   const more = breaches.length > mostTold;
   const words = periodNouns(found);
   return {
-    zh: `${told.map(({ zh }) => zh).join('、')}${more ? `等${breaches.length}${words.zh}` : ''}未守住限值`,
+    zh: `${told.map(({ zh }) => zh).join('、')}${more ? `等${breaches.length}${words.zh}` : ''}，未守住限值`,
     en: `broken by ${told.map(({ en }) => en).join(', ')}${more ? ` and ${breaches.length - mostTold} more` : ''}`,
   };
 }
@@ -117,17 +117,29 @@ export function tellUse({ gap }: Schedule, status: Status): Bilingual {
     : { zh: '与时序进度持平', en: 'level with the schedule' };
 }
 
-/** The periods of a limit without a figure; nothing where all have one. */
+/** The periods of a limit without a figure, and those with an estimate alone; nothing where all have one. */
 export function tellMissing(found: Assessment): readonly Bilingual[] {
   const missing = (found.kept.limit?.periods ?? []).filter(({ value }) => value === null);
-  if (missing.length === 0) return [];
-  const told = missing.slice(0, mostTold).map(({ date }) => formatPeriod(date, found));
-  const more = missing.length > mostTold;
-  const words = periodNouns(found);
+  const [unknown, estimates] = [
+    missing.filter((one) => !one.estimated),
+    missing.filter((one) => one.estimated),
+  ];
+  const list = (
+    periods: readonly LimitPeriod[],
+    tell: (names: Bilingual) => Bilingual,
+  ): readonly Bilingual[] => {
+    if (periods.length === 0) return [];
+    const told = periods.slice(0, mostTold).map(({ date }) => formatPeriod(date, found));
+    const more = periods.length > mostTold;
+    return [
+      tell({
+        zh: `${told.map(({ zh }) => zh).join('、')}${more ? `等${periods.length}${periodNouns(found).zh}` : ''}`,
+        en: `${told.map(({ en }) => en).join(', ')}${more ? ` and ${periods.length - mostTold} more` : ''}`,
+      }),
+    ];
+  };
   return [
-    {
-      zh: `${told.map(({ zh }) => zh).join('、')}${more ? `等${missing.length}${words.zh}` : ''}无完整数据`,
-      en: `no complete figure for ${told.map(({ en }) => en).join(', ')}${more ? ` and ${missing.length - mostTold} more` : ''}`,
-    },
+    ...list(unknown, ({ zh, en }) => ({ zh: `${zh}无完整数据`, en: `no complete figure for ${en}` })),
+    ...list(estimates, ({ zh, en }) => ({ zh: `${zh}为预计数`, en: `only an estimate for ${en}` })),
   ];
 }

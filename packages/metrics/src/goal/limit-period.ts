@@ -21,10 +21,13 @@ export function judgePeriods(
   { period }: Pick<JudgedGoal, 'period'>,
   limits: Limits,
   own: readonly Observation[],
-  series: Pick<Series, 'grain' | 'fiscalStart' | 'omits'>,
+  series: Pick<Series, 'grain' | 'fiscalStart' | 'omits' | 'observations'>,
   through: Day,
 ): LimitPeriods {
   const known = new Map(own.map((one) => [one.date, one]));
+  const estimates = new Set(
+    series.observations.filter(({ quality }) => quality === 'estimate').map(({ date }) => date),
+  );
   const last = earlier(through, period.end);
   const periods: LimitPeriod[] = [];
   for (const end of listPeriodEnds(series, { start: period.start, end: last })) {
@@ -34,6 +37,7 @@ export function judgePeriods(
       value,
       kept: value === null ? null : isWithin(value, limits),
       ...(quality === 'provisional' && { provisional: true }),
+      ...(value === null && estimates.has(end) && { estimated: true }),
     });
   }
   const breaches = periods.flatMap(({ date, value, kept, provisional }): Breach[] =>

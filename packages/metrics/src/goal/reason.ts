@@ -122,7 +122,7 @@ const ruleWords = {
   '2a': { zh: '文件未设目标值', en: 'the goal has no target figure' },
   '3a': { zh: '须保持到期末', en: 'to be held to the end' },
   '4': { zh: '期限已到', en: 'at the end of the period' },
-  '8-gap': { zh: '期限已到而数据不全', en: 'at the end of the period some figures are missing' },
+  '8-gap': { zh: '期限已到而数据不全', en: 'with figures missing at the end of the period' },
   '2b': {
     zh: '未达到目标值，且无基期值',
     en: 'the target is not reached and there is no baseline',

@@ -33,6 +33,10 @@ export interface Verdict {
   readonly range?: Range;
   /** How far inside the bound or the range the figure is, in the goal's unit; below 0 outside; null without a figure. */
   readonly margin?: number | null;
+  /** The periods of an average or of a limit. */
+  readonly grain?: PeriodGrain;
+  /** The month, 1 to 12, with which their years begin; absent where it is 1. */
+  readonly fiscalStart?: number;
   /** How many periods the average rests on, of how many of the goal's period. */
   readonly averaged?: Averaged;
   /** Each completed period of a limit with its figure, in order. */
@@ -68,6 +72,9 @@ export interface Verdict {
   readonly reason: Bilingual;
 }
 
+/** The lengths of the periods that figures are of. */
+export type PeriodGrain = 'day' | 'month' | 'quarter' | 'half-year' | 'year';
+
 /** The periods behind an average. */
 export interface Averaged {
   readonly periods: number;
@@ -85,6 +92,8 @@ export interface LimitPeriod {
   readonly kept: boolean | null;
   /** The figure may still be revised. */
   readonly provisional?: boolean;
+  /** It has a figure, but an estimate, which is not judged. */
+  readonly estimated?: boolean;
 }
 
 /** A period that broke its limit. */

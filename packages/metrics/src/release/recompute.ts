@@ -4,6 +4,7 @@ import { tableRows } from '../engine/table.js';
 import { MetricsError } from '../base/error.js';
 import { checkArguments } from '../goal/argument.js';
 import { directionOf } from '../goal/kind.js';
+import type { CompiledSeries } from '../query/compile.js';
 import { compileGoalSeries } from '../query/goal-series.js';
 import { clausesOf } from '../query/completeness.js';
 import { findGoalCompleteness } from '../query/lack.js';
@@ -72,7 +73,7 @@ export async function recomputeGoal(
     import('../goal/judge.js'),
     import('../goal/methods/compare.js'),
   ]);
-  const rests = clausesOf(completeness, contracts);
+  const rests = [...tellLast(goal, metric, compiled), ...clausesOf(completeness, contracts)];
   return {
     ...judge(goal, series, { asOf, rests }),
     name: goal.name,
@@ -92,6 +93,20 @@ export async function recomputeGoal(
     demo: contracts.some(({ demo }) => demo !== undefined),
     sql,
   };
+}
+
+/** That a limit's figure of a longer period is the last one in it, where the metric is one: that of December for a year. */
+function tellLast(
+  { hold }: Pick<Goal, 'hold'>,
+  { measure }: Metric,
+  { names, grain }: Pick<CompiledSeries, 'names' | 'grain'>,
+): readonly Bilingual[] {
+  const regrouped = hold === 'each-period' && names.period !== 'period';
+  if (!regrouped || !('last' in measure)) return [];
+  const noun = { day: '日', month: '月', quarter: '季度', 'half-year': '半年', year: '年' }[grain];
+  return [
+    { zh: `每${noun}的数值取该${noun}最后一期`, en: `the figure of each ${grain} is the last one in it` },
+  ];
 }
 
 /** The contracts of the datasets that a metric of a release rests on. */

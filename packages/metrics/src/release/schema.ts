@@ -12,6 +12,7 @@ import type {
   LimitPeriod,
   MethodVerdict,
   Needed,
+  PeriodGrain,
   Schedule,
   Status,
 } from '../goal/verdict.js';
@@ -215,7 +216,17 @@ const completeness = fields<Completeness>('Completeness', {
 /** The parts of a verdict that only goals of METHODS §8 have. */
 type Kept = Pick<
   PublishedVerdict,
-  'kind' | 'bound' | 'range' | 'margin' | 'averaged' | 'periods' | 'breaches' | 'formula' | 'averageGrowth'
+  | 'kind'
+  | 'bound'
+  | 'range'
+  | 'margin'
+  | 'grain'
+  | 'fiscalStart'
+  | 'averaged'
+  | 'periods'
+  | 'breaches'
+  | 'formula'
+  | 'averageGrowth'
 >;
 
 const provisional = optional(flag);
@@ -235,6 +246,10 @@ const kept: Entries<Kept> = {
   bound: optional(bound),
   range: optional(range),
   margin: optional(orNull(figure)),
+  grain: optional(
+    oneOf<PeriodGrain>({ day: true, month: true, quarter: true, 'half-year': true, year: true }),
+  ),
+  fiscalStart: optional(whole(1, 12)),
   averaged: optional(fields<Averaged>('Averaged', { periods: whole(), of: whole() })),
   periods: optional(
     list(
@@ -243,6 +258,7 @@ const kept: Entries<Kept> = {
         value: orNull(figure),
         kept: orNull(flag),
         provisional,
+        estimated: optional(flag),
       }),
     ),
   ),

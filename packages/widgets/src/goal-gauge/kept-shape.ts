@@ -34,7 +34,9 @@ export function keptShape(verdict: PublishedVerdict, look: Look): KeptShape | un
   const kept = limits
     ? face.limit(quantity(limits.low), quantity(limits.high), verdict.kind === 'average' ? 'average' : '')
     : '';
-  const due = limits && schedule ? schedule.expected * limits.high! : null;
+  // Once the ceiling is exceeded or the period over, the schedule tells nothing.
+  const running = !/achieved|missed/.test(verdict.status);
+  const due = limits && schedule && running ? schedule.expected * limits.high! : null;
   const isDrawn = scale !== null && appearance !== 'number';
   const drawing: Tree = isDrawn
     ? drawRuler({ ...limits!, scale, actual, due, word: face.due, tell, pen })

@@ -3,7 +3,7 @@ import { faceOf } from '../locale/locale.js';
 import { tellQuantities } from '../locale/number.js';
 import type { KeptShape, Look } from './shape.js';
 import { limitsOf } from './kept.js';
-import { grainOf } from './period-grain.js';
+import { grainOf, namePeriod } from './period-grain.js';
 import { drawPeriods } from './periods.js';
 
 /** So many broken periods are named on the card; the detail has them all. */
@@ -23,6 +23,7 @@ export function limitShape(verdict: PublishedVerdict, { locale, appearance = 'ar
   const quantity = (figure: number | null): string =>
     figure === null ? '' : tell(figure) + unitOf(tell(figure));
   const grain = grainOf(verdict);
+  const name = namePeriod(verdict, face);
   const kept = known.length - breaches.length;
   const limit = limits ? face.limit(quantity(limits.low), quantity(limits.high), grain) : '';
   const headline =
@@ -30,7 +31,7 @@ export function limitShape(verdict: PublishedVerdict, { locale, appearance = 'ar
   const isDrawn = periods.length > 0 && appearance !== 'number';
   const newest = breaches.slice(-named).map(({ date, value, provisional }) => {
     const figure = tell(value) + (provisional ? face.provisional : '');
-    return [face.period(date, grain, false), figure] as const;
+    return [name(date, false), figure] as const;
   });
   const side = bound === 'at-most' ? 'above' : bound === 'at-least' ? 'below' : 'outside';
   return {
@@ -38,7 +39,7 @@ export function limitShape(verdict: PublishedVerdict, { locale, appearance = 'ar
     drawing: isDrawn
       ? drawPeriods(periods, {
           tell,
-          name: ({ date }) => face.period(date, grain, true),
+          name: ({ date }) => name(date, true),
           provisional: face.provisionalBriefly,
         })
       : ['svg', {}],

@@ -25,14 +25,14 @@ const rooms = [
 
 /**
  * The newest periods of a limit, an SVG element: a cell for each with its figure, filled and crossed where it broke the limit, and
- * the period below it. There are five, or as many as their figures have room. In a narrow card the oldest are left out.
+ * the period below it. There are five, or as many as their figures have room; the newest one that broke the limit is always there. In a narrow card the oldest are left out.
  */
 export function drawPeriods(periods: readonly LimitPeriod[], words: PeriodWords): Tree {
-  const newest = periods.slice(-most);
+  const newest = newestOf(periods, most);
   const needed = Math.max(...newest.map((period) => widthOf(period, words)));
   const count = Math.max(Math.min(newest.length, Math.floor((row + gap) / (needed + gap))), 1);
   const wide = (row + gap) / count - gap;
-  const shown = newest.slice(-count);
+  const shown = newestOf(periods, count);
   const isMarked = shown.some(({ provisional }) => provisional);
   return [
     'svg',
@@ -50,6 +50,13 @@ export function drawPeriods(periods: readonly LimitPeriod[], words: PeriodWords)
       ];
     }),
   ];
+}
+
+/** The newest periods; the newest of those that broke the limit is always among them, in the place of the oldest. */
+function newestOf(periods: readonly LimitPeriod[], count: number): readonly LimitPeriod[] {
+  const newest = periods.slice(-count);
+  const broken = periods.filter(({ kept }) => kept === false).at(-1);
+  return !broken || newest.includes(broken) ? newest : [broken, ...newest.slice(1)];
 }
 
 function drawPeriod(

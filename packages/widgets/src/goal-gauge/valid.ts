@@ -42,10 +42,12 @@ const kept: Parts = {
   range: orAbsent((data) => isLike(data, { from: 0, to: 0 }) && (data as Range).from <= (data as Range).to),
   margin: orNull(0),
   averaged: orAbsent({ periods: 0, of: 0 }),
+  grain: orAbsent((data) => /^(day|month|quarter|half-year|year)$/.test(String(data))),
+  fiscalStart: orAbsent((data) => Number.isInteger(data) && (data as number) >= 1 && (data as number) <= 12),
 };
 
 /** A figure of a period, which may still be revised. */
-const dated = { date: aDay, provisional: orAbsent(true) };
+const dated = { date: aDay, provisional: orAbsent(true), estimated: orAbsent(true) };
 
 /** The parts of a limit that holds in each period. */
 const limit: Parts = {

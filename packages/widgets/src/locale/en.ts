@@ -66,7 +66,7 @@ export const face: Face = {
     (others > 0 ? ` and ${others} more` : '') +
     `, ${side} the ${side === 'outside' ? 'range' : 'limit'}`,
   provisionalBriefly: 'prov.',
-  used: (share, due) => `${share} used, ${due} due by now`,
+  used: (share, due) => `${share} of the ceiling, schedule ${due}`,
   averaged: (periods, of) => `average of ${periods} of ${of} periods`,
   forecast: (figure, range) => `Forecast ${figure}${range && ` (${range})`}`,
   chance: (probability) => `${chanceWord(probability).en} to be attained (${formatChance(probability)})`,

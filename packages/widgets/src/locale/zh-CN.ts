@@ -81,7 +81,7 @@ export const face: Face = {
     (others > 0 ? `，另有${others}期` : '') +
     `，${{ above: '超过限值', below: '低于限值', outside: '不在区间之内' }[side]}`,
   provisionalBriefly: '初步',
-  used: (share, due) => `已用${share}，时序进度${due}`,
+  used: (share, due) => `为上限的${share}，时序进度${due}`,
   averaged: (periods, of) => `${of}期中${periods}期的平均`,
   forecast: (figure, range, year) => `预计${year ? '全年' : '期末'}${figure}${range && `（${range}）`}`,
   chance: (probability) => `达标可能性${chanceWord(probability).zh}（${formatChance(probability)}）`,

@@ -47,7 +47,7 @@ test.each<[name: string, goal: JudgedGoal, series: Series, asOf: string, zh: str
     m(5.3, null, ...times(10, 5)),
     '2026-12-31',
     '截至2026年1月，12个月中1个月平均为5.3%，比上限5.5%低0.2个百分点，期限已到而数据不全，暂不能评判；2026年2月无完整数据，自该月起不计入。',
-    'As of January 2026, the average of 1 of 12 months is 5.3%, 0.2 percentage points below the ceiling of 5.5%, at the end of the period some figures are missing: not assessable; February 2026 has no complete figure, so nothing from then on counts.',
+    'As of January 2026, the average of 1 of 12 months is 5.3%, 0.2 percentage points below the ceiling of 5.5%, with figures missing at the end of the period: not assessable; February 2026 has no complete figure, so nothing from then on counts.',
   ],
   [
     'an average on its range',
@@ -87,7 +87,7 @@ test.each<[name: string, goal: JudgedGoal, series: Series, asOf: string, zh: str
     y(3, null, null, null, 3),
     '2025-12-31',
     '截至2025年12月，已有数据的2年中2年符合限值（每年不超过3%），期限已到而数据不全，暂不能评判；2022年、2023年、2024年无完整数据。',
-    'As of December 2025, the limit (at most 3% in each year) is kept in 2 of 2 years with figures, at the end of the period some figures are missing: not assessable; no complete figure for 2022, 2023, 2024.',
+    'As of December 2025, the limit (at most 3% in each year) is kept in 2 of 2 years with figures, with figures missing at the end of the period: not assessable; no complete figure for 2022, 2023, 2024.',
   ],
   [
     'exactly at a floor',
@@ -119,7 +119,7 @@ test.each<[name: string, goal: JudgedGoal, series: Series, asOf: string, zh: str
     m(31, 20),
     '2026-02-28',
     '截至2026年2月，已有51万吨，为上限365万吨的14.0%，低于时序进度2.2个百分点，目前达标。',
-    'As of February 2026, the sum so far is 0.51 million tonnes, 14.0% of the ceiling of 3.65 million tonnes, 2.2 percentage points below the schedule: kept so far.',
+    'As of February 2026, 0.51 million tonnes so far, 14.0% of the ceiling of 3.65 million tonnes, 2.2 percentage points below the schedule: kept so far.',
   ],
   [
     'a ceiling on a total of which a little too much is used',
@@ -127,7 +127,7 @@ test.each<[name: string, goal: JudgedGoal, series: Series, asOf: string, zh: str
     m(31, 28.1),
     '2026-02-28',
     '截至2026年2月，已有59.1万吨，为上限365万吨的16.2%，略高于时序进度，有超限风险。',
-    'As of February 2026, the sum so far is 0.591 million tonnes, 16.2% of the ceiling of 3.65 million tonnes, slightly above the schedule: at risk.',
+    'As of February 2026, 0.591 million tonnes so far, 16.2% of the ceiling of 3.65 million tonnes, slightly above the schedule: at risk.',
   ],
   [
     'a ceiling on a total that is exceeded',
@@ -143,7 +143,7 @@ test.each<[name: string, goal: JudgedGoal, series: Series, asOf: string, zh: str
     events('2025-12-31', '2025-01-05'),
     '2025-12-31',
     '截至2025年12月，已有1起，为上限3起的33.3%，假定事件相互独立、速率恒定，期末不超过上限的可能性较大（概率78.4%），目前达标。',
-    'As of December 2025, the sum so far is 1 accident, 33.3% of the ceiling of 3 accidents, with independent events at a constant rate the ceiling is likely to be kept (probability 78.4%): kept so far.',
+    'As of December 2025, 1 accident so far, 33.3% of the ceiling of 3 accidents, with independent events at a constant rate the ceiling is likely to be kept (probability 78.4%): kept so far.',
   ],
   [
     'within a range',
@@ -190,7 +190,7 @@ test.each<[name: string, goal: JudgedGoal, series: Series, asOf: string, zh: str
     deficit,
     y(2.8, provisional(3.2)),
     '2022-12-31',
-    '截至2022年12月，已有数据的2年中1年符合限值（每年不超过3%），2022年为3.2%（初步）未守住限值，未达成；含初步数据。',
+    '截至2022年12月，已有数据的2年中1年符合限值（每年不超过3%），2022年为3.2%（初步），未守住限值，未达成；含初步数据。',
     'As of December 2022, the limit (at most 3% in each year) is kept in 1 of 2 years with figures, broken by 3.2% in 2022 (provisional): missed; some figures are provisional.',
   ],
   [
@@ -198,7 +198,7 @@ test.each<[name: string, goal: JudgedGoal, series: Series, asOf: string, zh: str
     deficit,
     y(10 / 3),
     '2021-12-31',
-    '截至2021年12月，已有数据的1年中0年符合限值（每年不超过3%），2021年为3.3%未守住限值，未达成。',
+    '截至2021年12月，已有数据的1年中0年符合限值（每年不超过3%），2021年为3.3%，未守住限值，未达成。',
     'As of December 2021, the limit (at most 3% in each year) is kept in 0 of 1 year with figures, broken by 3.3% in 2021: missed.',
   ],
   [
@@ -206,7 +206,7 @@ test.each<[name: string, goal: JudgedGoal, series: Series, asOf: string, zh: str
     deficit,
     y(3.1, 3.2, 3.3, 3),
     '2024-12-31',
-    '截至2024年12月，已有数据的4年中1年符合限值（每年不超过3%），2021年为3.1%、2022年为3.2%、2023年为3.3%未守住限值，未达成。',
+    '截至2024年12月，已有数据的4年中1年符合限值（每年不超过3%），2021年为3.1%、2022年为3.2%、2023年为3.3%，未守住限值，未达成。',
     'As of December 2024, the limit (at most 3% in each year) is kept in 1 of 4 years with figures, broken by 3.1% in 2021, 3.2% in 2022, 3.3% in 2023: missed.',
   ],
   [
@@ -214,7 +214,7 @@ test.each<[name: string, goal: JudgedGoal, series: Series, asOf: string, zh: str
     deficit,
     y(3.1, 3.2, 3.3, 3.4),
     '2024-12-31',
-    '截至2024年12月，已有数据的4年中0年符合限值（每年不超过3%），2021年为3.1%、2022年为3.2%、2023年为3.3%等4年未守住限值，未达成。',
+    '截至2024年12月，已有数据的4年中0年符合限值（每年不超过3%），2021年为3.1%、2022年为3.2%、2023年为3.3%等4年，未守住限值，未达成。',
     'As of December 2024, the limit (at most 3% in each year) is kept in 0 of 4 years with figures, broken by 3.1% in 2021, 3.2% in 2022, 3.3% in 2023 and 1 more: missed.',
   ],
   [
@@ -223,7 +223,7 @@ test.each<[name: string, goal: JudgedGoal, series: Series, asOf: string, zh: str
     y(3, null, 3, null, 3),
     '2025-12-31',
     '截至2025年12月，已有数据的3年中3年符合限值（每年不超过3%），期限已到而数据不全，暂不能评判；2022年、2024年无完整数据。',
-    'As of December 2025, the limit (at most 3% in each year) is kept in 3 of 3 years with figures, at the end of the period some figures are missing: not assessable; no complete figure for 2022, 2024.',
+    'As of December 2025, the limit (at most 3% in each year) is kept in 3 of 3 years with figures, with figures missing at the end of the period: not assessable; no complete figure for 2022, 2024.',
   ],
   [
     'a limit without most of its figures',
@@ -231,7 +231,7 @@ test.each<[name: string, goal: JudgedGoal, series: Series, asOf: string, zh: str
     y(null, null, null, null, 3),
     '2025-12-31',
     '截至2025年12月，已有数据的1年中1年符合限值（每年不超过3%），期限已到而数据不全，暂不能评判；2021年、2022年、2023年等4年无完整数据。',
-    'As of December 2025, the limit (at most 3% in each year) is kept in 1 of 1 year with figures, at the end of the period some figures are missing: not assessable; no complete figure for 2021, 2022, 2023 and 1 more.',
+    'As of December 2025, the limit (at most 3% in each year) is kept in 1 of 1 year with figures, with figures missing at the end of the period: not assessable; no complete figure for 2021, 2022, 2023 and 1 more.',
   ],
   [
     'a range in every year',

@@ -1,5 +1,5 @@
 import { limitsOf } from '../kept.js';
-import { grainOf } from '../period-grain.js';
+import { grainOf, namePeriod } from '../period-grain.js';
 import type { Tellable } from './tellable.js';
 import type { Row, Teller } from './teller.js';
 
@@ -23,10 +23,10 @@ export function tellComputed(
 export function periodRows(verdict: Tellable, { word, face, amount }: Teller): readonly Row[] {
   const { kind, periods = [] } = verdict;
   if (kind !== 'each-period') return [];
-  const grain = grainOf(verdict);
+  const name = namePeriod(verdict, face);
   return periods
     .map(({ date, value, kept, provisional }): Row => [
-      face.period(date, grain, false),
+      name(date, false),
       kept === null
         ? face.status('no-data', verdict.qualifier)
         : amount(value) + word.brackets(word.keeps(kept)) + (provisional ? face.provisional : ''),
