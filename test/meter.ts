@@ -22,7 +22,8 @@ export async function readMeter(
   { name, value, properties = [], backendDOMNodeId }: Node,
 ): Promise<Meter> {
   const limit = (wanted: string): number =>
-    properties.find((one) => one.name === wanted)!.value.value as number;
+    // Chromium keeps the ends as numbers of half the length.
+    Number((properties.find((one) => one.name === wanted)!.value.value as number).toFixed(2));
   // The protocol leaves the value text of every element empty: it is read off the node that the tree names.
   const { node } = await session.send('DOM.describeNode', { backendNodeId: backendDOMNodeId! });
   const attributes = node.attributes!;

@@ -22,8 +22,11 @@ export function findFaults(page: Page): Promise<string[]> {
       if (getComputedStyle(element).overflowX === 'auto') return [];
       if (!element.checkVisibility({ visibilityProperty: true })) return [];
       // What is clipped away is for assistive technology.
-      for (let at: Element | null = element; at; at = at.parentElement)
-        if (getComputedStyle(at).clipPath !== 'none') return [];
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const { clipPath, display } = getComputedStyle(at);
+        // Chromium takes what is in a `g` that is not displayed for visible.
+        if (clipPath !== 'none' || display === 'none') return [];
+      }
       const range = document.createRange();
       range.selectNodeContents(node);
       const half = parseFloat(getComputedStyle(element).fontSize) / 2;
@@ -55,7 +58,9 @@ export function findFaults(page: Page): Promise<string[]> {
       const svg = root.querySelector<SVGSVGElement>('.drawing svg')!;
       // While it waits nothing but the pale track is drawn, and a word can be read across it.
       if (gauge.matches('[loading]')) return faults;
-      if (!svg.viewBox.baseVal?.width || !svg.getClientRects().length) return faults;
+      // A row of periods has no track.
+      if (!svg.viewBox.baseVal?.width || !svg.getClientRects().length || !svg.querySelector('[part=track]'))
+        return faults;
       const matrix = svg.getScreenCTM()!.inverse();
       const track = root.querySelector('.drawing')!.getBoundingClientRect();
       const inDial = lines.filter(

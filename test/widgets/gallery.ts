@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 import type { PublishedVerdict } from '@zj/metrics';
+import { kinds } from '../../stories/kinds.js';
 import { file, every } from '../../stories/verdicts.js';
 import { pageOf, type Host } from './host.js';
 
@@ -25,7 +26,7 @@ const state = (name: string, attributes: string, inside = ''): State => ({ name,
 
 /** Everything that a gauge can have to show: every example, and how it is without figures or with old ones. */
 export const states: readonly State[] = [
-  ...Object.entries(every).map(([name, verdict]) => ({ ...state(name, ''), verdict })),
+  ...Object.entries({ ...every, ...kinds }).map(([name, verdict]) => ({ ...state(name, ''), verdict })),
   state('loading', ''),
   state('loading with words inside', '', words),
   state('failed by an attribute', 'value="twelve" label="PCT专利申请量"'),

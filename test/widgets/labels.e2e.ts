@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findFaults } from './faults.js';
 import { openHost, pageOf, type Host } from './host.js';
+import { kinds } from '../../stories/kinds.js';
 import { every } from '../../stories/verdicts.js';
 
 let host: Host;
@@ -15,7 +16,7 @@ const widths = [120, 150, 200, 240, 271, 280, 328, 400, 480, 600, 800, 1200];
 
 /** Every example in every appearance, one below the other. */
 async function visitAll(attributes: string, lang: string): Promise<Page> {
-  const verdicts = Object.values(every);
+  const verdicts = Object.values({ ...every, ...kinds });
   const tags = looks.flatMap((look) =>
     verdicts.map(() => `<zj-goal-gauge appearance="${look}" ${attributes}></zj-goal-gauge>`),
   );

@@ -113,7 +113,7 @@ describe('a row of periods', () => {
 
   test('in a narrow card leaves out the oldest', () => {
     const [, , ...cells] = drawPeriods(years(28, 29, 27, 31, 26), words) as Element;
-    expect(cells.map((cell) => (cell as Element)[1].class)).toEqual(['c15', 'c12', 'c10', false, false]);
+    expect(cells.map((cell) => (cell as Element)[1].class)).toEqual(['c15', 'c12', 'c10', 'c7', false]);
   });
 });
 

@@ -21,6 +21,7 @@ const rooms = [
   [166, 'c15'],
   [138, 'c12'],
   [103, 'c10'],
+  [42, 'c7'],
 ] as const;
 
 /**
@@ -38,6 +39,8 @@ export function drawPeriods(periods: readonly LimitPeriod[], words: PeriodWords)
     'svg',
     {
       viewBox: `0 0 ${row} ${high + 22 + (isMarked ? 16 : 0)}`,
+      // A compact card cuts off the lowest line.
+      preserveAspectRatio: 'xMinYMin slice',
       'aria-hidden': 'true',
     },
     ...shown.map((period, at): Tree => {
@@ -72,6 +75,7 @@ function drawPeriod(
     'text',
     {
       part: isBroken && line === 0 ? 'number' : 'end',
+      class: line === 1 && 'lowest',
       x: round(wide / 2),
       y: high + 19 + line * 16,
       'font-size': 13,

@@ -38,6 +38,9 @@ export const rulerSheet = css`
     font-size: var(--_figure);
     white-space: normal;
   }
+  .ruler b small {
+    white-space: pre-wrap;
+  }
   .ruler.root:not(.flat) [part='quantity'] {
     margin: 0.1em 0 0;
   }
@@ -81,6 +84,7 @@ export const rulerSheet = css`
     margin: 0.8em 0 0.2em min(0px, 100% - 13em);
   }
   .periods.compact .drawing > svg {
+    height: 3.375em;
     margin-top: 0.3em;
     margin-bottom: 0;
   }
@@ -91,5 +95,8 @@ export const rulerSheet = css`
   }
   .periods.root svg .cell {
     font-size: var(--_elder-cell, 14px);
+  }
+  .periods.root.compact svg .lowest {
+    display: none;
   }
 `;

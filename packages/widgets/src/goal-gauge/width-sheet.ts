@@ -176,6 +176,9 @@ const steps: readonly Step[] = [
     'under7',
     'max-width: 6.999em',
     css`
+      .under7 .c7 {
+        display: none;
+      }
       .under7.root.root .in {
         grid-area: auto;
         max-width: none;
