@@ -115,7 +115,10 @@ const standalone = (input, output, plugins) => ({
 const parts = [
   ['methods', /metrics.src.(methods\.|goal.(methods|average|observed|sum))/],
   // How figures and verdicts are told is for any page.
-  ['forecast', /metrics.src.(forecast\.|goal.(?!argument|calendar|formula|kind|omits|print|quantity|share|thresholds|words))/],
+  [
+    'forecast',
+    /metrics.src.(forecast\.|goal.(?!argument|calendar|formula|kind|omits|print|quantity|share|thresholds|words))/,
+  ],
   // For problems and errors on a Chinese page.
   ['zh-CN', /metrics.src.(zh-CN\.|translation)/],
   // For pages without HTTPS.

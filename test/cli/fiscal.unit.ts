@@ -224,14 +224,14 @@ describe('what publishing warns of', () => {
   test('a goal that begins before all data begins before the first quarter', async () => {
     const early = {
       ...plan,
-      goals: plan.goals.map((goal) => ({ ...goal, period: { start: '2021-03-31', end: '2023-03-31' } })),
+      goals: plan.goals.map((goal) => ({ ...goal, period: { start: '2021-01-01', end: '2023-03-31' } })),
     };
     expect(await notes({ plan: early })).toEqual([
       expect.stringContaining('the first row of sales is of 2021-Q1.'),
     ]);
     const within = {
       ...plan,
-      goals: plan.goals.map((goal) => ({ ...goal, period: { start: '2021-06-15', end: '2023-03-31' } })),
+      goals: plan.goals.map((goal) => ({ ...goal, period: { start: '2021-04-01', end: '2023-03-31' } })),
     };
     expect(await notes({ plan: within })).toEqual([]);
   });

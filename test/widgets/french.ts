@@ -63,7 +63,7 @@ export const face: Face = {
   breaches: (newest, others) =>
     `${newest.map(([period, figure]) => `${figure} en ${period}`).join(', ')}${others > 0 ? ' …' : ''} : hors limite`,
   provisionalBriefly: 'prov.',
-  used: (share, due) => `${share} utilisés, ${due} prévus`,
+  used: (share, due) => `${share} du plafond, ${due} prévus`,
   averaged: (periods, of) => `moyenne de ${periods} périodes sur ${of}`,
   forecast: (figure, range) => `Prévision ${figure}${range && ` (${range})`}`,
   chance: (probability) => `probabilité ${share(probability)}`,

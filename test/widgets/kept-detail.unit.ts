@@ -19,7 +19,7 @@ describe('the details of a goal that is kept', () => {
       目标: '平均控制在5.5%以内',
       与要求相比: '低于上限0.27个百分点，12期中10期的平均',
     });
-    expect(figures(consumption())).toMatchObject({ 与要求相比: '已用68.9%，时序进度83.3%' });
+    expect(figures(consumption())).toMatchObject({ 与要求相比: '为上限的68.9%，时序进度83.3%' });
     expect(figures(consumption())).not.toHaveProperty('差距');
   });
 

@@ -73,7 +73,7 @@ describe('a goal that is kept is told by its figure and by what it is to keep', 
   test('a ceiling on a total says how much of it is used, and its forecast as a share of it', () => {
     expect(gaugeShape(consumption(), zh)).toMatchObject({
       figure: ['620', ''],
-      pace: '已用68.9%，时序进度83.3%',
+      pace: '为上限的68.9%，时序进度83.3%',
       marks: { schedule: true },
       brief: '预计全年83%',
     });

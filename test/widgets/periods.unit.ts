@@ -2,9 +2,10 @@ import { gaugeShape } from '@zj/widgets';
 import type { LimitPeriod } from '@zj/metrics';
 import { describe, expect, test } from 'vitest';
 import { dust, kinds } from '../../stories/kinds.js';
-import { grainOf } from '../../packages/widgets/src/goal-gauge/period-grain.js';
+import { grainOf, namePeriod } from '../../packages/widgets/src/goal-gauge/period-grain.js';
 import { drawPeriods } from '../../packages/widgets/src/goal-gauge/periods.js';
 import { isVerdict } from '../../packages/widgets/src/goal-gauge/valid.js';
+import { faceOf } from '../../packages/widgets/src/locale/locale.js';
 import type { Tree } from '../../packages/widgets/src/drawing/tree.js';
 
 type Element = Exclude<Tree, string>;
@@ -35,6 +36,29 @@ function cellsOf(periods: readonly LimitPeriod[]): readonly (readonly string[])[
 }
 
 describe('a limit that holds in each period', () => {
+  test('has its newest breach in the row, however old it is', () => {
+    const row = cellsOf(years(31, 28, 27, 26, 25, 24, 23));
+    expect(row.map(([part, figure, year]) => [part, figure, year])).toEqual([
+      ['breach', '31', '2019'],
+      ['period', '26', '2022'],
+      ['period', '25', '2023'],
+      ['period', '24', '2024'],
+      ['period', '23', '2025'],
+    ]);
+  });
+
+  test('names the periods of fiscal years by their months, as the reason does', () => {
+    const period = { start: '2025-04-01', end: '2026-03-31' };
+    const name = (grain: 'quarter' | 'year' | 'month', fiscalStart?: number) =>
+      namePeriod({ grain, period, ...(fiscalStart && { fiscalStart }) }, faceOf('zh-CN'));
+    expect(name('quarter', 4)('2025-06-30', true)).toBe('4月–6月');
+    expect(name('quarter', 4)('2025-06-30', false)).toBe('2025年4月–2025年6月');
+    expect(name('year', 4)('2025-03-31', true)).toBe('2024–25');
+    expect(name('year', 4)('2025-03-31', false)).toBe('2024年4月–2025年3月');
+    expect(name('month', 4)('2025-03-31', true)).toBe('3月');
+    expect(name('quarter')('2025-06-30', false)).toBe('2025年第二季度');
+  });
+
   test('is told by the periods that kept it, and by those that broke it', () => {
     expect(gaugeShape(dust(), zh)).toMatchObject({
       scale: 'periods',

@@ -47,7 +47,7 @@ describe('a gauge that stands alone keeps a bound', () => {
     expect(verdictOf({ ...range, range: '-1.5 .. 6' })).toMatchObject({ range: { from: -1.5, to: 6 } });
     const counted = verdictOf({ ...dates, value: 3, target: 20, unit: '起', count: true, bound: 'at-most' });
     expect(counted).toMatchObject({ kind: 'ceiling', baseline: 0, status: 'on-track' });
-    expect(gaugeShape(counted, { locale: 'zh-CN' }).pace).toBe('已用15.0%，时序进度83.3%');
+    expect(gaugeShape(counted, { locale: 'zh-CN' }).pace).toBe('为上限的15.0%，时序进度83.3%');
   });
 
   test('also without dates, of nothing, and without a figure', () => {
@@ -268,4 +268,17 @@ describe('what cannot be read is named, with what to write instead', () => {
       expect(verdictOf({ value }).actual).toBe(71);
     expect(verdictOf({ value: '-3' }).actual).toBe(-3);
   });
+});
+
+test('a ceiling of nothing, as zero accidents, is told with its figure at any time', () => {
+  for (const asOf of ['2025-01-20', '2025-06-30', '2025-12-31'])
+    for (const value of [0, 1]) {
+      const { verdict } = judgeAlone({
+        ...{ value, target: 0, bound: 'at-most', count: true, unit: '起', asOf },
+        ...{ start: '2025-01-01', end: '2025-12-31' },
+      });
+      const shape = gaugeShape(verdict!, { locale: 'zh-CN' });
+      expect(shape.figure.join('')).toBe(`${value}起`);
+      expect(shape.brief + shape.outlook).not.toMatch(/NaN|Infinity|%.*%/);
+    }
 });

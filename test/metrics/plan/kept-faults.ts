@@ -22,7 +22,7 @@ export const keptFaults: readonly Fault[] = [
       [
         'bound bound',
         'A sum or a count that grows to its target needs no floor.',
-        'Remove "bound": the target is reached at this figure or above. If the figure of each period counts, write "accumulate": "level".',
+        'Remove "bound": the target is reached at this figure or above. If every period has to keep it by its own figure, write "accumulate": "level" and "hold": "each-period".',
       ],
     ],
   ],
@@ -34,7 +34,7 @@ export const keptFaults: readonly Fault[] = [
       [
         'bound bound',
         'A sum or a count that grows to its target needs no floor.',
-        'Remove "bound": the target is reached at this figure or above. If the figure of each period counts, write "accumulate": "level".',
+        'Remove "bound": the target is reached at this figure or above. If every period has to keep it by its own figure, write "accumulate": "level" and "hold": "each-period".',
       ],
     ],
   ],

@@ -49,7 +49,7 @@ export type ProblemCode =
   | 'formula'
   /** A goal that is not a level has `hold`, or `hold` does not fit its bound. */
   | 'hold'
-  /** A goal has a `grain` without a limit in each period, or one finer than its data. */
+  /** A goal has a `grain` without a limit in each period, or one finer than its data, or it begins or ends within a period that it judges. */
   | 'limit-grain'
   /** A milestone is outside the goal's period, or is not after the milestone before it. */
   | 'milestone'

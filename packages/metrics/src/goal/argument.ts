@@ -1,6 +1,7 @@
 import { MetricsError } from '../base/error.js';
 import { listed, say, type Sentence } from '../base/sentence.js';
 import { isDay } from '../base/day.js';
+import { checkTarget } from '../plan/target-rules.js';
 import type { Day } from '../base/day.js';
 import { monthsIn, namePeriod } from '../base/period.js';
 import type { JudgedGoal } from './goal.js';
@@ -60,29 +61,34 @@ export function checkArguments(goal: JudgedGoal, series: Series, asOf: Day): voi
   checkKind(goal, series, refuse);
 }
 
-/** That the parts of a goal of METHODS §8 fit each other; a plan's file is told the same with a remedy. */
-function checkKind(
-  { accumulate, bound, range, formula, baseline, hold, target }: JudgedGoal,
-  { grain }: Series,
-  refuse: (what: Sentence) => never,
-): void {
-  const summed = accumulate === 'total' || accumulate === 'since';
-  const kept = bound !== undefined || range !== undefined;
-  if ([bound, range, formula].filter(Boolean).length > 1)
-    refuse(say`it has more than one of "bound", "range" and "formula"`);
-  if (range && !(range.from <= range.to)) refuse(say`its range is not two figures with the smaller first`);
-  if ((range || formula) && target !== null)
-    refuse(say`it has a target beside its ${range ? 'range' : 'formula'}`);
-  if (summed && (range || bound === 'at-least'))
-    refuse(say`only a level or an average keeps a floor or a range`);
-  if (accumulate === 'average' && !kept) refuse(say`an average needs "bound" or "range"`);
+/** That the parts of a goal of METHODS §8 fit each other, as a plan's file is told, and its series has periods to average. */
+function checkKind(goal: JudgedGoal, { grain }: Series, refuse: (what: Sentence) => never): void {
+  const { accumulate, bound, range, formula, hold } = goal;
+  const known =
+    ['total', 'since', 'level', 'average'].includes(accumulate) &&
+    [undefined, 'at-least', 'at-most'].includes(bound) &&
+    [undefined, true, false, 'each-period'].includes(hold);
+  if (!known) refuse(say`"accumulate", "bound" or "hold" is no word of the format`);
+  if (!bound && !range && !formula && accumulate !== 'average' && hold !== 'each-period') return;
+  const figures = [...(range ? [range.from, range.to] : []), ...(formula ? figuresOf(formula) : [])];
+  if (!figures.every(Number.isFinite))
+    refuse(say`its range or its formula has a figure that is no finite number`);
+  if (bound && (accumulate === 'total' || accumulate === 'since') && (goal.target ?? 0) < 0) {
+    refuse(say`its ceiling is below zero, where a sum begins`);
+  }
+  const [found] = checkTarget(goal, []);
+  if (found) throw new MetricsError('REFUSED', say`Goal ${goal.id} cannot be judged. ${found.message}`);
   if (accumulate === 'average' && grain === 'day') {
     refuse(say`an average needs a series by month or longer, not by day`);
   }
-  if (hold === 'each-period' && (!kept || accumulate !== 'level')) {
-    refuse(say`"hold": "each-period" is for a level with "bound" or "range"`);
-  }
-  if (formula && !baseline) refuse(say`its formula needs a baseline`);
+}
+
+/** The figures of a formula; of another object something that is no number. */
+function figuresOf(formula: object): readonly number[] {
+  const { plus, percent, growth, years, chain } = formula as Readonly<Record<string, unknown>>;
+  if (growth !== undefined) return Number.isInteger(years) && Number(years) <= 100 ? [Number(growth)] : [NaN];
+  if (Array.isArray(chain)) return chain.length > 0 ? chain.map(Number) : [NaN];
+  return [(plus ?? percent ?? NaN) as number];
 }
 
 /** That figures are in order of time, one for each period: any other could be counted twice, or not at all. */

@@ -40,7 +40,11 @@ export function* listPeriodEnds(
 ): Generator<Day> {
   const periods = grain === 'day' ? undefined : { grain, fiscalStart };
   const next = (last: Day): Day => (periods ? periodEnd(periods, last, 1) : dayAfter(last));
-  for (let last = periods ? periodEnd(periods, start) : start; last <= end; last = next(last)) {
+  for (
+    let last = periods ? periodEnd(periods, start) : start;
+    last <= end && last.length === end.length;
+    last = next(last)
+  ) {
     if (!isOmitted(last, grain, omits)) yield last;
   }
 }

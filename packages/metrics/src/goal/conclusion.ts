@@ -59,12 +59,13 @@ export function weigh(goal: JudgedGoal, series: Series, asOf: Day): Assessment {
 function assessKept(
   goal: JudgedGoal,
   series: Series,
-  { own, through, history }: Observed,
+  { own, through, dataThrough }: Observed,
 ): Assessment['kept'] {
   const limits = limitsOf(goal);
   if (goal.accumulate === 'average') {
     const of = [...listPeriodEnds(series, goal.period)].length;
-    return { averaged: { periods: history.filter(({ date }) => date >= goal.period.start).length, of } };
+    const counted = own.filter(({ date }) => dataThrough !== null && date <= dataThrough);
+    return { averaged: { periods: counted.length, of } };
   }
   if (goal.hold !== 'each-period' || !limits || through === null) return {};
   return { limit: judgePeriods(goal, limits, own, series, through) };

@@ -39,7 +39,7 @@ export function judge(given: JudgedGoal, series: Series, options: JudgeOptions):
   checkArguments(given, series, options.asOf);
   const goal = settleGoal(given);
   const found = withSamePeriod(goal, series, weigh(goal, series, options.asOf));
-  return conclude(goal, found, look(goal, series, found, options));
+  return conclude(goal, found, look(goal, series, found, options, given));
 }
 
 /** Beside the schedules of a total, that of earlier years (METHODS §3). */
@@ -57,6 +57,7 @@ function look(
   series: Series,
   found: Assessment,
   { asOf, method = goal.method ?? 'default', forecast: by = 'auto', rests = [] }: JudgeOptions,
+  given: JudgedGoal,
 ): Outlook {
   const { actual, dataThrough, history: observations } = found.observed;
   const known = { actual: actual!, dataThrough: dataThrough!, target: found.target, observations };
@@ -75,7 +76,7 @@ function look(
           },
           { method: by },
         );
-  const published = method === 'default' ? null : readByMethod(method, goal, series, { asOf });
+  const published = method === 'default' ? null : readByMethod(method, given, series, { asOf });
   // The probability that decided is told already. Skip the forecast if the target is met, or the ceiling exceeded: that is certain.
   const told = found.forecast !== null || found.reached === !found.limits;
   const end = forecast && !told ? describeEnd(forecast, found) : null;

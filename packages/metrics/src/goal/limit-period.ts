@@ -43,5 +43,5 @@ export function judgePeriods(
   const breaches = periods.flatMap(({ date, value, kept, provisional }): Breach[] =>
     kept === false ? [{ value: value!, date, ...(provisional && { provisional }) }] : [],
   );
-  return { periods, breaches, complete: periods.every(({ value }) => value !== null) };
+  return { periods, breaches, complete: periods.length > 0 && periods.every(({ value }) => value !== null) };
 }

@@ -68,7 +68,9 @@ export function observe(
   const declared = earlier(reportedThrough, asOf);
   const last = earlier(declared, period.end);
   const known = observations.filter((one) => !isEstimate(one) && one.date <= last);
-  const own = known.filter(({ date }) => date >= start);
+  // A period that is never published is none to average or to limit.
+  const listed = each || accumulate === 'average';
+  const own = known.filter(({ date }) => date >= start && !(listed && isOmitted(date, grain, omits)));
   const before = level ? lastBefore(start, known) : null;
   if (asOf < period.start) return { ...unreported, before };
 

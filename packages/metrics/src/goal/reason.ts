@@ -78,7 +78,9 @@ function explainRule(
     case '8-limit':
       return null;
     case '5': {
-      const due = formatShare(schedules[0]!.expected, [thresholds.tooEarly]);
+      // Of a ceiling of nothing no share is due.
+      if (!schedules[0]) return { zh: '为时尚早', en: 'it is too early to judge' };
+      const due = formatShare(schedules[0].expected, [thresholds.tooEarly]);
       return { zh: `时序进度${due}，为时尚早`, en: `${due} was due and it is too early to judge` };
     }
     case '6': {
@@ -110,7 +112,7 @@ function explainRule(
       };
     }
     case '8-use':
-      return tellUse(schedules[0]!, status);
+      return schedules[0] ? tellUse(schedules[0], status) : null;
     default:
       return ruleWords[rule];
   }

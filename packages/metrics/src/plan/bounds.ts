@@ -8,7 +8,8 @@ const floor =
 const ceiling =
   /不(?:得)?(?:超过|高于|多于|大于)|至多|最高|以(?:内|下)|[≤<]|\b(?:at most|(?:no|not) (?:more|higher) than|not (?:above|exceed)|or (?:less|below)|maximum|up to)\b/i;
 /** Two figures with something between them: 4.5–5.5, 4.5%~5.5%, 4.5 to 5.5. */
-const range = /\d\s*[%‰％]?\s*(?:[–—~～-]+|至|到|\bto\b|\band\b|\.\.\.?)\s*\d/i;
+const range =
+  /\d\s*[%‰％]?\s*(?:[–—~～-]+|至|到|\bto\b|\band\b|\.\.\.?)\s*\d|左右|上下|±|\b(?:about|around)\b/i;
 
 /** Which bound the words of a text speak of. */
 export function boundOf(text: string): Bound | undefined {

@@ -9,8 +9,25 @@ import type { Goal } from './plan.js';
 /** Yields one problem of a goal: its code, the keys to its place, the message and the remedy. */
 type Tell = (code: ProblemCode, keys: Path, message: Sentence, remedy: Sentence) => Problem;
 
+/** The parts of a goal that say what its document demands. */
+export type TargetGoal = Pick<
+  Goal,
+  | 'target'
+  | 'bound'
+  | 'range'
+  | 'formula'
+  | 'was'
+  | 'accumulate'
+  | 'direction'
+  | 'baseline'
+  | 'hold'
+  | 'grain'
+  | 'milestones'
+  | 'period'
+>;
+
 /** That bounds, ranges, averages, limits and formulas of a goal are written as METHODS §8 says. */
-export function* checkTarget(goal: Goal, at: Path): Generator<Problem> {
+export function* checkTarget(goal: TargetGoal, at: Path): Generator<Problem> {
   const tell: Tell = (code, keys, message, remedy) =>
     problem({ code, where: jsonPath(...at, ...keys), message, remedy });
   const given = (['bound', 'range', 'formula'] as const).filter((key) => goal[key] !== undefined);
@@ -36,13 +53,13 @@ export function isKept({ bound, range }: Pick<Goal, 'bound' | 'range'>): boolean
   return bound !== undefined || range !== undefined;
 }
 
-function* checkKept(goal: Goal, tell: Tell): Generator<Problem> {
+function* checkKept(goal: TargetGoal, tell: Tell): Generator<Problem> {
   const { bound, range, accumulate, baseline, direction, hold, milestones = [] } = goal;
   const key = bound ? 'bound' : 'range';
   const summed = accumulate === 'total' || accumulate === 'since';
   if (bound === 'at-least' && summed) {
     const message = say`A sum or a count that grows to its target needs no floor.`;
-    const remedy = say`Remove "bound": the target is reached at this figure or above. If the figure of each period counts, write "accumulate": "level".`;
+    const remedy = say`Remove "bound": the target is reached at this figure or above. If every period has to keep it by its own figure, write "accumulate": "level" and "hold": "each-period".`;
     yield tell('bound', ['bound'], message, remedy);
   }
   if (range) {
@@ -81,13 +98,27 @@ function* checkKept(goal: Goal, tell: Tell): Generator<Problem> {
     const remedy = say`Remove "hold". If every period has to keep it, write "hold": "each-period".`;
     yield tell('hold', ['hold'], message, remedy);
   }
+  const beyond = milestones.findIndex(({ value }) => goal.target !== null && value > goal.target);
+  if (summed && beyond >= 0) {
+    const message = say`The milestone of ${milestones[beyond]!.date} is ${milestones[beyond]!.value}, above the ceiling ${goal.target ?? ''}.`;
+    yield tell(
+      'milestone',
+      ['milestones', beyond, 'value'],
+      message,
+      say`Correct the milestone or the target.`,
+    );
+  }
   if (milestones.length > 0 && !summed) {
     const message = say`A bound or a range has no way to it, and so no milestones.`;
     yield tell('milestone', ['milestones'], message, say`Remove "milestones".`);
   }
 }
 
-function* checkFormula(goal: Goal, formula: NonNullable<Goal['formula']>, tell: Tell): Generator<Problem> {
+function* checkFormula(
+  goal: TargetGoal,
+  formula: NonNullable<Goal['formula']>,
+  tell: Tell,
+): Generator<Problem> {
   const { accumulate, baseline, target, direction, period } = goal;
   const write = say`Write the target as a number, and remove "formula".`;
   if (target !== null) {
@@ -125,6 +156,11 @@ function* checkFormula(goal: Goal, formula: NonNullable<Goal['formula']>, tell: 
   }
   yield* checkYears(yearsOf(formula), baseline.date, period.end, tell);
   const aim = targetOf(baseline, formula);
+  if (Math.abs(aim) >= Number.MAX_VALUE) {
+    const message = say`The formula gives a target that is too large to be a number.`;
+    yield tell('formula', ['formula'], message, say`Correct the formula.`);
+    return;
+  }
   const falls = aim < baseline.value;
   if (direction !== undefined && aim !== baseline.value && falls !== (direction === 'decrease')) {
     const message = falls
@@ -148,7 +184,7 @@ function* checkYears(years: number | null, from: Day, to: Day, tell: Tell): Gene
 }
 
 /** That a limit in each period is a bound or a range of a level, and that only such a limit has a grain. */
-function* checkLimit(goal: Goal, tell: Tell): Generator<Problem> {
+function* checkLimit(goal: TargetGoal, tell: Tell): Generator<Problem> {
   const { hold, grain, accumulate } = goal;
   if (hold !== 'each-period') {
     if (grain === undefined) return;
@@ -168,7 +204,7 @@ function* checkLimit(goal: Goal, tell: Tell): Generator<Problem> {
 }
 
 /** That former targets are in order of time and ended before the goal does. */
-function* checkFormer({ was = [], period }: Goal, tell: Tell): Generator<Problem> {
+function* checkFormer({ was = [], period }: TargetGoal, tell: Tell): Generator<Problem> {
   let last = '';
   for (const [i, { target, range, until }] of was.entries()) {
     if ((target === null) === (range === undefined)) {
@@ -178,6 +214,15 @@ function* checkFormer({ was = [], period }: Goal, tell: Tell): Generator<Problem
         ['was', i],
         message,
         say`Give "target" a number, or write null and add "range".`,
+      );
+    }
+    if (range && range.from > range.to) {
+      const message = say`The range begins at ${range.from}, above its end ${range.to}.`;
+      yield tell(
+        'former-target',
+        ['was', i, 'range'],
+        message,
+        say`Exchange the two figures, or correct one.`,
       );
     }
     if (until <= last) {

@@ -6,7 +6,7 @@ import { additivityOf, isAdding, partsOf } from '../metric/additivity.js';
 import { isComposite, readMeasure } from '../metric/measure.js';
 import type { Metric } from '../metric/metric.js';
 import { grainNoun } from './grain-words.js';
-import { coarsest, isFiner } from './period.js';
+import { coarsest, endOf, isFiner, startOf, type Grain } from './period.js';
 import type { Leaf } from './question.js';
 import { say, type Sentence } from '../base/sentence.js';
 
@@ -15,13 +15,14 @@ import { say, type Sentence } from '../base/sentence.js';
  * `since` a day, and the last day of daily events is no `level`. Leaves are the metrics over rows below it.
  */
 export function* checkAccumulation(
-  { accumulate, hold, grain: asked }: Pick<Goal, 'accumulate' | 'hold' | 'grain'>,
+  goal: Pick<Goal, 'accumulate' | 'hold' | 'grain' | 'period'>,
   metric: Metric,
   leaves: readonly Pick<Leaf, 'metric' | 'contract' | 'time'>[],
   known: ReadonlyMap<string, Metric>,
   at: Path,
 ): Generator<Problem> {
   if (leaves.length === 0) return;
+  const { accumulate, hold, grain: asked } = goal;
   const grain = coarsest(leaves.map(({ time }) => time.grain));
   const additivity = additivityOf(metric, partsOf(leaves, known));
   const where = jsonPath(...at, 'accumulate');
@@ -34,6 +35,7 @@ export function* checkAccumulation(
     const remedy = say`Write "grain": "${grain}", or remove it.`;
     yield problem({ code: 'limit-grain', where: jsonPath(...at, 'grain'), message, remedy });
   }
+  yield* checkWholePeriods(goal, grain, leaves[0]!.contract.fiscalStart, at);
   if ((accumulate === 'total' || accumulate === 'since') && additivity !== 'additive') {
     const how =
       accumulate === 'total'
@@ -56,6 +58,28 @@ export function* checkAccumulation(
     yield problem({ code: 'accumulate', where, message, remedy });
   }
   yield* checkAddingByPeriod(metric, leaves, { grain, known, at: [...at, 'metric'] });
+}
+
+/**
+ * That a goal cuts no period that it judges or adds up as a whole: each one of a limit, a quarter or longer of a total or an average.
+ * A month that a goal begins or ends within counts with its last day, as it always did.
+ */
+function* checkWholePeriods(
+  { accumulate, hold, grain: asked, period }: Pick<Goal, 'accumulate' | 'hold' | 'grain' | 'period'>,
+  own: Grain,
+  fiscalStart: number | undefined,
+  at: Path,
+): Generator<Problem> {
+  const limit = hold === 'each-period';
+  const grain = limit && asked !== undefined && isFiner(own, asked) ? asked : own;
+  const whole = limit ? grain !== 'day' : accumulate !== 'level' && isFiner('month', grain);
+  if (!whole || period.start > period.end) return;
+  const start = startOf(period.start, grain, fiscalStart);
+  const end = endOf(startOf(period.end, grain, fiscalStart), grain);
+  if (start === period.start && end === period.end) return;
+  const message = say`The goal is judged by whole periods of its data, and its days begin or end within one: ${period.start} to ${period.end}.`;
+  const remedy = say`Write the days ${start} to ${end}, or those of other whole periods.`;
+  yield problem({ code: 'limit-grain', where: jsonPath(...at, 'period'), message, remedy });
 }
 
 /** Whether a metric adds up rows that each happen on a day: their key has no day. A stock is reported again each day. */

@@ -136,7 +136,8 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale, isBrief = false)
   const face = faceOf(locale);
   const { unitOf, tell } = tellForeseen(verdict, point, locale);
   const { segments, share } = isUsedUp(verdict)
-    ? { segments: 0, share: (used: number): number => used / target! || 0 }
+    ? // Of a ceiling of nothing there are no shares.
+      { segments: 0, share: target === 0 ? null : (used: number): number => used / target! || 0 }
     : scaleOf(verdict);
   const percent = (figure: number): string =>
     formatNumber(wholePercent(share!(figure), verdict.bound !== undefined), 0, locale);

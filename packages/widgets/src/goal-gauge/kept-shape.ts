@@ -11,7 +11,7 @@ import { drawRuler } from './ruler.js';
 import { rulerScale } from './ruler-scale.js';
 
 /**
- * The shape of a bound, a range, an average or a limit: its figure, what the figure is to keep, a ruler, and how far inside the limit
+ * The shape of a bound, a range, an average or a limit: its figure, its limits in words, a ruler, and how far inside the limit
  * the figure is. Of a kind that is newer than this script, the figure alone. `undefined` for a goal with a way.
  */
 export function keptShape(verdict: PublishedVerdict, look: Look): KeptShape | undefined {

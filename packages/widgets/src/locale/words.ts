@@ -86,7 +86,7 @@ export interface Face {
   readonly chance: (probability: number) => string;
   /** An attribute that is missing or cannot be read, and how to write it. */
   readonly badAttribute: (name: string, written: string, example: string) => string;
-  /** 约束性 is what a government binds itself to, 预期性 what it expects. */
+  /** 约束性: the government is bound to it; 预期性: it expects it. */
   readonly nature: (nature: Nature) => string;
   /** Two attributes that cannot stand together. */
   readonly together: (one: string, other: string) => string;

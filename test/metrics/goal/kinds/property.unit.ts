@@ -19,7 +19,11 @@ const limit = (one: Case): JudgedGoal => ({
   accumulate: 'level',
   hold: 'each-period',
 });
-const sum = (one: Case): JudgedGoal => ({ ...bound(one, 'at-most'), accumulate: 'total' });
+/** A sum has no ceiling below zero. */
+const sum = (one: Case): JudgedGoal => ({
+  ...bound({ ...one, mark: Math.abs(one.mark) }, 'at-most'),
+  accumulate: 'total',
+});
 const keeps: readonly Status[] = ['on-track', 'achieved'];
 const breaks: readonly Status[] = ['off-track', 'missed'];
 const of = (goal: JudgedGoal, { series, asOf }: Case, other: Series = series): Verdict =>

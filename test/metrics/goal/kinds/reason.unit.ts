@@ -340,3 +340,39 @@ test.each<[name: string, goal: JudgedGoal, series: Series, asOf: string, zh: str
 ])('%s is told word for word', (_, goal, series, asOf, zh, en) => {
   expect(judge(goal, series, { asOf }).reason).toEqual({ zh, en });
 });
+
+test('a limit says which periods have an estimate alone, and which have no figure', () => {
+  const series = {
+    grain: 'year',
+    reportedThrough: '2024-12-31',
+    count: false,
+    observations: [
+      { date: '2021-12-31', value: 28 },
+      { date: '2023-12-31', value: 29, quality: 'estimate' },
+      { date: '2024-12-31', value: 27 },
+    ],
+  } as const;
+  const verdict = judge(
+    {
+      id: 'dust',
+      name: { zh: '浓度' },
+      unit: { zh: '微克', en: 'µg' },
+      target: 30,
+      bound: 'at-most',
+      hold: 'each-period',
+      accumulate: 'level',
+      qualifier: { zh: '确保', binding: 'firm' },
+      period: { start: '2021-01-01', end: '2025-12-31' },
+    },
+    series,
+    { asOf: '2025-02-01' },
+  );
+  expect(verdict.periods!.map(({ date, estimated }) => [date.slice(0, 4), estimated])).toEqual([
+    ['2021', undefined],
+    ['2022', undefined],
+    ['2023', true],
+    ['2024', undefined],
+  ]);
+  expect(verdict.reason.zh).toMatch(/；2022年无完整数据；2023年为预计数。$/);
+  expect(verdict.reason.en).toMatch(/; no complete figure for 2022; only an estimate for 2023\.$/);
+});

@@ -24,13 +24,10 @@ export const goal: Translation = {
   'they have no finite forecasts': '得不到有限的预测值',
   'A straight line needs two points with different x, and finite figures.':
     '直线需要两个 x 不同的点和有限的数值。',
-  'it has more than one of "bound", "range" and "formula"': '同时写了 "bound"、"range"、"formula" 中的几项',
-  'its range is not two figures with the smaller first': '区间不是先小后大的两个数值',
-  'it has a target beside its {0}': '在 {0} 之外又写了目标值',
-  'only a level or an average keeps a floor or a range': '只有水平值或平均值可以保持下限或区间',
-  'an average needs "bound" or "range"': '平均值需要 "bound" 或 "range"',
   'an average needs a series by month or longer, not by day': '平均值需要按月或更长周期的序列，不能按日',
-  '"hold": "each-period" is for a level with "bound" or "range"':
-    '"hold": "each-period" 只用于有 "bound" 或 "range" 的水平值',
-  'its formula needs a baseline': '其算式需要基数',
+  '"accumulate", "bound" or "hold" is no word of the format':
+    '"accumulate"、"bound" 或 "hold" 不是规定的写法',
+  'its range or its formula has a figure that is no finite number': '其区间或算式中有不是有限数字的数值',
+  'its ceiling is below zero, where a sum begins': '其上限小于零，而累计数从零开始',
+  'Goal {0} cannot be judged. {1}': '无法评判目标 {0}。{1}',
 };

@@ -33,8 +33,14 @@ export const target: Translation = {
     '请添加 "bound": "at-least"（不低于）、"bound": "at-most"（控制在…以内）或 "range": { "from": 4.5, "to": 5.5 }。',
   'A sum or a count that grows to its target needs no floor.':
     '累加或计数的目标本来就要达到目标值，不需要下限。',
-  'Remove "bound": the target is reached at this figure or above. If the figure of each period counts, write "accumulate": "level".':
-    '请删去 "bound"：达到或超过目标值即为完成。如果看的是每一期的数值，请写 "accumulate": "level"。',
+  'Remove "bound": the target is reached at this figure or above. If every period has to keep it by its own figure, write "accumulate": "level" and "hold": "each-period".':
+    '请删去 "bound"：达到或超过目标值即为完成，“不低于”不必另写。如果要求每一期都不低于该数值，请写 "accumulate": "level" 和 "hold": "each-period"。',
+  'The milestone of {0} is {1}, above the ceiling {2}.': '里程碑 {0} 的数值 {1} 高于上限 {2}。',
+  'Correct the milestone or the target.': '请改正里程碑或目标值。',
+  'The formula gives a target that is too large to be a number.': '算式得出的目标值过大，不是有效数字。',
+  'The goal is judged by whole periods of its data, and its days begin or end within one: {0} to {1}.':
+    '该目标按数据的整期评判，而其起止日落在某一期中间：{0} 至 {1}。',
+  'Write the days {0} to {1}, or those of other whole periods.': '请写 {0} 至 {1}，或其他整期的起止日。',
   'The range begins at {0}, above its end {1}.': '区间的下端 {0} 高于上端 {1}。',
   'Exchange the two figures, or correct one.': '请对调两个数值，或改正其中一个。',
   'The goal has a range and the target {0}: a range has no single target.':

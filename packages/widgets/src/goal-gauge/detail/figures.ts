@@ -125,7 +125,7 @@ function thresholds(
   { thresholds: at, count, target, qualifier, kind }: Tellable,
   { word, face }: Teller,
 ): string {
-  // What is kept has no pace.
+  // A bound or a range has no pace.
   if (!at || isKept(kind)) return '';
   const few = count && target !== null && target <= at.smallCount;
   const [measure, onTrack, atRisk] = few

@@ -3,7 +3,7 @@ import { grainOf, namePeriod } from '../period-grain.js';
 import type { Tellable } from './tellable.js';
 import type { Row, Teller } from './teller.js';
 
-/** What a goal is to keep, in words: 不低于6.5亿吨; nothing for another goal. */
+/** The limits of a goal in words: 不低于6.5亿吨; nothing for another goal. */
 export function tellLimits(verdict: Tellable, { face, amount }: Teller): string {
   const limits = limitsOf(verdict);
   const of = verdict.kind === 'average' ? 'average' : verdict.kind === 'each-period' ? grainOf(verdict) : '';
