@@ -50,6 +50,14 @@ export const Named: Story = {
       <div>
         ${picture('Marks and words', { verdict }, ({ isBox }) => !isBox)}
         ${picture('Boxes around them', { verdict }, ({ isBox }) => isBox)}
+        ${picture('A bound', { verdict: kinds['a ceiling']!, hide: ['source'] }, ({ part }) =>
+          ['zone', 'broken', 'limit', 'number', 'end', 'pointer'].includes(part),
+        )}
+        ${picture(
+          'A limit of each year',
+          { verdict: kinds['a limit of each year']!, hide: ['source'] },
+          ({ part }) => ['period', 'breach', 'cross'].includes(part),
+        )}
       </div>
       ${list('Parts', parts, ['number', ({ name }) => numberOf(name)], ['part', ({ name }) => code(name)])}
     </div>
@@ -64,14 +72,6 @@ export const OfOtherStates: Story = {
         'A ring with a figure beyond its end',
         { verdict: every['beyond the target']!, appearance: 'ring' },
         ({ part }) => part === 'finish',
-      )}
-      ${picture('A bound', { verdict: kinds['a ceiling']!, hide: ['source'] }, ({ part }) =>
-        ['zone', 'broken', 'limit', 'number', 'end', 'pointer'].includes(part),
-      )}
-      ${picture(
-        'A limit of each year',
-        { verdict: kinds['a limit of each year']!, hide: ['source'] },
-        ({ part }) => ['period', 'breach', 'cross'].includes(part),
       )}
       ${picture('A failure', { label: 'PCT专利申请量', src: nowhere, goal: 'pct-applications' }, ({ part }) =>
         ['error', 'retry'].includes(part),

@@ -14,7 +14,8 @@ function partsOf(given: Parameters<typeof rulerScale>[0], due: number | null = n
   const [, , lines] = draw({ ...given, scale, due, word: '时序', tell: String, pen }) as Element;
   return (lines as Element).slice(2).map((one) => {
     const [tag, attributes, ...content] = one as Element;
-    return tag === 'svg' ? [tag, { ...attributes, part: 'pointer' }, ...content] : (one as Element);
+    const isPointer = tag === 'svg' && 'x' in attributes;
+    return isPointer ? [tag, { ...attributes, part: 'pointer' }, ...content] : (one as Element);
   });
 }
 

@@ -35,12 +35,15 @@ export function drawPeriods(periods: readonly LimitPeriod[], words: PeriodWords)
   const wide = (row + gap) / count - gap;
   const shown = newestOf(periods, count);
   const isMarked = shown.some(({ provisional }) => provisional);
+  const tall = high + 22 + (isMarked ? 16 : 0);
   return [
     'svg',
     {
-      viewBox: `0 0 ${row} ${high + 22 + (isMarked ? 16 : 0)}`,
-      // A compact card cuts off the lowest line.
-      preserveAspectRatio: 'xMinYMin slice',
+      class: isMarked && 'marked',
+      viewBox: `0 0 ${row} ${tall}`,
+      height: `${tall / 16}em`,
+      // Where there is less room, the oldest are outside of it, and left out.
+      preserveAspectRatio: 'xMaxYMin slice',
       'aria-hidden': 'true',
     },
     ...shown.map((period, at): Tree => {

@@ -80,13 +80,13 @@ export const rulerSheet = css`
     max-width: 13em;
   }
   .periods.root .drawing > svg {
-    width: 13em;
-    margin: 0.8em 0 0.2em min(0px, 100% - 13em);
+    margin: 0.8em 0 0.2em;
   }
   .periods.compact .drawing > svg {
-    height: 3.375em;
-    margin-top: 0.3em;
-    margin-bottom: 0;
+    margin: 0.3em 0 0;
+  }
+  .periods.compact .drawing > .marked {
+    margin-bottom: -1em;
   }
   .periods.root svg text {
     display: inline;
@@ -98,5 +98,14 @@ export const rulerSheet = css`
   }
   .periods.root.compact svg .lowest {
     display: none;
+  }
+  @media print {
+    [part='breach'] {
+      fill: none;
+      stroke: currentColor;
+    }
+    [part='cross'] {
+      color: var(--_status);
+    }
   }
 `;

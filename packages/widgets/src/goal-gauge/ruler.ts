@@ -71,20 +71,24 @@ export function drawRuler(ruler: Ruler): Tree {
  * the ends of the ruler: there they would be seen beside the card.
  */
 function hatch(from: number, to: number, thickness: number): Tree {
-  const [middle, wide] = [em(thickness / 32), em(thickness / 16)];
+  // Their slant leans on the middle of the bar, and sticks out of it by half its thickness.
   return [
-    'line',
-    {
-      part: 'notch',
-      x1: percent(from > 0 ? from - 0.02 : 0.02),
-      x2: percent(to < 1 ? to + 0.06 : 1),
-      y1: middle,
-      y2: middle,
-      'stroke-width': wide,
-      'stroke-dasharray': '.35em .18em',
-      'stroke-linecap': 'butt',
-      transform: 'skewX(-45)',
-    },
+    'svg',
+    { y: em(thickness / 32), overflow: 'visible' },
+    [
+      'line',
+      {
+        part: 'notch',
+        x1: percent(from > 0 ? from - 0.015 : 0.015),
+        x2: percent(to < 1 ? to + 0.015 : 0.985),
+        y1: 0,
+        y2: 0,
+        'stroke-width': em(thickness / 16),
+        'stroke-dasharray': '.35em .18em',
+        'stroke-linecap': 'butt',
+        transform: 'skewX(-45)',
+      },
+    ],
   ];
 }
 
