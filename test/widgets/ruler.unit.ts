@@ -59,9 +59,9 @@ describe('a ruler', () => {
       { low: 6.5, high: null },
       { low: 4.5, high: 5.5 },
     ]) {
-      const stripes = partsOf({ ...limits, actual: 5 }).filter(
-        ([, { transform }]) => transform !== undefined,
-      );
+      const stripes = partsOf({ ...limits, actual: 5 })
+        .flatMap(([, , ...content]) => content as readonly Element[])
+        .filter((one) => Array.isArray(one) && one[1].transform !== undefined);
       expect(stripes.length).toBeGreaterThan(0);
       for (const [, { x1, x2 }] of stripes) {
         expect(parseFloat(String(x1))).toBeGreaterThanOrEqual(0);
