@@ -337,6 +337,7 @@ describe('a plan and the contracts of its goals', () => {
     ...(fiscalStart !== undefined && { fiscalStart }),
     goals: ['quarter-4-amount', 'quarter-4-amount', 'month-1-amount'].map((metric, i) => ({
       ...{ id: `goal-${i}`, metric, unit: words('unit'), accumulate: 'total' },
+      period: { start: '2025-01-01', end: '2025-12-31' },
     })) as unknown as readonly Goal[],
   });
   const own = contracts.filter(({ id }) => ['quarter-4', 'month-1', 'year-7'].includes(id));
