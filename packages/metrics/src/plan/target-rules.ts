@@ -1,5 +1,5 @@
 import { isYearsAfter, type Day } from '../base/day.js';
-import { jsonPath, type Path } from '../base/input.js';
+import { jsonPath, type Path } from '../base/json-path.js';
 import { problem, type Problem } from '../base/problem.js';
 import type { ProblemCode } from '../base/problem-code.js';
 import { say, type Sentence } from '../base/sentence.js';
