@@ -1,7 +1,8 @@
 // For @zj/cli and @zj/widgets alone. There is no promise: any of it may change or go in any version.
 
 // Limits
-export { marginOf } from './goal/limits.js';
+export { limitsOf, marginOf } from './goal/limits.js';
+export { isKept } from './plan/target-kind.js';
 
 // Files and their problems
 export { problem } from './base/problem.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, isSummed, kindOf, settleGoal } from '../../../packages/metrics/src/goal/kind.js';
+import { directionOf, kindOf, settleGoal } from '../../../packages/metrics/src/goal/kind.js';
+import { isSummed } from '../../../packages/metrics/src/plan/target-kind.js';
 import type { JudgedGoal } from '../../../packages/metrics/src/goal/goal.js';
 import { enterprises, revenue, stock } from './goals.js';
 import {

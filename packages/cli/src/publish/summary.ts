@@ -6,7 +6,7 @@ import {
   type PublishedDataset,
   type PublishedVerdict,
 } from '@zj/metrics';
-import { formatUnit, say } from '@zj/metrics/internal';
+import { formatUnit, isKept, say } from '@zj/metrics/internal';
 import type { Table } from '../command.js';
 import { formatCount, formatSize } from '../terminal.js';
 
@@ -26,14 +26,14 @@ export function summariseDatasets(datasets: readonly PublishedDataset[]): Table 
 /** The judged goals, a line each below a header. */
 export function summariseGoals(verdicts: readonly PublishedVerdict[]): Table {
   const rows = verdicts.map((verdict) => {
-    const { goal, actual, unit, attainment, status, qualifier, bound, range } = verdict;
+    const { goal, actual, unit, attainment, status, qualifier } = verdict;
     return [
       goal,
       formatFigure(actual),
       formatTarget(verdict),
       formatUnit(unit),
       attainment === null ? '–' : formatShare(attainment),
-      `${status} ${statusWord(status, qualifier, (bound ?? range) !== undefined).zh}`,
+      `${status} ${statusWord(status, qualifier, isKept(verdict)).zh}`,
     ];
   });
   const header = [say`goal`, say`value`, say`target`, say`unit`, say`attainment`, say`status`];

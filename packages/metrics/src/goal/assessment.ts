@@ -11,6 +11,10 @@ export interface Assessment extends JudgedFigure {
   readonly observed: Observed;
   readonly grain: Series['grain'];
   readonly fiscalStart?: number | undefined;
-  /** The figures behind an average, or behind a limit in each period. */
-  readonly kept: { readonly averaged?: Averaged; readonly limit?: LimitPeriods };
+  /** The figures behind an average or a limit in each period, and the average growth a year so far. */
+  readonly kept: {
+    readonly averaged?: Averaged;
+    readonly limit?: LimitPeriods;
+    readonly growth?: number | null;
+  };
 }

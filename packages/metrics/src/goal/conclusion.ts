@@ -55,17 +55,20 @@ export function weigh(goal: JudgedGoal, series: Series, asOf: Day): Assessment {
   );
 }
 
-/** The figures behind an average or a limit in each period; nothing for another goal. */
+/** The figures behind an average, a limit in each period or an average growth; nothing for another goal. */
 function assessKept(
   goal: JudgedGoal,
   series: Series,
-  { own, through, dataThrough }: Observed,
+  { actual, own, through, dataThrough, history }: Observed,
 ): Assessment['kept'] {
   const limits = limitsOf(goal);
   if (goal.accumulate === 'average') {
     const of = [...listPeriodEnds(series, goal.period)].length;
     const counted = own.filter(({ date }) => dataThrough !== null && date <= dataThrough);
     return { averaged: { periods: counted.length, of } };
+  }
+  if (goal.formula && 'growth' in goal.formula) {
+    return { growth: growthSince(goal.baseline, actual, history.at(-1)?.date ?? null) };
   }
   if (goal.hold !== 'each-period' || !limits || through === null) return {};
   return { limit: judgePeriods(goal, limits, own, series, through) };
@@ -113,15 +116,15 @@ function describeKind(
 ): Partial<Verdict> {
   const kind = kindOf(goal);
   if (!kind) return {};
-  const { bound, range, formula, baseline } = goal;
-  const { actual, history } = observed;
-  const { averaged, limit } = kept;
+  const { bound, range, formula } = goal;
+  const { actual } = observed;
+  const { averaged, limit, growth } = kept;
   return {
     kind,
     ...(bound && { bound }),
     ...(range && { range }),
     ...(formula ? { formula } : { margin: actual === null || !limits ? null : marginOf(actual, limits) }),
-    ...(kind === 'growth' && { averageGrowth: growthSince(baseline, actual, history.at(-1)?.date ?? null) }),
+    ...(kind === 'growth' && { averageGrowth: growth ?? null }),
     ...(kind === 'average' || kind === 'each-period'
       ? { grain, ...(fiscalStart !== undefined && fiscalStart !== 1 && { fiscalStart }) }
       : {}),

@@ -1,12 +1,13 @@
 import { checkArguments, checkCall } from './argument.js';
 import type { Day } from '../base/day.js';
 import type { Method } from '../plan/plan.js';
+import { isSummed } from '../plan/target-kind.js';
 import type { Bilingual } from '../base/text.js';
 import { conclude, weigh, type Outlook } from './conclusion.js';
 import type { Assessment } from './assessment.js';
 import { forecastEnd } from './forecast/forecast.js';
 import type { JudgedGoal } from './goal.js';
-import { directionOf, isSummed, settleGoal } from './kind.js';
+import { directionOf, settleGoal } from './kind.js';
 import { readByMethod } from './methods/compare.js';
 import { citeMethod, foretell, foretellUse } from './outlook.js';
 import { samePeriodShare } from './same-period.js';

@@ -1,7 +1,8 @@
 import { isSame, reaches, settle } from '../base/same.js';
+import { isKept, isSummed } from '../plan/target-kind.js';
 import { earlier } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
-import { isSummed, settleGoal } from './kind.js';
+import { settleGoal } from './kind.js';
 import { ruleKept } from './kept.js';
 import { isWithin, limitsOf, type Limits } from './limits.js';
 import type { LimitPeriods } from './limit-period.js';
@@ -56,7 +57,7 @@ export function judgeFigure(
   options: JudgeFigureOptions,
 ): JudgedFigure {
   const goal = settleGoal(given);
-  return goal.bound || goal.range ? judgeKept(goal, figure, options) : judgeReached(goal, figure, options);
+  return isKept(goal) ? judgeKept(goal, figure, options) : judgeReached(goal, figure, options);
 }
 
 function judgeReached(

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../base/text.js';
+import { isSummed } from '../plan/target-kind.js';
 import { differenceUnit, type Unit } from '../base/unit.js';
 import type { Assessment } from './assessment.js';
 import type { JudgedGoal } from './goal.js';
-import { isSummed } from './kind.js';
 import { marginOf, type Limits } from './limits.js';
 import { formatQuantity } from './quantity.js';
 import { formatPoints, formatShare } from './share.js';

@@ -1,6 +1,6 @@
 import { reaches } from '../base/same.js';
 import type { JudgedGoal } from './goal.js';
-import { isSummed } from './kind.js';
+import { isSummed } from '../plan/target-kind.js';
 import { isWithin, type Limits } from './limits.js';
 import type { LimitPeriods } from './limit-period.js';
 import type { CountForecast } from './poisson-gamma.js';

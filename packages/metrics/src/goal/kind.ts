@@ -17,11 +17,6 @@ export function kindOf({ accumulate, bound, range, formula, hold }: JudgedGoal):
   return bound === 'at-least' ? 'floor' : 'ceiling';
 }
 
-/** Whether a goal is a sum or a count within its own period, from 0. */
-export function isSummed({ accumulate }: Pick<JudgedGoal, 'accumulate'>): boolean {
-  return accumulate === 'total' || accumulate === 'since';
-}
-
 /** The side on which more of the figure is good: as the goal says, else as its bound or its formula does. */
 export function directionOf({ direction, bound, formula, baseline }: JudgedGoal): Direction {
   if (direction) return direction;

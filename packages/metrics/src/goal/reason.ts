@@ -1,10 +1,10 @@
 import type { Bilingual } from '../base/text.js';
 import { unitAfter, type Unit } from '../base/unit.js';
+import { isKept } from '../plan/target-kind.js';
 import type { Assessment } from './assessment.js';
 import { earlier } from './calendar.js';
 import type { JudgedGoal } from './goal.js';
 import { tellFormula } from './formula-words.js';
-import { growthSince } from './growth.js';
 import { tellKept, tellMissing, tellUse } from './kept-reason.js';
 import { placesOf, roundFigure } from './print.js';
 import { formatQuantity } from './quantity.js';
@@ -57,7 +57,7 @@ export function explain(goal: JudgedGoal, found: Assessment, { stale, notes }: N
       en: 'the period is over and its figures are not complete',
     });
 
-  const word = statusWord(status, qualifier, goal.bound !== undefined || goal.range !== undefined);
+  const word = statusWord(status, qualifier, isKept(goal));
   return {
     zh: `${[[...clauses, word].map(({ zh }) => zh).join('，'), ...remarks.map(({ zh }) => zh)].join('；')}。`,
     en: `${[`${clauses.map(({ en }) => en).join(', ')}: ${word.en.toLowerCase()}`, ...remarks.map(({ en }) => en)].join('; ')}.`,
@@ -143,7 +143,7 @@ const nothingCounts: Bilingual = {
 /** How the target follows from the baseline, and the average growth so far; nothing without a formula. */
 function tellTarget(
   { formula, baseline, unit }: JudgedGoal,
-  { observed, target }: Assessment,
+  { kept, target }: Assessment,
 ): readonly Bilingual[] {
   if (!formula || !baseline || target === null) return [];
   // Compound growth has a dozen decimals: three more than the baseline are told, and the verdict has them all.
@@ -158,7 +158,7 @@ function tellTarget(
     en: `the target of ${rounded === target ? '' : 'about '}${aim.en} is computed from the baseline of ${base.en}, ${how.en}`,
   };
   if (!('growth' in formula)) return [computed];
-  const growth = growthSince(baseline, observed.actual, observed.history.at(-1)?.date ?? null);
+  const { growth = null } = kept;
   if (growth === null) return [computed];
   const share = formatShare(growth, [formula.growth / 100]);
   return [computed, { zh: `迄今年均增长${share}`, en: `average growth so far is ${share} a year` }];

@@ -4,7 +4,8 @@ import { isSame } from '../base/same.js';
 import { say } from '../base/sentence.js';
 import { boundOfGoal } from './bounds.js';
 import type { Goal, Period, Thresholds } from './plan.js';
-import { checkTarget, isKept } from './target-rules.js';
+import { isKept, isSummed } from './target-kind.js';
+import { checkTarget } from './target-rules.js';
 
 /** The rules of a goal beyond its shape; `at` is its place in the file. */
 export function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
@@ -13,7 +14,7 @@ export function* checkGoal(goal: Goal, at: Path): Generator<Problem> {
   yield* checkPeriod(period, [...at, 'period']);
 
   const kept = isKept(goal);
-  const summed = goal.accumulate === 'total' || goal.accumulate === 'since';
+  const summed = isSummed(goal);
   yield* checkTarget(goal, at);
   if (goal.accumulate !== 'level') {
     if (goal.direction === 'decrease' && !kept) {

@@ -21,3 +21,13 @@ export type Nature = 'binding' | 'expected';
 
 /** The periods in each of which a limit is to hold. */
 export type LimitGrain = 'month' | 'quarter' | 'half-year' | 'year';
+
+/** Whether a goal is a bound or a range: kept, not reached. */
+export function isKept({ bound, range }: { readonly bound?: Bound; readonly range?: Range }): boolean {
+  return bound !== undefined || range !== undefined;
+}
+
+/** Whether a goal is a sum or a count within its own period, from 0. */
+export function isSummed({ accumulate }: { readonly accumulate: string }): boolean {
+  return accumulate === 'total' || accumulate === 'since';
+}

@@ -5,6 +5,7 @@ import type { ProblemCode } from '../base/problem-code.js';
 import { say, type Sentence } from '../base/sentence.js';
 import { changesOf, targetOf, yearsOf } from './formula.js';
 import type { Goal } from './plan.js';
+import { isKept, isSummed } from './target-kind.js';
 
 /** Yields one problem of a goal: its code, the keys to its place, the message and the remedy. */
 type Tell = (code: ProblemCode, keys: Path, message: Sentence, remedy: Sentence) => Problem;
@@ -48,15 +49,10 @@ export function* checkTarget(goal: TargetGoal, at: Path): Generator<Problem> {
   yield* checkFormer(goal, tell);
 }
 
-/** Whether a goal is a bound or a range: kept, not reached. */
-export function isKept({ bound, range }: Pick<Goal, 'bound' | 'range'>): boolean {
-  return bound !== undefined || range !== undefined;
-}
-
 function* checkKept(goal: TargetGoal, tell: Tell): Generator<Problem> {
-  const { bound, range, accumulate, baseline, direction, hold, milestones = [] } = goal;
+  const { bound, range, baseline, direction, hold, milestones = [] } = goal;
   const key = bound ? 'bound' : 'range';
-  const summed = accumulate === 'total' || accumulate === 'since';
+  const summed = isSummed(goal);
   if (bound === 'at-least' && summed) {
     const message = say`A sum or a count that grows to its target needs no floor.`;
     const remedy = say`Remove "bound": the target is reached at this figure or above. If every period has to keep it by its own figure, write "accumulate": "level" and "hold": "each-period".`;

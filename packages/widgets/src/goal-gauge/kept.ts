@@ -1,10 +1,5 @@
-import type { PublishedVerdict } from '@zj/metrics';
-
-/** The figures between which a goal is kept; `null` on a side that is open. */
-export interface Limits {
-  readonly low: number | null;
-  readonly high: number | null;
-}
+import type { Limits, PublishedVerdict } from '@zj/metrics';
+import { limitsOf as readLimits } from '@zj/metrics/internal';
 
 /** The kinds of goals that are kept, not reached, and those whose target a formula computes (METHODS §8). */
 const [kept, computed] = [
@@ -23,16 +18,10 @@ export function isNewer(kind?: string): boolean {
 }
 
 /** The limits of a goal that is kept; `null` for another goal, and where the document sets no figure. */
-export function limitsOf({
-  kind,
-  bound,
-  range,
-  target,
-}: Pick<PublishedVerdict, 'kind' | 'bound' | 'range' | 'target'>): Limits | null {
-  if (!isKept(kind)) return null;
-  if (range) return { low: range.from, high: range.to };
-  if (target === null) return null;
-  return bound === 'at-least' ? { low: target, high: null } : { low: null, high: target };
+export function limitsOf(
+  verdict: Pick<PublishedVerdict, 'kind' | 'bound' | 'range' | 'target'>,
+): Limits | null {
+  return isKept(verdict.kind) ? readLimits(verdict) : null;
 }
 
 /** Whether a goal is a ceiling on a sum: it begins at nothing, and every day uses some of it. */

@@ -1,5 +1,5 @@
 import { movePoint } from '@zj/metrics';
-import type { Limits } from './kept.js';
+import type { Limits } from '@zj/metrics';
 
 /** The part of the numbers that a ruler shows. */
 export interface RulerScale {

@@ -1,6 +1,6 @@
 import { textWidth } from '../drawing/text-width.js';
 import type { Attributes, Tree } from '../drawing/tree.js';
-import type { Limits } from './kept.js';
+import type { Limits } from '@zj/metrics';
 import type { Pen } from './pen.js';
 import type { RulerScale } from './ruler-scale.js';
 import { trackOf } from './track.js';

@@ -1,5 +1,6 @@
 import type { Day } from '../../base/day.js';
 import type { PublishedMethod } from '../../plan/plan.js';
+import { isKept } from '../../plan/target-kind.js';
 import { checkArguments } from '../argument.js';
 import type { JudgedGoal } from '../goal.js';
 import { settleGoal } from '../kind.js';
@@ -35,7 +36,7 @@ export function readByMethod(
   { asOf }: { readonly asOf: Day },
 ): MethodVerdict {
   checkArguments(goal, series, asOf);
-  if (goal.bound || goal.range) return declineKept(method);
+  if (isKept(goal)) return declineKept(method);
   return readers[method](readGoal(settleGoal(goal), series, asOf));
 }
 
@@ -52,7 +53,7 @@ export function compareMethods(
 ): readonly MethodVerdict[] {
   checkArguments(goal, series, asOf);
   const methods = Object.keys(readers) as PublishedMethod[];
-  if (goal.bound || goal.range) return methods.map(declineKept);
+  if (isKept(goal)) return methods.map(declineKept);
   const reading = readGoal(settleGoal(goal), series, asOf);
   return methods.map((method) => readers[method](reading));
 }
