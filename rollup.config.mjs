@@ -21,7 +21,7 @@ const smallest = [
   terser({
     ecma: 2020,
     module: true,
-    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+    compress: { inline: 1, passes: 3, unsafe_arrows: true, unsafe_methods: true },
     mangle: { properties: { regex: /^_/ } },
     format: { comments: false, preamble },
   }),
@@ -110,14 +110,15 @@ const standalone = (input, output, plugins) => ({
 
 /**
  * What is loaded only when it is needed, by the part it goes into. When a goal is judged: published methods, with what
- * forecasts share with them, and forecasts, with the judging itself. When such a file is read: a library each, and what all readers share.
+ * forecasts share with them, and forecasts, with the judging itself and the series of goals. When such a file is read: a library
+ * each, and what all readers share.
  */
 const parts = [
   ['methods', /metrics.src.(methods\.|goal.(methods|average|observed|sum))/],
   // How figures and verdicts are told is for any page.
   [
     'forecast',
-    /metrics.src.(forecast\.|goal.(?!argument|calendar|formula|kind|omits|print|quantity|share|thresholds|words))/,
+    /metrics.src.(forecast\.|release.goal-(series|figures)\.|goal.(?!argument|calendar|formula|kind|omits|print|quantity|share|thresholds|words))/,
   ],
   // For problems and errors on a Chinese page.
   ['zh-CN', /metrics.src.(zh-CN\.|translation)/],
@@ -204,9 +205,32 @@ const sizeHeld = {
 const browser = 'packages/metrics/dist/browser';
 const widgets = 'packages/widgets';
 const beside = () => notices(`${widgets}/dist`);
-/** What all elements share. */
-const core =
-  /node_modules.(@lit|lit|lit-html|lit-element).|widgets.src.(element|drawing|theme|locale.(?!detail))/;
+/** The elements, each a file that stands beside the core. */
+const elementNames = ['source', 'goal-gauge', 'trend-chart', 'breakdown-chart', 'data-table', 'filter'];
+/**
+ * What several elements share, by the file that it goes into. Every page loads the core, so it has no judging, no reading of
+ * plans and no words of one element: of the SDK only days, decimals, units, texts and the words of a status.
+ */
+const sharedFiles = [
+  // The files that readers save of a chart, and its figures under a selection: loaded when readers ask for them.
+  ['zj-chart-tools', /widgets.src.(chart.(csv|narrow-series|png|svg)|drawing.(ink|ink-plot|print))\./],
+  // Selections in words, and the conditions in them: of a source and of those who change its selection.
+  ['zj-selection', /widgets.src.source.(book|en|tell-selection|words|zh-CN)|metrics.src.query.narrow\./],
+  // A filter and a table: searching by pinyin, and the address.
+  [
+    'zj-choice',
+    /widgets.src.(element.(address|release-digest)|locale.pinyin)|metrics.src.(query.period|base.nearest)\./,
+  ],
+  // Charts have axes and labels; their rows, and those of tables, keep their elements.
+  [
+    'zj-chart',
+    /widgets.src.(chart.(?!mini-plot)|drawing.(?!arc|draw|icons|text-width|tree|words))|node_modules.(d3-|internmap|.*(repeat|guard|live|directive-helpers))/,
+  ],
+  [
+    'zj-core',
+    /node_modules.(@lit|lit|lit-html|lit-element).(?!.*(repeat|guard|directive-helpers))|widgets.src.(element.(?!address|release-digest)|drawing|theme|locale.(?!pinyin))|metrics.src.(base.(day|decimal|formula|period|same|text|unit)|goal.(calendar|limits|omits|print|share|sum|thresholds|words)|metric.condition|base.(error|sentence|quoting)|plan.target-kind)\./,
+  ],
+];
 
 export default [
   library('metrics', [
@@ -230,7 +254,7 @@ export default [
       }),
     ],
   ),
-  elements(['index.ts', 'define.ts', 'define/goal-gauge.ts']),
+  elements(['index.ts', 'print.ts', 'define.ts', ...elementNames.map((name) => `define/${name}.ts`)]),
   standalone(
     `${widgets}/src/goal-gauge/detail/detail.ts`,
     { file: `${widgets}/dist/goal-gauge/detail/detail.js`, format: 'es' },
@@ -253,14 +277,23 @@ export default [
   ]),
   {
     ...standalone(
-      { 'zj-element-goal-gauge': `${widgets}/src/define/goal-gauge.ts` },
+      Object.fromEntries(
+        elementNames.map((name) => [`zj-element-${name}`, `${widgets}/src/define/${name}.ts`]),
+      ),
       {
         dir: `${widgets}/dist`,
         format: 'es',
         inlineDynamicImports: false,
         entryFileNames: '[name].js',
-        chunkFileNames: ({ name }) => (name === 'zj-core' ? '[name].js' : `zj-element-goal-gauge-[name].js`),
-        manualChunks: (id) => (core.test(id) ? 'zj-core' : undefined),
+        chunkFileNames({ name, facadeModuleId }) {
+          if (sharedFiles.some(([shared]) => shared === name)) return '[name].js';
+          if (name === 'detail') return 'zj-element-goal-gauge-detail.js';
+          const [, chart] = /src[\\/]([a-z-]+)[\\/]tools\.ts$/.exec(facadeModuleId ?? '') ?? [];
+          if (chart) return `zj-element-${chart}-tools.js`;
+          throw new Error(`${name} is shared by elements. Say in sharedFiles which file it goes into.`);
+        },
+        onlyExplicitManualChunks: true,
+        manualChunks: (id) => sharedFiles.find(([, pattern]) => pattern.test(id))?.[0],
         // A core of another version than the element's fails by name: it is never another function.
         minifyInternalExports: false,
       },

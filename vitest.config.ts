@@ -42,6 +42,7 @@ export default defineConfig({
           include: ['test/**/*.browser.ts'],
           benchmark: { include: [] },
           testTimeout: limit,
+          expect: { poll: { timeout: patience } },
           browser: {
             enabled: true,
             headless: true,

@@ -9,12 +9,21 @@ import { writeFrameworks } from './frameworks.mjs';
 import { importThemes } from './themes.mjs';
 
 const widgets = fileURLToPath(new URL('../packages/widgets/', import.meta.url));
-const elements = ['goal-gauge/goal-gauge'];
+/** Classes whose parts their elements inherit. */
+const bases = ['chart/data-element', 'chart/chart-element'];
+const elements = [
+  'source/source',
+  'goal-gauge/goal-gauge',
+  'trend-chart/trend-chart',
+  'breakdown-chart/breakdown-chart',
+  'data-table/data-table',
+  'filter/filter',
+];
 
 /** The text of the custom-elements manifest. */
 export async function writeManifest() {
   const { themes, printDefault } = await importThemes();
-  const modules = elements.map((name) =>
+  const modules = [...bases, ...elements].map((name) =>
     ts.createSourceFile(
       `dist/${name}.js`,
       readFileSync(`${widgets}src/${name}.ts`, 'utf8'),
@@ -32,6 +41,9 @@ function publicSurface(properties) {
   return {
     name: 'public-surface',
     packageLinkPhase({ customElementsManifest }) {
+      customElementsManifest.modules = customElementsManifest.modules.filter(
+        ({ path }) => !bases.some((base) => path === `dist/${base}.js`),
+      );
       // The analyser also lists some variables of methods.
       for (const module of customElementsManifest.modules)
         module.declarations = module.declarations.filter(({ kind }) => kind === 'class');
@@ -60,6 +72,7 @@ function describe(element, properties) {
   element.customElement = true;
   element.tagName = element.name.replace(/\B[A-Z]/g, '-$&').toLowerCase();
   element.description = unwrap(element.description);
+  for (const [key] of lists) for (const one of (element[key] ??= [])) delete one.inheritedFrom;
   element.members = element.members.filter(({ privacy, static: ofClass }) => !privacy && !ofClass);
   element.events = element.events.filter(({ description }) => description);
   for (const attribute of element.attributes) {
@@ -72,8 +85,36 @@ function describe(element, properties) {
   }
   // A member that only narrows an inherited type has no text of its own.
   element.members = element.members.filter(({ description }) => description);
-  // Every element has all tokens.
-  element.cssProperties = properties;
+  for (const member of element.members) nameOptions(member);
+  element.cssProperties = properties.filter(({ name }) =>
+    isKnown(name.replace('--zj-', ''), element.tagName),
+  );
+}
+
+/** The tokens of a gauge's drawing and of its figure. */
+const ofGauges = ['font-figure', 'figure-size', 'figure-weight', 'thickness', 'cap', 'dial-size'];
+
+/** Whether an element is painted by a token. A source has no box; charts have neither a dial nor one large figure. */
+function isKnown(token, tag) {
+  return tag === 'zj-goal-gauge' || (tag !== 'zj-source' && !ofGauges.includes(token));
+}
+
+/** A parameter that is taken apart has no name in the source. */
+function nameOptions({ parameters = [] }) {
+  for (const parameter of parameters) {
+    if (!parameter.name.startsWith('{')) continue;
+    parameter.name = 'options';
+    parameter.type.text = parameter.type.text.replaceAll('readonly ', '');
+    delete parameter.default;
+    parameter.optional = true;
+  }
+}
+
+/** The type of a member, of a method with its parameters. */
+function typeOf({ kind, type, parameters = [], return: given }) {
+  if (kind !== 'method') return type?.text ?? kind;
+  const taken = parameters.map((one) => `${one.name}${one.optional ? '?' : ''}: ${one.type.text}`);
+  return `(${taken.join(', ')}) => ${given.type.text}`;
 }
 
 /** The tokens as custom properties. */
@@ -92,7 +133,7 @@ function unwrap(text) {
 /** Of each list of a manifest, its heading and the columns beside the name. */
 const lists = [
   ['attributes', 'Attributes', { Type: ({ type }) => code(type?.text) }],
-  ['members', 'Properties and methods', { Type: ({ type, kind }) => code(type?.text ?? kind) }],
+  ['members', 'Properties and methods', { Type: (one) => code(typeOf(one)) }],
   ['events', 'Events', { Type: ({ type }) => code(type?.text) }],
   ['slots', 'Slots', {}],
   ['cssParts', 'Parts, for `::part()`', {}],
@@ -106,6 +147,7 @@ export async function writeReference(manifest) {
   for (const element of elements) {
     lines.push(`## \`<${element.tagName}>\``, '', element.description, '');
     for (const [key, heading, columns] of lists) {
+      if (element[key].length === 0) continue;
       const rows = element[key].map((one) => [
         one.name ? code(one.name) : 'without a name',
         ...Object.values(columns).map((column) => column(one)),

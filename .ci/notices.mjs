@@ -27,7 +27,7 @@ export function notices(folder, { packages = [], carried = [] } = {}) {
     const text = readFileSync(new URL(file, carriedTexts), 'utf8').trim();
     parts.set(text.slice(0, text.indexOf(':')), text);
   }
-  return license({
+  const read = license({
     thirdParty: {
       output(dependencies) {
         for (const { name, version, license, author, licenseText, noticeText } of dependencies) {
@@ -45,6 +45,15 @@ export function notices(folder, { packages = [], carried = [] } = {}) {
           if (!bundled.has(name)) throw new Error(`No earlier build has bundled ${name}.`);
           parts.set(name, bundled.get(name));
         }
+      },
+    },
+  });
+  return [
+    read,
+    {
+      name: 'notices',
+      // Not with the licences themselves: tests bundle in memory, a part of the files at a time.
+      writeBundle() {
         if (parts.size === 0) return;
         const own = 'These files hold code of others, under the licences below. Hand this file on with them.';
         const all = [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
@@ -52,5 +61,5 @@ export function notices(folder, { packages = [], carried = [] } = {}) {
         writeFileSync(join(folder, noticesFile), `${[own, ...all].join(rule)}\n`);
       },
     },
-  });
+  ];
 }

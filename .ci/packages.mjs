@@ -1,6 +1,6 @@
 // Checks each package for bundlers and TypeScript: publint and arethetypeswrong.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publint } from 'publint';
@@ -23,12 +23,7 @@ for (const name of ['metrics', 'widgets']) {
       name === 'metrics'
         ? ['schema/*', 'browser/*']
         : [
-            'zj.js',
-            'zj-core.js',
-            'zj-element-goal-gauge.js',
-            'zj-element-goal-gauge-detail.js',
-            'zj-goal-gauge.js',
-            'zj-goal-gauge-detail.js',
+            ...Object.keys(JSON.parse(readFileSync('packages/widgets/sizes.json', 'utf8'))),
             'zj.css',
             'tokens/*',
             'custom-elements.json',

@@ -11,13 +11,17 @@ import ts from 'typescript';
 
 const src = fileURLToPath(new URL('../packages/metrics/src', import.meta.url));
 const out = fileURLToPath(new URL('../packages/metrics/schema', import.meta.url));
-/** Each kind of file by the name of its schema, and the folder that declares it. */
+/** Each kind of file by the name of its schema, and the folder or module that declares it. */
 const kinds = {
   plan: 'plan',
   contract: 'dataset',
   metrics: 'metric',
   manifest: 'release',
   verdicts: 'release',
+  'goal-series': 'release/goal-series',
+  'metric-series': 'release/metric-series',
+  ladder: 'release/ladder',
+  tasks: 'release/tasks',
 };
 
 /** Where the interfaces are declared that the schemas are schemas of. */
@@ -30,6 +34,9 @@ const vocabulary = [
   'query/completeness.ts',
   'goal/verdict.ts',
   'release/manifest.ts',
+  'release/series-file.ts',
+  'release/ladder-file.ts',
+  'release/tasks-file.ts',
 ];
 
 /** The text of every JSON Schema by its file's name. */
@@ -39,13 +46,14 @@ export async function writeSchemas() {
   const docs = readDocs();
   const files = {};
   for (const [name, folder] of Object.entries(kinds)) {
-    const schema = toJsonSchema(declared[folder][name], {
+    const key = name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+    const schema = toJsonSchema(declared[nameOf(folder)][key], {
       target: 'draft-2020-12',
       typeMode: 'output',
       ignoreActions: ['check', 'finite', 'guard'],
       definitions,
     });
-    const { [name]: root, ...others } = schema.$defs;
+    const { [key]: root, ...others } = schema.$defs;
     const whole = { $schema: schema.$schema, ...root, $defs: reachable(root, others) };
     files[`${name}.schema.json`] = await format(JSON.stringify(describe(whole, docs)), {
       parser: 'json',
@@ -62,9 +70,13 @@ function titled(module) {
   );
 }
 
+/** `release` has its schemas in release/schema.ts, `release/metric-series` in release/metric-series-schema.ts. */
+const moduleOf = (place) => (place.includes('/') ? `${place}-schema.js` : `${place}/schema.js`);
+const nameOf = (place) => place.replace(/\W/g, '_');
+
 async function importSchemas() {
   const contents = [...new Set(Object.values(kinds))]
-    .map((folder) => `export * as ${folder} from './${folder}/schema.js';`)
+    .map((folder) => `export * as ${nameOf(folder)} from './${moduleOf(folder)}';`)
     .join('\n');
   const file = join(tmpdir(), `zj-schemas-${process.pid}.mjs`);
   await build({

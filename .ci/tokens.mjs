@@ -131,7 +131,7 @@ Set them anywhere: on \`:root\`, on a wrapper, on the tag, by any selector. The 
 
 ## The other tokens
 
-All elements have the same names.
+All elements have the same names. \`<zj-goal-gauge>\` knows all of them. Charts know all but those of a dial and of its figure: \`--zj-font-figure\`, \`--zj-figure-size\`, \`--zj-figure-weight\`, \`--zj-thickness\`, \`--zj-cap\` and \`--zj-dial-size\` change nothing there. \`<zj-source>\` has no box, so it knows none; what is set on it is inherited by the elements inside.
 
 ${table(
   ['token', 'for', 'default', 'elder'],

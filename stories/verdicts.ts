@@ -24,18 +24,24 @@ const plan = { start: '2025-01-01', end: '2026-12-31' };
 
 export type Change = Partial<Omit<Goal, 'grain'> & Series & { asOf: string; quote: Text }>;
 
-/** A verdict as `zj publish` writes it, of a goal and figures that a test may change. */
-export function publish(
-  goal: Omit<Goal, 'clause' | 'metric' | 'deadline' | 'interpretations'>,
-  change: Change,
-  series: Series,
-): PublishedVerdict {
+/** A goal that a test may change, without what no story shows. */
+export type ShownGoal = Omit<Goal, 'clause' | 'metric' | 'deadline' | 'interpretations'>;
+
+/** A goal and its figures, changed. */
+export function change(goal: ShownGoal, by: Change, series: Series): readonly [ShownGoal, Series] {
   // The grain of a change is that of its figures.
-  const { grain, ...rest } = change;
-  const changed = { ...goal, ...rest };
-  const figures = { ...series, ...rest, grain: grain ?? series.grain };
+  const { grain, ...rest } = by;
+  return [
+    { ...goal, ...rest },
+    { ...series, ...rest, grain: grain ?? series.grain },
+  ];
+}
+
+/** A verdict as `zj publish` writes it, of a goal and figures that a test may change. */
+export function publish(goal: ShownGoal, by: Change, series: Series): PublishedVerdict {
+  const [changed, figures] = change(goal, by, series);
   return {
-    ...judge(changed, figures, { asOf: change.asOf ?? '2026-11-15' }),
+    ...judge(changed, figures, { asOf: by.asOf ?? '2026-11-15' }),
     name: changed.name,
     unit: changed.unit,
     qualifier: changed.qualifier,
@@ -47,7 +53,7 @@ export function publish(
     methods: [],
     interpretations: [],
     clause: {
-      quote: change.quote ?? {
+      quote: by.quote ?? {
         zh: '到2026年,三大先导产业完成营业收入6000亿元',
         en: 'by 2026, complete revenue of 600 billion yuan',
       },

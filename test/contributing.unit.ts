@@ -26,7 +26,7 @@ test('the files that the guide for contributors names are there, but for those t
   const paths = [...guide.matchAll(/`((?:packages|test|stories|examples|\.ci|\.github)\/[\w./-]+)`/g)].map(
     ([, path]) => path!,
   );
-  const made = /trend-chart|trend-shape|new-index|\/de\.ts|NAME/;
+  const made = /flow-chart|flow-shape|new-index|\/de\.ts|NAME/;
   expect(paths.length).toBeGreaterThan(30);
   expect(paths.filter((path) => !made.test(path) && !existsSync(join(root, path)))).toEqual([]);
 });

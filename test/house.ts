@@ -35,11 +35,36 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
   drawing: ['theme'],
   element: ['drawing', 'locale', 'theme'],
   'goal-gauge': ['drawing', 'locale', 'theme', 'element'],
-  define: ['element', 'goal-gauge'],
+  source: ['drawing', 'locale', 'theme', 'element'],
+  // The table that opens below a chart is an element, which is loaded as a page loads it.
+  chart: ['drawing', 'locale', 'theme', 'element', 'source', 'define'],
+  'trend-chart': ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
+  'breakdown-chart': ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
+  'data-table': ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
+  filter: ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
+  // The types of all words, for the file of a further language.
+  language: [
+    'locale',
+    'goal-gauge',
+    'source',
+    'chart',
+    'trend-chart',
+    'breakdown-chart',
+    'data-table',
+    'filter',
+  ],
+  define: ['element', 'goal-gauge', 'source', 'trend-chart', 'breakdown-chart', 'data-table', 'filter'],
 };
 
 /** The packages that widgets may name: never an engine. */
-export const widgetsPackages: readonly string[] = ['@zj/metrics', '@zj/metrics/internal', 'lit', 'lit/'];
+export const widgetsPackages: readonly string[] = [
+  '@zj/metrics',
+  '@zj/metrics/internal',
+  'd3-array',
+  'd3-shape',
+  'lit',
+  'lit/',
+];
 
 /** The packages that the command line may name. */
 export const cliMay: readonly string[] = ['@zj/metrics', '@zj/metrics/', '@zj/widgets', 'node:'];

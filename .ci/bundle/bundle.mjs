@@ -5,8 +5,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
-import { face as chinese, detail as chineseDetail } from '../../packages/widgets/dist/locale/zh-CN.js';
-import { face as english, detail as englishDetail } from '../../packages/widgets/dist/locale/en.js';
+import { detailOf } from '../../packages/widgets/dist/goal-gauge/detail/book.js';
+import { chartWords } from '../../packages/widgets/dist/chart/book.js';
+import { sourceWords } from '../../packages/widgets/dist/source/book.js';
+import { gaugeFace } from '../../packages/widgets/dist/goal-gauge/book.js';
 import { integrityOf, readFiles } from './files.mjs';
 import { escape, fill, formatSize, joinLines } from './page.mjs';
 import { readSample } from './sample.mjs';
@@ -58,8 +60,9 @@ export function makeBundle() {
 /** What a start page is filled with, as HTML. */
 function pageValues(language, { folder, sizes, digests, sample, values }) {
   const told = words[language];
-  const { face, detail } =
-    language === 'en' ? { face: english, detail: englishDetail } : { face: chinese, detail: chineseDetail };
+  const locale = language === 'en' ? 'en' : 'zh-CN';
+  const face = gaugeFace(locale);
+  const said = { face, detail: detailOf(locale), source: sourceWords(locale), chart: chartWords(locale) };
   const sum = (pattern) =>
     formatSize(Object.keys(sizes).reduce((total, name) => total + (pattern.test(name) ? sizes[name] : 0), 0));
   const alone = { lang: language, text: told.text, demo: told.demo };
@@ -73,7 +76,7 @@ function pageValues(language, { folder, sizes, digests, sample, values }) {
     tag: escape(goalTag(sample, { lang: language, text: told.text, stop: told.stop })),
     alone: escape(aloneTag(sample, { ...alone, inside: text })),
     verify: escape(verifyScript(folder, told)),
-    'ask-goals': escape(face.badGoal('?', ['pct-applications', '…'])),
+    'ask-goals': escape(face.unknown('goal', '?', ['pct-applications', '…'])),
     'page-policy': escape(policies.page),
     'worker-policy': escape(policies.worker),
     'metrics-size': sum(/^metrics\//),
@@ -83,7 +86,7 @@ function pageValues(language, { folder, sizes, digests, sample, values }) {
       .join(''),
     parts: partsTable(sizes, told),
     silences: silencesTable(language, told, values),
-    messages: messagesTable({ face, detail, part: readPartSentence() }, told, values),
+    messages: messagesTable({ ...said, part: readPartSentence() }, told, values),
     headers: headersTable(told),
     files: filesTable(sizes, digests, told),
   };

@@ -1,5 +1,6 @@
 // All that a gauge may say of something wrong or unfinished, with its meaning and who mends it. The sentences are those of the locale
 // files: `says` asks a language for them with an example of what they are about.
+import { remarks } from './remarks.mjs';
 
 /** The people who mend things, in both languages. */
 export const people = {
@@ -10,23 +11,26 @@ export const people = {
 };
 
 const file = '/release/verdicts.json';
-const firm = /** @type {const} */ ({ binding: 'firm' });
 
-/** @typedef {import('../../packages/widgets/src/locale/words.js').Face} Face */
-/** @typedef {import('../../packages/widgets/src/locale/words.js').Detail} Detail */
+/** @typedef {import('../../packages/widgets/src/goal-gauge/words.js').GaugeFace} GaugeFace */
+/** @typedef {import('../../packages/widgets/src/goal-gauge/detail/words.js').Detail} Detail */
+/** @typedef {import('../../packages/widgets/src/source/words.js').SourceWords} SourceWords */
+/** @typedef {import('../../packages/widgets/src/chart/words.js').ChartWords} ChartWords */
 
 /**
- * A row each: `code` is that of the event `zj-failed`, empty where it is no failure.
+ * A row: `code` is that of the event `zj-failed`, empty where it is no failure.
  *
- * @type {readonly {
+ * @typedef {{
  *   code: string,
- *   says: (words: { face: Face, detail: Detail, part: string }) => string,
+ *   says: (words: { face: GaugeFace, detail: Detail, source: SourceWords, chart: ChartWords, part: string }) => string,
  *   where?: 'console',
  *   who: readonly (keyof typeof people)[],
  *   zh: { means: string, remedy: string },
  *   en: { means: string, remedy: string },
- * }[]}
+ * }} Message
  */
+
+/** @type {readonly Message[]} */
 export const messages = [
   {
     code: 'ATTRIBUTE',
@@ -169,7 +173,7 @@ export const messages = [
   },
   {
     code: 'UNKNOWN_NAME',
-    says: ({ face }) => face.badGoal('pct', ['pct-applications', 'high-quality-incubator']),
+    says: ({ face }) => face.unknown('goal', 'pct', ['pct-applications', 'high-quality-incubator']),
     who: ['editor'],
     zh: { means: '文件里没有这个目标编号。冒号后面是全部可用的编号。', remedy: '从中选一个，写进 goal。' },
     en: {
@@ -193,6 +197,105 @@ export const messages = [
     },
   },
   {
+    code: 'RELEASE',
+    says: ({ source }) => source.noGoalSeries('pct', ['pct-applications']),
+    who: ['editor', 'data'],
+    zh: {
+      means: '图表要读目标的序列文件，这次发布里没有。',
+      remedy: '编辑：核对 goal。编号没错的，请数据负责人重新发布，并上传整个 series 文件夹。',
+    },
+    en: {
+      means: 'The chart reads the series file of a goal, and this release has none.',
+      remedy:
+        'Editor: correct goal. If it is correct, the data officer publishes again and uploads the whole folder series.',
+    },
+  },
+  {
+    code: 'RELEASE',
+    says: ({ source }) => source.noMetricSeries('patents.month', ['patents.year']),
+    who: ['editor', 'data'],
+    zh: {
+      means: '图表要读的指标序列没有发布。',
+      remedy: '编辑：从冒号后面的名字中选一个，改 metric、grain 或 by。要新的序列，请数据负责人照提示发布。',
+    },
+    en: {
+      means: 'The series that the chart reads is not published.',
+      remedy:
+        'Editor: choose one of the names after the colon, and correct metric, grain or by. For a new series, the data officer follows the message.',
+    },
+  },
+  {
+    code: 'RELEASE',
+    says: ({ source }) => source.withoutSeries,
+    who: ['data'],
+    zh: {
+      means: '数据是用旧版程序发布的，没有图表要的文件。',
+      remedy: '换用新版 zj publish 重新发布，整份上传。',
+    },
+    en: {
+      means: 'The release was written by an older version, which has no files for charts.',
+      remedy: 'Publish again with the newer version, and upload all files.',
+    },
+  },
+  {
+    code: 'ATTRIBUTE',
+    says: ({ chart }) => chart.noSource,
+    who: ['editor'],
+    zh: { means: '图表写了 query，但不在 <zj-source> 里面。', remedy: '把图表的标签移到 <zj-source> 里面。' },
+    en: {
+      means: 'The chart has a query, but is not inside a <zj-source>.',
+      remedy: 'Move the tag of the chart into the <zj-source>.',
+    },
+  },
+  {
+    code: 'ENGINE',
+    says: ({ source }) => source.noEngine,
+    who: ['editor', 'site'],
+    zh: {
+      means: '图表要现场查询，却不知道引擎在哪里。',
+      remedy: '在 <zj-source> 上写 sdk 和 engine 两个网址。',
+    },
+    en: {
+      means: 'The chart asks a query, but nobody says where the engine is.',
+      remedy: 'Write the addresses sdk and engine on the <zj-source>.',
+    },
+  },
+  {
+    code: 'ENGINE',
+    says: ({ source }) => source.noSdk('/zj/metrics/zj-metrics.js'),
+    who: ['site'],
+    zh: { means: '查询程序读不到。', remedy: '把 metrics 文件夹上传到网站，核对 sdk 的网址和本页的 CSP。' },
+    en: {
+      means: 'The script for queries cannot be read.',
+      remedy: 'Upload the folder metrics. Check the address in sdk, and the policy (CSP) of the page.',
+    },
+  },
+  {
+    code: 'ENGINE',
+    says: ({ source }) => source.notSdk('/zj/metrics.js'),
+    who: ['site'],
+    zh: { means: 'sdk 的网址上是别的文件。', remedy: '改成 metrics 文件夹里 zj-metrics.js 的网址。' },
+    en: {
+      means: 'The address in sdk is that of another file.',
+      remedy: 'Write the address of zj-metrics.js in the folder metrics.',
+    },
+  },
+  {
+    code: 'QUERY',
+    // The SDK tells what is wrong with a query.
+    says: () => '…',
+    who: ['editor', 'data'],
+    zh: {
+      means: '图表的查询写错了，或这样查没有意义。提示逐字写明哪一处、为什么、怎么改。',
+      remedy: '照提示改 query。',
+    },
+    en: {
+      means:
+        'The query of the chart is invalid, or has no meaning. The message names the place, the reason and the remedy.',
+      remedy: 'Follow the message, and correct query.',
+    },
+  },
+  {
     code: 'PART',
     says: ({ part }) => part,
     where: 'console',
@@ -209,145 +312,19 @@ export const messages = [
     },
   },
   {
-    code: '',
-    says: ({ face }) => face.unreachable('/{{folder}}/zj-goal-gauge-detail.js', face.noConnection),
-    who: ['site'],
-    zh: {
-      means: '点开“为什么”时，详情脚本读不到。',
-      remedy: '把 zj-goal-gauge-detail.js 上传到 zj-goal-gauge.js 旁边，类型须为 text/javascript。',
-    },
-    en: {
-      means: 'A reader opened “Why”, but the file with the explanation cannot be loaded.',
-      remedy: 'Upload zj-goal-gauge-detail.js beside zj-goal-gauge.js. Its type has to be text/javascript.',
-    },
-  },
-  {
-    code: '',
-    says: ({ face }) =>
-      face.unreachable('https://cdn.example/{{folder}}/zj-goal-gauge-detail.js', face.foreign),
-    who: ['site'],
-    zh: {
-      means: '脚本放在另一个网站上，而那个网站不允许本站读取。',
-      remedy: '把文件放到本网站最简单；否则在 script 标签上加 crossorigin，并请对方允许跨域（CORS）。',
-    },
-    en: {
-      means: 'The script is on another site, and that site does not allow access from this site.',
-      remedy:
-        'Put the files on this site. Or write crossorigin on the script tag, and ask the other site to allow CORS.',
-    },
-  },
-  {
-    code: '',
-    says: ({ face }) => face.newerStatus('ahead'),
-    who: ['site'],
-    zh: {
-      means: '数据文件的版本比网页脚本新，其中有脚本不认识的状态。',
-      remedy: '换用新版的整套文件，页面的两行代码改成新文件夹。',
-    },
-    en: {
-      means: 'The data are newer than the script and have a status that the script does not know.',
-      remedy: 'Install the newer version of all files, and change the two lines of the page to its folder.',
-    },
-  },
-  {
-    code: '',
-    says: ({ detail }) => detail.partly,
-    who: ['site', 'data'],
-    zh: {
-      means: '说明中有一部分无法列出，其余照常显示。',
-      remedy: '换用新版的整套文件；仍然如此，请重新发布数据。',
-    },
-    en: {
-      means: 'Part of the explanation cannot be shown. The rest is shown.',
-      remedy: 'Install the newer version of all files. If the message remains, publish the data again.',
-    },
-  },
-  {
-    code: '',
-    says: ({ face }) => face.status('no-data', firm),
-    who: ['editor', 'data'],
-    zh: {
-      means:
-        '自带数字的标签：没写 value，或属性名写错（如 valeu），或 as-of 早于 start。读取数据文件的标签：目标期内还没有数据，不是错误。',
-      remedy: '照“不用数据文件”的例子核对标签。读取数据文件的，请数据负责人在有了数据之后重新发布。',
-    },
-    en: {
-      means:
-        'A tag with figures: value is missing or misspelt (such as valeu), or as-of is before start. A tag with a data file: the period has no data yet, which is not an error.',
-      remedy:
-        'Compare the tag with the example under “Without a data file”. With a data file, the data officer publishes again once there are data.',
-    },
-  },
-  {
-    code: '',
-    says: ({ face }) => face.status('not-assessable', firm),
+    code: 'ATTRIBUTE',
+    says: ({ face }) => face.idle('integrity'),
+    where: 'console',
     who: ['editor'],
     zh: {
-      means:
-        '没有目标值（target）；或标签没写 start、end 和 as-of，而目标尚未达到；或目标期刚开始，为时尚早。',
-      remedy:
-        '自带数字的标签，补上 target，以及 start、end 和 as-of 三个日期。目标期刚开始，或规划没有写明目标值的，不是错误，照常放在页面上。',
+      means: '这个属性说的是 src 的文件，而标签里没有 src，所以不起作用：integrity 没有校验任何文件。',
+      remedy: '写上 src；放在 <zj-source> 里面时，把它写在 <zj-source> 上。',
     },
     en: {
       means:
-        'There is no target; or the tag has no start, end and as-of, and the target is not yet reached; or the period has only just begun.',
-      remedy:
-        'In a tag with figures, add target and the three days start, end and as-of. If the period has just begun, or the plan has no target figure, this is not an error: leave the gauge on the page.',
+        'The attribute is about the file at src, and the tag has no src. So it does nothing: integrity checks no file.',
+      remedy: 'Write src. Inside a <zj-source>, write the attribute on the source.',
     },
   },
-  {
-    code: '',
-    says: ({ face }) => face.undated,
-    who: ['editor'],
-    zh: {
-      means: '自带数字的标签写了 start 或 end，没写截至哪一天，无法与时序进度比较。',
-      remedy: '加上 as-of="2026-10-31" 这样的日期；不需要比较就删去 start 和 end。',
-    },
-    en: {
-      means: 'A tag with figures has start or end, but no as-of. The comparison with the schedule needs it.',
-      remedy: 'Add as-of, such as as-of="2026-10-31". If you need no comparison, remove start and end.',
-    },
-  },
-  {
-    code: '',
-    says: ({ face }) => face.stale,
-    who: ['data'],
-    zh: {
-      means: '显示的是先前读到的数字，新的没有读到；或数据早已截止。',
-      remedy: '同时有别的提示，就按那条处理；没有，就请数据负责人发布新数据。',
-    },
-    en: {
-      means: 'The figures are old. Newer figures could not be read, or the data ended long ago.',
-      remedy: 'If there is another message, follow it. Otherwise ask the data officer to publish newer data.',
-    },
-  },
-  {
-    code: '',
-    says: ({ face }) => face.withheld,
-    who: ['nobody'],
-    zh: {
-      means: '不是错误：为保密，或因无法计算，这项目标不公布数字。原因写在下面。',
-      remedy: '照常放在页面上。',
-    },
-    en: {
-      means:
-        'This is not an error. The figure is confidential or cannot be computed. The reason is below it.',
-      remedy: 'Leave the gauge on the page.',
-    },
-  },
-  {
-    code: '',
-    says: ({ face }) => face.loading,
-    who: ['nobody'],
-    zh: {
-      means: '不是错误：数据正在读取，最多 20 秒。标签里写了文字的，这段时间只显示那段文字。',
-      remedy: '等待；之后会出现数字，或上面的某条提示。超过 20 秒，见前表“一直是‘正在读取…’”。',
-    },
-    en: {
-      means:
-        'This is not an error. The figures are loading, for at most 20 seconds. If the tag has a text inside, only that text is shown meanwhile.',
-      remedy:
-        'Wait. The figures or one of the messages above will appear. If not after 20 seconds, see “Loading…” in the first table.',
-    },
-  },
+  ...remarks,
 ];

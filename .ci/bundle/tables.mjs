@@ -35,12 +35,11 @@ export function silencesTable(language, words, values) {
 }
 
 /** Every message, in the words of the locale files. */
-export function messagesTable({ face, detail, part }, words, values) {
+export function messagesTable(said, words, values) {
   const rows = messages.map((one) => {
     const { means, remedy } = one[words.text];
     return [
-      `<q>${escape(fill(one.says({ face, detail, part }), values))}</q>` +
-        (one.where === 'console' ? words.console : ''),
+      `<q>${escape(fill(one.says(said), values))}</q>` + (one.where === 'console' ? words.console : ''),
       one.code ? code(one.code) : '—',
       escape(means),
       escape(tellPeople(one.who, words)),

@@ -1,4 +1,5 @@
 import { at, choice, element, field, options, show, tick } from './dom.js';
+import { selection, showFilter } from './filter.js';
 import { showAnswer, showFailure } from './result.js';
 import { catalogueOf, openSession } from './session.js';
 import { say, words } from './words.js';
@@ -150,22 +151,32 @@ function question() {
   };
 }
 
-/** Asks, and shows the answer; a question asked meanwhile takes the place of this one. */
-export async function ask() {
+/** Asks under the conditions of the filter, and shows the answer; a question asked meanwhile takes the place of this one. */
+export async function ask(asked = question()) {
   asking?.abort();
   const own = (asking = new window.AbortController());
-  const asked = question();
   const metric = catalogueOf(metrics).metrics.find(({ id }) => id === asked.metric);
-  const contracts = contractsOf(metric);
   at('timing').textContent = words().querying;
   const started = performance.now();
+  showFilter(metrics, filterOf(asked, metric), () => ask(asked));
   try {
-    const result = await metrics.query(asked, { signal: own.signal });
+    const { sdk } = await openSession();
+    const narrowed = sdk.narrowQuery(asked, selection(), metrics.catalogue);
+    const result = await metrics.query(narrowed, { signal: own.signal });
     const milliseconds = performance.now() - started;
-    if (own === asking) showAnswer({ result, question: asked, milliseconds, metric, contracts });
+    if (own === asking) showAnswer({ result, asked, question: narrowed, milliseconds, metric });
   } catch (error) {
     if (own === asking) showFailure(error);
   }
+}
+
+/** The dataset behind a question and the columns to choose from; a question with a period of its own leaves none to choose. */
+function filterOf({ during }, metric) {
+  const [contract, ...others] = contractsOf(metric);
+  if (others.length > 0) return { fields: [] };
+  const columns = dimensionsOf([contract]).map(({ name }) => name);
+  // More lists than these are no help.
+  return { contract, fields: [...(during ? [] : ['period']), ...columns.slice(0, 4)] };
 }
 
 function metricGroups(chosen) {

@@ -56,22 +56,6 @@ export function code(text, words) {
   );
 }
 
-/** Gives the reader a file made here. */
-export function save(name, type, ...parts) {
-  const url = URL.createObjectURL(new Blob(parts, { type }));
-  element('a', { href: url, download: name }).click();
-  URL.revokeObjectURL(url);
-}
-
-/** What `tell` makes of data, or `otherwise` where they do not allow it: one bad cell takes no table away. */
-export function attempt(tell, otherwise = '—') {
-  try {
-    return tell() ?? otherwise;
-  } catch {
-    return otherwise;
-  }
-}
-
 /** The parts of a list; none where there is no list. */
 export function list(parts) {
   return Array.isArray(parts) ? parts : [];

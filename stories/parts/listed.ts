@@ -14,7 +14,11 @@ interface Declared {
   readonly cssProperties: readonly Listed[];
 }
 
-const [gauge] = manifest.modules[0]!.declarations as unknown as readonly [Declared];
+const gauge = manifest.modules
+  .flatMap(
+    ({ declarations }) => declarations as unknown as readonly (Declared & { readonly tagName?: string })[],
+  )
+  .find(({ tagName }) => tagName === 'zj-goal-gauge')!;
 
 /** All parts of the gauge. A part has the number of its place in this list. */
 export const parts = gauge.cssParts;

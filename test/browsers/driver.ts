@@ -1,4 +1,5 @@
 import { startChromium } from './chromium.js';
+import type { Accessible } from './firefox-tree.js';
 import { startFirefox } from './firefox.js';
 import { startWebKit } from './webkit.js';
 
@@ -17,6 +18,8 @@ export interface Tab {
   picture(): Promise<Uint8Array>;
   /** The page on paper, as PDF; undefined where the browser's driver knows no such command. */
   print(): Promise<Uint8Array | undefined>;
+  /** What the browser gives to screen readers of the page; null until it has it. Not there where the driver knows no way to it. */
+  tree?(): Promise<Accessible | null>;
   /** Ends the browser. */
   close(): Promise<void>;
 }

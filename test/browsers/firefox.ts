@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import type { Start, Tab } from './driver.js';
+import { readTree, systemAccess } from './firefox-tree.js';
 
 /** Not in the folder for temporary files: a Firefox from a snap sees another one. */
 const profiles = join(import.meta.dirname, '../../build/browsers');
@@ -14,6 +15,7 @@ export async function startFirefox({ path, gate, dark }: Start): Promise<Tab> {
     browser: 'firefox',
     executablePath: path,
     userDataDir: profile,
+    args: [systemAccess],
     // A busy machine takes long to start and to answer.
     timeout: 80_000,
     protocolTimeout: 180_000,
@@ -38,6 +40,7 @@ export async function startFirefox({ path, gate, dark }: Start): Promise<Tab> {
     resize: (width, height) => page.setViewport({ width, height }),
     picture: () => page.screenshot({ fullPage: true }),
     print: () => page.pdf({ format: 'A4' }),
+    tree: () => readTree(browser, page.url()),
     async close() {
       await browser.close();
       await rm(profile, { recursive: true, force: true });

@@ -1,8 +1,12 @@
 import type { Verdicts } from '@zj/metrics';
 import type { Tab } from './driver.js';
+import { chartSteps } from './chart-steps.js';
 import { engineSteps } from './engine-steps.js';
+import { filterSteps } from './filter-steps.js';
 import { gaugeSteps } from './gauge-steps.js';
 import { guestSteps } from './guest-steps.js';
+import { tableSteps } from './table-steps.js';
+import { treeSteps } from './tree-steps.js';
 import type { Walked } from './walked.js';
 
 /** What a step of the walk has to do with. */
@@ -28,4 +32,12 @@ export interface Step {
 }
 
 /** The walk, in all browsers the same. */
-export const steps: readonly Step[] = [...gaugeSteps, ...engineSteps, ...guestSteps];
+export const steps: readonly Step[] = [
+  ...gaugeSteps,
+  ...chartSteps,
+  ...treeSteps,
+  ...tableSteps,
+  ...filterSteps,
+  ...engineSteps,
+  ...guestSteps,
+];

@@ -39,7 +39,7 @@ describe('a release as of a day', () => {
     expect(String(last[1]) <= '2026-08-15').toBe(true);
     expect(String(last[2]) <= '2026-08-15').toBe(true);
     expect(manifest.datasets.map(({ contract }) => contract.reportedThrough)).toEqual(
-      Array(3).fill('2026-08-15'),
+      Array(7).fill('2026-08-15'),
     );
     for (const { rows } of manifest.datasets) expect(rows.read).toBe(rows.kept + rows.rejected);
     expect(notes).toContainEqual(
@@ -95,6 +95,10 @@ describe('the day of the run', () => {
     expect(notes.map((note) => note.replace(/:.*/, ''))).toEqual([
       'data/incubation.json',
       'data/industry-revenue.json',
+      'data/science-finance.json',
+      'data/service-packages.json',
+      'data/space-supply.json',
+      'data/tasks.json',
     ]);
     expect((await run('publish', source, '--out', join(folder, 'no'), '--today', '2026-10-30')).code).toBe(1);
   });

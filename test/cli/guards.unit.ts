@@ -85,6 +85,9 @@ describe('a reference to another dataset', () => {
   const header = 'application_number,filed,applicant,route,kind,ipc,industry,status';
   const patent = (number: string, applicant: string): string =>
     `${number},2026-03-05,${applicant},PCT,invention,,其他,filed`;
+  /** A file of the park that calls the register so. */
+  const naming = async (file: string, id: string): Promise<string> =>
+    (await readFile(join(park, file), 'utf8')).replaceAll('"incubation"', `"${id}"`);
   /** Patents whose applicants must stand in the incubation register, whose contract comes after or before them. */
   const bound = async (id: string, register: string, patents: readonly string[]) => {
     const references = { dataset: id, columns: ['subject'] };
@@ -97,10 +100,8 @@ describe('a reference to another dataset', () => {
         foreignKeys: [{ columns: ['applicant'], references }],
       }),
       'patents.csv': lines(header, ...patents),
-      'metrics.json': (await readFile(join(park, 'metrics.json'), 'utf8')).replaceAll(
-        '"incubation"',
-        `"${id}"`,
-      ),
+      'plan.json': await naming('plan.json', id),
+      'metrics.json': await naming('metrics.json', id),
     };
   };
   const register = lines(

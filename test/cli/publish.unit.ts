@@ -16,6 +16,17 @@ import {
   type Outcome,
 } from './source.js';
 
+/** The tables of the park's datasets. */
+const tables = [
+  'incubation',
+  'industry_revenue',
+  'patents',
+  'science_finance',
+  'service_packages',
+  'space_supply',
+  'tasks',
+];
+
 let folder = '';
 let remove: () => Promise<void>;
 let release = '';
@@ -110,11 +121,7 @@ describe('the park example', () => {
     expect(manifest.engine).toMatch(/^v1\.4\.\d+$/);
     expect(manifest.files.database.bytes).toBe((await stat(join(release, 'park.duckdb'))).size);
     expect(manifest.files.verdicts.bytes).toBe((await stat(join(release, 'verdicts.json'))).size);
-    expect(manifest.datasets.map(({ table }) => table)).toEqual([
-      'incubation',
-      'industry_revenue',
-      'patents',
-    ]);
+    expect(manifest.datasets.map(({ table }) => table)).toEqual(tables);
     for (const { contract, table, rows, published, digest, cube } of manifest.datasets) {
       expect(rows.read).toBe(rows.kept + rows.rejected);
       const [own, count] = await query(
@@ -137,12 +144,16 @@ describe('the park example', () => {
       '孵化培育事件（示例数据） / Incubation events (demo data)',
       '产业营业收入（示例数据） / Industry revenue (demo data)',
       '专利申请（示例数据） / Patent applications (demo data)',
+      '科技金融“投贷联动”（示例数据） / Science finance: loans and equity (demo data)',
+      '重点企业“服务包”（示例数据） / Service packages of key enterprises (demo data)',
+      '物业空间供给（示例数据） / Space supply (demo data)',
+      '任务进展报送（示例数据） / Reports on tasks (demo data)',
     ]);
   });
 
   test('progress is told on the way, and values, sizes and time at the end', () => {
     expect(outcome.progress).toContain('reading industry-revenue … 10 000 rows, 0 rejected');
-    expect(outcome.progress.at(-1)).toBe('judging …');
+    expect(outcome.progress.slice(-2)).toEqual(['judging …', 'computing series …']);
     expect(outcome.printed).toMatch(
       /leading-industries-revenue +503\d\.\d+ +6000 +亿元 +83\.9% +on-track 进度正常/,
     );
@@ -170,8 +181,12 @@ describe('nothing confidential is published', () => {
   test('no enterprise of the returns stands in any byte of any file', async () => {
     const codes = new Set((await readReturns()).map((cells) => cells[1]!));
     expect(codes.size).toBeGreaterThan(100);
-    for (const name of await readdir(release)) {
-      const bytes = await readFile(join(release, name));
+    const files = (await readdir(release, { recursive: true, withFileTypes: true })).filter((one) =>
+      one.isFile(),
+    );
+    expect(files.length).toBeGreaterThan(8);
+    for (const { parentPath, name } of files) {
+      const bytes = await readFile(join(parentPath, name));
       expect(
         [...codes].filter((code) => bytes.includes(code)),
         name,
@@ -180,7 +195,7 @@ describe('nothing confidential is published', () => {
   });
 
   test('the published table has time, dimensions, measures and the number of contributors, and nothing else', async () => {
-    const [columns, tables] = await query(
+    const [columns, found] = await query(
       join(release, 'park.duckdb'),
       `SELECT column_name FROM duckdb_columns() WHERE database_name = 'published' AND table_name = 'industry_revenue' ORDER BY column_index`,
       `SELECT table_name FROM duckdb_tables() WHERE database_name = 'published' ORDER BY table_name`,
@@ -193,7 +208,7 @@ describe('nothing confidential is published', () => {
       'revenue',
       'contributors',
     ]);
-    expect(tables!.columns[0]!.values).toEqual(['incubation', 'industry_revenue', 'patents']);
+    expect(found!.columns[0]!.values).toEqual(tables);
     const contract = manifest.datasets[1]!.contract;
     expect(contract.columns.map(({ name }) => name)).not.toContain('enterprise');
   });
@@ -263,7 +278,14 @@ describe('rows that break their contract', () => {
     expect(printed).toContain(`3 rejected rows are in ${kept}`);
     const { datasets } = await readJson<Manifest>(join(out, 'manifest.json'));
     expect(datasets[1]!.rows).toEqual({ read: 120, kept: 117, rejected: 3 });
-    expect((await readdir(out)).sort()).toEqual(['manifest.json', 'park.duckdb', 'verdicts.json']);
+    expect((await readdir(out)).sort()).toEqual([
+      'ladder.json',
+      'manifest.json',
+      'park.duckdb',
+      'series',
+      'tasks.json',
+      'verdicts.json',
+    ]);
 
     expect((await readdir(kept)).sort()).toEqual(['.gitignore', 'industry-revenue.csv']);
     expect(await readFile(join(kept, '.gitignore'), 'utf8')).toBe('*\n');

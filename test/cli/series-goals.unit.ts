@@ -62,6 +62,7 @@ test('are published, judged by hand-made figures, and verified from the publishe
       themes: [],
       areas: [],
       ladder: undefined,
+      taskReports: undefined,
       platforms: [],
     }),
   );

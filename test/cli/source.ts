@@ -95,6 +95,27 @@ const small = {
     'id,date,event,subject,level,incubator,industry',
     'I000001,2026-05-06,incubator-recognised,示例孵化器 01,high-quality,,集成电路',
   ),
+  'space-supply.csv': lines(
+    'month,space,zone,kind,state,area',
+    '2026-10-01,示例空间 0001,生物医药园,gmp-plant,occupied,12000.00',
+    '2026-10-01,示例空间 0002,生物医药园,clean-room,available,800.50',
+    '2026-10-01,示例空间 0003,综合保税区,office,under-construction,6000.00',
+  ),
+  'service-packages.csv': lines(
+    'number,month,enterprise,need,packages,days',
+    ...[1, 2, 3, 4].map((n) => `F00000${n},2026-10-01,示例重点企业 000${n},policy,1,${2 + n}`),
+  ),
+  'science-finance.csv': lines(
+    'month,enterprise,instrument,industry,amount',
+    ...[1, 2, 3, 4].flatMap((n) => [
+      `2026-10-01,示例融资企业 000${n},loan,生物医药,${500 + n}.25`,
+      `2026-10-01,示例融资企业 000${n},equity,生物医药,${900 + n}.50`,
+    ]),
+  ),
+  'tasks.csv': lines(
+    'task,measure,state,since,due,note_zh,note_en,evidence,reported,reporter',
+    'A1.1,0,under-way,2026-03-02,,,,,2026-06-30,保税区管理局',
+  ),
 };
 
 /** A text of these lines. */

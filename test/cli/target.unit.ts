@@ -26,7 +26,14 @@ describe('the folder of the release', () => {
     await mkdir(out);
     expect((await publish(out)).code).toBe(0);
     expect((await publish(out, '--as-of', '2026-06-30')).code).toBe(0);
-    expect((await readdir(out)).sort()).toEqual(['manifest.json', 'park.duckdb', 'verdicts.json']);
+    expect((await readdir(out)).sort()).toEqual([
+      'ladder.json',
+      'manifest.json',
+      'park.duckdb',
+      'series',
+      'tasks.json',
+      'verdicts.json',
+    ]);
     expect((JSON.parse(await readFile(join(out, 'verdicts.json'), 'utf8')) as Verdicts).asOf).toBe(
       '2026-06-30',
     );

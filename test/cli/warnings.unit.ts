@@ -54,12 +54,16 @@ async function source({ contract, metrics = [metric], rows, start = '2026-01-01'
   };
   const header = (contract?.columns ?? index.columns).map(({ name }) => name).join(',');
   return writeSource(join(folder, String(++made)), {
-    'plan.json': JSON.stringify({ ...plan, goals: [goal], ladder: undefined }, null, 2),
+    'plan.json': JSON.stringify(
+      { ...plan, goals: [goal], ladder: undefined, taskReports: undefined },
+      null,
+      2,
+    ),
     'metrics.json': JSON.stringify({ version: 1, metrics }, null, 2),
     'output.json': JSON.stringify({ ...index, ...contract }, null, 2),
     'output.csv': lines(header, ...rows),
     ...Object.fromEntries(
-      ['industry-revenue', 'patents', 'incubation'].flatMap((id) => [
+      ['industry-revenue', 'patents', 'incubation', 'tasks'].flatMap((id) => [
         [`${id}.json`, null],
         [`${id}.csv`, null],
       ]),

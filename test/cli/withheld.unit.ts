@@ -4,9 +4,10 @@ import {
   createMetrics,
   parseVerdicts,
   type Contract,
-  type Metric,
+  type MetricsFile,
   type Plan,
   type Verdicts,
+  type Manifest,
 } from '@zj/metrics';
 import { withholdingReasons } from '@zj/metrics/internal';
 import { nodeEngine } from '@zj/metrics/node';
@@ -75,7 +76,7 @@ test('a goal whose cells are merged with others is named with the reason and no 
 
 test('a goal whose figure has too many digits is named with that reason, and the rest is published', async () => {
   const plan = await readJson<Plan>(join(park, 'plan.json'));
-  const file = await readJson<{ metrics: Metric[] }>(join(park, 'metrics.json'));
+  const file = await readJson<Required<MetricsFile>>(join(park, 'metrics.json'));
   const pct = plan.goals[1]!.metric;
   const contract = JSON.parse(await contractWith('patents', {})) as Contract;
   const staff = { name: 'staff', label: { zh: '人数', en: 'staff' }, type: 'DECIMAL(38,17)' } as const;
@@ -93,9 +94,20 @@ test('a goal whose figure has too many digits is named with that reason, and the
     ),
   });
   const out = join(folder, 'digits-out');
-  expect((await run('publish', source, '--out', out)).code).toBe(0);
+  const { code, notes } = await run('publish', source, '--out', out);
+  expect(code).toBe(0);
   const { verdicts, withheld } = await readJson<Verdicts>(join(out, 'verdicts.json'));
   expect(withheld.map(({ goal }) => goal)).toEqual(['pct-applications']);
+  // Its goal has no series either, and the one that metrics.json asks for is told of.
+  const { files, warnings } = await readJson<Manifest>(join(out, 'manifest.json'));
+  expect(files.series!.goals.map(({ goal }) => goal)).toEqual(verdicts.map(({ goal }) => goal));
+  expect(files.series!.metrics.map(({ metric }) => metric)).toEqual(
+    file.publish.map(({ metric }) => metric).filter((id) => id !== pct),
+  );
+  expect(warnings.filter(({ where }) => where.includes('$.publish[2]')).map(({ code: own }) => own)).toEqual([
+    'overflow',
+  ]);
+  expect(notes.join('\n')).toMatch(/\$\.publish\[2\]: .*until then the series has no file\./);
   expect(withheld[0]!.reason).toEqual(withholdingReasons['not-computable']);
   expect(verdicts).toHaveLength(3);
 });

@@ -13,7 +13,7 @@ export const allowed: readonly Allowed[] = [
     reason: 'Read, not called: a property of our own objects (bytes of a file), not the method of a Blob.',
   },
   {
-    file: /query\/figure\.js$/,
+    file: /query\/result\.js$/,
     what: /^Element\.role$/,
     reason: 'The role of a column of results, not of an element.',
   },
@@ -21,6 +21,33 @@ export const allowed: readonly Allowed[] = [
     file: /zj-element-[\w-]+\.js$/,
     what: /^Navigator\.share\(\)$/,
     reason: 'A share of the way in words: a method of `Face`, which zj-core.js holds.',
+  },
+  {
+    file: /zj-(chart|element-(trend|breakdown)-chart)(-tools)?\.js$/,
+    what: /^(Iterator\.take\(\)|Navigator\.(ink|share)|ElementInternals\.states(\(\))?|Element\.role|Set\.difference|Notification\.icon)$/,
+    reason:
+      'Names of our own data: the room that a label takes, an ink, a share, states of figures, a difference, the icon of a status.',
+  },
+  {
+    file: /zj-element-data-table(-tools)?\.js$/,
+    what: /^(ElementInternals\.states|RTCIceCandidate\.address)$/,
+    reason: 'Names of our own data: the states of figures, the attribute `address`.',
+  },
+  {
+    file: /zj-element-(data-table|filter)\.js$/,
+    what: /^(overflow-anchor|::-webkit-search-cancel-button|forced-color-adjust|user-select|hyphens|text-decoration: dashed)$/,
+    reason:
+      'Without them, a browser shows its own cross in a search, its own colours of contrast, a plain line under a word, or a word without a hyphen; text is selected while cells are.',
+  },
+  {
+    file: /\.css$|zj-[\w-]+\.js$/,
+    what: /^break-after: avoid$/,
+    reason: 'Without it, a heading may be the last line of a sheet of paper.',
+  },
+  {
+    file: /zj-element-source\.js$/,
+    what: /^nested rules$/,
+    reason: 'A sheet of one rule, `:host{display:contents}`, which is read as a part of another.',
   },
   {
     file: /zj-[\w-]+\.js$/,
@@ -44,9 +71,10 @@ export const allowed: readonly Allowed[] = [
       'Without it, a page whose scripts are off keeps the room of a gauge free, under the words inside the tag.',
   },
   {
-    file: /\.css$/,
+    file: /\.css$|zj-[\w-]+\.js$/,
     what: /^text-wrap$/,
-    reason: 'Without it, the lines of a heading are not of like length.',
+    reason:
+      'Without it, the lines of a heading are not of like length, and a summary may end with a short one.',
   },
   {
     file: /park\.css$/,

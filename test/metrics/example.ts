@@ -2,6 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJson } from '../../packages/metrics/src/base/json.js';
 
+/** The ids of the park's datasets. */
+export const parkDatasets: readonly string[] = [
+  'industry-revenue',
+  'patents',
+  'incubation',
+  'space-supply',
+  'service-packages',
+  'science-finance',
+  'tasks',
+];
+
 /** A file of an example, as JSON of unknown shape. */
 export function readExample(file: string, example = 'park'): unknown {
   const { value, problems } = parseJson(

@@ -51,7 +51,11 @@ export async function writeSpeedRelease(): Promise<string> {
   await workbench.execute('CHECKPOINT; USE memory; DETACH release');
   await workbench.close();
   const digest = '0'.repeat(64);
-  const plan = edit(edit(readExample('plan.json'), 'goals', []), 'ladder', undefined) as Plan;
+  const bare = { goals: [], ladder: undefined, taskReports: undefined };
+  const plan = Object.entries(bare).reduce<unknown>(
+    (json, [key, value]) => edit(json, key, value),
+    readExample('plan.json'),
+  ) as Plan;
   const datasets = contracts.map((contract) => {
     const rows = sizes[contract.id as keyof typeof sizes];
     return {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import type { Rows } from '@zj/metrics';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchOptions, patience } from '../chromium.mjs';
@@ -37,7 +38,7 @@ beforeAll(async () => {
   server = createServer(({ url }, response) => {
     const path = normalize(decodeURIComponent(new URL(url!, 'http://x').pathname));
     const name = /\/release\/(\w+)\.json$/.exec(path)?.[1];
-    const gauge = path.endsWith('/zj/zj-goal-gauge.js') ? 'packages/widgets/dist/zj-goal-gauge.js' : path;
+    const gauge = path.replace(/^.*\/zj\//, 'packages/widgets/dist/');
     const content = name
       ? Promise.resolve(JSON.stringify(release[name]))
       : readFile(join(root, gauge.endsWith('/') ? `${gauge}index.html` : gauge));
@@ -190,23 +191,28 @@ describe('addresses that stand in data', () => {
       {},
     ];
     await load(page, `${address}/${folders[1]}/table.js`);
-    const shown = await page.evaluate((rows) => {
+    await page.evaluate((rows) => {
       const { table } = (
         globalThis as unknown as {
-          readonly loaded: { readonly table: (rows: unknown, manifest: object) => HTMLTableElement };
+          readonly loaded: { readonly table: (rows: unknown, manifest: object) => HTMLElement };
         }
       ).loaded;
-      const made = table(rows, { datasets: [] });
-      return {
-        rows: made.tBodies[0]!.rows.length,
-        links: [...made.querySelectorAll('a')].map(({ href }) => href),
-        sources: [...made.querySelectorAll('.source')].map((cell) => cell.textContent),
-      };
+      document.body.append(table(rows, { datasets: [] }));
     }, rows);
+    await page.waitForSelector('zj-data-table tbody tr:not(.pending)');
+    const shown = await page.$eval('zj-data-table', async (made) => {
+      const { shown } = made as unknown as { readonly shown: Rows };
+      const at = shown.columns.findIndex(({ name }) => name === 'address');
+      return {
+        rows: shown.rowCount,
+        links: [...made.shadowRoot!.querySelectorAll<HTMLAnchorElement>('tbody a')].map(({ href }) => href),
+        addresses: (await shown.window(0, shown.rowCount)).columns[at]!,
+      };
+    });
     expect(shown.rows).toBe(rows.length);
     // Only of the rows that give a good one: the first and the last but one.
     expect(shown.links).toEqual(Array(3).fill('https://example.org/'));
-    expect(shown.sources[1]).toContain('javascript:alert(1)');
+    expect(shown.addresses[1]).toContain('javascript:alert(1)');
     expect(complaints).toEqual([]);
   });
 });
@@ -226,15 +232,30 @@ test('a result on the query page says what its data lack, and shows what it can 
       metric: { name: text },
       contracts: [],
       result: {
-        ...{ rowCount: 2, sql: '', cached: false, completeness },
+        ...{ rowCount: 2, sql: '', cached: false, completeness, query: { metric: 'a' } },
         columns: [
-          { name: 'period', role: 'time', grain: 'month', label: text, values: [7, '2026-01-01'] },
-          { name: 'value', role: 'value', label: text, values: [NaN, 3], format: { decimals: 400 } },
+          {
+            name: 'period',
+            role: 'time',
+            type: 'DATE',
+            grain: 'month',
+            label: text,
+            values: [7, '2026-01-01'],
+          },
+          {
+            name: 'value',
+            role: 'value',
+            type: 'DOUBLE',
+            label: text,
+            values: [NaN, 3],
+            format: { decimals: 400 },
+          },
         ],
       },
     });
   }, lacking);
-  expect(await page.$$eval('#answer tbody tr', (rows) => rows.length)).toBe(2);
+  await page.waitForSelector('#answer zj-data-table tbody tr:not(.pending)');
+  expect(await page.$$eval('#answer zj-data-table tbody tr', (rows) => rows.length)).toBe(2);
   for (const { text } of lacking) expect(await page.textContent('#lacks')).toContain(text.zh);
   await page.click('#language');
   expect(complaints).toEqual([]);

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest, Verdicts } from '@zj/metrics';
+import type { Manifest, Rows, Verdicts } from '@zj/metrics';
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -112,21 +112,31 @@ describe('the page of the national outline', () => {
     const { page } = await visit(site);
     await painted(page);
     await page.click('#query');
-    await page.waitForSelector('.figures tbody tr');
-    const rows = await page.$$eval('.figures tbody tr', (lines) =>
-      lines.map((line) => ({
-        said: line.querySelector('.said')?.textContent ?? '',
-        low: line.querySelector('.low') !== null,
-        links: line.querySelectorAll('a').length,
-      })),
-    );
+    await page.waitForSelector('zj-data-table tbody tr:not(.pending)');
+    const read = (): Promise<(string | null)[][]> =>
+      page.$eval('zj-data-table', async (table) => {
+        const { shown } = table as unknown as { readonly shown: Rows };
+        const { columns } = await shown.window(0, shown.rowCount);
+        const names = ['stated', 'day', 'reliability', 'address'];
+        const chosen = names.map(
+          (name) => columns[shown.columns.findIndex((column) => column.name === name)]!,
+        );
+        return Array.from({ length: shown.rowCount }, (_, row) => chosen.map((cells) => cells[row]!));
+      });
+    const rows = await read();
     expect(rows).toHaveLength(81);
-    for (const { said, low, links } of rows) {
-      expect(said).toMatch(/^“.+” · 2026年11月29日查到$/);
-      if (low) expect(links).toBe(0);
+    for (const [stated, day, reliability, address] of rows) {
+      expect(stated).toMatch(/^“.+”$/);
+      expect(day).toBe('2026年11月29日查到');
+      if (reliability === '低') expect(address).toMatch(/（可信度低，不设链接）$|^来源未给出网址$/);
     }
+    expect(rows.some(([, , reliability]) => reliability === '低')).toBe(true);
     await page.selectOption('#indicator', '人均预期寿命');
-    expect(await page.$$eval('.figures tbody tr', (lines) => lines.length)).toBe(5);
+    await page.waitForFunction(
+      () =>
+        (document.querySelector('zj-data-table') as unknown as { readonly shown: Rows | null }).shown
+          ?.rowCount === 5,
+    );
     await page.evaluate(axe.source);
     const faults = await page.evaluate(async () => {
       const { axe } = window as unknown as {

@@ -1,6 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Verdicts } from '@zj/metrics';
+import { createMetrics, type Verdicts } from '@zj/metrics';
+import { nodeEngine } from '@zj/metrics/node';
+import type { ZjTrendChart } from '@zj/widgets';
 import axe from 'axe-core';
 import type { Page, Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -149,6 +151,7 @@ describe('核验 computes the figures again in the browser', () => {
     await page.click('#verify');
     await page.waitForSelector('.outcome');
     expect(await page.textContent('.outcome')).toContain('全部一致');
+    expect(await page.textContent('.checks')).toContain('图表、梯度和任务所用的 16 个文件与重算结果逐位一致');
     expect(
       await page.$$eval('[data-goal]', (rows) => rows.map((row) => row.getAttribute('data-equal'))),
     ).toEqual(['true', 'true', 'true', 'true']);
@@ -179,6 +182,29 @@ describe('核验 computes the figures again in the browser', () => {
     expect(await page.getAttribute('[data-goal=pct-applications]', 'data-equal')).toBe('false');
     expect(await page.getAttribute('[data-goal=leading-industries-revenue]', 'data-equal')).toBe('true');
     expect(await page.textContent('.checks .bad')).toContain('verdicts.json');
+    await page.context().close();
+  });
+
+  test('a series with an edited figure is named, and so is one that is missing', async () => {
+    const edited = async (route: Route): Promise<void> => {
+      const path = join(site.release, 'series/metrics/industry-revenue.month.json');
+      const body = JSON.parse(await readFile(path, 'utf8')) as { lines: { own: { value: number[] } }[] };
+      body.lines[0]!.own.value[0]! += 1;
+      await route.fulfill({ json: body });
+    };
+    const { page } = await visit(site, {
+      before: async (tab) => {
+        await tab.context().route('**/industry-revenue.month.json', edited);
+        await tab.context().route('**/pct-applications.json', (route) => route.fulfill({ status: 404 }));
+      },
+    });
+    await painted(page);
+    await page.click('#verify');
+    await page.waitForSelector('.outcome');
+    expect(await page.textContent('.outcome')).toContain('文件与清单不一致');
+    expect(await page.textContent('.checks .bad')).toBe(
+      '图表、梯度和任务所用的文件与重算结果不一致：series/goals/pct-applications.json, series/metrics/industry-revenue.month.json',
+    );
     await page.context().close();
   });
 
@@ -239,35 +265,117 @@ describe('核验 computes the figures again in the browser', () => {
   }
 });
 
-describe('revenue by industry and month is queried in the browser', () => {
-  test('the filter narrows the table to one industry, and its months add up to the totals', async () => {
+describe('the charts read the published series', () => {
+  /** Waits until every chart has painted its figures. */
+  async function charted(page: Page): Promise<void> {
+    await page.waitForFunction(() => {
+      const charts = [...document.querySelectorAll<ZjTrendChart>('zj-trend-chart, zj-breakdown-chart')];
+      return charts.length === 3 && charts.every((chart) => chart.shown);
+    });
+  }
+
+  /** The CSV of each chart, as rows of cells without the notes. */
+  async function tables(page: Page): Promise<string[][][]> {
+    const texts = await page.$$eval('zj-trend-chart, zj-breakdown-chart', (charts) =>
+      Promise.all(charts.map((chart) => (chart as ZjTrendChart).toCsv())),
+    );
+    return texts.map((csv) =>
+      csv
+        .slice(1)
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(',')),
+    );
+  }
+
+  test('every figure of them is that of a query, and no engine is asked for', async () => {
     const { page, foreign, complaints } = await visit(site);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
     await painted(page);
-    await page.click('#query');
-    await page.waitForSelector('.figures');
-    expect(await page.$$eval('.figures tbody tr', (rows) => rows.length)).toBe(10);
-    expect(
-      await page.$$eval('.figures thead th', (cells) => cells.map((cell) => cell.textContent)),
-    ).toContain('集成电路');
-    for (const row of await page.$$eval('.figures tbody tr', (rows) =>
-      rows.map((one) =>
-        [...one.querySelectorAll('td')].map((cell) => Math.round(Number(cell.textContent) * 100)),
-      ),
-    )) {
-      // Shown figures are rounded to two decimals, their total from the exact sum.
-      const parts = row.slice(0, -1).reduce((sum, part) => sum + part, 0);
-      expect(Math.abs(parts - row.at(-1)!)).toBeLessThanOrEqual(3);
+    await charted(page);
+    const [goal, fields, lines] = await tables(page);
+    const metrics = createMetrics({ engine: nodeEngine() });
+    try {
+      await metrics.open(join(site.release, 'manifest.json'));
+      const during = { start: '2026-01-01', end: '2026-12-31' };
+      const revenue = await metrics.query({ metric: 'leading-industries-revenue', by: ['month'], during });
+      const months = revenue.columns[1]!.values as readonly number[];
+      expect(months).toHaveLength(10);
+      expect(columnOf(goal!, '数值').slice(0, 10)).toEqual(months);
+      expect(columnOf(goal!, '累计')[9]).toBe(
+        verdicts.verdicts.find(({ goal }) => goal === 'leading-industries-revenue')!.actual,
+      );
+      const split = await metrics.query({ metric: 'industry-revenue', by: ['month', 'industry'] });
+      const [, industries, values] = split.columns.map(({ values }) => values as readonly unknown[]);
+      const names = [...new Set(industries)].filter((name): name is string => typeof name === 'string');
+      expect(names.length).toBeGreaterThan(3);
+      for (const name of names) {
+        const shown = columnOf(lines!, `${name}（`);
+        const all = values!.filter((_, at) => industries![at] === name);
+        expect(shown.length).toBeGreaterThan(11);
+        expect(shown).toEqual(all.slice(-shown.length));
+      }
+      const sums = await metrics.query({ metric: 'industry-revenue', by: ['industry'], during });
+      const [members, totals] = sums.columns.map(({ values }) => values as readonly unknown[]);
+      for (const name of names) {
+        const row = fields!.find((cells) => cells.includes(name))!;
+        expect(row).toContain(String(totals![members!.indexOf(name)]));
+      }
+    } finally {
+      await metrics.close();
     }
-    await page.selectOption('#industry', '集成电路');
-    await page.waitForFunction(() => document.querySelectorAll('.figures thead th').length === 2);
-    expect(await page.textContent('#table pre')).toContain("'集成电路'");
-    await page.selectOption('#year', '2025');
-    await page.waitForFunction(() => document.querySelectorAll('.figures tbody tr').length === 12);
+    expect(requests.filter((url) => /wasm|worker|duckdb/.test(url))).toEqual([]);
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  test('each is saved as a picture under the policy of the site', async () => {
+    const { page, foreign, complaints } = await visit(site);
+    await painted(page);
+    await charted(page);
+    const sizes = await page.$$eval('zj-trend-chart, zj-breakdown-chart', (charts) =>
+      Promise.all(
+        charts.map(async (chart) => {
+          const { width, height } = await createImageBitmap(await (chart as ZjTrendChart).toPng());
+          return [width, height > 500];
+        }),
+      ),
+    );
+    expect(sizes).toEqual(sizes.map(() => [1720, true]));
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .locator('zj-breakdown-chart')
+        .getByText('下载')
+        .click()
+        .then(() => page.locator('zj-breakdown-chart').getByRole('button', { name: 'CSV' }).click()),
+    ]);
+    expect(saved.suggestedFilename()).toMatch(/^产业营业收入.*-2026-10-31\.csv$/);
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('an industry that is chosen in the table has its line in colour', async () => {
+    const { page } = await visit(site);
+    await painted(page);
+    await charted(page);
+    await page.locator('zj-breakdown-chart').getByRole('button', { name: '人工智能' }).click();
+    await page.waitForFunction(
+      () => (document.getElementById('industries') as ZjTrendChart).members?.[0] === '人工智能',
+    );
+    await page.locator('#industries').getByText('人工智能').first().waitFor();
+    await page.context().close();
+  });
 });
+
+/** The figures below a head of a table; `NaN` where it has none. */
+function columnOf(table: readonly (readonly string[])[], head: string): readonly number[] {
+  const at = table[0]!.findIndex((one) => one.includes(head));
+  return table.slice(1).flatMap((row) => (row[at] ? [Number(row[at])] : []));
+}
 
 describe('the page is right on every screen', () => {
   for (const [width, colorScheme] of screens('light')) {

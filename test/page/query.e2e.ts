@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { createMetrics, judge, verify, type Metrics, type Query } from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
+import type { ZjTrendChart } from '@zj/widgets';
 import axe from 'axe-core';
 import type { JSHandle, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -64,21 +65,27 @@ async function answered(page: Page): Promise<void> {
   await page.waitForSelector('#answer > *');
 }
 
-/** The table that is shown, by rows. */
+/** The rows of the table that is shown: its first page. */
 async function shown(page: Page): Promise<string[][]> {
-  return page.$$eval('#answer tbody tr', (rows) =>
-    rows.map((row) => [...row.children].map((cell) => cell.textContent)),
+  await page.waitForSelector('#answer zj-data-table tbody tr:not(.pending)');
+  return page.$$eval('#answer zj-data-table tbody tr', (rows) =>
+    rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())),
   );
 }
 
 async function savedCsv(page: Page): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#answer .row .button')]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('#answer zj-data-table [part=csv]'),
+  ]);
   return readFile(await download.path(), 'utf8');
 }
 
-/** The parts of the SDK that a page loaded. */
+/** The parts of the SDK that a page loaded; the elements have files of their own. */
 function scriptsOf(requests: readonly string[]): readonly string[] {
-  return requests.flatMap((path) => /^\/zj\/(zj-\w+\.js)$/.exec(path)?.[1] ?? []).sort();
+  return requests
+    .flatMap((path) => /^\/zj\/(zj-(?!core|chart|choice|selection)\w+\.js)$/.exec(path)?.[1] ?? [])
+    .sort();
 }
 
 async function counts(page: Page): Promise<Record<string, string>> {
@@ -110,12 +117,22 @@ describe('a release is asked in the browser', () => {
     const expected = await node.query(question);
     await node.close();
     expect(expected.rowCount).toBeGreaterThan(10);
-    expect(await savedCsv(page)).toBe(expected.toCsv({ locale: 'zh', bom: true }));
-    expect(await page.textContent('#answer details pre')).toBe(expected.sql);
     const rows = await shown(page);
+    // The table saves the words that its reader sees: rows of the rest and of the whole have no member.
+    const inWords = expected
+      .toCsv({ locale: 'zh', bom: true })
+      .replaceAll(/^(\d{4}-\d\d-\d\d),,(.*),rest\r$/gm, '$1,其他,$2,其他\r')
+      .replaceAll(/^(\d{4}-\d\d-\d\d),,(.*),total\r$/gm, '$1,合计,$2,合计\r');
+    expect(inWords).toContain(',其他\r\n');
+    expect(await savedCsv(page)).toBe(inWords);
+    expect(await page.textContent('#answer details pre')).toBe(expected.sql);
     expect(rows.length).toBe(expected.rowCount);
     expect(rows.at(-1)).toContain('合计');
-    expect(await page.textContent('#answer thead')).toContain('亿元');
+    expect(await page.textContent('#answer zj-data-table thead')).toContain('亿元');
+    await page.waitForFunction(() => document.querySelector<ZjTrendChart>('#answer zj-trend-chart')?.shown);
+    const drawn = await page.$eval('#answer zj-trend-chart', (chart) => (chart as ZjTrendChart).toCsv());
+    const figures = expected.columns.find(({ role }) => role === 'value')!.values;
+    for (const figure of figures) if (figure !== null) expect(drawn).toContain(String(figure));
 
     await ask(page);
     expect(await page.textContent('#timing')).toMatch(/毫秒，来自缓存/);
@@ -144,6 +161,76 @@ describe('a release is asked in the browser', () => {
     await ask(page);
     expect((await shown(page)).length).toBe(3);
     expect(complaints.filter((line) => !line.includes('404'))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a filter above the answer', () => {
+  const chips = (page: Page): Promise<string[]> =>
+    page.$$eval('#filter zj-filter [part=chip]', (all) => all.map((one) => one.textContent.trim()));
+  const settle = (page: Page): Promise<unknown> =>
+    page.waitForSelector('#filter zj-filter:not([loading], [stale]) [part=value]');
+  const tick = (page: Page, name: string): Promise<void> =>
+    page.locator('#filter zj-filter').getByRole('checkbox', { name }).click();
+  /** The figures of the chart and of the table, and the conditions of the question that is shown. */
+  const answer = (page: Page) =>
+    page.$eval('#answer', (box) => ({
+      where: (JSON.parse(box.querySelector('details:last-child pre')!.textContent) as Query).where,
+      chart: (
+        box.querySelector('zj-trend-chart') as ZjTrendChart & { result: { rows(): object[] } }
+      ).result.rows(),
+    }));
+
+  test('narrows the table, the chart and the SQL, as native DuckDB does; it stays for another question', async () => {
+    const { page, complaints } = await visit(site);
+    await page.click('#open .button');
+    await answered(page);
+    await page.selectOption('[name=metric]', 'industry-revenue');
+    await page.selectOption('[name=grain]', 'quarter');
+    await ask(page);
+    await settle(page);
+    const before = await shown(page);
+    await tick(page, '集成电路');
+    await expect.poll(() => chips(page)).toEqual(['主要产业：集成电路']);
+    const where = [{ column: 'industry', in: ['集成电路'] }] as const;
+    await expect.poll(async () => (await answer(page)).where).toEqual(where);
+    const node = createMetrics({ engine: nodeEngine() });
+    await node.open(join(site.release, 'manifest.json'));
+    const expected = await node.query({ metric: 'industry-revenue', by: ['quarter'], where });
+    await node.close();
+    expect((await answer(page)).chart).toEqual(JSON.parse(JSON.stringify(expected.rows())));
+    expect(await page.textContent('#answer details pre')).toBe(expected.sql);
+    const after = await shown(page);
+    expect(after.map(([quarter]) => quarter)).toEqual(before.map(([quarter]) => quarter));
+    expect(after).not.toEqual(before);
+
+    await page.check('[name=by][value=industry]');
+    await page.selectOption('[name=grain]', '');
+    await ask(page);
+    expect(await chips(page)).toEqual(['主要产业：集成电路']);
+    expect((await shown(page)).map(([industry]) => industry)).toEqual(['集成电路']);
+    await page.locator('#filter zj-filter').getByRole('button', { name: '清除全部' }).click();
+    await expect.poll(async () => (await shown(page)).length).toBeGreaterThan(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is of the data that are asked: another file has its own fields, and nothing is chosen', async () => {
+    const { page, complaints } = await visit(site);
+    await drop(page, 'revenue.csv', csv);
+    await answered(page);
+    await settle(page);
+    await tick(page, 'Chips');
+    await expect.poll(() => chips(page)).toEqual([expect.stringContaining('Chips')]);
+    await drop(page, 'revenue.csv', csv.replaceAll('Chips', 'Optics').replaceAll('industry', 'branch'));
+    await page.waitForSelector('#filter zj-filter[fields*=branch]:not([loading])');
+    await settle(page);
+    expect(await chips(page)).toEqual([]);
+    await tick(page, 'Optics');
+    await expect.poll(() => chips(page)).toEqual([expect.stringContaining('Optics')]);
+    await expect.poll(async () => (await shown(page)).length).toBeGreaterThan(0);
+    expect(await page.$('#answer .bad')).toBeNull();
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 });
@@ -183,7 +270,7 @@ describe('a file of the reader is asked without leaving the browser', () => {
       'Chips',
       '365.25',
       '303.75',
-      '+61.50',
+      '+61.5',
       '+20.25',
     ]);
     expect(scriptsOf(requests)).toEqual(['zj-metrics.js']);
@@ -248,8 +335,7 @@ describe('a file of the reader is asked without leaving the browser', () => {
     await page.waitForSelector('#file-status [data-count]');
     expect(scriptsOf(requests)).toEqual(['zj-metrics.js', 'zj-readers.js', 'zj-xlsx.js']);
     expect(await counts(page)).toEqual({ read: '3', kept: '3', rejected: '0' });
-    await page.waitForFunction(() => document.querySelectorAll('#answer tbody tr').length === 2);
-    expect((await shown(page)).map((row) => row.at(-1))).toEqual(['12,300.50', '799.50']);
+    expect((await shown(page)).map((row) => row.at(-1))).toEqual(['12,300.5', '799.5']);
     await page.selectOption('[name=metric]', 'industry-revenue');
     await ask(page);
     expect((await shown(page)).length).toBeGreaterThan(10);
@@ -327,15 +413,15 @@ describe('a file of the reader is asked without leaving the browser', () => {
       book.SheetNames,
     );
     for (const [sheet, read, total] of [
-      ['一月', '2', '150.50'],
+      ['一月', '2', '150.5'],
       ['二月', '1', '70.25'],
     ] as const) {
       await page.selectOption('#sheet', sheet);
       await page.waitForFunction(
         ([count, sum]) =>
           document.querySelector('[data-count=read] b')?.textContent === count &&
-          document.getElementById('answer')!.textContent.includes(sum),
-        [read, sheet === '一月' ? '100.50' : total] as const,
+          document.querySelector('#answer zj-data-table')?.shadowRoot?.textContent.includes(sum) === true,
+        [read, sheet === '一月' ? '100.5' : total] as const,
       );
       expect(await page.inputValue('#sheet')).toBe(sheet);
       await page.selectOption('[name=grain]', '');
@@ -398,7 +484,7 @@ describe('the page is right on every screen', () => {
     await drop(page, 'revenue.csv', csv);
     await page.waitForSelector('.problems [data-code]');
     await page.waitForFunction(() =>
-      document.querySelector('#answer figcaption')?.textContent.includes('revenue'),
+      document.querySelector('#answer zj-data-table')?.getAttribute('label')?.includes('revenue'),
     );
     await page.evaluate(axe.source);
     for (const width of [360, 1280]) {

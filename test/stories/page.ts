@@ -1,7 +1,7 @@
 // Runs in the browser: every story on one page, each in a section of its own.
 import { setProjectAnnotations } from '@storybook/web-components-vite';
 import { composeStories } from 'storybook/preview-api';
-import type { ZjGoalGauge } from '@zj/widgets';
+import type { ZjBreakdownChart, ZjGoalGauge, ZjTrendChart } from '@zj/widgets';
 import type { PublishedVerdict } from '@zj/metrics';
 import preview from '../../.storybook/preview.js';
 import { compare, reduce } from './compare.js';
@@ -28,6 +28,21 @@ export interface Told {
   readonly error: string | null;
 }
 
+/** The data that a story's chart shows, and its state. */
+export interface ChartTold {
+  readonly tag: string;
+  readonly lang: 'zh' | 'en';
+  /** The head of its CSV; empty where it shows no figures. */
+  readonly columns: readonly string[];
+  readonly summary: string;
+  readonly loading: boolean;
+  readonly withheld: boolean;
+  readonly fallback: boolean;
+  readonly error: string | null;
+}
+
+type Chart = ZjTrendChart | ZjBreakdownChart;
+
 interface Composed {
   readonly id: string;
   readonly run: (context: { readonly canvasElement: HTMLElement }) => Promise<void>;
@@ -51,8 +66,8 @@ export const page = {
     if (width) section.style.width = `${width}px`;
     document.querySelector('main')!.append(section);
     await stories.get(id)!.run({ canvasElement: section });
-    const gauges = [...section.querySelectorAll<ZjGoalGauge>('zj-goal-gauge')];
-    await Promise.all(gauges.map((gauge) => settle(gauge)));
+    const shown = [...section.querySelectorAll<ZjGoalGauge | Chart>(`zj-goal-gauge, ${charts}`)];
+    await Promise.all([...shown.map((one) => settle(one)), ...[...section.querySelectorAll(rows)].map(calm)]);
   },
 
   /** Shows every story; returns the failure of each, if any. All at once, since Storybook waits a while after each. */
@@ -79,14 +94,49 @@ export const page = {
       error: errors.get(gauge) ?? null,
     }));
   },
+
+  /** The states of a story's charts, in the order of the document. */
+  charts(id: string): Promise<ChartTold[]> {
+    const all = [...document.getElementById(id)!.querySelectorAll<Chart>(charts)].map(
+      async (chart): Promise<ChartTold> => ({
+        tag: chart.localName,
+        lang: chart.closest('[lang]')!.getAttribute('lang')!.startsWith('zh') ? 'zh' : 'en',
+        columns: chart.shown ? (await chart.toCsv()).slice(1).split('\r\n')[0]!.split(',') : [],
+        summary: chart.shadowRoot!.querySelector('[part=summary]')?.textContent ?? '',
+        loading: chart.hasAttribute('loading'),
+        withheld: chart.hasAttribute('withheld'),
+        fallback: [...chart.children].some((child) => !child.slot),
+        error: errors.get(chart) ?? null,
+      }),
+    );
+    return Promise.all(all);
+  },
 };
 
-async function settle(gauge: ZjGoalGauge): Promise<void> {
-  await gauge.updateComplete;
-  while (gauge.src && !gauge.hasAttribute('status') && !gauge.hasAttribute('failed')) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    await gauge.updateComplete;
+const charts = 'zj-trend-chart, zj-breakdown-chart';
+const rows = 'zj-data-table, zj-filter';
+
+/** Rows and counts are answers, which come some frames later; one that waits for ever is calm, too. */
+async function calm({ shadowRoot }: Element): Promise<void> {
+  for (let frame = 0, still = 0; still < 6 && frame < 60; frame++) {
+    await new Promise(requestAnimationFrame);
+    still = shadowRoot!.querySelector('.pending, [aria-busy=true]') ? 0 : still + 1;
   }
+}
+
+/** A chart is painted when its room is known, which a frame after its first update tells. */
+async function settle(element: ZjGoalGauge | Chart): Promise<void> {
+  await element.updateComplete;
+  const isRead = (): boolean =>
+    !element.hasAttribute('loading') ||
+    !(element.getAttribute('src') ?? element.closest('zj-source[manifest]'));
+  while (!isRead()) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await element.updateComplete;
+  }
+  if (!element.matches(charts)) return;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await element.updateComplete;
 }
 
 /** Takes the stories of modules, as Storybook composes them with its preview. */

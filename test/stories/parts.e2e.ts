@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../packages/widgets/custom-elements.json';
 import { openStage, type Stage } from './stage.js';
 
-const parts = manifest.modules[0]!.declarations[0]!.cssParts.map(({ name }) => name);
+interface Declared {
+  readonly tagName: string;
+  readonly cssParts: readonly { readonly name: string }[];
+}
+
+const parts = manifest.modules
+  .flatMap(({ declarations }) => declarations as unknown as readonly Declared[])
+  .find(({ tagName }) => tagName === 'zj-goal-gauge')!
+  .cssParts.map(({ name }) => name);
 const ids = ['gauge-parts--named', 'gauge-parts--of-other-states'] as const;
 
 /** A number in a picture: the part that it names, its text, and how far its line ends from the box of that part. */

@@ -1,6 +1,10 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatShare, statusWord, type PublishedVerdict } from '@zj/metrics';
+import type { ZjTrendChart } from '@zj/widgets';
+import { breakdownSvg, trendSvg } from '@zj/widgets/print';
+import { limitSeries, revenueSeries } from '../../stories/goal-series.js';
+import { industries } from '../../stories/industries.js';
 import type { Told } from './page.js';
 import { openStage } from './stage.js';
 import { type Meter } from '../meter.js';
@@ -35,7 +39,7 @@ beforeAll(async () => {
   });
   for (const { section, fault } of found) faults.set(section, [...(faults.get(section) ?? []), fault]);
   readTree = await openTree(page);
-}, 60_000);
+});
 
 /** The expected meter of a gauge, by its verdict. */
 function expected({
@@ -101,6 +105,30 @@ describe.each(stories)('$title: $name', ({ id, title }) => {
   });
 });
 
+describe.each(stories.filter(({ title }) => /^(Trend|Breakdown|Source)\//.test(title)))(
+  '$title: $name',
+  ({ id }) => {
+    test('says its sentence, its figures and their states to assistive technology', async () => {
+      const told = await page.evaluate((id) => globalThis.storyPage.charts(id), id);
+      expect(told.length).toBeGreaterThan(0);
+      const { sliders, text } = await readTree(id);
+      const plain = text.replaceAll(/\s/g, '');
+      const has = (words: string): void => expect(plain).toContain(words.replaceAll(/\s/g, ''));
+      const shown = told.filter(({ columns }) => columns.length > 0);
+      for (const { summary } of shown) has(summary);
+      const trends = shown.filter(({ tag }) => tag === 'zj-trend-chart');
+      expect(sliders).toHaveLength(trends.length);
+      sliders.forEach((slider, at) => {
+        expect(slider.name).toBe(trends[at]!.lang === 'zh' ? '逐期查看' : 'Go through the periods');
+        expect(slider.text).toMatch(/\d/);
+      });
+      for (const { error } of told) for (const line of error?.split('\n') ?? []) has(line);
+      for (const { columns, error, loading, withheld, fallback } of told)
+        expect(columns.length > 0 || error !== null || loading || withheld || fallback).toBe(true);
+    });
+  },
+);
+
 test('axe finds nothing beside the stories', () => {
   expect(stories.map(({ id }) => id)).toEqual(expect.arrayContaining([...faults.keys()]));
 });
@@ -119,6 +147,49 @@ test('every state that a gauge has is in a story', async () => {
   expect(told.some(({ loading }) => loading)).toBe(true);
   expect(told.some(({ error, fallback }) => error && fallback)).toBe(true);
   expect(told.some(({ error, verdict }) => error && verdict)).toBe(true);
+});
+
+test.each([
+  ['trend-states--year-to-date', 860, () => trendSvg(revenueSeries(), { locale: 'zh-CN' })],
+  ['trend-states--english', 640, () => trendSvg(revenueSeries(), { locale: 'en', width: 640 })],
+  ['trend-states--broken-bound', 340, () => trendSvg(limitSeries(), { locale: 'zh-CN', width: 340 })],
+  ['trend-states--three-lines', 860, () => trendSvg(industries({ count: 3 }), { locale: 'zh-CN' })],
+  [
+    'breakdown-states--merged',
+    860,
+    () => breakdownSvg(industries({ merged: true }), { locale: 'zh-CN', cumulative: true }),
+  ],
+  [
+    'breakdown-states--change',
+    860,
+    () => breakdownSvg(industries(), { locale: 'zh-CN', appearance: 'change' }),
+  ],
+])(
+  'the picture of %s at %i px has the same bytes from Node and from the browser',
+  async (id, width, print) => {
+    const drawn = await page.evaluate(
+      ([id, width]) => {
+        const chart = document.getElementById(id)!.querySelector('zj-trend-chart, zj-breakdown-chart');
+        return (chart as ZjTrendChart).toSvg({ width });
+      },
+      [id, width] as const,
+    );
+    expect(drawn).toBe(print());
+  },
+);
+
+test('every state that charts have is in a story', async () => {
+  const told = (
+    await Promise.all(stories.map(({ id }) => page.evaluate((id) => globalThis.storyPage.charts(id), id)))
+  ).flat();
+  for (const tag of ['zj-trend-chart', 'zj-breakdown-chart']) {
+    const own = told.filter((one) => one.tag === tag);
+    expect(own.some(({ columns }) => columns.length > 0)).toBe(true);
+    expect(own.some(({ loading, fallback }) => loading && !fallback)).toBe(true);
+    expect(own.some(({ error, columns }) => error && columns.length === 0)).toBe(true);
+    expect(own.some(({ lang }) => lang === 'en')).toBe(true);
+  }
+  expect(told.some(({ withheld }) => withheld)).toBe(true);
 });
 
 test('nothing is complained of', () => {

@@ -5,12 +5,13 @@ import light from '../../packages/widgets/tokens/light.tokens.json';
 import { writeFrameworks } from '../../.ci/frameworks.mjs';
 import { writeManifest, writeReference } from '../../.ci/manifest.mjs';
 import { writeTokens } from '../../.ci/tokens.mjs';
+import { plotInks } from '../../packages/widgets/src/drawing/plot-ink.js';
 import { sheet } from '../../packages/widgets/src/goal-gauge/sheet.js';
 import { widthSheet } from '../../packages/widgets/src/goal-gauge/width-sheet.js';
 import { formatHex, mix, parseHex } from '../../stories/theme/colour.js';
 import { completeTheme } from '../../stories/theme/complete.js';
 import { printCss, printTokens } from '../../stories/theme/export.js';
-import { listPairs, measurePair, tint } from '../../stories/theme/pairs.js';
+import { listPairs, measurePair, tint, veils } from '../../stories/theme/pairs.js';
 import { tellFailures } from '../../stories/theme/show.js';
 import { colours, printDefault, resolveTheme, themes, type ThemeName } from '../../stories/theme/themes.js';
 import { compareStatuses, leastDifference, visions } from '../../stories/theme/vision.js';
@@ -102,7 +103,9 @@ describe('what follows from the tokens', () => {
         declarations: Record<string, { name: string; description?: string; default?: string }[]>[];
       }[];
     };
-    const element = modules[0]!.declarations[0]!;
+    const element = modules
+      .flatMap(({ declarations }) => declarations)
+      .find(({ tagName }) => (tagName as unknown) === 'zj-goal-gauge')!;
     expect(element.cssProperties!.map(({ name }) => name).sort()).toEqual(
       Object.keys(themes.light)
         .map((name) => `--zj-${name}`)
@@ -112,6 +115,36 @@ describe('what follows from the tokens', () => {
       expect(value, name).toBe(printDefault(themes.light[name.replace('--zj-', '')]!));
     for (const kind of ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'])
       for (const { name, description } of element[kind]!) expect(description, `${kind} ${name}`).toBeTruthy();
+  });
+
+  test('an element has the custom properties that it is painted by, and methods with what they take and give', () => {
+    const { modules } = JSON.parse(read('packages/widgets/custom-elements.json')) as {
+      modules: { declarations: { tagName?: string; cssProperties: { name: string }[] }[] }[];
+    };
+    const namesOf = (tag: string): readonly string[] =>
+      modules
+        .flatMap(({ declarations }) => declarations)
+        .find(({ tagName }) => tagName === tag)!
+        .cssProperties.map(({ name }) => name);
+    const left = namesOf('zj-goal-gauge').filter((name) => !namesOf('zj-trend-chart').includes(name));
+    expect(left).toHaveLength(6);
+    expect(namesOf('zj-breakdown-chart')).toEqual(namesOf('zj-trend-chart'));
+    expect(namesOf('zj-source')).toEqual([]);
+    const folders = ['chart', 'trend-chart', 'breakdown-chart'].map((name) => `packages/widgets/src/${name}`);
+    const sources = folders.flatMap((folder) =>
+      readdirSync(join(root, folder)).map((name) => read(`${folder}/${name}`)),
+    );
+    for (const name of left)
+      expect(
+        sources.filter((text) => text.includes(name) || text.includes(name.replace('--zj-', '--_'))),
+      ).toEqual([]);
+    expect(read('packages/widgets/ELEMENTS.md')).toContain(
+      '`(options?: { width?: number }) => Promise<string>`',
+    );
+  });
+
+  test('the fan and the forbidden side of a bound cover as much as the contrasts say', () => {
+    for (const [name, share] of Object.entries(veils)) expect(plotInks[name]!.opacity, name).toBe(share);
   });
 
   test('the gauge is drawn by the sizes of the tokens where a page sets none', () => {
@@ -191,9 +224,9 @@ describe('the workbench', () => {
   });
 
   test('counts the pairs that fail', () => {
-    expect(tellFailures(themes.light)).toBe('0 of 20 pairs fail');
+    expect(tellFailures(themes.light)).toBe('0 of 26 pairs fail');
     const pale = completeTheme({ '--zj-ink': '#cccccc', '--zj-surface': '#ffffff' }, 'light');
-    expect(tellFailures(pale)).toBe('2 of 20 pairs fail');
+    expect(tellFailures(pale)).toBe('4 of 26 pairs fail');
   });
 
   test('mixes in Oklab as browsers do: grey in the middle of black and white is #636363', () => {

@@ -17,9 +17,13 @@ test('a story tells which menus of the toolbar have no effect on it', () => {
 function offer(
   names: readonly string[],
 ): Readonly<Record<string, { control?: unknown; options?: readonly unknown[] }>> {
-  const [element] = arrangeManifest(manifest).modules[0]!.declarations as unknown as readonly [
-    { attributes: readonly { name: string; type: { text: string }; description: string }[] },
-  ];
+  interface Element {
+    readonly tagName: string;
+    readonly attributes: readonly { name: string; type: { text: string }; description: string }[];
+  }
+  const element = arrangeManifest(manifest)
+    .modules.flatMap(({ declarations }) => declarations as unknown as readonly Element[])
+    .find(({ tagName }) => tagName === 'zj-goal-gauge')!;
   const given = element.attributes.map(({ name, type, description }) => [
     name,
     { name, description, table: { category: 'attributes', type: { summary: type.text } } },

@@ -4,6 +4,8 @@ import { readMeter, type Meter } from '../meter.js';
 /** Chromium's own accessibility tree below an element of a page. */
 export interface Tree {
   readonly meters: readonly Meter[];
+  /** The cursors of trends. */
+  readonly sliders: readonly Meter[];
   /** All that is read out as text. */
   readonly text: string;
 }
@@ -22,10 +24,12 @@ export async function openTree(page: Page): Promise<(id: string) => Promise<Tree
       const { nodes } = await session.send('Accessibility.queryAXTree', query);
       return nodes.filter(({ ignored }) => !ignored);
     };
-    const [meters, texts] = [await find('meter'), await find('StaticText')];
+    const read = async (role: string) =>
+      Promise.all((await find(role)).map((node) => readMeter(session, node)));
     return {
-      text: texts.map(({ name }) => name?.value as string).join('\n'),
-      meters: await Promise.all(meters.map((node) => readMeter(session, node))),
+      text: (await find('StaticText')).map(({ name }) => name?.value as string).join('\n'),
+      meters: await read('meter'),
+      sliders: await read('slider'),
     };
   };
 }

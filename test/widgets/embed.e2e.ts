@@ -213,7 +213,7 @@ describe('a guest on any page', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('a hundred of them share one observer of languages, one of widths, and no timer; the page is listened to once, for when it is seen again and the network is back', async () => {
+  test('a hundred of them share one observer of languages, one of widths, and no timer; the page is listened to once, for sources, for when it is seen again and the network is back', async () => {
     const count = (page: Page): Promise<unknown> =>
       page.addInitScript(() => {
         const made: string[] = [];
@@ -245,7 +245,13 @@ describe('a guest on any page', () => {
     const { page } = await host.visit(pageOf(tags.repeat(25)), { before: count });
     await page.locator('zj-goal-gauge[status]').nth(99).waitFor();
     const made = await page.evaluate(() => (globalThis as unknown as { made: string[] }).made);
-    expect(made.toSorted()).toEqual(['MutationObserver', 'ResizeObserver', 'online', 'visibilitychange']);
+    expect(made.toSorted()).toEqual([
+      'MutationObserver',
+      'ResizeObserver',
+      'online',
+      'visibilitychange',
+      'zj-source-news',
+    ]);
   });
 
   test('nothing is left of those that are gone', async () => {

@@ -1,4 +1,5 @@
-import type { Detail, Face } from '@zj/widgets';
+import type { BreakdownWords } from '../../packages/widgets/src/breakdown-chart/words.js';
+import type { ChartWords, Detail, Face, GaugeWords, SourceWords } from '@zj/widgets';
 
 const share = (part: number): string =>
   `${(part * 100).toLocaleString('fr', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} %`;
@@ -17,24 +18,21 @@ export const face: Face = {
     ['', 0, -Infinity],
   ],
   space: ' ',
+  share,
   number: (decimal) => Number(decimal).toLocaleString('fr', { maximumFractionDigits: 20 }),
   target: 'Objectif',
-  progress: 'Avancement',
   schedule: 'Calendrier',
-  due: 'Prévu',
   source: 'Source : ',
   demo: 'Données fictives',
   demoBriefly: 'Données',
-  why: 'Pourquoi cet état ?',
-  whyBriefly: 'Pourquoi',
   loading: 'Chargement…',
   stale: 'Peut-être dépassé',
   withheld: 'Non publié',
   provisional: ' (provisoire)',
+  near: (shown, isLess) => `un peu ${isLess ? 'moins' : 'plus'} que ${shown}`,
+  states: { final: 'définitif', provisional: 'provisoire', estimate: 'estimé', revised: 'révisé' },
   retry: 'Réessayer',
   comma: ', ',
-  level: 'conforme',
-  share,
   day: (day) => `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`,
   status: (status) =>
     ({
@@ -47,29 +45,16 @@ export const face: Face = {
       'not-assessable': 'Non évaluable',
     })[status],
   newerStatus: (code) => `État « ${code} » : plus récent que le script de cette page`,
-  undated: 'Sans calendrier : as-of manque',
   through: (day) => `Jusqu’au ${day}`,
-  apart: (points, ahead) => `${points.replace('.', ',')} points ${ahead ? 'd’avance' : 'de retard'}`,
-  ofTarget: (figure, goal) => `${figure} sur un objectif de ${goal}`,
   limit: (low, high, of) =>
     (low && high ? `entre ${low} et ${high}` : high ? `au plus ${high}` : `au moins ${low}`) +
     (of === 'average' ? ' en moyenne' : of && ' à chaque période'),
-  margin: (by, side, isAbove) => {
-    const limit = { floor: 'du plancher', ceiling: 'du plafond', range: 'de la plage' }[side];
-    return by ? `${by} ${isAbove ? 'au-dessus' : 'au-dessous'} ${limit}` : `à la limite ${limit}`;
-  },
-  keptOf: (known) => ` / ${known} périodes tenues`,
   period: (last, grain, briefly) => (grain === 'year' || briefly ? last.slice(0, 4) : last.slice(0, 7)),
-  breaches: (newest, others) =>
-    `${newest.map(([period, figure]) => `${figure} en ${period}`).join(', ')}${others > 0 ? ' …' : ''} : hors limite`,
   provisionalBriefly: 'prov.',
-  used: (share, due) => `${share} du plafond, ${due} prévus`,
-  averaged: (periods, of) => `moyenne de ${periods} périodes sur ${of}`,
-  forecast: (figure, range) => `Prévision ${figure}${range && ` (${range})`}`,
-  chance: (probability) => `probabilité ${share(probability)}`,
   badAttribute: (name, written, example) =>
     `Attribut ${name}="${written}" illisible ; écrivez ${name}="${example}".`,
-  nature: (nature) => (nature === 'binding' ? 'Contraignant' : 'Attendu'),
+  unknown: (name, written, known) => `${name}="${written}" est inconnu ; il y a : ${known.join(', ')}.`,
+  idle: (name) => `${name} est sans effet sans src.`,
   together: (one, other) => `Attributs ${one} et ${other} : retirez l’un des deux.`,
   unreachable: (file, reason) => `${file} ne peut être lu (${reason}).`,
   foreign: "un script d'un autre hôte a besoin de crossorigin",
@@ -80,7 +65,29 @@ export const face: Face = {
   needsHttp: 'les navigateurs ne lisent que par http ou https',
   malformed: (file) => `${file} n’est pas valide.`,
   broken: 'Le composant est en défaut ; les données ne le sont pas. Rechargez la page.',
-  badGoal: (goal, known) => `Il n’y a pas d’objectif « ${goal} » ; il y a : ${known.join(', ')}.`,
+};
+
+export const gauge: GaugeWords = {
+  progress: 'Avancement',
+  due: 'Prévu',
+  why: 'Pourquoi cet état ?',
+  whyBriefly: 'Pourquoi',
+  level: 'conforme',
+  undated: 'Sans calendrier : as-of manque',
+  apart: (points, ahead) => `${points.replace('.', ',')} points ${ahead ? 'd’avance' : 'de retard'}`,
+  ofTarget: (figure, goal) => `${figure} sur un objectif de ${goal}`,
+  margin: (by, side, isAbove) => {
+    const limit = { floor: 'du plancher', ceiling: 'du plafond', range: 'de la plage' }[side];
+    return by ? `${by} ${isAbove ? 'au-dessus' : 'au-dessous'} ${limit}` : `à la limite ${limit}`;
+  },
+  keptOf: (known) => ` / ${known} périodes tenues`,
+  breaches: (newest, others) =>
+    `${newest.map(([period, figure]) => `${figure} en ${period}`).join(', ')}${others > 0 ? ' …' : ''} : hors limite`,
+  used: (share, due) => `${share} du plafond, ${due} prévus`,
+  averaged: (periods, of) => `moyenne de ${periods} périodes sur ${of}`,
+  forecast: (figure, range) => `Prévision ${figure}${range && ` (${range})`}`,
+  chance: (probability) => `probabilité ${share(probability)}`,
+  nature: (nature) => (nature === 'binding' ? 'Contraignant' : 'Attendu'),
 };
 
 export const detail: Detail = {
@@ -160,4 +167,126 @@ export const detail: Detail = {
   partly: 'Des parties de ce verdict ne sont pas valides et sont omises.',
   interpretations: 'Comment le texte est lu',
   semicolon: ' ; ',
+};
+
+export const source: SourceWords = {
+  noGoalSeries: (goal, known) => `Pas de série de l’objectif « ${goal} » ; publiées : ${known.join(', ')}.`,
+  noMetricSeries: (series, known) =>
+    `La série « ${series} » n’est pas publiée ; publiées : ${known.join(', ')}.`,
+  withoutSeries: 'Cette publication n’a pas de séries.',
+  noEngine: 'Ce graphique interroge les données, mais zj-source ne nomme aucun moteur.',
+  is: (column, value) => `${column} : ${value}`,
+  empty: (column, isEmpty) => `${column} ${isEmpty ? 'vide' : 'non vide'}`,
+  not: (condition) => `sauf ${condition}`,
+  or: ' ou ',
+  and: ' ; ',
+  list: ', ',
+  period: (period) => `période : ${period}`,
+  range: (first, last) => `${first} à ${last}`,
+  last: (count, grain, day) => `${count} × ${grain} jusqu’au ${day}`,
+  noSdk: (address) => `${address} ne peut être lu.`,
+  notSdk: (address) => `${address} n’est pas zj-metrics.js.`,
+  lacksMethod: (method) => `La propriété metrics de zj-source n’a pas la méthode ${method}.`,
+};
+
+export const chart: ChartWords = {
+  table: 'Tableau',
+  chart: 'Graphique',
+  noInput: 'Écrivez src, goal, metric ou query.',
+  noSource: 'query a besoin de <zj-source>.',
+  points: 'points',
+  narrowedTitle: (title, chosen) => `${title} (${chosen})`,
+  narrowed: (chosen) => `Limité à ${chosen}`,
+  narrowing: (chosen) => `Question en cours : ${chosen}`,
+  notNarrowed: (chosen) => `Non limité à ${chosen}`,
+  goalWhole: (chosen) => `Un objectif ne suit pas ${chosen}`,
+  beside: (chosen) => `Sans ${chosen}`,
+  weakestStates: 'État le moins sûr de chaque période',
+  sumsSince: (day) => `Cumul depuis le début de l’année (${day})`,
+  download: 'Télécharger',
+  formats: { csv: 'Tableau (CSV)', svg: 'Dessin (SVG)', png: 'Image (PNG)' },
+  notSaved: (why) => `Non enregistré : ${why}`,
+};
+
+export { trend } from './french-trend.js';
+export { table } from './french-table.js';
+export { filter } from './french-filter.js';
+export const breakdown: BreakdownWords = {
+  rank: 'Rang',
+  value: 'Valeur',
+  share: 'Part',
+  difference: 'Écart',
+  change: { year: 'Sur un an', period: 'Sur la période précédente' },
+  contribution: 'Contribution',
+  points: 'points',
+  pointsUnit: 'points',
+  inUnit: (unit) => `, ${unit}`,
+  rest: (count) => (count > 0 ? `Autres (${count})` : 'Autres'),
+  merged: 'Regroupé (secret)',
+  total: 'Total',
+  unnamed: 'Non précisé',
+  none: 'Sans données',
+  title: (name, dimension, period) => `${name} par ${dimension.toLowerCase()}${period && `, ${period}`}`,
+  span: (first, last) => (first === last ? first : `${first} à ${last}`),
+  week: (day) => `semaine du ${day}`,
+  bases: { year: 'un an avant', period: 'la période précédente' },
+  mark: { year: 'le trait est la valeur un an avant', period: 'le trait est la valeur précédente' },
+  more: 'plus',
+  less: 'moins',
+  above: 'au-dessus de zéro',
+  below: 'au-dessous de zéro',
+  noBar: 'Trop long pour une barre',
+  brackets: (text, unit) => (unit ? `${text} (${unit})` : text),
+  state: 'État',
+  and: ', ',
+  semicolon: ' ; ',
+  stop: '. ',
+  changed: (by, direction, base, isPoints) =>
+    direction === 0
+      ? 'inchangé'
+      : `${direction > 0 ? 'plus' : 'moins'} ${by}${isPoints ? ' points' : ''} ${base === 'year' ? 'sur un an' : 'sur la période'}`,
+  summary: {
+    total: (figure, changed) => `Le total est de ${figure}${changed && `, ${changed}`}`,
+    first: (names, figure, share) => `${names.join(', ')} : ${figure}${share && ` (${share})`}`,
+    leading: (count, share) => `les ${count} premiers ont ${share}`,
+    drivers: (up, down) => [up, down].flatMap((one) => (one ? [one.join(' ')] : [])).join(' ; '),
+    counts: (all, up, down) => `${up} sur ${all} ont augmenté, ${down} ont baissé`,
+    changes: (up, down) => [up, down].flatMap((one) => (one ? [one.join(' ')] : [])).join(' ; '),
+  },
+  notes: {
+    rounded: 'Parts arrondies au plus fort reste : leur somme est 100,0 %.',
+    bySize: 'Rangs selon la taille de l’écart.',
+    merged: (name) => `${name} : publié ensemble, compris dans le total.`,
+    unequal: (sum, total) => `Somme des parties : ${sum}, total : ${total}.`,
+    mixed: 'Signes mêlés : pas de parts.',
+    apart: (reason) => `Les parties se recoupent : ${reason}`,
+    notAdded: 'Rien ne dit que les parties s’additionnent.',
+    state: (word) => `Toutes les valeurs : ${word}.`,
+    partial: (day) => `Période en cours, jusqu’au ${day}.`,
+    contributions: 'Contributions arrondies.',
+    missing: (count) => `${count} sans valeur.`,
+    without: (names, more) => `total sans ${names.join(', ')}${more > 0 ? ` et ${more} autres` : ''}`,
+    stopped: (period) => `Cumul inconnu jusqu’à ${period}.`,
+  },
+  failures: {
+    noSum: 'Le cumul n’est pas connu.',
+    noParts: 'Les données n’ont pas une seule dimension.',
+    noPeriod: (period, first, last) => `Pas de period="${period}". De ${first} à ${last}.`,
+    noFigures: 'Aucune valeur.',
+    noCumulative: 'Pas de cumul annuel.',
+    noChange: 'Pas de valeur antérieure.',
+    noTime: 'Il faut une série.',
+  },
+  multiples: {
+    one: (low, high) => `une échelle pour tous (${low}–${high})`,
+    own: 'chacun à son échelle',
+    ownPanel: (low, high) => `échelle ${low}–${high}`,
+    corner: (period, change) => `dans le coin ${period} ${change}`,
+    lines: { now: 'Cette année', before: 'L’année passée' },
+    told: (last, high, low) =>
+      `${last.join(' : ')} ; plus haut ${high.join(' : ')}, plus bas ${low.join(' : ')}`,
+    more: (count) => `${count} autres dans le tableau.`,
+    states: (names, state) => `${names.join(', ')} : ${state}.`,
+    period: 'Période',
+  },
 };

@@ -98,8 +98,8 @@ const told: Readonly<Record<string, Told>> = {
     98.8,
     0,
     100,
-    '98.8%，987,654,321,000,000亿元 / 目标1,000,000,000,000,000亿元',
-    '98.8%, 98,765,432,100,000 billion yuan of a target of 100,000,000,000,000 billion yuan',
+    '98.8%，98,765,432,100万亿元 / 目标100,000,000,000万亿元',
+    '98.8%, 98,765,432,100 trillion yuan of a target of 100,000,000,000 trillion yuan',
   ],
   'a long name': [
     83.9,

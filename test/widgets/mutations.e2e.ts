@@ -163,6 +163,6 @@ test('a fault of the gauge itself is told as one, never as a fault of the releas
     'zj-goal-gauge',
     (gauge) => gauge.shadowRoot!.querySelector<HTMLElement>('.root')!.innerText,
   );
-  expect(text).toContain('仪表程序出错');
+  expect(text).toContain('组件程序出错');
   expect(text).not.toContain('内容无效');
 });

@@ -1,5 +1,8 @@
 import { roundFigure } from '@zj/metrics';
+import { settle } from '@zj/metrics/internal';
 import { expect, test } from 'vitest';
+import { random } from '../metrics/goal/random.js';
+import { seeds } from '../soak.js';
 import { formatNumber, tellQuantities } from '../../packages/widgets/src/locale/number.js';
 import { readUnit } from '../../packages/widgets/src/goal-gauge/stand-alone.js';
 
@@ -64,8 +67,51 @@ test('a figure far below another is told as it is, not by its first digit rounde
   expect(tell(pieces, [5, 100_000], 'zh-CN')).toBe('0.0005 / 10万件');
   expect(tell(pieces, [3.4, 2000], 'zh-CN')).toBe('3.4 / 2,000件');
   expect(tell(pieces, [66.5, 2000], 'zh-CN')).toBe('67 / 2,000件');
-  expect(tell(pieces, [1e15, 1], 'zh-CN')).toBe('10,000,000 / 0.00000001亿件');
+  expect(tell(pieces, [1e15, 1e9], 'zh-CN')).toBe('1,000 / 0.001万亿件');
   expect(tell(pieces, [-0.4, 1000], 'zh-CN')).toBe('−0.4 / 1,000件');
+});
+
+test('figures have six decimals at most; what then still reads as another, or as nothing, is told as near it', () => {
+  expect(tell(pieces, [1e15, 1], 'zh-CN')).toBe('1,000 / 略高于0万亿件');
+  expect(tell(pieces, [1e15, -1], 'en')).toBe('1,000 / just below 0 trillion applications');
+  expect(tell(yuan, [6000 - 1e-8, 6000], 'zh-CN')).toBe('略低于6,000 / 6,000亿元');
+  expect(tell(yuan, [6000 + 1e-8, 6000], 'en')).toBe('just above 600 / 600 billion yuan');
+  expect(tell(yuan, [1.097603663e19, 15], 'zh-CN')).toBe('1,097,603,663,000,000 / 0.0015万亿元');
+  expect(tell(pieces, [2e-9, 3.25e-9], 'zh-CN')).toBe('0.000000002 / 0.0000000033件');
+  const { tell: one } = tellQuantities(pieces, [1e15, 1], 'zh-CN');
+  expect([one(1, true), one(0, true), one(1e6, true)]).toEqual(['略高于0', '0', '0.000001']);
+});
+
+test('no figure has more than six decimals that count, and none is told as another or as nothing', () => {
+  for (const seed of seeds('quantities', 4000, 10)) {
+    const next = random(seed);
+    const figure = (): number =>
+      (next() < 0.3 ? -1 : 1) *
+      Number((next() * 10 ** Math.round(next() * 30 - 9)).toPrecision(1 + Math.floor(next() * 12)));
+    const values = Array.from({ length: 1 + Math.floor(next() * 4) }, figure);
+    if (next() < 0.3) values.push(values[0]! * (1 + 10 ** -Math.ceil(next() * 13)));
+    const locale = next() < 0.5 ? 'zh-CN' : 'en';
+    const { tell: of } = tellQuantities({ ...yuan, power: Math.round(next() * 9) }, values, locale);
+    const told = values.map((value) => of(value));
+    const why = `seed ${seed}: ${values.join(' ')} told as ${told.join(' ')}`;
+    const largest = Math.max(...values.map(Math.abs));
+    for (const [at, text] of told.entries()) {
+      const decimals = /\.(\d*)/.exec(text)?.[1] ?? '';
+      // Where all figures are far below one, the zeros behind the point say nothing.
+      const zeros = /[1-9]/.test(of(largest).split('.')[0]!) ? 0 : /\.(0*)/.exec(of(largest))![1]!.length;
+      expect(decimals.length - zeros, why).toBeLessThanOrEqual(6);
+      expect(text.replace(/\D/g, '').replace(/^0+/, '').length, why).toBeLessThanOrEqual(
+        Math.max(10, text.split('.')[0]!.replace(/\D/g, '').length + 2),
+      );
+      if (values[at] !== 0) expect(/[1-9]|略|just/.test(text), why).toBe(true);
+    }
+    // Two figures that differ by more than the noise of sums never read alike.
+    const pair = values.slice(0, 2);
+    if (pair.length > 1 && settle(pair[0]!, pair) !== settle(pair[1]!, pair)) {
+      const { tell: ofPair } = tellQuantities(yuan, pair, locale);
+      expect(ofPair(pair[0]!), why).not.toBe(ofPair(pair[1]!));
+    }
+  }
 });
 
 test('in full, a figure keeps its decimals, moved as on paper', () => {

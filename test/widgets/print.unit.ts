@@ -1,4 +1,4 @@
-import { faceOf } from '../../packages/widgets/src/locale/locale.js';
+import { gaugeFace } from '../../packages/widgets/src/goal-gauge/book.js';
 import { footTree } from '../../packages/widgets/src/goal-gauge/gauge-tree.js';
 import { gaugeHtml, gaugeShape, gaugeSvg, gaugeTree, gaugeDetail, printMarkup, type Tree } from '@zj/widgets';
 import { describe, expect, test } from 'vitest';
@@ -56,7 +56,7 @@ describe('static HTML', () => {
           const tree: readonly Tree[] = [
             ...gaugeTree(shape, { locale, look: shape.status, stale: verdict.stale }),
             ...footTree(shape),
-            ['summary', {}, faceOf(locale).why],
+            ['summary', {}, gaugeFace(locale).why],
             ['p', {}, shape.reason],
             ...gaugeDetail(verdict, { locale }),
           ];

@@ -1,7 +1,7 @@
 import { judgeWithoutHistory } from '@zj/metrics';
 import { gaugeShape } from '@zj/widgets';
 import { describe, expect, test } from 'vitest';
-import { faceOf } from '../../packages/widgets/src/locale/locale.js';
+import { gaugeFace } from '../../packages/widgets/src/goal-gauge/book.js';
 import { showDetail } from '../../packages/widgets/src/goal-gauge/detail/detail.js';
 import { judgeAlone, type StandAlone } from '../../packages/widgets/src/goal-gauge/stand-alone.js';
 
@@ -15,7 +15,8 @@ const dates = { start: '2026-01-01', end: '2026-12-31', asOf: '2026-10-31' };
 const period = { start: dates.start, end: dates.end };
 const firm = { zh: '完成', en: 'complete', binding: 'firm' } as const;
 const verdictOf = (given: StandAlone) => judgeAlone(given).verdict!;
-const messageOf = (given: StandAlone, locale: string) => judgeAlone(given).failure!.message(faceOf(locale));
+const messageOf = (given: StandAlone, locale: string) =>
+  judgeAlone(given).failure!.message(gaugeFace(locale));
 
 describe('a gauge that stands alone keeps a bound', () => {
   const rate = { ...dates, value: '5.2', target: '5.5', unit: '%', bound: 'at-most' };
@@ -58,7 +59,7 @@ describe('a gauge that stands alone keeps a bound', () => {
   });
 
   test.each([
-    [{ bound: 'under', target: 5 }, '属性 bound="under" 没写或写错了，正确写法如 bound="at-most"。'],
+    [{ bound: 'under', target: 5 }, '属性 bound="under" 写错了，可以写：at-least、at-most。'],
     [{ bound: 'at-most' }, '属性 target="" 没写或写错了，正确写法如 target="5.5"。'],
     [{ range: '4.5-5.5' }, '属性 range="4.5-5.5" 没写或写错了，正确写法如 range="4.5..5.5"。'],
     [{ range: '5.5..4.5' }, '属性 range="5.5..4.5" 没写或写错了，正确写法如 range="4.5..5.5"。'],
@@ -180,7 +181,7 @@ describe('a gauge that stands alone is judged as in a release', () => {
     for (const days of [period, { start: period.start }, { end: period.end }]) {
       const { verdict, remark } = judgeAlone({ value: 71, target: 100, ...days });
       expect(verdict).toMatchObject({ schedule: null, status: 'not-assessable' });
-      expect(remark!(faceOf('en'))).toBe('No schedule: as-of is missing');
+      expect(remark!(gaugeFace('en'))).toBe('No schedule: as-of is missing');
     }
     expect(judgeAlone({ value: 71, target: 100 }).remark).toBe(undefined);
     expect(judgeAlone({ value: 71, target: 100, ...dates }).remark).toBe(undefined);

@@ -1,5 +1,7 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { breakWords } from '../../packages/widgets/src/drawing/words.js';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { breakWords, keepFigures } from '../../packages/widgets/src/drawing/words.js';
+import { printMarkup } from '../../packages/widgets/src/drawing/print.js';
+import type { Tree } from '../../packages/widgets/src/drawing/tree.js';
 import { every } from '../../stories/verdicts.js';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -47,4 +49,34 @@ test('a browser that cannot tell words apart leaves a text as it is', () => {
   vi.stubGlobal('Intl', {});
   // A language is asked for once.
   expect(breakWords('三大先导产业营业收入', 'zh-Hant-MO')).toEqual(['三大先导产业营业收入']);
+});
+
+describe('figures in a sentence', () => {
+  /** A text with its unbroken parts in brackets. */
+  const kept = (text: string, units: readonly string[] = []): string =>
+    keepFigures(text, units)
+      .map((tree) =>
+        typeof tree === 'string' ? tree : `[${printMarkup([...(tree.slice(2) as readonly Tree[])])}]`,
+      )
+      .join('');
+
+  test('stay with their units', () => {
+    expect(kept('累计5,036亿元，完成目标6,000亿元的83.9%。', ['亿元'])).toBe(
+      '累计[5,036亿元]，完成目标[6,000亿元]的[83.9%]。',
+    );
+    expect(kept('5,965–6,019亿元，−37亿元', ['亿元'])).toBe('[5,965–6,019亿元]，[−37亿元]');
+    expect(
+      kept('500.9 billion yuan in all, 0.6 percentage points', ['billion yuan', 'percentage points']),
+    ).toBe('[500.9 billion yuan] in all, [0.6 percentage points]');
+    expect(kept('2026年10月为5.4%。')).toBe('[2026年][10月]为[5.4%]。');
+  });
+
+  test('and a text without a unit, or with one that would be too long for a phone, stays as it is', () => {
+    expect(kept('October 2026, 12 in all')).toBe('October 2026, 12 in all');
+    expect(kept('5 tonnes per square kilometre', ['tonnes per square kilometre'])).toBe(
+      '5 tonnes per square kilometre',
+    );
+    expect(kept('5 people', ['people'])).toBe('[5 people]');
+    expect(kept('5 peoples', ['people'])).toBe('5 peoples');
+  });
 });

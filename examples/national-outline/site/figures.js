@@ -48,11 +48,7 @@ export function showFigures() {
     element('p', { class: 'soft', role: 'status' }, text.shown(chosen.length, rows.length)),
     chosen.length === 0
       ? element('p', {}, text.empty)
-      : element(
-          'div',
-          { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': text.rows },
-          table(chosen, metrics.manifest),
-        ),
+      : table(chosen, metrics.manifest, at('figures').querySelector('zj-data-table') ?? undefined),
     element(
       'details',
       {},

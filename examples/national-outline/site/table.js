@@ -13,48 +13,55 @@ function labelOf(manifest, name, value) {
   return found ? say(found.label) : (value ?? '');
 }
 
-/** Published figures, one a row, with all that is known of each. */
-export function table(chosen, manifest) {
+/** Published figures, one a row, with all that is known of each; in the table that is shown, where there is one. */
+export function table(chosen, manifest, shown = element('zj-data-table', { hide: 'download' })) {
   const text = words();
-  const heads = [text.indicator, text.period, text.figure, text.source, text.reliability, text.note];
-  return element(
-    'table',
-    { class: 'figures', 'aria-label': text.tableTitle },
-    element('thead', {}, element('tr', {}, ...heads.map((word) => element('th', { scope: 'col' }, word)))),
-    element('tbody', {}, ...chosen.map((row) => line(row, heads, manifest))),
-  );
+  shown.setAttribute('label', text.tableTitle);
+  shown.toggleAttribute('elder', document.documentElement.hasAttribute('data-elder'));
+  const columns = columnsOf((name, value) => labelOf(manifest, name, value));
+  shown.rows = {
+    columns: columns.map(({ name, label, type = 'VARCHAR' }) => ({
+      ...{ name, type, additive: false },
+      label: { zh: label, en: label },
+    })),
+    rows: chosen.map((row) => columns.map(({ tell }) => cell(attempt(() => tell(row), null)))),
+  };
+  return shown;
 }
 
-function line(row, heads, manifest) {
-  const label = (name, value) => labelOf(manifest, name, value);
-  const cell = (i, name, tell) =>
-    element('td', { class: attempt(() => `${name}`), 'data-head': heads[i] }, ...attempt(tell, ['—']));
-  return element(
-    'tr',
-    {},
-    element('th', { scope: 'row' }, label('indicator', row.indicator)),
-    cell(1, 'period', () => [row.year.slice(0, 4)]),
-    cell(2, 'figure', () => [
-      element('b', {}, row.value.toLocaleString(language(), { maximumFractionDigits: 4 })),
-      ` ${label('unit', row.unit)}`,
-      ...(row.state ? [element('span', { class: 'state' }, label('state', row.state))] : []),
-    ]),
-    cell(3, 'source', () => sourceOf(row, label)),
-    cell(4, row.reliability, () => [label('reliability', row.reliability)]),
-    cell(5, 'remark', () => [(language().startsWith('zh') ? row.note : row.note_en) ?? '']),
-  );
+/** A text or a number of the data; what is none of these is an empty cell. */
+function cell(told) {
+  return told !== '' && (typeof told === 'string' || Number.isFinite(told)) ? told : null;
 }
 
-/** Who says so, where, and in which words. A page that is hardly reliable is named, but not linked; other addresses are text. */
-function sourceOf({ compiler, source_title, source_url, stated, found, reliability }, label) {
+function columnsOf(label) {
   const text = words();
-  const title = label('source_title', source_title);
-  const who = compiler ? [element('span', {}, label('compiler', compiler))] : [];
-  const said = element('span', { class: 'said' }, `“${stated}” · ${text.found(found)}`);
-  const none = (words_) => [...who, title, ' ', element('span', { class: 'none' }, words_), said];
-  if (typeof source_url !== 'string') return none(text.noAddress);
-  if (!isWebAddress(source_url)) return none(source_url);
-  if (reliability === 'low') return none(text.notLinked(new URL(source_url).host));
-  const link = element('a', { href: source_url, rel: 'noopener noreferrer nofollow' }, title);
-  return [...who, link, said];
+  const column = (name, tell, type) => ({ name, label: text[name], tell, type });
+  const labelled = (name) => column(name, (row) => `${label(name, row[name])}`);
+  return [
+    labelled('indicator'),
+    column('period', (row) => row.year.slice(0, 4)),
+    column('figure', ({ value }) => (typeof value === 'number' ? value : null), 'DOUBLE'),
+    labelled('unit'),
+    column('state', ({ state }) => state && label('state', state)),
+    column('source', ({ compiler, source_title }) =>
+      [compiler && label('compiler', compiler), label('source_title', source_title)]
+        .filter(Boolean)
+        .join(text.from),
+    ),
+    column('stated', ({ stated }) => `“${stated}”`),
+    column('day', ({ found }) => text.found(found)),
+    column('address', addressOf),
+    labelled('reliability'),
+    column('note', (row) => (language().startsWith('zh') ? row.note : row.note_en)),
+  ];
+}
+
+/** Where the source says so. The table makes links of addresses: a page that is hardly reliable is named without one. */
+function addressOf({ source_url, reliability }) {
+  const text = words();
+  if (typeof source_url !== 'string') return text.noAddress;
+  return isWebAddress(source_url) && reliability === 'low'
+    ? text.notLinked(new URL(source_url).host)
+    : source_url;
 }

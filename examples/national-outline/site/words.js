@@ -53,6 +53,12 @@ const zh = {
   shownCheck: (n, same) => `本页显示的 ${n} 项与重算结果${same ? '一致' : '不一致，请重新载入本页'}`,
   withheldCheck: (name, reason, same) => `${name}：不公布，理由${same ? '成立' : '不成立'}。${reason}`,
   fileCheck: (same) => (same ? 'verdicts.json 与清单一致' : 'verdicts.json 与清单不一致：发布后被改动过'),
+  seriesCheck: (series) => {
+    const wrong = series.filter(({ equal }) => !equal).map(({ path }) => path);
+    return wrong.length === 0
+      ? `图表所用的 ${series.length} 个系列与重算结果逐位一致`
+      : `图表所用的系列与重算结果不一致：${wrong.join('、')}`;
+  },
   rowsCheck: (name, same) => `“${name}”逐行摘要与清单${same ? '一致' : '不一致'}`,
   goalCheck: (name, same) => `${name}：${same ? '一致' : '不一致'}`,
   outcome: (equal, n) =>
@@ -64,7 +70,6 @@ const zh = {
   indicator: '指标',
   allIndicators: '全部指标',
   saveFigures: '数据 CSV',
-  rows: '数据表',
   shown: (n, all) => `显示 ${n} 条，共 ${all} 条`,
   empty: '没有符合条件的数。',
   period: '年份',
@@ -72,6 +77,12 @@ const zh = {
   source: '统计者与来源',
   reliability: '可信度',
   note: '说明',
+  stated: '来源的原话',
+  state: '状态',
+  unit: '单位',
+  day: '查到的日期',
+  address: '网址',
+  from: '：',
   found: (day) => `${chineseDay(day)}查到`,
   sql: '查询所用的 SQL',
   caveat: '核验证明数字由已发布的数据算出，并不证明数据本身属实。',
@@ -122,6 +133,12 @@ const en = {
     same
       ? 'verdicts.json matches the manifest'
       : 'verdicts.json differs from the manifest: it was changed after publication',
+  seriesCheck: (series) => {
+    const wrong = series.filter(({ equal }) => !equal).map(({ path }) => path);
+    return wrong.length === 0
+      ? `The ${series.length} series for charts are equal to the last bit to those computed here`
+      : `Series for charts differ from those computed here: ${wrong.join(', ')}`;
+  },
   rowsCheck: (name, same) => `The rows of “${name}” ${same ? 'match' : 'differ from'} the manifest`,
   goalCheck: (name, same) => `${name}: ${same ? 'equal' : 'different'}`,
   outcome: (equal, n) =>
@@ -136,7 +153,6 @@ const en = {
   indicator: 'Indicator',
   allIndicators: 'All indicators',
   saveFigures: 'Figures as CSV',
-  rows: 'Rows of the table',
   shown: (n, all) => `${n} of ${all} shown`,
   empty: 'Nothing meets these conditions.',
   period: 'Year',
@@ -144,6 +160,12 @@ const en = {
   source: 'Compiler and source',
   reliability: 'Reliability',
   note: 'Note',
+  stated: 'Words of the source',
+  state: 'State',
+  unit: 'Unit',
+  day: 'Found',
+  address: 'Address',
+  from: ': ',
   found: (day) => `found on ${englishDay(day)}`,
   sql: 'The SQL that was asked',
   caveat: 'Verification proves that the figures follow from the published data, not that the data are true.',

@@ -26,6 +26,9 @@ const generator = 'park/generate';
 /** The last day of the demo's figures. */
 export const reportedThrough = '2026-10-31';
 
+/** The day on which the figures of the next month are due. */
+const nextUpdate = '2026-11-20';
+
 /**
  * The common part of the contracts of all demo datasets.
  *
@@ -44,6 +47,7 @@ export function demoContract({ seed, rows }, contract) {
     file: `${id}.csv`,
     source: { zh: `示例数据（${generator}）`, en: `Demo data (${generator})` },
     reportedThrough,
+    nextUpdate,
     demo: { generator, seed, rows },
     ...content,
   };

@@ -2,6 +2,10 @@ import { incubation } from './incubation.mjs';
 import { industryRevenue } from './industry-revenue.mjs';
 import { patents } from './patents.mjs';
 import { readRequest } from './request.mjs';
+import { scienceFinance } from './science-finance.mjs';
+import { servicePackages } from './service-packages.mjs';
+import { spaceSupply } from './space-supply.mjs';
+import { tasks } from './tasks.mjs';
 import { namesOf, writeDatasets } from './write.mjs';
 
 /** @import { Request } from './request.mjs' */
@@ -14,13 +18,13 @@ import { namesOf, writeDatasets } from './write.mjs';
  * @property {(line: string) => void} error
  */
 
-const datasets = [industryRevenue, patents, incubation];
+const datasets = [industryRevenue, patents, incubation, spaceSupply, servicePackages, scienceFinance, tasks];
 
 const help = `Usage: node examples/park/generate/index.mjs --out DIR [--rows N] [--seed S] [--force]
 
-Writes three made-up datasets of a park, each as a CSV file with its contract (JSON) beside it:
-industry-revenue, patents and incubation, from January 2023 to October 2026. The contracts say that it is
-demo data. The same N and S give the same bytes on every machine.
+Writes seven made-up datasets of a park, each as a CSV file with its contract (JSON) beside it: industry-revenue,
+patents, incubation, space-supply, service-packages, science-finance and tasks, from January 2023 to October 2026.
+The contracts say that it is demo data. The same N and S give the same bytes on every machine.
 
 Options
   --out DIR   the folder to write to; made where there is none
@@ -32,7 +36,7 @@ Example
   node examples/park/generate/index.mjs --rows 50000 --seed 7 --out demo`;
 
 /**
- * Writes the park's three datasets as demo data of any size, the same on every machine. Gives the exit code: 0 done,
+ * Writes the park's datasets as demo data of any size, the same on every machine. Gives the exit code: 0 done,
  * 1 the files could not be written, 2 a call that makes no sense, 130 stopped by a signal.
  *
  * @param {readonly string[]} words

@@ -18,8 +18,8 @@ export const incubation = {
       id: 'incubation',
       name: { zh: '孵化培育事件', en: 'Incubation events' },
       description: {
-        zh: '孵化器认定，以及企业入孵、毕业、认定和设立总部的登记，一行一个事件。示例数据，由程序生成，企业和孵化器均为虚构。',
-        en: 'Register of incubators recognised and of enterprises that enter, graduate, are recognised or set up headquarters, one event a row. Demo data made by a program: enterprises and incubators are fictitious.',
+        zh: '孵化器认定，以及企业入孵、毕业、认定、资格到期、设立总部和迁出的登记，一行一个事件。示例数据，由程序生成，企业和孵化器均为虚构。',
+        en: 'Register of incubators recognised and of enterprises that enter, graduate, are recognised, lose a recognition, set up headquarters or leave, one event a row. Demo data made by a program: enterprises and incubators are fictitious.',
       },
       columns: [
         { name: 'id', label: { zh: '编号', en: 'Number' }, type: 'VARCHAR', required: true },
@@ -36,6 +36,12 @@ export const incubation = {
             allow('hidden-champion-recognised', '认定为“隐形冠军”企业', 'Recognised as a hidden champion'),
             allow('unicorn-recognised', '认定为“独角兽”企业', 'Recognised as a unicorn'),
             allow('headquarters-set-up', '设立创新型企业总部', 'Set up headquarters'),
+            allow(
+              'high-tech-expired',
+              '高新技术企业资格到期',
+              'Recognition as a high-tech enterprise expired',
+            ),
+            allow('left', '迁出或注销', 'Left the park, or was dissolved'),
             allow('incubator-recognised', '孵化器获认定', 'Incubator recognised'),
           ],
         },
@@ -147,6 +153,7 @@ function drawLines({ seed, rows }) {
   for (let number = 1; number <= incubated; number++) {
     events.push(...drawCareer(nameEnterprise(mature.length + number), random));
   }
+  events.push(...drawLadder(events, seedRandom(seed, 'incubation ladder')));
   events.sort((a, b) => a.day - b.day);
   return ['id,date,event,subject,level,incubator,industry', ...events.map(formatEvent)];
 }
@@ -171,6 +178,50 @@ function drawCareer(subject, random) {
   if (housed && graduates) career.push({ day: graduated, event: 'graduated', subject, industry, ...place });
   if (excels) career.push({ day: recognised, event: 'high-tech-recognised', subject, industry });
   return career.filter(({ day }) => day >= firstDay && day <= lastDay);
+}
+
+/** A recognition as a high-tech enterprise is valid for three years. */
+const valid = 3 * 365;
+
+/**
+ * What leads enterprises up and down the ladder beside their own careers: champions were high-tech enterprises before, the first of them
+ * sets up headquarters, recognitions expire and most are renewed on the same day, and some enterprises leave.
+ *
+ * @param {readonly Event[]} events
+ * @param {Random} random
+ * @returns {Event[]}
+ */
+function drawLadder(events, random) {
+  /** @type {Event[]} */
+  const more = [];
+  /** @type {Map<string, Event[]>} */
+  const careers = new Map();
+  for (const event of events) {
+    if (event.event === 'incubator-recognised') continue;
+    careers.set(event.subject, [...(careers.get(event.subject) ?? []), event]);
+  }
+  for (const [subject, career] of careers) {
+    const { industry } = career[0];
+    /** @param {number} day @param {string} event */
+    const add = (day, event) => {
+      if (day < firstDay || day > lastDay) return;
+      career.push({ day, event, subject, industry });
+      more.push({ day, event, subject, industry });
+    };
+    const top = career.find(({ event }) => /^(hidden-champion|unicorn)-recognised$/.test(event));
+    if (top) add(top.day - 60 - random.below(200), 'high-tech-recognised');
+    if (subject === nameEnterprise(1)) add(drawDay(random, 2026), 'headquarters-set-up');
+    const recognised = career.find(({ event }) => event === 'high-tech-recognised');
+    const [renews, leaves] = [random.next() < 0.7, random.next() < 0.1];
+    if (recognised) {
+      add(recognised.day + valid, 'high-tech-expired');
+      if (renews) add(recognised.day + valid, 'high-tech-recognised');
+    }
+    const last = Math.max(...career.map(({ day }) => day));
+    const stays = 120 + random.below(600);
+    if (leaves && !top) add(last + stays, 'left');
+  }
+  return more;
 }
 
 /**

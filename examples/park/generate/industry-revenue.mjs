@@ -1,6 +1,7 @@
 import { months } from './calendar.mjs';
 import { allow, demoContract } from './dataset.mjs';
 import { enterprisesByMonth } from './enterprises.mjs';
+import { formatHundredths } from './hundredths.mjs';
 import { industries, industryValues, zones } from './industries.mjs';
 import { seedRandom } from './random.mjs';
 import { drawNoise, drawTotals } from './totals.mjs';
@@ -91,7 +92,7 @@ function* drawLines({ seed, rows }) {
   for (const park of enterprisesByMonth(rows, random)) {
     const revenues = shareRevenue(park, totals[month], random);
     for (const [index, { code, columns }] of park.entries()) {
-      yield `${months[month]},${code},${columns},${formatSteps(revenues[index])}`;
+      yield `${months[month]},${code},${columns},${formatHundredths(revenues[index])}`;
     }
     month++;
   }
@@ -130,14 +131,4 @@ function shareRevenue(park, totals, random) {
     shared[industry] = Math.round((upTo[industry] / sums[industry]) * totals[industry]);
     return shared[industry] - before;
   });
-}
-
-/**
- * Hundredths with their point: 1205 → `12.05`.
- *
- * @param {number} steps
- */
-function formatSteps(steps) {
-  const digits = String(steps).padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

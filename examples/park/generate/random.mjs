@@ -5,6 +5,7 @@
  * @property {() => number} next From 0 up to, not including, 1.
  * @property {(limit: number) => number} below A whole number from 0 up to, not including, `limit`.
  * @property {(weights: readonly number[]) => number} pick An index, each as likely as its weight.
+ * @property {(count: number) => readonly number[]} shuffle The numbers from 0 up to, not including, `count`, in any order.
  */
 
 /**
@@ -34,9 +35,19 @@ export function seedRandom(seed, stream) {
     return weights.findIndex((weight) => (left -= weight) < 0);
   };
 
+  /** @param {number} count */
+  const shuffle = (count) => {
+    const order = Array.from({ length: count }, (_, index) => index);
+    for (let last = count - 1; last > 0; last--) {
+      const other = below(last + 1);
+      [order[last], order[other]] = [order[other], order[last]];
+    }
+    return order;
+  };
+
   // Neighbouring seeds start alike: 15 rounds set them apart.
   for (let round = 0; round < 15; round++) next();
-  return { next, below, pick };
+  return { next, below, pick, shuffle };
 }
 
 /**

@@ -1,6 +1,5 @@
 import { attempt, element, list } from './dom.js';
 import { outlookTable } from './outlook.js';
-import { showRevenue } from './revenue.js';
 import { showVerification, verifyRelease } from './verify.js';
 import { askedLanguage, say, words } from './words.js';
 
@@ -15,6 +14,9 @@ const statusWords = {
   'no-data': { zh: '暂无数据', en: 'no data' },
   'not-assessable': { zh: '暂不能评判', en: 'not assessable' },
 };
+
+/** All that has an elder mode of its own. */
+const elements = 'zj-goal-gauge, zj-trend-chart, zj-breakdown-chart';
 
 const withheldWord = { zh: '不公布', en: 'withheld' };
 
@@ -35,7 +37,6 @@ function render(lang) {
     node.setAttribute('aria-label', text[node.dataset.label]);
   at('language').textContent = lang === 'en' ? '中文' : 'English';
   at('language').lang = lang === 'en' ? 'zh-CN' : 'en';
-  showRevenue(lang);
   showVerification(lang, statusWords);
   if (!release) return;
   const { plan, asOf } = release;
@@ -90,8 +91,12 @@ at('language').addEventListener('click', () => {
 });
 at('elder').addEventListener('click', ({ currentTarget }) => {
   const on = page.toggleAttribute('data-elder');
-  for (const gauge of document.querySelectorAll('zj-goal-gauge')) gauge.toggleAttribute('elder', on);
+  for (const one of document.querySelectorAll(elements)) one.toggleAttribute('elder', on);
   currentTarget.setAttribute('aria-pressed', String(on));
+});
+// An industry that is chosen in the table has its line in colour.
+document.addEventListener('zj-selected', ({ detail }) => {
+  at('industries').members = detail.member ? [detail.member] : null;
 });
 at('verify').addEventListener('click', () => verifyRelease(page.lang, statusWords));
 render(askedLanguage());

@@ -65,7 +65,7 @@ function outcome({ equal, goals, shown }, text) {
   return shown?.equal === false ? text.pageDifferent : text.filesDifferent;
 }
 
-function checks({ verdictsFile, head, manifest: sealed, rows, facts, shown }, manifest, text, lang) {
+function checks({ verdictsFile, head, manifest: sealed, rows, facts, series, shown }, manifest, text, lang) {
   const check = (good, words) => element('li', { class: good ? 'good' : 'bad' }, words);
   const changed = rows.filter(({ equal }) => !equal);
   const wrong = list(facts).filter(({ equal }) => !equal);
@@ -82,8 +82,16 @@ function checks({ verdictsFile, head, manifest: sealed, rows, facts, shown }, ma
       ? [check(true, text.rowsEqual)]
       : changed.map(({ name }) => check(false, text.rowsDifferent(say(name, lang))))),
     ...(rejected > 0 ? [check(false, text.rowsRejected(rejected))] : []),
+    ...(series ? [seriesCheck(series, text, check)] : []),
     ...(shown ? [check(shown.equal, shownWords(shown, text, lang))] : []),
   ];
+}
+
+/** Whether the series for charts, the ladder and the tasks are those computed again, and which are not. */
+function seriesCheck(series, text, check) {
+  const wrong = list(series).filter(({ equal }) => !equal);
+  if (wrong.length === 0) return check(true, text.seriesEqual(series.length));
+  return check(false, text.seriesDifferent(wrong.map(({ path }) => path).join(', ')));
 }
 
 /** Whether the gauges show what was computed again, and which of them do not. */

@@ -55,7 +55,8 @@ at('language').addEventListener('click', () => {
 });
 at('elder').addEventListener('click', ({ currentTarget }) => {
   const on = page.toggleAttribute('data-elder');
-  for (const gauge of document.querySelectorAll('zj-goal-gauge')) gauge.toggleAttribute('elder', on);
+  for (const one of document.querySelectorAll('zj-goal-gauge, zj-trend-chart, zj-data-table'))
+    one.toggleAttribute('elder', on);
   currentTarget.setAttribute('aria-pressed', String(on));
 });
 wireFigures();

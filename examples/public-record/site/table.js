@@ -13,66 +13,58 @@ function labelOf(manifest, name, value) {
   return found ? say(found.label) : (value ?? '');
 }
 
-/** Published figures and targets, one a row, with all that is known of each. */
-export function table(chosen, manifest) {
+/** Published figures and targets, one a row, with all that is known of each; in the table that is shown, where there is one. */
+export function table(chosen, manifest, shown = element('zj-data-table', { hide: 'download' })) {
   const text = words();
-  const heads = [
-    text.indicator,
-    text.period,
-    text.figure,
-    text.kind,
-    text.source,
-    text.reliability,
-    text.note,
-  ];
-  return element(
-    'table',
-    { class: 'figures', 'aria-label': text.tableTitle },
-    element('thead', {}, element('tr', {}, ...heads.map((word) => element('th', { scope: 'col' }, word)))),
-    element('tbody', {}, ...chosen.map((row) => line(row, heads, manifest))),
-  );
+  shown.setAttribute('label', text.tableTitle);
+  shown.toggleAttribute('elder', document.documentElement.hasAttribute('data-elder'));
+  const columns = columnsOf((name, value) => labelOf(manifest, name, value));
+  shown.rows = {
+    columns: columns.map(({ name, label, type = 'VARCHAR' }) => ({
+      ...{ name, type, additive: false },
+      label: { zh: label, en: label },
+    })),
+    rows: chosen.map((row) => columns.map(({ tell }) => cell(attempt(() => tell(row), null)))),
+  };
+  return shown;
 }
 
-function line(row, heads, manifest) {
+/** A text, a number or a truth value of the data; what is nothing of these is an empty cell. */
+function cell(told) {
+  return told !== '' && (['string', 'boolean'].includes(typeof told) || Number.isFinite(told)) ? told : null;
+}
+
+function columnsOf(label) {
   const text = words();
-  const label = (name, value) => labelOf(manifest, name, value);
-  const cell = (i, name, tell) =>
-    element('td', { class: attempt(() => `${name}`), 'data-head': heads[i] }, ...attempt(tell, ['—']));
-  const stated =
-    !row.stated_indicator || row.stated_indicator === row.indicator ? '' : text.stated(row.stated_indicator);
-  return element(
-    'tr',
-    { class: row.conflict && 'conflict' },
-    element(
-      'th',
-      { scope: 'row' },
-      label('indicator', row.indicator),
-      element('span', { class: 'soft' }, [label('region', row.region), stated].filter(Boolean).join(' · ')),
+  const column = (name, tell, type) => ({ name, label: text[name], tell, type });
+  const labelled = (name) => column(name, (row) => `${label(name, row[name])}`);
+  return [
+    labelled('indicator'),
+    labelled('region'),
+    column('period', (row) => text.periodOf(row)),
+    column('figure', ({ value }) => (typeof value === 'number' ? value : null), 'DOUBLE'),
+    labelled('unit'),
+    column('conflict', (row) => row.conflict === true, 'BOOLEAN'),
+    column('kind', ({ kind, wording }) =>
+      kind === 'target' ? text.targetWords(label('wording', wording)) : label('status', kind),
     ),
-    cell(1, 'period', () => [text.periodOf(row)]),
-    cell(2, 'figure', () => [
-      element('b', {}, row.value.toLocaleString(language())),
-      ` ${label('unit', row.unit)}`,
-      ...(row.conflict ? [element('span', { class: 'badge' }, text.conflict)] : []),
-    ]),
-    cell(3, row.kind, () => [
-      row.kind === 'target' ? text.targetWords(label('wording', row.wording)) : label('status', row.kind),
-    ]),
-    cell(4, 'source', () => sourceOf(row, label)),
-    cell(5, row.reliability, () => [label('reliability', row.reliability)]),
-    cell(6, 'remark', () => [(language().startsWith('zh') ? row.note : row.note_en) ?? '']),
-  );
+    column('source', ({ compiler, source_title }) =>
+      [compiler && label('compiler', compiler), label('source_title', source_title)]
+        .filter(Boolean)
+        .join(text.from),
+    ),
+    column('address', addressOf),
+    labelled('reliability'),
+    column('stated', (row) => (row.stated_indicator === row.indicator ? null : row.stated_indicator)),
+    column('note', (row) => (language().startsWith('zh') ? row.note : row.note_en)),
+  ];
 }
 
-/** Who says so, and where. A page that is hardly reliable is named, but not linked; what is no address of the web is text. */
-function sourceOf({ compiler, source_title, source_url, reliability }, label) {
+/** Where the source says so. The table makes links of addresses: a page that is hardly reliable is named without one. */
+function addressOf({ source_url, reliability }) {
   const text = words();
-  const title = label('source_title', source_title);
-  const who = compiler ? [element('span', {}, label('compiler', compiler))] : [];
-  const none = (words_) => [...who, title, ' ', element('span', { class: 'none' }, words_)];
-  if (typeof source_url !== 'string') return none(text.noAddress);
-  if (!isWebAddress(source_url)) return none(source_url);
-  return reliability === 'low'
-    ? none(text.notLinked(new URL(source_url).host))
-    : [...who, element('a', { href: source_url, rel: 'noopener noreferrer nofollow' }, title)];
+  if (typeof source_url !== 'string') return text.noAddress;
+  return isWebAddress(source_url) && reliability === 'low'
+    ? text.notLinked(new URL(source_url).host)
+    : source_url;
 }

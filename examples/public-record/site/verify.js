@@ -9,7 +9,7 @@ export function wireVerify() {
       const text = words();
       show(at('verify-progress'), text.computing);
       const verification = await metrics.verify({ shown: shownVerdicts() });
-      const { equal, goals, head, verdictsFile, manifest, rows, shown } = verification;
+      const { equal, goals, head, verdictsFile, manifest, rows, series, shown } = verification;
       const wrong = list(verification.facts).filter((fact) => !fact.equal);
       const check = (good, line) => element('li', { class: good ? 'good' : 'bad' }, line);
       show(
@@ -21,6 +21,14 @@ export function wireVerify() {
           ...(manifest ? [check(manifest.equal, text.manifestCheck(manifest.equal))] : []),
           ...(wrong.length > 0
             ? [check(false, text.factsCheck(wrong.map(({ where }) => where).join(', ')))]
+            : []),
+          ...(series
+            ? [
+                check(
+                  list(series).every((one) => one.equal),
+                  text.seriesCheck(series),
+                ),
+              ]
             : []),
           ...rows.map(({ equal: same, name }) => check(same, text.rowsCheck(say(name), same))),
           ...goals.map(({ goal, equal: same, published, recomputed }) =>

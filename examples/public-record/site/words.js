@@ -39,11 +39,18 @@ const zh = {
   shownCheck: (n, same) => `本页显示的 ${n} 项与重算结果${same ? '一致' : '不一致，请重新载入本页'}`,
   withheldCheck: (name, reason, same) => `${name}：不公布，理由${same ? '成立' : '不成立'}。${reason}`,
   fileCheck: (same) => (same ? 'verdicts.json 与清单一致' : 'verdicts.json 与清单不一致：发布后被改动过'),
+  seriesCheck: (series) => {
+    const wrong = series.filter(({ equal }) => !equal).map(({ path }) => path);
+    return wrong.length === 0
+      ? `图表所用的 ${series.length} 个系列与重算结果逐位一致`
+      : `图表所用的系列与重算结果不一致：${wrong.join('、')}`;
+  },
   rowsCheck: (name, same) => `“${name}”逐行摘要与清单${same ? '一致' : '不一致'}`,
   goalCheck: (name, same) => `${name}：${same ? '一致' : '不一致'}`,
   outcome: (equal, n) =>
     equal ? `${n} 项目标的数字和状态全部一致。` : '有不一致之处，见上。请联系发布单位。',
   failed: (message) => `没有成功：${message} 上面已发布的数字不受影响。`,
+  courseTitle: '历年公布数',
   tableTitle: '全部公布的目标和数据',
   tableLead: '由浏览器中的 DuckDB 实时查询已发布的数据。互相矛盾的公布数并列，并标出。',
   query: '打开数据表',
@@ -56,7 +63,6 @@ const zh = {
   onlyConflicts: '只看互相矛盾的数',
   saveFigures: '数据 CSV',
   saveTargets: '目标 CSV',
-  rows: '数据表',
   shown: (n, all) => `显示 ${n} 条，共 ${all} 条`,
   empty: '没有符合条件的数。',
   period: '时段',
@@ -67,7 +73,10 @@ const zh = {
   target: '目标',
   targetWords: (wording) => (wording ? `目标（${wording}）` : '目标'),
   conflict: '另有不同的数',
-  stated: (name) => `来源称“${name}”`,
+  stated: '来源中的名称',
+  unit: '单位',
+  address: '网址',
+  from: '：',
   periodOf: ({ kind, span, first_day, last_day }) => {
     if (kind === 'target') return `到${last_day.slice(0, 4)}年`;
     if (span === 'year') return `${last_day.slice(0, 4)}年`;
@@ -119,6 +128,12 @@ const en = {
     same
       ? 'verdicts.json matches the manifest'
       : 'verdicts.json differs from the manifest: it was changed after publication',
+  seriesCheck: (series) => {
+    const wrong = series.filter(({ equal }) => !equal).map(({ path }) => path);
+    return wrong.length === 0
+      ? `The ${series.length} series for charts are equal to the last bit to those computed here`
+      : `Series for charts differ from those computed here: ${wrong.join(', ')}`;
+  },
   rowsCheck: (name, same) => `The rows of “${name}” ${same ? 'match' : 'differ from'} the manifest`,
   goalCheck: (name, same) => `${name}: ${same ? 'equal' : 'different'}`,
   outcome: (equal, n) =>
@@ -126,6 +141,7 @@ const en = {
       ? `The figures and statuses of all ${n} goals are equal.`
       : 'Something differs: see above, and tell the publisher.',
   failed: (message) => `That did not work: ${message} The published figures above are not affected.`,
+  courseTitle: 'The published figures by year',
   tableTitle: 'All published targets and figures',
   tableLead:
     'Queried live from the published data by DuckDB in this browser. Figures that contradict each other stand side by side and are marked.',
@@ -139,7 +155,6 @@ const en = {
   onlyConflicts: 'Only those that contradict each other',
   saveFigures: 'Figures as CSV',
   saveTargets: 'Targets as CSV',
-  rows: 'Rows of the table',
   shown: (n, all) => `${n} of ${all} shown`,
   empty: 'Nothing meets these conditions.',
   period: 'Period',
@@ -150,7 +165,10 @@ const en = {
   target: 'Target',
   targetWords: (wording) => (wording ? `Target (${wording})` : 'Target'),
   conflict: 'others differ',
-  stated: (name) => `called “${name}”`,
+  stated: 'Name in the source',
+  unit: 'Unit',
+  address: 'Address',
+  from: ': ',
   periodOf: ({ kind, span, first_day, last_day }) => {
     if (kind === 'target') return `by ${last_day.slice(0, 4)}`;
     if (span === 'year') return last_day.slice(0, 4);

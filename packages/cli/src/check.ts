@@ -9,9 +9,10 @@ import { prepare } from './publish/prepare.js';
 import { listRejections } from './publish/rejections.js';
 import { countStates } from './publish/states.js';
 import { summariseDatasets } from './publish/summary.js';
-import { tellWarnings, tellWithheld } from './publish/telling.js';
+import { locateWarnings, tellWarnings, tellWithheld } from './publish/telling.js';
 import { readTerms, termHelp, termOptions, type Terms } from './publish/terms.js';
 import { judgeGoals } from './publish/verdicts.js';
+import { computeSeries } from './publish/series.js';
 import { findWarnings } from './publish/warnings.js';
 
 /** `zj check`: all checks of `zj publish`, and nothing written. */
@@ -59,14 +60,20 @@ async function examine(
   await attachRelease(workbench);
   const published = await publishTables(workbench, prepared, { scratch, terminal });
   const found = [...published.problems];
-  const warnings = found.length === 0 ? await findWarnings(workbench, prepared) : [];
+  const warnings = found.length === 0 ? [...(await findWarnings(workbench, prepared))] : [];
   if (found.length === 0) {
     found.push(...tellWarnings(warnings, terms.strict, terminal));
     const release = { plan, metrics, datasets: published.tables };
     const options = { asOf, file: join(source, 'plan.json') };
     const byRows = await computeGoals(workbench, release, options);
     await useTables(workbench, 'published');
-    tellWithheld(await judgeGoals(workbench, byRows, release, options), prepared.source, terminal);
+    const judged = await judgeGoals(workbench, byRows, release, options);
+    tellWithheld(judged, prepared.source, terminal);
+    const made = { datasets: published.tables, verdicts: judged.verdicts };
+    const series = await computeSeries(workbench, prepared, made);
+    const unable = locateWarnings(series.warnings, prepared.source);
+    found.push(...tellWarnings(unable, terms.strict, terminal));
+    warnings.push(...unable);
   }
   if (found.length > 0) {
     terminal.problems(found);

@@ -26,6 +26,7 @@ export const goals: Command = {
           say`RELEASE is a folder that zj publish wrote, its verdicts.json or its manifest.json, as a path or as an address that begins with http.`,
           say`Every goal is listed with its id, its names, and whether it is published or withheld, and why.`,
           say`The tag for each follows, to paste into a page.`,
+          say`A published goal also has a chart over time: <zj-trend-chart src="/release/series/goals/ID.json">, on a page with /zj/zj.js.`,
         ],
       },
       {

@@ -15,9 +15,10 @@ import { keepRejects, type Kept } from './publish/rejects.js';
 import { databaseName, writeFiles } from './publish/release.js';
 import { summariseDatasets, summariseFiles, summariseGoals } from './publish/summary.js';
 import { checkTarget } from './publish/target.js';
-import { publishedWarnings, tellWarnings, tellWithheld } from './publish/telling.js';
+import { locateWarnings, publishedWarnings, tellWarnings, tellWithheld } from './publish/telling.js';
 import { termHelp, termOptions } from './publish/terms.js';
 import { judgeGoals } from './publish/verdicts.js';
+import { computeSeries } from './publish/series.js';
 import { findWarnings } from './publish/warnings.js';
 import { systemProblem } from './system.js';
 
@@ -32,7 +33,7 @@ export const publish: Command = {
         sentences: [
           say`SOURCE contains plan.json, metrics.json and data/ with a contract (JSON) beside each data file.`,
           say`Everything is checked first, and all problems are listed at once.`,
-          say`Writes manifest.json, verdicts.json and their database to DIR.`,
+          say`Writes manifest.json, verdicts.json, their database and the series for charts to DIR: one for each goal with a figure, and those that metrics.json lists under "publish". A plan with a register or with reports on its tasks also has ladder.json and tasks.json.`,
           say`For confidential datasets only the public cube is published. Cells with too few contributors are merged. A goal whose figure merging affects, or that cannot be computed, is listed with the reason and without a figure.`,
         ],
       },
@@ -170,8 +171,13 @@ async function write(
     const judged = await judgeGoals(engine, byRows, release, options);
     tellWithheld(judged, source, terminal);
     const withheld = judged.withheld.map(({ goal }) => goal);
-    const published = publishedWarnings(warnings, source.folder);
-    const made = { datasets, verdicts: judged.verdicts, withheld, warnings: published };
+    terminal.progress(say`computing series …`);
+    const series = await computeSeries(engine, prepared, { datasets, verdicts: judged.verdicts });
+    const unable = locateWarnings(series.warnings, source);
+    const seriesProblems = tellWarnings(unable, strict, terminal);
+    if (seriesProblems.length > 0) return { problems: seriesProblems };
+    const published = publishedWarnings([...warnings, ...unable], source.folder);
+    const made = { datasets, verdicts: judged.verdicts, withheld, warnings: published, series };
     const manifest = await writeFiles(draft.release, prepared, { ...made, engine: await engine.version() });
     return { manifest, judged };
   } finally {

@@ -10,6 +10,7 @@ export { parsePlan } from './plan/parse.js';
 export { parseContract } from './dataset/parse.js';
 export { parseMetrics } from './metric/parse.js';
 export { parseQuery } from './query/query.js';
+export { narrowQuery } from './query/narrow.js';
 export { parseManifest, parseVerdicts } from './release/parse.js';
 export { checkReferences } from './query/references.js';
 export { isDay } from './base/day.js';
@@ -23,15 +24,8 @@ export { toSeries } from './release/series.js';
 export { tellFormula } from './goal/formula-words.js';
 export { movePoint, roundFigure } from './goal/print.js';
 export { formatPoints, formatShare } from './goal/share.js';
-export {
-  chanceWord,
-  forecastWords,
-  formatChance,
-  formatDate,
-  formatDay,
-  statusWord,
-  statusWords,
-} from './goal/words.js';
+export { formatDate, formatDay, statusWord, statusWords } from './goal/words.js';
+export { chanceWord, forecastWords, formatChance } from './goal/words-of-forecasts.js';
 export { verify } from './release/verify.js';
 export { digestManifest } from './release/digest.js';
 export { recompute } from './release/recompute.js';

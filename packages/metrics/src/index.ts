@@ -21,8 +21,22 @@ export type { ParsedContract } from './dataset/parse.js';
 export { parseMetrics } from './metric/parse.js';
 export type { ParsedMetrics } from './metric/parse.js';
 export { parseQuery } from './query/query.js';
-export { parseManifest, parseVerdicts } from './release/parse.js';
-export type { ParsedManifest, ParsedVerdicts } from './release/parse.js';
+export {
+  parseGoalSeries,
+  parseLadder,
+  parseManifest,
+  parseMetricSeries,
+  parseTasks,
+  parseVerdicts,
+} from './release/parse.js';
+export type {
+  ParsedGoalSeries,
+  ParsedLadder,
+  ParsedManifest,
+  ParsedMetricSeries,
+  ParsedTasks,
+  ParsedVerdicts,
+} from './release/parse.js';
 export { checkReferences } from './query/references.js';
 export type { ReferenceFiles, References } from './query/references.js';
 
@@ -45,12 +59,14 @@ export type {
   Goal,
   Interpretation,
   Ladder,
+  LadderRegister,
   Method,
   Milestone,
   Organisation,
   Period,
   Plan,
   PlanDocument,
+  PlanEvent,
   Platform,
   PublishedMethod,
   Qualifier,
@@ -76,6 +92,8 @@ export type {
   MissingMark,
   MissingMeaning,
   Form,
+  PlannedTask,
+  PlannedTasks,
   ReferencedColumns,
   Source,
   StateColumn,
@@ -96,21 +114,33 @@ export type {
   Metric,
   MetricsFile,
   Scalar,
+  SeriesGrain,
+  SeriesOrder,
   SeriesMeasure,
   Term,
 } from './metric/metric.js';
 export type { BaseMetric } from './metric/measure.js';
 export type { During, Grain, LastPeriods } from './query/period.js';
 export type { Comparison, Ordering, Query, QueryKeys, Top } from './query/query.js';
+export { narrowQuery } from './query/narrow.js';
+export type { Described, Selection, Surroundings } from './query/narrow.js';
+export type { FilterField, FilterSpec } from './query/filter-spec.js';
 
 // The session
 export { createMetrics } from './session/metrics.js';
-export type { Metrics, MetricsOptions, Precomputed } from './session/metrics.js';
+export type { Metrics, MetricsOptions, OpenOptions, Precomputed, Release } from './session/interface.js';
 export type { OwnDataset } from './session/addition.js';
+export type { Filter } from './session/filter.js';
+export type { ListedField } from './session/filter-values.js';
+export type { FieldState, FilterState, ValueState } from './session/filter-state.js';
 export type { CsvOptions } from './session/print-csv.js';
 export type { QueryColumn } from './session/column.js';
 export type { QueryResult } from './session/result.js';
 export type { AnyRow, DatedRow, Possible, RowOf, RowOptions } from './session/row.js';
+export type { EmptyMeaning, FindOptions, FoundRows, Rows, RowsWindow } from './session/rows-interface.js';
+export type { RowOrdering, RowsQuestion } from './query/rows-question.js';
+export type { RowsColumn } from './query/rows-columns.js';
+export type { ColumnSummary, SummaryBin } from './query/rows-summary.js';
 export type { FigureRole } from './query/words.js';
 export type { Completeness } from './query/completeness.js';
 export type { Cuboid, CuboidPlan } from './query/cuboid.js';
@@ -175,20 +205,15 @@ export type { CountForecast } from './goal/poisson-gamma.js';
 export { tellFormula } from './goal/formula-words.js';
 export { roundFigure, movePoint } from './goal/print.js';
 export { formatPoints, formatShare } from './goal/share.js';
-export {
-  formatChance,
-  chanceWord,
-  forecastWords,
-  formatDate,
-  formatDay,
-  statusWord,
-  statusWords,
-} from './goal/words.js';
+export { formatDate, formatDay, statusWord, statusWords } from './goal/words.js';
+export { formatChance, chanceWord, forecastWords } from './goal/words-of-forecasts.js';
 
 // Releases
 export { verify } from './release/verify.js';
 export type { Verification, GoalVerification } from './release/verify.js';
-export type { VerifyOptions, ReleaseVerification, DigestCheck, HeadCheck } from './release/verification.js';
+export type { VerifyOptions, ReleaseVerification, HeadCheck } from './release/verification.js';
+export type { DigestCheck } from './release/digest-check.js';
+export type { SeriesCheck } from './release/series-check.js';
 export type { WithheldCheck } from './release/withholding.js';
 export type { Fact, FactCheck } from './release/facts.js';
 export type { Shown, ShownCheck } from './release/shown.js';
@@ -203,8 +228,39 @@ export type {
   PublishedWarning,
   ReleaseFile,
   RowCounts,
+  SeriesFiles,
   Verdicts,
 } from './release/manifest.js';
+export type {
+  ForecastPoint,
+  GoalPeriod,
+  GoalSeries,
+  MetricFigures,
+  MetricLine,
+  MetricSeries,
+  SeriesDimension,
+  SeriesForecast,
+  SeriesSpan,
+  UnsealedGoalSeries,
+  UnsealedMetricSeries,
+} from './release/series-file.js';
 export type { WithholdingCause } from './release/withheld.js';
+export { computeGoalSeries } from './release/goal-series.js';
+export type { GoalSeriesFacts } from './release/goal-series.js';
+export { recomputeMetricSeries } from './release/metric-series.js';
+export type { SeriesRelease } from './release/metric-series.js';
+export { readLadder } from './release/ladder-reading.js';
+export type { LadderReading, TierMove, TierReading } from './release/ladder-reading.js';
+export type { LadderMove, PublishedLadder, PublishedTier, UnsealedLadder } from './release/ladder-file.js';
+export type {
+  PublishedArea,
+  PublishedMeasure,
+  PublishedTask,
+  PublishedTasks,
+  StateChange,
+  TaskReport,
+  UnsealedTasks,
+} from './release/tasks-file.js';
+export type { TaskState } from './dataset/task-reports.js';
 export { recompute } from './release/recompute.js';
 export type { Computable, RecomputeOptions } from './release/recompute.js';

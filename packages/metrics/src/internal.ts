@@ -30,7 +30,7 @@ export type { CsvInput } from './dataset/csv-sql.js';
 
 // Rows held against a contract
 export { noneKept, noRows } from './dataset/load.js';
-export { headerOf } from './dataset/contract.js';
+export { headerOf, meansColumn } from './dataset/contract.js';
 export { stateColumnOf, stateWords } from './dataset/revision.js';
 export { alignTable } from './dataset/align.js';
 export { rowChecks } from './dataset/checks.js';
@@ -61,18 +61,41 @@ export type { CubeContract, CubeOutcome, SqlRunner } from './dataset/cube.js';
 // Time
 export { monthsIn, namePeriod, periodStart } from './base/period.js';
 
+// Selections
+export { endOf, resolveDuring } from './query/period.js';
+export { datasetsOf, fitSelection, leaveOut, partSelection } from './query/narrow.js';
+
 // Metrics
 export { basesOf } from './metric/composition.js';
+export { nameSeries } from './metric/series-order.js';
 export { testedColumns } from './metric/condition.js';
 export { isOverflow } from './engine/overflow.js';
+
+// Rows
+export { meaningOf } from './query/rows-columns.js';
+export { edgesOf } from './query/rows-summary.js';
+export { printRows } from './session/rows-csv.js';
 
 // Releases
 export { linesSql } from './release/digest.js';
 export { findCrossings } from './release/crossing.js';
 export type { Crossing } from './release/crossing.js';
+export { sealGoalSeries, sealLadder, sealMetricSeries, sealTasks } from './release/digest.js';
+export { recomputeLadder } from './release/ladder.js';
+export type { LadderRelease } from './release/ladder.js';
+export { recomputeTasks } from './release/tasks.js';
+export type { TasksRelease } from './release/tasks.js';
+export { headOf } from './release/plan-head.js';
+export { contractOfReports } from './dataset/task-reports.js';
+export { checkTaskReports } from './query/task-reports.js';
+export type { UnsealedGoalSeries } from './release/series-file.js';
+export { recomputeGoalSeries } from './release/recompute.js';
+export type { RecomputedSeries } from './release/recompute.js';
 export { findCauses, tryGoal, withhold, withholdingReasons } from './release/withheld.js';
 export type { Attempt, WithholdingCause } from './release/withheld.js';
 
 // Figures and their units
+export { decimalOf, printDecimal, sumDigits, sumTexts } from './base/decimal.js';
+export { compareNumbers, compareTexts } from './base/order.js';
 export { settle } from './base/same.js';
-export { unitAfter } from './base/unit.js';
+export { isRelative, unitAfter, unitKind } from './base/unit.js';

@@ -1,7 +1,14 @@
 // Written from the manifest by "npm run manifest": the tags of @zj/widgets in Vue's templates.
 // Types alone: import '@zj/widgets/vue' in one file of a project.
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
-import type { ZjGoalGauge } from '@zj/widgets';
+import type {
+  ZjSource,
+  ZjGoalGauge,
+  ZjTrendChart,
+  ZjBreakdownChart,
+  ZjDataTable,
+  ZjFilter,
+} from '@zj/widgets';
 
 /** What Vue knows of every element, and of this one. */
 type Tag<Element, Props, Events> = new () => Element & {
@@ -9,9 +16,38 @@ type Tag<Element, Props, Events> = new () => Element & {
   $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
 };
 
-/** The progress of one goal: attainment, target, schedule and status, with the reason, the clause, the source and the query. It reads a release (`src` and `goal`), or shows the figures of its tag (`value`, `target`, …). It shows the content of its tag until figures arrive. If none arrive, the content stays, marked stale. */
+/** One release for all elements inside it, one engine and one selection. It has no box of its own. Elements inside need no address: a gauge names its goal, a chart its goal or metric. The engine starts when an element asks a question, not before; sources that name the same `sdk` and `engine` share one, which stops when the last of them is gone. */
+export interface ZjSourceProps {
+  /** The address of the release's manifest.json. The other files of the release are found by it. */
+  manifest?: ZjSource['manifest'] | null | undefined;
+  /** The SHA-256 of the manifest, as `sha256-…` in Base64. It pins all files of the release: any other file is rejected. Each file is read once. */
+  integrity?: ZjSource['integrity'] | null | undefined;
+  /** Minutes until the files are old (default 10), as of `<zj-goal-gauge>`; for all files that elements inside read by this source. */
+  refresh?: number | `${number}` | 'never' | null | undefined;
+  /** The address of `zj-metrics.js` of @zj/metrics (`dist/browser`), for questions. */
+  sdk?: ZjSource['sdk'] | null | undefined;
+  /** The folder of the engine's files, such as `/zj/engine/`. */
+  engine?: ZjSource['engine'] | null | undefined;
+  /** The attribute `refresh`, as a property: minutes, or `never`. */
+  refreshAfter?: ZjSource['refreshAfter'] | null | undefined;
+  /** The page's own metrics, or one of their releases, in place of `sdk` and `engine`. The page closes them. */
+  metrics?: ZjSource['metrics'] | null | undefined;
+  /** The selection: `where`, conditions as in a query, and `during`, a period. Plain data, frozen. */
+  selection?: ZjSource['selection'] | null | undefined;
+}
+
+export interface ZjSourceEvents {
+  /** The manifest is read, for the first time or with new content. */
+  'zj-source-ready': GlobalEventHandlersEventMap['zj-source-ready'];
+  /** Another selection. */
+  'zj-selection-changed': GlobalEventHandlersEventMap['zj-selection-changed'];
+  /** `ATTRIBUTE`: an attribute is invalid, or 20 seconds have passed without `manifest` and `metrics`. `RELEASE`: the manifest cannot be read. The elements inside show it, too. */
+  'zj-failed': GlobalEventHandlersEventMap['zj-failed'];
+}
+
+/** The progress of one goal: attainment, target, schedule and status, with the reason, the clause, the source and the query. It reads a release (`src` and `goal`, or `goal` inside a `<zj-source>`), or shows the figures of its tag (`value`, `target`, …). It shows the content of its tag until figures arrive. If none arrive, the content stays, marked stale. */
 export interface ZjGoalGaugeProps {
-  /** The address of the release's verdicts.json. */
+  /** The address of the release's verdicts.json. Inside a `<zj-source>` it can be left out. */
   src?: ZjGoalGauge['src'] | null | undefined;
   /** The id of the goal in that file, such as `pct-applications`. */
   goal?: ZjGoalGauge['goal'] | null | undefined;
@@ -58,7 +94,187 @@ export interface ZjGoalGaugeProps {
 export interface ZjGoalGaugeEvents {
   /** The gauge shows new figures. */
   'zj-verdict-changed': GlobalEventHandlersEventMap['zj-verdict-changed'];
-  /** `ATTRIBUTE`: an attribute is invalid. `RELEASE`: the release cannot be read. `UNKNOWN_NAME`: the release has no such goal. `FAULT`: the gauge has a bug. `PART`: `zj.js` cannot load the file of the element. */
+  /** `ATTRIBUTE`: an attribute is invalid; a word that the gauge does not know, as in `appearance="dial"`, is told by this event and the console alone, and the default is shown. `RELEASE`: the release cannot be read. `UNKNOWN_NAME`: the release has no such goal. `FAULT`: the gauge has a bug. `PART`: `zj.js` cannot load the file of the element. */
+  'zj-failed': GlobalEventHandlersEventMap['zj-failed'];
+}
+
+/** Figures over time: of a goal with its schedule, milestones, last year, forecast and events, or of a metric and its members. A native slider goes through the periods and says each figure; a table has all of them. */
+export interface ZjTrendChartProps {
+  /** Lines or bars of the figures of each period, or the sum so far. Default: the sum for a goal that is summed, else lines. */
+  appearance?: ZjTrendChart['appearance'] | null | undefined;
+  /** The periods that are shown, such as `2026`, `2025..2026`, `2026-03..2026-10` or `2026-03..`. The `during` of a query is written otherwise: `2025-11/2026-02`. Default: for a sum the period of the goal, else the newest 24 and those to come. */
+  during?: ZjTrendChart['during'] | null | undefined;
+  /** Of a series by a dimension the members in colour, at most three, with commas between them. Default: the largest and the smallest of many, else all. */
+  members?: ZjTrendChart['members'] | null | undefined;
+  /** The name until the data are read. */
+  label?: ZjTrendChart['label'] | null | undefined;
+  /** Parts that are not shown, with spaces between them: status, summary, readout, remarks, source, through, table, download. */
+  hide?: ZjTrendChart['hide'] | null | undefined;
+  /** Larger type, fewer ticks, larger targets (长辈版). */
+  elder?: ZjTrendChart['elder'] | null | undefined;
+  /** The address of a series file of a release, such as `/data/series/goals/pct-applications.json`. */
+  src?: ZjTrendChart['src'] | null | undefined;
+  /** Inside a `<zj-source>`: the id of a goal. */
+  goal?: ZjTrendChart['goal'] | null | undefined;
+  /** Inside a `<zj-source>`: the id of a metric whose series is published. */
+  metric?: ZjTrendChart['metric'] | null | undefined;
+  /** With `metric`: the length of the periods. Default: month. */
+  grain?: ZjTrendChart['grain'] | null | undefined;
+  /** With `metric`: the dimension that the series is split by. */
+  by?: ZjTrendChart['by'] | null | undefined;
+  /** Inside a `<zj-source>` with an engine: a query as JSON, such as `{"metric":"industry-revenue","by":["month"],"during":"2025-11/2026-02"}`. */
+  query?: ZjTrendChart['query'] | null | undefined;
+  /** The SHA-256 of the file at `src`, as `sha256-…` in Base64. Any other file is rejected. */
+  integrity?: ZjTrendChart['integrity'] | null | undefined;
+  /** Minutes until the figures are old (default 10). */
+  refresh?: number | `${number}` | 'never' | null | undefined;
+  /** The attribute `refresh`, as a property: minutes, or `never`. */
+  refreshAfter?: ZjTrendChart['refreshAfter'] | null | undefined;
+  /** The series to show. It has priority over all attributes. */
+  series?: ZjTrendChart['series'] | null | undefined;
+  /** The result of a query to show. */
+  result?: ZjTrendChart['result'] | null | undefined;
+}
+
+export interface ZjTrendChartEvents {
+  /** A reader has moved the cursor to another period. */
+  'zj-cursor-changed': GlobalEventHandlersEventMap['zj-cursor-changed'];
+  /** The chart shows new data. */
+  'zj-data-changed': GlobalEventHandlersEventMap['zj-data-changed'];
+  /** `ATTRIBUTE`: an attribute is invalid, or 20 seconds have passed without any input; a word that the chart does not know, as in `appearance="pie"`, is told by this event and the console alone, and the default is shown. `RELEASE`: a file cannot be read. `UNKNOWN_NAME`: the release has no such goal or series. `QUERY`: the query has no answer. `ENGINE`: there is no engine. `PART`: a file of the chart itself cannot be read. `FAULT`: the chart has a bug. */
+  'zj-failed': GlobalEventHandlersEventMap['zj-failed'];
+}
+
+/** A figure by the members of a dimension: ranked bars in a table, with share, change and contribution. The first members stand one by one, all others as 其他, which opens. A reader sorts it by the heads of its columns and chooses a member by its name. */
+export interface ZjBreakdownChartProps {
+  /** Bars of the figures (`table`, the default), or of increases and decreases (`change`), or a small chart over time for each member (`multiples`; of a series file alone). */
+  appearance?: ZjBreakdownChart['appearance'] | null | undefined;
+  /** With `multiples`: one scale for all (the default), or each its own, which each then says. */
+  scale?: ZjBreakdownChart['scale'] | null | undefined;
+  /** The period, as long as those of the data: `2026-10` of months, `2026-Q3` of quarters, `2026-H1` of half-years, `2026` of years; or one of its days, such as `2026-10-15`. Default: the last with figures. */
+  period?: ZjBreakdownChart['period'] | null | undefined;
+  /** The figures of the year up to the end of the period, not those of the period alone. */
+  cumulative?: ZjBreakdownChart['cumulative'] | null | undefined;
+  /** So many members stand one by one (default 8, and 5 where there is little room; 6 small charts). */
+  top?: ZjBreakdownChart['top'] | null | undefined;
+  /** The order of the rows; `given` is that of the data. Default: by the figures of the bars. */
+  order?: ZjBreakdownChart['order'] | null | undefined;
+  /** The member that is chosen. Inside a `<zj-source>` its selection says so. */
+  chosen?: ZjBreakdownChart['chosen'] | null | undefined;
+  /** The name until the data are read. */
+  label?: ZjBreakdownChart['label'] | null | undefined;
+  /** Parts that are not shown, with spaces between them: status, summary, readout, remarks, source, through, table, download. */
+  hide?: ZjBreakdownChart['hide'] | null | undefined;
+  /** Larger type, fewer ticks, larger targets (长辈版). */
+  elder?: ZjBreakdownChart['elder'] | null | undefined;
+  /** The address of a series file of a release, such as `/data/series/goals/pct-applications.json`. */
+  src?: ZjBreakdownChart['src'] | null | undefined;
+  /** Inside a `<zj-source>`: the id of a goal. */
+  goal?: ZjBreakdownChart['goal'] | null | undefined;
+  /** Inside a `<zj-source>`: the id of a metric whose series is published. */
+  metric?: ZjBreakdownChart['metric'] | null | undefined;
+  /** With `metric`: the length of the periods. Default: month. */
+  grain?: ZjBreakdownChart['grain'] | null | undefined;
+  /** With `metric`: the dimension that the series is split by. */
+  by?: ZjBreakdownChart['by'] | null | undefined;
+  /** Inside a `<zj-source>` with an engine: a query as JSON, such as `{"metric":"industry-revenue","by":["month"],"during":"2025-11/2026-02"}`. */
+  query?: ZjBreakdownChart['query'] | null | undefined;
+  /** The SHA-256 of the file at `src`, as `sha256-…` in Base64. Any other file is rejected. */
+  integrity?: ZjBreakdownChart['integrity'] | null | undefined;
+  /** Minutes until the figures are old (default 10). */
+  refresh?: number | `${number}` | 'never' | null | undefined;
+  /** The attribute `refresh`, as a property: minutes, or `never`. */
+  refreshAfter?: ZjBreakdownChart['refreshAfter'] | null | undefined;
+  /** The series to show. It has priority over all attributes. */
+  series?: ZjBreakdownChart['series'] | null | undefined;
+  /** The result of a query to show. */
+  result?: ZjBreakdownChart['result'] | null | undefined;
+}
+
+export interface ZjBreakdownChartEvents {
+  /** A reader chose a member, or let it go. Detail: `column`, `member`, and the `condition` of a query (`null` where nothing is chosen). */
+  'zj-selected': GlobalEventHandlersEventMap['zj-selected'];
+  /** The chart shows new data. */
+  'zj-data-changed': GlobalEventHandlersEventMap['zj-data-changed'];
+  /** `ATTRIBUTE`: an attribute is invalid, or 20 seconds have passed without any input; a word that the chart does not know, as in `appearance="pie"`, is told by this event and the console alone, and the default is shown. `RELEASE`: a file cannot be read. `UNKNOWN_NAME`: the release has no such goal or series. `QUERY`: the query has no answer. `ENGINE`: there is no engine. `PART`: a file of the chart itself cannot be read. `FAULT`: the chart has a bug. */
+  'zj-failed': GlobalEventHandlersEventMap['zj-failed'];
+}
+
+/** A table of rows: of a series file, of the answer to a query, or of a dataset, from a few to a million. A reader orders it by several columns, filters and searches it, selects and copies cells, and saves all rows as CSV. Cells have their exact figures; empty ones say why. The keyboard walks it by cell. */
+export interface ZjDataTableProps {
+  /** Inside a `<zj-source>` with an engine: the id of a dataset, whose rows are shown. */
+  datasetId?: ZjDataTable['datasetId'] | null | undefined;
+  /** The name. Default: that of the data. */
+  label?: ZjDataTable['label'] | null | undefined;
+  /** Parts that are not shown, with spaces between them: summary, find, modes, download, source, through. */
+  hide?: ZjDataTable['hide'] | null | undefined;
+  /** Rows in pages, or scrolled through. Default: pages in elder mode, in narrow tables and up to 1000 rows, else scrolled. */
+  mode?: ZjDataTable['mode'] | null | undefined;
+  /** Rows of a page (default 50). Cards are 10 a page. A reader may choose others. */
+  pageSize?: ZjDataTable['pageSize'] | null | undefined;
+  /** The order until a reader chooses one: names of columns with spaces between, a minus in front of those from the greatest down, such as `-revenue company`. */
+  order?: ZjDataTable['order'] | null | undefined;
+  /** The address of the page holds the order, the conditions and the page: `?page=3&sort=-revenue&search=03&release=ab12cd34ef56`. With a word, such as `address="detail"`, it stands before each name: `detail-page=3`. Each table of a page needs another one. */
+  address?: ZjDataTable['address'] | null | undefined;
+  /** Larger type, pages, larger targets (长辈版). */
+  elder?: ZjDataTable['elder'] | null | undefined;
+  /** The address of a series file of a release, such as `/data/series/goals/pct-applications.json`. */
+  src?: ZjDataTable['src'] | null | undefined;
+  /** Inside a `<zj-source>`: the id of a goal. */
+  goal?: ZjDataTable['goal'] | null | undefined;
+  /** Inside a `<zj-source>`: the id of a metric whose series is published. */
+  metric?: ZjDataTable['metric'] | null | undefined;
+  /** With `metric`: the length of the periods. Default: month. */
+  grain?: ZjDataTable['grain'] | null | undefined;
+  /** With `metric`: the dimension that the series is split by. */
+  by?: ZjDataTable['by'] | null | undefined;
+  /** Inside a `<zj-source>` with an engine: a query as JSON, such as `{"metric":"industry-revenue","by":["month"],"during":"2025-11/2026-02"}`. */
+  query?: ZjDataTable['query'] | null | undefined;
+  /** The SHA-256 of the file at `src`, as `sha256-…` in Base64. Any other file is rejected. */
+  integrity?: ZjDataTable['integrity'] | null | undefined;
+  /** Minutes until the figures are old (default 10). */
+  refresh?: number | `${number}` | 'never' | null | undefined;
+  /** The rows to show: columns and rows as data, or a source of rows. It has priority over all others. */
+  rows?: ZjDataTable['rows'] | null | undefined;
+  /** The attribute `refresh`, as a property: minutes, or `never`. */
+  refreshAfter?: ZjDataTable['refreshAfter'] | null | undefined;
+  /** The series to show. It has priority over all attributes. */
+  series?: ZjDataTable['series'] | null | undefined;
+  /** The result of a query to show. */
+  result?: ZjDataTable['result'] | null | undefined;
+}
+
+export interface ZjDataTableEvents {
+  /** The table shows other rows. */
+  'zj-data-changed': GlobalEventHandlersEventMap['zj-data-changed'];
+  /** A reader ordered, filtered or searched the rows, or went to another page. Detail: `orderBy`, `where`, `search`, `mode`, `page`. */
+  'zj-arranged': GlobalEventHandlersEventMap['zj-arranged'];
+  /** `ATTRIBUTE`: an attribute is invalid. `RELEASE`: a file cannot be read. `UNKNOWN_NAME`: the release has no such goal or series. `QUERY`: the question has no answer. `ENGINE`: there is no engine. `FAULT`: the table has a bug. */
+  'zj-failed': GlobalEventHandlersEventMap['zj-failed'];
+}
+
+/** Chooses periods and values of a dataset for all elements of the source around it. Each field shows how many rows every value has under the conditions of all other fields. The conditions stand in words above; the address of the page holds them, if it is to. */
+export interface ZjFilterProps {
+  /** Inside a `<zj-source>` with an engine: the id of the dataset whose rows are counted. */
+  datasetId?: ZjFilter['datasetId'] | null | undefined;
+  /** The columns to choose from, with spaces between them, and at most one length of periods: `month industry zone`. */
+  fields?: ZjFilter['fields'] | null | undefined;
+  /** A metric over the dataset: its figure is the height of the periods' bars. Default: the rows. */
+  metric?: ZjFilter['metric'] | null | undefined;
+  /** The name. Default: 筛选. */
+  label?: ZjFilter['label'] | null | undefined;
+  /** Parts that are not shown, with spaces between them: count, chips, quick, dates, hint. */
+  hide?: ZjFilter['hide'] | null | undefined;
+  /** The address of the page holds the choices: `?industry=集成电路&month=2026-01..2026-10&release=ab12cd34ef56`. With a word, such as `address="detail"`, it stands before each name: `detail-month=2026-10`. Filters of two sources need two. */
+  address?: ZjFilter['address'] | null | undefined;
+  /** Larger type, larger targets (长辈版). */
+  elder?: ZjFilter['elder'] | null | undefined;
+}
+
+export interface ZjFilterEvents {
+  /** The figures of a selection have arrived. */
+  'zj-filtered': GlobalEventHandlersEventMap['zj-filtered'];
+  /** `ATTRIBUTE`: an attribute is invalid. `UNKNOWN_NAME`: there is no such dataset, column or metric. `QUERY`: the question has no answer. `ENGINE`: there is no engine. `FAULT`: the filter has a bug. */
   'zj-failed': GlobalEventHandlersEventMap['zj-failed'];
 }
 
@@ -68,6 +284,11 @@ declare module 'vue' {
     slot?: string | undefined;
   }
   interface GlobalComponents {
+    'zj-source': Tag<ZjSource, ZjSourceProps, ZjSourceEvents>;
     'zj-goal-gauge': Tag<ZjGoalGauge, ZjGoalGaugeProps, ZjGoalGaugeEvents>;
+    'zj-trend-chart': Tag<ZjTrendChart, ZjTrendChartProps, ZjTrendChartEvents>;
+    'zj-breakdown-chart': Tag<ZjBreakdownChart, ZjBreakdownChartProps, ZjBreakdownChartEvents>;
+    'zj-data-table': Tag<ZjDataTable, ZjDataTableProps, ZjDataTableEvents>;
+    'zj-filter': Tag<ZjFilter, ZjFilterProps, ZjFilterEvents>;
   }
 }

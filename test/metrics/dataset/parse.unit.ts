@@ -91,6 +91,13 @@ test('the day through which a dataset is reported is a day', () => {
   expect(problemsOf(['reportedThrough', '2026-10'])).toEqual(['wrong-value $.reportedThrough']);
 });
 
+test('the next update is a day after the last that is covered, or is not told', () => {
+  expect(problemsOf(['nextUpdate', '2026-11-01'])).toEqual([]);
+  expect(problemsOf(['nextUpdate', '2026-10-31'])).toEqual(['next-update $.nextUpdate']);
+  expect(problemsOf(['nextUpdate', '2026-10-30'])).toEqual(['next-update $.nextUpdate']);
+  expect(problemsOf(['nextUpdate', '2026-11-31'])).toEqual(['wrong-value $.nextUpdate']);
+});
+
 test('key, time and cube name columns that exist, each once', () => {
   expect(
     problemsOf(

@@ -19,12 +19,13 @@ function startSession(number: number): Session {
         signal?.addEventListener('abort', () => setTimeout(() => reject(new Error('interrupted')), 30));
     });
   return {
-    entries: [],
+    contents: [],
     run: (sql, signal) => say(sql, signal).then((): Table => ({ columns: [], rowCount: 0, sql })),
     load: (name, _, signal) => say(`load ${name}`, signal),
     build: (name, _, signal) => say(`build ${name}`, signal),
     read: (name) => say(`read ${name}`).then(() => ''),
     drop: (name) => say(`drop ${name}`),
+    detach: (name) => say(`detach ${name}`),
     failure: () => undefined,
     end: () => Promise.resolve(void log.push(`${number}: end`)),
   };
@@ -35,7 +36,8 @@ beforeEach(async () => {
   let started = 0;
   const start = (): Session => startSession(++started);
   const host = {
-    open: () => Promise.resolve({ session: start(), verified: false, again: () => Promise.resolve(start()) }),
+    open: () => Promise.resolve({ session: start(), loaded: [] }),
+    start: () => Promise.resolve(start()),
   } as unknown as Host;
   engine = new DuckDBEngine(host, 100);
   await engine.open();

@@ -3,7 +3,7 @@ import { judgeWithoutHistory } from '../../../packages/metrics/src/goal/conclusi
 import type { JudgedGoal } from '../../../packages/metrics/src/goal/goal.js';
 import { judge } from '../../../packages/metrics/src/goal/judge.js';
 import type { Series } from '../../../packages/metrics/src/goal/series.js';
-import { forecastWords } from '../../../packages/metrics/src/goal/words.js';
+import { forecastWords } from '../../../packages/metrics/src/goal/words-of-forecasts.js';
 import { defaultThresholds } from '../../../packages/metrics/src/goal/thresholds.js';
 import {
   aspirational,

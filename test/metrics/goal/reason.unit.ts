@@ -4,13 +4,8 @@ import { judge } from '../../../packages/metrics/src/goal/judge.js';
 import { foretell, citeMethod } from '../../../packages/metrics/src/goal/outlook.js';
 import type { Series } from '../../../packages/metrics/src/goal/series.js';
 import type { Forecast, Status } from '../../../packages/metrics/src/goal/verdict.js';
-import {
-  chanceWord,
-  forecastWords,
-  formatDay,
-  statusWord,
-  statusWords,
-} from '../../../packages/metrics/src/goal/words.js';
+import { formatDay, statusWord, statusWords } from '../../../packages/metrics/src/goal/words.js';
+import { chanceWord, forecastWords } from '../../../packages/metrics/src/goal/words-of-forecasts.js';
 import { aspirational, enterprises, events, figure, firm, monthly, revenue, stock } from './goals.js';
 
 const patents: JudgedGoal = {

@@ -3,7 +3,7 @@ import { judge } from '../../../packages/metrics/src/goal/judge.js';
 import { roundFigure } from '../../../packages/metrics/src/goal/print.js';
 import { formatPoints, formatShare, shareOfWay } from '../../../packages/metrics/src/goal/share.js';
 import type { Series } from '../../../packages/metrics/src/goal/series.js';
-import { formatChance } from '../../../packages/metrics/src/goal/words.js';
+import { formatChance } from '../../../packages/metrics/src/goal/words-of-forecasts.js';
 import { isSame, reaches, settle } from '../../../packages/metrics/src/base/same.js';
 import { enterprises, figure, monthly, revenue, stock } from './goals.js';
 

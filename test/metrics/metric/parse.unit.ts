@@ -17,6 +17,17 @@ test('the park’s metrics are read as they are', () => {
     'pct-applications',
     'unicorn-hidden-champion',
     'high-quality-incubator',
+    'space-area',
+    'space-completed',
+    'space-occupied',
+    'space-occupancy',
+    'service-packages',
+    'service-days',
+    'days-to-answer',
+    'science-finance',
+    'science-loans',
+    'science-equity',
+    'equity-to-loans',
   ]);
 });
 
@@ -42,8 +53,8 @@ test('a metric’s unit may have an English singular, of words, beside its plura
 });
 
 test('two metrics of one id are refused', () => {
-  expect(problemsOf('metrics.1.id', 'pct-applications')).toMatchObject([
-    { code: 'duplicate', where: 'metrics.json $.metrics[2].id' },
+  expect(problemsOf('metrics.4.id', 'pct-applications')).toMatchObject([
+    { code: 'duplicate', where: 'metrics.json $.metrics[4].id' },
   ]);
 });
 

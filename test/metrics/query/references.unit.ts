@@ -8,7 +8,7 @@ import {
   type Plan,
 } from '@zj/metrics';
 import { describe, expect, test } from 'vitest';
-import { edit, readExample } from '../example.js';
+import { edit, parkDatasets, readExample } from '../example.js';
 
 interface Files {
   readonly plan: Plan;
@@ -19,11 +19,13 @@ interface Files {
 const files: Files = {
   plan: parsePlan(readExample('plan.json')).plan!,
   metrics: parseMetrics(readExample('metrics.json')).metrics!,
-  contracts: ['industry-revenue', 'patents', 'incubation'].map(
-    (name) => parseContract(readExample(`data/${name}.json`)).contract!,
-  ),
+  contracts: parkDatasets.map((name) => parseContract(readExample(`data/${name}.json`)).contract!),
 };
-const names = { plan: 'plan.json', metrics: 'metrics.json', contracts: ['r.json', 'p.json', 'i.json'] };
+const names = {
+  plan: 'plan.json',
+  metrics: 'metrics.json',
+  contracts: ['r.json', 'p.json', 'i.json', 'space.json', 'service.json', 'finance.json', 't.json'],
+};
 
 /** The problems between changed files. */
 function problemsOf(...changes: readonly (readonly [path: string, value: unknown])[]) {

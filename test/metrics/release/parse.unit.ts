@@ -1,12 +1,13 @@
 import { parseContract, parseManifest, parseVerdicts, type Manifest, type Verdicts } from '@zj/metrics';
 import { expect, test } from 'vitest';
-import { edit, readExample } from '../example.js';
+import { edit, parkDatasets, readExample } from '../example.js';
 
 const sha256 = 'a'.repeat(64);
-const revenue = parseContract(readExample('data/industry-revenue.json')).contract!;
 const contracts = [
-  { ...revenue, columns: revenue.columns.filter((column) => !column.confidential) },
-  ...['patents', 'incubation'].map((name) => parseContract(readExample(`data/${name}.json`)).contract!),
+  ...parkDatasets.map((name) => {
+    const contract = parseContract(readExample(`data/${name}.json`)).contract!;
+    return { ...contract, columns: contract.columns.filter((column) => !column.confidential) };
+  }),
 ];
 
 const manifest = {
@@ -167,6 +168,15 @@ test.each([
   ['reason', 'Achieved.', '.reason'],
 ])('a verdict whose %s is %s is refused', (path, value, where) => {
   expect(verdictProblems(`verdicts.0.${path}`, value)).toEqual([`$.verdicts[0]${where}`]);
+});
+
+test('an event of the plan that concerns an unknown metric or goal is refused', () => {
+  const event = { id: 'pilot', name: { zh: '试点' }, date: '2026-03-01' };
+  expect(manifestProblems('plan.events', [event])).toEqual([]);
+  expect(manifestProblems('plan.events', [{ ...event, metrics: ['pct'], goals: ['pct'] }])).toEqual([
+    'manifest.json $.plan.events[0].goals[0]',
+    'manifest.json $.plan.events[0].metrics[0]',
+  ]);
 });
 
 test('two verdicts on one goal are refused', () => {

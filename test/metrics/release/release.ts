@@ -14,6 +14,7 @@ import {
 } from '@zj/metrics';
 import { digestSql, publishedColumns, tableName } from '@zj/metrics/sql';
 import { openWorkbench } from '@zj/metrics/node';
+import { parkDatasets } from '../example.js';
 
 const park = join(import.meta.dirname, '../../../examples/park');
 
@@ -26,15 +27,14 @@ export interface Release {
   readonly verdicts: Verdicts;
 }
 
-export async function writeRelease(): Promise<Release> {
+/** Writes a release; a statement changes the rows of a table of it, by the table's name. */
+export async function writeRelease(changes: Readonly<Record<string, string>> = {}): Promise<Release> {
   const folder = await mkdtemp(join(tmpdir(), 'zj-release-'));
   const [plan, { metrics }] = [
     await readJson<Plan>('plan.json'),
     await readJson<MetricsFile>('metrics.json'),
   ];
-  const contracts = await Promise.all(
-    ['industry-revenue', 'patents', 'incubation'].map((id) => readJson<Contract>(`data/${id}.json`)),
-  );
+  const contracts = await Promise.all(parkDatasets.map((id) => readJson<Contract>(`data/${id}.json`)));
   const databaseFile = join(folder, 'park.duckdb');
   const workbench = await openWorkbench();
   await workbench.execute(`ATTACH '${databaseFile}' AS release (STORAGE_VERSION 'v1.2.0'); USE release`);
@@ -42,6 +42,7 @@ export async function writeRelease(): Promise<Release> {
   for (const contract of contracts) {
     const table = tableName(contract);
     await workbench.execute(`CREATE TABLE ${table} AS ${selectPublished(contract)}`);
+    if (changes[table]) await workbench.execute(changes[table]);
     const [{ rows, digest }] = (await workbench.rows(
       `SELECT (SELECT count(*) FROM ${table}) AS rows, digest FROM (${digestSql(table, publishedColumns(contract))})`,
     )) as [{ rows: number; digest: string }];
@@ -85,7 +86,11 @@ function selectPublished({ columns, cube, file, time }: Contract): string {
   const rows = `read_csv('${join(park, 'data', file)}', columns = {${types}}, auto_detect = false, header = true)`;
   if (!cube) return `SELECT * FROM ${rows} ORDER BY ALL`;
   const dimensions = [time.column, ...cube.dimensions].join(', ');
-  const measures = cube.measures.map((name) => `CAST(sum(${name}) AS DECIMAL(38, 2)) AS ${name}`).join(', ');
+  const decimals = (name: string): string =>
+    /,(\d+)\)$/.exec(columns.find((one) => one.name === name)!.type)?.[1] ?? '0';
+  const measures = cube.measures
+    .map((name) => `CAST(sum(${name}) AS DECIMAL(38, ${decimals(name)})) AS ${name}`)
+    .join(', ');
   return `SELECT ${dimensions}, ${measures}, CAST(count(DISTINCT enterprise) AS INTEGER) AS contributors
     FROM ${rows} GROUP BY ${dimensions} ORDER BY ${dimensions}`;
 }

@@ -9,6 +9,7 @@ import {
 } from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parkDatasets } from '../example.js';
 import { writeRelease, type Release } from '../release/release.js';
 import { codeOf, feePerVisitor, fees, rows, tableOf, visitors, visits } from './own.js';
 
@@ -60,7 +61,7 @@ describe('a dataset of the caller’s own', () => {
     await metrics.open(release.manifestFile);
     expect(metrics.verified).toBe(true);
     await add();
-    expect(listed()).toEqual(['industry-revenue', 'patents', 'incubation', 'visits']);
+    expect(listed()).toEqual([...parkDatasets, 'visits']);
     expect(await total()).toBe(22);
     const { rowCount } = await metrics.query({ metric: 'pct-applications', by: ['kind'] });
     expect(rowCount).toBeGreaterThan(0);
@@ -133,7 +134,7 @@ describe('a dataset of the caller’s own', () => {
     const wrong = { ...visits, key: ['nothing'], time: { column: 'zone', grain: 'day' } };
     const problems = await problemsOf(() => add({ contract: wrong }));
     expect(problems.map(({ where }) => where)).toEqual(['$.key[0]', '$.time.column']);
-    expect(listed()).toEqual(['industry-revenue', 'patents', 'incubation']);
+    expect(listed()).toEqual(parkDatasets);
   });
 
   test('is refused, without starting the engine, with metrics that it cannot answer', async () => {
@@ -215,7 +216,7 @@ describe('calls that overlap', () => {
     const adding = codeOf(add());
     const opening = metrics.open(release.manifestFile);
     expect([await adding, await codeOf(opening)]).toEqual(['CLOSED', 'answered']);
-    expect(listed()).toEqual(['industry-revenue', 'patents', 'incubation']);
+    expect(listed()).toEqual(parkDatasets);
     const closing = [codeOf(add()), codeOf(metrics.remove('visits')), codeOf(metrics.close())];
     expect(await Promise.all(closing)).toEqual(['CLOSED', 'CLOSED', 'answered']);
     expect(() => metrics.catalogue).toThrow(/Nothing is open/);
@@ -224,7 +225,7 @@ describe('calls that overlap', () => {
   test('wait for a release that is being opened, and stand beside it', async () => {
     const calls = [metrics.open(release.manifestFile), add()];
     await Promise.all(calls);
-    expect(listed()).toEqual(['industry-revenue', 'patents', 'incubation', 'visits']);
+    expect(listed()).toEqual([...parkDatasets, 'visits']);
     expect(await total()).toBe(22);
   });
 

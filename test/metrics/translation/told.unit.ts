@@ -22,7 +22,7 @@ import { nodeEngine } from '@zj/metrics/node';
 import { compileQuery } from '@zj/metrics/sql';
 import { zhCN } from '@zj/metrics/zh-CN';
 import { describe, expect, test } from 'vitest';
-import { edit, readExample } from '../example.js';
+import { edit, parkDatasets, readExample } from '../example.js';
 import { catalogueOf, questions } from '../query/questions.js';
 import { whyRefused } from '../query/refusal.js';
 
@@ -166,7 +166,7 @@ function withoutLeaves({ text, parameters }: Sentence): Sentence {
 
 /** Words of programs, which read the same in Chinese: `JSON`, `DECIMAL(p,s)`, `QUERIES.md`, `true`, `id`, and addresses. */
 const code =
-  /https?:\S+|"[^"]*"|\b(true|false|null|id|scale|power|zj|pct-applications|additivity)\b|\{[^{}]*\}|\[[^[\]]*\]|\b\w*[A-Z]\w*(\.\w+)?\b/g;
+  /https?:\S+|"[^"]*"|\b(true|false|null|id|scale|power|zj|pct-applications|filing_date|additivity)\b|\{[^{}]*\}|\[[^[\]]*\]|\b\w*[A-Z]\w*(\.\w+)?\b/g;
 
 /** The faults of a sentence's Chinese: a lost parameter, or words that are not Chinese. */
 function faultOf(sentence: Sentence): string | undefined {
@@ -207,13 +207,13 @@ describe('the Chinese of a problem has every parameter, and no English but the w
 
   test('of metrics, and between files', () => {
     const parsed = parsePlan(plan).plan!;
-    const contracts = ['industry-revenue', 'patents', 'incubation'].map(
-      (name) => parseContract(readExample(`data/${name}.json`)).contract!,
-    );
-    const problems = problemsOf(firstsOf(metrics), (json) => {
+    const contracts = parkDatasets.map((name) => parseContract(readExample(`data/${name}.json`)).contract!);
+    const one = firstsOf(metrics) as { readonly metrics: readonly { readonly id: string }[] };
+    const publish = [{ metric: one.metrics[0]!.id, grain: 'month', by: 'industry' }];
+    const problems = problemsOf({ ...one, publish }, (json) => {
       const read = parseMetrics(json);
       return read.metrics
-        ? checkReferences({ plan: parsed, metrics: read.metrics, contracts })
+        ? checkReferences({ plan: parsed, metrics: read.metrics, publish: read.publish, contracts })
         : read.problems;
     });
     expect(faultsOf(problems, 20)).toEqual([]);

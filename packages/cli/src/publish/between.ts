@@ -6,6 +6,7 @@ import {
   type Plan,
   type Problem,
   type ReferenceFiles,
+  type SeriesOrder,
 } from '@zj/metrics';
 import { withoutStandIns } from '@zj/metrics/internal';
 
@@ -13,6 +14,8 @@ import { withoutStandIns } from '@zj/metrics/internal';
 export interface Drafts {
   readonly plan: Draft<Plan> | undefined;
   readonly metrics: Draft<readonly Metric[]> | undefined;
+  /** The series that metrics.json asks for; none where it has a fault of its own. */
+  readonly publish: readonly SeriesOrder[];
   readonly contracts: readonly { readonly file: string; readonly draft: Draft<Contract> | undefined }[];
 }
 
@@ -26,7 +29,7 @@ export function toDraft<T>(value: T | undefined, draft: Draft<T> | undefined): D
  * is left out, such as a name that an unreadable file might declare.
  */
 export function checkBetween(
-  { plan, metrics, contracts }: Drafts,
+  { plan, metrics, publish, contracts }: Drafts,
   files: Required<Pick<ReferenceFiles, 'plan' | 'metrics'>>,
 ): readonly Problem[] {
   const read = contracts.flatMap(({ file, draft }) => (draft ? [{ file, draft }] : []));
@@ -36,6 +39,7 @@ export function checkBetween(
         // Without metrics no goal has one.
         plan: metrics && plan ? plan[form] : { goals: [] },
         metrics: metrics ? metrics[form] : [],
+        publish,
         contracts: read.map(({ draft }) => draft[form]),
       },
       { ...files, contracts: read.map(({ file }) => file) },

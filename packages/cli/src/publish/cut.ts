@@ -1,5 +1,5 @@
 import { sqlDay, sqlName, tableName } from '@zj/metrics/sql';
-import type { Day, Problem } from '@zj/metrics';
+import type { Contract, Day, Problem } from '@zj/metrics';
 import { monthsIn, ownTable, problem, say } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import type { ReadDataset } from './reading.js';
@@ -31,11 +31,17 @@ export async function cutDataset(
   return {
     dataset: {
       ...dataset,
-      contract: { ...contract, reportedThrough: asOf },
+      contract: cutContract(contract, asOf),
       rows: { ...rows, read: rows.read - cut, kept: rows.kept - cut },
     },
     notes: cut > 0 ? [leftOut(file, cut, asOf)] : [],
   };
+}
+
+/** The declared next update follows the later rows: that of the earlier day is unknown. */
+function cutContract(contract: Contract, reportedThrough: Day): Contract {
+  const known = Object.entries({ ...contract, reportedThrough }).filter(([key]) => key !== 'nextUpdate');
+  return Object.fromEntries(known) as unknown as Contract;
 }
 
 function leftOut(file: string, rows: number, asOf: Day): Problem {

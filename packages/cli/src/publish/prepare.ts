@@ -1,6 +1,6 @@
-import type { Day, Metric, Plan, Problem } from '@zj/metrics';
+import type { Day, Metric, Plan, Problem, SeriesOrder } from '@zj/metrics';
 import { checkForeignKeys, orderByReference } from '@zj/metrics/dataset';
-import { problem, say } from '@zj/metrics/internal';
+import { checkTaskReports, contractOfReports, problem, say } from '@zj/metrics/internal';
 import type { Workbench } from '@zj/metrics/node';
 import type { Terminal } from '../command.js';
 import { formatCount } from '../terminal.js';
@@ -17,6 +17,8 @@ import type { Terms } from './terms.js';
 export interface Prepared {
   readonly plan: Plan;
   readonly metrics: readonly Metric[];
+  /** The series of metrics that are published as files. */
+  readonly publish: readonly SeriesOrder[];
   readonly datasets: readonly ReadDataset[];
   readonly asOf: Day;
   /** The rows that were left out, for each dataset that has such rows. */
@@ -40,7 +42,8 @@ export async function prepare(
   { maxRejects, scratch, ...terms }: PrepareOptions,
   terminal: Terminal,
 ): Promise<{ readonly prepared?: Prepared; readonly problems: readonly Problem[] }> {
-  const source = await readSource(folder);
+  const given = await readSource(folder);
+  const source = { ...given, datasets: given.datasets.map((one) => withTasks(one, given.plan)) };
   const tell = (notes: readonly Problem[]): void => {
     for (const note of source.locate(notes)) terminal.note(note);
   };
@@ -93,7 +96,15 @@ export async function prepare(
     tell(cut.notes);
   }
   const metrics = source.metrics.map((metric) => cutMetric(metric, datasets));
-  return { prepared: { plan, metrics, datasets, asOf, rejected, source }, problems: [] };
+  const { publish } = source;
+  return { prepared: { plan, metrics, publish, datasets, asOf, rejected, source }, problems: [] };
+}
+
+/** The dataset of the reports on a plan's tasks is checked by these tasks, if it has the columns of reports. */
+function withTasks(dataset: SourceDataset, plan: Plan | undefined): SourceDataset {
+  const { contract } = dataset;
+  if (plan?.taskReports !== contract.id || !checkTaskReports(plan, [contract]).next().done) return dataset;
+  return { ...dataset, contract: contractOfReports(contract, plan) };
 }
 
 /** A metric's own figures reach no further than its dataset. */

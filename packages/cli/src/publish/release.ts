@@ -1,21 +1,34 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import {
   digestManifest,
+  parseGoalSeries,
+  parseLadder,
   parseManifest,
+  parseMetricSeries,
+  parseTasks,
   parseVerdicts,
   type Manifest,
   type Problem,
   type PublishedDataset,
   type PublishedVerdict,
   type ReleaseFile,
+  type SeriesFiles,
   type WithheldGoal,
 } from '@zj/metrics';
-import { say } from '@zj/metrics/internal';
+import {
+  nameSeries,
+  say,
+  sealGoalSeries,
+  sealLadder,
+  sealMetricSeries,
+  sealTasks,
+} from '@zj/metrics/internal';
 import { Fault } from '../system.js';
 import type { Prepared } from './prepare.js';
+import type { ComputedSeries } from './series.js';
 import { verdictsFile } from './verdicts.js';
 
 /** The database of a release: `park.duckdb`. */
@@ -23,7 +36,7 @@ export function databaseName({ plan }: Pick<Prepared, 'plan'>): string {
   return `${plan.id}.duckdb`;
 }
 
-/** Writes verdicts.json and manifest.json beside the database of a release. */
+/** Writes verdicts.json, the series, the ladder, the tasks and manifest.json beside the database of a release. */
 export async function writeFiles(
   folder: string,
   { plan, metrics, asOf }: Prepared,
@@ -32,6 +45,7 @@ export async function writeFiles(
     readonly verdicts: readonly PublishedVerdict[];
     readonly withheld: readonly WithheldGoal[];
     readonly warnings: Manifest['warnings'];
+    readonly series: ComputedSeries;
     readonly engine: string;
   },
 ): Promise<Manifest> {
@@ -51,19 +65,69 @@ export async function writeFiles(
   const { withheld } = made;
   const verdicts = verdictsFile(plan, asOf, { manifest: digest, verdicts: made.verdicts, withheld });
   await writeJson(join(folder, 'verdicts.json'), verdicts, parseVerdicts);
-  const files = { verdicts: await describeFile(folder, 'verdicts.json'), database };
+  const series = await writeSeries(folder, made.series, digest);
+  const boards = await writeBoards(folder, made.series, digest);
+  const files = { verdicts: await describeFile(folder, 'verdicts.json'), database, series, ...boards };
   const manifest: Manifest = { ...unsealed, files };
   await writeJson(join(folder, 'manifest.json'), manifest, parseManifest);
   return manifest;
 }
 
-/** Nothing is published that a reader would refuse. */
-async function writeJson(
+/** Writes the series of a release, each of which names the digest of its manifest. */
+async function writeSeries(
+  folder: string,
+  { goals, metrics }: ComputedSeries,
+  manifest: string,
+): Promise<SeriesFiles> {
+  const files: { goals: SeriesFiles['goals'][number][]; metrics: SeriesFiles['metrics'][number][] } = {
+    goals: [],
+    metrics: [],
+  };
+  for (const series of goals) {
+    const { goal } = series.verdict;
+    const path = `series/goals/${goal}.json`;
+    const file = await writeFigures(folder, path, sealGoalSeries(series, manifest), parseGoalSeries);
+    files.goals.push({ ...file, goal });
+  }
+  for (const { order, series } of metrics) {
+    const path = `series/metrics/${nameSeries(order)}.json`;
+    const file = await writeFigures(folder, path, sealMetricSeries(series, manifest), parseMetricSeries);
+    files.metrics.push({ ...file, ...order });
+  }
+  return files;
+}
+
+/** Writes the ladder and the tasks of a release, where it has them, each with the digest of its manifest. */
+async function writeBoards(
+  folder: string,
+  { ladder, tasks }: ComputedSeries,
+  manifest: string,
+): Promise<Pick<Manifest['files'], 'ladder' | 'tasks'>> {
+  return {
+    ...(ladder && {
+      ladder: await writeFigures(folder, 'ladder.json', sealLadder(ladder, manifest), parseLadder),
+    }),
+    ...(tasks && { tasks: await writeFigures(folder, 'tasks.json', sealTasks(tasks, manifest), parseTasks) }),
+  };
+}
+
+/** Writes a file of many figures, which nobody reads line by line. */
+async function writeFigures(
+  folder: string,
   path: string,
   value: unknown,
-  parse: (json: unknown) => { readonly problems: readonly Problem[] },
-): Promise<void> {
-  const text = `${JSON.stringify(value, null, 2)}\n`;
+  parse: Parse,
+): Promise<ReleaseFile> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeJson(join(folder, path), value, parse, 0);
+  return describeFile(folder, path);
+}
+
+type Parse = (json: unknown) => { readonly problems: readonly Problem[] };
+
+/** Nothing is published that a reader would refuse. */
+async function writeJson(path: string, value: unknown, parse: Parse, indent = 2): Promise<void> {
+  const text = `${JSON.stringify(value, null, indent)}\n`;
   const [found] = parse(JSON.parse(text)).problems;
   if (found) {
     const { where, sentences } = found;

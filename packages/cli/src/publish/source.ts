@@ -13,6 +13,7 @@ import {
   type Plan,
   type Problem,
   type ProblemCode,
+  type SeriesOrder,
   type Sentence,
 } from '@zj/metrics';
 import { danglingProblem } from '../link.js';
@@ -22,6 +23,8 @@ import { checkBetween, toDraft, type Drafts } from './between.js';
 export interface SourceFolder {
   readonly plan?: Plan;
   readonly metrics?: readonly Metric[];
+  /** The series that metrics.json asks for. */
+  readonly publish: readonly SeriesOrder[];
   readonly datasets: readonly SourceDataset[];
   readonly problems: readonly Problem[];
   /** Files that are left out although they have no fault. */
@@ -50,7 +53,7 @@ export async function readSource(folder: string): Promise<SourceFolder> {
     for (const [file, text] of texts) located = locateProblems(located, { file, text });
     return located;
   };
-  if (unreadable) return { datasets: [], problems: [unreadable], notes: [], folder, locate };
+  if (unreadable) return { publish: [], datasets: [], problems: [unreadable], notes: [], folder, locate };
   const files = { plan: join(folder, 'plan.json'), metrics: join(folder, 'metrics.json') };
   const plan = await readJson(files.plan, parsePlan, texts);
   const metrics = await readJson(files.metrics, parseMetrics, texts);
@@ -64,6 +67,7 @@ export async function readSource(folder: string): Promise<SourceFolder> {
   const drafts: Drafts = {
     plan: toDraft(plan.plan, plan.draft),
     metrics: toDraft(metrics.metrics, metrics.draft),
+    publish: metrics.publish ?? [],
     contracts: contracts.map(({ contract, draft, file }) => ({ file, draft: toDraft(contract, draft) })),
   };
   problems.push(...checkBetween(drafts, files));
@@ -74,6 +78,7 @@ export async function readSource(folder: string): Promise<SourceFolder> {
   return {
     ...(plan.plan && { plan: plan.plan }),
     ...(metrics.metrics && { metrics: metrics.metrics }),
+    publish: metrics.publish ?? [],
     datasets: read.map(({ contract, file }) => {
       return { contract, file: join(dirname(file), contract.file), contractFile: file };
     }),

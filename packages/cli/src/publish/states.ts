@@ -5,7 +5,7 @@ import type { Workbench } from '@zj/metrics/node';
 import { formatCount } from '../terminal.js';
 import type { ReadDataset } from './reading.js';
 
-/** The number of rows in each state, a line for each dataset with a column of states: what was read from its words. */
+/** The number of rows in each state, a line for each dataset with a column of states, as read from its words. */
 export async function countStates(
   workbench: Workbench,
   datasets: readonly ReadDataset[],

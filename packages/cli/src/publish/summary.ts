@@ -42,7 +42,16 @@ export function summariseGoals(verdicts: readonly PublishedVerdict[]): Table {
 
 /** The files of a release with their sizes. */
 export function summariseFiles({ files }: Manifest, manifestBytes: number): Table {
-  const all = [files.database, files.verdicts, { path: 'manifest.json', bytes: manifestBytes }];
+  const { goals = [], metrics = [] } = files.series ?? {};
+  const series = [...goals, ...metrics];
+  const boards = [files.ladder, files.tasks].filter((file) => file !== undefined);
+  const all = [
+    files.database,
+    files.verdicts,
+    ...series,
+    ...boards,
+    { path: 'manifest.json', bytes: manifestBytes },
+  ];
   return { rows: all.map(({ path, bytes }) => [path, formatSize(bytes)]), right: [1] };
 }
 

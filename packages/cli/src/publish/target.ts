@@ -20,9 +20,7 @@ export function checkTarget(folder: string): readonly Problem[] {
     return [problem({ code: 'target', where, message, remedy: say`Name another folder with --out.` })];
   }
   const earlier = earlierFiles(join(folder, 'manifest.json'));
-  const strangers = readdirSync(folder).filter(
-    (name) => !isFile(join(folder, name)) || !earlier.includes(name),
-  );
+  const strangers = listStrangers(folder, new Set(earlier));
   if (strangers.length === 0) return [];
   const some = listed([...strangers.slice(0, 3), ...(strangers.length > 3 ? ['…'] : [])]);
   const message = strangers.includes('verdicts.json')
@@ -32,8 +30,22 @@ export function checkTarget(folder: string): readonly Problem[] {
   return [problem({ code: 'target', where, message, remedy })];
 }
 
+/** The paths in a folder, with slashes, that are none of these files and no folder of theirs; no link is followed. */
+function listStrangers(folder: string, files: ReadonlySet<string>, above = ''): readonly string[] {
+  return readdirSync(join(folder, above), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${above}${entry.name}`;
+    const holds = entry.isDirectory() && [...files].some((file) => file.startsWith(`${path}/`));
+    if (holds) return listStrangers(folder, files, `${path}/`);
+    return isFile(join(folder, path)) && files.has(path) ? [] : [path];
+  });
+}
+
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
+}
+
+interface Named {
+  readonly path?: unknown;
 }
 
 /** The files of the release that a manifest describes. Any version of ours: an old release may be replaced by a new one. */
@@ -43,11 +55,17 @@ function earlierFiles(path: string): readonly string[] {
     const json = JSON.parse(readFileSync(path, 'utf8')) as {
       version?: unknown;
       plan?: unknown;
-      files?: Readonly<Record<string, { readonly path?: unknown }>>;
+      files?: {
+        readonly database?: Named;
+        readonly verdicts?: Named;
+        readonly series?: Readonly<Record<string, readonly Named[]>>;
+      };
     };
     const ours = typeof json.version === 'number' && typeof json.plan === 'object' && json.files?.database;
     if (!ours) return [];
-    return ['manifest.json', ...Object.values(json.files!).map((file) => String(file.path))];
+    const { series = {}, ...own } = json.files!;
+    const all = [...Object.values(own), ...Object.values(series).flat()];
+    return ['manifest.json', ...all.map((file) => String(file?.path))];
   } catch {
     return [];
   }

@@ -17,6 +17,14 @@ export function tellWarnings(
   return [];
 }
 
+/** Problems that publishing goes on with, as warnings with line and column: they tell nothing confidential. */
+export function locateWarnings(
+  problems: readonly Problem[],
+  { locate }: Pick<SourceFolder, 'locate'>,
+): readonly Warning[] {
+  return locate(problems).map((one) => ({ own: one, published: one }));
+}
+
 /** Prints why goals are published without a figure. */
 export function tellWithheld(
   { withheld }: Computed,

@@ -1,5 +1,6 @@
 import {
   findCrossings,
+  headOf,
   listed,
   problem,
   say,
@@ -22,13 +23,11 @@ import { computeGoals, type Computed, type Withheld } from './computing.js';
 
 /** The file that gauges read. */
 export function verdictsFile(
-  { id, document }: Plan,
+  plan: Plan,
   asOf: Day,
   { manifest, verdicts, withheld }: Pick<Verdicts, 'manifest' | 'verdicts' | 'withheld'>,
 ): Verdicts {
-  const { title, number } = document;
-  const plan = { id, title, ...(number !== undefined && { number }) };
-  return { version: 1, plan, asOf, manifest, verdicts, withheld };
+  return { version: 1, plan: headOf(plan), asOf, manifest, verdicts, withheld };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Workbench } from '@zj/metrics/node';
 import { findOutliers } from './outliers.js';
 import type { Prepared } from './prepare.js';
 import type { ReadDataset } from './reading.js';
+import { locateWarnings } from './telling.js';
 import { formatPeriod, type Warning } from './warning.js';
 
 /** All that publishing warns of, found in the rows of the workbench. Places are those of the files as they were named. */
@@ -18,7 +19,7 @@ export async function findWarnings(workbench: Workbench, prepared: Prepared): Pr
     ...(await warnOfEmpty(workbench, prepared)),
     ...warnOfEarly(prepared, spans),
   ];
-  const warnings: Warning[] = source.locate(found).map((one) => ({ own: one, published: one }));
+  const warnings: Warning[] = [...locateWarnings(found, source)];
   for (const dataset of datasets) warnings.push(...(await findOutliers(workbench, dataset, metrics)));
   return warnings;
 }

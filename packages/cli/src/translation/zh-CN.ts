@@ -24,8 +24,8 @@ const commands: Translation = {
   'SOURCE contains plan.json, metrics.json and data/ with a contract (JSON) beside each data file.':
     'SOURCE 包含 plan.json、metrics.json 和 data/，其中每个数据文件旁有一个数据契约（JSON）。',
   'Everything is checked first, and all problems are listed at once.': '先检查全部内容，并一次列出所有问题。',
-  'Writes manifest.json, verdicts.json and their database to DIR.':
-    'DIR 中写入 manifest.json、verdicts.json 及其所依据的数据库。',
+  'Writes manifest.json, verdicts.json, their database and the series for charts to DIR: one for each goal with a figure, and those that metrics.json lists under "publish". A plan with a register or with reports on its tasks also has ladder.json and tasks.json.':
+    'DIR 中写入 manifest.json、verdicts.json、其所依据的数据库，以及供图表使用的系列：每个给出数值的目标一个，另有 metrics.json 的 "publish" 所列的各个系列。指定了企业登记或任务报送数据的计划，另有 ladder.json 和 tasks.json。',
   'For confidential datasets only the public cube is published. Cells with too few contributors are merged. A goal whose figure merging affects, or that cannot be computed, is listed with the reason and without a figure.':
     '保密的数据集只公布其公开汇总：填报者过少的单元会被合并；若目标的数值受合并影响或无法计算，则只列出目标名称和原因，不给出数值。',
   'the folder of the release; an earlier release there is replaced; a folder with other content is refused and not changed':

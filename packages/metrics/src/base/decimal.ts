@@ -1,11 +1,11 @@
 /** A decimal: `digits` × 10^−`places`. */
-interface Decimal {
+export interface Decimal {
   readonly digits: bigint;
   readonly places: number;
 }
 
-/** A figure as the decimal that it prints as. */
-function decimalOf(figure: number): Decimal {
+/** A figure as the decimal that it prints as, or a text of one: `1234.50`, `1e-7`. */
+export function decimalOf(figure: number | string): Decimal {
   const [mantissa = '', exponent = '0'] = String(figure).split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
   const places = fraction.length - Number(exponent);
@@ -30,6 +30,23 @@ export function changeByPercent(figure: number, changes: readonly number[]): num
     return { digits, places: places + 2 };
   });
   return toNumber([decimalOf(figure), ...factors].reduce(multiply));
+}
+
+/**
+ * The sum of decimals written as texts, to the last digit; it has as many decimals as the one that has the most.
+ *
+ * @example sumTexts(['0.10', '12345678901234567890']) // '12345678901234567890.10'
+ */
+export function sumTexts(texts: readonly string[]): string {
+  return printDecimal(texts.map(decimalOf).reduce(add, { digits: 0n, places: 0 }));
+}
+
+/** A decimal as a text, without a power of ten: `-0.050` for −50 × 10^−3. */
+export function printDecimal({ digits, places }: Decimal): string {
+  const [sign, text] = digits < 0n ? ['-', String(-digits)] : ['', String(digits)];
+  if (places <= 0) return sign + text + (digits === 0n ? '' : '0'.repeat(-places));
+  const padded = text.padStart(places + 1, '0');
+  return `${sign}${padded.slice(0, -places)}.${padded.slice(-places)}`;
 }
 
 function add(a: Decimal, b: Decimal): Decimal {

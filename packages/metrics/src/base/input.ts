@@ -95,6 +95,7 @@ export function collect(problems: Iterable<Problem>, { file, text }: InputOption
 
 const twins = {
   area: (id: string, other: string) => say`Two areas have the id ${id}: this one and ${other}.`,
+  event: (id: string, other: string) => say`Two events have the id ${id}: this one and ${other}.`,
   goal: (id: string, other: string) => say`Two goals have the id ${id}: this one and ${other}.`,
   metric: (id: string, other: string) => say`Two metrics have the id ${id}: this one and ${other}.`,
   platform: (id: string, other: string) => say`Two platforms have the id ${id}: this one and ${other}.`,
@@ -123,11 +124,12 @@ export function* checkUnique(
 }
 
 /** The kinds of names that may be unknown. */
-type Noun = 'column' | 'dataset' | 'goal' | 'metric' | 'task' | 'theme';
+type Noun = 'column' | 'dataset' | 'event' | 'goal' | 'metric' | 'task' | 'theme';
 
 const nobody: Readonly<Record<Noun, (name: string) => Sentence>> = {
   column: (name) => say`No column is called ${name}.`,
   dataset: (name) => say`No dataset is called ${name}.`,
+  event: (name) => say`No event is called ${name}.`,
   goal: (name) => say`No goal is called ${name}.`,
   metric: (name) => say`No metric is called ${name}.`,
   task: (name) => say`No task is called ${name}.`,

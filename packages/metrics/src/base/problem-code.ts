@@ -24,6 +24,8 @@ export type ProblemCode =
   | 'unknown-column'
   /** No dataset has this id. */
   | 'unknown-dataset'
+  /** The register of a ladder has no event of this name. */
+  | 'unknown-event'
   /** No goal has this id. */
   | 'unknown-goal'
   /** No metric has this id. */
@@ -51,18 +53,24 @@ export type ProblemCode =
   | 'hold'
   /** A goal has a `grain` without a limit in each period, or one finer than its data, or it begins or ends within a period that it judges. */
   | 'limit-grain'
+  /** A dataset, or a column of it, cannot be the register of a ladder. */
+  | 'ladder-register'
   /** A milestone is outside the goal's period, or is not after the milestone before it. */
   | 'milestone'
   /** The target of a total or a count is below zero. */
   | 'negative-target'
-  /** A period ends before it begins. */
+  /** A period or an event ends before it begins. */
   | 'period'
   /** A range ends before it begins, has a target beside it, or belongs to a sum or a count. */
   | 'range'
   /** The target is on the wrong side of the baseline. For `zj publish`: the folder of the release contains other files. */
   | 'target'
+  /** A dataset, or a column of it, cannot hold the reports on tasks. */
+  | 'task-reports'
   /** A lower threshold is above a higher one. */
   | 'thresholds'
+  /** No event leads to a tier, or one event leads to two tiers, or leads to a tier and ends it. */
+  | 'tier-events'
   /** A task is not in the area of its id. */
   | 'wrong-area'
   // Contracts
@@ -76,6 +84,8 @@ export type ProblemCode =
   | 'foreign-key'
   /** A column cannot be the measure of a cube or a metric. */
   | 'measure'
+  /** The next update is not after the last day that the figures cover. */
+  | 'next-update'
   /** There is a cube, but no confidential column that names the contributors. */
   | 'no-contributor'
   /** There are confidential columns, but no cube with the figures to publish. */
@@ -225,6 +235,8 @@ export type ProblemCode =
   | 'malformed-rows'
   /** A figure is in a cell that is merged over rows. */
   | 'merged-figure'
+  /** A day of a report on a task is after the report, or outside the days of the plan. */
+  | 'impossible-day'
   /** A formula has no valid result. */
   | 'no-result'
   /** A day is not the first of a half-year. */
@@ -261,15 +273,25 @@ export type ProblemCode =
   | 'too-small'
   /** Wrong quotation marks make the rows of the file unclear. */
   | 'torn-rows'
+  /** A task of the plan has no measure of this number. */
+  | 'unknown-measure'
   /** A row refers to one that does not exist. */
   | 'unknown-reference'
   /** A cell of the column of states has a word that names no state. */
   | 'unknown-state'
   /** The content of a cell is not a value of its type. */
   | 'unreadable-cell'
+  /** A cell is not the address of a web page. */
+  | 'wrong-address'
   // Releases
+  /** The moves of a ladder are out of order, between unknown tiers, or take more enterprises from a tier than came to it. */
+  | 'ladder'
+  /** The changes of a task's state are out of order, or do not lead to the state that is reported. */
+  | 'reports'
   /** The numbers of rows in a manifest do not agree. */
   | 'rows'
+  /** The periods of a series do not follow each other, one of its lists has another number of entries, or its parts contradict each other. */
+  | 'series'
   /** A table does not have the name that its dataset requires. */
   | 'table'
   // Publishing by zj
@@ -323,6 +345,8 @@ export type ProblemCode =
   | 'too-many-rejects'
   /** A file cannot be read. */
   | 'unreadable-file'
+  /** A warning: the series of a metric cannot be computed, and has no file. */
+  | 'no-series'
   /** A period has too few contributors to be published. */
   | 'unsafe-time'
   /** A command line is not valid. */

@@ -138,6 +138,13 @@ export const id = pattern(
   say`Write it like pct-applications.`,
 );
 
+/** A column's name, the same in the file's header, in SQL and in a query. */
+export const columnName = pattern(
+  /^[a-z][a-z0-9_]{0,62}$/,
+  say`a name of lower-case letters, digits and underscores`,
+  say`Write it like filing_date.`,
+);
+
 /** The address of a page, as text that begins like one. */
 export const address = pattern(
   /^https?:\/\/[^\s"'<>]+$/,

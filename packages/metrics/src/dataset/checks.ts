@@ -4,6 +4,7 @@ import { blanks } from './blank.js';
 import type { Column, Contract } from './contract.js';
 import { stateColumnOf, stateWords } from './revision.js';
 import { misspeltSql } from './spelling.js';
+import { reportChecks, type ReportFault } from './task-reports.js';
 
 /** One promise of a contract that a row can break. */
 export interface RowCheck {
@@ -20,19 +21,32 @@ export interface RowCheck {
  * `empty`: a cell that must be given. `type`: not written as its type asks. `spaces`: begins or ends with a space. `value`: none
  * of those allowed. `state`: no word for a state. `year`, `half-year`, `quarter`, `month`: not the first day of one. `later`: after the last day that the figures cover. `duplicate`:
  * the key of an earlier row. `unique`: a value of an earlier row in a column without repetitions. `reference`: a value of no row
- * of another dataset.
+ * of another dataset. Of a report on a task: {@link ReportFault}.
  */
 export type RowFault = CellFault | 'duplicate' | 'unique' | 'reference';
 
 /** The fault of a cell by itself, without other rows. */
 export type CellFault =
-  'empty' | 'type' | 'spaces' | 'value' | 'state' | 'minimum' | 'maximum' | PeriodGrain | 'later';
+  | 'empty'
+  | 'type'
+  | 'spaces'
+  | 'value'
+  | 'state'
+  | 'minimum'
+  | 'maximum'
+  | PeriodGrain
+  | 'later'
+  | ReportFault;
 
 /** Every check of a contract; a row's faults are numbers in this list. */
 export function rowChecks(contract: Contract): readonly RowCheck[] {
   const { columns, key, foreignKeys = [] } = contract;
   const columnOf = (name: string): Column => columns.find((column) => column.name === name)!;
-  const cells = cellChecks(contract).map(({ kind, column }) => ({ kind, column, columns: [column.name] }));
+  const cells = cellChecks(contract).map(({ kind, column, columns: about }) => ({
+    kind,
+    column,
+    columns: about,
+  }));
   const unique = columns.filter((column) => column.unique);
   return [
     ...cells,
@@ -57,6 +71,8 @@ export function isRequired({ name, required, confidential }: Column, { key, time
 export interface CellCheck {
   readonly kind: CellFault;
   readonly column: Column;
+  /** The columns that it is about: most often this one alone. */
+  readonly columns: readonly string[];
   /** True where the cell breaks the promise; of several, the first counts. */
   readonly broken: string;
 }
@@ -68,9 +84,15 @@ export function textName({ name, type }: Column): string {
 
 /** The checks of cells, over a relation that has each cell's text and value. */
 export function cellChecks(contract: Contract): readonly CellCheck[] {
-  return contract.columns.flatMap((column) =>
-    checkColumn(column, contract).map(([kind, broken]) => ({ kind, column, broken })),
-  );
+  return contract.columns.flatMap((column) => [
+    ...checkColumn(column, contract).map(([kind, broken]) => ({
+      kind,
+      column,
+      columns: [column.name],
+      broken,
+    })),
+    ...reportChecks(column, contract).map((one) => ({ ...one, column })),
+  ]);
 }
 
 function checkColumn(column: Column, contract: Contract): readonly (readonly [CellFault, string])[] {

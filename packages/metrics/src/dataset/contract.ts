@@ -2,6 +2,7 @@ import type { Day } from '../base/day.js';
 import type { FigureState } from '../base/state.js';
 import type { Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
+import type { Period } from '../plan/plan.js';
 
 /** The rules for a dataset's file: the promise between those who report figures and those who publish them. */
 export interface Contract {
@@ -28,6 +29,8 @@ export interface Contract {
   readonly source: Source;
   /** The last day the figures cover; declared, never inferred from the rows. */
   readonly reportedThrough: Day;
+  /** The day on which later figures are due: after `reportedThrough`. */
+  readonly nextUpdate?: Day;
   /** How settled the figures are: one state for all rows, or the column with the state of each; final where absent (METHODS §2). */
   readonly revision?: FigureState | StateColumn;
   /** Present where the rows are made up: everything shown from them says 示例数据. */
@@ -46,6 +49,21 @@ export interface Contract {
   readonly reporters?: string;
   /** How a dataset with confidential columns is published: METHODS §7. */
   readonly cube?: Cube;
+  /** The tasks of the plan that its rows report on. `zj publish` writes it; leave it out. */
+  readonly reportsOn?: PlannedTasks;
+}
+
+/** The tasks of a plan, by which the reports on them are checked. */
+export interface PlannedTasks {
+  /** The days of the plan. */
+  readonly period: Period;
+  readonly tasks: readonly PlannedTask[];
+}
+
+/** A task and the number of its measures. */
+export interface PlannedTask {
+  readonly task: string;
+  readonly measures: number;
 }
 
 /** How a text becomes bytes. `gb18030` is GBK and GB 2312, too; `utf-16` has a byte order mark or is little-endian. */

@@ -84,6 +84,7 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
     yield problem({ code: 'time-column', where: jsonPath(...timeAt), message, remedy });
   }
 
+  yield* checkNextUpdate(contract, at);
   yield* checkMissing(contract, at);
   yield* checkOmits(contract, at);
   yield* checkReporters(contract, columns, at);
@@ -103,6 +104,14 @@ export function* checkContract(contract: Contract, at: Path = [], published = fa
     const remedy = say`Add "cube" with the dimensions and measures to publish, or remove "confidential".`;
     yield problem({ code: 'no-cube', where: jsonPath(...at), message, remedy });
   }
+}
+
+/** That an update brings figures of days that are not covered yet. */
+function* checkNextUpdate({ nextUpdate, reportedThrough }: Contract, at: Path): Generator<Problem> {
+  if (nextUpdate === undefined || nextUpdate > reportedThrough) return;
+  const message = say`The next update is on ${nextUpdate}, but the figures already cover the days up to ${reportedThrough}.`;
+  const remedy = say`Write the day on which later figures are due, or remove "nextUpdate".`;
+  yield problem({ code: 'next-update', where: jsonPath(...at, 'nextUpdate'), message, remedy });
 }
 
 /** That a mark has one meaning, and that no column is both asked for and left unread. */

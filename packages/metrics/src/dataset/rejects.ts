@@ -60,6 +60,10 @@ const codes = {
   quarter: 'not-a-quarter',
   month: 'not-a-month',
   later: 'too-late',
+  measure: 'unknown-measure',
+  future: 'impossible-day',
+  outside: 'impossible-day',
+  address: 'wrong-address',
   duplicate: 'duplicate-row',
   unique: 'duplicate-value',
   reference: 'unknown-reference',
@@ -135,6 +139,33 @@ function wordsOf(reject: Reject, contract: Contract): ProblemWords {
         remedy: say`Correct the date, or, if all later figures are complete, write a later "reportedThrough" in the contract.`,
       };
     }
+    case 'measure': {
+      const [task = '', measure] = value.split(', ');
+      const planned = contract.reportsOn?.tasks.find((one) => one.task === task)?.measures ?? 0;
+      return {
+        message: say`${name} is ${quote(measure)}, but the measures of task ${task} have the numbers from 1 to ${planned}.`,
+        remedy: say`Write the number of a measure in the order of the plan, or 0 for the task as a whole.`,
+      };
+    }
+    case 'future': {
+      const [day, reported = ''] = value.split(', ');
+      return {
+        message: say`${name} is ${quote(day)}, after the day of the report, ${reported}.`,
+        remedy: say`Correct one of the two days. The day on which something is to be done is written as "due".`,
+      };
+    }
+    case 'outside': {
+      const { start = '', end = '' } = contract.reportsOn?.period ?? {};
+      return {
+        message: say`${is}, outside the days of the plan from ${start} to ${end}.`,
+        remedy: say`Correct the day.`,
+      };
+    }
+    case 'address':
+      return {
+        message: say`${is}, which is no address of a web page.`,
+        remedy: say`Write it like https://www.pudong.gov.cn/, or leave the cell empty.`,
+      };
     case 'duplicate': {
       const [names, line] = [allOfThese(reject.columns), lineOf(reject.earlier!)];
       return {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { day, text, unit } from '../plan/schema.js';
+import { day, period, text, unit } from '../plan/schema.js';
 import {
   address,
+  columnName,
   fields,
   figure,
   flag,
@@ -32,18 +33,13 @@ import type {
   Form,
   MissingMark,
   MissingMeaning,
+  PlannedTask,
+  PlannedTasks,
   ReferencedColumns,
   Source,
   StateColumn,
   TimeColumn,
 } from './contract.js';
-
-/** A column's name, the same in the file's header, in SQL and in a query. */
-export const columnName = pattern(
-  /^[a-z][a-z0-9_]{0,62}$/,
-  say`a name of lower-case letters, digits and underscores`,
-  say`Write it like filing_date.`,
-);
 
 const typeNames = says(
   say`VARCHAR, BOOLEAN, DATE, INTEGER, DOUBLE or DECIMAL(p,s)`,
@@ -65,6 +61,8 @@ const columnType: Schema<ColumnType> = v.pipe(
 
 export const source = written<Source>('Source', { url: optional(address) });
 
+export const columnValue = fields<ColumnValue>('ColumnValue', { value: words, label: text });
+
 export const column = fields<Column>('Column', {
   name: columnName,
   label: text,
@@ -73,7 +71,7 @@ export const column = fields<Column>('Column', {
   required: optional(flag),
   unique: optional(flag),
   unit: optional(unit),
-  values: optional(list(fields<ColumnValue>('ColumnValue', { value: words, label: text }), 1)),
+  values: optional(list(columnValue, 1)),
   minimum: optional(figure),
   maximum: optional(figure),
   confidential: optional(flag),
@@ -139,6 +137,11 @@ const revisionByForm: Schema<FigureState | StateColumn> = v.lazy((input): typeof
   return typeof input === 'object' ? stateColumn : figureState;
 });
 
+const plannedTasks = fields<PlannedTasks>('PlannedTasks', {
+  period,
+  tasks: list(fields<PlannedTask>('PlannedTask', { task: words, measures: whole() })),
+});
+
 export const contract: Schema<Contract> = fields<Contract>('Contract', {
   $schema: schemaAddress,
   version,
@@ -158,6 +161,7 @@ export const contract: Schema<Contract> = fields<Contract>('Contract', {
   ignore: optional(list(words)),
   source,
   reportedThrough: day,
+  nextUpdate: optional(day),
   revision: optional(revisionByForm),
   demo: optional(fields<Demo>('Demo', { generator: words, seed: whole(), rows: whole() })),
   columns: list(column, 1),
@@ -177,4 +181,5 @@ export const contract: Schema<Contract> = fields<Contract>('Contract', {
   omits: optional(list(whole(1, 12), 1)),
   reporters: optional(columnName),
   cube: optional(cube),
+  reportsOn: optional(plannedTasks),
 });

@@ -27,6 +27,9 @@ export const runDeadline = 30_000;
 /** Milliseconds that work may go on for after its call has ended: an engine that does not let go of it by then, does not at all. */
 const patience = 5_000;
 
+/** The reason of a signal whose call is over: one for all, since an error notes where it was made. */
+const done = new MetricsError('ABORTED', say`The caller cancelled the call.`);
+
 /** Timers fire at once where they are asked for more. */
 const longest = 2 ** 31 - 1;
 
@@ -78,7 +81,7 @@ export class Calls {
       signal?.removeEventListener('abort', cancel);
       this.#open.delete(controller);
       // The rest of the work is in vain.
-      controller.abort();
+      controller.abort(done);
     }
   }
 

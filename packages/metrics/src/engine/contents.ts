@@ -1,8 +1,9 @@
 import { checkList, checkObject, checkText } from '../base/argument.js';
 import { MetricsError } from '../base/error.js';
 import { quote } from '../base/quoting.js';
-import type { DatabaseTable } from './engine.js';
-import { say, type Sentence } from '../base/sentence.js';
+import { sqlText } from '../base/sql.js';
+import type { Database, DatabaseTable } from './engine.js';
+import { listed, say, type Sentence } from '../base/sentence.js';
 
 /** One thing that stands in a database: its kind, its name, and the statement that would make it where it is a table. */
 export interface Entry {
@@ -11,27 +12,34 @@ export interface Entry {
   readonly sql: string | null;
 }
 
-/** The name under which a database is attached. */
+/** The name under which a database is attached that has none of its own. */
 export const published = 'published';
 
-const own = `database_name = '${published}'`;
+/** The name under which a database is attached, in the letters in which names are compared. */
+export function attachedName({ name = published }: Pick<Database, 'name'>): string {
+  return name.toLowerCase();
+}
+
 /** The types that every database has of itself. One that stands in the file may bear the name of one of them. */
 const types = (base: string): string =>
-  `SELECT 'type', schema_name || '.' || type_name || ' ' || coalesce(logical_type, '') FROM system.main.duckdb_types() WHERE database_name = '${base}'`;
+  `SELECT 'type', schema_name || '.' || type_name || ' ' || coalesce(logical_type, '') FROM system.main.duckdb_types() WHERE database_name = ${sqlText(base)}`;
 
 /**
- * Asks for all objects of the attached database: three texts a row. It is to be asked
+ * Asks for all objects of an attached database: three texts a row. It is to be asked
  * before any name of that database can mean anything, so that no macro in it answers.
  */
-export const contentsSql = `SELECT kind, name, sql FROM (
+export function contentsSql(name: string): string {
+  const own = `database_name = ${sqlText(name)}`;
+  return `SELECT kind, name, sql FROM (
   SELECT 'schema' AS kind, schema_name AS name, NULL AS sql FROM system.main.duckdb_schemas() WHERE ${own}
   UNION ALL SELECT 'table', schema_name || '.' || table_name, sql FROM system.main.duckdb_tables() WHERE ${own}
   UNION ALL SELECT 'view', schema_name || '.' || view_name, NULL FROM system.main.duckdb_views() WHERE ${own}
   UNION ALL SELECT 'macro', schema_name || '.' || function_name, NULL FROM system.main.duckdb_functions() WHERE ${own}
   UNION ALL SELECT 'sequence', schema_name || '.' || sequence_name, NULL FROM system.main.duckdb_sequences() WHERE ${own}
   UNION ALL SELECT 'index', schema_name || '.' || index_name, NULL FROM system.main.duckdb_indexes() WHERE ${own}
-  UNION ALL SELECT *, NULL FROM (${types(published)} EXCEPT ALL ${types('memory')})
+  UNION ALL SELECT *, NULL FROM (${types(name)} EXCEPT ALL ${types('memory')})
 )`;
+}
 
 /** The entries, from the rows of {@link contentsSql}. */
 export function readEntries(rows: readonly (readonly unknown[])[]): readonly Entry[] {
@@ -92,6 +100,17 @@ function nameForm(name: string): string {
 
 function escape(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** Names of databases that every engine has of its own. */
+const taken = ['memory', 'system', 'temp', 'main', 'pg_catalog', 'information_schema'];
+
+/** Throws `REFUSED` for a name that no database can have. */
+export function checkDatabaseName(argument: string, name: unknown): void {
+  checkText(argument, name);
+  if (/^[a-z][a-z0-9_]{0,39}$/i.test(name) && !taken.includes(name.toLowerCase())) return;
+  const message = say`The argument "${argument}" is ${quote(name)}. Give letters, digits and underscores, such as "plan_2030", at most 40, and no name of the engine's own (${listed(taken)}).`;
+  throw new MetricsError('REFUSED', message);
 }
 
 /** Throws `REFUSED` where tables are not given as names, and columns of names and types. */

@@ -9,10 +9,18 @@ import type { CsvFile, DataFile } from './csv-file.js';
  */
 export interface Engine {
   /**
-   * Opens a database, or an empty memory where none is named, and closes the one before: the caller's tables go with it.
-   * Throws `DATABASE`, `ENGINE_WORKER`, `ENGINE_WASM`, `DEADLINE`, `ABORTED`, and `REFUSED` where others share the engine.
+   * Opens a database, several of them, or an empty memory where none is named, and closes those before: the caller's tables go
+   * with them. Names without a place mean the tables of the first. Throws `DATABASE`, `ENGINE_WORKER`, `ENGINE_WASM`, `DEADLINE`, `ABORTED`, and `REFUSED` where others share the engine.
    */
-  open(database?: Database, options?: CallOptions): Promise<Opened>;
+  open(database?: Database | readonly Database[], options?: CallOptions): Promise<Opened>;
+  /**
+   * Opens one more database beside those that are open, in the place of one of its name: the engine starts once more, with all
+   * of them and with the caller's tables. It answers until then, and goes on as before where that fails. With nothing open it
+   * opens this one. Throws as `open`.
+   */
+  attach?(database: Database, options?: CallOptions): Promise<Opened>;
+  /** Closes one of several databases, if it is open; tables of the caller's own stay. Throws as `run`, and `REFUSED` for the only one. */
+  detach?(name: string, options?: CallOptions): Promise<void>;
   /** Runs one statement that reads. Throws `SQL`, `RESULT_TYPE`, `DATABASE` where the file is damaged, `DEADLINE`, `ABORTED`, `CLOSED`. */
   run(sql: string, options?: RunOptions): Promise<Table>;
   /**
@@ -68,6 +76,8 @@ export interface ReadOptions extends CallOptions {
 export interface RunOptions extends CallOptions {
   /** The types of its columns in order, where the caller wrote it and knows them: then it need not be described first. */
   readonly types?: readonly TableColumn['type'][];
+  /** The database whose tables names without a place mean; the first where absent. */
+  readonly database?: string;
 }
 
 /** The changes of an engine, for those who show it. */
@@ -76,13 +86,15 @@ export type EngineEvent =
   | ({ readonly state: 'starting' } & Progress)
   /** A database is open. */
   | { readonly state: 'ready' }
-  /** It had to be stopped, for this cause, and has started again with the same database and tables. */
+  /** It has started again with the same tables: it had to be stopped, for this cause, or has one more database. */
   | { readonly state: 'restarted'; readonly cause?: MetricsError }
   /** It was closed, or did not start. */
   | { readonly state: 'closed' };
 
 /** The address of a database, and its digest. */
 export interface Database {
+  /** Under which its tables are `<name>.main.<table>`, in letters, digits and underscores; `published` where absent. */
+  readonly name?: string;
   /** An address in the browser, a path in Node. */
   readonly url: string;
   /** SHA-256 of the file in hexadecimal: another file is refused. */
@@ -105,7 +117,7 @@ export interface DatabaseTable {
 
 /** The facts of an opened database. */
 export interface Opened {
-  /** Whether the whole file was there, and had the SHA-256 that was named. */
+  /** Whether the whole file was there, and had the SHA-256 that was named; of several all of them. */
   readonly verified: boolean;
 }
 

@@ -4,10 +4,14 @@ import type { Entry } from './contents.js';
 import type { CsvFile, DataFile } from './csv-file.js';
 import type { Database, Table, TableColumn } from './engine.js';
 
-/** A place where DuckDB runs: a browser, or Node. */
-export interface Host {
-  /** Starts DuckDB over a database, or over nothing; a started one ends with the call's signal. Throws as `Engine.open`. */
-  open(database: Database | undefined, call: Call): Promise<Start>;
+/** A place where DuckDB runs: a browser, or Node. It keeps a `File` of a database. */
+export interface Host<File = unknown> {
+  /** Starts DuckDB over databases, or over nothing; a started one ends with the call's signal. Throws as `Engine.open`. */
+  open(databases: readonly Database[], call: Call): Promise<Start<File>>;
+  /** Fetches a database, or checks its file, so that DuckDB can start over it. Throws as `Engine.open`. */
+  load(database: Database, call: Call): Promise<Loaded<File>>;
+  /** Starts DuckDB over databases that were loaded. Throws as `Engine.open`. */
+  start(loaded: readonly Loaded<File>[], call: Call): Promise<Session>;
   /** Reads a file that has at most so many bytes. Throws `RELEASE`. */
   read(url: string, call: Call, most?: number): Promise<Uint8Array>;
   resolve(path: string, base: string): string;
@@ -15,12 +19,18 @@ export interface Host {
   pieces(file: DataFile): AsyncIterable<Uint8Array>;
 }
 
-/** DuckDB, started. */
-export interface Start {
-  readonly session: Session;
+/** A database that was loaded. */
+export interface Loaded<File = unknown> {
+  readonly database: Database;
   readonly verified: boolean;
-  /** Starts it over the same database once more. Throws as `Host.open`. */
-  readonly again: (call: Call) => Promise<Session>;
+  /** Kept by its host. */
+  readonly file: File;
+}
+
+/** DuckDB, started over these. */
+export interface Start<File = unknown> {
+  readonly session: Session;
+  readonly loaded: readonly Loaded<File>[];
 }
 
 /**
@@ -28,10 +38,10 @@ export interface Start {
  * when it has stopped; the tables are then as before.
  */
 export interface Session {
-  /** The objects of its database. */
-  readonly entries: readonly Entry[];
+  /** The objects of each of its databases. */
+  readonly contents: readonly (readonly Entry[])[];
   /** Each throws `SQL`, `DATABASE` where the file is damaged, and the reason of its signal. */
-  run(sql: string, signal: AbortSignal, types?: readonly TableColumn['type'][]): Promise<Table>;
+  run(sql: string, signal: AbortSignal, options?: SessionRunOptions): Promise<Table>;
   load(name: string, columns: readonly TableColumn[], signal: AbortSignal): Promise<void>;
   build(name: string, sql: string, signal: AbortSignal): Promise<void>;
   /**
@@ -40,13 +50,23 @@ export interface Session {
    */
   read(name: string, csv: CsvFile, call: Call, before?: string): Promise<string>;
   drop(name: string): Promise<void>;
+  /** Closes one of several databases, by its name; names without a place then mean `first`. */
+  detach(name: string, first: string): Promise<void>;
   /** Why it is worth nothing any more, where it is not. */
   failure(): MetricsError | undefined;
   /** Ends the running call with this error, and everything with it. */
   end(error: MetricsError): Promise<void>;
 }
 
+/** How a statement is run. */
+export interface SessionRunOptions {
+  /** The types of its columns, where they are known. */
+  readonly types?: readonly TableColumn['type'][] | undefined;
+  /** The database whose tables names without a place mean, by its name; the first where absent. */
+  readonly database?: string | undefined;
+}
+
 /** Whether two are one file, looked at in the same way. */
 export function isSameDatabase(a: Database | undefined, b: Database | undefined): boolean {
-  return a?.url === b?.url && a?.sha256 === b?.sha256 && !a?.range === !b?.range;
+  return a?.url === b?.url && a?.sha256 === b?.sha256 && a?.name === b?.name && !a?.range === !b?.range;
 }

@@ -1,28 +1,42 @@
-import { sqlText } from '../base/sql.js';
-import { checkContents, contentsSql, published, readEntries, type Entry } from './contents.js';
+import { sqlName, sqlText } from '../base/sql.js';
+import { attachedName, checkContents, contentsSql, readEntries, type Entry } from './contents.js';
 import type { Database } from './engine.js';
 
 /** Says a statement to an engine, and gives the rows of its answer. */
 export type Say = (sql: string) => Promise<readonly (readonly unknown[])[]>;
 
+/** A database, and where an engine finds its file. */
+export interface DatabasePlace {
+  readonly path: string;
+  readonly database: Pick<Database, 'url' | 'tables' | 'name'>;
+}
+
 /**
- * Opens a database read only in a fresh engine, if there is one, and refuses everything outside it for good. Its objects are
- * checked before any of its names can mean anything. Throws as `say`, and `DATABASE` if there is more or less in it than there
- * should be.
+ * Opens databases read only in a fresh engine, each under its name, and refuses everything outside them for good. The objects of
+ * each are checked before any of its names can mean anything; then names without a place mean the first. Gives the objects of
+ * each. Throws as `say`, and `DATABASE` if there is more or less in one than there should be.
  */
 export async function lockDown(
   say: Say,
-  source?: { readonly path: string; readonly database: Pick<Database, 'url' | 'tables'> },
-): Promise<readonly Entry[]> {
-  let entries: readonly Entry[] = [];
-  if (source) {
-    await say(`ATTACH ${sqlText(source.path)} AS ${published} (READ_ONLY)`);
-    entries = readEntries(await say(contentsSql));
-    checkContents(source.database.url, entries, source.database.tables);
-    await say(`USE ${published}`);
+  places: readonly DatabasePlace[],
+): Promise<readonly (readonly Entry[])[]> {
+  const contents: (readonly Entry[])[] = [];
+  for (const { path, database } of places) {
+    const name = attachedName(database);
+    await say(`ATTACH ${sqlText(path)} AS ${sqlName(name)} (READ_ONLY)`);
+    const entries = readEntries(await say(contentsSql(name)));
+    checkContents(database.url, entries, database.tables);
+    contents.push(entries);
   }
+  const [first] = places;
+  if (first) await say(useSql(attachedName(first.database)));
   for (const [name, value] of locks) await say(`SET ${name} = ${value}`);
-  return entries;
+  return contents;
+}
+
+/** Makes names without a place mean those of one database; a lock leaves this alone. */
+export function useSql(name: string): string {
+  return `USE ${sqlName(name)}`;
 }
 
 const locks = [

@@ -1,7 +1,7 @@
 // Whole days, counted in UTC only: the time zone of a machine changes nothing.
 import { dayNumber, dayOfNumber, monthDays, splitDay } from '../base/day.js';
 import type { Day } from '../base/day.js';
-import { monthsIn, monthsInto, type Periods } from '../base/period.js';
+import { monthsIn, monthsInto, periodStart, type Periods } from '../base/period.js';
 import type { Period } from '../plan/plan.js';
 import { isOmitted } from './omits.js';
 import type { Series } from './series.js';
@@ -47,6 +47,30 @@ export function* listPeriodEnds(
   ) {
     if (!isOmitted(last, grain, omits)) yield last;
   }
+}
+
+/**
+ * Every period of a series from the one with its first figure, or with the goal's first day where that is earlier, to the one with the goal's
+ * end date, with which the last one ends.
+ */
+export function listSpans(
+  { period }: { readonly period: Period },
+  { fiscalStart }: { readonly fiscalStart?: number | undefined },
+  grain: Series['grain'],
+  first: Day | undefined,
+): readonly Period[] {
+  const { end: last } = period;
+  const from = first === undefined ? period.start : earlier(first, period.start);
+  const spans: Period[] = [];
+  const startOf = (day: Day): Day => (grain === 'day' ? day : periodStart(day, { grain, fiscalStart }));
+  const endOf = (day: Day): Day => (grain === 'day' ? day : periodEnd({ grain, fiscalStart }, day));
+  for (let start = startOf(from); start <= last;) {
+    const end = endOf(start);
+    spans.push({ start, end: earlier(end, last) });
+    if (end >= last) break;
+    start = dayAfter(end);
+  }
+  return spans;
 }
 
 /** The day after a day. */

@@ -8,9 +8,10 @@ import type { Assessment } from './assessment.js';
 import { forecastEnd } from './forecast/forecast.js';
 import type { JudgedGoal } from './goal.js';
 import { directionOf, settleGoal } from './kind.js';
+import { knownFigures } from './known.js';
 import { readByMethod } from './methods/compare.js';
 import { citeMethod, foretell, foretellUse } from './outlook.js';
-import { samePeriodShare } from './same-period.js';
+import { samePeriodDue } from './same-period.js';
 import { stand } from './schedule.js';
 import type { Series } from './series.js';
 import { shareOfWay } from './share.js';
@@ -44,10 +45,10 @@ export function judge(given: JudgedGoal, series: Series, options: JudgeOptions):
 }
 
 /** Beside the schedules of a total, that of earlier years (METHODS §3). */
-function withSamePeriod({ accumulate, period }: JudgedGoal, series: Series, found: Assessment): Assessment {
+function withSamePeriod(goal: JudgedGoal, series: Series, found: Assessment): Assessment {
   const { done, observed, schedules } = found;
-  if (accumulate !== 'total' || done === null) return found;
-  const expected = samePeriodShare(observed.history, series, period, observed.dataThrough!);
+  if (done === null) return found;
+  const expected = samePeriodDue(goal, observed.history, series, observed.dataThrough!);
   if (expected === null) return found;
   return { ...found, schedules: [...schedules, stand('same-period', expected, done)] };
 }
@@ -60,23 +61,12 @@ function look(
   { asOf, method = goal.method ?? 'default', forecast: by = 'auto', rests = [] }: JudgeOptions,
   given: JudgedGoal,
 ): Outlook {
-  const { actual, dataThrough, history: observations } = found.observed;
-  const known = { actual: actual!, dataThrough: dataThrough!, target: found.target, observations };
+  const known = knownFigures(found.observed, found.target, series);
   const { forecast, trials } =
     // A bound or a range has no way to its end; a ceiling on a sum has.
-    actual === null || found.ended || (found.limits && !isSummed(goal))
+    known === null || found.ended || (found.limits && !isSummed(goal))
       ? { forecast: null, trials: [] }
-      : forecastEnd(
-          { ...goal, direction: directionOf(goal) },
-          {
-            ...known,
-            grain: series.grain,
-            count: series.count,
-            ...(series.fiscalStart !== undefined && { fiscalStart: series.fiscalStart }),
-            ...(series.omits && { omits: series.omits }),
-          },
-          { method: by },
-        );
+      : forecastEnd({ ...goal, direction: directionOf(goal) }, known, { method: by });
   const published = method === 'default' ? null : readByMethod(method, given, series, { asOf });
   // The probability that decided is told already. Skip the forecast if the target is met, or the ceiling exceeded: that is certain.
   const told = found.forecast !== null || found.reached === !found.limits;

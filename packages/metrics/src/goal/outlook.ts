@@ -3,7 +3,7 @@ import type { Bilingual } from '../base/text.js';
 import { methodNames } from './methods/words.js';
 import { formatShare } from './share.js';
 import type { Forecast, MethodVerdict } from './verdict.js';
-import { chanceWord, forecastWords, formatChance } from './words.js';
+import { chanceWord, forecastWords, formatChance } from './words-of-forecasts.js';
 
 /** Where a goal will end, by which method, how surely: a forecast whose figures are shares of the goal's way. */
 export function foretell(

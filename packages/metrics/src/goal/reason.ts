@@ -11,7 +11,8 @@ import { formatQuantity } from './quantity.js';
 import { formatPoints, formatShare } from './share.js';
 import type { DatedFigure } from './verdict.js';
 import { formatPeriod, periodNoun } from './period-words.js';
-import { chanceWord, formatChance, formatDay, statusWord } from './words.js';
+import { formatDay, statusWord } from './words.js';
+import { chanceWord, formatChance } from './words-of-forecasts.js';
 
 /** The parts of a reason beside the assessment. */
 export interface Notes {

@@ -2,6 +2,7 @@ import type { Day } from '../base/day.js';
 import type { Periods } from '../base/period.js';
 import type { Period } from '../plan/plan.js';
 import { earlier, periodEnd, shiftPeriod, shiftYears } from './calendar.js';
+import type { JudgedGoal } from './goal.js';
 import { isOmitted } from './omits.js';
 import type { Observation, Series } from './series.js';
 import { sumExactly, toFinite } from './sum.js';
@@ -36,6 +37,18 @@ export function samePeriodShare(
   }
   const mean = toFinite(shares.reduce((sum, share) => sum + share / shares.length, 0));
   return mean === 0 ? null : mean;
+}
+
+/**
+ * As {@link samePeriodShare}, of a goal: `null` for one that is no total, which has no such schedule.
+ */
+export function samePeriodDue(
+  { accumulate, period }: Pick<JudgedGoal, 'accumulate' | 'period'>,
+  history: readonly Observation[],
+  series: Pick<Series, 'grain' | 'fiscalStart' | 'omits'>,
+  day: Day,
+): number | null {
+  return accumulate === 'total' ? samePeriodShare(history, series, period, day) : null;
 }
 
 /** Whether every month, quarter, half-year or year of a period that is ever published has its figure. */

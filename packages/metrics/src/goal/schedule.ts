@@ -32,6 +32,34 @@ export type Scheduler<G extends GoalDays = GoalDays> = (
   way: Way,
 ) => readonly [Schedule, ...Schedule[]];
 
+/** A share of a goal's way that is due by a day, by one schedule. */
+export interface ShareDue {
+  readonly kind: Schedule['kind'];
+  readonly share: number;
+}
+
+/**
+ * The shares of a goal's way that are due by a day (METHODS §3): along its milestones if it has some on the way, then evenly over its days.
+ * The first one judges. The share of earlier years is that of `samePeriodDue`.
+ *
+ * @example sharesDue(goal, { baseline: 0, target: 6000 }, '2026-10-31') // [{ kind: 'linear', share: 0.8328… }]
+ */
+export function sharesDue(
+  goal: GoalDays & Pick<JudgedGoal, 'milestones'>,
+  { baseline, target }: Pick<Way, 'baseline' | 'target'>,
+  day: Day,
+): readonly [ShareDue, ...ShareDue[]] {
+  const [start, end] = endsOf(goal);
+  const number = dayNumber(day);
+  const evenlyDue: ShareDue = { kind: 'linear', share: shareDue([start, end], number) };
+  const points = (goal.milestones ?? [])
+    .map(({ date, value }) => ({ day: dayNumber(date), share: shareOfWay(value, baseline, target) }))
+    .filter(({ day }) => day > start.day && day < end.day)
+    .sort((a, b) => a.day - b.day);
+  if (points.length === 0) return [evenlyDue];
+  return [{ kind: 'path', share: shareDue([start, ...points, end], number) }, evenlyDue];
+}
+
 /** How much of the way should be done by `dataThrough` if it is done evenly over its days (METHODS §3 `linear`). */
 export const evenly: Scheduler = (goal, { attainment, dataThrough }) => [
   stand('linear', shareDue(endsOf(goal), dayNumber(dataThrough)), attainment),
@@ -42,15 +70,9 @@ export const evenly: Scheduler = (goal, { attainment, dataThrough }) => [
  * it has them, with its days beside; else evenly over its days.
  */
 export const alongMilestones: Scheduler<GoalDays & Pick<JudgedGoal, 'milestones'>> = (goal, way) => {
-  const { attainment, baseline, target, dataThrough } = way;
-  const [start, end] = endsOf(goal);
-  const points = (goal.milestones ?? [])
-    .map(({ date, value }) => ({ day: dayNumber(date), share: shareOfWay(value, baseline, target) }))
-    .filter(({ day }) => day > start.day && day < end.day)
-    .sort((a, b) => a.day - b.day);
-  if (points.length === 0) return evenly(goal, way);
-  const due = shareDue([start, ...points, end], dayNumber(dataThrough));
-  return [stand('path', due, attainment), ...evenly(goal, way)];
+  const [first, ...others] = sharesDue(goal, way, way.dataThrough);
+  const against = ({ kind, share }: ShareDue): Schedule => stand(kind, share, way.attainment);
+  return [against(first), ...others.map(against)];
 };
 
 function endsOf({ period, accumulate, baseline }: GoalDays): readonly [Due, Due] {

@@ -39,7 +39,9 @@ export function formatPoints(difference: number): string {
 
 /** Per cent of a share with one decimal, without its sign. */
 function tenths(share: number): string {
-  return toFinite(movePoint(roundFigure(Math.abs(share), 3), 2)).toFixed(1);
+  const figure = toFinite(movePoint(roundFigure(Math.abs(share), 3), 2));
+  // `toFixed` writes such figures as powers of ten; they have no decimals.
+  return figure < 1e21 ? figure.toFixed(1) : `${BigInt(figure)}.0`;
 }
 
 /** Thousands by commas, as all figures have them. */

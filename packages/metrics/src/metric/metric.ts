@@ -99,11 +99,25 @@ export type Test =
 /** A text, a day as text, a number (or its text, for DECIMAL beyond a double), or true and false: as the column's type asks. */
 export type Scalar = string | number | boolean;
 
+/** A series that `zj publish` writes as a file of its own, for charts. */
+export interface SeriesOrder {
+  readonly metric: string;
+  /** The length of its periods: that of the dataset or a longer one. */
+  readonly grain: SeriesGrain;
+  /** A dimension to split by. */
+  readonly by?: string;
+}
+
+/** The periods of a published series. */
+export type SeriesGrain = 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+
 /** A file of metrics. */
 export interface MetricsFile {
   readonly $schema?: string;
   readonly version: 1;
   readonly metrics: readonly Metric[];
+  /** The series of metrics that are published as files, beside those of the goals. */
+  readonly publish?: readonly SeriesOrder[];
 }
 
 /** Whether a metric counts things, so that a small target is judged by probability (METHODS §4.6). */

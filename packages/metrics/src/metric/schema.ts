@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { columnName, source } from '../dataset/schema.js';
+import { source } from '../dataset/schema.js';
 import { isTooDeep, MOST_LEVELS } from '../base/input.js';
 import { day, power, text, unit } from '../plan/schema.js';
 import {
+  columnName,
   fields,
   figure,
   flag,
@@ -17,6 +18,7 @@ import {
   share,
   version,
   whole,
+  type Entries,
   type Schema,
 } from '../base/schema.js';
 import { say, type Sentence } from '../base/sentence.js';
@@ -30,6 +32,8 @@ import type {
   Metric,
   MetricsFile,
   Scalar,
+  SeriesGrain,
+  SeriesOrder,
   Term,
   Test,
 } from './metric.js';
@@ -138,7 +142,7 @@ export function conditionOf(column: Schema<string>): Schema<Condition> {
   return any;
 }
 
-const format = fields<Format>('Format', {
+export const format = fields<Format>('Format', {
   decimals: optional(whole(0, 18)),
   style: optional(oneOf<NonNullable<Format['style']>>({ number: true, percent: true })),
   sign: optional(flag),
@@ -161,8 +165,25 @@ export const metric: Schema<Metric> = fields<Metric>('Metric', {
   source: optional(source),
 });
 
+export const seriesGrain = oneOf<SeriesGrain>({
+  week: true,
+  month: true,
+  quarter: true,
+  'half-year': true,
+  year: true,
+});
+
+/** The parts of a published series' name. */
+export const seriesOrderEntries: Entries<SeriesOrder> = {
+  metric: id,
+  grain: seriesGrain,
+  by: optional(columnName),
+};
+const seriesOrder = fields<SeriesOrder>('SeriesOrder', seriesOrderEntries);
+
 export const metrics: Schema<MetricsFile> = fields<MetricsFile>('MetricsFile', {
   $schema: schemaAddress,
   version,
   metrics: list(metric),
+  publish: optional(list(seriesOrder)),
 });

@@ -3,6 +3,7 @@ import type { Draft } from '../base/draft.js';
 import { problem, withRemedy, type Problem } from '../base/problem.js';
 import { boundKeyRemedy } from './bounds.js';
 import { checkGoal, checkPeriod } from './goal-rules.js';
+import { checkLadder } from './ladder-rules.js';
 import type { Plan } from './plan.js';
 import { plan as planSchema } from './schema.js';
 import { say } from '../base/sentence.js';
@@ -65,8 +66,29 @@ export function* checkPlan(plan: Plan, at: Path = []): Generator<Problem> {
   for (const [i, { goal }] of tiers.entries()) {
     if (goal !== undefined) yield* checkKnown('goal', goal, goals, [...at, 'ladder', 'tiers', i, 'goal']);
   }
+  if (plan.ladder) yield* checkLadder(plan.ladder, [...at, 'ladder']);
   const taskIds = new Set(tasks.map(({ id }) => id));
   for (const [i, { task }] of plan.platforms.entries()) {
     yield* checkKnown('task', task, taskIds, [...at, 'platforms', i, 'task']);
+  }
+  yield* checkEvents(plan, goals, at);
+}
+
+/** That each event has an id of its own, does not end before it begins, and names goals of the plan. */
+function* checkEvents(
+  { events = [] }: Pick<Plan, 'events'>,
+  goals: ReadonlySet<string>,
+  at: Path,
+): Generator<Problem> {
+  yield* checkUnique('event', events, [...at, 'events']);
+  for (const [i, { date, until, goals: concerned = [] }] of events.entries()) {
+    const path = [...at, 'events', i];
+    if (until !== undefined && until < date) {
+      const message = say`The event begins on ${date}, after its last day ${until}.`;
+      const remedy = say`Exchange the two days, correct one, or remove "until" if it is of one day.`;
+      yield problem({ code: 'period', where: jsonPath(...path, 'until'), message, remedy });
+    }
+    for (const [j, goal] of concerned.entries())
+      yield* checkKnown('goal', goal, goals, [...path, 'goals', j]);
   }
 }

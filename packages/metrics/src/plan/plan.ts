@@ -21,14 +21,36 @@ export interface Plan {
   readonly goals: readonly Goal[];
   readonly themes: readonly Theme[];
   readonly areas: readonly Area[];
+  /** The dataset with the reports on its tasks: `tasks`; absent where nobody reports. */
+  readonly taskReports?: string;
   readonly safeguards: readonly Safeguard[];
   readonly organisations: readonly Organisation[];
   readonly ladder?: Ladder;
   readonly platforms: readonly Platform[];
   readonly places: readonly Text[];
   readonly funds: readonly Text[];
+  /** Events that a reader of its figures should know: marks and bands in charts. */
+  readonly events?: readonly PlanEvent[];
   /** Facts about the document as a whole that a reader must know, such as that it states no baseline. */
   readonly notes: readonly Text[];
+}
+
+/** Something that happened on a day, or lasted from a day to another, beside the figures of a plan. */
+export interface PlanEvent {
+  readonly id: string;
+  readonly name: Text;
+  /** Its day, or the first one. */
+  readonly date: Day;
+  /** The last day of a stretch of time. */
+  readonly until?: Day;
+  readonly note?: Text;
+  /** Where it can be read. */
+  readonly document?: CitedDocument;
+  /** The goals and metrics that it concerns, by their ids; all of them where neither is given. */
+  readonly goals?: readonly string[];
+  readonly metrics?: readonly string[];
+  /** Whether it is made up, for demonstration. */
+  readonly demo?: boolean;
 }
 
 /** The document a plan comes from. */
@@ -234,7 +256,18 @@ export type Organisation = Text & {
 /** The tiers of enterprises that a plan cultivates, highest first. */
 export interface Ladder {
   readonly quote: Text;
+  /** The register whose events lead to its tiers; absent where no enterprise is counted. */
+  readonly register?: LadderRegister;
   readonly tiers: readonly Tier[];
+}
+
+/** A dataset of events, one a row, and its columns that a ladder reads; the contract names the column of the day. */
+export interface LadderRegister {
+  readonly dataset: string;
+  /** The column that names the event; its contract lists the values. */
+  readonly event: string;
+  /** The column that names the enterprise. */
+  readonly subject: string;
 }
 
 /** One step of the ladder. */
@@ -245,6 +278,10 @@ export interface Tier {
   readonly support: Text;
   /** The goal that counts them. */
   readonly goal?: string;
+  /** The events of the register that lead to it: an enterprise holds it from the day of one. */
+  readonly events?: readonly string[];
+  /** The events that end it, from their day on; where absent, nothing does. */
+  readonly until?: readonly string[];
 }
 
 /** A platform, programme or service that a task sets up or relies on. */

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import {
   address,
+  columnName,
   fields,
   figure,
+  flag,
   id,
   list,
   oneOf,
@@ -33,12 +35,14 @@ import type {
   Goal,
   Interpretation,
   Ladder,
+  LadderRegister,
   Method,
   Milestone,
   Organisation,
   Period,
   Plan,
   PlanDocument,
+  PlanEvent,
   Platform,
   PublishedMethod,
   Qualifier,
@@ -185,6 +189,8 @@ export const formerTargets = list(
   }),
 );
 
+export const milestone = fields<Milestone>('Milestone', { date: day, value: figure });
+
 export const goal = fields<Goal>('Goal', {
   id,
   name: text,
@@ -206,7 +212,7 @@ export const goal = fields<Goal>('Goal', {
   baseline: optional(orNull(fields<Baseline>('Baseline', { value: figure, date: day }))),
   hold: optional(hold),
   grain: optional(oneOf<LimitGrain>({ month: true, quarter: true, 'half-year': true, year: true })),
-  milestones: optional(list(fields<Milestone>('Milestone', { date: day, value: figure }))),
+  milestones: optional(list(milestone)),
   thresholds: optional(someThresholds),
   method: optional(method),
   conflicts: optional(conflicts),
@@ -237,20 +243,71 @@ const planDocument = fields<PlanDocument>('PlanDocument', {
   interpretations: list(interpretation),
 });
 
+export const taskId = pattern(
+  /^[A-Za-z0-9-]+\.[1-9]\d*$/,
+  say`an area's name, a dot and a number`,
+  say`Write it like A1.2.`,
+);
+
 const task = fields<Task>('Task', {
-  id: pattern(/^[A-Za-z0-9-]+\.[1-9]\d*$/, say`an area's name, a dot and a number`, say`Write it like A1.2.`),
+  id: taskId,
   title: text,
   measures: list(text),
 });
 
+export const areaId = pattern(
+  /^[A-Za-z0-9-]+$/,
+  say`a name of letters, digits and hyphens`,
+  say`Write it like A1.`,
+);
+
 export const area = fields<Area>('Area', {
-  id: pattern(/^[A-Za-z0-9-]+$/, say`a name of letters, digits and hyphens`, say`Write it like A1.`),
+  id: areaId,
   ordinal: words,
   title: text,
   tasks: list(task),
 });
 
-const tier = fields<Tier>('Tier', { id, name: text, support: text, goal: optional(id) });
+const tier = fields<Tier>('Tier', {
+  id,
+  name: text,
+  support: text,
+  goal: optional(id),
+  events: optional(list(words, 1)),
+  until: optional(list(words, 1)),
+});
+
+const register = fields<LadderRegister>('LadderRegister', {
+  dataset: id,
+  event: columnName,
+  subject: columnName,
+});
+
+const ladder = fields<Ladder>('Ladder', {
+  quote: text,
+  register: optional(register),
+  tiers: list(tier, 1),
+});
+
+export const safeguard = fields<Safeguard>('Safeguard', {
+  ordinal: words,
+  title: text,
+  measures: list(text),
+});
+
+export const organisation = written<Organisation>('Organisation', { role: text });
+
+export const planEvent = fields<PlanEvent>('PlanEvent', {
+  id,
+  name: text,
+  date: day,
+  until: optional(day),
+  note: optional(text),
+  document: optional(citedDocument),
+  goals: optional(list(id, 1)),
+  metrics: optional(list(id, 1)),
+  demo: optional(flag),
+});
 
 export const plan: Schema<Plan> = fields<Plan>('Plan', {
   $schema: schemaAddress,
@@ -261,11 +318,13 @@ export const plan: Schema<Plan> = fields<Plan>('Plan', {
   goals: list(goal),
   themes: list(fields<Theme>('Theme', { id, ordinal: words, title: text })),
   areas: list(area),
-  safeguards: list(fields<Safeguard>('Safeguard', { ordinal: words, title: text, measures: list(text) })),
-  organisations: list(written<Organisation>('Organisation', { role: text })),
-  ladder: optional(fields<Ladder>('Ladder', { quote: text, tiers: list(tier, 1) })),
+  taskReports: optional(id),
+  safeguards: list(safeguard),
+  organisations: list(organisation),
+  ladder: optional(ladder),
   platforms: list(fields<Platform>('Platform', { id, name: text, kind: id, task: words })),
   places: list(text),
   funds: list(text),
+  events: optional(list(planEvent)),
   notes: list(text),
 });

@@ -108,6 +108,19 @@ export function* checkAddingByPeriod(
   }
 }
 
+/**
+ * Whether rows of several dimension values have no figure together: the metric, or one that it is made of, sums figures that are
+ * not additive. All other measures are computed anew from the rows.
+ */
+export function hasNoTotal(
+  metric: Metric,
+  leaves: readonly Pick<Leaf, 'metric' | 'contract' | 'time'>[],
+  known: ReadonlyMap<string, Metric>,
+): boolean {
+  const below = seriesOf([metric.id], known).flatMap((one) => known.get(partOf(one)) ?? []);
+  return [...limitedOf([metric, ...below], leaves, known)].some(({ limit }) => limit === 'non-additive');
+}
+
 /** The metrics over rows below some others that are limited. */
 function* limitedOf(
   asked: readonly Metric[],

@@ -4,8 +4,10 @@ import type { Day } from '../base/day.js';
 import type { Period } from '../plan/plan.js';
 import type { FigureState } from '../base/state.js';
 import { checkAdding } from './adding.js';
+import { isStretched, lastWhole } from './axis.js';
 import type { Catalogue } from './catalogue.js';
 import { askStates, declaredState, stateColumn } from './figure-state.js';
+import { additivityOf, partsOf } from '../metric/additivity.js';
 import { isCount } from '../metric/metric.js';
 import { coarsest, type Grain } from './period.js';
 import { refuse, type Query } from './query.js';
@@ -56,6 +58,18 @@ export interface SeriesParts {
   readonly above: string;
   readonly below: string;
   readonly scale: number;
+}
+
+/** A query as a statement, with the states of its figures. */
+export interface CompiledStates extends CompiledQuery {
+  /** The weakest state that one of its datasets declares for all rows. */
+  readonly state: FigureState;
+  /** The column of the states, where a contract has one. */
+  readonly states?: string;
+  /** The month, 1 to 12, with which its years begin. */
+  readonly fiscalStart: number;
+  /** The last day that all figures cover: that of the last period that is reported wholly. */
+  readonly covered: Day;
 }
 
 /** A metric over time: in the periods of its datasets, or in longer ones. */
@@ -132,6 +146,37 @@ export function compileSeries(
   };
 }
 
+/** As {@link compileQuery}, its figures exact where they can be: of the type that the engine gives them, and not DOUBLE. */
+export function compileExact(
+  query: unknown,
+  catalogue: Catalogue,
+): CompiledQuery & { readonly question: Question } {
+  const question = { ...readQuestion(query, catalogue), exact: true };
+  return { ...compileQuestion(question, catalogue), question };
+}
+
+/** As {@link compileQuery}, with the weakest state of the rows that each figure is made of (METHODS §2). */
+export function compileStates(query: unknown, catalogue: Catalogue): CompiledStates {
+  const question = askStates(readQuestion(query, catalogue));
+  const state = stateColumn(question);
+  return {
+    ...compileQuestion(question, catalogue),
+    state: declaredState(question),
+    ...(state && { states: state.name }),
+    fiscalStart: question.fiscalStart,
+    covered: lastCovered(question),
+  };
+}
+
+/** The last day that all figures of a query cover: that of the last period that is reported wholly. Throws as {@link compileQuery}. */
+export function findCovered(query: unknown, catalogue: Catalogue): Day {
+  return lastCovered(readQuestion(query, catalogue));
+}
+
+function lastCovered({ allLeaves }: Question): Day {
+  return allLeaves.map(lastWhole).sort()[0]!;
+}
+
 function compileQuestion(question: Question, catalogue: Catalogue): CompiledQuery {
   const problems = [...collect(checkAdding(question)), ...collect(checkSeries(question))];
   if (problems.length > 0) throw refuse(problems);
@@ -142,11 +187,12 @@ function compileQuestion(question: Question, catalogue: Catalogue): CompiledQuer
 
 function describeColumns(question: Question): readonly ResultColumn[] {
   const { query, asked } = question;
+  const adding = addingNames(question);
   const state = stateColumn(question);
   const kind: ResultColumn = { name: 'row_kind', type: 'VARCHAR', role: 'kind', label: kindWords };
   return [
     ...(query.by ?? []).map((name) => describeKey(name, question)),
-    ...asked.flatMap((one) => rolesOf(query).map((role) => describeFigure(one, role, query))),
+    ...asked.flatMap((one) => rolesOf(query).map((role) => describeFigure(one, role, { query, adding }))),
     ...(state ? [state] : []),
     ...(query.top || query.totals ? [kind] : []),
   ];
@@ -170,10 +216,19 @@ function rolesOf({ compare, share, contribution }: Query): readonly FigureRole[]
   ];
 }
 
+/** The names of the figures whose sums over the rows are figures. */
+function addingNames(question: Question): ReadonlySet<string> {
+  const { query, asked, known, dimensions, allLeaves } = question;
+  if (isStretched(query) || dimensions.some(({ overlapping }) => overlapping)) return new Set();
+  const parts = partsOf(allLeaves, known);
+  const adding = asked.filter(({ metric }) => additivityOf(metric, parts) === 'additive');
+  return new Set(adding.map(({ name }) => name));
+}
+
 function describeFigure(
   { metric, name }: Question['asked'][number],
   role: FigureRole,
-  { compare }: Query,
+  { query: { compare }, adding }: { readonly query: Query; readonly adding: ReadonlySet<string> },
 ): ResultColumn {
   const own = role === 'value' || role === 'base' || role === 'difference';
   const { unit, format } = metric;
@@ -188,5 +243,6 @@ function describeFigure(
     metric: metric.id,
     unit: points ? differenceUnit(unit) : own ? unit : role === 'contribution' ? pointsUnit : percentUnit,
     ...(own && shown && { format: shown }),
+    ...(role === 'value' && adding.has(name) && { additive: true as const }),
   };
 }

@@ -21,6 +21,21 @@ export function decideExpr(condition: Condition, contract: Pick<Contract, 'colum
   return { kind: 'case', when: [[{ kind: 'isNull', of: column(condition.column), not: true }, of]] };
 }
 
+/**
+ * That nobody can tell whether a cell of a cube meets some conditions, and that it is not counted: a cell that is chosen because it was
+ * merged is counted, and so it is sure.
+ */
+export function undecidedTests(
+  conditions: readonly Condition[],
+  contract: Pick<Contract, 'columns'>,
+): readonly [Expr, Expr] {
+  const unknown = and(...conditions.map((one) => decideExpr(one, contract)));
+  return [
+    { kind: 'isNull', of: unknown },
+    not(surely(conditions.map((one) => conditionExpr(one, contract)))),
+  ];
+}
+
 const operators = {
   equals: '=',
   notEquals: '<>',

@@ -4,11 +4,12 @@ import { fields, list } from '../base/schema.js';
 import type { Contract } from '../dataset/contract.js';
 import { testedColumns } from '../metric/condition.js';
 import { checkDimension } from '../metric/rules.js';
-import { tableOf, type Catalogue } from './catalogue.js';
+import { tableOf, type Catalogue, type Relation } from './catalogue.js';
 import { findCuboid, isExact, keyOf, type Cuboid, type CuboidPlan } from './cuboid.js';
 import { statesOf } from './formula.js';
 import { avoidNames } from './names.js';
-import { isTime, name, parseQuery, refuse } from './query.js';
+import { name } from './name.js';
+import { isTime, parseQuery, refuse } from './query.js';
 import type { Leaf } from './question.js';
 import { readQuestion } from './question-reader.js';
 import { column, type Aggregate, type Output } from './sql/node.js';
@@ -51,17 +52,22 @@ export function planCuboid(query: CuboidQuery, catalogue: Catalogue): CuboidPlan
   // Of its grains every cuboid has the finest, from which the others follow; a column may be called like one.
   const split = by.filter((name) => !isTime(name) || isDimension(name, first.contract));
   const dimensions = [...new Set([...split, ...conditions])].filter((name) => name !== time);
+  const relation = catalogue.datasets.find(({ contract }) => contract === first.contract)!;
+  return layCuboid({ relation, time, dimensions, states: leaves.flatMap(statesOf).map(({ make }) => make) });
+}
+
+/** A cuboid of a dataset that holds these sums and counts. */
+export function layCuboid({ relation, time, dimensions, states: given }: CuboidLayout): CuboidPlan {
   const nameOf = avoidNames([time, ...dimensions]);
-  const states = new Map(leaves.flatMap(statesOf).map((state) => [keyOf(state.make), state.make]));
+  const states = new Map(given.map((make) => [keyOf(make), make]));
   const columns = [...states].map(([holds, make]) => ({ make, holds, name: nameOf(wish(make)) }));
   const keys = [time, ...dimensions].map((one) => column(one));
   const outputs: readonly Output[] = [
     ...[time, ...dimensions].map((one) => ({ of: column(one), as: one })),
     ...columns.map(({ make, name }) => ({ of: make, as: name })),
   ];
-  const relation = catalogue.datasets.find(({ contract }) => contract === first.contract)!;
   return {
-    dataset: first.contract.id,
+    dataset: relation.contract.id,
     select: printDuckdb({
       columns: outputs,
       from: { table: tableOf(relation) },
@@ -72,6 +78,14 @@ export function planCuboid(query: CuboidQuery, catalogue: Catalogue): CuboidPlan
     dimensions,
     columns: columns.map(({ name, holds }) => ({ name, holds })),
   };
+}
+
+/** The content of a cuboid. */
+export interface CuboidLayout {
+  readonly relation: Relation;
+  readonly time: string;
+  readonly dimensions: readonly string[];
+  readonly states: readonly Aggregate[];
 }
 
 const cuboidQuery = fields<CuboidQuery>('CuboidQuery', { metrics: list(name, 1), by: list(name) });

@@ -1,10 +1,10 @@
 import type { Day } from '../base/day.js';
 import type { Contract } from '../dataset/contract.js';
 import { tellLack, type Completeness } from './completeness.js';
-import { decideExpr } from './condition.js';
+import { undecidedTests } from './condition.js';
 import { conditionsOf, dayTests, every, type LeafRead, type RunRows } from './leaf-read.js';
 import { printDuckdb } from './sql/duckdb.js';
-import { and, cast, column, or, type Expr } from './sql/node.js';
+import { cast, column, or, type Expr } from './sql/node.js';
 
 /** How many cells of a cube there are, by day, of which nobody can tell whether they meet the conditions. */
 export async function findMerged(
@@ -14,9 +14,9 @@ export async function findMerged(
 ): Promise<ReadonlyMap<Day, number>> {
   if (!contract.cube) return new Map();
   const undecided = read.flatMap((one): readonly Expr[] => {
-    const conditions = conditionsOf(one).map((condition) => decideExpr(condition, contract));
+    const conditions = conditionsOf(one);
     if (conditions.length === 0) return [];
-    return [every([...dayTests(one), { kind: 'isNull', of: and(...conditions) }])];
+    return [every([...dayTests(one), ...undecidedTests(conditions, contract)])];
   });
   if (undecided.length === 0) return new Map();
   const of = column(contract.time.column);

@@ -1,15 +1,15 @@
-import * as v from 'valibot';
 import { MetricsError } from '../base/error.js';
 import { jsonPath, quote, readInput } from '../base/input.js';
-import { day, period } from '../plan/schema.js';
 import { problem, tellFirst, type Problem } from '../base/problem.js';
 import type { ProblemCode } from '../base/problem-code.js';
-import { fields, flag, list, oneOf, optional, says, whole, type Schema } from '../base/schema.js';
+import { fields, flag, list, oneOf, optional, whole } from '../base/schema.js';
 import { nearest } from '../base/nearest.js';
 import { allOfThese, listed, say, type Sentence } from '../base/sentence.js';
 import type { Condition } from '../metric/metric.js';
-import { isGrain, resolveDuring, type During, type Grain, type LastPeriods } from './period.js';
+import { during } from './during-schema.js';
+import { isGrain, resolveDuring, type During, type Grain } from './period.js';
 import { conditionOf } from '../metric/schema.js';
+import { name } from './name.js';
 
 /**
  * A question as data: metrics, by dimensions and time, during a period, under conditions. QUERIES.md says the meaning of each
@@ -95,22 +95,8 @@ export interface Top {
   readonly by?: string;
 }
 
-// Which names and values there are, the contract knows: here they need only be texts.
-export const name: Schema<string> = v.string(says(say`a text`, say`Write it in quotes.`));
 const most = 100_000;
 const MOST_METRICS = 50;
-
-const lastPeriods = fields<LastPeriods>('LastPeriods', {
-  last: whole(1, most),
-  grain: oneOf<Grain>({ day: true, week: true, month: true, quarter: true, 'half-year': true, year: true }),
-  asOf: day,
-});
-
-/** By the form of the value, so that the problem is that of one form and not of all three. */
-const during: Schema<During> = v.lazy((input): Schema<During> => {
-  if (typeof input === 'string') return name;
-  return typeof input === 'object' && input !== null && Object.hasOwn(input, 'last') ? lastPeriods : period;
-});
 
 const query = fields<QueryKeys>('Query', {
   metric: optional(name),
@@ -286,7 +272,7 @@ export function refuse(
 }
 
 /** A key that is `undefined` is absent, as it is in JSON. */
-function withoutUndefined(input: unknown): unknown {
+export function withoutUndefined(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }

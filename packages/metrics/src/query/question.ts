@@ -31,6 +31,8 @@ export interface Question {
   readonly conditions: readonly Condition[];
   /** The ranked dimension, how many of its members stay, and the metric that ranks them. */
   readonly top?: { readonly count: number; readonly of: string; readonly by: Metric };
+  /** Whether exact figures and whole numbers stay exact in the answer, instead of becoming DOUBLE. */
+  readonly exact?: boolean;
 }
 
 /** A metric over rows, and where they are. */

@@ -7,21 +7,26 @@ import { checkAccumulation } from './accumulation.js';
 import { checkFiscalPlan } from './fiscal-plan.js';
 import { basesOf, MOST_TERMS, readComposition, seriesOf } from '../metric/composition.js';
 import { grainOfGoal } from './goal-series.js';
+import { checkLadderRegister } from './ladder-register.js';
+import { checkTaskReports } from './task-reports.js';
 import { checkDefinitions } from '../metric/definition.js';
 import { isBase, isSeriesMetric, timeOf, type SeriesMetric } from '../metric/measure.js';
-import type { Metric } from '../metric/metric.js';
+import type { Metric, SeriesOrder } from '../metric/metric.js';
 import { checkConditions, checkMeasure, checkOverlap, isSameUnit, unitName } from '../metric/rules.js';
 import { say } from '../base/sentence.js';
 import { coarsest, isFiner } from './period.js';
+import { checkOrders } from './published-series.js';
 import { checkBase } from './series-check.js';
 import { grainOfBase } from './series-question.js';
 import { grainNoun } from './grain-words.js';
 
 /** A plan with the metrics and datasets that it relies on. */
 export interface References {
-  readonly plan: Pick<Plan, 'goals' | 'fiscalStart'>;
+  readonly plan: Pick<Plan, 'goals' | 'fiscalStart' | 'events' | 'ladder' | 'taskReports'>;
   readonly metrics: readonly Metric[];
   readonly contracts: readonly Contract[];
+  /** The series that are to be published. */
+  readonly publish?: readonly SeriesOrder[];
 }
 
 /** The names of the files, in front of the place of each problem. */
@@ -40,7 +45,7 @@ export interface ReferenceFiles {
  * const problems = checkReferences({ plan, metrics, contracts }, { plan: 'plan.json', metrics: 'metrics.json' });
  */
 export function checkReferences(
-  { plan, metrics, contracts }: References,
+  { plan, metrics, contracts, publish = [] }: References,
   files: ReferenceFiles = {},
 ): readonly Problem[] {
   const inFile = (file: string | undefined) => (file === undefined ? {} : { file });
@@ -50,7 +55,11 @@ export function checkReferences(
     ),
     ...checkForeignKeys(contracts, files.contracts),
     ...collect(checkMetrics(metrics, contracts), inFile(files.metrics)),
+    ...collect(checkOrders(publish, { metrics, contracts }), inFile(files.metrics)),
     ...collect(checkGoals(plan, metrics), inFile(files.plan)),
+    ...collect(checkEventMetrics(plan, metrics), inFile(files.plan)),
+    ...collect(checkLadderRegister(plan, contracts), inFile(files.plan)),
+    ...collect(checkTaskReports(plan, contracts), inFile(files.plan)),
     ...collect(checkFiscalPlan(plan, metrics, contracts, [], files.contracts), inFile(files.plan)),
     ...collect(checkJudged(plan, metrics, contracts), inFile(files.plan)),
   ];
@@ -83,6 +92,19 @@ export function* checkGoals(
       const remedy = say`Write the same unit in both, and the target in this unit.`;
       yield problem({ code: 'unit', where: jsonPath(...at, 'goals', i, 'unit'), message, remedy });
     }
+  }
+}
+
+/** That the metrics that events concern exist. */
+export function* checkEventMetrics(
+  { events = [] }: Pick<Plan, 'events'>,
+  metrics: readonly Metric[],
+  at: Path = [],
+): Generator<Problem> {
+  const names = new Set(metrics.map(({ id }) => id));
+  for (const [i, { metrics: concerned = [] }] of events.entries()) {
+    for (const [j, name] of concerned.entries())
+      yield* checkKnown('metric', name, names, [...at, 'events', i, 'metrics', j]);
   }
 }
 

@@ -14,6 +14,8 @@ export interface ResultColumn {
   readonly metric?: string;
   readonly unit?: Unit;
   readonly format?: Format;
+  /** The sum of the column is a figure, too. A ratio, a level, a change and figures of members that overlap have none; nor have rows of the kind `total` a place in it. */
+  readonly additive?: true;
   /** Of the time column. */
   readonly grain?: Grain;
 }

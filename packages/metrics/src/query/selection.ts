@@ -12,16 +12,16 @@ import type { Select } from './sql/node.js';
 import { listed, say } from '../base/sentence.js';
 
 /** Which finished rows of a result stay, and in which order: `having`, then `orderBy`, then `limit` (QUERIES.md §4). */
-export type Selection = Pick<QueryKeys, 'having' | 'orderBy' | 'limit'>;
+export type Finish = Pick<QueryKeys, 'having' | 'orderBy' | 'limit'>;
 
 /** Throws `REFUSED`, or `UNKNOWN_NAME`, if a selection names a column that the result does not have. */
-export function checkSelection(selection: Selection, columns: readonly ResultColumn[]): void {
+export function checkSelection(selection: Finish, columns: readonly ResultColumn[]): void {
   const problems = collect(selectionProblems(selection, columns));
   if (problems.length > 0) throw refuse(problems);
 }
 
 function* selectionProblems(
-  { having = [], orderBy = [] }: Selection,
+  { having = [], orderBy = [] }: Finish,
   columns: readonly ResultColumn[],
 ): Generator<Problem> {
   const names = columns.map(({ name }) => name);
@@ -62,13 +62,15 @@ function* selectionProblems(
 /** Adds the step that holds a finished select, with its order as columns of their own, and selects from it. */
 export function addFinishedStep(
   { orderBy: own = [], ...finished }: Omit<Select, 'with'>,
-  { having = [], orderBy = [], limit }: Selection,
+  { having = [], orderBy = [], limit }: Finish,
   builder: StatementBuilder,
 ): Omit<Select, 'with'> {
   const names = finished.columns.map(({ as }) => as);
   const nameOf = avoidNames(names);
   const keys = own.map(({ of }) => ({ of, as: nameOf('place') }));
-  const kind = names.includes('row_kind') ? column('row_kind') : undefined;
+  // A column of a dataset may have this name, too.
+  const { top, totals } = builder.layout.question.query;
+  const kind = top || totals ? column('row_kind') : undefined;
   // Rows of totals and of the rest always stay.
   const stays: readonly Expr[] = kind ? [operation(kind, '<>', text('value'))] : [];
   const order: readonly SortKey[] = [

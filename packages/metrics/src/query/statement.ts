@@ -1,5 +1,5 @@
 import { addFigureSteps, addRankStep } from './assemble.js';
-import { selectOf, type Assembled } from './figure-tables.js';
+import { namedColumns, selectOf, type Assembled } from './figure-tables.js';
 import { lastKnown, lastWhole } from './axis.js';
 import { basePeriod, periodConditions } from './base.js';
 import { createStatementBuilder, type StatementBuilder } from './builder.js';
@@ -17,6 +17,7 @@ import type { Leaf, Question } from './question.js';
 import { addFinishedStep } from './selection.js';
 import { addSeriesSteps } from './series-step.js';
 import { silenceExpr } from './silence.js';
+import { addUndecidedStep, type Undecided } from './undecided.js';
 import { firstPeriod } from './leaf-group.js';
 import {
   and,
@@ -27,6 +28,7 @@ import {
   not,
   number,
   operation,
+  or,
   text,
   truth,
   type Expr,
@@ -68,7 +70,9 @@ interface Measured {
   readonly figure: (metric: Metric, name: string, base: boolean) => Figure;
   /** Whether someone who is in the base of a metric's figure is silent now; absent where nothing says who reports. */
   readonly silent?: (name: string) => Expr | undefined;
-  /** The state of the figures, where it is asked for: of a series alone, which compares and shares nothing. */
+  /** Whether a metric's figure is without merged cells that may be of it; absent where that cannot be. */
+  readonly undecided?: (name: string) => Undecided | undefined;
+  /** The state of the figures, where it is asked for. */
   readonly state?: Expr | undefined;
 }
 
@@ -77,8 +81,8 @@ function addMeasuredStep(assembled: Assembled, builder: StatementBuilder): Measu
   const { layout } = builder;
   const { asked, lag, query } = layout.question;
   const inline = (metric: Metric, base: boolean) => known(metric, base, assembled, layout);
+  const state = stateExpr(layout.question, assembled);
   if (!lag && !query.share) {
-    const state = stateExpr(layout.question, assembled);
     return { assembled, figure: (metric, _, base) => inline(metric, base), state };
   }
   const sides = lag ? [false, true] : [false];
@@ -90,11 +94,29 @@ function addMeasuredStep(assembled: Assembled, builder: StatementBuilder): Measu
     const of = silenceExpr(one.metric, assembled, layout);
     return of ? [{ of, asked: one.name, as: nameOf(`${one.name}_silent`) }] : [];
   });
-  const columns = [...assembled.keys, ...[...figures, ...silences].map(({ of, as }) => ({ of, as }))];
-  const name = builder.addStep('measured', selectOf(assembled, columns));
+  const states = state ? [{ of: state, as: nameOf('figure_state') }] : [];
+  const columns = [
+    ...assembled.keys,
+    ...[...figures, ...silences, ...states].map(({ of, as }) => ({ of, as })),
+  ];
+  const measured = builder.addStep('measured', selectOf(assembled, columns));
+  const doubts = asked.flatMap(({ metric, name }) => {
+    const found = addUndecidedStep(metric, measured, builder);
+    if (!found) return [];
+    const flag = (key: keyof Undecided) => ({ of: found[key], as: nameOf(`${name}_undecided`) });
+    return [{ asked: name, cell: flag('cell'), total: flag('total'), whole: flag('whole') }];
+  });
+  const flags = doubts.flatMap(({ cell, total, whole }) => [cell, total, whole]);
+  const told =
+    flags.length > 0
+      ? builder.addStep('told', {
+          columns: [...namedColumns(columns.map(({ as }) => as)), ...flags],
+          from: { table: [measured] },
+        })
+      : measured;
   return {
     assembled: {
-      from: { table: [name] },
+      from: { table: [told] },
       where: [],
       groupBy: [],
       having: [],
@@ -108,6 +130,13 @@ function addMeasuredStep(assembled: Assembled, builder: StatementBuilder): Measu
       const silence = silences.find((one) => one.asked === name);
       return silence && column(silence.as);
     },
+    undecided: (name) => {
+      const doubt = doubts.find((one) => one.asked === name);
+      if (!doubt) return undefined;
+      const { cell, total, whole } = doubt;
+      return { cell: column(cell.as), total: column(total.as), whole: column(whole.as) };
+    },
+    ...(states[0] && { state: column(states[0].as) }),
   };
 }
 
@@ -160,7 +189,10 @@ function lastPeriod(leaf: Leaf, question: Question): string {
   return startOf(lastKnown(leaf, question), question.time!.grain, question.fiscalStart);
 }
 
-function finalSelect({ assembled, figure, silent, state }: Measured, layout: Layout): Omit<Select, 'with'> {
+function finalSelect(
+  { assembled, figure, silent, undecided, state }: Measured,
+  layout: Layout,
+): Omit<Select, 'with'> {
   const { question, column: names } = layout;
   const { query, asked } = question;
   const key = (name: string): Expr | undefined => assembled.keys.find(({ as }) => as === name)?.of;
@@ -168,7 +200,7 @@ function finalSelect({ assembled, figure, silent, state }: Measured, layout: Lay
   const values = asked.flatMap(({ metric, name }) => {
     const value = figure(metric, name, false);
     const base = question.lag ? { ...figure(metric, name, true), silent: silent?.(name) } : undefined;
-    return figureColumns(name, value, base, layout);
+    return figureColumns(name, value, base, undecided?.(name), layout);
   });
   const select = selectOf(assembled, [
     ...(query.by ?? []).map((name) => keyColumn(name, key, layout)),
@@ -198,31 +230,35 @@ function keyColumn(
   if (name === question.time?.name) return { of: key(names.time)!, as: name };
   const of = key(name)!;
   const { type } = question.dimensions.find((one) => one.name === name)!;
-  return { of: type === 'INTEGER' ? cast(of, 'DOUBLE') : of, as: name };
+  return { of: type === 'INTEGER' && !question.exact ? cast(of, 'DOUBLE') : of, as: name };
 }
 
-/** The columns of one metric: exact until here, DOUBLE from here. */
+/** The columns of one metric: exact until here, DOUBLE from here, where nobody asks for the exact ones. */
 function figureColumns(
   name: string,
   value: Figure,
   base: (Figure & { readonly silent: Expr | undefined }) | undefined,
+  undecided: Undecided | undefined,
   layout: Layout,
 ): readonly Output[] {
-  const { query } = layout.question;
-  const double = ({ of, exact }: Figure): Expr => (exact ? cast(of, 'DOUBLE') : of);
+  const { query, exact: stays } = layout.question;
+  const double = ({ of, exact }: Figure): Expr => (exact && !stays ? cast(of, 'DOUBLE') : of);
   const columns: Output[] = [{ of: double(value), as: name }];
   if (base) {
     const plain = operation(value.of, '-', base.of);
-    const difference: Figure = { of: toldOf(plain, base.silent), exact: value.exact };
+    const difference: Figure = { of: toldOf(plain, base.silent, undecided?.cell), exact: value.exact };
     columns.push(
       { of: double(base), as: `${name}_base` },
       { of: double(difference), as: `${name}_difference` },
       { of: percentOf(difference.of, call('abs', base.of)), as: `${name}_percent` },
     );
   }
-  if (query.share) columns.push({ of: percentOf(value.of, ofTotal(value.of, layout)), as: `${name}_share` });
+  if (query.share) {
+    const share = toldOf(percentOf(value.of, ofTotal(value.of, layout)), undecided?.whole);
+    columns.push({ of: share, as: `${name}_share` });
+  }
   if (query.contribution && base) {
-    const change = toldOf(operation(orZero(value.of), '-', orZero(base.of)), base.silent);
+    const change = toldOf(operation(orZero(value.of), '-', orZero(base.of)), base.silent, undecided?.total);
     columns.push({
       of: percentOf(change, call('abs', ofTotal(base.of, layout))),
       as: `${name}_contribution`,
@@ -231,9 +267,10 @@ function figureColumns(
   return columns;
 }
 
-/** A change; null if a member is silent, because the decrease may only be its missing report. */
-function toldOf(change: Expr, silent: Expr | undefined): Expr {
-  return silent ? { kind: 'case', when: [[not(silent), change]] } : change;
+/** A change or a share; null if a member is silent, or a merged cell may be of it: it may only come from the rows that are not there. */
+function toldOf(of: Expr, ...doubts: readonly (Expr | undefined)[]): Expr {
+  const given = doubts.filter((one) => one !== undefined);
+  return given.length > 0 ? { kind: 'case', when: [[not(or(...given)), of]] } : of;
 }
 
 /** How many hundredths of a whole a part is. */

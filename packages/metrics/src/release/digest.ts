@@ -2,6 +2,9 @@ import { hasMeans, meansColumn, type Contract } from '../dataset/contract.js';
 import { sha256 } from '../base/sha256.js';
 import { sqlName } from '../base/sql.js';
 import type { Manifest } from './manifest.js';
+import type { PublishedLadder, UnsealedLadder } from './ladder-file.js';
+import type { GoalSeries, MetricSeries, UnsealedGoalSeries, UnsealedMetricSeries } from './series-file.js';
+import type { PublishedTasks, UnsealedTasks } from './tasks-file.js';
 
 /**
  * The statement whose one value, `digest`, is the SHA-256 of a table's rows, independent of their order: the rows as CSV lines
@@ -50,10 +53,33 @@ export function digestManifest({ files, ...manifest }: UnsealedManifest): Promis
   return sha256(new TextEncoder().encode(canonicalJson(sealed)));
 }
 
+/** The series of a goal as its file has it: with the digest of the manifest that it belongs to. */
+export function sealGoalSeries({ version, kind, ...rest }: UnsealedGoalSeries, manifest: string): GoalSeries {
+  return { version, kind, manifest, ...rest };
+}
+
 function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const entries = Object.entries(value).filter(([, part]) => part !== undefined);
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`;
+}
+
+/** The series of a metric with the digest of the manifest that it belongs to, in the order of its file. */
+export function sealMetricSeries(
+  { version, kind, ...rest }: UnsealedMetricSeries,
+  manifest: string,
+): MetricSeries {
+  return { version, kind, manifest, ...rest };
+}
+
+/** The ladder of a plan with the digest of the manifest that it belongs to, in the order of its file. */
+export function sealLadder({ version, kind, ...rest }: UnsealedLadder, manifest: string): PublishedLadder {
+  return { version, kind, manifest, ...rest };
+}
+
+/** The tasks of a plan with the digest of the manifest that they belong to, in the order of their file. */
+export function sealTasks({ version, kind, ...rest }: UnsealedTasks, manifest: string): PublishedTasks {
+  return { version, kind, manifest, ...rest };
 }

@@ -1,5 +1,6 @@
 import type { CallOptions, Engine, ReadOptions } from '../engine/engine.js';
 import { MetricsError } from '../base/error.js';
+import { isTooDeep } from '../base/input.js';
 import { parseJson } from '../base/json.js';
 import { tellFirst, type Problem } from '../base/problem.js';
 import type { Manifest, Verdicts } from './manifest.js';
@@ -37,6 +38,20 @@ export async function readVerdicts(
   const { verdicts, problems } = parseVerdicts(readJson(bytes, url), { file: url });
   if (!verdicts) throw malformed(problems);
   return { verdicts, bytes };
+}
+
+/**
+ * Reads a series of a release, whose manifest names its `bytes`, and gives the bytes of its file, too; `json` is undefined where that
+ * is no JSON. Throws `RELEASE` where there is no such file, or it is longer.
+ */
+export async function readSeries(
+  engine: Pick<Engine, 'read'>,
+  url: string,
+  { bytes: named, ...options }: ReadOptions & { readonly bytes: number },
+): Promise<{ readonly json: unknown; readonly bytes: Uint8Array }> {
+  const bytes = await engine.read(url, { ...options, bytes: named + told });
+  const { value, problems } = parseJson(new TextDecoder().decode(bytes), { file: url });
+  return { json: problems.length > 0 || isTooDeep(value) ? undefined : value, bytes };
 }
 
 function readJson(bytes: Uint8Array, file: string): unknown {

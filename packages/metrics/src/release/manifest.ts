@@ -1,7 +1,7 @@
 import type { Contract } from '../dataset/contract.js';
 import type { MethodVerdict, Verdict } from '../goal/verdict.js';
 import type { Completeness } from '../query/completeness.js';
-import type { Metric } from '../metric/metric.js';
+import type { Metric, SeriesOrder } from '../metric/metric.js';
 import type {
   Clause,
   ConflictingFigure,
@@ -28,7 +28,16 @@ export interface Manifest {
   readonly demo: boolean;
   /** The engine that wrote the database, `v1.4.4`. */
   readonly engine: string;
-  readonly files: { readonly verdicts: ReleaseFile; readonly database: ReleaseFile };
+  readonly files: {
+    readonly verdicts: ReleaseFile;
+    readonly database: ReleaseFile;
+    /** The files that charts read; absent in releases from before there were any. */
+    readonly series?: SeriesFiles;
+    /** The tiers of the plan and the moves between them; absent where the plan names no register. */
+    readonly ladder?: ReleaseFile;
+    /** The tasks of the plan with the reports on them; absent where the plan names no dataset of reports. */
+    readonly tasks?: ReleaseFile;
+  };
   readonly datasets: readonly PublishedDataset[];
   /** The warnings of publishing; places are relative to the source folder. */
   readonly warnings: readonly PublishedWarning[];
@@ -51,6 +60,12 @@ export interface ReleaseFile {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
+}
+
+/** The series of a release: of each goal that has a verdict, in the plan's order, and of metrics as metrics.json asks. */
+export interface SeriesFiles {
+  readonly goals: readonly (ReleaseFile & { readonly goal: string })[];
+  readonly metrics: readonly (ReleaseFile & SeriesOrder)[];
 }
 
 /** A dataset as published. */
@@ -126,6 +141,8 @@ export interface PublishedVerdict extends Verdict {
   /** How the plan's open wording is read. */
   readonly interpretations: readonly Interpretation[];
   readonly source: Text;
+  /** The day on which a later figure is due: the last of its datasets' next updates; absent if one of them declares none. */
+  readonly nextUpdate?: Day;
   /** The gaps behind the figures; never `silent`. */
   readonly completeness: readonly Completeness[];
   /** Figures that others published instead of its own (METHODS §7); absent if the plan names none. */

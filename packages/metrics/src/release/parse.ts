@@ -2,10 +2,23 @@ import { tableName } from '../dataset/contract.js';
 import { checkContract } from '../dataset/parse.js';
 import { checkUnique, jsonPath, quote, readInput, type InputOptions } from '../base/input.js';
 import { checkFiscalPlan } from '../query/fiscal-plan.js';
-import { checkGoals, checkJudged, checkMetrics } from '../query/references.js';
+import { checkLadderRegister } from '../query/ladder-register.js';
+import { checkTaskReports } from '../query/task-reports.js';
+import { checkEventMetrics, checkGoals, checkJudged, checkMetrics } from '../query/references.js';
 import { checkPlan } from '../plan/parse.js';
 import { problem, withRemedy, type Problem } from '../base/problem.js';
 import type { Manifest, Verdicts } from './manifest.js';
+import { metricSeries as metricSeriesSchema } from './metric-series-schema.js';
+import { checkMetricSeries } from './metric-series-rules.js';
+import { goalSeries as goalSeriesSchema } from './goal-series-schema.js';
+import { checkGoalSeries } from './goal-series-rules.js';
+import type { GoalSeries, MetricSeries } from './series-file.js';
+import type { PublishedLadder } from './ladder-file.js';
+import { checkPublishedLadder } from './ladder-rules.js';
+import { ladder as ladderSchema } from './ladder-schema.js';
+import type { PublishedTasks } from './tasks-file.js';
+import { checkPublishedTasks } from './tasks-rules.js';
+import { tasks as tasksSchema } from './tasks-schema.js';
 import { manifest as manifestSchema, verdicts as verdictsSchema } from './schema.js';
 import { say } from '../base/sentence.js';
 
@@ -18,6 +31,16 @@ export type ParsedManifest =
 export type ParsedVerdicts =
   | { readonly verdicts: Verdicts; readonly problems: readonly [] }
   | { readonly verdicts?: undefined; readonly problems: readonly Problem[] };
+
+/** The series of a goal, or all that is wrong with its file. */
+export type ParsedGoalSeries =
+  | { readonly series: GoalSeries; readonly problems: readonly [] }
+  | { readonly series?: undefined; readonly problems: readonly Problem[] };
+
+/** The series of a metric, or all that is wrong with its file. */
+export type ParsedMetricSeries =
+  | { readonly series: MetricSeries; readonly problems: readonly [] }
+  | { readonly series?: undefined; readonly problems: readonly Problem[] };
 
 /**
  * Reads the manifest of a release from JSON of unknown shape: the result is fit to open and to query.
@@ -39,6 +62,62 @@ export function parseManifest(json: unknown, options?: InputOptions): ParsedMani
 export function parseVerdicts(json: unknown, options?: InputOptions): ParsedVerdicts {
   const { value, problems } = readInput(verdictsSchema, json, checkVerdicts, options);
   return value ? { verdicts: value, problems: [] } : { problems };
+}
+
+/**
+ * Reads the series of a goal from JSON of unknown shape: its periods follow one another up to the goal's end, and its forecast ends with
+ * that of its verdict.
+ *
+ * @example
+ * const { series, problems } = parseGoalSeries(json, { file: 'leading-industries-revenue.json' });
+ */
+export function parseGoalSeries(json: unknown, options?: InputOptions): ParsedGoalSeries {
+  const { value, problems } = readInput(goalSeriesSchema, json, checkGoalSeries, options);
+  return value ? { series: value, problems: [] } : { problems };
+}
+
+/**
+ * Reads the series of a metric from JSON of unknown shape: each of its lists has a figure for each of its periods.
+ *
+ * @example
+ * const { series, problems } = parseMetricSeries(json, { file: 'industry-revenue.month.json' });
+ */
+export function parseMetricSeries(json: unknown, options?: InputOptions): ParsedMetricSeries {
+  const { value, problems } = readInput(metricSeriesSchema, json, checkMetricSeries, options);
+  return value ? { series: value, problems: [] } : { problems };
+}
+
+/** The ladder of a release, or all that is wrong with its file. */
+export type ParsedLadder =
+  | { readonly ladder: PublishedLadder; readonly problems: readonly [] }
+  | { readonly ladder?: undefined; readonly problems: readonly Problem[] };
+
+/**
+ * Reads the ladder of a release from JSON of unknown shape: its moves are between its tiers, and no tier loses enterprises that never
+ * came to it.
+ *
+ * @example
+ * const { ladder, problems } = parseLadder(json, { file: 'ladder.json' });
+ */
+export function parseLadder(json: unknown, options?: InputOptions): ParsedLadder {
+  const { value, problems } = readInput(ladderSchema, json, checkPublishedLadder, options);
+  return value ? { ladder: value, problems: [] } : { problems };
+}
+
+/** The tasks of a release, or all that is wrong with their file. */
+export type ParsedTasks =
+  | { readonly tasks: PublishedTasks; readonly problems: readonly [] }
+  | { readonly tasks?: undefined; readonly problems: readonly Problem[] };
+
+/**
+ * Reads the tasks of a release from JSON of unknown shape: the changes of each state lead to the one that is reported.
+ *
+ * @example
+ * const { tasks, problems } = parseTasks(json, { file: 'tasks.json' });
+ */
+export function parseTasks(json: unknown, options?: InputOptions): ParsedTasks {
+  const { value, problems } = readInput(tasksSchema, json, checkPublishedTasks, options);
+  return value ? { tasks: value, problems: [] } : { problems };
 }
 
 const again = say`Publish the release again: zj publish.`;
@@ -67,6 +146,9 @@ function* checkManifest({ plan, metrics, datasets }: Manifest): Generator<Proble
   }
   yield* checkMetrics(metrics, contracts);
   yield* checkGoals(plan, metrics, ['plan']);
+  yield* checkEventMetrics(plan, metrics, ['plan']);
+  yield* checkLadderRegister(plan, contracts, ['plan']);
+  yield* checkTaskReports(plan, contracts, ['plan']);
   yield* checkFiscalPlan(plan, metrics, contracts, ['plan']);
   yield* checkJudged(plan, metrics, contracts, ['plan']);
 }

@@ -9,6 +9,8 @@ export interface RecomputedGoal {
   readonly goal: Goal;
   /** Absent where its figure cannot be computed. */
   readonly verdict: Attempt['verdict'];
+  /** Its series, before it names its manifest; absent as the verdict. */
+  readonly series: Attempt['series'];
   /** For which it may be withheld; looked for only where it is, or has no figure. */
   readonly causes: readonly WithholdingCause[];
   /** Whether it is withheld, and may be. */
@@ -24,10 +26,10 @@ export async function recomputeGoals(
 ): Promise<readonly RecomputedGoal[]> {
   const found: RecomputedGoal[] = [];
   for (const goal of release.plan.goals) {
-    const { verdict, cause } = await tryGoal(engine, release, goal, options);
+    const { verdict, series, cause } = await tryGoal(engine, release, goal, options);
     const told = withheld.some((one) => one.goal === goal.id);
     const causes = told || cause ? await findCauses(engine, release, goal, { ...options, cause }) : [];
-    found.push({ goal, verdict, causes, justified: told && causes.length > 0 });
+    found.push({ goal, verdict, series, causes, justified: told && causes.length > 0 });
   }
   return found;
 }

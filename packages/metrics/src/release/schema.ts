@@ -18,7 +18,7 @@ import type {
 } from '../goal/verdict.js';
 import type { Completeness } from '../query/completeness.js';
 import type { PublishedMethod } from '../plan/plan.js';
-import { metric } from '../metric/schema.js';
+import { metric, seriesOrderEntries } from '../metric/schema.js';
 import {
   bilingual,
   bound,
@@ -68,16 +68,17 @@ import type {
   PublishedWarning,
   ReleaseFile,
   RowCounts,
+  SeriesFiles,
   Verdicts,
   WithheldGoal,
 } from './manifest.js';
 
 const remedy = say`Publish the release again: zj publish.`;
 
-const sha256 = pattern(/^[0-9a-f]{64}$/, say`a SHA-256 of 64 hexadecimal digits`, remedy);
+export const sha256 = pattern(/^[0-9a-f]{64}$/, say`a SHA-256 of 64 hexadecimal digits`, remedy);
 
 /** A file of the release lies inside it: its path never leads elsewhere, nor to another site. */
-const file = fields<ReleaseFile>('ReleaseFile', {
+const fileEntries: Entries<ReleaseFile> = {
   path: pattern(
     /^[A-Za-z0-9][\w.-]*(\/[A-Za-z0-9][\w.-]*)*$/,
     say`the path of a file inside the release`,
@@ -85,9 +86,10 @@ const file = fields<ReleaseFile>('ReleaseFile', {
   ),
   bytes: whole(),
   sha256,
-});
+};
+const file = fields<ReleaseFile>('ReleaseFile', fileEntries);
 
-const rows = fields<RowCounts>('RowCounts', { read: whole(), kept: whole(), rejected: whole() });
+export const rows = fields<RowCounts>('RowCounts', { read: whole(), kept: whole(), rejected: whole() });
 
 const cubeReport = fields<CubeReport>('CubeReport', {
   cells: whole(),
@@ -114,7 +116,23 @@ export const manifest: Schema<Manifest> = fields<Manifest>('Manifest', {
   asOf: day,
   demo: flag,
   engine: words,
-  files: fields<Manifest['files']>('ReleaseFiles', { verdicts: file, database: file }),
+  files: fields<Manifest['files']>('ReleaseFiles', {
+    verdicts: file,
+    database: file,
+    series: optional(
+      fields<SeriesFiles>('SeriesFiles', {
+        goals: list(fields<SeriesFiles['goals'][number]>('GoalSeriesFile', { ...fileEntries, goal: id })),
+        metrics: list(
+          fields<SeriesFiles['metrics'][number]>('MetricSeriesFile', {
+            ...fileEntries,
+            ...seriesOrderEntries,
+          }),
+        ),
+      }),
+    ),
+    ladder: optional(file),
+    tasks: optional(file),
+  }),
   datasets: list(dataset),
   warnings: list(
     fields<PublishedWarning>('PublishedWarning', {
@@ -144,7 +162,9 @@ const schedule = fields<Schedule>('Schedule', {
 });
 
 const pair = says(say`a list of two numbers`, say`Write the lower and the upper end: [1, 3].`);
-const forecastMethod = oneOf<ForecastMethod>({
+/** The ends of an interval. */
+export const interval = v.strictTuple([figure, figure], pair);
+export const forecastMethod = oneOf<ForecastMethod>({
   'run-rate': true,
   'same-period': true,
   trend: true,
@@ -167,7 +187,7 @@ const backtest = fields<Backtest>('Backtest', {
 const forecast = fields<Forecast>('Forecast', {
   method: forecastMethod,
   point: figure,
-  interval: orNull(v.strictTuple([figure, figure], pair)),
+  interval: orNull(interval),
   probability: orNull(share),
   backtest: orNull(backtest),
 });
@@ -189,7 +209,7 @@ const methodVerdict = fields<MethodVerdict>('MethodVerdict', {
   words: bilingual,
 });
 
-const completeness = fields<Completeness>('Completeness', {
+export const completeness = fields<Completeness>('Completeness', {
   dataset: id,
   kind: oneOf<Completeness['kind']>({
     rejected: true,
@@ -229,6 +249,13 @@ type Kept = Pick<
   | 'averageGrowth'
 >;
 
+export const periodGrain = oneOf<PeriodGrain>({
+  day: true,
+  month: true,
+  quarter: true,
+  'half-year': true,
+  year: true,
+});
 const provisional = optional(flag);
 const kept: Entries<Kept> = {
   kind: optional(
@@ -246,9 +273,7 @@ const kept: Entries<Kept> = {
   bound: optional(bound),
   range: optional(range),
   margin: optional(orNull(figure)),
-  grain: optional(
-    oneOf<PeriodGrain>({ day: true, month: true, quarter: true, 'half-year': true, year: true }),
-  ),
+  grain: optional(periodGrain),
   fiscalStart: optional(whole(1, 12)),
   averaged: optional(fields<Averaged>('Averaged', { periods: whole(), of: whole() })),
   periods: optional(
@@ -267,7 +292,7 @@ const kept: Entries<Kept> = {
   averageGrowth: optional(orNull(figure)),
 };
 
-const verdict = fields<PublishedVerdict>('PublishedVerdict', {
+export const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   goal: id,
   method,
   asOf: day,
@@ -302,16 +327,24 @@ const verdict = fields<PublishedVerdict>('PublishedVerdict', {
   methods: list(methodVerdict),
   interpretations: list(interpretation),
   source: text,
+  nextUpdate: optional(day),
   completeness: list(completeness),
   conflicts: optional(conflicts),
   demo: flag,
   sql: words,
 });
 
+/** The plan's name in a file. */
+export const planHead = fields<Verdicts['plan']>('VerdictsPlan', {
+  id,
+  title: text,
+  number: optional(words),
+});
+
 export const verdicts: Schema<Verdicts> = fields<Verdicts>('Verdicts', {
   $schema: schemaAddress,
   version,
-  plan: fields<Verdicts['plan']>('VerdictsPlan', { id, title: text, number: optional(words) }),
+  plan: planHead,
   asOf: day,
   manifest: sha256,
   verdicts: list(verdict),

@@ -1,5 +1,6 @@
 import type { CompiledSeries, SeriesParts } from '../query/compile.js';
 import type { Table, TableColumn } from '../engine/engine.js';
+import type { Cell } from '../engine/table.js';
 import { figureStates, type FigureState } from '../base/state.js';
 import { MetricsError } from '../base/error.js';
 import { movePoint } from '../goal/print.js';
@@ -79,7 +80,8 @@ function readParts(table: Table, parts: SeriesParts | undefined): (row: number) 
   };
 }
 
-function readState(word: string | null, { sql }: Table): FigureState {
+/** The state of a cell. Throws `RESULT_TYPE` for a word that is none. */
+export function readState(word: Cell, { sql }: Pick<Table, 'sql'>): FigureState {
   const state = figureStates.find((one) => one === word);
   if (state) return state;
   throw new MetricsError(

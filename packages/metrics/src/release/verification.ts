@@ -2,10 +2,12 @@ import type { CallOptions, Engine } from '../engine/engine.js';
 import { sha256 } from '../base/sha256.js';
 import type { Text } from '../base/text.js';
 import { digestManifest, digestSql, publishedColumns } from './digest.js';
+import { checkDigest as check, type DigestCheck } from './digest-check.js';
 import { checkFacts, type FactCheck } from './facts.js';
 import { readVerdicts } from './file.js';
 import type { Manifest, PublishedDataset, PublishedVerdict, Verdicts } from './manifest.js';
 import { recomputeGoals, type RecomputedGoal } from './recomputed.js';
+import { checkSeries, type SeriesCheck } from './series-check.js';
 import { checkShown, type Shown, type ShownCheck } from './shown.js';
 import { differingFields, verify, type Verification } from './verify.js';
 import { checkWithheld, type WithheldCheck } from './withholding.js';
@@ -13,8 +15,8 @@ import { checkWithheld, type WithheldCheck } from './withholding.js';
 /** Whether the figures of a release follow from its own data. It proves nothing about whether the data are true. */
 export interface ReleaseVerification extends Verification {
   /**
-   * Whether all of it is: every goal, the head and the digest of verdicts.json, the manifest, the rows of every dataset, and the
-   * page's verdicts.
+   * Whether all of it is: every goal, the head and the digest of verdicts.json, the manifest, the rows of every dataset, the series,
+   * and the page's verdicts.
    */
   readonly equal: boolean;
   /** Goals that have no verdict or should have none; those that have none for a reason that holds are not among {@link goals}. */
@@ -29,6 +31,11 @@ export interface ReleaseVerification extends Verification {
   readonly rows: readonly (DigestCheck & { readonly dataset: string; readonly name: Text })[];
   /** The other facts of the manifest about its data. */
   readonly facts: readonly FactCheck[];
+  /**
+   * The files of the series, of the ladder and of the tasks against their digests and against what is computed again, and files that are missing or too many;
+   * `null` for a release from before there were any.
+   */
+  readonly series: readonly SeriesCheck[] | null;
   /** The page's verdicts against those computed again; `null` if none were given. */
   readonly shown: ShownCheck | null;
 }
@@ -38,13 +45,6 @@ export interface HeadCheck {
   readonly equal: boolean;
   /** The fields that differ: `asOf`, and `id`, `title`, `number` of the plan. */
   readonly differences: readonly string[];
-}
-
-/** A SHA-256 as published, beside the one computed again. */
-export interface DigestCheck {
-  readonly equal: boolean;
-  readonly published: string;
-  readonly recomputed: string;
 }
 
 /** A release that is open in an engine. */
@@ -81,6 +81,7 @@ export async function verifyRelease(
   const verdictsFile = check(published, await sha256(bytes));
   const sealed = check(verdicts.manifest, await digestManifest(manifest));
   const facts = await checkFacts(engine, manifest, options);
+  const series = await checkSeries(engine, { url, manifest, digest: sealed.recomputed }, found, options);
   const shown = onPage === undefined ? null : checkShown(onPage, verdicts, found);
   const checks = [
     ...goals,
@@ -90,10 +91,11 @@ export async function verifyRelease(
     sealed,
     ...rows,
     ...facts,
+    ...(series ?? []),
     ...(shown ? [shown] : []),
   ];
   const equal = checks.every((one) => one.equal);
-  return { equal, goals, withheld, head, verdictsFile, manifest: sealed, rows, facts, shown };
+  return { equal, goals, withheld, head, verdictsFile, manifest: sealed, rows, facts, series, shown };
 }
 
 /** The verdicts that a release owes its readers: all that can be computed, but for those that are withheld for a reason. */
@@ -118,8 +120,4 @@ async function checkRows(
 ): Promise<ReleaseVerification['rows'][number]> {
   const { columns } = await engine.run(digestSql(table, publishedColumns(contract)), options);
   return { dataset: contract.id, name: contract.name, ...check(digest, String(columns[0]?.values[0])) };
-}
-
-function check(published: string, recomputed: string): DigestCheck {
-  return { equal: published === recomputed, published, recomputed };
 }

@@ -6,8 +6,13 @@ import type { Goal } from '../plan/plan.js';
 import type { Bilingual } from '../base/text.js';
 import { findCrossings } from './crossing.js';
 import { readVerdicts } from './file.js';
-import type { Manifest, PublishedVerdict, WithheldGoal } from './manifest.js';
-import { recomputeGoal, type Computable, type RecomputeOptions } from './recompute.js';
+import type { Manifest, WithheldGoal } from './manifest.js';
+import {
+  recomputeGoalSeries,
+  type Computable,
+  type RecomputedSeries,
+  type RecomputeOptions,
+} from './recompute.js';
 import { say, type Sentence } from '../base/sentence.js';
 
 /**
@@ -34,12 +39,12 @@ export function withhold({ id, name }: Pick<Goal, 'id' | 'name'>, cause: Withhol
   return { goal: id, name, reason: withholdingReasons[cause] };
 }
 
-/** A goal's verdict, or why its figure cannot be computed. */
+/** A goal's verdict and series, or why its figure cannot be computed. */
 export type Attempt =
-  | { readonly verdict: PublishedVerdict; readonly cause?: undefined }
-  | { readonly verdict?: undefined; readonly cause: WithholdingCause };
+  | (RecomputedSeries & { readonly cause?: undefined })
+  | { readonly verdict?: undefined; readonly series?: undefined; readonly cause: WithholdingCause };
 
-/** The verdict of a goal, or why its figure cannot be computed. Throws as `recompute` where it is the engine that fails. */
+/** The verdict and the series of a goal, or why its figure cannot be computed. Throws as `recompute` where it is the engine that fails. */
 export async function tryGoal(
   engine: Pick<Engine, 'run'>,
   release: Computable,
@@ -47,7 +52,7 @@ export async function tryGoal(
   options: RecomputeOptions,
 ): Promise<Attempt> {
   try {
-    return { verdict: await recomputeGoal(engine, release, goal, options) };
+    return await recomputeGoalSeries(engine, release, goal, options);
   } catch (error) {
     const cause = causeOf(error);
     if (cause) return { cause };

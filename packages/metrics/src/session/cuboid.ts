@@ -1,17 +1,14 @@
 import type { CallOptions, Engine } from '../engine/engine.js';
-import type { Catalogue } from '../query/catalogue.js';
-import type { Cuboid } from '../query/cuboid.js';
-import { planCuboid, type CuboidQuery } from '../query/cuboid-plan.js';
+import type { Cuboid, CuboidPlan } from '../query/cuboid.js';
 import { sqlName } from '../base/sql.js';
 
-/** Builds a cuboid in an engine as `memory.main.<name>`, and counts its rows. Throws as `planCuboid` and {@link Engine}. */
+/** Builds a cuboid in an engine as `memory.main.<name>`, and counts its rows. Throws as {@link Engine}. */
 export async function buildCuboid(
   engine: Pick<Engine, 'build' | 'drop' | 'run'>,
-  query: CuboidQuery,
-  { catalogue, name }: { readonly catalogue: Catalogue; readonly name: string },
+  { select, ...plan }: CuboidPlan,
+  name: string,
   options: CallOptions,
 ): Promise<{ readonly cuboid: Cuboid; readonly cells: number }> {
-  const { select, ...plan } = planCuboid(query, catalogue);
   const cuboid = { ...plan, table: ['memory', 'main', name] };
   try {
     await engine.build(name, select, options);

@@ -29,6 +29,27 @@ export function createHoldings(published: Catalogue = { metrics: [], datasets: [
   return freeze({ published, catalogue: published });
 }
 
+/** Holdings over other releases; the caller's own stay. */
+export function publish(holdings: Holdings, published: Catalogue): Holdings {
+  const { datasets, metrics } = holdings.catalogue;
+  const isOwn =
+    <T>(all: readonly T[]) =>
+    (one: T) =>
+      !all.includes(one);
+  const kept = new Set(published.datasets.map(({ contract }) => contract.id));
+  const own = datasets.filter(isOwn(holdings.published.datasets));
+  for (const { contract } of own) kept.add(contract.id);
+  const cuboids = holdings.catalogue.cuboids?.filter(({ dataset }) => kept.has(dataset));
+  return freeze({
+    published,
+    catalogue: {
+      metrics: [...published.metrics, ...metrics.filter(isOwn(holdings.published.metrics))],
+      datasets: [...published.datasets, ...own],
+      ...(cuboids && { cuboids }),
+    },
+  });
+}
+
 /** A contract from JSON of unknown shape. Throws `REFUSED`, with every problem in its `problems`. */
 export function readContract(json: unknown): Contract {
   const { contract, problems } = parseContract(json);
@@ -128,10 +149,16 @@ export function leaveCuboid({ published, catalogue }: Holdings, cuboid: Cuboid):
   return freeze({ published, catalogue: { ...catalogue, cuboids } });
 }
 
+/** Holdings without the cuboids over datasets whose ids begin so. */
+export function withoutCuboids({ published, catalogue }: Holdings, start: string): Holdings {
+  const cuboids = catalogue.cuboids?.filter(({ dataset }) => !dataset.startsWith(start)) ?? [];
+  return freeze({ published, catalogue: { ...catalogue, cuboids } });
+}
+
 /** The names of the tables that an engine keeps for the caller. */
 export function listTables({ catalogue }: Holdings): readonly string[] {
   const { datasets, cuboids = [] } = catalogue;
-  return [...datasets, ...cuboids].flatMap(({ table }) => (table ? [table.at(-1)!] : []));
+  return [...datasets, ...cuboids].flatMap(({ table }) => (table?.[0] === 'memory' ? [table.at(-1)!] : []));
 }
 
 function* checkTaken(metrics: readonly Metric[], published: Catalogue): Generator<Problem> {

@@ -1,132 +1,59 @@
-import { checkCall, checkFunction, checkKeys, checkList, checkObject, checkText } from '../base/argument.js';
-import type { LoadedDataset } from '../dataset/load.js';
+import { checkCall, checkFunction, checkObject, checkText } from '../base/argument.js';
 import { Calls } from '../engine/calls.js';
-import type { CallOptions, Engine, EngineEvent } from '../engine/engine.js';
-import { tableRows } from '../engine/table.js';
+import { checkDatabaseName } from '../engine/contents.js';
+import type { CallOptions, Engine } from '../engine/engine.js';
 import { MetricsError } from '../base/error.js';
-import type { Catalogue } from '../query/catalogue.js';
-import { compileQuery } from '../query/compile.js';
-import type { CuboidQuery } from '../query/cuboid-plan.js';
-import { findCompleteness } from '../query/lack.js';
-import { parseQuery, type Query } from '../query/query.js';
-import type { Day } from '../base/day.js';
-import type { Plan } from '../plan/plan.js';
-import { checkSource, loadOwn, type OwnDataset } from './addition.js';
+import type { Catalogue, Relation } from '../query/catalogue.js';
+import type { CuboidPlan } from '../query/cuboid.js';
+import { planCuboid } from '../query/cuboid-plan.js';
+import type { Query } from '../query/query.js';
+import type { RowsQuestion } from '../query/rows-question.js';
+import { checkSource, loadOwn } from './addition.js';
+import { answerQuery, judgeGoal, within, type Answerer } from './asking.js';
+import {
+  attachWith,
+  findAttached,
+  locateRelease,
+  nameRelease,
+  publishedBy,
+  withoutRelease,
+  type Attached,
+  type AttachedReleases,
+  type Located,
+} from './attached.js';
+import { checkBeside, checkJudging, checkVerifying, type JudgeCall } from './call-checks.js';
 import { buildCuboid } from './cuboid.js';
+import { openFilter } from './filter.js';
 import { freeze } from './frozen.js';
 import {
   createHoldings,
   leaveCuboid,
   leaveDataset,
   listTables,
+  publish,
   readContract,
   readMetrics,
   takeCuboid,
   takeDataset,
   takeMetrics,
+  withoutCuboids,
   type Holdings,
 } from './holdings.js';
-import { explainOverflow } from './overflow.js';
-import { createResult, type QueryResult } from './result.js';
-import type { Possible, RowOf } from './row.js';
+import type { Metrics, MetricsOptions, Precomputed } from './interface.js';
+import { qualifyCuboid, takeCuboids } from './qualify.js';
+import type { QueryResult } from './result.js';
+import { openRows, type RowsPlace } from './rows.js';
+import { createRowsShelf, watchRelations } from './rows-shelf.js';
 import { createTableCache } from './table-cache.js';
-import { readManifest } from '../release/file.js';
-import type { Manifest, PublishedVerdict } from '../release/manifest.js';
-import { findById, recomputeGoal } from '../release/recompute.js';
-import { publishedTables } from '../release/tables.js';
-import { refuseWithheld } from '../release/withheld.js';
-import {
-  verifyRelease,
-  type OpenRelease,
-  type ReleaseVerification,
-  type VerifyOptions,
-} from '../release/verification.js';
+import { verifyRelease, type OpenRelease, type VerifyOptions } from '../release/verification.js';
 import { say } from '../base/sentence.js';
 
-/**
- * A release, and datasets of the caller's own, open for questions. A call for something that is not open throws `CLOSED`, an
- * argument of another type `REFUSED`. Each call also throws as {@link Engine}, and its deadline is for each step.
- */
-export interface Metrics {
-  /**
-   * Opens the release whose manifest is here, its database checked by SHA-256. It starts over: earlier additions, definitions and
-   * cuboids are gone. Throws `RELEASE`, `DATABASE`, `ENGINE_…`.
-   */
-  open(manifestUrl: string, options?: CallOptions): Promise<void>;
-  /** Frozen, as is the plan in it. */
-  readonly manifest: Manifest;
-  readonly plan: Plan;
-  /** Whether a release is open whose database is the file that its manifest names; `false` where only parts of it are fetched. */
-  readonly verified: boolean;
-  /** The metrics and datasets that can be asked now, frozen: the release's, then the caller's own. */
-  readonly catalogue: Catalogue;
-  /**
-   * Puts a dataset of the caller's own beside the release, or in the place of one of the same id that was added before;
-   * without a release, it starts the engine. Rows that break the contract are left out and told. Where the columns are
-   * not the contract's, nothing is added. Throws `REFUSED`, with every problem in its `problems`, where the contract or the
-   * metrics are not right or have an id of the release.
-   *
-   * @example
-   * const { rows, rejects } = await metrics.add({ contract, table });
-   * // rows: { read: 4, kept: 3, rejected: 1 }, rejects[0].where: 'visits.csv:4:8'
-   *
-   * @example
-   * const { rows } = await metrics.add({ contract, file: 'data/visits.csv' });
-   */
-  add(dataset: OwnDataset, options?: CallOptions): Promise<LoadedDataset>;
-  /** Takes an added dataset away, with its metrics and those made of them. Throws `UNKNOWN_NAME`, `REFUSED` for one of the release. */
-  remove(id: string, options?: CallOptions): Promise<void>;
-  /**
-   * Adds metrics over datasets that are there: a file of metrics as JSON, or their list. One of an id that was defined
-   * before takes its place. Throws `REFUSED`, with every problem in its `problems`.
-   */
-  define(metrics: unknown): void;
-  /** Answers a question; the result carries its SQL. Throws `UNKNOWN_NAME`, `REFUSED`. */
-  query<const Q extends Query>(query: Q & Possible<Q>, options?: CallOptions): Promise<QueryResult<RowOf<Q>>>;
-  /**
-   * Sums a dataset up to the dimensions that a page lets its reader filter by: queries that it answers exactly read it
-   * instead of the rows. Throws `UNKNOWN_NAME`, `REFUSED`.
-   *
-   * @example
-   * const { cells, drop } = await metrics.precompute({ metrics: ['industry-revenue'], by: ['industry', 'zone'] });
-   */
-  precompute(query: CuboidQuery, options?: CallOptions): Promise<Precomputed>;
-  /** Judges a goal from the published data; on the release's day where `asOf` is absent. Throws `UNKNOWN_NAME`, and `REFUSED`, for a goal that the release withholds too. */
-  judge(goal: string, options?: CallOptions & { readonly asOf?: Day }): Promise<PublishedVerdict>;
-  /**
-   * Computes every published figure again, and compares; also with those that a page shows, if it gives them. Throws `RELEASE` if
-   * verdicts.json cannot be read.
-   *
-   * @example
-   * const { equal, goals, withheld, shown } = await metrics.verify({ shown: [gauge.verdict] });
-   */
-  verify(options?: VerifyOptions): Promise<ReleaseVerification>;
-  /** Calls the listener at each change of the engine from now on, until the returned function is called. */
-  subscribe(listener: (event: EngineEvent) => void): () => void;
-  /** Stops the engine. */
-  close(): Promise<void>;
-}
-
-/** Sums that queries are answered from. */
-export interface Precomputed {
-  /** Rows that it holds. */
-  readonly cells: number;
-  /** Forgets it, if it is there. */
-  readonly drop: (options?: CallOptions) => Promise<void>;
-}
-
-/** The engine of the SDK. */
-export interface MetricsOptions {
-  /** From `@zj/metrics/wasm` or `@zj/metrics/node`. */
-  readonly engine: Engine;
-  /** Bytes of memory for answers that may be asked for again: 32 000 000 where absent, 0 for none. */
-  readonly cacheBytes?: number;
-}
-
-/** The open release and datasets. */
+/** The open releases and datasets. */
 interface Session {
   readonly release?: OpenRelease;
   readonly verified: boolean;
+  /** Those beside it, by their names. */
+  readonly attached: AttachedReleases;
   readonly holdings: Holdings;
 }
 
@@ -188,6 +115,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
   /** Nothing stays open, and changes under way are dropped. */
   function leave(): void {
     session = undefined;
+    shelf.clear();
     changes.end(superseded());
     cache.clear();
   }
@@ -201,6 +129,34 @@ export function createMetrics(given: MetricsOptions): Metrics {
     return changes.queue(({ signal }) => work({ ...options, signal }), call);
   }
 
+  const answerer: Answerer = { engine, cache };
+  const shelf = createRowsShelf();
+
+  /** That which the rows of a dataset are those of: as long as it is the same, they are. */
+  function groundOf(relation: Relation): unknown {
+    const [database] = relation.table ?? [];
+    if (database === undefined) return session?.release;
+    if (database !== 'memory') return session?.attached.get(database);
+    return session?.holdings.catalogue.datasets.find((one) => one === relation);
+  }
+
+  function placeOf(catalogue: Catalogue): RowsPlace {
+    return { engine, answerer, catalogue, change, shelf, watch: (all) => watchRelations(all, groundOf) };
+  }
+
+  function attachedAs(name: string): Attached {
+    checkText('name', name);
+    return findAttached(opened().attached, name);
+  }
+
+  /** Goes on with other attached releases. */
+  async function holdAttached(attached: AttachedReleases, step: CallOptions): Promise<void> {
+    cache.clear();
+    const { release: main, holdings, ...before } = opened();
+    session = { ...before, ...(main && { release: main }), attached, holdings };
+    await hold(publish(holdings, publishedBy(main, attached)), step);
+  }
+
   /** Goes on with other holdings, and without the tables that they have no more. */
   async function hold(holdings: Holdings, step: CallOptions): Promise<void> {
     const before = opened();
@@ -211,25 +167,132 @@ export function createMetrics(given: MetricsOptions): Metrics {
     }
   }
 
+  /** Builds a cuboid, and answers queries from it until it is dropped. */
+  function keep(plan: (catalogue: Catalogue) => CuboidPlan, options?: CallOptions): Promise<Precomputed> {
+    return change(async (step) => {
+      const planned = plan(opened().holdings.catalogue);
+      const { cuboid, cells } = await buildCuboid(engine, planned, `zj:cuboid-${++built}`, step);
+      step.signal.throwIfAborted();
+      await hold(takeCuboid(opened().holdings, cuboid), step);
+      const drop = (last: CallOptions): Promise<void> =>
+        session ? hold(leaveCuboid(session.holdings, cuboid), last) : Promise.resolve();
+      const forget = async (dropping?: CallOptions): Promise<void> => {
+        checkCall(dropping);
+        return change(drop, dropping);
+      };
+      return { cells, drop: forget };
+    }, options);
+  }
+
+  /** That which the rows of a dataset of this id are those of. */
+  function ownerOf(dataset: string): unknown {
+    const of = opened().holdings.catalogue.datasets.find(({ contract }) => contract.id === dataset);
+    return of && groundOf(of);
+  }
+
   return {
-    async open(url, options) {
+    async open(url, options = {}) {
       checkText('manifestUrl', url);
       checkCall(options);
+      const { beside = {}, ...call } = options;
+      checkBeside(beside);
       leave();
       return change(async (step) => {
         claim();
-        const manifest = freeze(await readManifest(engine, url, step));
-        const { path, ...file } = manifest.files.database;
-        const database = { url: engine.resolve(path, url), ...file, tables: publishedTables(manifest) };
-        const { verified } = await engine.open(database, step);
+        const main = await locateRelease(engine, url, step);
+        const others: (readonly [string, Located])[] = [];
+        for (const [name, address] of Object.entries(beside)) {
+          others.push([name, await locateRelease(engine, address, { ...step, name })]);
+        }
+        const databases = [main.database, ...others.map(([, { database }]) => database)];
+        const { verified } = await engine.open(others.length > 0 ? databases : main.database, step);
         step.signal.throwIfAborted();
-        const { metrics, datasets } = manifest;
-        const published = {
-          metrics,
-          datasets: datasets.map(({ contract, rows }) => ({ contract, rejected: rows.rejected })),
-        };
-        session = { release: { url, manifest }, verified, holdings: createHoldings(published) };
+        const attached = new Map(
+          others.map(([name, located]) => [name, nameRelease(name, located, verified)] as const),
+        );
+        const holdings = createHoldings(publishedBy(main.release, attached));
+        session = { release: main.release, verified, attached, holdings };
+      }, call);
+    },
+    async attach(name, url, options) {
+      checkDatabaseName('name', name);
+      checkText('manifestUrl', url);
+      checkCall(options);
+      return change(async (step) => {
+        const attach = attachWith(engine);
+        if (!session) claim();
+        const located = await locateRelease(engine, url, { ...step, name });
+        // Sums of a release that goes are those of no other.
+        if (session) await hold(withoutCuboids(session.holdings, `${name}.`), step);
+        await shelf.loosen(step);
+        const before = session;
+        const { verified } = await attach(located.database, step);
+        // Its tables are in the engine: they are known of, whoever still waits for that.
+        if (session !== before) throw superseded();
+        session ??= { verified: false, attached: new Map(), holdings: createHoldings() };
+        const attached = new Map(session.attached).set(name, nameRelease(name, located, verified));
+        await holdAttached(attached, {});
       }, options);
+    },
+    async detach(name, options) {
+      attachedAs(name);
+      checkCall(options);
+      return change(async (step) => {
+        attachedAs(name);
+        await shelf.loosen(step);
+        await holdAttached(withoutRelease(opened().attached, name), step);
+        const { release: main, attached } = opened();
+        // The only database of an engine stays with it until it is closed.
+        if (main || attached.size > 0) await engine.detach?.(name, step);
+      }, options);
+    },
+    get attached() {
+      return [...(session?.attached.keys() ?? [])];
+    },
+    release(name) {
+      const first = attachedAs(name);
+      const now = (): Attached => {
+        if (session?.attached.get(name) === first) return first;
+        throw new MetricsError('CLOSED', say`The release "${name}" was closed, or replaced.`);
+      };
+      const own = within(answerer, name);
+      const known = (): Catalogue =>
+        takeCuboids(now().catalogue, name, session?.holdings.catalogue ?? now().catalogue);
+      return {
+        get manifest() {
+          return now().manifest;
+        },
+        get plan() {
+          return now().manifest.plan;
+        },
+        get verified() {
+          return now().verified;
+        },
+        get catalogue() {
+          return now().catalogue;
+        },
+        async query(input: Query, options?: CallOptions): Promise<QueryResult<never>> {
+          checkCall(options);
+          return answerQuery(answerer, known(), input, options);
+        },
+        async filter(spec, options) {
+          checkCall(options);
+          const build: typeof keep = (plan, call) => keep(() => qualifyCuboid(plan(known()), name), call);
+          return openFilter({ answerer, catalogue: known, ownerOf: now, keep: build }, spec, options);
+        },
+        async rows(question: RowsQuestion, options?: CallOptions) {
+          return openRows(question, placeOf(known()), options);
+        },
+        async judge(id: string, options: JudgeCall = {}) {
+          checkJudging(id, options);
+          const { catalogue } = now();
+          return judgeGoal(own, now(), id, { ...options, catalogue });
+        },
+        async verify(options: VerifyOptions = {}) {
+          checkVerifying(options);
+          return verifyRelease(own.engine, now(), options);
+        },
+      };
     },
     get manifest() {
       return release().manifest;
@@ -256,10 +319,11 @@ export function createMetrics(given: MetricsOptions): Metrics {
           claim();
           await engine.open(undefined, step);
           step.signal.throwIfAborted();
-          session = { verified: false, holdings: createHoldings() };
+          session = { verified: false, attached: new Map(), holdings: createHoldings() };
         }
         const { table, file } = dataset;
         const source = { contract, ...(table && { table }), ...(file !== undefined && { file }) };
+        await shelf.loosen(step);
         const loaded = await loadOwn(engine, source, opened().holdings, step);
         if (loaded.problems.length > 0) return loaded;
         cache.clear();
@@ -273,6 +337,7 @@ export function createMetrics(given: MetricsOptions): Metrics {
       checkCall(options);
       return change(async (step) => {
         const holdings = leaveDataset(opened().holdings, id);
+        await shelf.loosen(step);
         cache.clear();
         await hold(holdings, step);
       }, options);
@@ -283,63 +348,26 @@ export function createMetrics(given: MetricsOptions): Metrics {
     },
     async query(input: Query, options?: CallOptions): Promise<QueryResult<never>> {
       checkCall(options);
-      const { catalogue } = opened().holdings;
-      const query = freeze(parseQuery(input));
-      const { sql, columns } = compileQuery(query, catalogue);
-      const types = columns.map(({ type }) => type);
-      const { value, cached } = await cache.find(sql, { ...options, types }).catch(async (error: unknown) => {
-        throw await explainOverflow(error, engine, query, { ...options, catalogue });
-      });
-      const time = columns.findIndex(({ role }) => role === 'time');
-      const completeness = await findCompleteness(query, catalogue, {
-        run: async (statement) => tableRows(await cache.run(statement, options)),
-        ...(time >= 0 && { periods: value.columns[time]!.values as readonly (Day | null)[] }),
-      });
-      return createResult(value, { columns, query, completeness, cached }) as QueryResult<never>;
+      return answerQuery(answerer, opened().holdings.catalogue, input, options);
+    },
+    async rows(question, options) {
+      return openRows(question, placeOf(opened().holdings.catalogue), options);
     },
     async precompute(query, options) {
       checkCall(options);
-      return change(async (step) => {
-        const { catalogue } = opened().holdings;
-        const { cuboid, cells } = await buildCuboid(
-          engine,
-          query,
-          { catalogue, name: `zj:cuboid-${++built}` },
-          step,
-        );
-        step.signal.throwIfAborted();
-        await hold(takeCuboid(opened().holdings, cuboid), step);
-        const drop = (last: CallOptions): Promise<void> =>
-          session ? hold(leaveCuboid(session.holdings, cuboid), last) : Promise.resolve();
-        const forget = async (dropping?: CallOptions): Promise<void> => {
-          checkCall(dropping);
-          return change(drop, dropping);
-        };
-        return { cells, drop: forget };
-      }, options);
+      return keep((catalogue) => planCuboid(query, catalogue), options);
+    },
+    async filter(spec, options) {
+      checkCall(options);
+      const catalogue = (): Catalogue => opened().holdings.catalogue;
+      return openFilter({ answerer, catalogue, ownerOf, keep }, spec, options);
     },
     async judge(id, options = {}) {
-      checkText('goal', id);
-      checkCall(options);
-      checkKeys('options', options, ['asOf', 'signal', 'deadline', 'onProgress']);
-      if (options.asOf !== undefined) checkText('options.asOf', options.asOf);
-      const { manifest } = release();
-      const goal = findById('goal', manifest.plan.goals, id);
-      const judging = { ...options, asOf: options.asOf ?? manifest.asOf };
-      await refuseWithheld(engine, release(), goal, judging);
-      const { catalogue } = opened().holdings;
-      return recomputeGoal(cache, manifest, goal, judging).catch(async (error: unknown) => {
-        throw await explainOverflow(
-          error,
-          engine,
-          { metric: goal.metric, by: ['period'] },
-          { catalogue, ...options },
-        );
-      });
+      checkJudging(id, options);
+      return judgeGoal(answerer, release(), id, { ...options, catalogue: opened().holdings.catalogue });
     },
     async verify(options = {}) {
-      checkCall(options);
-      if (options.shown !== undefined) checkShownVerdicts(options.shown);
+      checkVerifying(options);
       return verifyRelease(engine, release(), options);
     },
     subscribe(listener) {
@@ -353,14 +381,6 @@ export function createMetrics(given: MetricsOptions): Metrics {
       await engine.close();
     },
   };
-}
-
-/** Throws `REFUSED` if a page's `shown` is no list of verdicts. */
-function checkShownVerdicts(shown: unknown): void {
-  const isFile = typeof shown === 'object' && shown !== null && 'verdicts' in shown;
-  const list = isFile ? shown.verdicts : shown;
-  checkList(isFile ? 'options.shown.verdicts' : 'options.shown', list);
-  for (const one of list) checkObject('options.shown', one);
 }
 
 function superseded(): MetricsError {

@@ -29,36 +29,50 @@ export function printCsv(
   options: CsvOptions = {},
   lacks: readonly Completeness[] = [],
 ): string {
-  checkObject('options', options);
-  const { locale = 'zh', header = 'label', bom = false } = options;
-  checkOption('locale', locale, ['zh', 'en']);
-  checkOption('header', header, ['label', 'name']);
-  checkOption('bom', bom, [true, false]);
+  const { locale, header, bom } = readCsvOptions(options);
   const head = columns.map((column) => printCell(header === 'name' ? column.name : labelOf(column, locale)));
   const rows = Array.from({ length: rowCount }, (_, row) =>
     columns.map(({ values }) => printCell(values[row] ?? null)),
   );
   const notes = header === 'label' ? lacks.map(({ text }) => noteOf(text, columns.length, locale)) : [];
-  // A line without anything would be no row.
-  const lines = [head, ...rows, ...notes].map((cells) => `${cells.join(',') || '""'}\r\n`);
+  const lines = [head, ...rows, ...notes].map(printLine);
   return `${bom ? '\uFEFF' : ''}${lines.join('')}`;
 }
 
+/** The options with their defaults. Throws `REFUSED` for unknown values. */
+export function readCsvOptions(options: CsvOptions): Required<CsvOptions> {
+  checkObject('options', options);
+  const { locale = 'zh', header = 'label', bom = false } = options;
+  checkOption('locale', locale, ['zh', 'en']);
+  checkOption('header', header, ['label', 'name']);
+  checkOption('bom', bom, [true, false]);
+  return { locale, header, bom };
+}
+
+/** A line of printed cells. One without anything would be no row. */
+export function printLine(cells: readonly string[]): string {
+  return `${cells.join(',') || '""'}\r\n`;
+}
+
 /** The gaps of the figures as a line of as many cells as the others: `注：产业营业收入：3行数据被拒收`. */
-function noteOf(text: Bilingual, width: number, locale: 'zh' | 'en'): readonly string[] {
+export function noteOf(text: Bilingual, width: number, locale: 'zh' | 'en'): readonly string[] {
   const note = locale === 'zh' ? `注：${text.zh}` : `Note: ${text.en}`;
   return [printCell(note), ...Array.from({ length: width - 1 }, () => '')];
 }
 
 function printCell(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell !== 'string') return String(cell);
+  return typeof cell === 'string' ? printText(cell) : String(cell);
+}
+
+/** A text as a cell: one that could be a formula gets an apostrophe in front. */
+export function printText(cell: string): string {
   const text = withoutFormula(cell);
   return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** `营业收入（亿元）`, `Revenue (10^8 yuan)`. */
-function labelOf({ label, unit }: QueryColumn, locale: 'zh' | 'en'): string {
+export function labelOf({ label, unit }: Pick<QueryColumn, 'label' | 'unit'>, locale: 'zh' | 'en'): string {
   const { words } = wordsIn(label, locale);
   if (!unit) return words;
   if (locale === 'zh') return `${words}（${formatUnit(unit)}）`;

@@ -1,6 +1,8 @@
 // eslint-disable-next-line @typescript-eslint/ban-ts-comment -- who never calls toArrow compiles without the package
 /** @ts-ignore The package is optional: where it is not installed, its table is of any type. */
 import type { Table as ArrowTable } from 'apache-arrow';
+import type { Day } from '../base/day.js';
+import type { Text } from '../base/text.js';
 import type { Table } from '../engine/engine.js';
 import { loadWith } from '../engine/packages.js';
 import type { Completeness } from '../query/completeness.js';
@@ -24,6 +26,12 @@ export interface QueryResult<Row = AnyRow> extends Table, Iterable<Row> {
   readonly query: Query;
   /** The gaps behind the figures: rejected rows, empty cells, periods without rows, silent members. */
   readonly completeness: readonly Completeness[];
+  /** The last day that all its figures can cover: a period that ends later is not over. Absent where nobody says. */
+  readonly reportedThrough?: Day;
+  /** Who stands behind the figures: the sources of the metrics, or of their datasets. */
+  readonly source?: Text;
+  /** A dataset behind the figures is made up, for demonstration: whoever shows them says so. */
+  readonly demo?: true;
   /** Whether the figures were known already, from the same statement over the same data. */
   readonly cached: boolean;
   /** The rows, each as an object by column name; its days as text, or as dates. Throws `REFUSED` for options that there are not. */
@@ -49,13 +57,16 @@ export interface Asked {
   readonly columns: readonly ResultColumn[];
   readonly query: Query;
   readonly completeness?: readonly Completeness[];
+  readonly reportedThrough?: Day;
+  readonly source?: Text | undefined;
+  readonly demo?: true | undefined;
   readonly cached: boolean;
 }
 
 /** Joins a table with its columns' descriptions. */
 export function createResult(
   table: Table,
-  { columns: described, query, completeness: lacks = [], cached }: Asked,
+  { columns: described, query, completeness: lacks = [], reportedThrough, source, demo, cached }: Asked,
 ): QueryResult {
   const { rowCount, sql } = table;
   const completeness = freeze(lacks);
@@ -65,6 +76,9 @@ export function createResult(
   const rows = (options?: RowOptions) => listRows(columns, rowCount, options) as readonly AnyRow[];
   return Object.freeze({
     ...{ columns, rowCount, sql, query, completeness, cached },
+    ...(reportedThrough !== undefined && { reportedThrough }),
+    ...(source && { source: freeze(source) }),
+    ...(demo && { demo }),
     rows,
     [Symbol.iterator]: () => rows()[Symbol.iterator](),
     toCsv: (options?: CsvOptions) => printCsv(columns, rowCount, options, completeness),

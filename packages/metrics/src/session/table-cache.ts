@@ -20,12 +20,15 @@ export function createTableCache(engine: Pick<Engine, 'run'>, bytes: number): Ta
   }
   const cache = createCache(bytes, sizeOf);
   // Two queries that print the same statement are the same question, however they are written.
-  const find: TableCache['find'] = (sql, { types, ...options } = {}) =>
-    cache.get(
-      sql,
-      async (call) => freezeTable(keepFinite(await engine.run(sql, types ? { ...call, types } : call))),
+  const find: TableCache['find'] = (sql, { types, database, ...options } = {}) => {
+    const how = { ...(types && { types }), ...(database !== undefined && { database }) };
+    // No name of a database has a colon in it.
+    return cache.get(
+      `${database ?? ''}:${sql}`,
+      async (call) => freezeTable(keepFinite(await engine.run(sql, { ...call, ...how }))),
       options,
     );
+  };
   return {
     find,
     run: async (sql, options) => (await find(sql, options)).value,

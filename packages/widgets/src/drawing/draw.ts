@@ -99,9 +99,11 @@ function changeNode(
   tree: Tree,
   space: string,
 ): ChildNode {
+  // The same tree as before: a part of a drawing that did not change.
+  if (node && tree === before) return node;
   if (typeof tree === 'string') {
     if (!node) return new Text(tree);
-    if (tree !== before) (node as Text).data = tree;
+    (node as Text).data = tree;
     return node;
   }
   const [tag, attributes, ...content] = tree;

@@ -6,17 +6,18 @@ import type { Attributes, Tree } from './tree.js';
 type Ink = (name: keyof typeof colours) => string;
 export const ink: Ink = (name) => colours[name][0];
 
-/** The colour of a status; of a goal that is withheld, that of one without data. */
-export function statusInk(status: Status | 'withheld'): string {
+/** The colour of a status; of one that this script does not know, or of a goal that is withheld, that of one without data. */
+export function statusInk(status: string): string {
   switch (status) {
+    case 'achieved':
+    case 'on-track':
+    case 'at-risk':
+    case 'off-track':
+      return ink(status);
     case 'missed':
       return ink('off-track');
-    case 'no-data':
-    case 'not-assessable':
-    case 'withheld':
-      return ink('neutral');
     default:
-      return ink(status);
+      return ink('neutral');
   }
 }
 

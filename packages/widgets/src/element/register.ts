@@ -1,4 +1,4 @@
-import type { ZjElement } from './zj-element.js';
+import type { ZjBase } from './zj-element.js';
 
 /** Where and under which names elements are registered. */
 export interface DefineOptions {
@@ -9,7 +9,7 @@ export interface DefineOptions {
 
 /** The class of an element. */
 export interface ElementClass {
-  new (): ZjElement;
+  new (): ZjBase;
   readonly version: string;
 }
 

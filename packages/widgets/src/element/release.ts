@@ -1,18 +1,25 @@
-import type { PublishedVerdict, Verdicts, WithheldGoal } from '@zj/metrics';
 import type { Say } from '../locale/words.js';
 import type { Failure } from './failure.js';
 
-/** A file that elements read. */
-export interface VerdictsFile {
+/** The content of a kind of file. */
+export interface Form<Content = unknown> {
+  /** Its name tells two forms of one address from each other. */
+  readonly name: string;
+  /** The content of a file, from its JSON; `undefined` for JSON of another form. */
+  readonly take: (json: unknown) => Content | undefined;
+}
+
+/** A JSON file of a release that elements read. */
+export interface ReleaseFile<Content = unknown> {
   readonly url: string;
   /** The digest that pins it; empty where nothing does. */
   readonly integrity: string;
+  readonly form: Form<Content>;
 }
 
-/** The state of a file: its verdicts and withheld goals, as they stand there, and the failure of the last attempt. */
-export interface Known {
-  readonly verdicts?: readonly PublishedVerdict[] | undefined;
-  readonly withheld?: readonly WithheldGoal[] | undefined;
+/** The state of a file: its content, and the failure of the last attempt. */
+export interface Known<Content = unknown> {
+  readonly content?: Content | undefined;
   readonly failure?: Failure | undefined;
   /** It is being read. */
   readonly busy?: boolean;
@@ -20,13 +27,16 @@ export interface Known {
   readonly at: number;
 }
 
-/** Which file a gauge shows, and how soon it is to look again. */
-export interface Wish extends VerdictsFile {
+/** How soon an element is to look again. */
+export interface Patience {
   /** After so many minutes; `Infinity` is never. */
   readonly minutes: number;
   /** Also while the page stays in sight. */
   readonly steady: boolean;
 }
+
+/** Which file an element shows, and how soon it is to look again. */
+export interface Wish<Content = unknown> extends ReleaseFile<Content>, Patience {}
 
 /** Every element on the page, with the file that it reads. */
 export const elements = new Map<{ requestUpdate(): void }, Wish | undefined>();
@@ -38,35 +48,35 @@ export function updateAll(): void {
 
 /** By address: four elements on one file make one request. */
 const answers = new Map<string, Known>();
-const keyOf = ({ url, integrity }: VerdictsFile): string => `${url} ${integrity}`;
+const keyOf = ({ url, integrity, form }: ReleaseFile): string => `${url} ${integrity} ${form.name}`;
 
 /** Milliseconds until a request that does not end counts as failed. */
-const deadline = 20_000;
+export const deadline = 20_000;
 
 /** The state of a file. The first call has it read. */
-export function ask(source: VerdictsFile): Known {
-  if (!answers.has(keyOf(source))) void read(source);
-  return answers.get(keyOf(source))!;
+export function ask<Content>(file: ReleaseFile<Content>): Known<Content> {
+  if (!answers.has(keyOf(file))) void read(file);
+  return answers.get(keyOf(file)) as Known<Content>;
 }
 
 /**
- * Reads a file, for the first time or again, one request at a time, then updates all elements. A failure keeps the verdicts that
- * were read before. The server is always asked whether there is something newer: without its word a browser may show last month's
+ * Reads a file, for the first time or again, one request at a time, then updates all elements. A failure keeps the content that
+ * was read before. The server is always asked whether there is something newer: without its word a browser may show last month's
  * for days.
  */
-export async function read(source: VerdictsFile): Promise<void> {
-  const { url, integrity } = source;
-  const key = keyOf(source);
+export async function read(wanted: ReleaseFile): Promise<void> {
+  const { url, integrity, form } = wanted;
+  const key = keyOf(wanted);
   const { busy, ...known } = answers.get(key) ?? {};
   if (busy) return;
   const file = url.replace(location.origin, '');
   const at = Date.now();
   // The failure stays until it is known to be over: who pressed the button below it keeps the focus.
   answers.set(key, { ...known, at, busy: true });
-  const { verdicts, withheld, failure } = await load().catch(({ name }: Error) =>
+  const { content, failure } = await load().catch(({ name }: Error) =>
     fail((face) => face.unreachable(file, causeOf(name)(face))),
   );
-  answers.set(key, failure ? { ...known, failure, at } : { verdicts, withheld, at });
+  answers.set(key, failure ? { ...known, failure, at } : { content, at });
   updateAll();
 
   /** The likely cause, in our words: browsers tell it in English, and hide most of it. */
@@ -84,12 +94,10 @@ export async function read(source: VerdictsFile): Promise<void> {
     if (!response.ok) return fail((face) => face.unreachable(file, `HTTP ${response.status}`));
     const text = await response.text();
     try {
-      const { version, verdicts, withheld } = JSON.parse(text) as Partial<Verdicts> & Known;
-      if (version === 1 && Array.isArray(verdicts)) {
-        return { verdicts, withheld: Array.isArray(withheld) ? withheld : [] };
-      }
+      const content = form.take(JSON.parse(text));
+      if (content !== undefined) return { content };
     } catch {
-      // What is no JSON is told like what is none of ours.
+      // A file without JSON is told like one of another form.
     }
     return fail((face) => face.malformed(file));
   }

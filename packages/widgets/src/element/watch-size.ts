@@ -18,20 +18,23 @@ export interface Measured {
  */
 export function watchSize(root: Element): void {
   watcher ??= new ResizeObserver((entries) => {
+    // All are told before the first is changed: a style that is read after a change is computed anew.
     for (const { target, contentRect } of entries) {
       const host = (target.getRootNode() as ShadowRoot).host as Element & Measured;
+      if (contentRect.width > 0)
+        host.measured?.(
+          contentRect.height,
+          contentRect,
+          target.ownerDocument.defaultView!.getComputedStyle(target),
+        );
+    }
+    for (const { target, contentRect } of entries) {
       const width = contentRect.width / contentRect.height;
       const size = [
         ...steps.under.filter((step) => width < step).map((step) => `under${step}`),
         ...steps.over.filter((step) => width >= step).map((step) => `over${step}`),
       ].join(' ');
       const at = target.parentElement!;
-      if (width > 0)
-        host.measured?.(
-          contentRect.height,
-          contentRect,
-          target.ownerDocument.defaultView!.getComputedStyle(target),
-        );
       if (!(width > 0)) at.removeAttribute('size');
       // Even the same value would have all style below it computed again.
       else if (at.getAttribute('size') !== size) at.setAttribute('size', size);

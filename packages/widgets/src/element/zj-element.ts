@@ -8,12 +8,15 @@ import {
 } from 'lit';
 import { findLocale } from '../locale/find-locale.js';
 import { faceOf, type Locale } from '../locale/locale.js';
+import type { Face, Say } from '../locale/words.js';
 import type { Failure } from './failure.js';
 import { unwatchFreshness } from './freshness.js';
+import { doubtsOf, idleDoubts, type Known } from './known.js';
 import { unwatchLanguage, watchLanguage } from './watch-language.js';
 import { elements } from './release.js';
 import { dress } from './sheets.js';
 import { unwatchSize, watchSize } from './watch-size.js';
+import { unwatchSources, watchSources } from './watch-source.js';
 
 /** The state of an element, ready to be rendered. */
 export interface Scene {
@@ -30,13 +33,8 @@ export interface Scene {
   readonly sheets?: readonly string[];
 }
 
-/**
- * The base of all elements. An element speaks the language around it, knows its width in steps, adopts style sheets of its own
- * document, reads a release once for the page, falls back to the content of its tag, and reports a fault of its own as such.
- *
- * @attr {string} lang - zh… is Chinese, all else English; without it, the language of the nearest ancestor that states one.
- */
-export abstract class ZjElement extends LitElement {
+/** The common part of all elements, also those that show nothing themselves: they hear of files, languages and sources. */
+export abstract class ZjBase extends LitElement {
   static readonly version: string = '0.1.0';
   declare static readonly properties: PropertyDeclarations;
   static override get observedAttributes(): string[] {
@@ -44,35 +42,65 @@ export abstract class ZjElement extends LitElement {
   }
 
   declare readonly renderRoot: ShadowRoot;
-  /** The style sheet of its shadow tree. */
-  protected abstract readonly sheet: string;
-  /** A fault of the element itself; the data are not to blame. */
-  protected fault: Failure | undefined;
   private readonly _told: Record<string, unknown> = {};
-  /** Whether something stood inside the tag; not asked while there is anything else to show. */
-  private _offered: boolean | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     elements.set(this, undefined);
     watchLanguage(this);
-    this._watchSize(watchSize);
+    watchSources();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     elements.delete(this);
-    if (elements.size === 0) {
-      unwatchLanguage();
-      unwatchFreshness();
-    }
-    this._watchSize(unwatchSize);
+    if (elements.size > 0) return;
+    unwatchLanguage();
+    unwatchFreshness();
+    unwatchSources();
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     if (name === 'lang') this.requestUpdate();
+  }
+
+  /** Dispatches an event for news, once, and says whether it did. News of another `topic` are told beside these. */
+  protected announce(type: string, detail: object, news: unknown, topic = type): boolean {
+    const told = this._told[topic];
+    this._told[topic] = news;
+    const isNews = Boolean(news && news !== told && (!told || printOf(news) !== printOf(told)));
+    if (isNews) this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+    return isNews;
+  }
+}
+
+/**
+ * The base of all elements that show something. An element speaks the language around it, knows its width in steps, adopts style sheets of its own
+ * document, reads a release once for the page, falls back to the content of its tag, and reports a fault of its own as such.
+ *
+ * @attr {string} lang - zh… is Chinese, all else English; without it, the language of the nearest ancestor that states one.
+ */
+export abstract class ZjElement extends ZjBase {
+  /** The style sheet of its shadow tree. */
+  protected abstract readonly sheet: string;
+  /** Its attributes that are words. One that it does not know changes no figure: the page's author is told, its readers are not. */
+  protected abstract readonly known: Known;
+  /** A fault of the element itself; the data are not to blame. */
+  protected fault: Failure | undefined;
+  private _doubts: readonly Say[] = [];
+  /** Whether something stood inside the tag; not asked while there is anything else to show. */
+  private _offered: boolean | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._watchSize(watchSize);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._watchSize(unwatchSize);
   }
 
   /** The scene to render now. */
@@ -103,13 +131,28 @@ export abstract class ZjElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     this.fault = undefined;
     this._offered = undefined;
+    this._doubts = [];
     try {
       super.update(changed);
+      this._doubts = this.doubts();
     } catch (error) {
       console.error(error);
       this.fault = { code: 'FAULT', message: (face) => face.broken };
       super.update(changed);
     }
+  }
+
+  protected override updated(): void {
+    const tell = (face: Face): string => this._doubts.map((doubt) => doubt(face)).join('\n');
+    const message = tell(faceOf(findLocale(this)));
+    const news = tell(faceOf('en'));
+    if (this.announce('zj-failed', { code: 'ATTRIBUTE', message }, news, 'known'))
+      console.warn(message, this);
+  }
+
+  /** The attributes without effect: their defaults are shown, because they cannot be read, or they go with others. */
+  protected doubts(): readonly Say[] {
+    return [...doubtsOf(this, this.known), ...idleDoubts(this)];
   }
 
   protected override firstUpdated(): void {
@@ -136,15 +179,6 @@ export abstract class ZjElement extends LitElement {
     return html`
       <button part="retry" @click=${() => this.retry()}>${faceOf(locale).retry}</button>
     `;
-  }
-
-  /** Dispatches an event for news, once. */
-  protected announce(type: string, detail: object, news: unknown): void {
-    const told = this._told[type];
-    this._told[type] = news;
-    if (news && news !== told && (!told || printOf(news) !== printOf(told))) {
-      this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-    }
   }
 
   /** Does the tag have content for its default slot, other than white space and comments? */

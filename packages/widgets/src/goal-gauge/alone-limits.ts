@@ -1,6 +1,8 @@
 import type { Bound, Range } from '@zj/metrics';
 import type { Say } from '../locale/words.js';
 
+const bounds: readonly Bound[] = ['at-least', 'at-most'];
+
 /** The limits of a gauge that stands alone; neither part for a target that is reached. */
 export interface AloneLimits {
   readonly bound?: Bound;
@@ -18,13 +20,13 @@ export type Written = Readonly<Record<'bound' | 'range' | 'target' | 'baseline',
  */
 export function readLimits(written: Written, problems: Say[]): AloneLimits {
   const { bound, range, target } = written;
-  const isBound = bound === 'at-least' || bound === 'at-most';
+  const isBound = (bounds as readonly string[]).includes(bound);
   const [from, to, ...more] = range.split('..').map((end) => (readsAsNumber(end) ? Number(end) : NaN));
   const isRange = more.length === 0 && from! <= to!;
   const check = (holds: boolean, name: keyof Written, example: string): void => {
     if (!holds) problems.push((face) => face.badAttribute(name, written[name], example));
   };
-  check(!bound || isBound, 'bound', 'at-most');
+  if (bound && !isBound) problems.push((face) => face.unknown('bound', bound, bounds));
   check(!range || isRange, 'range', '4.5..5.5');
   check(!bound || target !== '' || range !== '', 'target', '5.5');
   for (const [one, other] of [
@@ -34,7 +36,10 @@ export function readLimits(written: Written, problems: Say[]): AloneLimits {
     ['range', 'baseline'],
   ] as const)
     if (written[one] && written[other]) problems.push((face) => face.together(one, other));
-  return { ...(isBound && { bound }), ...(range && isRange && { range: { from: from!, to: to! } }) };
+  return {
+    ...(isBound && { bound: bound as Bound }),
+    ...(range && isRange && { range: { from: from!, to: to! } }),
+  };
 }
 
 /** A figure as people write it, not too large or small to be told. */

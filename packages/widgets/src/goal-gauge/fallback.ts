@@ -1,6 +1,6 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
 import { markForeign } from '../element/foreign.js';
-import { faceOf, localeOf } from '../locale/locale.js';
+import { localeOf } from '../locale/locale.js';
 import { gaugeDetail } from './detail/gauge-detail.js';
 import { gaugeShape } from './gauge-shape.js';
 import type { GaugeShape, Look } from './shape.js';
@@ -9,6 +9,7 @@ import { colourDrawing } from '../drawing/ink.js';
 import { printMarkup } from '../drawing/print.js';
 import type { Tree } from '../drawing/tree.js';
 import { withheldShape } from './withheld.js';
+import { gaugeFace } from './book.js';
 
 /**
  * The content of a gauge, as HTML inside its tag: for readers without scripts, for print and for search engines. The same
@@ -28,7 +29,7 @@ export function gaugeHtml(given: PublishedVerdict | WithheldGoal, wanted: Look):
         [
           'details',
           {},
-          ['summary', {}, faceOf(look.locale).why],
+          ['summary', {}, gaugeFace(look.locale).why],
           ...markForeign([['p', {}, shape.reason]], shape.foreign),
           ...gaugeDetail(verdict, look),
         ],

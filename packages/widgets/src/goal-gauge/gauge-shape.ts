@@ -1,6 +1,6 @@
 import { formatPoints, formatShare, isSame, type PublishedVerdict } from '@zj/metrics';
 import { speaker } from '../element/foreign.js';
-import { faceOf, type Locale } from '../locale/locale.js';
+import type { Locale } from '../locale/locale.js';
 import { formatNumber, tellQuantities } from '../locale/number.js';
 import { countedThrough } from './counted.js';
 import { drawBeyond, drawGauge } from './drawing.js';
@@ -14,6 +14,7 @@ import type { GaugeShape, Look } from './shape.js';
 import { isKnown, tellStatus } from './tell-status.js';
 import { textWidth } from '../drawing/text-width.js';
 import type { Tree } from '../drawing/tree.js';
+import { gaugeFace } from './book.js';
 
 /**
  * The shape of a verdict in a language. Texts tell the figures as they are; only the drawing is cut off.
@@ -25,7 +26,7 @@ export function gaugeShape(
   { locale, appearance = 'arc', pen = usual, hide = [] }: Look,
 ): GaugeShape {
   const { actual, target, attainment, baseline, schedule } = verdict;
-  const face = faceOf(locale);
+  const face = gaugeFace(locale);
   const { say, foreign } = speaker(locale);
   const { unitOf, tell } = tellQuantities(verdict.unit, [actual, target, baseline], locale);
 
@@ -133,7 +134,7 @@ function tellOutlook(verdict: PublishedVerdict, locale: Locale, isBrief = false)
   const { forecast, period, status, target } = verdict;
   if (!forecast) return '';
   const { point, interval, probability } = forecast;
-  const face = faceOf(locale);
+  const face = gaugeFace(locale);
   const { unitOf, tell } = tellForeseen(verdict, point, locale);
   const { segments, share } = isUsedUp(verdict)
     ? // Of a ceiling of nothing there are no shares.

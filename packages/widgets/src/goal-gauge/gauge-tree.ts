@@ -2,8 +2,9 @@ import { clock } from '../drawing/icons.js';
 import type { Tree } from '../drawing/tree.js';
 import { breakWords } from '../drawing/words.js';
 import { markForeign } from '../element/foreign.js';
-import { faceOf, type Locale } from '../locale/locale.js';
+import type { Locale } from '../locale/locale.js';
 import type { GaugeShape, Hidden } from './shape.js';
+import { gaugeFace } from './book.js';
 
 /** The state of a gauge beside its figures. */
 export interface Frame {
@@ -27,7 +28,7 @@ const unseen = 'unseen';
 export function gaugeTree(shape: GaugeShape, { locale, look, stale, hide = [] }: Frame): readonly Tree[] {
   const { name, meter, figure, quantity, inside, ends, beyond, marks } = shape;
   const [full, briefly] = shape.demo;
-  const face = faceOf(locale);
+  const face = gaugeFace(locale);
   // There is neither a figure to draw nor anything behind it.
   const hidden = look === 'withheld';
   const lang = shape.foreign.find(({ words }) => words === name)?.lang;

@@ -6,11 +6,13 @@ import type { Tree } from '../drawing/tree.js';
 import type { FailureCode } from '../element/failure.js';
 import { markForeign } from '../element/foreign.js';
 import { keepFresh } from '../element/freshness.js';
+import { wordsIn } from '../element/known.js';
 import { makeEmptiable, property } from '../element/property.js';
 import { read, updateAll } from '../element/release.js';
+import { findGift } from '../element/source.js';
 import { ZjElement, type Scene } from '../element/zj-element.js';
 import { findLocale } from '../locale/find-locale.js';
-import { faceOf, type Locale } from '../locale/locale.js';
+import type { Locale } from '../locale/locale.js';
 import { askDetail, forgetFailure } from './detail/ask-detail.js';
 import { findFigures } from './find.js';
 import type { Hidden, Look } from './shape.js';
@@ -20,6 +22,7 @@ import { drawFinding, waiting, type Drawn } from './shape-of.js';
 import { sheet } from './sheet.js';
 import { figures } from './stand-alone.js';
 import type { Appearance } from './track.js';
+import { gaugeFace } from './book.js';
 
 /** All attributes that are text or figures and have one word. */
 const texts = [...figures, 'src', 'goal', 'integrity', 'appearance', 'hide'] as const;
@@ -34,10 +37,10 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
 
 /**
  * The progress of one goal: attainment, target, schedule and status, with the reason, the clause, the source and the query. It
- * reads a release (`src` and `goal`), or shows the figures of its tag (`value`, `target`, …). It shows the content of its tag
+ * reads a release (`src` and `goal`, or `goal` inside a `<zj-source>`), or shows the figures of its tag (`value`, `target`, …). It shows the content of its tag
  * until figures arrive. If none arrive, the content stays, marked stale.
  *
- * @attr {string} src - The address of the release's verdicts.json.
+ * @attr {string} src - The address of the release's verdicts.json. Inside a `<zj-source>` it can be left out.
  * @attr {string} goal - The id of the goal in that file, such as `pct-applications`.
  * @attr {string} integrity - The SHA-256 of the file at `src`, as `sha256-…` in Base64. Any other file is rejected. The file is read once.
  * @attr {number | "never"} refresh - Minutes until the figures are old (default 10). The gauge reads old figures again when the page becomes visible or online. With a number, it also reads them while the page is visible. `never` disables this.
@@ -64,7 +67,7 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @attr {string} status - Set by the gauge: achieved, on-track, at-risk, off-track, missed, no-data or not-assessable.
  * @prop {PublishedVerdict | WithheldGoal | null} verdict - The verdict or the withheld goal to show. It has priority over all attributes.
  * @fires {CustomEvent<{ verdict: PublishedVerdict }>} zj-verdict-changed - The gauge shows new figures.
- * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - `ATTRIBUTE`: an attribute is invalid. `RELEASE`: the release cannot be read. `UNKNOWN_NAME`: the release has no such goal. `FAULT`: the gauge has a bug. `PART`: `zj.js` cannot load the file of the element.
+ * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - `ATTRIBUTE`: an attribute is invalid; a word that the gauge does not know, as in `appearance="dial"`, is told by this event and the console alone, and the default is shown. `RELEASE`: the release cannot be read. `UNKNOWN_NAME`: the release has no such goal. `FAULT`: the gauge has a bug. `PART`: `zj.js` cannot load the file of the element.
  * @slot - Shown until figures arrive.
  * @slot caption - The goal's name in other words or with a link.
  * @slot note - A remark below the figures.
@@ -146,6 +149,7 @@ export class ZjGoalGauge extends ZjElement {
   declare verdict: PublishedVerdict | WithheldGoal | null | undefined;
 
   protected readonly sheet = sheet;
+  protected readonly known = { appearance: looks, hide: hidden };
   private _drawn: Drawn = {};
   private _open = false;
   private _pen: Pen = pen;
@@ -187,18 +191,23 @@ export class ZjGoalGauge extends ZjElement {
 
   protected override retry(): void {
     if (this._drawn.source) void read(this._drawn.source);
+    this._drawn.retry?.();
     forgetFailure();
     updateAll();
   }
 
   protected override scene(locale: Locale): Scene {
-    const face = faceOf(locale);
-    const named = String(this.hide ?? '').split(/\s+/);
+    const face = gaugeFace(locale);
+    const named = wordsIn('hide', this.hide);
     const hide = hidden.filter((one) => named.includes(one));
-    const appearance = looks.find((one) => one === this.appearance) ?? 'arc';
+    const [shown] = wordsIn('appearance', this.appearance);
+    const appearance = looks.find((one) => one === shown) ?? 'arc';
     const wanted: Look = { locale, appearance, pen: this._pen, hide };
-    const drawn = drawFinding(this.fault ? { failure: this.fault } : findFigures(this), wanted);
-    const { verdict, source, failure, busy } = drawn;
+    const drawn = drawFinding(
+      this.fault ? { failure: this.fault } : findFigures(this, findGift(this)),
+      wanted,
+    );
+    const { verdict, source, failure, busy, retry } = drawn;
     this._drawn = drawn;
     keepFresh(this, source);
     const error = failure ? (busy ? face.loading : failure.message(face)) : '';
@@ -250,7 +259,7 @@ export class ZjGoalGauge extends ZjElement {
       error,
       content: html`
         <figure part="figure" lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
-          ${draw(gaugeTree(shape, { locale, look: state, stale, hide }))}${this.errorLine(error, failed && source !== undefined, locale)}
+          ${draw(gaugeTree(shape, { locale, look: state, stale, hide }))}${this.errorLine(error, failed && (source ?? retry) !== undefined, locale)}
           <div part="foot" class="foot" ?hidden=${state === 'withheld'}>
             ${draw(footTree(shape, hide))}
             <details @toggle=${(event: Event) => this._toggle(event)}>
@@ -266,10 +275,11 @@ export class ZjGoalGauge extends ZjElement {
   }
 
   protected override updated(): void {
+    super.updated();
     const { verdict, failure, busy } = this._drawn;
     this.announce('zj-verdict-changed', { verdict }, verdict);
-    const told = { code: failure?.code, message: failure?.message(faceOf(findLocale(this))) };
-    this.announce('zj-failed', told, !busy && failure?.message(faceOf('en')));
+    const told = { code: failure?.code, message: failure?.message(gaugeFace(findLocale(this))) };
+    this.announce('zj-failed', told, !busy && failure?.message(gaugeFace('en')));
   }
 
   override measured(em: number, probe: DOMRectReadOnly, style: CSSStyleDeclaration): void {
@@ -286,7 +296,7 @@ export class ZjGoalGauge extends ZjElement {
 
   /** The line that says that the detail is loading, or cannot be loaded. */
   private _waiting({ failed, tried }: ReturnType<typeof askDetail>, locale: Locale): TemplateResult {
-    const face = faceOf(locale);
+    const face = gaugeFace(locale);
     const sentence = failed ? failed(face) : face.loading;
     return html`
       <p role="status">${sentence}</p>

@@ -1,7 +1,6 @@
 import { differenceUnit, type PublishedVerdict } from '@zj/metrics';
 import { textWidth } from '../drawing/text-width.js';
 import type { Tree } from '../drawing/tree.js';
-import { faceOf } from '../locale/locale.js';
 import { tellQuantities } from '../locale/number.js';
 import type { KeptShape, Look, Meter } from './shape.js';
 import { isNewer, isKept, isUsedUp, limitsOf } from './kept.js';
@@ -9,6 +8,7 @@ import { limitShape } from './limit-shape.js';
 import { pen as usual } from './pen.js';
 import { drawRuler } from './ruler.js';
 import { rulerScale } from './ruler-scale.js';
+import { gaugeFace } from './book.js';
 
 /**
  * The shape of a bound, a range, an average or a limit: its figure, its limits in words, a ruler, and how far inside the limit
@@ -19,7 +19,7 @@ export function keptShape(verdict: PublishedVerdict, look: Look): KeptShape | un
   const { actual, unit, schedule, count } = verdict;
   if (verdict.kind === 'each-period') return limitShape(verdict, look);
   const { locale, appearance = 'arc', pen = usual } = look;
-  const face = faceOf(locale);
+  const face = gaugeFace(locale);
   const limits = limitsOf(verdict);
   const scale = limits && rulerScale({ ...limits, actual, isSum: isUsedUp(verdict), isCount: count });
   const { tell, unitOf } = tellQuantities(
@@ -80,7 +80,7 @@ type Told = Pick<
 export function tellMargin(verdict: Told, { locale }: Pick<Look, 'locale'>): string {
   const limits = limitsOf(verdict);
   const { actual, margin, unit, averaged, schedule } = verdict;
-  const face = faceOf(locale);
+  const face = gaugeFace(locale);
   if (!limits || actual === null || margin == null) return '';
   if (schedule && margin >= 0)
     return face.used(face.share(schedule.expected + schedule.gap), face.share(schedule.expected));

@@ -1,10 +1,10 @@
 import type { PublishedVerdict } from '@zj/metrics';
-import { faceOf } from '../locale/locale.js';
 import { tellQuantities } from '../locale/number.js';
 import type { KeptShape, Look } from './shape.js';
 import { limitsOf } from './kept.js';
 import { grainOf, namePeriod } from './period-grain.js';
 import { drawPeriods } from './periods.js';
+import { gaugeFace } from './book.js';
 
 /** So many broken periods are named on the card; the detail has them all. */
 const named = 2;
@@ -12,7 +12,7 @@ const named = 2;
 /** The shape of a limit that holds in each period: how many kept it, the newest of them, and those that broke it. */
 export function limitShape(verdict: PublishedVerdict, { locale, appearance = 'arc' }: Look): KeptShape {
   const { unit, periods = [], breaches = [], bound } = verdict;
-  const face = faceOf(locale);
+  const face = gaugeFace(locale);
   const limits = limitsOf(verdict);
   const known = periods.filter(({ value }) => value !== null);
   const { tell, unitOf } = tellQuantities(

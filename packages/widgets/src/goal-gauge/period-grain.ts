@@ -1,4 +1,5 @@
 import type { PublishedVerdict } from '@zj/metrics';
+import { periodNamer } from '../locale/period-name.js';
 import type { Face, PeriodGrain } from '../locale/words.js';
 
 /** The least days of a period, longest first. */
@@ -22,23 +23,7 @@ export function grainOf({ grain, periods = [], period }: Periods): PeriodGrain {
   return grains.find(([least]) => days >= least)![1];
 }
 
-/** The months of the periods that a fiscal year has. */
-const months: Partial<Readonly<Record<PeriodGrain, number>>> = { quarter: 3, 'half-year': 6, year: 12 };
-
-/**
- * The name of the period that ends on a day. Those of fiscal years are named by their months, a year briefly by both of its years:
- * countries name a fiscal year by its first or by its last year.
- */
+/** The name of the period that ends on a day. */
 export function namePeriod(verdict: Periods, face: Face): (end: string, briefly: boolean) => string {
-  const grain = grainOf(verdict);
-  const { fiscalStart = 1 } = verdict;
-  const length = months[grain];
-  if (length === undefined || fiscalStart === 1) return (end, briefly) => face.period(end, grain, briefly);
-  return (end, briefly) => {
-    const [year, month] = end.split('-').map(Number) as [number, number];
-    // The last day of the first month: day 0 of the next one.
-    const first = new Date(Date.UTC(year, month - length + 1, 0)).toISOString().slice(0, 10);
-    if (grain === 'year' && briefly) return `${first.slice(0, 4)}–${end.slice(2, 4)}`;
-    return [first, end].map((day) => face.period(day, 'month', briefly)).join('–');
-  };
+  return periodNamer({ grain: grainOf(verdict), fiscalStart: verdict.fiscalStart }, face);
 }

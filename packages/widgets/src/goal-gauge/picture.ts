@@ -1,5 +1,5 @@
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
-import { faceOf, localeOf } from '../locale/locale.js';
+import { localeOf } from '../locale/locale.js';
 import { gaugeShape } from './gauge-shape.js';
 import type { Look } from './shape.js';
 import { colourDrawing, ink, statusInk } from '../drawing/ink.js';
@@ -8,6 +8,7 @@ import { wrapText } from '../drawing/text-width.js';
 import type { Attributes, Tree } from '../drawing/tree.js';
 import { narrowest } from './track.js';
 import { withheldShape } from './withheld.js';
+import { gaugeFace } from './book.js';
 
 /** How wide a picture is, and in which type. */
 export interface PictureLook extends Look {
@@ -149,7 +150,7 @@ export function gaugeSvg(verdict: PublishedVerdict | WithheldGoal, look: Picture
       [
         'title',
         {},
-        `${shape.name}: ${[shape.meter.text, shape.word.toLowerCase()].filter(Boolean).join(faceOf(look.locale).comma)}`,
+        `${shape.name}: ${[shape.meter.text, shape.word.toLowerCase()].filter(Boolean).join(gaugeFace(look.locale).comma)}`,
       ],
       ['rect', { width: '100%', height: '100%', fill: ink('surface') }],
       ...elements,

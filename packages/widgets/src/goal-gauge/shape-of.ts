@@ -1,11 +1,11 @@
 import type { PublishedVerdict } from '@zj/metrics';
-import { faceOf } from '../locale/locale.js';
 import { gaugeShape } from './gauge-shape.js';
 import type { GaugeShape, Look } from './shape.js';
 import { isVerdict, isWithheld } from './valid.js';
 import { blankShape, withheldShape } from './withheld.js';
 import type { Failure } from '../element/failure.js';
 import { judgeAlone, textOf, type Finding } from './stand-alone.js';
+import { gaugeFace } from './book.js';
 
 /** The figures that were found, with their shape. The verdict is valid. */
 export interface Drawn extends Finding {
@@ -24,7 +24,7 @@ export function drawFinding({ withheld, verdict, ...found }: Finding, look: Look
   if (!verdict) return found;
   if (!isVerdict(verdict)) return invalid(found);
   const shape = gaugeShape(verdict, look);
-  const pace = found.remark?.(faceOf(look.locale)) ?? shape.pace;
+  const pace = found.remark?.(gaugeFace(look.locale)) ?? shape.pace;
   return { ...found, verdict, shape: { ...shape, pace } };
 }
 
@@ -36,5 +36,5 @@ function invalid({ source }: Finding): Drawn {
 export function waiting(label: unknown, look: Look, failure?: Failure): GaugeShape {
   if (failure?.code === 'FAULT') return blankShape(textOf(label), look);
   const shape = gaugeShape(judgeAlone({ label }).verdict!, look);
-  return { ...shape, meter: { ...shape.meter, text: faceOf(look.locale).loading } };
+  return { ...shape, meter: { ...shape.meter, text: gaugeFace(look.locale).loading } };
 }

@@ -11,6 +11,7 @@ import {
 import { marginOf } from '@zj/metrics/internal';
 import { readLimits, readsAsNumber } from './alone-limits.js';
 import type { Say } from '../locale/words.js';
+import type { GaugeSay } from './words.js';
 import type { Failure } from '../element/failure.js';
 import type { Wish } from '../element/release.js';
 
@@ -40,10 +41,12 @@ export interface Finding {
   readonly busy?: boolean | undefined;
   /** The file it is read from. */
   readonly source?: Wish | undefined;
+  /** Reads the manifest again that says where that file is. */
+  readonly retry?: (() => void) | undefined;
   /** The input of the judging, for the detail. */
   readonly judged?: Judged | undefined;
   /** Why it has no schedule, where its author may have expected one. */
-  readonly remark?: Say | undefined;
+  readonly remark?: GaugeSay | undefined;
 }
 
 /** The input of judging a stand-alone gauge. */

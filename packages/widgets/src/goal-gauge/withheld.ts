@@ -1,15 +1,15 @@
 import type { WithheldGoal } from '@zj/metrics';
 import { speaker } from '../element/foreign.js';
-import { faceOf } from '../locale/locale.js';
 import type { GaugeShape, Look } from './shape.js';
 import { lock } from '../drawing/icons.js';
+import { gaugeFace } from './book.js';
 
 /** A gauge without a figure: its name, and a word in place of a status. */
 export function blankShape(
   name: string,
   { locale, appearance = 'arc' }: Look,
 ): GaugeShape & { readonly status: 'withheld' } {
-  const { withheld, target } = faceOf(locale);
+  const { withheld, target } = gaugeFace(locale);
   const none = ['', ''] as const;
   return {
     appearance,

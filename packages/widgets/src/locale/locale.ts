@@ -5,13 +5,13 @@ import * as zhCN from './zh-CN.js';
 /** The tag of a language that widgets speak: `zh-CN`, `en`, or one that was added. */
 export type Locale = string;
 
-/** The languages, each with the words of a gauge's face. */
+/** The languages, each with the words that all elements share. */
 export const faces = new Map<Locale, Face>([
   ['zh-CN', zhCN.face],
   ['en', en.face],
 ]);
 
-/** The words of a gauge's face in a language; English if it is not known. */
+/** The words that all elements share, in a language; English if it is not known. */
 export function faceOf(locale: Locale): Face {
   return faces.get(localeOf(locale))!;
 }

@@ -1,108 +1,54 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Contract } from '../../../../packages/metrics/src/dataset/contract.js';
 import { percentPlaces } from '../../../../packages/metrics/src/dataset/read/percent.js';
-import { readTable } from '../../../../packages/metrics/src/dataset/read/table.js';
 import { column, revenue } from '../contracts.js';
-import { bookXml, rowXml, type BookXml } from './parts.js';
+import { rowXml } from './parts.js';
+import { caseOf, rowsOf } from './workbook-stage.js';
 
-const options = (contract?: Contract) => ({ name: 'b.xlsx', ...(contract && { contract }) });
-const read = (content: BookXml, contract?: Contract) => readTable(bookXml(content), options(contract));
-/** The rows of a sheet called S, and why others were rejected. */
-async function rowsOf(rows: readonly string[], rest: Partial<BookXml> = {}, contract?: Contract) {
-  const { table, problems } = await read({ sheets: { S: rows.join('') }, ...rest }, contract);
-  expect(problems).toEqual([]);
-  return {
-    columns: table!.columns,
-    rejects: table!.rejects.map(({ place, problem }) => `${place.slice('b.xlsx:S!'.length)} ${problem.code}`),
-    notes: table!.notes,
-  };
-}
-const caseOf = async (name: string) =>
-  readTable(new Uint8Array(await readFile(join(import.meta.dirname, 'cases', name))), { name });
+const days = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58];
 
-test('formulas that were never computed are no zeros: their rows are rejected, the others stay', async () => {
-  const { table } = await caseOf('01-formulas-never-computed.xlsx');
-  expect(table!.columns).toEqual([['a'], ['2025-01-01'], ['10']]);
-  expect(table!.rejects.map(({ place, text, problem }) => [place, text, problem.code])).toEqual([
-    ['01-formulas-never-computed.xlsx:Sheet!C3', 'b\t2025-01-02\t=C2*2', 'no-result'],
-    ['01-formulas-never-computed.xlsx:Sheet!C4', 'c\t2025-01-03\t=SUM(C2:C3)', 'no-result'],
-  ]);
-});
+const times = [18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56];
 
-test.each([
-  ['a plain one', '<c><f>A1*2</f></c>'],
-  ['an empty value', '<c><f>A1*2</f><v></v></c>'],
-  ['a value of blanks', '<c><f>A1*2</f><v> </v></c>'],
-  ['a closed value', '<c t="n"><f>A1*2</f><v/></c>'],
-  ['a shared one', '<c><f t="shared" ref="B2:B9" si="0">A1*2</f></c>'],
-  ['one that shares another', '<c><f t="shared" si="0"/><v/></c>'],
-  ['one of an array', '<c><f t="array" ref="B2">A1*2</f><v/></c>'],
-  ['one of truth', '<c t="b"><f>A1=2</f><v/></c>'],
-  ['one of text', '<c t="str"><f>A1&amp;"x"</f><v></v></c>'],
-  ['one of text without a value', '<c t="str"><f>A1&amp;"x"</f></c>'],
-  ['one of an error without a name', '<c t="e"><f>A1/0</f><v/></c>'],
-  ['a table of data', '<c><f t="dataTable" ref="B2" r1="A1"/></c>'],
-])('a formula without a result rejects its row: %s', async (_, cell) => {
-  const { columns, rejects } = await rowsOf([
-    rowXml('k', 'v'),
-    rowXml('a', cell),
-    rowXml('b', '<c><v>1</v></c>'),
-  ]);
-  expect(columns).toEqual([['b'], ['1']]);
-  expect(rejects).toEqual(['B2 no-result']);
-});
+const rates = {
+  ...revenue,
+  columns: [
+    column('month', { type: 'DATE' }),
+    column('rate', { type: 'DECIMAL(18,2)', unit: { zh: '%', en: '%' } }),
+    column('mille', { type: 'DECIMAL(18,2)', unit: { zh: '‰', en: '‰' } }),
+    column('share', { type: 'DECIMAL(18,4)' }),
+  ],
+} satisfies Contract;
 
-test('cells that an array formula fills have no result where it has none, even those that are not written', async () => {
-  const { columns, rejects } = await rowsOf([
-    rowXml('k', 'v', 'w'),
-    rowXml('a', '<c><f t="array" ref="B2:C3">X</f></c>'),
-    rowXml('b', '<c/>'),
-    rowXml('c', '<c><v>1</v></c>', '<c><v>2</v></c>'),
-  ]);
-  expect(columns).toEqual([['c'], ['1'], ['2']]);
-  expect(rejects).toEqual(['B2 no-result', 'B3 no-result']);
-});
-
-test.each(['fullCalcOnLoad="1"', 'fullCalcOnLoad="true"', 'calcCompleted="0"'])(
-  'no formula of a workbook that asks to be computed has a valid result: %s',
-  async (flag) => {
-    const rows = [
-      rowXml('k', 'v'),
-      rowXml('a', '<c><f>1+1</f><v>0</v></c>'),
-      rowXml('b', '<c t="str"><f>"x"</f><v>x</v></c>'),
-      rowXml('c', '<c><f t="array" ref="B4:B5">X</f><v>3</v></c>'),
-      rowXml('d', '<c><v>4</v></c>'),
-      rowXml('e', '<c><v>5</v></c>'),
-    ];
-    const { columns, rejects } = await rowsOf(rows, { book: `<calcPr calcId="1" ${flag}/>` });
-    expect(columns).toEqual([['e'], ['5']]);
-    expect(rejects).toEqual(['B2 no-result', 'B3 no-result', 'B4 no-result', 'B5 no-result']);
-    expect((await rowsOf(rows, { book: '<calcPr fullCalcOnLoad="0"/>' })).rejects).toEqual([]);
-  },
-);
-
-test('rows of a template whose formulas give nothing but empty texts are left out, and told', async () => {
-  const blank = '<c t="str"><f>IF(A9="","",1)</f><v></v></c>';
-  const { columns, rejects, notes } = await rowsOf([
-    rowXml('k', 'v'),
-    rowXml('a', '<c><v>1</v></c>'),
-    rowXml(blank, blank),
-    rowXml(blank, blank),
-  ]);
-  expect(columns).toEqual([['a'], ['1']]);
-  expect(rejects).toEqual([]);
-  expect(notes[0]).toMatchObject({ code: 'blank-rows', message: expect.stringMatching(/^2 rows/) as string });
-});
-
-test('a formula of an .xls file that was never computed rejects its row', async () => {
-  const { table } = await caseOf('01b-formula-never-computed.xls');
-  expect(table!.rowCount).toBe(0);
-  expect(table!.rejects.map(({ text, problem }) => [text, problem.code])).toEqual([
-    ['a\t2025-01-01\t=5+5', 'no-result'],
-  ]);
-});
+const shownAs: readonly (readonly [code: string, stored: string, read: string])[] = [
+  // By the condition of a section; a number without a section is shown plainly, or not at all.
+  ['[<1]0.0%;0.0', '5.2', '5.2'],
+  ['[<1]0.0%;0.0', '0.052', '5.2'],
+  ['[<=1]0.0%', '5.2', '5.2'],
+  ['[<=1]0.0%', '1', '100'],
+  ['[>=1]0.0;[<0]0.00;0%', '0.5', '50'],
+  ['[>=1]0.0;[<0]0.00;0%', '-0.5', '-0.5'],
+  ['[=0]"–";[<>0.5]0%;0', '0.5', '0.5'],
+  ['[Red][>1e2]0;0%', '101', '101'],
+  ['0.0;[<-1]0%', '-5', '-500'],
+  // By its sign.
+  ['0.00_);[Red]\\(0%\\)', '0.1', '0.1'],
+  ['0.00_);[Red]\\(0%\\)', '-0.1', '-10'],
+  ['0%;0.00', '0', '0'],
+  ['0;0;d', '0', '0'],
+  ['0;0.00;0%', '0.1', '0.1'],
+  ['0.0;-0.0;0;@"%"', '5.2', '5.2'],
+  ['[Red]0;[Blue]d', '45658', '45658'],
+  ['yyyy;[Blue]0', '-3', '-3'],
+  // A section of texts is none of numbers.
+  ['0%;@', '-0.1', '-10'],
+  // Semicolons within texts and brackets part nothing.
+  ['0.0";"%', '0.052', '5.2'],
+  ['0.0\\;_;%', '0.052', '5.2'],
+  ['[$;-804]0.0%;0.0', '0.052', '5.2'],
+  // A section that shows nothing of a number says nothing about its unit.
+  ['0.0%;;', '-0.05', '-5'],
+  ['[<0.001]"<0.1";0.0%', '0.0005', '0.05'],
+];
 
 test('days are read in the number formats 31 and 57, which no file declares', async () => {
   const { table } = await caseOf('02-cjk-date-formats.xlsx');
@@ -112,9 +58,6 @@ test('days are read in the number formats 31 and 57, which no file declares', as
     ['1', '1'],
   ]);
 });
-
-const days = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58];
-const times = [18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56];
 
 test.each([false, true])(
   'every built-in format of days and times is one, from 1904: %s',
@@ -175,47 +118,6 @@ test.each([
   });
   expect(columns).toEqual([[text]]);
 });
-
-const rates = {
-  ...revenue,
-  columns: [
-    column('month', { type: 'DATE' }),
-    column('rate', { type: 'DECIMAL(18,2)', unit: { zh: '%', en: '%' } }),
-    column('mille', { type: 'DECIMAL(18,2)', unit: { zh: '‰', en: '‰' } }),
-    column('share', { type: 'DECIMAL(18,4)' }),
-  ],
-} satisfies Contract;
-
-const shownAs: readonly (readonly [code: string, stored: string, read: string])[] = [
-  // By the condition of a section; a number without a section is shown plainly, or not at all.
-  ['[<1]0.0%;0.0', '5.2', '5.2'],
-  ['[<1]0.0%;0.0', '0.052', '5.2'],
-  ['[<=1]0.0%', '5.2', '5.2'],
-  ['[<=1]0.0%', '1', '100'],
-  ['[>=1]0.0;[<0]0.00;0%', '0.5', '50'],
-  ['[>=1]0.0;[<0]0.00;0%', '-0.5', '-0.5'],
-  ['[=0]"–";[<>0.5]0%;0', '0.5', '0.5'],
-  ['[Red][>1e2]0;0%', '101', '101'],
-  ['0.0;[<-1]0%', '-5', '-500'],
-  // By its sign.
-  ['0.00_);[Red]\\(0%\\)', '0.1', '0.1'],
-  ['0.00_);[Red]\\(0%\\)', '-0.1', '-10'],
-  ['0%;0.00', '0', '0'],
-  ['0;0;d', '0', '0'],
-  ['0;0.00;0%', '0.1', '0.1'],
-  ['0.0;-0.0;0;@"%"', '5.2', '5.2'],
-  ['[Red]0;[Blue]d', '45658', '45658'],
-  ['yyyy;[Blue]0', '-3', '-3'],
-  // A section of texts is none of numbers.
-  ['0%;@', '-0.1', '-10'],
-  // Semicolons within texts and brackets part nothing.
-  ['0.0";"%', '0.052', '5.2'],
-  ['0.0\\;_;%', '0.052', '5.2'],
-  ['[$;-804]0.0%;0.0', '0.052', '5.2'],
-  // A section that shows nothing of a number says nothing about its unit.
-  ['0.0%;;', '-0.05', '-5'],
-  ['[<0.001]"<0.1";0.0%', '0.0005', '0.05'],
-];
 
 test.each(shownAs)('by the format %s, %s is shown as %s', async (code, stored, shown) => {
   const { columns } = await rowsOf(

@@ -9,6 +9,8 @@ export const goals: Translation = {
   'Every goal is listed with its id, its names, and whether it is published or withheld, and why.':
     '逐一列出目标的 id、名称，以及已公布还是不予公布及其原因。',
   'The tag for each follows, to paste into a page.': '下方是每个目标可粘贴到网页的标签。',
+  'A published goal also has a chart over time: <zj-trend-chart src="/release/series/goals/ID.json">, on a page with /zj/zj.js.':
+    '已公布的目标还有走势图：<zj-trend-chart src="/release/series/goals/ID.json">，网页须载入 /zj/zj.js。',
   "where the site serves the release's verdicts.json (default: the path of RELEASE on its site; of a folder {0})":
     '网站上 verdicts.json 的地址（默认：RELEASE 在其网站上的路径；若为文件夹，则为 {0}）',
   'the language of the page (default zh-CN); all languages except Chinese use the English texts':

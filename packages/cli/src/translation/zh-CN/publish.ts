@@ -9,6 +9,7 @@ export const publish: Translation = {
   'writing {0} …': '正在写入 {0} ……',
   'merging {0} … {1} cells': '正在合并 {0} …… 共 {1} 个单元',
   'judging …': '正在评判目标……',
+  'computing series …': '正在计算系列……',
   '1 warning, see above.': '1 条警告，见上文。',
   '{0} warnings, see above.': '{0} 条警告，见上文。',
   'No problems.': '没有问题。',
@@ -35,6 +36,16 @@ export const publish: Translation = {
   unit: '单位',
   attainment: '完成率',
   status: '状态',
+
+  // Series
+  'The series {0} has no file: for confidentiality, cells were merged across the conditions of its metric, so its figures would be too small.':
+    '系列 {0} 没有文件：为保密，跨越其指标条件的单元已被合并，数值会偏小。',
+  'Put the columns of these conditions first among the "dimensions" of the cube, publish the metric by that dimension without conditions, or remove the entry.':
+    '请在公开汇总的 "dimensions" 中把这些条件所用的列放在最前，或按该维度公布不带条件的指标，或删去此项。',
+  'Give its column fewer digits in the contract of {0}, such as DECIMAL(18,2), or the metric a smaller "scale"; until then the series has no file.':
+    '请在 {0} 的数据契约中减少其列的位数，例如 DECIMAL(18,2)，或给指标较小的 "scale"；在此之前该系列没有文件。',
+  'The series {0} cannot be computed, and has no file: {1}': '系列 {0} 无法计算，没有文件：{1}',
+  'Change the entry, or remove it.': '请修改此项，或将其删去。',
 
   // The source
   'Name the folder that contains plan.json, metrics.json and data.':

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import type { Database } from '../engine.js';
-import type { Host } from '../host.js';
+import type { Host, Loaded, Session } from '../host.js';
 import { loadWith } from '../packages.js';
 import { readPieces } from './data-file.js';
 import { say, type Sentence } from '../../base/sentence.js';
@@ -13,15 +13,23 @@ import { say, type Sentence } from '../../base/sentence.js';
 /** The package of the native engine is loaded when one opens. */
 const load = () => loadWith('@duckdb/node-api', () => import('./session.js'));
 
-/** Native DuckDB in this process, over files: see {@link Host}. */
-export const nodeHost: Host = {
-  async open(database, call) {
-    const { openSession } = await load();
-    const check = async (next: Call): Promise<boolean> => database !== undefined && checkFile(database, next);
-    const verified = await check(call);
-    // The file may have been changed since.
-    const again = (next: Call) => check(next).then(() => openSession(database));
-    return { session: await openSession(database), verified, again };
+/** Native DuckDB in this process, over files: see {@link Host}. It keeps nothing of a database. */
+export const nodeHost: Host<undefined> = {
+  async open(databases, call) {
+    await load();
+    const loaded = [];
+    for (const database of databases) loaded.push(await nodeHost.load(database, call));
+    return { session: await open(loaded), loaded };
+  },
+
+  async load(database, call) {
+    return { database, verified: await checkFile(database, call), file: undefined };
+  },
+
+  async start(loaded, call) {
+    // The files may have been changed since.
+    for (const { database } of loaded) await checkFile(database, call);
+    return open(loaded);
   },
 
   async read(path, { signal }, most = Infinity) {
@@ -48,6 +56,11 @@ export const nodeHost: Host = {
 
   pieces: readPieces,
 };
+
+async function open(loaded: readonly Loaded[]): Promise<Session> {
+  const { openSession } = await load();
+  return openSession(loaded.map(({ database }) => database));
+}
 
 /** Whether the file is, to the last bit, the one that is named. Throws `DATABASE` where it is not. */
 async function checkFile(

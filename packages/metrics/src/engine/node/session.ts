@@ -3,18 +3,19 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { MetricsError } from '../../base/error.js';
 import { buildSql, dropSql } from '../columns.js';
 import type { Session } from '../host.js';
-import type { Entry } from '../contents.js';
+import { attachedName, type Entry } from '../contents.js';
 import type { Database } from '../engine.js';
-import { lockDown } from '../lockdown.js';
+import { lockDown, useSql } from '../lockdown.js';
 import { isFatal, refused } from '../reading.js';
 import { importCsv } from './import.js';
 import { interruptible } from './interrupt.js';
 import { checkStatement, runStatement } from './statement.js';
 import { writeTable } from './write.js';
-import { say } from '../../base/sentence.js';
+import { listed, say } from '../../base/sentence.js';
+import { sqlName } from '../../base/sql.js';
 
-/** Opens a database read only, or nothing; nothing else can be reached from it. Throws `DATABASE`. */
-export async function openSession(database?: Database): Promise<Session> {
+/** Opens databases read only, or nothing; nothing else can be reached from it. Throws `DATABASE`. */
+export async function openSession(databases: readonly Database[]): Promise<Session> {
   // One thread, as in the browser: sums of DOUBLE depend on their number.
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
@@ -24,20 +25,41 @@ export async function openSession(database?: Database): Promise<Session> {
   };
   try {
     const answer = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
-    const entries = await lockDown(answer, database && { path: database.url, database });
-    return holdSession(connection, entries, close);
+    const places = databases.map((database) => ({ path: database.url, database }));
+    const contents = await lockDown(answer, places);
+    return holdSession(connection, { contents, first: databases[0] && attachedName(databases[0]) }, close);
   } catch (cause) {
     close();
     if (cause instanceof MetricsError) throw cause;
     const { message: reason } = cause as Error;
-    const message = database
-      ? say`${database.url} cannot be opened as a database (${reason}). Publish the release again.`
-      : say`The engine cannot start (${reason}). Close other programs, and try again.`;
+    const urls = databases.map(({ url }) => url);
+    const message =
+      databases.length > 0
+        ? say`${listed(urls)} cannot be opened as a database (${reason}). Publish the release again.`
+        : say`The engine cannot start (${reason}). Close other programs, and try again.`;
     throw new MetricsError('DATABASE', message, { cause });
   }
 }
 
-function holdSession(connection: DuckDBConnection, entries: readonly Entry[], close: () => void): Session {
+/** The objects of the open databases, and the database that names without a place mean. */
+interface Opened {
+  readonly contents: readonly (readonly Entry[])[];
+  readonly first: string | undefined;
+}
+
+function holdSession(
+  connection: DuckDBConnection,
+  { contents, first: opened }: Opened,
+  close: () => void,
+): Session {
+  let first = opened;
+  let current = first;
+  /** Lets names without a place mean the tables of a database. */
+  const use = async (wanted = first): Promise<void> => {
+    if (wanted === undefined || wanted === current) return;
+    await connection.run(useSql(wanted));
+    current = wanted;
+  };
   let idle: Promise<unknown> = Promise.resolve();
   let failure: MetricsError | undefined;
   const ended = new AbortController();
@@ -53,12 +75,20 @@ function holdSession(connection: DuckDBConnection, entries: readonly Entry[], cl
     return known;
   };
   return {
-    entries,
-    run: (sql, given) => work((signal) => runStatement(connection, sql, signal), [given]),
+    contents,
+    run: (sql, given, { database } = {}) =>
+      work(
+        async (signal) => {
+          await use(database);
+          return runStatement(connection, sql, signal);
+        },
+        [given],
+      ),
     load: (name, columns, given) => work((signal) => writeTable(connection, name, columns, signal), [given]),
     build: (name, sql, given) =>
       work(
         async (signal) => {
+          await use();
           await checkStatement(connection, sql, signal);
           await interruptible(connection, signal, () => connection.run(buildSql(name, sql)));
         },
@@ -70,6 +100,12 @@ function holdSession(connection: DuckDBConnection, entries: readonly Entry[], cl
         [call.signal],
       ),
     drop: (name) => work(() => connection.run(dropSql(name)).then(() => undefined), []),
+    detach: (name, next) =>
+      work(async () => {
+        first = next;
+        await use();
+        await connection.run(`DETACH ${sqlName(name)}`);
+      }, []),
     failure: () => failure,
     async end(error) {
       failure ??= error;

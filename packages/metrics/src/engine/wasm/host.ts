@@ -2,7 +2,7 @@ import { MetricsError } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import { contentPieces } from '../csv-file.js';
 import type { Database } from '../engine.js';
-import type { Host, Session } from '../host.js';
+import type { Host, Loaded, Session } from '../host.js';
 import { absolute } from './address.js';
 import { loadDatabase } from './database.js';
 import { download } from './download.js';
@@ -12,15 +12,18 @@ import type { RemoteFile } from './report.js';
 import { openSession } from './session.js';
 import { say } from '../../base/sentence.js';
 
+/** Bytes of a file, or where its parts are. */
+type File = Uint8Array | RemoteFile;
+
 /** DuckDB in a worker of this page, from its files in a folder of the site: see {@link Host}. `folder` ends in a slash. */
-export function wasmHost(folder: string): Host {
+export function wasmHost(folder: string): Host<File> {
   const startReader = (call: Call): Instance => startInstance(folder, call);
   const start = async <T>(
     call: Call,
-    remote: RemoteFile | undefined,
+    remotes: readonly RemoteFile[],
     use: (instance: Instance) => Promise<T>,
   ): Promise<T> => {
-    const instance = startInstance(folder, call, remote);
+    const instance = startInstance(folder, call, remotes);
     const stop = (): void => instance.stop(stopped());
     call.signal.addEventListener('abort', stop);
     try {
@@ -32,32 +35,36 @@ export function wasmHost(folder: string): Host {
       call.signal.removeEventListener('abort', stop);
     }
   };
-  const over = (
-    database: Database | undefined,
-    source: Uint8Array | RemoteFile | undefined,
-    call: Call,
-  ): Promise<Session> => {
-    const remote = source instanceof Uint8Array ? undefined : source;
-    return start(call, remote, async (instance) => {
+  /** A copy from this page is the same file still, and a worker answers from no other version than the one it began with. */
+  const over = (loaded: readonly Loaded<File>[], call: Call): Promise<Session> => {
+    const remotes = loaded.flatMap(({ file }) => (file instanceof Uint8Array ? [] : [file]));
+    return start(call, remotes, async (instance) => {
       await instance.ready;
-      return openSession(instance, { database, file: source, startReader });
+      return openSession(instance, loaded, startReader);
     });
+  };
+  const load = async (database: Database, call: Call): Promise<Loaded<File>> => {
+    if (database.range) return { database, verified: false, file: await probe(database, call) };
+    const file = await loadDatabase(database, call);
+    return { database, verified: database.sha256 !== undefined, file };
   };
 
   return {
-    async open(database, call) {
-      if (!database || database.range) return openParts(database, call);
-      return start(call, undefined, async (instance) => {
-        // The engine takes longest: it starts while the database loads.
-        const [bytes] = await Promise.all([loadDatabase(database, call), instance.ready]);
-        const session = await openSession(instance, { database, file: bytes, startReader });
-        return {
-          session,
-          verified: database.sha256 !== undefined,
-          again: (next) => over(database, bytes, next),
-        };
+    async open(databases, call) {
+      const all = (): Promise<readonly Loaded<File>[]> => loadAll(databases, call, load);
+      // A worker is told in the beginning of which files it may fetch parts.
+      if (databases.length === 0 || databases.some(({ range }) => range)) {
+        const loaded = await all();
+        return { session: await over(loaded, call), loaded };
+      }
+      return start(call, [], async (instance) => {
+        // The engine takes longest: it starts while the databases load.
+        const [loaded] = await Promise.all([all(), instance.ready]);
+        return { session: await openSession(instance, loaded, startReader), loaded };
       });
     },
+    load,
+    start: over,
     read: (url, call, bytes) => download({ url: absolute(url), code: 'RELEASE', bytes }, call),
     pieces(file) {
       if (typeof file !== 'string') return contentPieces(file);
@@ -66,14 +73,32 @@ export function wasmHost(folder: string): Host {
     },
     resolve: (path, base) => new URL(path, absolute(base)).href,
   };
+}
 
-  /** Nothing, or a database whose parts are fetched as they are needed. */
-  async function openParts(database: Database | undefined, call: Call): ReturnType<Host['open']> {
-    const file = database && (await probe(database, call));
-    // The worker knows the version it began with, and answers from no other.
-    const again = (next: Call): Promise<Session> => over(database, file, next);
-    return { session: await again(call), verified: false, again };
+/** Loads databases one after another; progress counts the bytes of all. */
+async function loadAll(
+  databases: readonly Database[],
+  call: Call,
+  load: (database: Database, call: Call) => Promise<Loaded<File>>,
+): Promise<readonly Loaded<File>[]> {
+  const whole = databases.filter(({ range }) => !range);
+  const total = whole.every(({ bytes }) => bytes !== undefined)
+    ? whole.reduce((sum, { bytes }) => sum + bytes!, 0)
+    : undefined;
+  const loaded: Loaded<File>[] = [];
+  let before = 0;
+  for (const database of databases) {
+    const advance: Call['advance'] = (progress) =>
+      call.advance({
+        step: progress.step,
+        loaded: before + progress.loaded,
+        ...(total !== undefined && { total }),
+      });
+    const one = await load(database, { ...call, advance });
+    if (one.file instanceof Uint8Array) before += one.file.length;
+    loaded.push(one);
   }
+  return loaded;
 }
 
 function stopped(): MetricsError {

@@ -39,9 +39,9 @@ const remedies: Readonly<Record<Advice, Sentence>> = {
 
 /**
  * Starts DuckDB from the engine's files in a folder of the site: begins at once, so that it can be stopped at any time.
- * It can fetch parts of the remote file, and nothing else.
+ * It can fetch parts of the remote files, and nothing else.
  */
-export function startInstance(folder: string, call: Call, remote?: RemoteFile): Instance {
+export function startInstance(folder: string, call: Call, remotes: readonly RemoteFile[] = []): Instance {
   const waiting = new Set<(error: MetricsError) => void>();
   let failure: MetricsError | undefined;
   const vigil = new Vigil();
@@ -71,7 +71,7 @@ export function startInstance(folder: string, call: Call, remote?: RemoteFile): 
   let db: AsyncDuckDB | undefined;
   try {
     // The text behind # stays in the browser.
-    worker = new Worker(remote ? `${url}#${encodeURIComponent(JSON.stringify(remote))}` : url);
+    worker = new Worker(remotes.length > 0 ? `${url}#${encodeURIComponent(JSON.stringify(remotes))}` : url);
     listening = listen(worker, { url, wasm, fail, stop, vigil }, call);
     // Its listeners come second: messages that are not for them stop at ours.
     db = new AsyncDuckDB(new VoidLogger(), worker);
@@ -86,7 +86,9 @@ export function startInstance(folder: string, call: Call, remote?: RemoteFile): 
     await wait(() => listening);
     try {
       await ask((duckdb) => duckdb.instantiate(wasm));
-      await ask((duckdb) => duckdb.open({ path: ':memory:', ...(remote && { filesystem: inParts }) }));
+      await ask((duckdb) =>
+        duckdb.open({ path: ':memory:', ...(remotes.length > 0 && { filesystem: inParts }) }),
+      );
     } catch (error) {
       const message = say`The engine did not start from ${wasm} (${String(error)}).`;
       if (!failure) fail({ code: 'ENGINE_WASM', message, advice: 'compile' }, error);

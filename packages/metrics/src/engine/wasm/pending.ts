@@ -1,7 +1,7 @@
 import type { Instance } from './instance.js';
 
-/** Parts of an answer that are asked for at once, after the first two. */
-const ahead = 32;
+/** Parts of an answer that are asked for at once, after the first two: four, and with each further time twice as many, up to this. */
+const most = 32;
 
 /**
  * Runs a statement in steps of a tenth of a second, between which it can be given up: the engine's one-step way answers
@@ -29,7 +29,7 @@ export async function runInSteps(
   }
   const parts = [head];
   let next: readonly (Uint8Array | null)[] = first ? early : await Promise.all([fetchNext(), fetchNext()]);
-  for (;;) {
+  for (let ahead = 4; ; ahead = Math.min(2 * ahead, most)) {
     const end = next.findIndex((part) => part?.length === 0);
     parts.push(...next.slice(0, end < 0 ? undefined : end).filter((part) => part !== null));
     if (end >= 0) return join(parts);

@@ -3,8 +3,8 @@ import type { Call } from '../calls.js';
 import { buildSql, countRows, createSql, dropSql, ownTable } from '../columns.js';
 import type { Database, TableColumn } from '../engine.js';
 import type { Session } from '../host.js';
-import type { Entry } from '../contents.js';
-import { lockDown } from '../lockdown.js';
+import { attachedName, type Entry } from '../contents.js';
+import { lockDown, useSql } from '../lockdown.js';
 import {
   beginReading,
   describeSql,
@@ -22,8 +22,7 @@ import { runInSteps } from './pending.js';
 import type { RemoteFile } from './report.js';
 import { decodeTable, readTable } from './result.js';
 import { say } from '../../base/sentence.js';
-
-const file = 'published.duckdb';
+import { sqlName } from '../../base/sql.js';
 
 /** DuckDB's number for files read by HTTP. */
 const http = 4;
@@ -32,24 +31,33 @@ const http = 4;
 const batch = 65_536;
 const most = 1000;
 
-/** The database of an engine, if any. */
-export interface SessionSource {
-  readonly database: Pick<Database, 'url' | 'tables'> | undefined;
-  readonly file: Uint8Array | RemoteFile | undefined;
-  /** Starts another engine, to read files of the caller's own. */
-  readonly startReader: (call: Call) => Instance;
+/** A database, and the bytes of its file, or where parts of it are. */
+export interface SessionFile {
+  readonly database: Pick<Database, 'url' | 'tables' | 'name'>;
+  readonly file: Uint8Array | RemoteFile;
 }
 
-/** Opens a database read only, or nothing, in a fresh engine, which can then open nothing else. Throws `DATABASE`. */
+/** Starts another engine, to read files of the caller's own. */
+type StartReader = (call: Call) => Instance;
+
+/** The name of a file within the engine. */
+const fileOf = (name: string): string => `${name}.duckdb`;
+
+/** Opens databases read only, or nothing, in a fresh engine, which can then open nothing else. Throws `DATABASE`. */
 export async function openSession(
   instance: Instance,
-  { database, file: source, startReader }: SessionSource,
+  files: readonly SessionFile[],
+  startReader: StartReader,
 ): Promise<Session> {
   const { ask } = instance;
   try {
-    // The engine takes the bytes it is given away from here.
-    if (source instanceof Uint8Array) await ask((db) => db.registerFileBuffer(file, source.slice()));
-    else if (source) await ask((db) => db.registerFileURL(file, source.url, http, false));
+    const places = files.map(({ database }) => ({ path: fileOf(attachedName(database)), database }));
+    for (const [i, { file }] of files.entries()) {
+      const { path } = places[i]!;
+      // The engine takes the bytes it is given away from here.
+      if (file instanceof Uint8Array) await ask((db) => db.registerFileBuffer(path, file.slice()));
+      else await ask((db) => db.registerFileURL(path, file.url, http, false));
+    }
     const reader = await ask((db) => db.connectInternal());
     const answer = async (sql: string): Promise<readonly (readonly unknown[])[]> => {
       const table = decodeTable(await ask((db) => db.runQuery(reader, sql)));
@@ -58,11 +66,12 @@ export async function openSession(
         columns.map((column) => column.get(row) as unknown),
       );
     };
-    const entries = await lockDown(answer, database && { path: file, database });
+    const contents = await lockDown(answer, places);
     // Arrow finds its table by the connection's own database: this one stays with the memory.
     const writer = await ask((db) => db.connectInternal());
     await ask((db) => db.runQuery(reader, beginReading));
-    return holdSession(instance, { entries, reader, writer, startReader });
+    const first = files[0] && attachedName(files[0].database);
+    return holdSession(instance, { contents, first, reader, writer, startReader });
   } catch (cause) {
     if (cause instanceof MetricsError) throw cause;
     const message = say`The database cannot be opened (${(cause as Error).message}). Publish the release again, and upload it whole.`;
@@ -71,13 +80,21 @@ export async function openSession(
 }
 
 /** The open connections; `reader` is always within a transaction that reads, `writer` within one only while it writes. */
-interface Opened extends Pick<SessionSource, 'startReader'> {
-  readonly entries: readonly Entry[];
+interface Opened {
+  readonly contents: readonly (readonly Entry[])[];
+  /** The database that names without a place mean. */
+  readonly first: string | undefined;
+  readonly startReader: StartReader;
   readonly reader: number;
   readonly writer: number;
 }
 
-function holdSession(instance: Instance, { entries, reader, writer, startReader }: Opened): Session {
+function holdSession(
+  instance: Instance,
+  { contents, first: opened, reader, writer, startReader }: Opened,
+): Session {
+  let first = opened;
+  let current = first;
   /** The answers of statements that were checked (one, reading); the tables they read change only here. */
   const known = new Map<string, readonly CellType[]>();
   const ask: Instance['ask'] = (question) =>
@@ -87,6 +104,13 @@ function holdSession(instance: Instance, { entries, reader, writer, startReader 
     });
   const tell = (connection: number, sql: string): Promise<Uint8Array> =>
     ask((db) => db.runQuery(connection, sql));
+
+  /** Lets names without a place mean the tables of a database. */
+  async function use(wanted = first): Promise<void> {
+    if (wanted === undefined || wanted === current) return;
+    await tell(reader, useSql(wanted));
+    current = wanted;
+  }
 
   async function check(sql: string): Promise<readonly CellType[]> {
     const description = await describe(sql);
@@ -161,16 +185,18 @@ function holdSession(instance: Instance, { entries, reader, writer, startReader 
   }
 
   return {
-    entries,
-    async run(sql, signal, expected) {
+    contents,
+    async run(sql, signal, { types: expected, database } = {}) {
       try {
         signal.throwIfAborted();
-        const seen = known.get(sql);
+        await use(database);
+        const key = `${current} ${sql}`;
+        const seen = known.get(key);
         const types = seen ?? expected ?? (await check(sql));
         const checked = seen !== undefined || expected === undefined;
         const answer = await (checked ? runInSteps(ask, reader, sql, signal) : runOne(sql, signal));
         if (known.size >= most) known.clear();
-        known.set(sql, types);
+        known.set(key, types);
         return readTable(decodeTable(answer), types, sql);
       } catch (cause) {
         await renew();
@@ -180,6 +206,7 @@ function holdSession(instance: Instance, { entries, reader, writer, startReader 
     load: (name, columns, signal) => change(() => write(name, columns, signal)),
     build: (name, sql, signal) =>
       change(async () => {
+        await use();
         await describe(sql);
         await tell(reader, endReading);
         await runInSteps(ask, reader, buildSql(name, sql), signal);
@@ -190,6 +217,14 @@ function holdSession(instance: Instance, { entries, reader, writer, startReader 
       return '';
     },
     drop: (name) => change(() => tell(writer, dropSql(name))),
+    detach: (name, next) =>
+      change(async () => {
+        first = next;
+        await use();
+        await tell(reader, endReading);
+        await tell(reader, `DETACH ${sqlName(name)}`);
+        await ask((db) => db.dropFile(fileOf(name)));
+      }),
     failure: instance.failure,
     end(error) {
       instance.stop(error);

@@ -43,7 +43,8 @@ export class SharedEngine implements Engine {
     this.#host = wasmHost(folder);
   }
 
-  async open(database?: Database, options: CallOptions = {}): Promise<Opened> {
+  async open(given?: Database | readonly Database[], options: CallOptions = {}): Promise<Opened> {
+    const database = onlyDatabase(given);
     const share = this.#enter(database);
     try {
       await this.#dropOwn(share, options);
@@ -197,6 +198,15 @@ export class SharedEngine implements Engine {
       { deadline: runDeadline, ...options },
     );
   }
+}
+
+/** Holds share one database. Throws `REFUSED` for several. */
+function onlyDatabase(given: Database | readonly Database[] | undefined): Database | undefined {
+  if (!Array.isArray(given)) return given as Database | undefined;
+  const [database, ...others] = given as readonly Database[];
+  if (others.length === 0) return database;
+  const message = say`A shared engine has one database. Open several with a separate engine, by wasmEngine.`;
+  throw new MetricsError('REFUSED', message);
 }
 
 function createShare(folder: string): Share {

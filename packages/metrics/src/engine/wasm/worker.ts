@@ -1,4 +1,4 @@
-// The worker around DuckDB's own: lets the engine load its one file and nothing else, and reports failures, where
+// The worker around DuckDB's own: lets the engine load its own file and nothing else, and reports failures, where
 // the engine would wait for ever.
 import { say, type Sentence } from '../../base/sentence.js';
 import { engineFiles, type Advice, type Fault, type RemoteFile, type Report } from './report.js';
@@ -61,12 +61,12 @@ globalThis.fetch = (input) =>
 const ignore = (): void => undefined;
 const HttpRequest = XMLHttpRequest;
 
-/** The file whose parts may be fetched, where the page named one. */
-const remote = location.hash
-  ? (JSON.parse(decodeURIComponent(location.hash.slice(1))) as RemoteFile)
-  : undefined;
+/** The files whose parts may be fetched: those that the page named. */
+const remotes = location.hash
+  ? (JSON.parse(decodeURIComponent(location.hash.slice(1))) as readonly RemoteFile[])
+  : [];
 
-/** A request of the engine for parts of that file; every other is not made, and finds nothing. */
+/** A request of the engine for parts of such a file; every other is not made, and finds nothing. */
 class PartRequest {
   readonly readyState = 4;
   status = 404;
@@ -77,6 +77,7 @@ class PartRequest {
   #method = '';
   #url = '';
   #range = '';
+  #bytes = 0;
   readonly overrideMimeType = ignore;
   readonly addEventListener = ignore;
   readonly abort = ignore;
@@ -90,14 +91,16 @@ class PartRequest {
   }
 
   send(): void {
-    if (this.#url !== remote?.url) return;
+    const remote = remotes.find(({ url }) => url === this.#url);
+    if (!remote) return;
+    this.#bytes = remote.bytes;
     // Few servers tell the length of a part that is not fetched, and the page has asked for it already.
     if (this.#method === 'GET') this.response = fetchPart(remote, this.#range);
     this.status = 206;
   }
 
   getResponseHeader(name: string): string | null {
-    return this.status === 206 && name === 'Content-Length' ? String(remote!.bytes) : null;
+    return this.status === 206 && name === 'Content-Length' ? String(this.#bytes) : null;
   }
 
   getAllResponseHeaders(): string {

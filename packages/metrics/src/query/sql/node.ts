@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day.js';
+import type { ColumnType } from '../../dataset/contract.js';
 import type { Grain, Step } from '../period.js';
 
 /** A reading statement as plain data, which a dialect prints. */
@@ -15,6 +16,8 @@ export interface Select {
   readonly qualify?: readonly Expr[];
   readonly orderBy?: readonly SortKey[];
   readonly distinct?: boolean;
+  /** So many rows, after so many that are left out. */
+  readonly limit?: { readonly count: number; readonly offset?: number };
 }
 
 /** Selects of the same columns, one below the other; `distinct` leaves each row once. */
@@ -27,6 +30,8 @@ export interface Union {
 export interface Named {
   readonly name: string;
   readonly of: Select | Union;
+  /** Whether it is computed once, for all who read it. */
+  readonly materialized?: boolean;
 }
 
 export interface Output {
@@ -112,6 +117,7 @@ export type Expr =
 export type FunctionName =
   | 'abs'
   | 'coalesce'
+  | 'concat'
   | 'contains'
   | 'flatten'
   | 'isfinite'
@@ -120,9 +126,14 @@ export type FunctionName =
   | 'len'
   | 'list_contains'
   | 'list_has_all'
+  | 'regexp_extract'
+  | 'regexp_replace'
+  | 'repeat'
+  | 'rpad'
   | 'starts_with'
+  | 'translate'
   | 'unnest';
-export type CastType = 'DOUBLE' | 'DATE' | `DECIMAL(38,${number})`;
+export type CastType = ColumnType | 'HUGEINT';
 
 export const column = (name: string, table?: string): Expr => ({
   kind: 'column',

@@ -44,6 +44,7 @@ export function printStatement(statement: Select | Union, dialect: Dialect): str
       qualify = [],
       orderBy = [],
       distinct,
+      limit,
     }: Select,
     gap = '\n',
   ): string {
@@ -59,6 +60,7 @@ export function printStatement(statement: Select | Union, dialect: Dialect): str
       ...having.map((condition, i) => `${i === 0 ? 'HAVING' : '  AND'} ${print(condition, bindings.and)}`),
       ...(qualify.length > 0 ? [dialect.qualify(print(and(...qualify)))] : []),
       ...(orderBy.length > 0 ? [`ORDER BY ${orderBy.map((one) => printOrder(one, print)).join(', ')}`] : []),
+      ...(limit ? [printLimit(limit)] : []),
     ].join(gap);
   }
   const printGroups = ([first = [], ...others]: readonly (readonly string[])[]): readonly string[] => {
@@ -69,7 +71,8 @@ export function printStatement(statement: Select | Union, dialect: Dialect): str
     'union' in of
       ? of.union.map((one) => printSelect(one)).join(of.distinct ? '\nUNION\n' : '\nUNION ALL\n')
       : printSelect(of);
-  const printNamed = ({ name, of }: Named): string => `${sqlName(name)} AS (\n${indent(printBody(of))}\n)`;
+  const printNamed = ({ name, of, materialized }: Named): string =>
+    `${sqlName(name)} AS ${materialized ? 'MATERIALIZED ' : ''}(\n${indent(printBody(of))}\n)`;
   return printBody(statement);
 }
 
@@ -79,6 +82,10 @@ function printOutput({ of, as }: Output, print: Print): string {
 
 function printOrder({ of, descending }: SortKey, print: Print): string {
   return `${print(of)}${descending ? ' DESC NULLS LAST' : ''}`;
+}
+
+function printLimit({ count, offset = 0 }: NonNullable<Select['limit']>): string {
+  return `LIMIT ${count}${offset > 0 ? ` OFFSET ${offset}` : ''}`;
 }
 
 function printFrom({ table, joins = [] }: From, print: Print): string {

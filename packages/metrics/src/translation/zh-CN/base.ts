@@ -59,6 +59,7 @@ export const base: Translation = {
   '{0} is not a key of "{1}". {2}': '"{1}" 没有 {0} 这个键。{2}',
   'The argument "{0}" is {1}. Give {2}.': '参数 "{0}" 是{1}。请给出{2}。',
   'Two areas have the id {0}: this one and {1}.': '有两个领域的 id 同为 {0}：此处与 {1}。',
+  'Two events have the id {0}: this one and {1}.': '有两个事件的 id 同为 {0}：此处与 {1}。',
   'Two goals have the id {0}: this one and {1}.': '有两个目标的 id 同为 {0}：此处与 {1}。',
   'Two metrics have the id {0}: this one and {1}.': '有两个指标的 id 同为 {0}：此处与 {1}。',
   'Two platforms have the id {0}: this one and {1}.': '有两个平台的 id 同为 {0}：此处与 {1}。',
@@ -108,4 +109,5 @@ export const base: Translation = {
   'Write "en", the English unit of more than one, or remove "one".':
     '请写 "en"，即数量多于一时的英文单位，或删去 "one"。',
   'Write one of the two, or both.': '请写其中一种，或两种都写。',
+  'No event is called {0}.': '没有名为 {0} 的事件。',
 };

@@ -57,6 +57,10 @@ const contracts: Translation = {
   'The column {0} is declared, but its header {1} is under "ignore".':
     '列 {0} 已声明，而其表头 {1} 又列在 "ignore" 中。',
   'Remove it here, or remove the column.': '请在此处删去，或删去该列。',
+  'The next update is on {0}, but the figures already cover the days up to {1}.':
+    '下次更新日期为 {0}，而数据已覆盖到 {1}。',
+  'Write the day on which later figures are due, or remove "nextUpdate".':
+    '请写后续数据的更新日期，或删去 "nextUpdate"。',
   '"omits" lists months, but the dataset has a figure for each year.':
     '"omits" 列出的是月份，而该数据集为年度数据。',
   '"omits" lists months, but the dataset has a figure for each day.':
@@ -197,6 +201,18 @@ const contracts: Translation = {
     '请改正其中一个；若允许为空，可将其中一个单元格留空。',
   '{0} ({1}) are in no row of {2}.': '{2} 中没有 {0}（{1}）的行。',
   '{0}, which is in no row of {1}.': '{0}，{1} 中没有这样的行。',
+  '{0} is {1}, but the measures of task {2} have the numbers from 1 to {3}.':
+    '{0} 为 {1}，而任务 {2} 的措施编号为 1 至 {3}。',
+  'Write the number of a measure in the order of the plan, or 0 for the task as a whole.':
+    '请按计划中的次序填写措施编号；报送任务整体时填 0。',
+  '{0} is {1}, after the day of the report, {2}.': '{0} 为 {1}，晚于报送日 {2}。',
+  'Correct one of the two days. The day on which something is to be done is written as "due".':
+    '请改正其中一个日期；计划完成的日期应填入 "due"。',
+  '{0}, outside the days of the plan from {1} to {2}.': '{0}，不在计划期 {1} 至 {2} 之内。',
+  'Correct the day.': '请改正日期。',
+  '{0}, which is no address of a web page.': '{0}，不是网页地址。',
+  'Write it like https://www.pudong.gov.cn/, or leave the cell empty.':
+    '请写成 https://www.pudong.gov.cn/ 的形式，或将该单元格留空。',
   'Correct the cell, or add the row to {0}.': '请改正该单元格，或在 {0} 中添加该行。',
   'Correct the cell, e.g. {0}.': '请改正该单元格，例如 {0}。',
   'Add {0} to "forms" in the contract, or correct the cell.':

@@ -130,4 +130,13 @@ export const engine: Translation = {
     '此浏览器版本过旧，无法运行查询引擎，或已停用所需功能：缺少 {0}。请使用 {1} 或更高版本。',
   'The package {0} is not installed. Run: npm install {1}@{2}':
     '未安装软件包 {0}。请运行：npm install {1}@{2}',
+  'The argument "{0}" is {1}. Give letters, digits and underscores, such as "plan_2030", at most 40, and no name of the engine\'s own ({2}).':
+    '参数“{0}”为 {1}。请只用字母、数字和下划线，至多 40 个字符，例如 "plan_2030"，且不能是引擎自用的名称（{2}）。',
+  'No database "{0}" is open. {1}': '没有打开名为“{0}”的数据库。{1}',
+  'Two databases are called "{0}". Give each a "name" of its own.':
+    '有两个数据库都叫“{0}”。请给每个数据库各自的 "name"。',
+  'The database "{0}" is the only one. Close the engine to close it.':
+    '数据库“{0}”是唯一打开的。如需关闭它，请关闭引擎。',
+  'A shared engine has one database. Open several with a separate engine, by wasmEngine.':
+    '共用的引擎只有一个数据库。要打开几个，请用 wasmEngine 建立单独的引擎。',
 };

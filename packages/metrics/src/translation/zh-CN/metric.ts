@@ -129,5 +129,6 @@ export const metric: Translation = {
     '{0} 的单位为{1}，其数值的平均 {2} 的单位不能是{3}。',
   'Write the same unit in both, or change the "scale".': '请在两处写同一单位，或修改 "scale"。',
   'one period': '一个时期',
+  'Two series are called {0}: this one and {1}.': '有两个系列同名 {0}：此处与 {1}。',
   'Write it like 2020, 2020-H1, 2020-Q3 or 2020-07.': '请写成 2020、2020-H1、2020-Q3 或 2020-07 的形式。',
 };

@@ -36,10 +36,26 @@ export const plan: Translation = {
   'Set both, "{0}" at most as high as "{1}".': '请同时设定两者，"{0}" 不得高于 "{1}"。',
   'The period begins on {0}, after its end on {1}.': '周期开始于 {0}，晚于其结束日 {1}。',
   'Exchange the two days, or correct one.': '请对调两个日期，或改正其中一个。',
+  'The event begins on {0}, after its last day {1}.': '事件开始于 {0}，晚于其最后一日 {1}。',
+  'Exchange the two days, correct one, or remove "until" if it is of one day.':
+    '请对调两个日期，或改正其中一个；若只有一日，请删去 "until"。',
   'a day of the calendar': '日历上的日期',
   'Write year, month and day, such as 2026-10-31.': '请写年、月、日，例如 2026-10-31。',
   "an area's name, a dot and a number": '领域名称、点号和数字',
   'Write it like A1.2.': '请写成 A1.2 的形式。',
   'a name of letters, digits and hyphens': '由字母、数字和连字符组成的名称',
   'Write it like A1.': '请写成 A1 的形式。',
+  'The tier {0} names events, but the ladder names no register that holds them.':
+    '梯度 {0} 列有事件，而梯度体系未指定登记这些事件的数据集。',
+  'Add "register": { "dataset": "…", "event": "…", "subject": "…" } to the ladder, or remove the events.':
+    '请在梯度体系中添加 "register": { "dataset": "…", "event": "…", "subject": "…" }，或删去事件。',
+  'No event leads to the tier {0}.': '没有事件使企业进入梯度 {0}。',
+  'Add "events": [ … ] with the events of the register that lead to it. To count no enterprise at all, remove "register".':
+    '请添加 "events": [ … ]，列出使企业进入该梯度的登记事件；若不统计企业，请删去 "register"。',
+  'The event {0} is here twice.': '事件 {0} 在此处出现两次。',
+  'The event {0} leads to two tiers: this one and {1}.': '事件 {0} 使企业进入两个梯度：此处和 {1}。',
+  'Remove it from one of them: an enterprise stands on the higher tier alone.':
+    '请从其中一个删去：企业只计入较高的梯度。',
+  'The event {0} leads to the tier {1}, and ends it.': '事件 {0} 既使企业进入梯度 {1}，又使其退出。',
+  'Remove it from "events" or from "until".': '请从 "events" 或 "until" 中删去。',
 };

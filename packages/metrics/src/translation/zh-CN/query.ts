@@ -165,4 +165,56 @@ export const query: Translation = {
   'Write a {0} in "base", or ask for it by {1}.': '请在 "base" 中写一个{0}，或按{1}查询。',
   'The base {0} is a {1}, and "{2}" has figures by {3}.': '基期 {0} 为一个{1}，而 "{2}" 的数值按{3}。',
   'Write a {0} or a longer period in "base".': '请在 "base" 中写一个{0}或更长的时期。',
+  'The filter cannot be made.': '无法建立此筛选。',
+  'The metric {0} is not one over "{1}" alone.': '指标 {0} 并非仅由数据集 "{1}" 计算。',
+  'Name a metric over the dataset of the filter.': '请写由该筛选的数据集计算的指标。',
+  'The metric {0} is not dated by "{1}", as the rows of "{2}" are.':
+    '指标 {0} 不以 "{1}" 为日期，而 "{2}" 的行以其为日期。',
+  'The selection cannot be used.': '无法使用此选择。',
+  '"{0}" is {1}: only texts have an order of the page\'s own.':
+    '"{0}" 的类型为 {1}：只有文本才能使用页面自定的顺序。',
+  'Remove "ranks".': '请删除 "ranks"。',
+  'a text of at most {0} characters': '至多 {0} 个字符的文本',
+  'Write the text that cells contain, or leave "search" out.': '请写单元格所含的文本，或省略 "search"。',
+  'Write a query, such as { "metric": "revenue", "by": ["month"] }.':
+    '请写查询，例如 { "metric": "revenue", "by": ["month"] }。',
+  'The rows cannot be given.': '无法给出数据行。',
+  'Name a dataset, or write a query.': '请指定数据集，或写查询。',
+  'There are both {0} and {1}.': '同时有 {0} 和 {1}。',
+  '{0} is for the rows of a dataset.': '{0} 只用于数据集的数据行。',
+  'Write it into the query.': '请写在查询中。',
+  'The dataset {0} cannot be the register of a ladder: its rows are confidential and are not published.':
+    '数据集 {0} 不能用作梯度体系的登记：其数据行保密，不予公布。',
+  'The dataset {0} cannot be the register of a ladder: its rows are dated by longer periods than days.':
+    '数据集 {0} 不能用作梯度体系的登记：其数据行不是按日记录。',
+  'Name a register of events by day, without confidential columns.':
+    '请指定按日登记事件、没有保密列的数据集。',
+  'One column cannot hold the event and the enterprise.': '同一列不能既是事件又是企业。',
+  'Name two columns.': '请指定两列。',
+  'The column {0} is of type {1}.': '列 {0} 的类型为 {1}。',
+  'Name a column of type VARCHAR.': '请指定类型为 VARCHAR 的列。',
+  'The column {0} may have empty cells, and such a row would count for nobody.':
+    '列 {0} 可以为空，而这样的数据行不计入任何企业。',
+  'Write "required": true in its contract.': '请在其数据契约中写 "required": true。',
+  'The column {0} does not list its values, so that a misspelt event would not be noticed.':
+    '列 {0} 未列出取值，事件名称写错时无从发现。',
+  'List the events under "values" in its contract.': '请在其数据契约的 "values" 中列出各事件。',
+  'The dataset {0} cannot hold the reports on tasks': '数据集 {0} 不能用作任务报送数据',
+  '{0}: its rows are confidential and are not published.': '{0}：其数据行保密，不予公布。',
+  'Remove its confidential columns.': '请删去其保密列。',
+  '{0}: its column {1} is of type {2}.': '{0}：其列 {1} 的类型为 {2}。',
+  'Write "type": "{0}".': '请写 "type": "{0}"。',
+  '{0}: it has no column {1}.': '{0}：缺少列 {1}。',
+  'Add the column { "name": "{0}", "type": "{1}" } to its contract, with the header of the file if that is another.':
+    '请在其数据契约中添加列 { "name": "{0}", "type": "{1}" }；若文件中的列名不同，请另写 "header"。',
+  '{0}: its rows are not dated by the day of the report.': '{0}：其数据行不以报送日为日期。',
+  'Write "time": { "column": "reported", "grain": "day" } in its contract.':
+    '请在其数据契约中写 "time": { "column": "reported", "grain": "day" }。',
+  '{0}: its key is not {1}, so that double reports would not be noticed.':
+    '{0}：其主键不是 {1}，重复报送时无从发现。',
+  'Write "key": ["task", "measure", "reported"] in its contract.':
+    '请在其数据契约中写 "key": ["task", "measure", "reported"]。',
+  '{0}: its column state may have the value {1}, which is no state.':
+    '{0}：其 state 列可取值 {1}，而该值不是任务状态。',
+  'Keep the values {0}.': '请只保留取值 {0}。',
 };

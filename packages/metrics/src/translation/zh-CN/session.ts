@@ -41,4 +41,28 @@ export const session: Translation = {
     '选项 "dates" 为 {0}。请给出 "Date"，或不写选项。',
   'The option "cacheBytes" is {0}. Give a number of bytes, 0 for no cache.':
     '选项 "cacheBytes" 为 {0}。请给出字节数，0 表示不缓存。',
+  'No release "{0}" is attached. {1}': '没有名为“{0}”的附加发布文件夹。{1}',
+  'The release "{0}" was closed, or replaced.': '发布文件夹“{0}”已关闭，或已被替换。',
+  'This engine has one database only. Use wasmEngine or nodeEngine, or a second createMetrics with an engine of its own.':
+    '此引擎只有一个数据库。请用 wasmEngine 或 nodeEngine，或用另一个 createMetrics 及其单独的引擎。',
+  'The filter was closed.': '该筛选已关闭。',
+  'The dataset "{0}" was replaced, or is no longer there. Make the filter again.':
+    '数据集“{0}”已被替换，或已不存在。请重新建立筛选。',
+  'The field "{0}" has {1} periods, and a filter has at most {2} values of each field. Name a longer grain.':
+    '字段“{0}”有 {1} 期，而筛选的每个字段最多 {2} 个值。请改用更粗的粒度。',
+  'The field "{0}" has about {1} values, and a filter has at most {2} of each field. Name a column with fewer.':
+    '字段“{0}”约有 {1} 个值，而筛选的每个字段最多 {2} 个。请改用值较少的列。',
+  'These rows were closed. Ask for the rows again.': '这些数据行已关闭。请重新请求。',
+  'The data behind these rows were closed, or replaced. Ask for the rows again.':
+    '这些数据行所依据的数据已关闭或被替换。请重新请求。',
+  'The argument "{0}" is {1}. Give a whole number, 0 or more.': '参数 "{0}" 为 {1}。请给出不小于 0 的整数。',
+  'The argument "{0}" is {1}. Give a whole number from {2} to {3}.':
+    '参数 "{0}" 为 {1}。请给出 {2} 至 {3} 之间的整数。',
+  'The rows of {0} are confidential, and only its public cube may be shown.':
+    '{0} 的数据行是保密的，只能显示其公开汇总数据。',
+  'Publish it and open the release, or remove "cube" from the contract.':
+    '请先发布并打开发布文件夹，或从数据契约中删除 "cube"。',
+  '{0} has a column "rowid", which is the name of the engine for the number of a row.':
+    '{0} 有一列名为 "rowid"，而引擎用此名表示行号。',
+  'Give the column another name in the contract.': '请在数据契约中为该列改用其他名称。',
 };

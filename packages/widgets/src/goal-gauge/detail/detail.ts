@@ -1,9 +1,10 @@
 // The code of a gauge's detail: a file of its own beside the gauge's, loaded on demand.
 import { judgeWithoutHistory, type PublishedVerdict, type Series, type Bilingual } from '@zj/metrics';
-import { faceOf, type Locale } from '../../locale/locale.js';
+import type { Locale } from '../../locale/locale.js';
 import { gaugeDetail } from './gauge-detail.js';
 import type { Tree } from '../../drawing/tree.js';
 import type { Judged } from '../stand-alone.js';
+import { gaugeFace } from '../book.js';
 
 export { detailSheet } from './sheet.js';
 
@@ -25,7 +26,7 @@ export function showDetail(
   const full = asOf
     ? { ...verdict, ...judgeWithoutHistory(goal, series, { asOf }) }
     : { ...verdict, reason: undated };
-  return [['p', {}, full.reason[faceOf(look.locale).text]], ...gaugeDetail(full, look)];
+  return [['p', {}, full.reason[gaugeFace(look.locale).text]], ...gaugeDetail(full, look)];
 }
 
 const undated: Bilingual = {

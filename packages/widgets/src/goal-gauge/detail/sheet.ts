@@ -56,5 +56,16 @@ export const detailSheet = css`
     pre {
       white-space: pre-wrap;
     }
+    /* Rows that are blocks are one cell to a table: no sheet could end between them. */
+    .root:not([size~='over30']) :is(table, tbody, caption) {
+      display: block;
+    }
+    caption,
+    tr {
+      break-inside: avoid;
+    }
+    caption {
+      break-after: avoid;
+    }
   }
 `;

@@ -1,10 +1,12 @@
 import { differenceUnit, type PublishedVerdict } from '@zj/metrics';
-import { detailOf } from '../../locale/detail.js';
-import type { Detail, Face } from '../../locale/words.js';
-import { faceOf, type Locale } from '../../locale/locale.js';
+import type { GaugeFace } from '../words.js';
+import { detailOf } from './book.js';
+import type { Detail } from './words.js';
+import type { Locale } from '../../locale/locale.js';
 import { speaker, type Speaker } from '../../element/foreign.js';
 import { formatNumber, tellQuantities } from '../../locale/number.js';
 import { tellForeseen } from '../foreseen.js';
+import { gaugeFace } from '../book.js';
 
 /** A line of a table: its head, its words, and the document that they rest on; empty words if it does not apply. */
 export type Row = readonly [label: string, text: string, document?: Link];
@@ -19,7 +21,7 @@ export interface Link {
 export interface Teller extends Speaker {
   readonly locale: Locale;
   readonly word: Detail;
-  readonly face: Face;
+  readonly face: GaugeFace;
   /** A figure in the goal's unit, in full: 5,036.18 */
   readonly figure: (value: number) => string;
   /** The same with its unit: 5,036.18亿元; nothing for nothing. */
@@ -48,7 +50,7 @@ function followed(shown: string, unitOf: (shown: string) => string): string {
 
 /** Who tells a verdict in a language. */
 export function teller(verdict: PublishedVerdict, locale: Locale): Teller {
-  const face = faceOf(locale);
+  const face = gaugeFace(locale);
   const { unitOf, tell } = tellQuantities(
     verdict.unit,
     [

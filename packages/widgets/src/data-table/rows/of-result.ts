@@ -1,0 +1,45 @@
+import { isDay, type QueryResult, type RowsColumn } from '@zj/metrics';
+import { cellText } from './cell-text.js';
+import type { PageTable } from './page-table.js';
+
+/** The parts of a result of the SDK that a table reads. */
+export type ResultRows = Pick<QueryResult, 'columns' | 'rowCount' | 'query' | 'sql'> &
+  Partial<Pick<QueryResult, 'completeness' | 'reportedThrough' | 'source' | 'demo'>>;
+
+/** The result of a query as a table: its columns as they are. */
+export function tableOfResult(result: ResultRows): PageTable {
+  const { columns, rowCount, query, sql, completeness = [], reportedThrough, source, demo } = result;
+  return {
+    columns: columns.map((column): RowsColumn => {
+      const { name, label, type, role, unit, format, grain } = column;
+      // As in the charts, a rise has its sign.
+      const isChange = role === 'difference' || role === 'percent' || role === 'contribution';
+      const isKept = role === 'time' || role === 'dimension' || role === 'state' || role === 'kind';
+      return {
+        name,
+        label,
+        type,
+        role: isKept ? role : 'figure',
+        ...((role === 'time' || role === 'dimension') && { inKey: true as const }),
+        additive: column.additive === true,
+        ...(unit && { unit }),
+        ...(isChange ? { format: { ...format, sign: true } } : format && { format }),
+        ...(grain && { grain }),
+        ...(grain && query.fiscalStart !== undefined && { fiscalStart: query.fiscalStart }),
+        ...(role === 'percent' || role === 'share' || role === 'contribution'
+          ? { computed: true as const }
+          : {}),
+      };
+    }),
+    // As a number that is none, a day that is none is an empty cell.
+    cells: columns.map(({ values, type }) =>
+      values.map(cellText).map((cell) => (type === 'DATE' && cell !== null && !isDay(cell) ? null : cell)),
+    ),
+    rowCount,
+    sql,
+    completeness,
+    ...(reportedThrough !== undefined && { reportedThrough }),
+    ...(source && { source }),
+    ...(demo && { demo }),
+  };
+}

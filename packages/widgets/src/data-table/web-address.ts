@@ -1,0 +1,7 @@
+/** Whether a text is an address of the web, which is a link in a table: no other address that stands in data becomes one. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/]\S*$/i.test(text);
+}
+
+/** Data name other sites: they learn nothing of the page, and it does not vouch for them. */
+export const linkRel = 'noopener noreferrer nofollow';

@@ -1,0 +1,3 @@
+import { promisePinyin } from './pinyin-promises.js';
+
+promisePinyin('Chromium');
