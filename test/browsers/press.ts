@@ -1,12 +1,15 @@
 import { expect } from 'vitest';
 import type { Tab } from './driver.js';
 
+/** A point of the window. */
+type Place = readonly [x: number, y: number];
+
 /** What in-page.mjs gives to each page. */
 interface InPage {
   readonly heard: string[];
   all(path: readonly string[]): HTMLElement[];
   readonly isShown: (element: Element) => boolean;
-  aim(path: readonly string[]): readonly [x: number, y: number] | null;
+  aim(path: readonly string[]): Place | null;
   read(): string;
   choose(selector: string, value: string | boolean): void;
   drop(selector: string, name: string, text: string): void;
@@ -19,10 +22,10 @@ declare global {
   var inPage: InPage;
 }
 
-/**
- * Waits until a question to the page has a true answer; a failure tells what was waited for. A busy machine compiles the engine for
- * more than a minute.
- */
+/** How long a page may take, in milliseconds: a busy machine compiles the engine for more than a minute. */
+const patience = 170_000;
+
+/** Waits until a question to the page has a true answer; a failure tells what was waited for. */
 export async function until<A extends readonly unknown[]>(
   tab: Tab,
   what: string,
@@ -30,7 +33,7 @@ export async function until<A extends readonly unknown[]>(
   ...args: A
 ): Promise<void> {
   const answer = async (): Promise<boolean> => Boolean(await tab.run(work, ...args));
-  await expect.poll(answer, { timeout: 170_000, interval: 100, message: what }).toBe(true);
+  await expect.poll(answer, { timeout: patience, interval: 100, message: what }).toBe(true);
 }
 
 /** Waits until a path leads to something that is seen: a selector of the page, then one of its shadow root, and so on. */
@@ -38,11 +41,21 @@ export async function seen(tab: Tab, ...path: readonly string[]): Promise<void> 
   await until(tab, `${path.join(' ')} is seen`, (way) => inPage.all(way).some(inPage.isShown), path);
 }
 
-/** Presses the mouse on the first element that a path leads to, as soon as nothing is above it. */
+/**
+ * Presses the mouse on the first element that a path leads to, as soon as nothing is above it and it stands still: while charts
+ * above it come, it moves.
+ */
 export async function press(tab: Tab, ...path: readonly string[]): Promise<void> {
-  await until(tab, `${path.join(' ')} can be pressed`, (way) => inPage.aim(way), path);
-  const [x, y] = (await tab.run((way) => inPage.aim(way), path))!;
-  await tab.click(x, y);
+  let place: Place | null = null;
+  const stands = async (): Promise<boolean> => {
+    const before = place;
+    place = await tab.run((way) => inPage.aim(way), path);
+    return place !== null && before?.[0] === place[0] && before[1] === place[1];
+  };
+  await expect
+    .poll(stands, { timeout: patience, interval: 100, message: `${path.join(' ')} can be pressed` })
+    .toBe(true);
+  await tab.click(...place!);
 }
 
 /** The texts of all elements that a path leads to, with single spaces. */
