@@ -78,20 +78,20 @@ function bodyCell(column: Column, { row, column: at }: Place, content: unknown, 
   const isHead = isNarrow && cardHead.includes(at);
   const isLast = isNarrow && cardHead.at(-1) === at;
   const look = `of-${kind} ${order[0]?.column === name ? 'sorted' : ''} ${isHead ? 'heading' : ''} ${isLast ? 'last' : ''}`;
-  const inside =
-    at === 0 && !isNarrow
-      ? content
-      : html`
-          ${isNarrow && !isHead ? label(column, view) : nothing}
-          <span class="content">${content}</span>
-          ${
-            isLast
-              ? html`
-                  <span class="number">${view.words.row(written(view, row + 1))}</span>
-                `
-              : nothing
-          }
-        `;
+  // In lines there is no element around a content: each costs time while they are scrolled.
+  const inside = isNarrow
+    ? html`
+        ${isHead ? nothing : label(column, view)}
+        <span class="content">${content}</span>
+        ${
+          isLast
+            ? html`
+                <span class="number">${view.words.row(written(view, row + 1))}</span>
+              `
+            : nothing
+        }
+      `
+    : content;
   if (at === 0)
     return html`
       <th

@@ -75,6 +75,9 @@ export const cardsSheet = css`
     text-align: end;
     overflow-wrap: anywhere;
   }
+  .narrow .of-text .content {
+    text-align: start;
+  }
   .narrow tfoot .content {
     font-weight: 700;
   }
