@@ -10,7 +10,7 @@ export interface Command {
   /** The whole help text: usage, options, an example. */
   readonly help: Help;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** Does the work and gives the exit code: 0 done, 1 problems found, 2 a call that makes no sense. */
+  /** Does the work and gives the exit code: 0 done, 1 problems found, 2 a call that makes no sense; others as its help says. */
   run(call: Invocation): Promise<number>;
 }
 

@@ -9,8 +9,9 @@ import { readLanguage } from './language.js';
 import { publish } from './publish.js';
 import { serve } from './serve.js';
 import { Fault, systemProblem } from './system.js';
+import { verify } from './verify.js';
 
-const commands: readonly Command[] = [check, publish, goals, serve];
+const commands: readonly Command[] = [check, publish, goals, serve, verify];
 
 const languageHelp = [
   '--lang LANG',
@@ -30,13 +31,16 @@ const help: Help = {
 function helpOf({ help: { usage: call, parts } }: Command): Help {
   return {
     usage: `${call} [--lang LANG]`,
-    parts: parts.map((part) => (part.names ? { ...part, names: [...part.names, languageHelp] } : part)),
+    parts: parts.map(({ names, ...part }) => {
+      const isOptions = names?.[0]?.[0].startsWith('-');
+      return { ...part, ...(names && { names: isOptions ? [...names, languageHelp] : names }) };
+    }),
   };
 }
 
 /**
- * Runs a command line and gives the exit code: 0 done, 1 problems found, 2 a call that makes no sense, 70 a fault of zj
- * itself, whose stack is shown where ZJ_DEBUG is 1.
+ * Runs a command line and gives the exit code: 0 done, 1 problems found, 2 a call that makes no sense, 3 a
+ * release that could not be checked, 70 a fault of zj itself, whose stack is shown where ZJ_DEBUG is 1.
  *
  * @example
  * process.exitCode = await main(['publish', 'examples/park', '--out', 'build/park'], terminal);

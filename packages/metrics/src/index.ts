@@ -212,6 +212,7 @@ export { formatChance, chanceWord, forecastWords } from './goal/words-of-forecas
 export { verify } from './release/verify.js';
 export type { Verification, GoalVerification } from './release/verify.js';
 export type { VerifyOptions, ReleaseVerification, HeadCheck } from './release/verification.js';
+export type { VerificationStep, StepStatement } from './release/steps.js';
 export type { DigestCheck } from './release/digest-check.js';
 export type { SeriesCheck } from './release/series-check.js';
 export type { WithheldCheck } from './release/withholding.js';

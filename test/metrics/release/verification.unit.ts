@@ -7,6 +7,7 @@ import {
   type PublishedDataset,
   type PublishedVerdict,
   type ReleaseVerification,
+  type VerificationStep,
 } from '@zj/metrics';
 import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -227,3 +228,32 @@ function bind(engine: Engine, key: string | symbol): unknown {
   const value: unknown = Reflect.get(engine, key);
   return typeof value === 'function' ? (value.bind(engine) as unknown) : value;
 }
+
+describe('the steps of a verification', () => {
+  test('are told as they are done, each with its statements, up to the number that was expected', async () => {
+    await metrics.open(await forge(release, 'steps', {}));
+    folders.push(`${release.folder}-steps`);
+    const steps: VerificationStep[] = [];
+    const { equal, goals } = await metrics.verify({ onStep: (step) => steps.push(step) });
+    expect(equal).toBe(true);
+    expect(steps.map(({ done }) => done)).toEqual(steps.map((_, i) => i + 1));
+    expect(new Set(steps.map(({ total }) => total))).toEqual(new Set([steps.length]));
+    const { plan, datasets } = metrics.manifest;
+    const names = (kind: VerificationStep['kind']) =>
+      steps.filter((one) => one.kind === kind).map(({ name }) => name);
+    expect(names('goal')).toEqual(plan.goals.map(({ id }) => id));
+    expect(names('rows')).toEqual(datasets.map(({ contract }) => contract.id));
+    for (const { goal, published } of goals) {
+      const { statements, milliseconds } = steps.find(({ kind, name }) => kind === 'goal' && name === goal)!;
+      expect(statements[0]!.sql).toBe(published!.sql);
+      expect(milliseconds).toBeGreaterThanOrEqual(statements[0]!.milliseconds);
+      expect(statements[0]!.rows).toBeGreaterThan(0);
+    }
+  });
+
+  test('are told to a function, and to nothing else', async () => {
+    await metrics.open(await forge(release, 'no-function', {}));
+    folders.push(`${release.folder}-no-function`);
+    await expect(metrics.verify({ onStep: 1 as never })).rejects.toMatchObject({ code: 'REFUSED' });
+  });
+});

@@ -12,7 +12,7 @@ export type ReadRelease =
   | { readonly verdicts?: undefined; readonly problems: readonly Problem[] };
 
 /** A text, and the path or address that it was read from. */
-interface Source {
+export interface Source {
   readonly place: string;
   readonly text: string;
 }
@@ -102,7 +102,7 @@ async function readPath(given: string): Promise<Sought<Source>> {
 }
 
 /** The JSON of a file of a release, of a form that this program knows. */
-function readJson(source: Source): Sought<object> {
+export function readJson(source: Source): Sought<object> {
   const { place, text } = source;
   const { value, problems } = parseJson(text, { file: place });
   if (problems.length > 0) {
@@ -139,6 +139,7 @@ function readVerdicts(source: Source, json: object): ReadRelease {
   return verdicts ? { verdicts, place: source.place, problems: [] } : { problems: locate(problems, source) };
 }
 
-function locate(problems: readonly Problem[], { place, text }: Source): readonly Problem[] {
+/** Problems of the JSON of a source, each with its line and column. */
+export function locate(problems: readonly Problem[], { place, text }: Source): readonly Problem[] {
   return locateProblems(problems, { file: place, text });
 }

@@ -56,12 +56,12 @@ export function summariseFiles({ files }: Manifest, manifestBytes: number): Tabl
 }
 
 /** The target, a bound as `≤ 5.5`, a range as `4.5–5.5`. */
-function formatTarget({ target, bound, range }: PublishedVerdict): string {
+export function formatTarget({ target, bound, range }: PublishedVerdict): string {
   if (range) return `${formatFigure(range.from)}–${formatFigure(range.to)}`;
   return bound ? `${bound === 'at-most' ? '≤' : '≥'} ${formatFigure(target)}` : formatFigure(target);
 }
 
 /** At most four decimals; the release has them all. */
-function formatFigure(figure: number | null): string {
+export function formatFigure(figure: number | null): string {
   return figure === null ? '–' : String(roundFigure(figure, 4));
 }

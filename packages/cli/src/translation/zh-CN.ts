@@ -1,6 +1,7 @@
 import type { Translation } from '@zj/metrics';
 import { goals } from './zh-CN/goals.js';
 import { publish } from './zh-CN/publish.js';
+import { verify } from './zh-CN/verify.js';
 
 const commands: Translation = {
   '{0}': '{0}',
@@ -126,4 +127,4 @@ const commands: Translation = {
 };
 
 /** Every sentence of `zj` in Chinese, by its English text. */
-export const zhCN: Translation = { ...commands, ...goals, ...publish };
+export const zhCN: Translation = { ...commands, ...goals, ...publish, ...verify };

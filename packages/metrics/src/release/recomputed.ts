@@ -1,7 +1,7 @@
-import type { Engine } from '../engine/engine.js';
 import type { Goal } from '../plan/plan.js';
 import type { WithheldGoal } from './manifest.js';
 import type { Computable, RecomputeOptions } from './recompute.js';
+import type { StepRecorder } from './steps.js';
 import { findCauses, tryGoal, type Attempt, type WithholdingCause } from './withheld.js';
 
 /** A goal of a release, as its own data judge it. */
@@ -17,19 +17,22 @@ export interface RecomputedGoal {
   readonly justified: boolean;
 }
 
-/** Judges every goal again, and checks whether the withheld ones may be withheld. Throws as `engine.run`. */
+/** Judges every goal again, a step each, and checks whether the withheld ones may be withheld. Throws as `engine.run`. */
 export async function recomputeGoals(
-  engine: Pick<Engine, 'run'>,
+  { engine, take }: StepRecorder,
   release: Computable,
   withheld: readonly WithheldGoal[],
   options: RecomputeOptions,
 ): Promise<readonly RecomputedGoal[]> {
   const found: RecomputedGoal[] = [];
   for (const goal of release.plan.goals) {
-    const { verdict, series, cause } = await tryGoal(engine, release, goal, options);
-    const told = withheld.some((one) => one.goal === goal.id);
-    const causes = told || cause ? await findCauses(engine, release, goal, { ...options, cause }) : [];
-    found.push({ goal, verdict, series, causes, justified: told && causes.length > 0 });
+    const judge = async (): Promise<RecomputedGoal> => {
+      const { verdict, series, cause } = await tryGoal(engine, release, goal, options);
+      const told = withheld.some((one) => one.goal === goal.id);
+      const causes = told || cause ? await findCauses(engine, release, goal, { ...options, cause }) : [];
+      return { goal, verdict, series, causes, justified: told && causes.length > 0 };
+    };
+    found.push(await take('goal', goal.id, judge));
   }
   return found;
 }

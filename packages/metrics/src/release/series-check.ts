@@ -1,4 +1,4 @@
-import type { CallOptions, Engine } from '../engine/engine.js';
+import type { CallOptions } from '../engine/engine.js';
 import { isOverflow } from '../engine/overflow.js';
 import { MetricsError } from '../base/error.js';
 import { sha256 } from '../base/sha256.js';
@@ -12,6 +12,7 @@ import type { Manifest, ReleaseFile, SeriesFiles } from './manifest.js';
 import { recomputeMetricSeries } from './metric-series.js';
 import type { RecomputedGoal } from './recomputed.js';
 import type { UnsealedMetricSeries } from './series-file.js';
+import type { Reader, StepRecorder } from './steps.js';
 import { recomputeTasks } from './tasks.js';
 import { differingFields } from './verify.js';
 
@@ -35,14 +36,15 @@ export interface SeriesCheck {
 
 type Listed = ReleaseFile & { readonly name: string };
 
-/** Reads every series of a release, its ladder and its tasks, and compares each with the one computed again; `null` for a release from before there were series. */
+/** Reads every series of a release, its ladder and its tasks, a step each, and compares each with the one computed again; `null` for a release from before there were series. */
 export async function checkSeries(
-  engine: Pick<Engine, 'read' | 'resolve' | 'run'>,
+  steps: StepRecorder,
   release: { readonly url: string; readonly manifest: Manifest; readonly digest: string },
   goals: readonly RecomputedGoal[],
   options: CallOptions,
 ): Promise<readonly SeriesCheck[] | null> {
   const { manifest, digest } = release;
+  const { engine, take } = steps;
   const { series } = manifest.files;
   if (!series) return null;
   const checks: SeriesCheck[] = [];
@@ -54,42 +56,55 @@ export async function checkSeries(
     const own = seen.has(file.goal) ? undefined : due.get(file.goal);
     seen.add(file.goal);
     const listed = { ...file, name: file.goal };
-    checks.push(
-      own ? await checkFile(engine, release, listed, sealGoalSeries(own, digest), options) : extra(listed),
-    );
+    const check = async (): Promise<SeriesCheck> =>
+      own ? checkFile(engine, release, listed, sealGoalSeries(own, digest), options) : extra(listed);
+    checks.push(await take('series', file.path, check));
   }
   const missing = [...due.keys()].filter((goal) => !seen.has(goal));
   checks.push(...missing.map((goal) => fault({ path: `series/goals/${goal}.json`, name: goal }, 'missing')));
   for (const file of series.metrics) {
     const order = orderOf(file);
-    const own = seen.has(nameSeries(order)) ? undefined : await tryMetric(engine, manifest, order, options);
+    const twice = seen.has(nameSeries(order));
     seen.add(nameSeries(order));
     const listed = { ...file, name: file.metric };
-    checks.push(
-      own ? await checkFile(engine, release, listed, sealMetricSeries(own, digest), options) : extra(listed),
-    );
+    const check = async (): Promise<SeriesCheck> => {
+      const own = twice ? undefined : await tryMetric(engine, manifest, order, options);
+      return own ? checkFile(engine, release, listed, sealMetricSeries(own, digest), options) : extra(listed);
+    };
+    checks.push(await take('series', file.path, check));
   }
-  checks.push(...(await checkBoards(engine, release, options)));
+  checks.push(...(await checkBoards(steps, release, options)));
   return checks;
 }
 
 /** The ladder and the tasks of a release; nothing where the plan has neither, and the manifest names none. */
 async function checkBoards(
-  engine: Pick<Engine, 'read' | 'resolve' | 'run'>,
+  { engine, take }: StepRecorder,
   release: { readonly url: string; readonly manifest: Manifest; readonly digest: string },
   options: CallOptions,
 ): Promise<readonly SeriesCheck[]> {
   const { manifest, digest } = release;
-  const ladder = await recomputeLadder(engine, manifest, options);
-  const tasks = await recomputeTasks(engine, manifest, options);
-  const due = { ladder: ladder && sealLadder(ladder, digest), tasks: tasks && sealTasks(tasks, digest) };
+  const compute = {
+    async ladder() {
+      const ladder = await recomputeLadder(engine, manifest, options);
+      return ladder && sealLadder(ladder, digest);
+    },
+    async tasks() {
+      const tasks = await recomputeTasks(engine, manifest, options);
+      return tasks && sealTasks(tasks, digest);
+    },
+  };
   const checks: SeriesCheck[] = [];
   for (const name of ['ladder', 'tasks'] as const) {
     const file = manifest.files[name];
-    const own = due[name];
-    if (file && own) checks.push(await checkFile(engine, release, { ...file, name }, own, options));
-    else if (file) checks.push(extra({ ...file, name }));
-    else if (own) checks.push(fault({ path: `${name}.json`, name }, 'missing'));
+    const check = async (): Promise<SeriesCheck | undefined> => {
+      const own = await compute[name]();
+      if (!file) return own && fault({ path: `${name}.json`, name }, 'missing');
+      return own ? checkFile(engine, release, { ...file, name }, own, options) : extra({ ...file, name });
+    };
+    // Only a file that the manifest names is a step.
+    const found = await (file ? take(name, file.path, check) : check());
+    if (found) checks.push(found);
   }
   return checks;
 }
@@ -100,7 +115,7 @@ function orderOf({ metric, grain, by }: SeriesFiles['metrics'][number]): SeriesO
 
 /** The series of a metric; undefined where there is none. Throws as `engine.run` where it is the engine that fails. */
 async function tryMetric(
-  engine: Pick<Engine, 'run'>,
+  engine: Pick<Reader, 'run'>,
   manifest: Manifest,
   order: SeriesOrder,
   options: CallOptions,
@@ -115,7 +130,7 @@ async function tryMetric(
 }
 
 async function checkFile(
-  engine: Pick<Engine, 'read' | 'resolve'>,
+  engine: Pick<Reader, 'read' | 'resolve'>,
   { url }: { readonly url: string },
   { path, name, bytes: length, sha256: published }: Listed,
   recomputed: object,

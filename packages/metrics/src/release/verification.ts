@@ -1,4 +1,4 @@
-import type { CallOptions, Engine } from '../engine/engine.js';
+import type { CallOptions } from '../engine/engine.js';
 import { sha256 } from '../base/sha256.js';
 import type { Text } from '../base/text.js';
 import { digestManifest, digestSql, publishedColumns } from './digest.js';
@@ -9,6 +9,7 @@ import type { Manifest, PublishedDataset, PublishedVerdict, Verdicts } from './m
 import { recomputeGoals, type RecomputedGoal } from './recomputed.js';
 import { checkSeries, type SeriesCheck } from './series-check.js';
 import { checkShown, type Shown, type ShownCheck } from './shown.js';
+import { recordSteps, type Reader, type VerificationStep } from './steps.js';
 import { differingFields, verify, type Verification } from './verify.js';
 import { checkWithheld, type WithheldCheck } from './withholding.js';
 
@@ -58,30 +59,37 @@ export interface OpenRelease {
 export interface VerifyOptions extends CallOptions {
   /** The verdicts that the page shows, all or some of them: the shown figures are the verified ones. */
   readonly shown?: Shown;
+  /** Told after each step: each goal, the rows of each dataset, each file. */
+  readonly onStep?: (step: VerificationStep) => void;
 }
 
 /** Computes every published figure again, and compares. Throws `RELEASE` if verdicts.json cannot be read. */
 export async function verifyRelease(
-  engine: Pick<Engine, 'read' | 'resolve' | 'run'>,
+  reader: Reader,
   { url, manifest }: OpenRelease,
-  { shown: onPage, ...options }: VerifyOptions,
+  { shown: onPage, onStep, ...options }: VerifyOptions,
 ): Promise<ReleaseVerification> {
   const { path, sha256: published, bytes: length } = manifest.files.verdicts;
-  const place = engine.resolve(path, url);
-  const { verdicts, bytes } = await readVerdicts(engine, place, { ...options, bytes: length });
-  const found = await recomputeGoals(engine, manifest, verdicts.withheld, {
-    ...options,
-    asOf: manifest.asOf,
-  });
-  const rows = [];
-  for (const dataset of manifest.datasets) rows.push(await checkRows(engine, dataset, options));
+  const place = reader.resolve(path, url);
+  const steps = recordSteps(reader, countSteps(manifest), onStep);
+  const { engine } = steps;
+  const { verdicts, bytes } = await steps.take('verdicts', path, () =>
+    readVerdicts(engine, place, { ...options, bytes: length }),
+  );
+  const judging = { ...options, asOf: manifest.asOf };
+  const found = await recomputeGoals(steps, manifest, verdicts.withheld, judging);
+  const rows: ReleaseVerification['rows'][number][] = [];
+  for (const dataset of manifest.datasets) {
+    const check = (): ReturnType<typeof checkRows> => checkRows(engine, dataset, options);
+    rows.push(await steps.take('rows', dataset.contract.id, check));
+  }
   const { goals } = verify(verdicts, listDue(found, verdicts));
   const withheld = checkWithheld(found, verdicts);
   const head = checkHead(verdicts, manifest);
   const verdictsFile = check(published, await sha256(bytes));
   const sealed = check(verdicts.manifest, await digestManifest(manifest));
-  const facts = await checkFacts(engine, manifest, options);
-  const series = await checkSeries(engine, { url, manifest, digest: sealed.recomputed }, found, options);
+  const facts = await steps.take('facts', 'manifest.json', () => checkFacts(engine, manifest, options));
+  const series = await checkSeries(steps, { url, manifest, digest: sealed.recomputed }, found, options);
   const shown = onPage === undefined ? null : checkShown(onPage, verdicts, found);
   const checks = [
     ...goals,
@@ -96,6 +104,13 @@ export async function verifyRelease(
   ];
   const equal = checks.every((one) => one.equal);
   return { equal, goals, withheld, head, verdictsFile, manifest: sealed, rows, facts, series, shown };
+}
+
+/** The steps of verifying a release: verdicts.json, the facts, each goal, dataset and file. */
+function countSteps({ plan, datasets, files: { series, ladder, tasks } }: Manifest): number {
+  // A release from before there were series names no ladder and no tasks.
+  const listed = series ? [...series.goals, ...series.metrics, ladder, tasks] : [];
+  return 2 + plan.goals.length + datasets.length + listed.filter((file) => file !== undefined).length;
 }
 
 /** The verdicts that a release owes its readers: all that can be computed, but for those that are withheld for a reason. */
@@ -114,7 +129,7 @@ function checkHead({ plan: own, asOf }: Verdicts, { plan, ...manifest }: Manifes
 }
 
 async function checkRows(
-  engine: Pick<Engine, 'run'>,
+  engine: Pick<Reader, 'run'>,
   { contract, table, digest }: PublishedDataset,
   options: CallOptions,
 ): Promise<ReleaseVerification['rows'][number]> {

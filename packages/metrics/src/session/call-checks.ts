@@ -1,4 +1,4 @@
-import { checkCall, checkKeys, checkList, checkObject, checkText } from '../base/argument.js';
+import { checkCall, checkFunction, checkKeys, checkList, checkObject, checkText } from '../base/argument.js';
 import type { Day } from '../base/day.js';
 import { checkDatabaseName } from '../engine/contents.js';
 import type { CallOptions } from '../engine/engine.js';
@@ -30,6 +30,7 @@ export function checkJudging(id: unknown, options: JudgeCall): void {
 export function checkVerifying(options: VerifyOptions): void {
   checkCall(options);
   if (options.shown !== undefined) checkShownVerdicts(options.shown);
+  if (options.onStep !== undefined) checkFunction('options.onStep', options.onStep);
 }
 
 /** Throws `REFUSED` if a page's `shown` is no list of verdicts. */

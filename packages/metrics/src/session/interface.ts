@@ -114,6 +114,9 @@ export interface Metrics {
    *
    * @example
    * const { equal, goals, withheld, shown } = await metrics.verify({ shown: [gauge.verdict] });
+   *
+   * @example
+   * await metrics.verify({ onStep: ({ kind, name, done, total }) => console.log(`${done} of ${total}: ${kind} ${name}`) });
    */
   verify(options?: VerifyOptions): Promise<ReleaseVerification>;
   /** Calls the listener at each change of the engine from now on, until the returned function is called. */
