@@ -95,7 +95,9 @@ const codes = (page: Page): Promise<readonly string[]> =>
 /** The sum of a year that the source around answers. */
 const sum = (page: Page): Promise<number> =>
   page.$eval('zj-source', async (source) => {
-    interface Gift { query(query: unknown): Promise<{ rows(): readonly { value: number }[] }> }
+    interface Gift {
+      query(query: unknown): Promise<{ rows(): readonly { value: number }[] }>;
+    }
     const gift = (source as unknown as Record<symbol, Gift>)[Symbol.for('zj-source')]!;
     return (await gift.query({ metric: 'industry-revenue', during: '2026' })).rows()[0]!.value;
   });

@@ -95,7 +95,7 @@ export function createSession(
   async function tell(cause: unknown, locale: Locale): Promise<FailureError> {
     if (cause instanceof Error && 'failure' in cause) return cause as FailureError;
     const { code = '', message } = cause as { readonly code?: string; readonly message: string };
-    const known = code.startsWith("ENGINE_")
+    const known = code.startsWith('ENGINE_')
       ? 'ENGINE'
       : /^(DATABASE|RELEASE)$/.test(code)
         ? 'RELEASE'
