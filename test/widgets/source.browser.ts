@@ -352,7 +352,8 @@ describe('questions', () => {
   test('a script that is missing or another one is told by its address', async () => {
     const other = URL.createObjectURL(new Blob(['export const a = 1'], { type: 'text/javascript' }));
     for (const sdk of [other, '/no-such/zj-metrics.js']) {
-      const source = sourceOf('', [gaugeOf()], { sdk, engine: '/zj/engine/', lang: 'en' });
+      const { manifest } = publishPage([revenue()]);
+      const source = sourceOf(manifest, [gaugeOf()], { sdk, engine: '/zj/engine/', lang: 'en' });
       place(source);
       const error = await findGift(source.firstElementChild!)!
         .query({ metric: 'revenue' })

@@ -2,7 +2,7 @@ import type { Say } from '../locale/words.js';
 
 /**
  * The kind of failure; older figures may still be shown. `ATTRIBUTE`: one is missing or cannot be read. `RELEASE`: the file
- * cannot be reached, takes too long or is malformed. `UNKNOWN_NAME`: it has no such goal. `FAULT`: the element itself has a fault,
+ * cannot be reached, takes too long, is malformed or is of another release. `UNKNOWN_NAME`: it has no such goal. `FAULT`: the element itself has a fault,
  * and the data have none. `PART`: `zj.js` cannot load the element's file. `ENGINE`: none is named, or it cannot be had. `QUERY`: a
  * question has no answer.
  */
@@ -23,4 +23,10 @@ export interface FailureError extends Error {
 export function failureOf(error: unknown): Failure {
   const own = (error as Partial<FailureError> | null)?.failure;
   return own ?? { code: 'FAULT', message: (face) => face.broken };
+}
+
+/** The error by which a question tells its failure. */
+export function failing(failure: Failure, cause?: unknown): FailureError {
+  const error = new Error(failure.code, { cause });
+  return Object.assign(error, { failure });
 }

@@ -46,6 +46,9 @@ export function updateAll(): void {
   for (const element of elements.keys()) element.requestUpdate();
 }
 
+/** The requests under way. */
+const running = new Map<string, Promise<void>>();
+
 /** By address: four elements on one file make one request. */
 const answers = new Map<string, Known>();
 const keyOf = ({ url, integrity, form }: ReleaseFile): string => `${url} ${integrity} ${form.name}`;
@@ -64,11 +67,16 @@ export function ask<Content>(file: ReleaseFile<Content>): Known<Content> {
  * was read before. The server is always asked whether there is something newer: without its word a browser may show last month's
  * for days.
  */
-export async function read(wanted: ReleaseFile): Promise<void> {
-  const { url, integrity, form } = wanted;
+export function read(wanted: ReleaseFile): Promise<void> {
   const key = keyOf(wanted);
-  const { busy, ...known } = answers.get(key) ?? {};
-  if (busy) return;
+  const run = running.get(key) ?? request(wanted, key);
+  running.set(key, run);
+  return run;
+}
+
+async function request({ url, integrity, form }: ReleaseFile, key: string): Promise<void> {
+  const { content: older, failure: lack } = answers.get(key) ?? {};
+  const known = { content: older, failure: lack };
   const file = url.replace(location.origin, '');
   const at = Date.now();
   // The failure stays until it is known to be over: who pressed the button below it keeps the focus.
@@ -76,6 +84,7 @@ export async function read(wanted: ReleaseFile): Promise<void> {
   const { content, failure } = await load().catch(({ name }: Error) =>
     fail((face) => face.unreachable(file, causeOf(name)(face))),
   );
+  running.delete(key);
   answers.set(key, failure ? { ...known, failure, at } : { content, at });
   updateAll();
 

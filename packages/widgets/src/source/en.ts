@@ -12,6 +12,8 @@ export const source: SourceWords = {
     `${address} cannot be read. Check the attribute sdk, the network, and that the CSP of this page allows the script.`,
   notSdk: (address) =>
     `${address} is not zj-metrics.js. Copy the folder dist/browser of @zj/metrics to your site, and let sdk name zj-metrics.js in it.`,
+  otherRelease: (manifest) =>
+    `The data are of another release than ${manifest}, so nothing is shown of them. Load the page again; if the page sets the property metrics of zj-source, open the same release there.`,
   lacksMethod: (method) =>
     `The property metrics of zj-source has no method “${method}”. Update @zj/metrics of this page.`,
 

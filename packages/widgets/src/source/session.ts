@@ -1,7 +1,8 @@
-import type { Metrics, Translation } from '@zj/metrics';
-import type { Failure, FailureError } from '../element/failure.js';
+import type { Manifest, Metrics, Translation } from '@zj/metrics';
+import { failing, type Failure, type FailureError } from '../element/failure.js';
 import type { Locale } from '../locale/locale.js';
 import { sourceWords } from './book.js';
+import { isSameJson } from './same-json.js';
 import { shareEngine, type EngineSdk, type Shared } from './share-engine.js';
 
 /** The exports of `zj-metrics.js` that a source uses. */
@@ -11,7 +12,8 @@ interface Sdk extends EngineSdk {
 }
 
 /** The metrics of a page, or one of their releases: they answer questions. Those of an older SDK open no rows and make no filters. */
-export type Answering = Pick<Metrics, 'query' | 'catalogue'> & Partial<Pick<Metrics, 'rows' | 'filter'>>;
+export type Answering = Pick<Metrics, 'query' | 'catalogue'> &
+  Partial<Pick<Metrics, 'rows' | 'filter' | 'manifest'>>;
 
 /** Where the answers come from: the page's own metrics, or the addresses of the SDK and its engine, in full. */
 export interface Place {
@@ -19,15 +21,15 @@ export interface Place {
   readonly sdk: string;
   readonly engine: string;
   readonly manifest: string;
-  /** The digest of its database; empty while it is not known. */
-  readonly database: string;
+  /** The digests of its files; empty while they are not known. */
+  readonly release: string;
 }
 
-/** Whether a session stays: a place whose database was not known yet may still be the same. */
+/** Whether a session stays: a place whose release was not known yet may still be the same. */
 export function isSamePlace(before: Place, now: Place): boolean {
-  const names = ['metrics', 'sdk', 'engine', 'manifest', 'database'] as const;
+  const names = ['metrics', 'sdk', 'engine', 'manifest', 'release'] as const;
   return names.every(
-    (name) => before[name] === now[name] || (name === 'database' && !(before[name] && now[name])),
+    (name) => before[name] === now[name] || (name === 'release' && !(before[name] && now[name])),
   );
 }
 
@@ -41,8 +43,19 @@ export interface Session {
   readonly close: () => void;
 }
 
+/** The release whose files the elements of a page read: answers are of no other one. */
+export interface Bond {
+  /** Its manifest, as it was read and checked; none where the source names none. */
+  readonly manifest: Manifest | undefined;
+  /** Reads the manifest again, because the answers are of another one; the failure to tell. */
+  readonly renew: () => Promise<Failure>;
+}
+
 /** The session of a source: nothing is loaded before the first question. */
-export function createSession({ metrics, sdk, engine, manifest }: Omit<Place, 'database'>): Session {
+export function createSession(
+  { metrics, sdk, engine, manifest }: Omit<Place, 'release'>,
+  bond: Bond,
+): Session {
   let own: Promise<Shared> | undefined;
   let ready: Answering | undefined = metrics;
 
@@ -59,17 +72,37 @@ export function createSession({ metrics, sdk, engine, manifest }: Omit<Place, 'd
   async function start(locale: Locale): Promise<Shared> {
     if (!sdk || !engine) throw failing({ code: 'ENGINE', message: () => sourceWords(locale).noEngine });
     const place = { at: `${sdk} ${engine}`, sdk: await loadSdk(sdk, locale), engine };
-    return shareEngine(place, manifest);
+    const shared = await shareEngine(place, manifest);
+    if (isBound(shared.release)) return shared;
+    // The file at the address is another one by now.
+    await shared.leave();
+    throw failing(await bond.renew());
+  }
+
+  /** The page's own metrics; without an open release they hold the page's own data alone. */
+  async function bound(given: Answering): Promise<Answering> {
+    if (isBound(given)) return given;
+    throw failing(await bond.renew());
+  }
+
+  /** Whether answers are of the release that the elements show. */
+  function isBound(asked: Answering): boolean {
+    const answering = manifestOf(asked);
+    return !answering || !bond.manifest || isSameJson(answering, bond.manifest);
   }
 
   /** An error of the SDK in the words of a language. */
   async function tell(cause: unknown, locale: Locale): Promise<FailureError> {
     if (cause instanceof Error && 'failure' in cause) return cause as FailureError;
     const { code = '', message } = cause as { readonly code?: string; readonly message: string };
-    const isEngine = /^(ENGINE_|DATABASE$|RELEASE$)/.test(code);
+    const known = code.startsWith('ENGINE_')
+      ? 'ENGINE'
+      : /^(DATABASE|RELEASE)$/.test(code)
+        ? 'RELEASE'
+        : undefined;
     const translated = await translate(cause, locale).catch(() => message);
     const failure: Failure = {
-      code: isEngine ? 'ENGINE' : code === 'UNKNOWN_NAME' ? code : 'QUERY',
+      code: known ?? (code === 'UNKNOWN_NAME' ? code : 'QUERY'),
       message: (face) => (face.text === 'zh' ? translated : message),
     };
     return failing(failure, cause);
@@ -83,7 +116,7 @@ export function createSession({ metrics, sdk, engine, manifest }: Omit<Place, 'd
   return {
     async ask(work, locale) {
       try {
-        return await work(metrics ?? (await open(locale)));
+        return await work(metrics ? await bound(metrics) : await open(locale));
       } catch (error) {
         throw await tell(error, locale);
       }
@@ -129,7 +162,11 @@ async function loadSdk(address: string, locale: Locale): Promise<Sdk> {
   return sdk as Sdk;
 }
 
-function failing(failure: Failure, cause?: unknown): FailureError {
-  const error = new Error(failure.code, { cause });
-  return Object.assign(error, { failure });
+/** The manifest of an open release; `undefined` where none is open. */
+function manifestOf(asked: Answering): Manifest | undefined {
+  try {
+    return asked.manifest;
+  } catch {
+    return undefined;
+  }
 }

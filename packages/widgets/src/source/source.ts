@@ -20,7 +20,7 @@ import type { Failure } from '../element/failure.js';
 import { keepFresh } from '../element/freshness.js';
 import { addressOf, readManner, wrong } from '../element/patience.js';
 import { makeEmptiable, property } from '../element/property.js';
-import { ask, read, type Form, type Known, type Wish } from '../element/release.js';
+import { ask, read, type Form } from '../element/release.js';
 import { dress } from '../element/sheets.js';
 import {
   makeSource,
@@ -38,6 +38,7 @@ import { faceOf, type Locale } from '../locale/locale.js';
 import { sourceWords } from './book.js';
 import { findFile, integrityOf } from './find-file.js';
 import { manifestForm } from './manifest-form.js';
+import { awaitManifest, renewManifest, type ManifestState } from './manifest-state.js';
 import { narrowRows, tellFilter, tellRows } from './open-rows.js';
 import { isSameSelection, nothing, takeSelection } from './selection.js';
 import { tellRowsSelection, tellSelection } from './tell-selection.js';
@@ -89,7 +90,9 @@ export class ZjSource extends ZjBase {
   declare metrics: Answering | null | undefined;
 
   private _selection: Selection = nothing;
-  private _state: State = {};
+  private _state: ManifestState = {};
+  /** Those who wait for an input, until the next update. */
+  private _waiting: (() => void)[] = [];
   /** The place of the session: another one ends it. */
   private _place: Place | undefined;
   private _session: Session | undefined;
@@ -158,6 +161,8 @@ export class ZjSource extends ZjBase {
     this._state = this._look();
     const { wish, known, failure } = this._state;
     keepFresh(this, wish);
+    // Questions that failed for want of a manifest are asked again.
+    if (before.failure && !before.known?.content && known?.content) this._era = {};
     this._keepSession();
     this.toggleAttribute('failed', failure !== undefined);
     // Elements whose scripts came before this one wait for the first news, also where there is no manifest to read.
@@ -176,15 +181,16 @@ export class ZjSource extends ZjBase {
   protected override updated(): void {
     const { known, failure } = this._state;
     const manifest = known?.content;
+    this._waiting.splice(0).forEach((go) => go());
     this.announce('zj-source-ready', { manifest }, manifest);
     const told = { code: failure?.code, message: failure?.message(faceOf(findLocale(this))) };
     this.announce('zj-failed', told, known?.busy !== true && failure?.message(faceOf('en')));
   }
 
   /** The state of the manifest that the attributes name. */
-  private _look(): State {
+  private _look(): ManifestState {
     const src = textOf(this.manifest);
-    if (this._bare.isLong(!src && !this.metrics)) return wrong('manifest', '', '/data/manifest.json');
+    if (this._bare.isLong(this._isBare())) return wrong('manifest', '', '/data/manifest.json');
     if (!src) return {};
     const url = addressOf(src, this.baseURI);
     if (!url) return wrong('manifest', src, '/data/manifest.json');
@@ -198,20 +204,22 @@ export class ZjSource extends ZjBase {
   /** Ends a session whose place, or whose data, are no more those of the attributes. The next question starts another. */
   private _keepSession(): void {
     const { wish, known } = this._state;
+    const files = known?.content?.files;
     const full = (address: string | null | undefined): string => addressOf(textOf(address), this.baseURI);
     const place: Place = {
       metrics: this.metrics ?? undefined,
       sdk: full(this.sdk),
       engine: full(this.engine),
       manifest: wish?.url ?? '',
-      database: known?.content?.files.database.sha256 ?? '',
+      // Of another manifest, verdicts.json is another file, too.
+      release: known?.content ? `${files?.database.sha256} ${files?.verdicts.sha256}` : '',
     };
     if (this._place && !isSamePlace(this._place, place)) {
       this._end();
       // A question may come here before the update does, which would find nothing new.
       updateInside(this);
     }
-    this._place = { ...place, database: place.database || (this._place?.database ?? '') };
+    this._place = { ...place, release: place.release || (this._place?.release ?? '') };
   }
 
   private _end(): void {
@@ -233,7 +241,8 @@ export class ZjSource extends ZjBase {
   /** The gift to the elements inside. */
   private _give(): SourceGift {
     const canQuery = (): boolean =>
-      Boolean(this.metrics) || (textOf(this.sdk) !== '' && textOf(this.engine) !== '');
+      // Without any input yet, it may get metrics.
+      this._isBare() || Boolean(this.metrics) || (textOf(this.sdk) !== '' && textOf(this.engine) !== '');
     const selection = (): Selection => this._selection;
     const era = (): object => this._era;
     return {
@@ -256,11 +265,25 @@ export class ZjSource extends ZjBase {
     };
   }
 
-  /** The session, which may be asked before the first update. */
+  /** Whether the page has given neither a manifest nor metrics; a script may still do so. */
+  private _isBare(): boolean {
+    return !textOf(this.manifest) && !this.metrics;
+  }
+
+  /** The session, which may be asked before the first update, and before there is an input. */
   private async _begin(): Promise<Asked> {
     await this.updateComplete;
+    while (this._isBare() && !this._state.failure) {
+      await new Promise<void>((resolve) => this._waiting.push(resolve));
+    }
+    const now = async (): Promise<ManifestState> => {
+      await this.updateComplete;
+      return this._state;
+    };
+    const manifest = await awaitManifest(now);
     this._keepSession();
-    const session = (this._session ??= createSession(this._place!));
+    const renew = (): Promise<Failure> => renewManifest(now, findLocale(this));
+    const session = (this._session ??= createSession(this._place!, { manifest, renew }));
     // An engine that has started knows more than the manifest.
     const known = (): Surroundings => session.catalogue() ?? this.release ?? { metrics: [], datasets: [] };
     return { session, known, selection: this._selection, locale: findLocale(this) };
@@ -335,13 +358,6 @@ interface Asked {
   readonly known: () => Surroundings;
   readonly selection: Selection;
   readonly locale: Locale;
-}
-
-/** The file of the manifest, and its state. */
-interface State {
-  readonly wish?: Wish<Manifest> | undefined;
-  readonly known?: Known<Manifest> | undefined;
-  readonly failure?: Failure | undefined;
 }
 
 /** A value of a page as text. */
