@@ -156,7 +156,9 @@ export function listAnswerColumns(
       ...(metric !== undefined && { metric }),
       ...(role === 'time' && time && { grain: time.grain }),
       ...(own?.values && { values: own.values }),
+      ...((role === 'percent' || role === 'share' || role === 'contribution') && { computed: true as const }),
       ...(merged && { merged }),
+      ...(types.has(meansColumn(name)) && { means: true as const }),
     };
   });
 }

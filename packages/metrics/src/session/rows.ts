@@ -9,6 +9,8 @@ import type { Catalogue, Relation } from '../query/catalogue.js';
 import { tellLack } from '../query/completeness.js';
 import { undecidedTests } from '../query/condition.js';
 import { findCompleteness } from '../query/lack.js';
+import { explainEmpty, withReasons } from '../query/empty-figures.js';
+import type { RunRows } from '../query/leaf-read.js';
 import { listAnswerColumns, type RowsColumn } from '../query/rows-columns.js';
 import { checkRowsQuestion } from '../query/rows-check.js';
 import { parseRowsQuestion, type RowsQuestion } from '../query/rows-question.js';
@@ -97,12 +99,10 @@ async function openAnswer(question: RowsQuestion, place: RowsPlace, options: Cal
   const table = ['memory', 'main', names.answer];
   const orderBy = question.orderBy ?? [];
   let plan: RowsPlan | undefined;
-  const making = make(
-    place,
-    subject.relations,
-    { names, answer: numberAnswer(subject.sql, subject.columns), orderBy },
-    () => plan!,
-  );
+  const run: RunRows = async (statement) => tableRows(await answerer.cache.run(statement, options));
+  const reasons = await explainEmpty(subject.question, subject.columns, run);
+  const answer = numberAnswer(withReasons(subject.sql, subject.columns, reasons), subject.columns);
+  const making = make(place, subject.relations, { names, answer, orderBy }, () => plan!);
   try {
     await making.tables.prepare(options).catch(async (error: unknown) => {
       throw await explainOverflow(error, engine, query, { ...options, catalogue });
@@ -115,9 +115,7 @@ async function openAnswer(question: RowsQuestion, place: RowsPlace, options: Cal
       ...(hidesNumbers(columns) && { numbers: answerNumber }),
     });
     const beginning = await begin(plan, place, options);
-    const completeness = await findCompleteness(query, catalogue, {
-      run: async (statement) => tableRows(await answerer.cache.run(statement, options)),
-    });
+    const completeness = await findCompleteness(query, catalogue, { run });
     const { reportedThrough } = subject;
     const facts = { reportedThrough, ...originOf(query, catalogue) };
     return createRows(plan, making, { beginning, facts, completeness, answer: subject.sql });

@@ -15,11 +15,19 @@ export interface FilterActions {
 /** The filter of a column: its values with their rows, a range, or a text that they contain. */
 export function filterPanel(
   column: Column,
-  { filter, summary }: { readonly filter: ColumnFilter; readonly summary: ColumnSummary | undefined },
+  {
+    filter,
+    summaries,
+  }: {
+    readonly filter: ColumnFilter;
+    /** Of all columns, under the conditions of the others. */
+    readonly summaries: readonly ColumnSummary[] | undefined;
+  },
   view: View,
   { apply, close }: FilterActions,
 ): TemplateResult {
   const { words } = view;
+  const summary = summaries?.[column.at];
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
@@ -43,7 +51,7 @@ export function filterPanel(
         ${
           column.kind === 'figure' || column.kind === 'day'
             ? range(column, filter, summary, view)
-            : values(column, filter, summary, view)
+            : values(column, filter, summary, { ...view, summaries })
         }
         <p class="actions">
           <button type="button" @click=${() => apply({})}>${words.clear}</button>

@@ -31,7 +31,8 @@ export function findRows(
 ): RowsFinding {
   const { rows } = given;
   if (rows) {
-    if ('arrange' in rows && typeof rows.arrange === 'function') return { rows };
+    // A page may give anything.
+    if (isSource(rows)) return { rows };
     if (isLike(rows, { columns: (list) => Array.isArray(list), rows: [(row) => Array.isArray(row)] }))
       return {
         rows: keep([rows, surroundings.locale], () => pageSource(rows as PageLists, surroundings.locale)),
@@ -63,6 +64,10 @@ export function findRows(
       rows: keep([found.data, surroundings.locale], () => pageSource(found.data!, surroundings.locale)),
     }),
   };
+}
+
+function isSource(rows: unknown): rows is RowSource {
+  return typeof rows === 'object' && rows !== null && 'arrange' in rows && typeof rows.arrange === 'function';
 }
 
 /** The selection of the source around in words, as charts say it. */

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { tellKind, type Column } from './column.js';
 import { histogram } from './histogram.js';
-import { emptyWord } from './row-kind.js';
+import { tellEmpty } from './row-kind.js';
 import { isIn } from './range.js';
-import { written, type View } from './view.js';
+import type { View } from './view.js';
 
 /** The heads of the columns: name and order, type and unit, empty cells, a small histogram, and the button of the filter. */
 export function headRow(view: View): unknown {
@@ -70,7 +70,7 @@ function head(column: Column, at: number, view: View): TemplateResult {
         <span>
           ${
             summary
-              ? tellEmpty(column, summary.empty, view)
+              ? tellEmpty(column, view)
               : html`
                   &nbsp;
                 `
@@ -80,13 +80,6 @@ function head(column: Column, at: number, view: View): TemplateResult {
       ${histogram(summary)}
     </th>
   `;
-}
-
-function tellEmpty(column: Column, count: number, view: View): string {
-  const { words } = view;
-  const word = count > 0 ? emptyWord(column, view) : undefined;
-  const told = written(view, count);
-  return word ? words.emptyOf(word, told) : words.empty(told);
 }
 
 /** Whether a cell is selected, as an attribute. */

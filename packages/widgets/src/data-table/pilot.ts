@@ -215,7 +215,7 @@ export function createPilot(host: Host, tell: (told: Told) => void): Pilot {
       column,
       {
         filter: filterOf(state.filters, column) ?? {},
-        summary: source && asker.summarizeOne(source, others, column.at),
+        summaries: source && asker.summarizeUnder(source, others),
       },
       shown,
       {

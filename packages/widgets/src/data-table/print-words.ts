@@ -14,10 +14,11 @@ export function printWordRows(
   signal: AbortSignal,
 ): AsyncGenerator<string, void, undefined> {
   const rowKinds = new Map<string | null | undefined, string>(Object.entries(words.rowKinds));
-  const tell = (column: Column, cells: Cells, kinds: Cells | undefined): Cells => {
+  const tell = (column: Column, cells: Cells, means: Cells | null, kinds: Cells | undefined): Cells => {
     const { of } = column;
     return cells.map((cell, row) => {
-      if (cell === null && of.role === 'dimension') return rowKinds.get(kinds?.[row]) ?? null;
+      if (cell === null && of.role === 'dimension')
+        return rowKinds.get(kinds?.[row]) ?? (means?.[row] === 'merged' ? words.rowKinds.merged : null);
       return column.words.get(cell) ?? cell;
     });
   };
@@ -26,7 +27,9 @@ export function printWordRows(
     const kinds = read.columns[kindAt];
     const told = read.columns.map((cells, at) => {
       const column = columns.find((one) => one.at === at);
-      return column ? tell(column, cells, kinds) : cells.map((kind) => rowKinds.get(kind) ?? kind);
+      return column
+        ? tell(column, cells, read.means[at] ?? null, kinds)
+        : cells.map((kind) => rowKinds.get(kind) ?? kind);
     });
     return { ...read, columns: told };
   };

@@ -8,6 +8,7 @@ import { tellKind, type Column } from './column.js';
 import type { Sorted } from './order.js';
 import { listPages } from './page-list.js';
 import type { PrintedPage } from './printed-page.js';
+import { tellEmpty } from './row-kind.js';
 import { stateShape } from './state-shape.js';
 import { isWebAddress, linkRel } from './web-address.js';
 import { hasTotals, tellTotal } from './total-cell.js';
@@ -57,13 +58,14 @@ function sideOf({ kind }: Column): Attributes {
   return kind === 'figure' ? { align: 'right' } : {};
 }
 
-function head(column: Column, { locale, order, summaries }: PrintedView): Tree {
+function head(column: Column, view: PrintedView): Tree {
+  const { locale, order, summaries } = view;
   const words = tableWords(locale);
   const summary = summaries[column.at];
   const sorted = order[0]?.column === column.name ? order[0] : undefined;
   const facts = [
     tellKind(column, summary, locale),
-    ...(summary && summary.empty > 0 ? [words.empty(number(words, summary.empty))] : []),
+    ...(summary && summary.empty > 0 ? [tellEmpty(column, { ...view, words })] : []),
   ];
   return [
     'th',

@@ -29,12 +29,11 @@ export interface RowAsker {
   readonly summarize: (rows: Rows) => readonly ColumnSummary[] | undefined;
   readonly total: (rows: Rows) => readonly (string | null)[] | undefined;
   readonly find: (rows: Rows, text: string, orWhere: readonly Condition[]) => Latest<Hits>;
-  /** The values of one column under the conditions of all others. */
-  readonly summarizeOne: (
+  /** The columns under other conditions than those of the rows on display. */
+  readonly summarizeUnder: (
     source: RowSource,
     arrangement: Arrangement,
-    at: number,
-  ) => ColumnSummary | undefined;
+  ) => readonly ColumnSummary[] | undefined;
   readonly retry: () => void;
   readonly end: () => void;
 }
@@ -53,7 +52,7 @@ export function createRowAsker(update: () => void): RowAsker {
   const summarizer = createMaker<readonly ColumnSummary[]>(update);
   const totaler = createMaker<readonly (string | null)[]>(update);
   const finder = createMaker<Hits>(update);
-  const one = createMaker<ColumnSummary | undefined>(update);
+  const under = createMaker<readonly ColumnSummary[]>(update);
   return {
     arrange(source, arrangement, prepare) {
       const { value, failure, busy } = arranger.ask(
@@ -73,11 +72,11 @@ export function createRowAsker(update: () => void): RowAsker {
       finder.ask([rows, text, JSON.stringify(orWhere)], (signal) =>
         rows.find(text, { signal, ...(orWhere.length > 0 && { orWhere }) }),
       ),
-    summarizeOne(source, arrangement, at) {
-      const { value, busy } = one.ask([source, JSON.stringify(arrangement), at], async (signal) => {
+    summarizeUnder(source, arrangement) {
+      const { value, busy } = under.ask([source, JSON.stringify(arrangement)], async (signal) => {
         const rows = await source.arrange(arrangement, signal);
         try {
-          return (await rows.summarize({ signal }))[at];
+          return await rows.summarize({ signal });
         } finally {
           rows.close().catch(() => undefined);
         }
@@ -86,10 +85,10 @@ export function createRowAsker(update: () => void): RowAsker {
     },
     retry() {
       windows?.read.retry();
-      for (const maker of [arranger, summarizer, totaler, finder, one]) maker.retry();
+      for (const maker of [arranger, summarizer, totaler, finder, under]) maker.retry();
     },
     end() {
-      for (const maker of [summarizer, totaler, finder, one, arranger]) maker.end();
+      for (const maker of [summarizer, totaler, finder, under, arranger]) maker.end();
     },
   };
 }

@@ -215,3 +215,21 @@ describe('a question that cannot be answered', () => {
     ).toThrow('column "d", row 1, is not DATE');
   });
 });
+
+it.each([Number.NaN, Infinity, -Infinity])(
+  '%s in lists is refused: an empty cell would say that nobody reported',
+  (cell) => {
+    const open = (): unknown =>
+      createPageRows(
+        {
+          columns: ['name', 'rate'],
+          rows: [
+            ['a', 1],
+            ['b', cell],
+          ],
+        },
+        words,
+      );
+    expect(open).toThrow(`Cell ${cell} of column "rate", row 2, is no number.`);
+  },
+);

@@ -160,6 +160,36 @@ describe('the series of a metric', () => {
     expect(Number(total)).toBeCloseTo(sum, 6);
   });
 
+  it('says of a figure that it may have been merged where cells of its period were, or of the year before', async () => {
+    const own = series.lines.find(({ kind }) => kind === 'member')!;
+    const hide = (list: readonly (number | null)[] | undefined, at: number): (number | null)[] =>
+      list!.map((one, place) => (place === at ? null : one));
+    const line = {
+      ...own,
+      own: { ...own.own, value: hide(own.own.value, 15), lastYear: hide(own.own.lastYear, 20) },
+    };
+    const change = line.own.change?.map((one, at) => (at === 15 || at === 20 ? null : one));
+    const lines = series.lines.map((one) =>
+      one === own ? { ...line, own: { ...line.own, ...(change && { change }) } } : one,
+    );
+    const tell = async (name: string, data: PageData): Promise<readonly (string | null | undefined)[]> => {
+      const rows = await open(data);
+      const cells = await cellsOf(rows);
+      const { means } = await rows.window(0, rows.rowCount);
+      const at = rows.columns.findIndex((column) => column.name === name);
+      const places = cells.get('field')!.flatMap((member, row) => (member === own.member ? [row] : []));
+      return [0, 15, 20].map((place) => means[at]?.[places[place]!]);
+    };
+    const merged = { ...series, lines };
+    expect(await tell('value', merged)).toEqual([null, 'merged', null]);
+    expect(await tell('last_year', merged)).toEqual(['not-applicable', null, 'merged']);
+    expect((await tell('change', merged)).slice(1)).toEqual(['merged', 'merged']);
+    // Without merged cells nobody can have been merged.
+    const plain = { ...series, lines: lines.filter(({ kind }) => kind !== 'merged') };
+    expect((await tell('value', plain))[1]).toBeNull();
+    expect((await tell('last_year', plain))[2]).toBeNull();
+  });
+
   it('keeps the total last in every order', async () => {
     const source = createPageRows(series, zh.series);
     const kinds = (

@@ -45,6 +45,11 @@ function typeOf(cells: readonly unknown[]): RowsColumn['type'] {
 }
 
 function readCell(cell: string | number | boolean | null, column: RowsColumn, row: number): CellText {
+  if (typeof cell === 'number' && !Number.isFinite(cell))
+    throw new MetricsError(
+      'REFUSED',
+      say`Cell ${String(cell)} of column "${column.name}", row ${row + 1}, is no number. Give a number, or null where there is none.`,
+    );
   const text = cellText(cell);
   if (text === null || isOfType(text, column)) return text;
   throw new MetricsError(

@@ -48,7 +48,13 @@ export function tableOfMetric(series: MetricSeries, words: SeriesWords): PageTab
   const isAlike = states.every((state, at) => state === sumStates[at]);
   const kinds = rows.map(({ line: { kind } }) => (kind === 'total' || kind === 'merged' ? kind : 'value'));
   const lacksBefore = (of: 'own' | 'toDate'): readonly (EmptyMeaning | null)[] =>
-    rows.map((row) => lackBefore(figureIn(row, of, 'lastYear'), periods[row.at]!, periods[0]!.start));
+    rows.map(
+      (row) =>
+        lackBefore(figureIn(row, of, 'lastYear'), periods[row.at]!, periods[0]!.start) ??
+        mergedIn(series, row, [of, 'lastYear']),
+    );
+  const lacks = (of: 'own' | 'toDate', name: keyof MetricFigures): readonly (EmptyMeaning | null)[] =>
+    rows.map((row) => mergedIn(series, row, [of, name]));
   const beside = (of: 'own' | 'toDate', prefix: string, titled: (label: string) => string): Filled[] => {
     const pick = (name: keyof MetricFigures) => (row: Row) => figureIn(row, of, name);
     const points = { zh: '百分点', en: 'points' };
@@ -96,10 +102,20 @@ export function tableOfMetric(series: MetricSeries, words: SeriesWords): PageTab
       ...(series.demo && { demo: true }),
       gaps: new Map([['value', gapsIn(series, rows)]]),
       means: new Map([
+        ['value', lacks('own', 'value')],
         ['last_year', lacksBefore('own')],
+        ['change', lacks('own', 'change')],
         ['to_date_last_year', lacksBefore('toDate')],
+        ['to_date_change', lacks('toDate', 'change')],
         // A sum after a gap is not known, which its column of states says; and without a figure there is no state.
-        ['to_date', rows.map((row) => (figureIn(row, 'own', 'value') === null ? null : 'not-applicable'))],
+        [
+          'to_date',
+          rows.map((row) =>
+            figureIn(row, 'own', 'value') === null
+              ? mergedIn(series, row, ['toDate', 'value'])
+              : 'not-applicable',
+          ),
+        ],
         ['state', states.map((state) => (state === null ? 'not-applicable' : null))],
         ['to_date_state', sumStates.map((state) => (state === null ? 'not-applicable' : null))],
         ...(dimension
@@ -114,6 +130,24 @@ const percent = { zh: '%', en: '%' };
 
 function figureIn({ line, at }: Row, of: 'own' | 'toDate', name: keyof MetricFigures): number | null {
   return line[of]?.[name]?.[at] ?? null;
+}
+
+/**
+ * Whether a figure of a member may be empty because it was merged: there are cells in the period, or in that of a year before, that
+ * were merged. A change lacks either.
+ */
+function mergedIn(
+  series: MetricSeries,
+  row: Row,
+  [of, name]: readonly ['own' | 'toDate', keyof MetricFigures],
+): EmptyMeaning | null {
+  const merged = series.lines.find(({ kind }) => kind === 'merged');
+  if (!merged || row.line.kind !== 'member') return null;
+  const names = name === 'change' ? (['value', 'lastYear'] as const) : [name];
+  const isMerged = names.some(
+    (one) => figureIn(row, of, one) === null && figureIn({ line: merged, at: row.at }, of, one) !== null,
+  );
+  return isMerged ? 'merged' : null;
 }
 
 /** A member that has not come yet, or has gone, has no row; the whole has one for each period. */

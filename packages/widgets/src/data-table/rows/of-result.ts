@@ -1,4 +1,4 @@
-import { isDay, type QueryResult, type RowsColumn } from '@zj/metrics';
+import { isDay, type EmptyMeaning, type QueryResult, type RowsColumn } from '@zj/metrics';
 import { cellText } from './cell-text.js';
 import type { PageTable } from './page-table.js';
 
@@ -36,10 +36,29 @@ export function tableOfResult(result: ResultRows): PageTable {
       values.map(cellText).map((cell) => (type === 'DATE' && cell !== null && !isDay(cell) ? null : cell)),
     ),
     rowCount,
+    means: new Map(columns.flatMap((column) => lacksBase(column, result))),
     sql,
     completeness,
     ...(reportedThrough !== undefined && { reportedThrough }),
     ...(source && { source }),
     ...(demo && { demo }),
   };
+}
+
+/** Of a period there is nothing to compare with where neither it nor one before it has a base: that would lie before the data. */
+function lacksBase(
+  { name, role, values, metric }: ResultRows['columns'][number],
+  { columns, completeness = [] }: ResultRows,
+): readonly (readonly [name: string, means: readonly (EmptyMeaning | null)[]])[] {
+  if (role !== 'base' && role !== 'difference') return [];
+  const bases = columns.find((one) => one.role === 'base' && one.metric === metric)?.values ?? [];
+  const periods = columns.find((one) => one.role === 'time')?.values;
+  // A period that was not reported may be the base.
+  if (!periods || completeness.some(({ kind }) => kind === 'missing')) return [];
+  const based = periods
+    .filter((_, row) => bases[row] != null)
+    .map(String)
+    .sort();
+  const isEarly = (row: number): boolean => based[0] === undefined || String(periods[row]) < based[0];
+  return [[name, values.map((cell, row) => (cell == null && isEarly(row) ? 'not-applicable' : null))]];
 }
