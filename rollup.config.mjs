@@ -214,6 +214,7 @@ const elementNames = [
   'data-table',
   'filter',
   'tier-ladder',
+  'task-board',
 ];
 /**
  * What several elements share, by the file that it goes into. Every page loads the core, so it has no judging, no reading of

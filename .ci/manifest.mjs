@@ -19,6 +19,7 @@ const elements = [
   'data-table/data-table',
   'filter/filter',
   'tier-ladder/tier-ladder',
+  'task-board/task-board',
 ];
 
 /** The text of the custom-elements manifest. */

@@ -43,6 +43,7 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
   'data-table': ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
   filter: ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
   'tier-ladder': ['drawing', 'locale', 'theme', 'element', 'chart'],
+  'task-board': ['drawing', 'locale', 'theme', 'element', 'chart'],
   // The types of all words, for the file of a further language.
   language: [
     'locale',
@@ -54,6 +55,7 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
     'data-table',
     'filter',
     'tier-ladder',
+    'task-board',
   ],
   define: [
     'element',
@@ -64,6 +66,7 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
     'data-table',
     'filter',
     'tier-ladder',
+    'task-board',
   ],
 };
 

@@ -212,6 +212,7 @@ export const chart: ChartWords = {
 export { trend } from './french-trend.js';
 export { table } from './french-table.js';
 export { filter } from './french-filter.js';
+export { board } from './french-board.js';
 export { ladder } from './french-ladder.js';
 export const breakdown: BreakdownWords = {
   rank: 'Rang',

@@ -56,6 +56,7 @@ export function misplaced(element: HTMLElement): readonly string[] {
   const card = element.getBoundingClientRect();
   const lines = all(element, 'figure *').filter(
     (one) =>
+      one.checkVisibility() &&
       !one.closest('.unseen, svg, select, .tables') &&
       [...one.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
   );
@@ -93,7 +94,7 @@ export async function expectSound(element: HTMLElement): Promise<void> {
 export function expectElder(element: HTMLElement): void {
   for (const one of all(element, 'figure *')) {
     const hasText = [...one.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
-    if (!hasText || one.closest('.unseen, option') || one.getClientRects().length === 0) continue;
+    if (!hasText || one.closest('.unseen, option') || !one.checkVisibility()) continue;
     expect(parseFloat(getComputedStyle(one).fontSize), textOf(one)).toBeGreaterThanOrEqual(18);
   }
   for (const one of all(element, 'button, select, summary'))

@@ -9,6 +9,7 @@ import type {
   ZjDataTable,
   ZjFilter,
   ZjTierLadder,
+  ZjTaskBoard,
 } from '@zj/widgets';
 
 /** What Vue knows of every element, and of this one. */
@@ -308,6 +309,33 @@ export interface ZjTierLadderEvents {
   'zj-failed': GlobalEventHandlersEventMap['zj-failed'];
 }
 
+/** The tasks of a plan by areas, with their measures: the state that those responsible reported, the days, a note and the evidence. A task without a report has the state 没有报告, and no colour. All of it comes from `tasks.json` of a release, at `src` or in the release of a `<zj-source>` around it. */
+export interface ZjTaskBoardProps {
+  /** The address of the file, such as `/data/tasks.json`. Without it, the release of the `<zj-source>` around has it. */
+  src?: ZjTaskBoard['src'] | null | undefined;
+  /** Parts that are not shown, with spaces between them: summary, counts, safeguards, remarks, source, through. */
+  hide?: ZjTaskBoard['hide'] | null | undefined;
+  /** The name. Default: a word for the content. */
+  label?: ZjTaskBoard['label'] | null | undefined;
+  /** Larger type, larger targets (长辈版). */
+  elder?: ZjTaskBoard['elder'] | null | undefined;
+  /** The SHA-256 of the file at `src`, as `sha256-…` in Base64. Any other file is rejected. */
+  integrity?: ZjTaskBoard['integrity'] | null | undefined;
+  /** Minutes until the figures are old (default 10). */
+  refresh?: number | `${number}` | 'never' | null | undefined;
+  /** The tasks to show. It has priority over `src`. */
+  tasks?: ZjTaskBoard['tasks'] | null | undefined;
+  /** The attribute `refresh`, as a property: minutes, or `never`. */
+  refreshAfter?: ZjTaskBoard['refreshAfter'] | null | undefined;
+}
+
+export interface ZjTaskBoardEvents {
+  /** The element shows new tasks. */
+  'zj-tasks-changed': GlobalEventHandlersEventMap['zj-tasks-changed'];
+  /** `ATTRIBUTE`: an attribute is invalid, or 20 seconds have passed without any input. `RELEASE`: the file cannot be read, or the release has none. `FAULT`: the element has a bug. */
+  'zj-failed': GlobalEventHandlersEventMap['zj-failed'];
+}
+
 declare module 'vue' {
   interface HTMLAttributes {
     /** The slot of an element that this stands in. */
@@ -321,5 +349,6 @@ declare module 'vue' {
     'zj-data-table': Tag<ZjDataTable, ZjDataTableProps, ZjDataTableEvents>;
     'zj-filter': Tag<ZjFilter, ZjFilterProps, ZjFilterEvents>;
     'zj-tier-ladder': Tag<ZjTierLadder, ZjTierLadderProps, ZjTierLadderEvents>;
+    'zj-task-board': Tag<ZjTaskBoard, ZjTaskBoardProps, ZjTaskBoardEvents>;
   }
 }

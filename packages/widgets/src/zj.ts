@@ -10,6 +10,7 @@ const names = [
   'data-table',
   'filter',
   'tier-ladder',
+  'task-board',
 ] as const;
 type Name = (typeof names)[number];
 
