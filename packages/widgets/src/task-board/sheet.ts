@@ -209,13 +209,14 @@ const tasksSheet = css`
     }
   }
   @media print {
-    .counts {
+    .counts,
+    .safeguards:not([open]) {
       display: none;
     }
     summary.row::before {
       content: none;
     }
-    .row,
+    .row.row,
     .inside {
       margin: 0;
       padding-inline-start: 0;
