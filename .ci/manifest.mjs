@@ -10,7 +10,7 @@ import { importThemes } from './themes.mjs';
 
 const widgets = fileURLToPath(new URL('../packages/widgets/', import.meta.url));
 /** Classes whose parts their elements inherit. */
-const bases = ['chart/data-element', 'chart/chart-element'];
+const bases = ['chart/file-element', 'chart/data-element', 'chart/chart-element', 'chart/published-element'];
 const elements = [
   'source/source',
   'goal-gauge/goal-gauge',
@@ -18,6 +18,8 @@ const elements = [
   'breakdown-chart/breakdown-chart',
   'data-table/data-table',
   'filter/filter',
+  'tier-ladder/tier-ladder',
+  'task-board/task-board',
 ];
 
 /** The text of the custom-elements manifest. */

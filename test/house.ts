@@ -42,6 +42,8 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
   'breakdown-chart': ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
   'data-table': ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
   filter: ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
+  'tier-ladder': ['drawing', 'locale', 'theme', 'element', 'chart'],
+  'task-board': ['drawing', 'locale', 'theme', 'element', 'chart'],
   // The types of all words, for the file of a further language.
   language: [
     'locale',
@@ -52,8 +54,20 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
     'breakdown-chart',
     'data-table',
     'filter',
+    'tier-ladder',
+    'task-board',
   ],
-  define: ['element', 'goal-gauge', 'source', 'trend-chart', 'breakdown-chart', 'data-table', 'filter'],
+  define: [
+    'element',
+    'goal-gauge',
+    'source',
+    'trend-chart',
+    'breakdown-chart',
+    'data-table',
+    'filter',
+    'tier-ladder',
+    'task-board',
+  ],
 };
 
 /** The packages that widgets may name: never an engine. */

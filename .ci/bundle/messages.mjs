@@ -238,6 +238,34 @@ export const messages = [
     },
   },
   {
+    code: 'RELEASE',
+    says: ({ source }) => source.without.ladder,
+    who: ['data'],
+    zh: {
+      means: '方案没有写明企业登记数据，所以没有企业梯度的数字。',
+      remedy: '照提示在 plan.json 中写上，重新发布，整份上传；不需要的，删去 <zj-tier-ladder>。',
+    },
+    en: {
+      means: 'The plan names no register of enterprises, so there are no figures of a ladder.',
+      remedy:
+        'Follow the message, publish again, and upload all files. If no ladder is wanted, remove <zj-tier-ladder>.',
+    },
+  },
+  {
+    code: 'RELEASE',
+    says: ({ source }) => source.without.tasks,
+    who: ['data'],
+    zh: {
+      means: '方案没有写明任务报告数据，所以没有任务进展。',
+      remedy: '照提示在 plan.json 中写上，重新发布，整份上传；不需要的，删去 <zj-task-board>。',
+    },
+    en: {
+      means: 'The plan names no reports on its tasks, so no states are known.',
+      remedy:
+        'Follow the message, publish again, and upload all files. If no tasks are wanted, remove <zj-task-board>.',
+    },
+  },
+  {
     code: 'ATTRIBUTE',
     says: ({ chart }) => chart.noSource,
     who: ['editor'],

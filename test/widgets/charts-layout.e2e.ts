@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { levelSeries, revenueSeries } from '../../stories/goal-series.js';
+import { parkTasks } from '../../stories/boards.js';
 import { industries, single } from '../../stories/industries.js';
+import { parkLadder } from '../../stories/ladders.js';
 import { whole } from '../soak.js';
 import { buildModule } from './build.js';
 import { openHost, type Host } from './host.js';
@@ -25,6 +27,8 @@ const series: Readonly<Record<string, string>> = {
   '/series/metrics/three.month.by-field.json': JSON.stringify(industries({ count: 3 })),
   '/series/metrics/revenue.month.by-field.json': JSON.stringify(industries()),
   '/series/metrics/merged.month.by-field.json': JSON.stringify(industries({ merged: true })),
+  '/ladder.json': JSON.stringify(parkLadder()),
+  '/tasks.json': JSON.stringify(parkTasks()),
 };
 const [goal, level, one, three, metric, merged] = Object.keys(series) as [
   ...[string, string, string, string, string, string],
@@ -41,6 +45,8 @@ const tags: Readonly<Record<string, string>> = {
   'a table': breakdown(metric, 'cumulative'),
   increases: breakdown(metric, 'appearance="change"'),
   'small charts': breakdown(metric, 'appearance="multiples"'),
+  'a ladder': '<zj-tier-ladder src="/ladder.json"></zj-tier-ladder>',
+  tasks: '<zj-task-board src="/tasks.json"></zj-task-board>',
 };
 
 /** More of them, for a page of many. */
@@ -109,7 +115,7 @@ async function arrive(
     },
   });
   const page = await opened;
-  const chart = 'zj-trend-chart, zj-breakdown-chart';
+  const chart = 'zj-trend-chart, zj-breakdown-chart, zj-tier-ladder, zj-task-board';
   await page.waitForSelector(chart, { state: 'attached' });
   const height = (): Promise<number> =>
     page.$eval(chart, async (element) => {
@@ -130,7 +136,7 @@ async function arrive(
   return { moves, heights };
 }
 
-const all = ':is(zj-trend-chart, zj-breakdown-chart)';
+const all = ':is(zj-trend-chart, zj-breakdown-chart, zj-tier-ladder, zj-task-board)';
 const alone = whole ? [340, 430, 500, 860, 1280] : [500];
 
 for (const lang of ['zh-CN', 'en'])
@@ -223,12 +229,12 @@ test('the sheet of the page and those of the charts keep the same rooms', async 
       `${selector!.replace(/^:host(?:\((.*)\))?$/, `${tag}$1`)} ${rules!}`.replace(/\s+/g, ' '),
     );
   const all = rooms(await readFile(join(source, 'theme/zj.css'), 'utf8'), '');
-  const page = all.filter((rule) => /^zj-\w+-chart\b/.test(rule));
+  const page = all.filter((rule) => /^zj-(\w+-chart|tier-ladder|task-board)\b/.test(rule));
   const charts = await Promise.all(
-    ['trend-chart', 'breakdown-chart'].map(async (name) =>
+    ['trend-chart', 'breakdown-chart', 'tier-ladder', 'task-board'].map(async (name) =>
       rooms(await readFile(join(source, name, 'room-sheet.ts'), 'utf8'), `zj-${name}`),
     ),
   );
-  expect(page).toHaveLength(10);
+  expect(page).toHaveLength(14);
   expect(page).toEqual(charts.flat());
 });

@@ -174,6 +174,7 @@ export const source: SourceWords = {
   noMetricSeries: (series, known) =>
     `La série « ${series} » n’est pas publiée ; publiées : ${known.join(', ')}.`,
   withoutSeries: 'Cette publication n’a pas de séries.',
+  without: { ladder: 'Sans échelle.', tasks: 'Sans tâches.' },
   noEngine: 'Ce graphique interroge les données, mais zj-source ne nomme aucun moteur.',
   is: (column, value) => `${column} : ${value}`,
   empty: (column, isEmpty) => `${column} ${isEmpty ? 'vide' : 'non vide'}`,
@@ -211,6 +212,8 @@ export const chart: ChartWords = {
 export { trend } from './french-trend.js';
 export { table } from './french-table.js';
 export { filter } from './french-filter.js';
+export { board } from './french-board.js';
+export { ladder } from './french-ladder.js';
 export const breakdown: BreakdownWords = {
   rank: 'Rang',
   value: 'Valeur',

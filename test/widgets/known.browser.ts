@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { define } from '@zj/widgets';
 import manifest from '../../packages/widgets/custom-elements.json';
 import { filterMetrics, parkRows } from '../../stories/filter-data.js';
+import { parkTasks } from '../../stories/boards.js';
+import { parkLadder } from '../../stories/ladders.js';
 import { revenueByField } from './breakdowns.js';
 import { clear } from './mount.js';
 import { manifestOf, serveFile, serveManifest } from './release-files.js';
@@ -34,6 +36,8 @@ const sound: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'zj-breakdown-chart': { metric: 'revenue', by: 'zone' },
   'zj-data-table': { metric: 'revenue', by: 'zone' },
   'zj-filter': { 'dataset-id': 'park', fields: 'month industry' },
+  'zj-tier-ladder': {},
+  'zj-task-board': {},
 };
 const asked = parkRows(200);
 
@@ -44,6 +48,8 @@ const several: Readonly<Record<string, readonly string[]>> = {
   'zj-breakdown-chart': ['status', 'summary', 'readout', 'remarks', 'source', 'through', 'table', 'download'],
   'zj-data-table': ['summary', 'find', 'modes', 'download', 'source', 'through'],
   'zj-filter': ['count', 'chips', 'quick', 'dates', 'hint'],
+  'zj-tier-ladder': ['summary', 'period', 'remarks', 'source', 'through', 'table'],
+  'zj-task-board': ['summary', 'counts', 'safeguards', 'remarks', 'source', 'through'],
 };
 
 /** Where the default in place of the word that was meant would be another figure. */
@@ -78,6 +84,8 @@ async function show(tag: string, attributes: Readonly<Record<string, string>>): 
     JSON.stringify(revenueByField()),
   );
   source.setAttribute('manifest', address);
+  serveFile(address.replace('manifest.json', 'ladder.json'), JSON.stringify(parkLadder()));
+  serveFile(address.replace('manifest.json', 'tasks.json'), JSON.stringify(parkTasks()));
   if (tag === 'zj-filter') source.metrics = filterMetrics({ rows: asked });
   source.className = 'box';
   const element = document.createElement(tag) as Shown;
@@ -106,6 +114,8 @@ test('the manifest has words for attributes of each kind of element', () => {
   expect(names('zj-breakdown-chart')).toEqual(['appearance', 'grain', 'hide', 'order', 'scale']);
   expect(names('zj-data-table')).toEqual(['grain', 'hide', 'mode']);
   expect(names('zj-filter')).toEqual(['hide']);
+  expect(names('zj-tier-ladder')).toEqual(['hide']);
+  expect(names('zj-task-board')).toEqual(['hide']);
 });
 
 describe.each(rows)('<%s %s>', (tag, name, known) => {

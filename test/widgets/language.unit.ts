@@ -8,6 +8,8 @@ import { trendBook } from '../../packages/widgets/src/trend-chart/book.js';
 import { sourceBook } from '../../packages/widgets/src/source/book.js';
 import { tableBook } from '../../packages/widgets/src/data-table/book.js';
 import { filterBook } from '../../packages/widgets/src/filter/book.js';
+import { ladderBook } from '../../packages/widgets/src/tier-ladder/book.js';
+import { boardBook } from '../../packages/widgets/src/task-board/book.js';
 import { breakdownBook } from '../../packages/widgets/src/breakdown-chart/book.js';
 import { wordsOf } from '../../packages/widgets/src/locale/book.js';
 import { faces } from '../../packages/widgets/src/locale/locale.js';
@@ -25,6 +27,8 @@ const books: readonly Book<object>[] = [
   breakdownBook,
   tableBook,
   filterBook,
+  ladderBook,
+  boardBook,
 ];
 
 test('a third language is one file: the gauge and what stands behind it speak it, with its figures', () => {

@@ -25,6 +25,8 @@ export function manifestOf(change: Partial<Manifest> = {}): Manifest {
     files: {
       verdicts: one('verdicts.json'),
       database: one('park.duckdb'),
+      ladder: one('ladder.json'),
+      tasks: one('tasks.json'),
       series: {
         goals: [{ ...one('series/goals/park-revenue.json'), goal: 'park-revenue' }],
         metrics: [

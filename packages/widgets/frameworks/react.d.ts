@@ -8,6 +8,8 @@ import type {
   ZjBreakdownChart,
   ZjDataTable,
   ZjFilter,
+  ZjTierLadder,
+  ZjTaskBoard,
 } from '@zj/widgets';
 
 type Listener<Name extends keyof GlobalEventHandlersEventMap> =
@@ -126,12 +128,12 @@ export interface ZjTrendChartProps {
   integrity?: ZjTrendChart['integrity'] | null | undefined;
   /** Minutes until the figures are old (default 10). */
   refresh?: number | `${number}` | 'never' | null | undefined;
-  /** The attribute `refresh`, as a property: minutes, or `never`. */
-  refreshAfter?: ZjTrendChart['refreshAfter'] | null | undefined;
   /** The series to show. It has priority over all attributes. */
   series?: ZjTrendChart['series'] | null | undefined;
   /** The result of a query to show. */
   result?: ZjTrendChart['result'] | null | undefined;
+  /** The attribute `refresh`, as a property: minutes, or `never`. */
+  refreshAfter?: ZjTrendChart['refreshAfter'] | null | undefined;
   /** A reader has moved the cursor to another period. */
   'onzj-cursor-changed'?: Listener<'zj-cursor-changed'>;
   /** The chart shows new data. */
@@ -178,12 +180,12 @@ export interface ZjBreakdownChartProps {
   integrity?: ZjBreakdownChart['integrity'] | null | undefined;
   /** Minutes until the figures are old (default 10). */
   refresh?: number | `${number}` | 'never' | null | undefined;
-  /** The attribute `refresh`, as a property: minutes, or `never`. */
-  refreshAfter?: ZjBreakdownChart['refreshAfter'] | null | undefined;
   /** The series to show. It has priority over all attributes. */
   series?: ZjBreakdownChart['series'] | null | undefined;
   /** The result of a query to show. */
   result?: ZjBreakdownChart['result'] | null | undefined;
+  /** The attribute `refresh`, as a property: minutes, or `never`. */
+  refreshAfter?: ZjBreakdownChart['refreshAfter'] | null | undefined;
   /** A reader chose a member, or let it go. Detail: `column`, `member`, and the `condition` of a query (`null` where nothing is chosen). */
   'onzj-selected'?: Listener<'zj-selected'>;
   /** The chart shows new data. */
@@ -232,12 +234,12 @@ export interface ZjDataTableProps {
   pageSize?: ZjDataTable['pageSize'] | null | undefined;
   /** The rows to show: columns and rows as data, or a source of rows. It has priority over all others. */
   rows?: ZjDataTable['rows'] | null | undefined;
-  /** The attribute `refresh`, as a property: minutes, or `never`. */
-  refreshAfter?: ZjDataTable['refreshAfter'] | null | undefined;
   /** The series to show. It has priority over all attributes. */
   series?: ZjDataTable['series'] | null | undefined;
   /** The result of a query to show. */
   result?: ZjDataTable['result'] | null | undefined;
+  /** The attribute `refresh`, as a property: minutes, or `never`. */
+  refreshAfter?: ZjDataTable['refreshAfter'] | null | undefined;
   /** The table shows other rows. */
   'onzj-data-changed'?: Listener<'zj-data-changed'>;
   /** A reader ordered, filtered or searched the rows, or went to another page. Detail: `orderBy`, `where`, `search`, `mode`, `page`. */
@@ -270,6 +272,56 @@ export interface ZjFilterProps {
   'onzj-failed'?: Listener<'zj-failed'>;
 }
 
+/** The ladder of enterprises that a plan cultivates: how many stand on each tier, how many stood there at the start of the period, who came and who left, and the moves between tiers. All figures come from `ladder.json` of a release, at `src` or in the release of a `<zj-source>` around it. */
+export interface ZjTierLadderProps {
+  /** The address of the file, such as `/data/ladder.json`. Without it, the release of the `<zj-source>` around has it. */
+  src?: ZjTierLadder['src'] | null | undefined;
+  /** The period: `2026`, `2026-H1`, `2026-Q3` or `2026-07`. Default: the year of the last day of the register. A reader can choose another year. */
+  period?: ZjTierLadder['period'] | null | undefined;
+  /** Parts that are not shown, with spaces between them: summary, period, remarks, source, through, table. */
+  hide?: ZjTierLadder['hide'] | null | undefined;
+  /** The name. Default: a word for the content. */
+  label?: ZjTierLadder['label'] | null | undefined;
+  /** Larger type, larger targets (长辈版). */
+  elder?: ZjTierLadder['elder'] | null | undefined;
+  /** The SHA-256 of the file at `src`, as `sha256-…` in Base64. Any other file is rejected. */
+  integrity?: ZjTierLadder['integrity'] | null | undefined;
+  /** Minutes until the figures are old (default 10). */
+  refresh?: number | `${number}` | 'never' | null | undefined;
+  /** The ladder to show. It has priority over `src`. */
+  ladder?: ZjTierLadder['ladder'] | null | undefined;
+  /** The attribute `refresh`, as a property: minutes, or `never`. */
+  refreshAfter?: ZjTierLadder['refreshAfter'] | null | undefined;
+  /** The element shows a new ladder. */
+  'onzj-ladder-changed'?: Listener<'zj-ladder-changed'>;
+  /** `ATTRIBUTE`: an attribute is invalid, or 20 seconds have passed without any input. `RELEASE`: the file cannot be read, or the release has none. `FAULT`: the element has a bug. */
+  'onzj-failed'?: Listener<'zj-failed'>;
+}
+
+/** The tasks of a plan by areas, with their measures: the state that those responsible reported, the days, a note and the evidence. A task without a report has the state 没有报告, and no colour. All of it comes from `tasks.json` of a release, at `src` or in the release of a `<zj-source>` around it. */
+export interface ZjTaskBoardProps {
+  /** The address of the file, such as `/data/tasks.json`. Without it, the release of the `<zj-source>` around has it. */
+  src?: ZjTaskBoard['src'] | null | undefined;
+  /** Parts that are not shown, with spaces between them: summary, counts, safeguards, remarks, source, through. */
+  hide?: ZjTaskBoard['hide'] | null | undefined;
+  /** The name. Default: a word for the content. */
+  label?: ZjTaskBoard['label'] | null | undefined;
+  /** Larger type, larger targets (长辈版). */
+  elder?: ZjTaskBoard['elder'] | null | undefined;
+  /** The SHA-256 of the file at `src`, as `sha256-…` in Base64. Any other file is rejected. */
+  integrity?: ZjTaskBoard['integrity'] | null | undefined;
+  /** Minutes until the figures are old (default 10). */
+  refresh?: number | `${number}` | 'never' | null | undefined;
+  /** The tasks to show. It has priority over `src`. */
+  tasks?: ZjTaskBoard['tasks'] | null | undefined;
+  /** The attribute `refresh`, as a property: minutes, or `never`. */
+  refreshAfter?: ZjTaskBoard['refreshAfter'] | null | undefined;
+  /** The element shows new tasks. */
+  'onzj-tasks-changed'?: Listener<'zj-tasks-changed'>;
+  /** `ATTRIBUTE`: an attribute is invalid, or 20 seconds have passed without any input. `RELEASE`: the file cannot be read, or the release has none. `FAULT`: the element has a bug. */
+  'onzj-failed'?: Listener<'zj-failed'>;
+}
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
@@ -279,6 +331,8 @@ declare module 'react' {
       'zj-breakdown-chart': Tag<ZjBreakdownChart, ZjBreakdownChartProps>;
       'zj-data-table': Tag<ZjDataTable, ZjDataTableProps>;
       'zj-filter': Tag<ZjFilter, ZjFilterProps>;
+      'zj-tier-ladder': Tag<ZjTierLadder, ZjTierLadderProps>;
+      'zj-task-board': Tag<ZjTaskBoard, ZjTaskBoardProps>;
     }
   }
 }

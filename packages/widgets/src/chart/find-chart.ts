@@ -2,7 +2,7 @@ import type { GoalSeries, MetricSeries, Query, QueryResult, SeriesGrain, Withhel
 import { aText, isLike } from '../element/like.js';
 import { addressOf, readManner, wrong } from '../element/patience.js';
 import { ask } from '../element/release.js';
-import type { Located, SourceGift, Wanted } from '../element/source.js';
+import type { Located, OneFile, SourceGift, Wanted } from '../element/source.js';
 import { verdictsForm } from '../element/verdicts-form.js';
 import { chartWords } from './book.js';
 import type { ChartFinding, Surroundings } from './finding.js';
@@ -82,7 +82,7 @@ function findInput(given: ChartInput, surroundings: Surroundings): ChartFinding 
       '',
       goal ? `/data/series/goals/${goal}.json` : `/data/series/metrics/${metric}.month.json`,
     );
-  const wanted: Exclude<Wanted, 'verdicts'> = goal
+  const wanted: Exclude<Wanted, OneFile> = goal
     ? { goal }
     : { metric, grain: (grain || 'month') as SeriesGrain, ...(by && { by }) };
   const located = around.locate(wanted, seriesForm);

@@ -1,5 +1,5 @@
 import type { Day, MetricSeries, QueryResult } from '@zj/metrics';
-import type { SourceGift, Wanted } from '../element/source.js';
+import type { OneFile, SourceGift, Wanted } from '../element/source.js';
 import { faceOf } from '../locale/locale.js';
 import { chartWords } from './book.js';
 import { choose } from './chosen.js';
@@ -7,7 +7,7 @@ import type { ChartTools } from './chart-tools.js';
 import type { ChartFinding, Surroundings } from './finding.js';
 
 /** A goal, or the series of a metric. */
-type WantedSeries = Exclude<Wanted, 'verdicts'>;
+type WantedSeries = Exclude<Wanted, OneFile>;
 
 /**
  * A series file under the selection of the source around: the series of a metric is asked anew, where the source can answer. Else its

@@ -3,13 +3,14 @@ import { ZjBreakdownChart } from '../breakdown-chart/breakdown-chart.js';
 import { ZjDataTable } from '../data-table/data-table.js';
 import { ZjFilter } from '../filter/filter.js';
 import { ZjGoalGauge } from '../goal-gauge/goal-gauge.js';
+import { ZjTaskBoard } from '../task-board/task-board.js';
+import { ZjTierLadder } from '../tier-ladder/tier-ladder.js';
 import { ZjSource } from '../source/source.js';
 import { ZjTrendChart } from '../trend-chart/trend-chart.js';
 
 /**
- * Registers the elements, `<zj-source>`, `<zj-goal-gauge>`, `<zj-trend-chart>`, `<zj-breakdown-chart>`, `<zj-data-table>` and `<zj-filter>`.
- * Where the
- * page has another version already, that one stays, with a warning.
+ * Registers the elements, `<zj-source>`, `<zj-goal-gauge>`, `<zj-trend-chart>`, `<zj-breakdown-chart>`, `<zj-data-table>`, `<zj-filter>`,
+ * `<zj-tier-ladder>` and `<zj-task-board>`. Where the page has another version already, that one stays, with a warning.
  *
  * @example define({ prefix: 'park' }) // <park-goal-gauge>
  */
@@ -23,4 +24,6 @@ export function define({ prefix = 'zj', registry = customElements }: DefineOptio
   put('breakdown-chart', isOwn ? ZjBreakdownChart : class extends ZjBreakdownChart {});
   put('data-table', isOwn ? ZjDataTable : class extends ZjDataTable {});
   put('filter', isOwn ? ZjFilter : class extends ZjFilter {});
+  put('tier-ladder', isOwn ? ZjTierLadder : class extends ZjTierLadder {});
+  put('task-board', isOwn ? ZjTaskBoard : class extends ZjTaskBoard {});
 }

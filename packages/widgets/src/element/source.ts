@@ -18,8 +18,11 @@ import type { Form, Wish } from './release.js';
 /** By this name an element says that it is a source: the same for all versions and copies of the library on a page. */
 const key: unique symbol = Symbol.for('zj-source');
 
-/** A file of a release, as an element wants it: all verdicts, the series of a goal, or those of a metric. */
-export type Wanted = 'verdicts' | { readonly goal: string } | SeriesOrder;
+/** A file of which a release has one: all verdicts, the ladder of enterprises, or the tasks of the plan. */
+export type OneFile = 'verdicts' | 'ladder' | 'tasks';
+
+/** A file of a release, as an element wants it: one of those, the series of a goal, or those of a metric. */
+export type Wanted = OneFile | { readonly goal: string } | SeriesOrder;
 
 /** The parts of a selection that change; `null` chooses nothing. */
 export interface SelectionChange {
@@ -78,7 +81,7 @@ export interface SourceGift {
   readonly select: (change: SelectionChange) => void;
   /** The selection in words, as it concerns a goal or a metric. */
   readonly tell: (
-    wanted: Exclude<Wanted, 'verdicts'> | Pick<SeriesOrder, 'metric'> | { readonly dataset: string },
+    wanted: Exclude<Wanted, OneFile> | Pick<SeriesOrder, 'metric'> | { readonly dataset: string },
     locale: Locale,
     except?: readonly string[],
   ) => Narrowing;

@@ -4,6 +4,8 @@ import type { Detail } from '../goal-gauge/detail/words.js';
 import type { GaugeWords } from '../goal-gauge/words.js';
 import type { FilterWords } from '../filter/words.js';
 import type { SourceWords } from '../source/words.js';
+import type { LadderWords } from '../tier-ladder/words.js';
+import type { BoardWords } from '../task-board/words.js';
 import type { TableWords } from '../data-table/words.js';
 import type { TrendWords } from '../trend-chart/words.js';
 import { addWords } from '../locale/book.js';
@@ -24,6 +26,8 @@ export interface Language {
   readonly breakdown?: BreakdownWords;
   readonly table?: TableWords;
   readonly filter?: FilterWords;
+  readonly ladder?: LadderWords;
+  readonly board?: BoardWords;
 }
 
 /**

@@ -6,6 +6,12 @@ export const source: SourceWords = {
   noMetricSeries: (series, known) =>
     `The series “${series}” is not published.${known.length > 0 ? ` Published: ${known.join(', ')}.` : ''} To publish it, name it under "publish" in metrics.json and run zj publish.`,
   withoutSeries: 'This release has no series files. Publish it again with a newer zj publish.',
+  without: {
+    ladder:
+      'This release has no ladder of enterprises. Name the register under "ladder" in plan.json, and run zj publish.',
+    tasks:
+      'This release has no reports on tasks. Name their dataset by "taskReports" in plan.json, and run zj publish.',
+  },
   noEngine:
     'This chart queries the data, but zj-source names no engine. Give it sdk (the address of zj-metrics.js) and engine (the folder of the engine files), or let the page set the property metrics.',
   noSdk: (address) =>

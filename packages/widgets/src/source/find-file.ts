@@ -12,12 +12,16 @@ export type FoundFile =
       readonly isKnown: boolean;
     };
 
-/** The file of a release that is wanted: verdicts.json, the series of a goal, or those of a metric. */
+/** The file of a release that is wanted: verdicts.json, ladder.json, tasks.json, the series of a goal, or those of a metric. */
 export function findFile(
-  { plan, metrics, files: { verdicts, series } }: Manifest,
+  { plan, metrics, files: { verdicts, series, ladder, tasks } }: Manifest,
   wanted: Wanted,
 ): FoundFile {
   if (wanted === 'verdicts') return { file: verdicts, isKnown: true };
+  if (wanted === 'ladder' || wanted === 'tasks') {
+    const file = wanted === 'ladder' ? ladder : tasks;
+    return file ? { file, isKnown: true } : { lack: (words) => words.without[wanted], isKnown: true };
+  }
   const isKnown =
     'goal' in wanted
       ? plan.goals.some(({ id }) => id === wanted.goal)

@@ -16,6 +16,8 @@ const manifest: Sample = {
   files: {
     verdicts: file,
     database: file,
+    ladder: orAbsent(file),
+    tasks: orAbsent(file),
     series: orAbsent({
       goals: [(data) => isLike(data, file) && isLike(data, { goal: '' })],
       metrics: [(data) => isLike(data, file) && isLike(data, { metric: '', grain: '', by: orAbsent('') })],

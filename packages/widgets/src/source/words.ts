@@ -8,6 +8,8 @@ export interface SourceWords {
   readonly noMetricSeries: (series: string, known: readonly string[]) => string;
   /** A release from before there were series. */
   readonly withoutSeries: string;
+  /** A release of a plan that names no register of enterprises, or no reports on its tasks. */
+  readonly without: Readonly<Record<'ladder' | 'tasks', string>>;
   /** No engine is named, and something asks. */
   readonly noEngine: string;
   /** The script of the SDK cannot be loaded from this address. */

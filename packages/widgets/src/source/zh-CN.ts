@@ -6,6 +6,11 @@ export const source: SourceWords = {
   noMetricSeries: (series, known) =>
     `没有发布序列“${series}”。${known.length > 0 ? `已发布：${known.join('、')}。` : ''}要发布它，请在 metrics.json 的 publish 中写上，再运行 zj publish。`,
   withoutSeries: '这次发布没有序列文件。请用新版 zj publish 重新发布。',
+  without: {
+    ladder:
+      '这次发布没有企业梯度。请在 plan.json 的 ladder 中写上 register（企业登记数据），再运行 zj publish。',
+    tasks: '这次发布没有任务进展。请在 plan.json 中写上 taskReports（任务报告数据），再运行 zj publish。',
+  },
   noEngine:
     '这个图表要查询数据，但 zj-source 没有写查询引擎。请写上 sdk（zj-metrics.js 的网址）和 engine（引擎文件夹的网址），或由页面设置属性 metrics。',
   noSdk: (address) => `读不到 ${address}。请检查 sdk 的网址、网络，以及本页的 CSP 是否允许该脚本。`,

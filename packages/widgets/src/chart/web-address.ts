@@ -1,4 +1,4 @@
-/** Whether a text is an address of the web, which is a link in a table: no other address that stands in data becomes one. */
+/** Whether a text is an address of the web, which is a link: no other address that stands in data becomes one. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]\S*$/i.test(text);
 }

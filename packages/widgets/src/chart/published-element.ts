@@ -1,0 +1,133 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { draw } from '../drawing/draw.js';
+import { keepFresh } from '../element/freshness.js';
+import { wordsIn } from '../element/known.js';
+import type { Form } from '../element/release.js';
+import type { OneFile } from '../element/source.js';
+import type { Scene } from '../element/zj-element.js';
+import { faceOf, type Locale } from '../locale/locale.js';
+import { emptyCard, footTrees, headTrees, hideable, remarkTrees, type Card, type Hideable } from './card.js';
+import { textOf } from './find-chart.js';
+import { ZjFileElement } from './file-element.js';
+import { findPublished, type PublishedFinding } from './find-published.js';
+import { unwatchFold, watchFold } from './fold.js';
+import type { Painted, Room } from './painted.js';
+
+/** How the content of a file is to be shown now. */
+export interface PublishedLook {
+  readonly locale: Locale;
+  /** `undefined` until it was measured. */
+  readonly room: Room | undefined;
+  /** The parts that the page leaves out. */
+  readonly hide: readonly string[];
+}
+
+/**
+ * The base of the elements that show a file of which a release has one: `ladder.json`, `tasks.json`. A kind of element says how it
+ * makes a shape of the content (`shapeOf`), and how it paints the shape (`body`).
+ *
+ * @attr {string} label - The name. Default: a word for the content.
+ * @attr {boolean} elder - Larger type, larger targets (长辈版).
+ */
+export abstract class ZjPublished<Content extends object, Shape extends Card> extends ZjFileElement {
+  /** Which file of a release it shows. */
+  protected abstract readonly wanted: OneFile;
+  protected abstract readonly form: Form<Content>;
+  /** The content that the page gave. */
+  protected abstract get given(): Content | null | undefined;
+  /** The name while nothing is known, and the sentence for a tag without input. */
+  protected abstract own(locale: Locale): { readonly title: string; readonly noInput: string };
+  protected abstract shapeOf(content: Content, locale: Locale): Painted<Shape>;
+  /** The properties, beside the content and the language, that a shape is made of. */
+  protected abstract wishes(): readonly unknown[];
+  protected abstract body(shape: Shape, look: PublishedLook): TemplateResult;
+  /** Tells of new content by an event. */
+  protected abstract tell(content: Content | undefined): void;
+
+  private _painted: Painted<Shape> | undefined;
+  private _room: Room | undefined;
+  /** It was seen without its content: the room that it kept then stays, so that nothing moves under a reader. */
+  private _waited = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unwatchFold(this);
+  }
+
+  override measured(em: number, { width }: DOMRectReadOnly, style: CSSStyleDeclaration): void {
+    // The probe's indent is the padding of the card, its padding the border and the size of small text.
+    const inside = Math.floor(width - 2 * parseFloat(style.textIndent) - 2 * parseFloat(style.paddingTop));
+    const small = parseFloat(style.paddingBottom);
+    if (this._room?.width === inside && this._room.em === em && this._room.small === small) return;
+    this._room = { width: inside, em, small };
+    this.requestUpdate();
+  }
+
+  protected override scene(locale: Locale): Scene {
+    const face = faceOf(locale);
+    const found = (this.found = this._find(locale));
+    const { content, source, busy, retry } = found;
+    keepFresh(this, source);
+    const painted = (this._painted =
+      content &&
+      this.keep('shape', [content, locale, this.label, ...this.wishes()], () =>
+        this.shapeOf(content, locale),
+      ));
+    const shape = painted?.shape;
+    const failure = found.failure ?? painted?.problem;
+    const error = failure ? (busy ? face.loading : failure.message(face)) : '';
+    const isShown = shape !== undefined;
+    const label = textOf(this.label) || this.own(locale).title;
+    const card: Card = shape ?? this.keep('card', [label], () => emptyCard(label));
+    const state = this.stand({ isShown, busy: busy === true, error });
+    const fallback = state === 'fallback';
+    if (state === 'loading') {
+      this._waited = true;
+      watchFold(this);
+    } else if (unwatchFold(this)) this._waited = false;
+    const hide = wordsIn('hide', this.hide);
+    const cardHide: readonly Hideable[] = hideable.filter((one) => hide.includes(one));
+    const isOld = error !== '' && (fallback || isShown);
+    return {
+      look: [state, isOld ? 'old' : '', error ? 'error' : '', this._waited ? 'kept' : '']
+        .filter(Boolean)
+        .join(' '),
+      room: '',
+      fallback,
+      error,
+      content: html`
+        <figure part="figure" lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
+          ${draw(this.keep('head', [card, locale, cardHide.join()], () => headTrees(card, locale, cardHide)))}${this.errorLine(error, error !== '' && (source ?? retry) !== undefined, locale)}
+          ${
+            state === 'loading'
+              ? html`
+                  <p class="wait" role="status">${face.loading}</p>
+                `
+              : nothing
+          }
+          ${shape ? this.body(shape, { locale, room: this._room, hide }) : nothing}${draw(this.keep('remarks', [card, cardHide.join()], () => remarkTrees(card, cardHide)))}
+          <div part="foot" class="foot" ?hidden=${!shape}>
+            ${draw(this.keep('foot', [shape, cardHide.join()], () => (shape ? footTrees(shape, cardHide) : [])))}
+          </div>
+          <slot name="note"></slot>
+        </figure>
+      `,
+    };
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const { content, failure, busy } = this.found as PublishedFinding<Content>;
+    this.tell(this._painted?.shape && content);
+    this.tellFailure(failure ?? this._painted?.problem, busy);
+  }
+
+  private _find(locale: Locale): PublishedFinding<Content> {
+    if (this.fault) return { failure: this.fault };
+    const { given, wanted, form, around, src, integrity, refreshAfter, baseURI } = this;
+    const found = findPublished({ given, wanted, form, around, src, integrity, refreshAfter, baseURI });
+    const isBare = !found.content && !found.source && !found.failure && found.busy !== true;
+    if (!this.bare.isLong(isBare && this.isConnected)) return found;
+    return { failure: { code: 'ATTRIBUTE', message: () => this.own(locale).noInput } };
+  }
+}
