@@ -215,6 +215,7 @@ const elementNames = [
   'filter',
   'tier-ladder',
   'task-board',
+  'goal-board',
 ];
 /**
  * What several elements share, by the file that it goes into. Every page loads the core, so it has no judging, no reading of
@@ -229,6 +230,11 @@ const sharedFiles = [
   [
     'zj-choice',
     /widgets.src.(element.(address|release-digest)|locale.pinyin)|metrics.src.(query.period|base.nearest)\./,
+  ],
+  // What a gauge and a board say of a verdict.
+  [
+    'zj-gauge',
+    /widgets.src.goal-gauge.(?!goal-gauge\.|gauge-tree|find|stand-alone|shape-of|alone-limits|withheld|fallback|picture|.*sheet|detail.(?!ask-detail))|metrics.src.(goal.(judged-figure|kept|kind|poisson-gamma|schedule|status|words-of-forecasts)|plan.formula)\./,
   ],
   // Charts have axes and labels; their rows, and those of tables, keep their elements.
   [

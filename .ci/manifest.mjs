@@ -20,6 +20,7 @@ const elements = [
   'filter/filter',
   'tier-ladder/tier-ladder',
   'task-board/task-board',
+  'goal-board/goal-board',
 ];
 
 /** The text of the custom-elements manifest. */

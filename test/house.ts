@@ -42,6 +42,7 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
   'breakdown-chart': ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
   'data-table': ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
   filter: ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
+  'goal-board': ['drawing', 'locale', 'theme', 'element', 'chart', 'goal-gauge'],
   'tier-ladder': ['drawing', 'locale', 'theme', 'element', 'chart'],
   'task-board': ['drawing', 'locale', 'theme', 'element', 'chart'],
   // The types of all words, for the file of a further language.
@@ -56,6 +57,7 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
     'filter',
     'tier-ladder',
     'task-board',
+    'goal-board',
   ],
   define: [
     'element',
@@ -67,6 +69,7 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
     'filter',
     'tier-ladder',
     'task-board',
+    'goal-board',
   ],
 };
 

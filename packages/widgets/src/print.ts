@@ -6,6 +6,7 @@ export { trendHtml, trendSvg, type PrintedTrend, type TrendPrint } from './trend
 export { breakdownHtml, breakdownSvg, type BreakdownPrint } from './breakdown-chart/fallback.js';
 export { tableHtml, type PrintedRows, type TablePrint } from './data-table/fallback.js';
 export { filterHtml, type FilterPrint, type PrintedState } from './filter/fallback.js';
+export { goalBoardHtml, type GoalBoardPrint } from './goal-board/fallback.js';
 export { ladderHtml, type LadderPrint } from './tier-ladder/fallback.js';
 export { boardHtml, type BoardPrint } from './task-board/fallback.js';
 export { chartCsv, type ChartTable } from './chart/csv.js';

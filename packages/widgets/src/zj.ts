@@ -11,6 +11,7 @@ const names = [
   'filter',
   'tier-ladder',
   'task-board',
+  'goal-board',
 ] as const;
 type Name = (typeof names)[number];
 

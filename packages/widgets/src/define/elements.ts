@@ -4,6 +4,7 @@ import { ZjDataTable } from '../data-table/data-table.js';
 import { ZjFilter } from '../filter/filter.js';
 import { ZjGoalGauge } from '../goal-gauge/goal-gauge.js';
 import { ZjTaskBoard } from '../task-board/task-board.js';
+import { ZjGoalBoard } from '../goal-board/goal-board.js';
 import { ZjTierLadder } from '../tier-ladder/tier-ladder.js';
 import { ZjSource } from '../source/source.js';
 import { ZjTrendChart } from '../trend-chart/trend-chart.js';
@@ -26,4 +27,5 @@ export function define({ prefix = 'zj', registry = customElements }: DefineOptio
   put('filter', isOwn ? ZjFilter : class extends ZjFilter {});
   put('tier-ladder', isOwn ? ZjTierLadder : class extends ZjTierLadder {});
   put('task-board', isOwn ? ZjTaskBoard : class extends ZjTaskBoard {});
+  put('goal-board', isOwn ? ZjGoalBoard : class extends ZjGoalBoard {});
 }

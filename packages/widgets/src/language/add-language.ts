@@ -4,6 +4,7 @@ import type { Detail } from '../goal-gauge/detail/words.js';
 import type { GaugeWords } from '../goal-gauge/words.js';
 import type { FilterWords } from '../filter/words.js';
 import type { SourceWords } from '../source/words.js';
+import type { GoalBoardWords } from '../goal-board/words.js';
 import type { LadderWords } from '../tier-ladder/words.js';
 import type { BoardWords } from '../task-board/words.js';
 import type { TableWords } from '../data-table/words.js';
@@ -28,6 +29,7 @@ export interface Language {
   readonly filter?: FilterWords;
   readonly ladder?: LadderWords;
   readonly board?: BoardWords;
+  readonly goalBoard?: GoalBoardWords;
 }
 
 /**

@@ -1,0 +1,138 @@
+import { iconTree } from '../chart/card.js';
+import type { Tree } from '../drawing/tree.js';
+import { markForeign } from '../element/foreign.js';
+import type { Locale } from '../locale/locale.js';
+import type { Group } from './arrange.js';
+import type { Entry } from './board-shape.js';
+import { goalBoardWords } from './book.js';
+
+/** How the rows are shown. */
+export interface RowsLook {
+  readonly locale: Locale;
+  readonly title: string;
+  /** The goals whose clause and reasons are open; `null` on paper and without scripts, where all are. */
+  readonly open: ReadonlySet<string> | null;
+  /** What else stands behind an open goal. */
+  readonly behind: (entry: Entry) => readonly Tree[];
+}
+
+const cells = ['status', 'progress', 'figure', 'expected', 'needed', 'through'] as const;
+type Cell = (typeof cells)[number];
+
+/** The goals as a table, whose roles stay where a narrow card lays it out otherwise. */
+export function rowsTree(groups: readonly Group[], look: RowsLook): Tree {
+  const { heads } = goalBoardWords(look.locale);
+  return [
+    'table',
+    { part: 'table', class: 'goals', role: 'table', 'aria-label': look.title },
+    [
+      'thead',
+      { role: 'rowgroup' },
+      [
+        'tr',
+        { role: 'row' },
+        ['th', { scope: 'col', role: 'columnheader' }, heads.goal],
+        ...cells.map((cell): Tree => [
+          'th',
+          { scope: 'col', role: 'columnheader', class: `of-${cell}` },
+          heads[cell],
+        ]),
+      ],
+    ],
+    ...groups.map((group) => groupTree(group, look)),
+  ];
+}
+
+function groupTree({ id, title, entries }: Group, look: RowsLook): Tree {
+  const words = goalBoardWords(look.locale);
+  const head: Tree = [
+    'tr',
+    { role: 'row', class: 'group' },
+    [
+      'th',
+      { scope: 'rowgroup', colspan: cells.length + 1, role: 'rowheader' },
+      title,
+      ' ',
+      ['small', {}, words.goals(entries.length)],
+    ],
+  ];
+  return [
+    'tbody',
+    { key: id, role: 'rowgroup' },
+    ...(title ? [head] : []),
+    ...entries.flatMap((entry) => entryTrees(entry, look)),
+  ];
+}
+
+function entryTrees(entry: Entry, look: RowsLook): readonly Tree[] {
+  const { heads } = goalBoardWords(look.locale);
+  const { goal, name, standing, foreign } = entry;
+  const isOpen = look.open === null || look.open.has(goal);
+  const row: Tree = [
+    'tr',
+    { key: goal, role: 'row', part: 'goal', class: standing, 'data-goal': goal },
+    [
+      'th',
+      { scope: 'row', role: 'rowheader' },
+      look.open === null
+        ? name
+        : [
+            'button',
+            {
+              part: 'open',
+              type: 'button',
+              'data-open': goal,
+              'aria-expanded': `${isOpen}`,
+            },
+            ['span', { class: 'way', 'aria-hidden': 'true' }, isOpen ? '▾' : '▸'],
+            ['span', {}, name],
+          ],
+    ],
+    ...cells.map((cell): Tree => [
+      'td',
+      { role: 'cell', class: `of-${cell}`, 'data-head': heads[cell] },
+      ...contentOf(cell, entry),
+    ]),
+  ];
+  const detail: Tree = [
+    'tr',
+    { key: `${goal} detail`, role: 'row', part: 'detail', class: `detail ${standing}` },
+    ['td', { role: 'cell', colspan: cells.length + 1 }, ...detailTrees(entry, look)],
+  ];
+  return markForeign(isOpen ? [row, detail] : [row], foreign);
+}
+
+function contentOf(cell: Cell, entry: Entry): readonly Tree[] {
+  if (cell === 'status') return [['span', { part: 'chip', class: 'chip' }, iconTree(entry.icon), entry.word]];
+  if (cell === 'progress')
+    return [
+      ...(entry.bar ? [['span', { class: 'bar', 'aria-hidden': 'true' }, entry.bar] as Tree] : []),
+      ['b', {}, entry.share || '—'],
+    ];
+  return [entry[cell] || '—'];
+}
+
+function detailTrees(entry: Entry, look: RowsLook): readonly Tree[] {
+  const words = goalBoardWords(look.locale);
+  const { quote, reason, outlook, neededSentence, nextUpdate, source } = entry;
+  const behind = look.behind(entry);
+  const part = (title: string, texts: readonly string[]): readonly Tree[] => {
+    const known = texts.filter(Boolean);
+    return known.length > 0
+      ? [['div', {}, ['dt', {}, title], ...known.map((text): Tree => ['dd', {}, text])]]
+      : [];
+  };
+  return [
+    [
+      'dl',
+      { class: 'reasons' },
+      ...part(words.clause, [quote && words.quote(quote)]),
+      ...part(words.why, [reason]),
+      ...part(words.outlook, [outlook, neededSentence]),
+      ...part(words.heads.source, [source, nextUpdate]),
+    ],
+    ...(behind.length > 0
+      ? [['details', { class: 'behind' }, ['summary', {}, words.behind], ...behind] as Tree]
+      : []),
+  ];
+}
