@@ -213,6 +213,7 @@ export { trend } from './french-trend.js';
 export { table } from './french-table.js';
 export { filter } from './french-filter.js';
 export { board } from './french-board.js';
+export { goalBoard } from './french-goal-board.js';
 export { ladder } from './french-ladder.js';
 export const breakdown: BreakdownWords = {
   rank: 'Rang',

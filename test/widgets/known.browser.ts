@@ -4,6 +4,7 @@ import manifest from '../../packages/widgets/custom-elements.json';
 import { filterMetrics, parkRows } from '../../stories/filter-data.js';
 import { parkTasks } from '../../stories/boards.js';
 import { parkLadder } from '../../stories/ladders.js';
+import { file, four } from '../../stories/verdicts.js';
 import { revenueByField } from './breakdowns.js';
 import { clear } from './mount.js';
 import { manifestOf, serveFile, serveManifest } from './release-files.js';
@@ -38,6 +39,7 @@ const sound: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'zj-filter': { 'dataset-id': 'park', fields: 'month industry' },
   'zj-tier-ladder': {},
   'zj-task-board': {},
+  'zj-goal-board': {},
 };
 const asked = parkRows(200);
 
@@ -48,6 +50,7 @@ const several: Readonly<Record<string, readonly string[]>> = {
   'zj-breakdown-chart': ['status', 'summary', 'readout', 'remarks', 'source', 'through', 'table', 'download'],
   'zj-data-table': ['summary', 'find', 'modes', 'download', 'source', 'through'],
   'zj-filter': ['count', 'chips', 'quick', 'dates', 'hint'],
+  'zj-goal-board': ['summary', 'counts', 'search', 'order', 'remarks', 'source', 'through'],
   'zj-tier-ladder': ['summary', 'period', 'remarks', 'source', 'through', 'table'],
   'zj-task-board': ['summary', 'counts', 'safeguards', 'remarks', 'source', 'through'],
 };
@@ -86,6 +89,7 @@ async function show(tag: string, attributes: Readonly<Record<string, string>>): 
   source.setAttribute('manifest', address);
   serveFile(address.replace('manifest.json', 'ladder.json'), JSON.stringify(parkLadder()));
   serveFile(address.replace('manifest.json', 'tasks.json'), JSON.stringify(parkTasks()));
+  serveFile(address.replace('manifest.json', 'verdicts.json'), file(four));
   if (tag === 'zj-filter') source.metrics = filterMetrics({ rows: asked });
   source.className = 'box';
   const element = document.createElement(tag) as Shown;
@@ -116,6 +120,7 @@ test('the manifest has words for attributes of each kind of element', () => {
   expect(names('zj-filter')).toEqual(['hide']);
   expect(names('zj-tier-ladder')).toEqual(['hide']);
   expect(names('zj-task-board')).toEqual(['hide']);
+  expect(names('zj-goal-board')).toEqual(['hide']);
 });
 
 describe.each(rows)('<%s %s>', (tag, name, known) => {

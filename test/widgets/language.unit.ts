@@ -8,6 +8,7 @@ import { trendBook } from '../../packages/widgets/src/trend-chart/book.js';
 import { sourceBook } from '../../packages/widgets/src/source/book.js';
 import { tableBook } from '../../packages/widgets/src/data-table/book.js';
 import { filterBook } from '../../packages/widgets/src/filter/book.js';
+import { goalBoardBook } from '../../packages/widgets/src/goal-board/book.js';
 import { ladderBook } from '../../packages/widgets/src/tier-ladder/book.js';
 import { boardBook } from '../../packages/widgets/src/task-board/book.js';
 import { breakdownBook } from '../../packages/widgets/src/breakdown-chart/book.js';
@@ -27,6 +28,7 @@ const books: readonly Book<object>[] = [
   breakdownBook,
   tableBook,
   filterBook,
+  goalBoardBook,
   ladderBook,
   boardBook,
 ];

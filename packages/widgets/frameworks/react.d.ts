@@ -10,6 +10,7 @@ import type {
   ZjFilter,
   ZjTierLadder,
   ZjTaskBoard,
+  ZjGoalBoard,
 } from '@zj/widgets';
 
 type Listener<Name extends keyof GlobalEventHandlersEventMap> =
@@ -322,6 +323,32 @@ export interface ZjTaskBoardProps {
   'onzj-failed'?: Listener<'zj-failed'>;
 }
 
+/** All goals of a plan on one board: how each stands, its actual figure against its target, what was due by now, what is needed in each month that is left. A goal opens its clause, the reasons and all its figures. The counts are filters; a reader searches and orders. Goals that have not begun, without data, that cannot be assessed or are withheld are counted apart. Inside a `<zj-source>` the goals stand by the themes of the plan. */
+export interface ZjGoalBoardProps {
+  /** The address of the release's verdicts.json. Inside a `<zj-source>` it can be left out. */
+  src?: ZjGoalBoard['src'] | null | undefined;
+  /** The name. Default: 目标进展. */
+  label?: ZjGoalBoard['label'] | null | undefined;
+  /** Parts that are not shown, with spaces between them: summary, counts, search, order, remarks, source, through. */
+  hide?: ZjGoalBoard['hide'] | null | undefined;
+  /** Larger type, larger targets (长辈版). */
+  elder?: ZjGoalBoard['elder'] | null | undefined;
+  /** The SHA-256 of the file at `src`, as `sha256-…` in Base64. Any other file is rejected. */
+  integrity?: ZjGoalBoard['integrity'] | null | undefined;
+  /** Minutes until the figures are old (default 10). */
+  refresh?: number | `${number}` | 'never' | null | undefined;
+  /** The content of a verdicts.json to show. It has priority over all attributes. */
+  verdicts?: ZjGoalBoard['verdicts'] | null | undefined;
+  /** The `plan` of a manifest.json, whose themes order the goals. Default: that of the source around, where its verdicts are shown. */
+  plan?: ZjGoalBoard['plan'] | null | undefined;
+  /** The attribute `refresh`, as a property: minutes, or `never`. */
+  refreshAfter?: ZjGoalBoard['refreshAfter'] | null | undefined;
+  /** The board shows other verdicts. */
+  'onzj-board-changed'?: Listener<'zj-board-changed'>;
+  /** `ATTRIBUTE`: an attribute is invalid, or nothing says which goals to show. `RELEASE`: the file cannot be read. `FAULT`: the board has a bug. */
+  'onzj-failed'?: Listener<'zj-failed'>;
+}
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
@@ -333,6 +360,7 @@ declare module 'react' {
       'zj-filter': Tag<ZjFilter, ZjFilterProps>;
       'zj-tier-ladder': Tag<ZjTierLadder, ZjTierLadderProps>;
       'zj-task-board': Tag<ZjTaskBoard, ZjTaskBoardProps>;
+      'zj-goal-board': Tag<ZjGoalBoard, ZjGoalBoardProps>;
     }
   }
 }

@@ -43,5 +43,6 @@ export const goalBoard: GoalBoardWords = {
   outlook: 'Forecast of the end',
   nextUpdate: (day) => `Next update: ${day}`,
   behind: 'Figures, formulas and SQL',
+  behindOf: (name) => `${name}: figures, formulas and SQL`,
   unreadable: (count) => `The data of ${goals(count)} are damaged, and not shown.`,
 };

@@ -35,6 +35,7 @@ const wide = 66;
  * @attr {string} label - The name. Default: 目标进展.
  * @attr {string} hide - Parts that are not shown, with spaces between them: summary, counts, search, order, remarks, source, through.
  * @prop {Verdicts | null} verdicts - The content of a verdicts.json to show. It has priority over all attributes.
+ * @prop {object | null} plan - The `plan` of a manifest.json, whose themes order the goals. Default: that of the source around, where its verdicts are shown.
  * @fires {CustomEvent<{ verdicts: Verdicts }>} zj-board-changed - The board shows other verdicts.
  * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - `ATTRIBUTE`: an attribute is invalid, or nothing says which goals to show. `RELEASE`: the file cannot be read. `FAULT`: the board has a bug.
  * @slot - Shown until figures arrive.
@@ -64,12 +65,16 @@ const wide = 66;
  * @csspart retry - The button that reads the data again.
  */
 export class ZjGoalBoard extends ZjPublished<GaugeFile, BoardShape> {
-  static override readonly properties: PropertyDeclarations = { verdicts: property(false) };
+  static override readonly properties: PropertyDeclarations = {
+    verdicts: property(false),
+    plan: property(false),
+  };
   static {
     makeEmptiable(this.prototype, this.properties);
   }
 
   declare verdicts: Verdicts | null | undefined;
+  declare plan: object | null | undefined;
 
   protected readonly sheet = boardSheet;
   protected readonly known = { hide: hideable };
@@ -113,6 +118,7 @@ export class ZjGoalBoard extends ZjPublished<GaugeFile, BoardShape> {
     const table = rowsTree(groups, {
       locale,
       title: shape.title,
+      isNarrow: !isWide,
       open: this._open,
       behind: (entry) => this._behind(entry, locale),
     });
@@ -149,7 +155,7 @@ export class ZjGoalBoard extends ZjPublished<GaugeFile, BoardShape> {
   }
 
   private get _plan(): unknown {
-    return this.verdicts || textOf(this.src) ? undefined : this.around?.plan?.();
+    return this.plan ?? (this.verdicts || textOf(this.src) ? undefined : this.around?.plan?.());
   }
 
   private _counts({ entries, counts }: BoardShape, locale: Locale): TemplateResult {

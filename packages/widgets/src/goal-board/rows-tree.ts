@@ -10,6 +10,8 @@ import { goalBoardWords } from './book.js';
 export interface RowsLook {
   readonly locale: Locale;
   readonly title: string;
+  /** Whether each goal is a card: the heads are then told, and seen in the cells. */
+  readonly isNarrow?: boolean;
   /** The goals whose clause and reasons are open; `null` on paper and without scripts, where all are. */
   readonly open: ReadonlySet<string> | null;
   /** What else stands behind an open goal. */
@@ -27,7 +29,7 @@ export function rowsTree(groups: readonly Group[], look: RowsLook): Tree {
     { part: 'table', class: 'goals', role: 'table', 'aria-label': look.title },
     [
       'thead',
-      { role: 'rowgroup' },
+      { role: 'rowgroup', class: look.isNarrow === true && 'unseen' },
       [
         'tr',
         { role: 'row' },
@@ -67,14 +69,15 @@ function groupTree({ id, title, entries }: Group, look: RowsLook): Tree {
 function entryTrees(entry: Entry, look: RowsLook): readonly Tree[] {
   const { heads } = goalBoardWords(look.locale);
   const { goal, name, standing, foreign } = entry;
+  const isPrinted = look.open === null;
   const isOpen = look.open === null || look.open.has(goal);
   const row: Tree = [
     'tr',
-    { key: goal, role: 'row', part: 'goal', class: standing, 'data-goal': goal },
+    { key: goal, role: 'row', part: 'goal', class: standing },
     [
       'th',
       { scope: 'row', role: 'rowheader' },
-      look.open === null
+      isPrinted
         ? name
         : [
             'button',
@@ -90,8 +93,8 @@ function entryTrees(entry: Entry, look: RowsLook): readonly Tree[] {
     ],
     ...cells.map((cell): Tree => [
       'td',
-      { role: 'cell', class: `of-${cell}`, 'data-head': heads[cell] },
-      ...contentOf(cell, entry),
+      { role: 'cell', class: `of-${cell}`, ...(!isPrinted && { 'data-head': heads[cell] }) },
+      ...contentOf(cell, entry, isPrinted),
     ]),
   ];
   const detail: Tree = [
@@ -102,11 +105,14 @@ function entryTrees(entry: Entry, look: RowsLook): readonly Tree[] {
   return markForeign(isOpen ? [row, detail] : [row], foreign);
 }
 
-function contentOf(cell: Cell, entry: Entry): readonly Tree[] {
+/** A bar has its colours from a style sheet: where there is none, the figure says it. */
+function contentOf(cell: Cell, entry: Entry, isPrinted: boolean): readonly Tree[] {
   if (cell === 'status') return [['span', { part: 'chip', class: 'chip' }, iconTree(entry.icon), entry.word]];
   if (cell === 'progress')
     return [
-      ...(entry.bar ? [['span', { class: 'bar', 'aria-hidden': 'true' }, entry.bar] as Tree] : []),
+      ...(entry.bar && !isPrinted
+        ? [['span', { class: 'bar', 'aria-hidden': 'true' }, entry.bar] as Tree]
+        : []),
       ['b', {}, entry.share || '—'],
     ];
   return [entry[cell] || '—'];
@@ -132,7 +138,18 @@ function detailTrees(entry: Entry, look: RowsLook): readonly Tree[] {
       ...part(words.heads.source, [source, nextUpdate]),
     ],
     ...(behind.length > 0
-      ? [['details', { class: 'behind' }, ['summary', {}, words.behind], ...behind] as Tree]
+      ? [
+          [
+            'details',
+            { class: 'behind' },
+            ['summary', {}, words.behind],
+            [
+              'div',
+              { class: 'tables', role: 'region', tabindex: 0, 'aria-label': words.behindOf(entry.name) },
+              ...behind,
+            ],
+          ] as Tree,
+        ]
       : []),
   ];
 }

@@ -80,6 +80,7 @@ const rowsSheet = css`
     font-weight: var(--_weight);
     white-space: normal;
     word-break: keep-all;
+    overflow-wrap: anywhere;
   }
   .group th {
     padding-top: 1.1em;
@@ -176,13 +177,6 @@ const rowsSheet = css`
   .cards .goals > tbody > tr,
   .cards .goals > tbody > tr > * {
     display: block;
-  }
-  .cards .goals > thead {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
   .cards .goals > tbody > tr > * {
     padding: 0.2em 0;

@@ -79,6 +79,7 @@ export interface GoalBoardWords {
   readonly nextUpdate: (day: string) => string;
   /** What opens all figures, formulas and the SQL of a goal. */
   readonly behind: string;
+  readonly behindOf: (name: string) => string;
   /** Verdicts that are damaged. */
   readonly unreadable: (count: number) => string;
 }

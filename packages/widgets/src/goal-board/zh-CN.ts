@@ -39,5 +39,6 @@ export const goalBoard: GoalBoardWords = {
   outlook: '期末预测',
   nextUpdate: (day) => `下次更新：${day}`,
   behind: '数据、算法和SQL',
+  behindOf: (name) => `${name}：数据、算法和SQL`,
   unreadable: (count) => `有${count}项目标的数据不完整，没有显示。`,
 };

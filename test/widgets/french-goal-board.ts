@@ -1,0 +1,46 @@
+import type { GoalBoardWords } from '@zj/widgets';
+
+const goals = (count: number): string => `${count} ${count < 2 ? 'objectif' : 'objectifs'}`;
+
+/** The words of a board of goals in a third language. */
+export const goalBoard: GoalBoardWords = {
+  title: 'Objectifs',
+  noInput: 'Écrivez src, ou placez l’élément dans <zj-source>.',
+  summary: ({ all, judged, plan, day }) => `${plan} : ${goals(all)}, dont ${judged} jugés, au ${day}.`,
+  apart: 'Les objectifs sans jugement sont comptés à part.',
+  filter: 'Filtrer par état',
+  all: 'Tous',
+  notBegun: 'Pas commencé',
+  count: (word, count) => `${word} : ${goals(count)}`,
+  search: 'Chercher un objectif',
+  byPinyin: 'ou initiales du pinyin',
+  order: 'Ordre',
+  orders: { plan: 'Celui du plan', status: 'Par état', gap: 'Par écart' },
+  shown: (count, all) => `${count} sur ${goals(all)}`,
+  none: 'Aucun objectif.',
+  showAll: 'Tout montrer',
+  otherGoals: 'Autres objectifs',
+  goals,
+  heads: {
+    goal: 'Objectif',
+    status: 'État',
+    progress: 'Atteint',
+    figure: 'Valeur / cible',
+    expected: 'Attendu',
+    needed: 'Par mois',
+    through: 'Données au',
+    source: 'Source',
+  },
+  key: 'Le trait est l’échéancier',
+  perMonth: (amount) => amount,
+  inAll: (amount) => `${amount} en tout`,
+  neededSentence: (total, months, each) => `Il manque ${total} : ${each} pendant ${months} mois.`,
+  clause: 'Clause',
+  quote: (text) => `« ${text} »`,
+  why: 'Pourquoi',
+  outlook: 'Prévision',
+  nextUpdate: (day) => `Prochaine mise à jour : ${day}`,
+  behind: 'Chiffres et SQL',
+  behindOf: (name) => `${name} : chiffres et SQL`,
+  unreadable: (count) => `${goals(count)} illisibles.`,
+};
