@@ -11,7 +11,7 @@ import { ZjTrendChart } from '../trend-chart/trend-chart.js';
 
 /**
  * Registers the elements, `<zj-source>`, `<zj-goal-gauge>`, `<zj-trend-chart>`, `<zj-breakdown-chart>`, `<zj-data-table>`, `<zj-filter>`,
- * `<zj-tier-ladder>` and `<zj-task-board>`. Where the page has another version already, that one stays, with a warning.
+ * `<zj-goal-board>`, `<zj-tier-ladder>` and `<zj-task-board>`. Where the page has another version already, that one stays, with a warning.
  *
  * @example define({ prefix: 'park' }) // <park-goal-gauge>
  */
