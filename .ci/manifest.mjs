@@ -18,6 +18,7 @@ const elements = [
   'breakdown-chart/breakdown-chart',
   'data-table/data-table',
   'filter/filter',
+  'verify/verify',
 ];
 
 /** The text of the custom-elements manifest. */

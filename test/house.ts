@@ -42,6 +42,7 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
   'breakdown-chart': ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
   'data-table': ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
   filter: ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
+  verify: ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
   // The types of all words, for the file of a further language.
   language: [
     'locale',
@@ -52,8 +53,9 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
     'breakdown-chart',
     'data-table',
     'filter',
+    'verify',
   ],
-  define: ['element', 'goal-gauge', 'source', 'trend-chart', 'breakdown-chart', 'data-table', 'filter'],
+  define: ['element', 'goal-gauge', 'source', 'trend-chart', 'breakdown-chart', 'data-table', 'filter', 'verify'],
 };
 
 /** The packages that widgets may name: never an engine. */

@@ -186,6 +186,7 @@ export const source: SourceWords = {
   last: (count, grain, day) => `${count} × ${grain} jusqu’au ${day}`,
   noSdk: (address) => `${address} ne peut être lu.`,
   notSdk: (address) => `${address} n’est pas zj-metrics.js.`,
+  otherRelease: 'La publication a changé. Rechargez la page.',
   lacksMethod: (method) => `La propriété metrics de zj-source n’a pas la méthode ${method}.`,
 };
 
@@ -211,6 +212,7 @@ export const chart: ChartWords = {
 export { trend } from './french-trend.js';
 export { table } from './french-table.js';
 export { filter } from './french-filter.js';
+export { verify } from './french-verify.js';
 export const breakdown: BreakdownWords = {
   rank: 'Rang',
   value: 'Valeur',

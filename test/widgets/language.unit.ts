@@ -8,6 +8,7 @@ import { trendBook } from '../../packages/widgets/src/trend-chart/book.js';
 import { sourceBook } from '../../packages/widgets/src/source/book.js';
 import { tableBook } from '../../packages/widgets/src/data-table/book.js';
 import { filterBook } from '../../packages/widgets/src/filter/book.js';
+import { verifyBook } from '../../packages/widgets/src/verify/book.js';
 import { breakdownBook } from '../../packages/widgets/src/breakdown-chart/book.js';
 import { wordsOf } from '../../packages/widgets/src/locale/book.js';
 import { faces } from '../../packages/widgets/src/locale/locale.js';
@@ -25,6 +26,7 @@ const books: readonly Book<object>[] = [
   breakdownBook,
   tableBook,
   filterBook,
+  verifyBook,
 ];
 
 test('a third language is one file: the gauge and what stands behind it speak it, with its figures', () => {

@@ -6,6 +6,7 @@ export { trendHtml, trendSvg, type PrintedTrend, type TrendPrint } from './trend
 export { breakdownHtml, breakdownSvg, type BreakdownPrint } from './breakdown-chart/fallback.js';
 export { tableHtml, type PrintedRows, type TablePrint } from './data-table/fallback.js';
 export { filterHtml, type FilterPrint, type PrintedState } from './filter/fallback.js';
+export { verifyCommand, verifyHtml, type VerifyPrint } from './verify/fallback.js';
 export { chartCsv, type ChartTable } from './chart/csv.js';
 export { printMarkup } from './drawing/print.js';
 export type { PictureSize } from './chart/svg.js';

@@ -5,11 +5,11 @@ import { ZjFilter } from '../filter/filter.js';
 import { ZjGoalGauge } from '../goal-gauge/goal-gauge.js';
 import { ZjSource } from '../source/source.js';
 import { ZjTrendChart } from '../trend-chart/trend-chart.js';
+import { ZjVerify } from '../verify/verify.js';
 
 /**
- * Registers the elements, `<zj-source>`, `<zj-goal-gauge>`, `<zj-trend-chart>`, `<zj-breakdown-chart>`, `<zj-data-table>` and `<zj-filter>`.
- * Where the
- * page has another version already, that one stays, with a warning.
+ * Registers the elements, `<zj-source>`, `<zj-goal-gauge>`, `<zj-trend-chart>`, `<zj-breakdown-chart>`, `<zj-data-table>`, `<zj-filter>`
+ * and `<zj-verify>`. Where the page has another version already, that one stays, with a warning.
  *
  * @example define({ prefix: 'park' }) // <park-goal-gauge>
  */
@@ -23,4 +23,5 @@ export function define({ prefix = 'zj', registry = customElements }: DefineOptio
   put('breakdown-chart', isOwn ? ZjBreakdownChart : class extends ZjBreakdownChart {});
   put('data-table', isOwn ? ZjDataTable : class extends ZjDataTable {});
   put('filter', isOwn ? ZjFilter : class extends ZjFilter {});
+  put('verify', isOwn ? ZjVerify : class extends ZjVerify {});
 }

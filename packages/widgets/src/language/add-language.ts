@@ -6,6 +6,7 @@ import type { FilterWords } from '../filter/words.js';
 import type { SourceWords } from '../source/words.js';
 import type { TableWords } from '../data-table/words.js';
 import type { TrendWords } from '../trend-chart/words.js';
+import type { VerifyWords } from '../verify/words.js';
 import { addWords } from '../locale/book.js';
 import type { Locale } from '../locale/locale.js';
 import type { Face } from '../locale/words.js';
@@ -24,6 +25,7 @@ export interface Language {
   readonly breakdown?: BreakdownWords;
   readonly table?: TableWords;
   readonly filter?: FilterWords;
+  readonly verify?: VerifyWords;
 }
 
 /**

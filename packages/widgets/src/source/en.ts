@@ -12,6 +12,8 @@ export const source: SourceWords = {
     `${address} cannot be read. Check the attribute sdk, the network, and that the CSP of this page allows the script.`,
   notSdk: (address) =>
     `${address} is not zj-metrics.js. Copy the folder dist/browser of @zj/metrics to your site, and let sdk name zj-metrics.js in it.`,
+  otherRelease:
+    'The release has changed: the engine read another one than this page shows. Reload the page, then try again.',
   lacksMethod: (method) =>
     `The property metrics of zj-source has no method “${method}”. Update @zj/metrics of this page.`,
 

@@ -1,4 +1,4 @@
-import type { Metrics, Translation } from '@zj/metrics';
+import type { Metrics, Progress, Translation } from '@zj/metrics';
 import type { Failure, FailureError } from '../element/failure.js';
 import type { Locale } from '../locale/locale.js';
 import { sourceWords } from './book.js';
@@ -10,8 +10,9 @@ interface Sdk extends EngineSdk {
   readonly loadTranslation: (lang: string) => Promise<Translation>;
 }
 
-/** The metrics of a page, or one of their releases: they answer questions. Those of an older SDK open no rows and make no filters. */
-export type Answering = Pick<Metrics, 'query' | 'catalogue'> & Partial<Pick<Metrics, 'rows' | 'filter'>>;
+/** The metrics of a page, or one of their releases: they answer questions. Those of an older SDK open no rows, make no filters and verify nothing. */
+export type Answering = Pick<Metrics, 'query' | 'catalogue'> &
+  Partial<Pick<Metrics, 'rows' | 'filter' | 'verify' | 'manifest'>>;
 
 /** Where the answers come from: the page's own metrics, or the addresses of the SDK and its engine, in full. */
 export interface Place {
@@ -35,6 +36,8 @@ export function isSamePlace(before: Place, now: Place): boolean {
 export interface Session {
   /** Asks something; the first question starts the engine. Rejects with a `FailureError`, but for a call that was given up. */
   readonly ask: <Answer>(work: (asked: Answering) => Promise<Answer>, locale: Locale) => Promise<Answer>;
+  /** Calls the listener while the engine starts, until the returned function is called. */
+  readonly follow: (listener: (progress: Progress) => void) => () => void;
   /** The metrics and datasets that can be asked, where that is known. */
   readonly catalogue: () => Metrics['catalogue'] | undefined;
   /** Stops the engine, if it is the source's own. */
@@ -45,6 +48,7 @@ export interface Session {
 export function createSession({ metrics, sdk, engine, manifest }: Omit<Place, 'database'>): Session {
   let own: Promise<Shared> | undefined;
   let ready: Answering | undefined = metrics;
+  const followers = new Set<(progress: Progress) => void>();
 
   /** One loading for all who ask; one that failed is tried again by the next question. */
   async function open(locale: Locale): Promise<Answering> {
@@ -59,7 +63,7 @@ export function createSession({ metrics, sdk, engine, manifest }: Omit<Place, 'd
   async function start(locale: Locale): Promise<Shared> {
     if (!sdk || !engine) throw failing({ code: 'ENGINE', message: () => sourceWords(locale).noEngine });
     const place = { at: `${sdk} ${engine}`, sdk: await loadSdk(sdk, locale), engine };
-    return shareEngine(place, manifest);
+    return shareEngine(place, manifest, (progress) => followers.forEach((follow) => follow(progress)));
   }
 
   /** An error of the SDK in the words of a language. */
@@ -88,6 +92,10 @@ export function createSession({ metrics, sdk, engine, manifest }: Omit<Place, 'd
         throw await tell(error, locale);
       }
     },
+    follow(listener) {
+      followers.add(listener);
+      return () => void followers.delete(listener);
+    },
     catalogue: () => {
       try {
         return ready?.catalogue;
@@ -106,7 +114,7 @@ export function createSession({ metrics, sdk, engine, manifest }: Omit<Place, 'd
 }
 
 /** A method that metrics of an older SDK do not have. Throws a `FailureError` then. */
-export function methodOf<Name extends 'rows' | 'filter'>(
+export function methodOf<Name extends 'rows' | 'filter' | 'verify'>(
   asked: Answering,
   name: Name,
   locale: Locale,
@@ -129,7 +137,8 @@ async function loadSdk(address: string, locale: Locale): Promise<Sdk> {
   return sdk as Sdk;
 }
 
-function failing(failure: Failure, cause?: unknown): FailureError {
+/** An error of which an element tells the failure. */
+export function failing(failure: Failure, cause?: unknown): FailureError {
   const error = new Error(failure.code, { cause });
   return Object.assign(error, { failure });
 }

@@ -29,6 +29,9 @@ import {
   type Narrowing,
   type SelectionChange,
   type SourceGift,
+  type KnownRelease,
+  type Verified,
+  type VerifyAsk,
   type Wanted,
 } from '../element/source.js';
 import { updateInside } from '../element/watch-source.js';
@@ -41,6 +44,7 @@ import { manifestForm } from './manifest-form.js';
 import { narrowRows, tellFilter, tellRows } from './open-rows.js';
 import { isSameSelection, nothing, takeSelection } from './selection.js';
 import { tellRowsSelection, tellSelection } from './tell-selection.js';
+import { verifyWith } from './verify-release.js';
 import { createSession, isSamePlace, methodOf, type Answering, type Place, type Session } from './session.js';
 
 /** The attributes of one word. */
@@ -248,6 +252,8 @@ export class ZjSource extends ZjBase {
       query: (query, options) => this._query(query, options),
       rows: (question, options) => this._rows(question, options),
       filter: (spec, options) => this._filter(spec, options),
+      release: () => this._known(),
+      verify: (asked) => this._verify(asked),
       get selection() {
         return selection();
       },
@@ -290,6 +296,16 @@ export class ZjSource extends ZjBase {
       locale,
     );
     return tellFilter(filter, spec, session, locale);
+  }
+
+  private _known(): KnownRelease {
+    const { wish, failure } = this._state;
+    return { address: wish?.url ?? '', content: this.release, failure };
+  }
+
+  private async _verify(asked: VerifyAsk): Promise<Verified> {
+    const { session, locale } = await this._begin();
+    return verifyWith(session, asked, { locale, page: this.release });
   }
 
   private _tell(

@@ -14,6 +14,8 @@ export interface SourceWords {
   readonly noSdk: (address: string) => string;
   /** The script at this address is another one. */
   readonly notSdk: (address: string) => string;
+  /** The engine read another release than the page. */
+  readonly otherRelease: string;
   /** Metrics of the page that are of an older SDK. */
   readonly lacksMethod: (method: string) => string;
 

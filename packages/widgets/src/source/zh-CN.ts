@@ -11,6 +11,7 @@ export const source: SourceWords = {
   noSdk: (address) => `读不到 ${address}。请检查 sdk 的网址、网络，以及本页的 CSP 是否允许该脚本。`,
   notSdk: (address) =>
     `${address} 不是 zj-metrics.js。请把 @zj/metrics 的 dist/browser 文件夹放到网站上，sdk 写其中 zj-metrics.js 的网址。`,
+  otherRelease: '发布内容已更换：引擎读到的与本页所显示的不是同一次发布。请刷新网页后再试。',
   lacksMethod: (method) => `zj-source 的属性 metrics 没有方法“${method}”。请更新本页的 @zj/metrics。`,
 
   is: (column, value) => `${column}：${value}`,
