@@ -216,6 +216,7 @@ const elementNames = [
   'tier-ladder',
   'task-board',
   'goal-board',
+  'verify',
 ];
 /**
  * What several elements share, by the file that it goes into. Every page loads the core, so it has no judging, no reading of

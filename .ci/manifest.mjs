@@ -21,6 +21,7 @@ const elements = [
   'tier-ladder/tier-ladder',
   'task-board/task-board',
   'goal-board/goal-board',
+  'verify/verify',
 ];
 
 /** The text of the custom-elements manifest. */

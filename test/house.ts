@@ -45,6 +45,7 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
   'goal-board': ['drawing', 'locale', 'theme', 'element', 'chart', 'goal-gauge'],
   'tier-ladder': ['drawing', 'locale', 'theme', 'element', 'chart'],
   'task-board': ['drawing', 'locale', 'theme', 'element', 'chart'],
+  verify: ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
   // The types of all words, for the file of a further language.
   language: [
     'locale',
@@ -58,6 +59,7 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
     'tier-ladder',
     'task-board',
     'goal-board',
+    'verify',
   ],
   define: [
     'element',
@@ -70,6 +72,7 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
     'tier-ladder',
     'task-board',
     'goal-board',
+    'verify',
   ],
 };
 

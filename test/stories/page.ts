@@ -114,7 +114,7 @@ export const page = {
 };
 
 const charts = 'zj-trend-chart, zj-breakdown-chart';
-const rows = 'zj-data-table, zj-filter, zj-tier-ladder, zj-task-board, zj-goal-board';
+const rows = 'zj-data-table, zj-filter, zj-tier-ladder, zj-task-board, zj-goal-board, zj-verify';
 
 /** Rows and counts are answers, which come some frames later; one that waits for ever is calm, too. */
 async function calm({ shadowRoot }: Element): Promise<void> {

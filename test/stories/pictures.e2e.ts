@@ -67,7 +67,7 @@ function findParts(places: Change['places']): Promise<string[]> {
     const { x, y } = section.getBoundingClientRect();
     const parts = [
       ...section.querySelectorAll(
-        'zj-goal-gauge, zj-trend-chart, zj-breakdown-chart, zj-data-table, zj-filter, zj-tier-ladder, zj-task-board, zj-goal-board',
+        'zj-goal-gauge, zj-trend-chart, zj-breakdown-chart, zj-data-table, zj-filter, zj-tier-ladder, zj-task-board, zj-goal-board, zj-verify',
       ),
     ]
       .flatMap((gauge) => [...gauge.shadowRoot!.querySelectorAll('[part], [class]')])

@@ -187,6 +187,7 @@ export const source: SourceWords = {
   last: (count, grain, day) => `${count} × ${grain} jusqu’au ${day}`,
   noSdk: (address) => `${address} ne peut être lu.`,
   notSdk: (address) => `${address} n’est pas zj-metrics.js.`,
+  otherRelease: (manifest) => `Les données ne sont pas de la publication de ${manifest}.`,
   lacksMethod: (method) => `La propriété metrics de zj-source n’a pas la méthode ${method}.`,
 };
 
@@ -215,6 +216,7 @@ export { filter } from './french-filter.js';
 export { board } from './french-board.js';
 export { goalBoard } from './french-goal-board.js';
 export { ladder } from './french-ladder.js';
+export { verify } from './french-verify.js';
 export const breakdown: BreakdownWords = {
   rank: 'Rang',
   value: 'Valeur',

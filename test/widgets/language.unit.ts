@@ -11,6 +11,7 @@ import { filterBook } from '../../packages/widgets/src/filter/book.js';
 import { goalBoardBook } from '../../packages/widgets/src/goal-board/book.js';
 import { ladderBook } from '../../packages/widgets/src/tier-ladder/book.js';
 import { boardBook } from '../../packages/widgets/src/task-board/book.js';
+import { verifyBook } from '../../packages/widgets/src/verify/book.js';
 import { breakdownBook } from '../../packages/widgets/src/breakdown-chart/book.js';
 import { wordsOf } from '../../packages/widgets/src/locale/book.js';
 import { faces } from '../../packages/widgets/src/locale/locale.js';
@@ -31,6 +32,7 @@ const books: readonly Book<object>[] = [
   goalBoardBook,
   ladderBook,
   boardBook,
+  verifyBook,
 ];
 
 test('a third language is one file: the gauge and what stands behind it speak it, with its figures', () => {

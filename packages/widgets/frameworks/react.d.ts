@@ -11,6 +11,7 @@ import type {
   ZjTierLadder,
   ZjTaskBoard,
   ZjGoalBoard,
+  ZjVerify,
 } from '@zj/widgets';
 
 type Listener<Name extends keyof GlobalEventHandlersEventMap> =
@@ -349,6 +350,20 @@ export interface ZjGoalBoardProps {
   'onzj-failed'?: Listener<'zj-failed'>;
 }
 
+/** 核验: computes the published figures of the source around it again, in the reader's own browser, from the published data, and says whether they are equal, also to those that the gauges of the source show. It begins when a reader presses the button, and not before. */
+export interface ZjVerifyProps {
+  /** The id of the one goal whose figures and steps are shown. Everything is compared; all differences are shown. */
+  goal?: ZjVerify['goal'] | null | undefined;
+  /** The name. Default: 核验, with the name of the goal. */
+  label?: ZjVerify['label'] | null | undefined;
+  /** Larger type, larger targets (长辈版). */
+  elder?: ZjVerify['elder'] | null | undefined;
+  /** The result is there. */
+  'onzj-verified'?: Listener<'zj-verified'>;
+  /** `ATTRIBUTE`: an attribute is invalid, or there is no source. `UNKNOWN_NAME`: the plan has no such goal. `RELEASE`: the release cannot be read, or has changed. `ENGINE`: there is no engine. `QUERY`: it could not be computed. `FAULT`: the element has a bug. */
+  'onzj-failed'?: Listener<'zj-failed'>;
+}
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
@@ -361,6 +376,7 @@ declare module 'react' {
       'zj-tier-ladder': Tag<ZjTierLadder, ZjTierLadderProps>;
       'zj-task-board': Tag<ZjTaskBoard, ZjTaskBoardProps>;
       'zj-goal-board': Tag<ZjGoalBoard, ZjGoalBoardProps>;
+      'zj-verify': Tag<ZjVerify, ZjVerifyProps>;
     }
   }
 }

@@ -11,6 +11,7 @@ import type {
   ZjTierLadder,
   ZjTaskBoard,
   ZjGoalBoard,
+  ZjVerify,
 } from '@zj/widgets';
 
 /** What Vue knows of every element, and of this one. */
@@ -366,6 +367,23 @@ export interface ZjGoalBoardEvents {
   'zj-failed': GlobalEventHandlersEventMap['zj-failed'];
 }
 
+/** 核验: computes the published figures of the source around it again, in the reader's own browser, from the published data, and says whether they are equal, also to those that the gauges of the source show. It begins when a reader presses the button, and not before. */
+export interface ZjVerifyProps {
+  /** The id of the one goal whose figures and steps are shown. Everything is compared; all differences are shown. */
+  goal?: ZjVerify['goal'] | null | undefined;
+  /** The name. Default: 核验, with the name of the goal. */
+  label?: ZjVerify['label'] | null | undefined;
+  /** Larger type, larger targets (长辈版). */
+  elder?: ZjVerify['elder'] | null | undefined;
+}
+
+export interface ZjVerifyEvents {
+  /** The result is there. */
+  'zj-verified': GlobalEventHandlersEventMap['zj-verified'];
+  /** `ATTRIBUTE`: an attribute is invalid, or there is no source. `UNKNOWN_NAME`: the plan has no such goal. `RELEASE`: the release cannot be read, or has changed. `ENGINE`: there is no engine. `QUERY`: it could not be computed. `FAULT`: the element has a bug. */
+  'zj-failed': GlobalEventHandlersEventMap['zj-failed'];
+}
+
 declare module 'vue' {
   interface HTMLAttributes {
     /** The slot of an element that this stands in. */
@@ -381,5 +399,6 @@ declare module 'vue' {
     'zj-tier-ladder': Tag<ZjTierLadder, ZjTierLadderProps, ZjTierLadderEvents>;
     'zj-task-board': Tag<ZjTaskBoard, ZjTaskBoardProps, ZjTaskBoardEvents>;
     'zj-goal-board': Tag<ZjGoalBoard, ZjGoalBoardProps, ZjGoalBoardEvents>;
+    'zj-verify': Tag<ZjVerify, ZjVerifyProps, ZjVerifyEvents>;
   }
 }

@@ -9,6 +9,7 @@ export { filterHtml, type FilterPrint, type PrintedState } from './filter/fallba
 export { goalBoardHtml, type GoalBoardPrint } from './goal-board/fallback.js';
 export { ladderHtml, type LadderPrint } from './tier-ladder/fallback.js';
 export { boardHtml, type BoardPrint } from './task-board/fallback.js';
+export { verifyCommand, verifyHtml, type VerifyPrint } from './verify/fallback.js';
 export { chartCsv, type ChartTable } from './chart/csv.js';
 export { printMarkup } from './drawing/print.js';
 export type { PictureSize } from './chart/svg.js';

@@ -12,6 +12,7 @@ const names = [
   'tier-ladder',
   'task-board',
   'goal-board',
+  'verify',
 ] as const;
 type Name = (typeof names)[number];
 

@@ -21,7 +21,7 @@ import { tellRows } from './summary.js';
 import { searchOf } from './search.js';
 import { tableBody } from './table-body.js';
 import { toolBar, type Saving } from './tool-bar.js';
-import { copyText } from './clipboard.js';
+import { copyText } from '../chart/clipboard.js';
 import { written, type Mode, type View } from './view.js';
 import { createViewer, orderOf, pageSizeIn, usualSize, type Host, type Room } from './viewer.js';
 

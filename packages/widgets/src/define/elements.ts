@@ -8,10 +8,11 @@ import { ZjGoalBoard } from '../goal-board/goal-board.js';
 import { ZjTierLadder } from '../tier-ladder/tier-ladder.js';
 import { ZjSource } from '../source/source.js';
 import { ZjTrendChart } from '../trend-chart/trend-chart.js';
+import { ZjVerify } from '../verify/verify.js';
 
 /**
  * Registers the elements, `<zj-source>`, `<zj-goal-gauge>`, `<zj-trend-chart>`, `<zj-breakdown-chart>`, `<zj-data-table>`, `<zj-filter>`,
- * `<zj-goal-board>`, `<zj-tier-ladder>` and `<zj-task-board>`. Where the page has another version already, that one stays, with a warning.
+ * `<zj-goal-board>`, `<zj-tier-ladder>`, `<zj-task-board>` and `<zj-verify>`. Where the page has another version already, that one stays, with a warning.
  *
  * @example define({ prefix: 'park' }) // <park-goal-gauge>
  */
@@ -28,4 +29,5 @@ export function define({ prefix = 'zj', registry = customElements }: DefineOptio
   put('tier-ladder', isOwn ? ZjTierLadder : class extends ZjTierLadder {});
   put('task-board', isOwn ? ZjTaskBoard : class extends ZjTaskBoard {});
   put('goal-board', isOwn ? ZjGoalBoard : class extends ZjGoalBoard {});
+  put('verify', isOwn ? ZjVerify : class extends ZjVerify {});
 }

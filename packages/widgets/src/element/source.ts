@@ -3,13 +3,18 @@ import type {
   During,
   Filter,
   FilterSpec,
+  Manifest,
+  Progress,
+  PublishedVerdict,
   Query,
   QueryResult,
+  ReleaseVerification,
   Rows,
   RowsQuestion,
   Selection,
   SeriesOrder,
   Surroundings,
+  VerificationStep,
 } from '@zj/metrics';
 import type { Failure } from './failure.js';
 import type { Locale } from '../locale/locale.js';
@@ -35,6 +40,31 @@ export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
   /** Columns whose conditions do not narrow this question: those that the asker lets its reader choose. */
   readonly except?: readonly string[] | undefined;
+}
+
+/** How a release is verified. */
+export interface VerifyAsk {
+  readonly signal: AbortSignal;
+  /** The verdicts that the page shows. */
+  readonly shown: readonly PublishedVerdict[];
+  /** Told while the engine starts; not where it runs already. */
+  readonly onProgress: (progress: Progress) => void;
+  /** Told after each step. */
+  readonly onStep: (step: VerificationStep) => void;
+}
+
+/** A release that was computed again. */
+export interface Verified {
+  readonly verification: ReleaseVerification;
+  /** Its manifest, as the engine read it. */
+  readonly manifest: Manifest;
+}
+
+/** The manifest of a source: its address, its content where it was read, and why it cannot be read. */
+export interface KnownRelease {
+  readonly address: string;
+  readonly content: Manifest | null;
+  readonly failure?: Failure | undefined;
 }
 
 /** Where a file is, or why that is not known: the manifest is still loading (neither), or the failure. */
@@ -78,6 +108,10 @@ export interface SourceGift {
    * `query`; the `cause` has the code `ABORTED` where a step was overtaken.
    */
   readonly filter: (spec: FilterSpec, options?: Pick<AskOptions, 'signal'>) => Promise<Filter>;
+  /** The release, as far as it is known; a source of an older library does not say. */
+  readonly release?: () => KnownRelease;
+  /** Computes the release again, and compares; the first question starts the engine. A source of an older library cannot. It rejects as `query`. */
+  readonly verify?: (ask: VerifyAsk) => Promise<Verified>;
   /** Another object as soon as it is another selection. */
   readonly selection: Selection;
   readonly select: (change: SelectionChange) => void;
@@ -128,6 +162,7 @@ const nothingYet: SourceGift = {
   query: () => new Promise(() => undefined),
   rows: () => new Promise(() => undefined),
   filter: () => new Promise(() => undefined),
+  verify: () => new Promise(() => undefined),
   selection: { where: [] },
   select: () => undefined,
   tell: () => ({ told: '', beside: '' }),

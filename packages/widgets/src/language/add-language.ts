@@ -9,6 +9,7 @@ import type { LadderWords } from '../tier-ladder/words.js';
 import type { BoardWords } from '../task-board/words.js';
 import type { TableWords } from '../data-table/words.js';
 import type { TrendWords } from '../trend-chart/words.js';
+import type { VerifyWords } from '../verify/words.js';
 import { addWords } from '../locale/book.js';
 import type { Locale } from '../locale/locale.js';
 import type { Face } from '../locale/words.js';
@@ -30,6 +31,7 @@ export interface Language {
   readonly ladder?: LadderWords;
   readonly board?: BoardWords;
   readonly goalBoard?: GoalBoardWords;
+  readonly verify?: VerifyWords;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Manifest, Metrics, Translation } from '@zj/metrics';
+import type { Manifest, Metrics, Progress, Translation } from '@zj/metrics';
 import { failing, type Failure, type FailureError } from '../element/failure.js';
 import type { Locale } from '../locale/locale.js';
 import { sourceWords } from './book.js';
@@ -11,9 +11,9 @@ interface Sdk extends EngineSdk {
   readonly loadTranslation: (lang: string) => Promise<Translation>;
 }
 
-/** The metrics of a page, or one of their releases: they answer questions. Those of an older SDK open no rows and make no filters. */
+/** The metrics of a page, or one of their releases: they answer questions. Those of an older SDK open no rows, make no filters and verify nothing. */
 export type Answering = Pick<Metrics, 'query' | 'catalogue'> &
-  Partial<Pick<Metrics, 'rows' | 'filter' | 'manifest'>>;
+  Partial<Pick<Metrics, 'rows' | 'filter' | 'verify' | 'manifest'>>;
 
 /** Where the answers come from: the page's own metrics, or the addresses of the SDK and its engine, in full. */
 export interface Place {
@@ -37,6 +37,8 @@ export function isSamePlace(before: Place, now: Place): boolean {
 export interface Session {
   /** Asks something; the first question starts the engine. Rejects with a `FailureError`, but for a call that was given up. */
   readonly ask: <Answer>(work: (asked: Answering) => Promise<Answer>, locale: Locale) => Promise<Answer>;
+  /** Calls the listener while the engine starts, until the returned function is called. */
+  readonly follow: (listener: (progress: Progress) => void) => () => void;
   /** The metrics and datasets that can be asked, where that is known. */
   readonly catalogue: () => Metrics['catalogue'] | undefined;
   /** Stops the engine, if it is the source's own. */
@@ -58,6 +60,7 @@ export function createSession(
 ): Session {
   let own: Promise<Shared> | undefined;
   let ready: Answering | undefined = metrics;
+  const followers = new Set<(progress: Progress) => void>();
 
   /** One loading for all who ask; one that failed is tried again by the next question. */
   async function open(locale: Locale): Promise<Answering> {
@@ -72,7 +75,9 @@ export function createSession(
   async function start(locale: Locale): Promise<Shared> {
     if (!sdk || !engine) throw failing({ code: 'ENGINE', message: () => sourceWords(locale).noEngine });
     const place = { at: `${sdk} ${engine}`, sdk: await loadSdk(sdk, locale), engine };
-    const shared = await shareEngine(place, manifest);
+    const shared = await shareEngine(place, manifest, (progress) =>
+      followers.forEach((follow) => follow(progress)),
+    );
     if (isBound(shared.release)) return shared;
     // The file at the address is another one by now.
     await shared.leave();
@@ -121,6 +126,10 @@ export function createSession(
         throw await tell(error, locale);
       }
     },
+    follow(listener) {
+      followers.add(listener);
+      return () => void followers.delete(listener);
+    },
     catalogue: () => {
       try {
         return ready?.catalogue;
@@ -139,7 +148,7 @@ export function createSession(
 }
 
 /** A method that metrics of an older SDK do not have. Throws a `FailureError` then. */
-export function methodOf<Name extends 'rows' | 'filter'>(
+export function methodOf<Name extends 'rows' | 'filter' | 'verify'>(
   asked: Answering,
   name: Name,
   locale: Locale,

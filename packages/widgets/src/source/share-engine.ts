@@ -1,4 +1,4 @@
-import type { Engine, Metrics, Release } from '@zj/metrics';
+import type { Engine, Metrics, Progress, Release } from '@zj/metrics';
 
 /** The exports of `zj-metrics.js` that start an engine. */
 export interface EngineSdk {
@@ -27,7 +27,11 @@ const engines = new Map<string, { readonly metrics: Metrics; users: number }>();
 let names = 0;
 
 /** Opens a release in the page's engine of a place, which starts where it has not. Rejects as `Metrics.attach`. */
-export async function shareEngine({ at, sdk, engine }: EnginePlace, manifest: string): Promise<Shared> {
+export async function shareEngine(
+  { at, sdk, engine }: EnginePlace,
+  manifest: string,
+  onProgress: (progress: Progress) => void,
+): Promise<Shared> {
   const known = engines.get(at);
   const share = known ?? {
     metrics: sdk.createMetrics({ engine: sdk.wasmEngine({ baseUrl: engine }) }),
@@ -44,7 +48,7 @@ export async function shareEngine({ at, sdk, engine }: EnginePlace, manifest: st
     await metrics.close();
   };
   try {
-    await metrics.attach(name, manifest);
+    await metrics.attach(name, manifest, { onProgress });
     return { release: metrics.release(name), leave };
   } catch (error) {
     await leave();

@@ -29,6 +29,9 @@ import {
   type Narrowing,
   type SelectionChange,
   type SourceGift,
+  type KnownRelease,
+  type Verified,
+  type VerifyAsk,
   type Wanted,
 } from '../element/source.js';
 import { updateInside } from '../element/watch-source.js';
@@ -42,6 +45,7 @@ import { awaitManifest, renewManifest, type ManifestState } from './manifest-sta
 import { narrowRows, tellFilter, tellRows } from './open-rows.js';
 import { isSameSelection, nothing, takeSelection } from './selection.js';
 import { tellRowsSelection, tellSelection } from './tell-selection.js';
+import { verifyWith } from './verify-release.js';
 import { createSession, isSamePlace, methodOf, type Answering, type Place, type Session } from './session.js';
 
 /** The attributes of one word. */
@@ -258,6 +262,8 @@ export class ZjSource extends ZjBase {
       query: (query, options) => this._query(query, options),
       rows: (question, options) => this._rows(question, options),
       filter: (spec, options) => this._filter(spec, options),
+      release: () => this._known(),
+      verify: (asked) => this._verify(asked),
       get selection() {
         return selection();
       },
@@ -314,6 +320,16 @@ export class ZjSource extends ZjBase {
       locale,
     );
     return tellFilter(filter, spec, session, locale);
+  }
+
+  private _known(): KnownRelease {
+    const { wish, failure } = this._state;
+    return { address: wish?.url ?? '', content: this.release, failure };
+  }
+
+  private async _verify(asked: VerifyAsk): Promise<Verified> {
+    const { session, locale } = await this._begin();
+    return verifyWith(session, asked, locale);
   }
 
   private _tell(

@@ -1,0 +1,90 @@
+import type { VerifyWords } from './words.js';
+
+export const verify: VerifyWords = {
+  verify: '核验',
+  verifyGoal: (name) => `核验：${name}`,
+  offer: (size) =>
+    `按下后，您的浏览器下载已公布的数据${size && `（${size}）`}和计算引擎，重算已公布的数并逐一比对。不上传任何数据。`,
+  start: '开始核验',
+  again: '再核验一次',
+  cancel: '取消',
+  cancelled: '已取消，没有得出结果。',
+  noSource: 'zj-verify 要放在 <zj-source> 里面，才知道核验哪一次发布。',
+  noEngine:
+    '核验要在浏览器里重算，但 zj-source 没有写计算引擎。请写上 sdk 和 engine，或由页面设置属性 metrics。',
+  noGoal: (goal, known) => `没有编号为“${goal}”的目标。可以写：${known.join('、')}。`,
+
+  starting: '正在启动…',
+  progress: (step, loaded, total) => {
+    const size = total ? `${loaded} / ${total}` : loaded;
+    if (step === 'engine') return `正在下载计算引擎：${size}`;
+    if (step === 'database') return `正在下载数据：${size}`;
+    return step === 'compiling' ? '正在编译计算引擎…' : '正在打开数据…';
+  },
+  steps: (done, total) => `${done} / ${total} 步`,
+  kinds: {
+    verdicts: '计划与日期',
+    goal: '目标',
+    rows: '数据行',
+    facts: '数据情况',
+    series: '系列',
+    ladder: '企业梯度',
+    tasks: '任务',
+    manifest: '清单',
+    page: '本页显示的数',
+    file: '文件',
+    withheld: '不予公布的目标',
+  },
+
+  equal: '相等',
+  different: (count) => `不相等，有 ${count} 项`,
+  proves: '证明：已公布的数由这次发布的公开数据按已公布的方法算得出。',
+  provesNot: '不证明：原始报送数据真实。',
+  disproves: '证明：已公布的内容与由公开数据按已公布的方法算出的不一致。请不要引用，并把记录发给发布单位。',
+  failed: '未能核验，这不说明数是否正确。',
+  isEqual: '相等',
+  isDifferent: '不相等',
+  onPage: '网页上的数',
+  published: '公布的数',
+  computed: '您的浏览器重算',
+  computedBriefly: '重算',
+  notShown: '本页未显示',
+
+  step: '步骤',
+  rows: '行',
+  milliseconds: '毫秒',
+  figures: {
+    actual: '实际值',
+    baseline: '基期值',
+    target: '目标值',
+    attainment: '完成比例',
+    schedule: '时序进度',
+    forecast: '预测',
+    needed: '尚需完成',
+    status: '状态',
+  },
+  result: '结果',
+  figure: '项目',
+  differs: (what, published, computed) => `${what}：公布 ${published}，重算 ${computed}`,
+  differsOnPage: (what, shown, computed) => `${what}：本页 ${shown}，重算 ${computed}`,
+  otherField: (fields) => `不一致：${fields}`,
+  otherFile: '文件的 SHA-256 与清单所列不同',
+  otherManifest: '清单与 verdicts.json 所记的不是同一个',
+  otherRows: '数据行的 SHA-256 与清单所列不同',
+  faults: {
+    missing: '清单应列出此文件，却没有列出',
+    extra: '计划不产生此文件，或重复列出',
+    unreadable: '文件不存在，或不能读作 JSON',
+    unpublished: '由数据可以算出，却没有公布',
+    unfounded: '已公布，却不能由数据算出，或重复公布',
+    unexplained: '没有说明不予公布的原因',
+  },
+  sql: 'SQL',
+  copy: '复制 SQL',
+  copied: '已复制',
+  notCopied: '浏览器不允许复制，请选中后自行复制。',
+  record: '下载记录',
+  total: (milliseconds) => `共 ${milliseconds} 毫秒`,
+  local: 'DuckDB 在本机运行，没有上传任何数据',
+  byHand: (command) => `在命令行核验：${command}`,
+};
