@@ -7,7 +7,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, visit, type Site, type Visit } from './site.js';
 
-/** A page whose tags hold what was printed into them, beside the published park. */
+/** A page with printed tables inside of its tags, beside the published park. */
 async function writePage(folder: string, release: string): Promise<void> {
   const read = async (name: string): Promise<never> =>
     JSON.parse(await readFile(join(release, name), 'utf8')) as never;

@@ -11,10 +11,10 @@ import { faceOf } from '../locale/locale.js';
 /** The attributes that are text and have one word. */
 const texts = ['src', 'integrity', 'hide', 'label'] as const;
 
-/** What a reader sees: the data, that they are withheld, the content of the tag, a failure, or that they are on their way. */
+/** The state that a reader sees: the data, that they are withheld, the content of the tag, a failure, or that they are on their way. */
 export type Standing = 'ready' | 'withheld' | 'fallback' | 'failed' | 'loading';
 
-/** The file behind what is shown, or why there is none. */
+/** The file that is shown, or why there is none. */
 export interface FileFinding {
   readonly withheld?: object | undefined;
   readonly source?: Wish | undefined;
@@ -50,7 +50,7 @@ export abstract class ZjFileElement extends ZjElement {
   declare label: string | null | undefined;
   declare elder: boolean | undefined;
 
-  /** What was found last. */
+  /** The last finding. */
   protected found: FileFinding = {};
   /** Whether the tag has been without input for long. */
   protected readonly bare = createBareWatch(() => this.requestUpdate());

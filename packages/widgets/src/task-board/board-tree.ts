@@ -9,33 +9,39 @@ import { boardWords } from './book.js';
 import { stateIcons } from './state-icon.js';
 import type { State } from './words.js';
 
-/** The tasks by areas. Those in another state than the chosen one are hidden, so that what is open in them stays open. */
+/** The tasks by areas. Those in another state than the chosen one are hidden, so that their open parts stay open. */
 export function boardTrees(
   { areas, foreign }: BoardShape,
   chosen: State | null,
   locale: Locale,
 ): readonly Tree[] {
   return markForeign(
-    areas.map((area) => areaTree(area, chosen, locale)),
+    areas.map((area, at) => areaTree(area, `area-${at}`, chosen, locale)),
     foreign,
   );
 }
 
-function areaTree({ id, heading, told, tasks }: AreaShape, chosen: State | null, locale: Locale): Tree {
+/** The level of a heading is the page's to say, so the name of an area is that of its list. */
+function areaTree(
+  { id, heading, told, tasks }: AreaShape,
+  name: string,
+  chosen: State | null,
+  locale: Locale,
+): Tree {
   const isHidden = (state: State): boolean => chosen !== null && chosen !== state;
   return [
-    'section',
+    'div',
     {
       key: id,
       part: 'area',
       class: 'area',
       hidden: chosen !== null && tasks.every(({ state }) => isHidden(state)),
     },
-    ['h3', { part: 'area-title' }, ...breakWords(heading, locale)],
+    ['p', { part: 'area-title', id: name }, ...breakWords(heading, locale)],
     ['p', { class: 'told' }, told],
     [
       'ul',
-      { class: 'tasks', role: 'list' },
+      { class: 'tasks', role: 'list', 'aria-labelledby': name },
       ...tasks.map((task): Tree => [
         'li',
         { key: task.id, part: 'task', class: 'task', hidden: isHidden(task.state) },
@@ -99,7 +105,7 @@ function measureTree(measure: ReportShape, at: number, locale: Locale): Tree {
   ];
 }
 
-/** What a report tells beside its state. */
+/** The facts of a report beside its state. */
 function factTrees({ since, due, note, evidence, changes }: ReportShape, locale: Locale): readonly Tree[] {
   const words = boardWords(locale);
   const facts = [since, due, note].filter(Boolean);

@@ -2,7 +2,7 @@ import { chartSheet } from '../chart/sheet.js';
 import { css } from '../element/css.js';
 import { boardRoomSheet } from './room-sheet.js';
 
-/** The look of tasks. Only what is done has the colour of an achievement; no state says that a task is late. */
+/** The look of tasks. Only the state “done” has the colour of an achievement; no state says that a task is late. */
 const tasksSheet = css`
   .done {
     --_status: var(--_achieved);
@@ -48,8 +48,7 @@ const tasksSheet = css`
     padding: var(--_gap) 0;
     border-top: 1px solid var(--_line);
   }
-  h3 {
-    font-size: 1em;
+  [part='area-title'] {
     font-weight: var(--_weight);
     word-break: keep-all;
   }

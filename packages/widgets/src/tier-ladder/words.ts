@@ -9,7 +9,7 @@ export interface LadderWords {
   /** A number of enterprises, written already, with the unit: 470家. */
   readonly enterprises: (figure: string, count: number) => string;
   readonly tiers: (figure: string, count: number) => string;
-  /** The state of all tiers at the end of the period, and what changed. */
+  /** The state of all tiers at the end of the period, and the changes. */
   readonly summary: (parts: {
     readonly day: string;
     readonly tiers: string;
