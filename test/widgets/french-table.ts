@@ -40,6 +40,7 @@ export const table: TableWords = {
     merged: 'fusionné (confidentiel)',
   },
   rowKinds: { total: 'Total', rest: 'Autres', merged: 'fusionné' },
+  partial: (period, day) => `${period} (jusqu’au ${day})`,
   yes: 'oui',
   no: 'non',
   pending: 'En cours',

@@ -53,6 +53,7 @@ export const table: TableWords = {
     merged: 'merged (confidential)',
   },
   rowKinds: { total: 'Total', rest: 'Others', merged: 'merged (confidential)' },
+  partial: (period, day) => `${period} (to ${day})`,
   yes: 'yes',
   no: 'no',
   pending: 'Loading',

@@ -41,6 +41,8 @@ export interface TableWords {
   // Cells.
   readonly empties: Readonly<Record<EmptyMeaning | 'text' | 'figure', string>>;
   readonly rowKinds: Readonly<Record<'total' | 'rest' | 'merged', string>>;
+  /** A period that is not over, and the last day of its figures: `2026年第四季度（截至2026年10月）`. */
+  readonly partial: (period: string, day: string) => string;
   readonly yes: string;
   readonly no: string;
   readonly pending: string;

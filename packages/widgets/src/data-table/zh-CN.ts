@@ -46,6 +46,7 @@ export const table: TableWords = {
     merged: '合并（保密）',
   },
   rowKinds: { total: '合计', rest: '其他', merged: '合并（保密）' },
+  partial: (period, day) => `${period}（截至${day}）`,
   yes: '是',
   no: '否',
   pending: '正在读取',

@@ -25,6 +25,7 @@ export function tableOfResult(result: ResultRows): PageTable {
         ...(unit && { unit }),
         ...(isChange ? { format: { ...format, sign: true } } : format && { format }),
         ...(grain && { grain }),
+        ...(grain && reportedThrough !== undefined && { through: reportedThrough }),
         ...(grain && query.fiscalStart !== undefined && { fiscalStart: query.fiscalStart }),
         ...(role === 'percent' || role === 'share' || role === 'contribution'
           ? { computed: true as const }
