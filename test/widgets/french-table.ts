@@ -92,6 +92,7 @@ export const table: TableWords = {
   scrolling: 'Défilement',
   otherRelease: (needed, own) => `Le lien est d’une autre publication (${needed}, ici ${own})`,
   nameTaken: (name) => `« ${name} » sert à autre chose dans l’adresse.`,
+  unusable: (part) => `« ${part} » du lien n’est pas utilisé.`,
   longAddress: 'Adresse trop longue',
   tooLong: 'Trop de lignes',
   copy: (count) => `Copier ${count} cellules`,

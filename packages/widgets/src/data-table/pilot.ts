@@ -59,6 +59,8 @@ export interface Pilot {
   /** The state of the rows on display; `undefined` while others are on their way. */
   readonly settled: () => Settled | undefined;
   readonly show: (source: RowSource, look: TableLook) => Shown;
+  /** There are no rows to show any more. */
+  readonly hide: () => void;
   readonly measure: (room: Room) => void;
   readonly painted: () => void;
   readonly retry: () => void;
@@ -266,7 +268,10 @@ export function createPilot(host: Host, tell: (told: Told) => void): Pilot {
       const { rows, windows, busy } = arranged;
       const unread = windows?.failure === undefined ? undefined : failed(windows.failure).failure;
       const failure = arranged.failure ?? unread;
-      if (!rows || !windows) return { busy, failure };
+      if (!rows || !windows) {
+        view = undefined;
+        return { busy, failure };
+      }
       const wanted = state.search ? searchOf(state.search, viewer.columnsOf(rows, locale)) : undefined;
       const hits = wanted && asker.find(rows, wanted.search, wanted.orWhere ?? []);
       const summaries = asker.summarize(rows);
@@ -361,6 +366,9 @@ export function createPilot(host: Host, tell: (told: Told) => void): Pilot {
           },
         }),
       };
+    },
+    hide() {
+      view = undefined;
     },
     painted() {
       if (view && painter.after(view, state.panel)) update();

@@ -106,6 +106,8 @@ export interface TableWords {
   readonly otherRelease: (needed: string, own: string) => string;
   /** A name of the address that another element of the page holds. */
   readonly nameTaken: (name: string) => string;
+  /** A part of a link that cannot be used. */
+  readonly unusable: (part: string) => string;
   readonly longAddress: string;
   readonly tooLong: string;
 

@@ -95,6 +95,7 @@ export const table: TableWords = {
   scrolling: '连续滚动',
   otherRelease: (needed, own) => `此链接属于另一次发布（${needed}），本页是 ${own}：数字可能不同。`,
   nameTaken: (name) => `网址里的“${name}”另有所用：此表的状态不写进网址。`,
+  unusable: (part) => `链接里的“${part}”对这些行没有意义，没有使用。`,
   longAddress: '条件太多，网址放不下（最多 2,000 个字符）：网址没有更新，不能用来分享。',
   tooLong: '行数太多，只能分页显示',
   copy: (count) => `复制 ${count} 格`,
