@@ -99,3 +99,11 @@ test('a table that has nothing to show any more has no rows and no file', async 
   await settled(table);
   expect(table.shown?.rowCount).toBe(20);
 });
+
+test('the file of a table is in the words of its page', async () => {
+  const table = await mountTable({ lang: 'en', address: 'file' });
+  const [head, first] = (await table.toCsv()).split('\r\n');
+  expect(head).toMatch(/^\uFEFFCompany,Month,Industry/);
+  expect(head).not.toMatch(/[\u4e00-\u9fff]/);
+  expect(first!.split(',')).toHaveLength(head!.split(',').length);
+});

@@ -143,13 +143,14 @@ export class ZjDataTable extends ZjDataElement {
     return (this._isHeld ? undefined : this._pilot.rows) ?? null;
   }
 
-  /** Resolves to all rows that stay, in their order, as CSV. Rejects as long as there is nothing to show. */
+  /**
+   * Resolves to all rows that stay, in their order, as CSV: the file that the button saves, in the words of the page. Rejects as long
+   * as there is nothing to show.
+   */
   async toCsv(): Promise<string> {
-    const rows = this.shown;
-    if (!rows) throw new Error('The table has nothing to show yet. Wait for its event zj-data-changed.');
-    const parts: string[] = [];
-    for await (const part of rows.toCsv()) parts.push(part);
-    return parts.join('');
+    if (!this.shown)
+      throw new Error('The table has nothing to show yet. Wait for its event zj-data-changed.');
+    return this._pilot.print();
   }
 
   override measured(em: number, { width }: DOMRectReadOnly, style: CSSStyleDeclaration): void {

@@ -6,6 +6,7 @@ import { cellDetail } from './cell-detail.js';
 import { isOpen } from './column-filter.js';
 import { writeCsv } from './csv-file.js';
 import { failed } from './failed.js';
+import { printWords } from './load-tools.js';
 import { filterPanel } from './filter-panel.js';
 import { createGestures, type Desk } from './gestures.js';
 import { orderingOf, pressHead, type Sorted } from './order.js';
@@ -61,6 +62,8 @@ export interface Pilot {
   readonly show: (source: RowSource, look: TableLook) => Shown;
   /** There are no rows to show any more. */
   readonly hide: () => void;
+  /** All rows as CSV. */
+  readonly print: () => Promise<string>;
   readonly measure: (room: Room) => void;
   readonly painted: () => void;
   readonly retry: () => void;
@@ -366,6 +369,12 @@ export function createPilot(host: Host, tell: (told: Told) => void): Pilot {
           },
         }),
       };
+    },
+    async print() {
+      const parts: string[] = [];
+      const print = await printWords();
+      if (view) for await (const part of print(view, new AbortController().signal)) parts.push(part);
+      return parts.join('');
     },
     hide() {
       view = undefined;
