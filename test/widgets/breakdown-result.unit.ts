@@ -4,6 +4,8 @@ import { nodeEngine } from '@zj/metrics/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { breakdownShape, usual } from '../../packages/widgets/src/breakdown-chart/breakdown-shape.js';
 import { breakdownOfResult } from '../../packages/widgets/src/breakdown-chart/of-result.js';
+import { tableHtml } from '../../packages/widgets/src/data-table/fallback.js';
+import { readResult } from '../../packages/widgets/src/trend-chart/read-result.js';
 import type { BreakdownLook, BreakdownShape } from '../../packages/widgets/src/breakdown-chart/shape.js';
 import { writeRelease, type Release } from '../metrics/release/release.js';
 
@@ -90,4 +92,17 @@ test('the last period of an answer says how far it goes, where the data end with
   expect((await shapeOf({ ...asked, by: ['month', 'industry'] })).remarks.join('')).not.toContain(
     '本期尚未结束',
   );
+});
+
+test('members have the words of their contract in each language, as in a series file: in the breakdown, the trend and the table', async () => {
+  const chinese = /[\u4e00-\u9fff]/;
+  const { rows, summary } = await shapeOf(query, { locale: 'en' });
+  for (const told of [summary, ...rows.map(({ name }) => name)]) expect(told).not.toMatch(chinese);
+  const result = await metrics.query({ ...query, by: ['quarter', 'industry'], contribution: false });
+  const trend = readResult(result);
+  if (typeof trend === 'string') throw new Error(trend);
+  const names = trend.curves.flatMap(({ name }) => (name ? [name.en ?? ''] : []));
+  expect(names.length).toBeGreaterThan(2);
+  for (const name of names) expect(name).not.toMatch(chinese);
+  expect(await tableHtml(result, { locale: 'en' })).not.toMatch(/<t[hd][^>]*>[^<]*[\u4e00-\u9fff]/);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   addressNames,
   readTexts,
+  unusable,
   writeTexts,
 } from '../../../packages/widgets/src/data-table/address-form.js';
 import { readColumns } from '../../../packages/widgets/src/data-table/column.js';
@@ -79,4 +80,27 @@ test('columns that the rows do not have, and limits and pages that are none, are
     filters: { industry: { values: ['北'] } },
   });
   for (const name of addressNames) expect(() => read({ [name]: '~,~~!(' })).not.toThrow();
+});
+
+test('what an address says in vain is told part by part, and what it says well is not', () => {
+  const lost = (texts: Parameters<typeof read>[0]): unknown =>
+    unusable(texts, { columns: readColumns(columns, 'zh-CN') });
+  expect(lost({ page: '3', size: '100', sort: '-revenue,industry', texts: 'pinyin' })).toEqual([]);
+  expect(lost({ search: '03', only: 'yes', where: 'industry(北),industry(),revenue.from(1)', sort: '' })).toEqual(
+    [],
+  );
+  expect(lost({ page: '9'.repeat(12), size: '7', sort: 'nothing', texts: 'x', only: '1' })).toEqual([
+    ['page', '9'.repeat(12)],
+    ['size', '7'],
+    ['sort', 'nothing'],
+    ['texts', 'x'],
+    ['only', '1'],
+  ]);
+  expect(
+    lost({ sort: 'revenue,-nothing,-revenue', only: 'yes', where: 'nothing(1),industry(北),revenue.to(x)' }),
+  ).toEqual([
+    ['sort', '-nothing,-revenue'],
+    ['only', 'yes'],
+    ['where', 'nothing(1),revenue~.to(x)'],
+  ]);
 });

@@ -48,6 +48,37 @@ describe('on paper', () => {
     },
   );
 
+  test.each([9, 14, 18])(
+    '%i columns fit on a sheet of A4, and the sums stand below the rows',
+    async (count) => {
+      const columns = Array.from({ length: count }, (_, at) =>
+        at < 3 ? `产业名称${at}` : { name: `规模以上工业企业营业收入${at}`, additive: true },
+      );
+      const rows = Array.from({ length: 30 }, (_, row) =>
+        columns.map((_, at) => (at < 3 ? '示例企业科技有限公司' : 1_234_567.89 * (at + row))),
+      );
+      const table = await mountTable({ rows: { columns, rows } }, { width: 1100 });
+      await emulate({ media: 'print' });
+      table.parentElement!.style.width = '718px';
+      await settled(table);
+      const { right } = one(table, 'figure').getBoundingClientRect();
+      for (const last of all(table, 'tr > :last-child'))
+        expect(last.getBoundingClientRect().right).toBeLessThanOrEqual(right);
+      const bottom = all(table, 'tbody tr').at(-1)!.getBoundingClientRect().bottom;
+      for (const sum of all(table, 'tfoot tr > *')) {
+        expect(getComputedStyle(sum).position).toBe('static');
+        expect(sum.getBoundingClientRect().top).toBeGreaterThanOrEqual(bottom - 1);
+      }
+      // A figure that can stand in one line does.
+      if (count === 9) {
+        const heights = all(table, 'tbody tr').map((row) => row.getBoundingClientRect().height);
+        expect(Math.max(...heights)).toBeLessThan(60);
+      }
+      expect(getComputedStyle(one(table, 'figure')).breakInside).toBe('auto');
+      expect(getComputedStyle(one(table, 'tfoot')).display).toBe('table-row-group');
+    },
+  );
+
   test('of rows that are scrolled a few are printed, without the room of all others, and it is said', async () => {
     const table = await mountTable({}, { count: 100_000 });
     one(table, '.viewport').scrollTop = 1_000_000;

@@ -202,9 +202,16 @@ function describeKey(name: string, { time, dimensions }: Question): ResultColumn
   if (name === time?.name) {
     return { name, type: 'DATE', role: 'time', label: grainWords[time.grain], grain: time.grain };
   }
-  const { type, label, unit } = dimensions.find((one) => one.name === name)!;
+  const { type, label, unit, values } = dimensions.find((one) => one.name === name)!;
   const shown = type === 'VARCHAR' || type === 'DATE' || type === 'BOOLEAN' ? type : 'DOUBLE';
-  return { name, type: shown, role: 'dimension', label, ...(unit && { unit }) };
+  return {
+    name,
+    type: shown,
+    role: 'dimension',
+    label,
+    ...(unit && { unit }),
+    ...(values && { members: values }),
+  };
 }
 
 function rolesOf({ compare, share, contribution }: Query): readonly FigureRole[] {

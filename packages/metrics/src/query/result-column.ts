@@ -1,3 +1,4 @@
+import type { ColumnValue } from '../dataset/contract.js';
 import type { Text } from '../base/text.js';
 import type { Unit } from '../base/unit.js';
 import type { Format } from '../metric/metric.js';
@@ -16,6 +17,8 @@ export interface ResultColumn {
   readonly format?: Format;
   /** The sum of the column is a figure, too. A ratio, a level, a change and figures of members that overlap have none; nor have rows of the kind `total` a place in it. */
   readonly additive?: true;
+  /** Of a dimension whose contract lists its values: those, with their words. */
+  readonly members?: readonly ColumnValue[];
   /** Of the time column. */
   readonly grain?: Grain;
 }

@@ -2,6 +2,7 @@ import type { Column, ColumnType, ColumnValue, Contract } from '../dataset/contr
 import { hasMeans, meansColumn } from '../dataset/contract.js';
 import { stateColumnOf, stateWords } from '../dataset/revision.js';
 import { decimalsOf } from '../dataset/spelling.js';
+import type { Day } from '../base/day.js';
 import type { Text } from '../base/text.js';
 import type { FigureState } from '../base/state.js';
 import type { Unit } from '../base/unit.js';
@@ -9,6 +10,7 @@ import { additivityOf, partsOf } from '../metric/additivity.js';
 import { fixedColumns } from '../metric/condition.js';
 import { isBase, isNumeric, readMeasure } from '../metric/measure.js';
 import type { Condition, Format, Metric } from '../metric/metric.js';
+import { lastKnown } from './axis.js';
 import type { Grain } from './period.js';
 import type { Question } from './question.js';
 import type { ResultColumn } from './result-column.js';
@@ -28,6 +30,8 @@ export interface RowsColumn {
   readonly grain?: Grain;
   /** The month, 2 to 12, with which their years begin; absent where it is 1. */
   readonly fiscalStart?: number;
+  /** Of a query's time column: the last day that figures cover. A period that it lies in is not over, and a base has as many days. */
+  readonly through?: Day;
   /** The metric of a query's figure. */
   readonly metric?: string;
   /** The only values that it may have, with their words. */
@@ -137,10 +141,12 @@ function isAdditive(
 
 /** The columns of the answer to a query, of these types of the engine. */
 export function listAnswerColumns(
-  { dimensions, allLeaves, time }: Question,
+  question: Question,
   columns: readonly ResultColumn[],
   types: ReadonlyMap<string, string>,
 ): readonly RowsColumn[] {
+  const { dimensions, allLeaves, time } = question;
+  const through = allLeaves.map((leaf) => lastKnown(leaf, question)).sort()[0];
   return columns.map(({ name, label, role, unit, format, metric, additive = false }): RowsColumn => {
     const figure = metric !== undefined;
     const own = role === 'dimension' ? dimensions.find((one) => one.name === name) : undefined;
@@ -155,6 +161,7 @@ export function listAnswerColumns(
       ...(format && { format }),
       ...(metric !== undefined && { metric }),
       ...(role === 'time' && time && { grain: time.grain }),
+      ...(role === 'time' && through !== undefined && { through }),
       ...(own?.values && { values: own.values }),
       ...((role === 'percent' || role === 'share' || role === 'contribution') && { computed: true as const }),
       ...(merged && { merged }),

@@ -7,9 +7,14 @@ import type { Rows } from './rows-interface.js';
 /** Rows of one piece. */
 const piece = 5_000;
 
+/** Rows, and what is told below them. */
+type Printed = Pick<Rows, 'columns' | 'rowCount' | 'window'> & {
+  readonly completeness: readonly Pick<Completeness, 'text'>[];
+};
+
 /** Rows as CSV, window by window. */
 export async function* printRows(
-  { columns, rowCount, completeness, window }: Pick<Rows, 'columns' | 'rowCount' | 'completeness' | 'window'>,
+  { columns, rowCount, completeness, window }: Printed,
   { locale, header, bom }: Required<CsvOptions>,
   call: CallOptions,
 ): AsyncGenerator<string, void, undefined> {
@@ -32,6 +37,6 @@ function printCell(cell: string | null, { type }: RowsColumn): string {
   return type === 'VARCHAR' ? printText(cell) : cell;
 }
 
-function printNotes(lacks: readonly Completeness[], width: number, locale: 'zh' | 'en'): string {
+function printNotes(lacks: Printed['completeness'], width: number, locale: 'zh' | 'en'): string {
   return lacks.map(({ text }) => printLine(noteOf(text, width, locale))).join('');
 }

@@ -54,7 +54,7 @@ export function breakdownOfResult(result: ResultLike, period: string): Breakdown
     rows.push({
       kind: String(kinds?.[row] ?? 'value'),
       member: member === null || member === undefined ? null : String(member),
-      label: null,
+      label: dimension.members?.find(({ value: one }) => one === member)?.label ?? null,
       value: number(value.values[row]),
       base: number(bases[row]),
       change: number(changes[row]),

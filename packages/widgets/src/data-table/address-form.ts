@@ -77,21 +77,51 @@ export function readTexts(
   };
 }
 
+/** The texts of an address that say nothing to the rows, by their names: a part of a list stands alone. */
+export function unusable(
+  texts: Partial<TableTexts>,
+  { columns }: Pick<Settled, 'columns'>,
+): readonly (readonly [name: keyof TableTexts, text: string])[] {
+  const { page, size, sort, texts: order, only, where, search = '' } = texts;
+  const isPage = page === undefined || /^[1-9]\d{0,8}$/.test(page);
+  const isSize = size === undefined || [cardsOfPage, ...pageSizes].some((one) => `${one}` === size);
+  const sorted = readNames(sort).map((text) => text.replace(/^-/, ''));
+  const lost = readNames(sort).filter(
+    (_, at) => !columns.some(({ name }) => name === sorted[at]) || sorted.indexOf(sorted[at]!) !== at,
+  );
+  const unread = readNames(where).filter((part) => !readPart(part, columns));
+  return [
+    ...(isPage ? [] : [['page', page] as const]),
+    ...(isSize ? [] : [['size', size] as const]),
+    ...(lost.length > 0 ? [['sort', writeNames(lost)] as const] : []),
+    ...(order === undefined || order === 'pinyin' ? [] : [['texts', order] as const]),
+    ...(only === undefined || (only === 'yes' && search !== '') ? [] : [['only', only] as const]),
+    ...(unread.length > 0 ? [['where', writeNames(unread)] as const] : []),
+  ];
+}
+
 function readFilters(text: string | undefined, columns: readonly Column[]): TableState['filters'] {
   const filters = new Map<string, ColumnFilter>();
   for (const part of readNames(text)) {
-    const [, name = '', how, given = ''] = /^(.+?)(\*|\.from|\.to)?\((.*)\)$/su.exec(part) ?? [];
-    const column = columns.find((one) => one.name === name);
-    if (!column) continue;
+    const read = readPart(part, columns);
+    if (!read) continue;
+    const [name, added] = read;
     const old = filters.get(name) ?? {};
-    const limit = column.kind === 'figure' ? readNumber(given) : readDay(given);
-    if (how === '*') filters.set(name, { ...old, contains: given });
-    else if (!how && given === '') filters.set(name, { ...old, empty: true });
-    else if (!how)
-      filters.set(name, { ...old, values: [...(old.values ?? []), given === "''" ? '' : given] });
-    else if (limit) filters.set(name, { ...old, [how === '.from' ? 'low' : 'high']: limit });
+    const values = added.values && [...(old.values ?? []), ...added.values];
+    filters.set(name, { ...old, ...added, ...(values && { values }) });
   }
   return Object.fromEntries(filters);
+}
+
+/** A part of the conditions: its column, and what it adds to the filter of that; `undefined` for one that is none. */
+function readPart(part: string, columns: readonly Column[]): readonly [string, ColumnFilter] | undefined {
+  const [, name = '', how, given = ''] = /^(.+?)(\*|\.from|\.to)?\((.*)\)$/su.exec(part) ?? [];
+  const column = columns.find((one) => one.name === name);
+  if (!column) return undefined;
+  if (how === '*') return [name, { contains: given }];
+  if (!how) return [name, given === '' ? { empty: true } : { values: [given === "''" ? '' : given] }];
+  const limit = column.kind === 'figure' ? readNumber(given) : readDay(given);
+  return limit ? [name, { [how === '.from' ? 'low' : 'high']: limit }] : undefined;
 }
 
 function readDay(text: string): string | undefined {

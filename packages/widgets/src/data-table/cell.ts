@@ -80,17 +80,43 @@ export function cellTeller(column: Column, locale: Locale): (raw: RawCell, rowKi
   };
 }
 
-/** A day as its column has it: the month, the quarter or the year that it stands for. */
-export function tellDay(day: string, { of: { grain, fiscalStart } }: Column, locale: Locale): string {
+/** A day as its column has it: the month, the quarter or the year that it stands for, and up to which day where that is not over. */
+export function tellDay(day: string, column: Column, locale: Locale): string {
+  const { grain, fiscalStart, through } = column.of;
   const face = faceOf(locale);
-  if (!grain || grain === 'week' || grain === 'day')
-    return grain === 'day' ? face.period(day, grain, false) : day;
-  // The cell has the first day of its period, which is named by its last one.
-  const length = { month: 1, quarter: 3, 'half-year': 6, year: 12 }[grain];
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  const end = new Date(Date.UTC(year, month - 1 + length, 0)).toISOString().slice(0, 10);
-  return periodNamer({ grain, fiscalStart }, face)(end, false);
+  if (!grain) return day;
+  const name =
+    grain === 'week'
+      ? day
+      : grain === 'day'
+        ? face.period(day, grain, false)
+        : // The cell has the first day of its period, which is named by its last one.
+          periodNamer({ grain, fiscalStart }, face)(endOf(day, grain), false);
+  return through && isOpen(day, column) ? tableWords(locale).partial(name, face.day(through)) : name;
 }
+
+/** Whether the period that begins with a day is not over. */
+export function isOpen(day: string, { of: { grain, through } }: Column): boolean {
+  return grain !== undefined && through !== undefined && day <= through && through < endOf(day, grain);
+}
+
+/** The last day of the period that begins with a day. */
+function endOf(day: string, grain: keyof typeof lengths): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const { months, days } = lengths[grain];
+  return new Date(Date.UTC(year, month - 1 + months, months > 0 ? 0 : date + days - 1))
+    .toISOString()
+    .slice(0, 10);
+}
+
+const lengths = {
+  day: { months: 0, days: 1 },
+  week: { months: 0, days: 7 },
+  month: { months: 1, days: 0 },
+  quarter: { months: 3, days: 0 },
+  'half-year': { months: 6, days: 0 },
+  year: { months: 12, days: 0 },
+} as const;
 
 const looks = {
   'not-applicable': 'inapplicable',

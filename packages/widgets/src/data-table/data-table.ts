@@ -11,6 +11,7 @@ import { wordsIn } from '../element/known.js';
 import { makeEmptiable, property } from '../element/property.js';
 import type { Scene } from '../element/zj-element.js';
 import { textOf } from '../chart/find-chart.js';
+import { findLocale } from '../locale/find-locale.js';
 import { faceOf, type Locale } from '../locale/locale.js';
 import { createAddressing, type Addressing } from './addressing.js';
 import type { Say } from '../locale/words.js';
@@ -139,16 +140,17 @@ export class ZjDataTable extends ZjDataElement {
 
   /** The rows on display, or `null`. */
   get shown(): Rows | null {
-    return this._pilot.rows ?? null;
+    return (this._isHeld ? undefined : this._pilot.rows) ?? null;
   }
 
-  /** Resolves to all rows that stay, in their order, as CSV. Rejects as long as there is nothing to show. */
+  /**
+   * Resolves to all rows that stay, in their order, as CSV: the file that the button saves, in the words of the page. Rejects as long
+   * as there is nothing to show.
+   */
   async toCsv(): Promise<string> {
-    const { rows } = this._pilot;
-    if (!rows) throw new Error('The table has nothing to show yet. Wait for its event zj-data-changed.');
-    const parts: string[] = [];
-    for await (const part of rows.toCsv()) parts.push(part);
-    return parts.join('');
+    if (!this.shown)
+      throw new Error('The table has nothing to show yet. Wait for its event zj-data-changed.');
+    return this._pilot.print();
   }
 
   override measured(em: number, { width }: DOMRectReadOnly, style: CSSStyleDeclaration): void {
@@ -178,7 +180,11 @@ export class ZjDataTable extends ZjDataElement {
     const data = found.data;
     const names = this.rows ? [] : namesOf(this, data, around).map(say);
     const title = textOf(this.label) || names.join(words.and) || words.table;
-    const shown = found.rows && !withheld ? this._pilot.show(found.rows, { locale, title, hide }) : undefined;
+    const made = found.rows && !withheld ? this._pilot.show(found.rows, { locale, title, hide }) : undefined;
+    if (!made) this._pilot.hide();
+    // The rows of a link are shown at once, and no others before.
+    this._isHeld = made !== undefined && this._addressing.isComing(prefixOf(this.address));
+    const shown = this._isHeld ? { failure: made?.failure, busy: made?.failure === undefined } : made;
     const failure = (this._failure = found.failure ?? shown?.failure);
     const busy = found.busy === true || shown?.busy === true;
     const error = failure ? (busy ? face.loading : failure.message(face)) : '';
@@ -242,7 +248,9 @@ export class ZjDataTable extends ZjDataElement {
     const written = String(this.pageSize ?? '').trim();
     const isSound = written === '' || pageSizes.includes(Number(written));
     const doubt: Say = (face) => face.unknown('page-size', written, pageSizes.map(String));
-    return [...super.doubts(), ...(isSound ? [] : [doubt])];
+    const taken = this._addressing.taken();
+    const other: Say = () => tableWords(findLocale(this)).nameTaken(taken!);
+    return [...super.doubts(), ...(isSound ? [] : [doubt]), ...(taken === undefined ? [] : [other])];
   }
 
   protected override updated(): void {
@@ -252,7 +260,7 @@ export class ZjDataTable extends ZjDataElement {
     const prefix = prefixOf(this.address);
     if (prefix === undefined) this._addressing.end();
     else if (settled) this._addressing.follow(prefix, settled, this.around);
-    const { rows } = this._pilot;
+    const rows = this.shown;
     if (rows && rows !== this._shown) {
       this._shown = rows;
       this.dispatch('zj-data-changed', { rows });
@@ -260,6 +268,8 @@ export class ZjDataTable extends ZjDataElement {
     this.tellFailure(this._failure);
   }
   private _shown: Rows | undefined;
+  /** The state of the address is not applied yet. */
+  private _isHeld = false;
 }
 
 declare global {

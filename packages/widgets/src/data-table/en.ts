@@ -53,6 +53,7 @@ export const table: TableWords = {
     merged: 'merged (confidential)',
   },
   rowKinds: { total: 'Total', rest: 'Others', merged: 'merged (confidential)' },
+  partial: (period, day) => `${period} (to ${day})`,
   yes: 'yes',
   no: 'no',
   pending: 'Loading',
@@ -106,6 +107,7 @@ export const table: TableWords = {
     `This link is of another release (${needed}); this page has ${own}. The figures may differ.`,
   nameTaken: (name) =>
     `“${name}” of the address is used for something else: the state of this table is not in the address.`,
+  unusable: (part) => `“${part}” of the link says nothing to these rows and is not used.`,
   longAddress:
     'The conditions are too many for an address of 2,000 characters. It stays as it was, and does not hold them.',
   tooLong: 'Too many rows to scroll through: pages only',

@@ -35,7 +35,7 @@ export function findRows(
     if (isSource(rows)) return { rows };
     if (isLike(rows, { columns: (list) => Array.isArray(list), rows: [(row) => Array.isArray(row)] }))
       return {
-        rows: keep([rows, surroundings.locale], () => pageSource(rows as PageLists, surroundings.locale)),
+        rows: keep([rows, surroundings.locale], () => pageSource(rows, surroundings.locale)),
       };
     return wrong('rows', typeof rows, '{"columns": […], "rows": […]}');
   }

@@ -6,6 +6,7 @@ import { cellDetail } from './cell-detail.js';
 import { isOpen } from './column-filter.js';
 import { writeCsv } from './csv-file.js';
 import { failed } from './failed.js';
+import { printWords } from './load-tools.js';
 import { filterPanel } from './filter-panel.js';
 import { createGestures, type Desk } from './gestures.js';
 import { orderingOf, pressHead, type Sorted } from './order.js';
@@ -59,6 +60,10 @@ export interface Pilot {
   /** The state of the rows on display; `undefined` while others are on their way. */
   readonly settled: () => Settled | undefined;
   readonly show: (source: RowSource, look: TableLook) => Shown;
+  /** There are no rows to show any more. */
+  readonly hide: () => void;
+  /** All rows as CSV. */
+  readonly print: () => Promise<string>;
   readonly measure: (room: Room) => void;
   readonly painted: () => void;
   readonly retry: () => void;
@@ -266,7 +271,10 @@ export function createPilot(host: Host, tell: (told: Told) => void): Pilot {
       const { rows, windows, busy } = arranged;
       const unread = windows?.failure === undefined ? undefined : failed(windows.failure).failure;
       const failure = arranged.failure ?? unread;
-      if (!rows || !windows) return { busy, failure };
+      if (!rows || !windows) {
+        view = undefined;
+        return { busy, failure };
+      }
       const wanted = state.search ? searchOf(state.search, viewer.columnsOf(rows, locale)) : undefined;
       const hits = wanted && asker.find(rows, wanted.search, wanted.orWhere ?? []);
       const summaries = asker.summarize(rows);
@@ -361,6 +369,15 @@ export function createPilot(host: Host, tell: (told: Told) => void): Pilot {
           },
         }),
       };
+    },
+    async print() {
+      const parts: string[] = [];
+      const print = await printWords();
+      if (view) for await (const part of print(view, new AbortController().signal)) parts.push(part);
+      return parts.join('');
+    },
+    hide() {
+      view = undefined;
     },
     painted() {
       if (view && painter.after(view, state.panel)) update();

@@ -182,8 +182,53 @@ const boxSheet = css`
     .cells tr {
       break-inside: avoid;
     }
+    /* The sums stand once, after the last row. */
+    .wide .cells tfoot {
+      display: table-row-group;
+    }
+  }
+`;
+
+/** On paper many columns are small, their names wrap, and figures break sooner than that a column leaves the sheet. */
+const paperSheet = css`
+  @media print {
+    /* A long table begins below the heading of its page. */
+    .root.root figure {
+      break-inside: auto;
+    }
+    .extent.extent {
+      min-width: 0;
+    }
+    .wide .cells.cells tr > :is(th, td) {
+      position: static !important;
+    }
+    .cells :is([part='sort'], .name) {
+      overflow-wrap: anywhere;
+      white-space: normal;
+    }
+    .wide .cells.cells.many {
+      font-size: 0.52em;
+    }
+    .wide .cells.cells.more {
+      font-size: 0.45em;
+    }
+    .wide .cells.cells.most {
+      font-size: 0.38em;
+    }
+    .wide .cells.cells.many tr > :is(th, td) {
+      padding: 0.4em 0.25em;
+      white-space: normal;
+    }
+    .wide .cells.cells.many tr > .of-figure {
+      width: 8em;
+      min-width: 6.4em;
+    }
+    .wide .cells.cells.most tr > .of-figure {
+      min-width: 0;
+    }
   }
 `;
 
 /** The look of a data table. */
-export const sheet: string = chartSheet + boxSheet + barSheet + cellSheet + panelSheet + cardsSheet;
+export const sheet: string =
+  chartSheet + boxSheet + barSheet + cellSheet + panelSheet + cardsSheet + paperSheet;

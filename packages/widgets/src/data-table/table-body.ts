@@ -21,6 +21,11 @@ export interface BodyLook {
   readonly told: string;
 }
 
+/** How small the columns of a table are on paper. */
+function densityOf(columns: number): string {
+  return [columns > 8 && 'many', columns > 12 && 'more', columns > 16 && 'most'].filter(Boolean).join(' ');
+}
+
 /** The table in its box. It is one stop for the Tab key: a cell of it, or the box while that cell is out of sight. */
 export function tableBody(view: View, { panel, told }: BodyLook, actions: BodyActions): TemplateResult {
   const { words, rows, columns, mode, isNarrow, cursor, first, end, title, busy } = view;
@@ -38,7 +43,7 @@ export function tableBody(view: View, { panel, told }: BodyLook, actions: BodyAc
         <div class="extent">
           <table
             part="table"
-            class="cells"
+            class="cells ${densityOf(columns.length)}"
             role="grid"
             aria-label=${title}
             aria-description=${words.help}

@@ -41,6 +41,8 @@ export interface TableWords {
   // Cells.
   readonly empties: Readonly<Record<EmptyMeaning | 'text' | 'figure', string>>;
   readonly rowKinds: Readonly<Record<'total' | 'rest' | 'merged', string>>;
+  /** A period that is not over, and the last day of its figures: `2026年第四季度（截至2026年10月）`. */
+  readonly partial: (period: string, day: string) => string;
   readonly yes: string;
   readonly no: string;
   readonly pending: string;
@@ -104,6 +106,8 @@ export interface TableWords {
   readonly otherRelease: (needed: string, own: string) => string;
   /** A name of the address that another element of the page holds. */
   readonly nameTaken: (name: string) => string;
+  /** A part of a link that cannot be used. */
+  readonly unusable: (part: string) => string;
   readonly longAddress: string;
   readonly tooLong: string;
 

@@ -86,7 +86,8 @@ export function readResult({
         ...members.map((member) => {
           const name = String(member ?? '—');
           const own = dated.filter((row) => kindOf(row) === 'value' && by.values[row] === member);
-          return curve(name, { zh: name, en: name }, first, 'member', own);
+          const words = by.members?.find(({ value }) => value === member)?.label;
+          return curve(name, words ?? { zh: name, en: name }, first, 'member', own);
         }),
         ...(rest.length > 0 ? [curve('rest:', undefined, first, 'rest', rest)] : []),
         ...(totals.length > 0 ? [curve('total:', undefined, first, 'total', totals)] : []),

@@ -11,7 +11,7 @@ export function tableOfResult(result: ResultRows): PageTable {
   const { columns, rowCount, query, sql, completeness = [], reportedThrough, source, demo } = result;
   return {
     columns: columns.map((column): RowsColumn => {
-      const { name, label, type, role, unit, format, grain } = column;
+      const { name, label, type, role, unit, format, grain, members } = column;
       // As in the charts, a rise has its sign.
       const isChange = role === 'difference' || role === 'percent' || role === 'contribution';
       const isKept = role === 'time' || role === 'dimension' || role === 'state' || role === 'kind';
@@ -22,9 +22,11 @@ export function tableOfResult(result: ResultRows): PageTable {
         role: isKept ? role : 'figure',
         ...((role === 'time' || role === 'dimension') && { inKey: true as const }),
         additive: column.additive === true,
+        ...(members && { values: members }),
         ...(unit && { unit }),
         ...(isChange ? { format: { ...format, sign: true } } : format && { format }),
         ...(grain && { grain }),
+        ...(grain && reportedThrough !== undefined && { through: reportedThrough }),
         ...(grain && query.fiscalStart !== undefined && { fiscalStart: query.fiscalStart }),
         ...(role === 'percent' || role === 'share' || role === 'contribution'
           ? { computed: true as const }
