@@ -186,6 +186,7 @@ export const source: SourceWords = {
   last: (count, grain, day) => `${count} × ${grain} jusqu’au ${day}`,
   noSdk: (address) => `${address} ne peut être lu.`,
   notSdk: (address) => `${address} n’est pas zj-metrics.js.`,
+  otherRelease: (manifest) => `Les données ne sont pas de la publication de ${manifest}.`,
   lacksMethod: (method) => `La propriété metrics de zj-source n’a pas la méthode ${method}.`,
 };
 
@@ -273,6 +274,7 @@ export const breakdown: BreakdownWords = {
     noParts: 'Les données n’ont pas une seule dimension.',
     noPeriod: (period, first, last) => `Pas de period="${period}". De ${first} à ${last}.`,
     noFigures: 'Aucune valeur.',
+    merged: 'Des cellules ont été fusionnées.',
     noCumulative: 'Pas de cumul annuel.',
     noChange: 'Pas de valeur antérieure.',
     noTime: 'Il faut une série.',
