@@ -299,6 +299,22 @@ export const messages = [
     },
   },
   {
+    code: 'RELEASE',
+    says: ({ source }) => source.otherRelease('/release/manifest.json'),
+    who: ['site'],
+    zh: {
+      means:
+        '数据库与清单不是同一次发布：文件在打开本页时被换掉了，或者页面设置的 metrics 打开的是另一次发布。',
+      remedy: '把一次发布的全部文件一起上传，再重新打开本页；页面设置 metrics 的，让它打开同一次发布。',
+    },
+    en: {
+      means:
+        'The data and the manifest are of two releases: the files were replaced while the page was open, or the metrics of the page opened another release.',
+      remedy:
+        'Upload all files of a release together, and load the page again. If the page sets metrics, let it open the same release.',
+    },
+  },
+  {
     code: 'ENGINE',
     says: ({ source }) => source.notSdk('/zj/metrics.js'),
     who: ['site'],

@@ -118,7 +118,13 @@ export const table: TableWords = {
     average: 'Moyenne',
     state: 'État',
     lack: (lack) =>
-      ({ missing: 'Manquant', omitted: 'Non publié', coming: 'À venir', sum: 'Sans somme' })[lack],
+      ({
+        missing: 'Manquant',
+        omitted: 'Non publié',
+        coming: 'À venir',
+        merged: 'Fusionné',
+        sum: 'Sans somme',
+      })[lack],
     due: 'Prévu',
     path: 'Trajectoire',
     milestone: 'Jalon',

@@ -8,6 +8,7 @@ export const trend: TrendWords = {
   lack: (lack) =>
     ({
       missing: 'Non communiqué',
+      merged: 'Fusionné',
       omitted: 'Non publié',
       coming: 'À venir',
       sum: 'Inconnu après une lacune',
@@ -73,6 +74,7 @@ export const trend: TrendWords = {
   foreseen: (figure) => `Prévision : ${figure}`,
   withState: (periods, state) => `${state} : ${periods}`,
   inBrackets: (text) => ` (${text})`,
+  mergedIn: (periods) => `Fusionné : ${periods.join(', ')}`,
   missing: (periods) => `Non communiqué : ${periods.join(', ')}`,
   stops: (last, next) => `Le cumul s’arrête à ${last} : ${next} manque`,
   nothing: 'Aucune valeur',
@@ -105,9 +107,14 @@ export const trend: TrendWords = {
     lastYear: 'Un an avant',
     forecast: (figure) => `Prévision ${figure}`,
     interval: (level, low, high) => `à ${level} : ${low} à ${high}`,
-    lacks: { missing: 'non communiqué', omitted: 'non publié' },
+    lacks: { missing: 'non communiqué', omitted: 'non publié', merged: 'fusionné' },
     nothing: 'Aucune donnée',
-    nothingWhy: { missing: 'rien de communiqué', omitted: 'rien de publié', coming: 'rien d’échu' },
+    nothingWhy: {
+      missing: 'rien de communiqué',
+      omitted: 'rien de publié',
+      coming: 'rien d’échu',
+      merged: 'tout est fusionné',
+    },
     legend: (sign, periods) => `${sign} : ${periods.join(', ')}`,
     low: 'Plancher',
     high: 'Plafond',

@@ -279,6 +279,7 @@ export const breakdown: BreakdownWords = {
     noParts: 'Les données n’ont pas une seule dimension.',
     noPeriod: (period, first, last) => `Pas de period="${period}". De ${first} à ${last}.`,
     noFigures: 'Aucune valeur.',
+    merged: 'Des cellules ont été fusionnées.',
     noCumulative: 'Pas de cumul annuel.',
     noChange: 'Pas de valeur antérieure.',
     noTime: 'Il faut une série.',

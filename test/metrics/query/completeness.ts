@@ -132,7 +132,10 @@ export async function countLacks(
       const sql = `SELECT CAST(${sqlName(contract.time.column)} AS VARCHAR) AS day FROM ${sqlName(tableName(contract))} WHERE ${undecided.join(' OR ')}`;
       const days = (await rows(sql)).map(({ day }) => String(day));
       for (const day of days) merged.add(contract.time.grain === 'year' ? day.slice(0, 4) : day.slice(0, 7));
-      if (days.length > 0) found.push({ dataset: id, kind: 'merged', count: days.length, names: [] });
+      // An index reads all periods, and a metric's own conditions are nobody's question.
+      const tells = (query.where ?? []).length > 0 && ids.every((one) => seriesOf(world, one).length === 0);
+      const names = tells ? [...new Set(days)].toSorted() : [];
+      if (days.length > 0) found.push({ dataset: id, kind: 'merged', count: days.length, names });
     }
     const missing = new Set<string>();
     for (const reading of readings)

@@ -15,7 +15,7 @@ export interface Completeness {
   readonly means?: MissingMeaning | 'empty';
   /** At least 1. */
   readonly count: number;
-  /** Of `missing` the periods, `2026-03`, `2026-Q3`, `2026-H2` or `2026`; of `silent` the members; else none. */
+  /** Of `missing` the periods, `2026-03`, `2026-Q3`, `2026-H2` or `2026`; of `silent` the members; of `merged`, under conditions of a query, the days of the cells; else none. */
   readonly names: readonly string[];
   readonly text: Bilingual;
 }

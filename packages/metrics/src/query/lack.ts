@@ -83,6 +83,8 @@ async function findLacks(
 ): Promise<readonly Completeness[]> {
   const found: Completeness[] = [];
   const readings = readingsOf(question);
+  // Published figures have no conditions of a reader. An index or a moving average reads all periods.
+  const tellsDays = question.conditions.length > 0 && question.seriesLeaves.length === 0;
   for (const contract of new Set(question.allLeaves.map((leaf) => leaf.contract))) {
     const read: LeafRead[] = [];
     for (const { leaf, question: own } of readings) {
@@ -92,7 +94,7 @@ async function findLacks(
     found.push(
       ...listRejected(contract, catalogue),
       ...(await countEmpty(contract, read, known.run)),
-      ...listMerged(contract, merged),
+      ...listMerged(contract, merged, tellsDays),
       ...listMissing(contract, read, merged),
       ...(await listSilent(contract, question, catalogue, known.run)),
     );

@@ -34,8 +34,13 @@ export async function findMerged(
   return new Map(rows.map((row) => [String(row.day), Number(row.cells)]));
 }
 
-/** The facts of merged cells. */
-export function listMerged(contract: Contract, merged: ReadonlyMap<Day, number>): readonly Completeness[] {
+/** The facts of merged cells; their days are told where each is in the figures of its own period alone. */
+export function listMerged(
+  contract: Contract,
+  merged: ReadonlyMap<Day, number>,
+  tellsDays: boolean,
+): readonly Completeness[] {
   const count = [...merged.values()].reduce((sum, cells) => sum + cells, 0);
-  return count > 0 ? [tellLack({ kind: 'merged', count, names: [] }, contract)] : [];
+  const names = tellsDays ? [...merged.keys()].sort() : [];
+  return count > 0 ? [tellLack({ kind: 'merged', count, names }, contract)] : [];
 }

@@ -92,6 +92,8 @@ export const breakdown: BreakdownWords = {
     noPeriod: (period, first, last, example) =>
       `The data have no period="${period}". Write one from ${first} to ${last}, such as ${example}.`,
     noFigures: 'There is no figure to show.',
+    merged:
+      'Cells that may meet the conditions were merged for confidentiality, so the sums, the order and the shares are not known. Choose other conditions.',
     noCumulative: 'This metric has no year to date. Remove the attribute cumulative.',
     noTime:
       'Small charts need a series over time. Read a series file with src or metric, or use appearance="table".',

@@ -1,5 +1,6 @@
 import type { Cell, QueryResult } from '@zj/metrics';
 import { monthsIn, unitKind } from '@zj/metrics/internal';
+import { isMergedIn, isMergedUnder, knownBase } from '../chart/merged-cells.js';
 import type { Breakdown, Part, Span } from './breakdown.js';
 import { findPeriod, knownPeriods, type Refusal } from './of-series.js';
 
@@ -46,6 +47,11 @@ export function breakdownOfResult(result: ResultLike, period: string): Breakdown
   const span = period ? spans[findPeriod({ periods: spans, grain, fiscalStart }, period)] : spans.at(-1);
   if (time && !span)
     return { code: 'no-period', known: knownPeriods({ periods: spans, grain, fiscalStart }) };
+  // Without periods, cells of whatever day may be of the figures.
+  const isUnknown = span
+    ? isMergedUnder(completeness, query)(span.start, span.end)
+    : isMergedIn(completeness, '0000-01-01', '9999-12-31');
+  const known = (cell: Cell | undefined): number | null => (isUnknown ? null : number(cell));
   const hasBlanks = completeness.some(({ kind, means }) => kind === 'empty' && means !== 'not-applicable');
   const rows: (Part & { readonly kind: string })[] = [];
   for (let row = 0; row < rowCount; row++) {
@@ -55,10 +61,15 @@ export function breakdownOfResult(result: ResultLike, period: string): Breakdown
       kind: String(kinds?.[row] ?? 'value'),
       member: member === null || member === undefined ? null : String(member),
       label: dimension.members?.find(({ value: one }) => one === member)?.label ?? null,
-      value: number(value.values[row]),
-      base: number(bases[row]),
-      change: number(changes[row]),
-      share: number(shares[row]),
+      value: known(value.values[row]),
+      base: knownBase(
+        number(bases[row]),
+        number(value.values[row]),
+        number(of('difference')[row]),
+        completeness,
+      ),
+      change: known(changes[row]),
+      share: known(shares[row]),
       // What has no figure has moved nothing: a blank cell is no fall.
       contribution:
         number(value.values[row]) === null || (hasBlanks && number(bases[row]) === null)

@@ -1,4 +1,5 @@
 import type { Day, MetricFigures, MetricLine, MetricSeries } from '@zj/metrics';
+import { hasMerged, yearStart } from '../chart/merged-cells.js';
 import type { Breakdown, Part, Span } from './breakdown.js';
 
 /** Which figures of a series: of a period by its name or one of its days, the last one where empty; its own, or those of the year up to its end. */
@@ -18,7 +19,8 @@ export interface KnownPeriods {
 export type Refusal =
   | { readonly code: 'no-parts' }
   | { readonly code: 'no-period'; readonly known: KnownPeriods | null }
-  | { readonly code: 'no-cumulative' };
+  | { readonly code: 'no-cumulative' }
+  | { readonly code: 'merged' };
 
 /** The figures of a published series at a period, or why there are none. */
 export function breakdownOfSeries(series: MetricSeries, { period, cumulative }: Choice): Breakdown | Refusal {
@@ -31,6 +33,7 @@ export function breakdownOfSeries(series: MetricSeries, { period, cumulative }: 
   // Of sums of which none is known the newest period is shown, which says why.
   const at = known < 0 && !period && cumulative ? newest() : known;
   const spanned = periods[at];
+  if (at < 0 && !period && hasMerged(series.completeness)) return { code: 'merged' };
   if (!spanned) return { code: 'no-period', known: knownPeriods(series) };
   const span: Span = {
     start: spanned.start,
@@ -144,10 +147,4 @@ function grainOf(name: string): string {
   if (name.includes('Q')) return 'quarter';
   if (name.includes('H')) return 'half-year';
   return name.trim().length === 4 ? 'year' : 'month';
-}
-
-/** The first day of the year that a day lies in. */
-function yearStart(day: Day, fiscalStart: number): Day {
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  return `${month < fiscalStart ? year - 1 : year}-${String(fiscalStart).padStart(2, '0')}-01`;
 }

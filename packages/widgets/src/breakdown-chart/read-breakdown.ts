@@ -1,4 +1,5 @@
 import type { ChartData } from '../chart/finding.js';
+import { hasMerged } from '../chart/merged-cells.js';
 import { faceOf, type Locale } from '../locale/locale.js';
 import { breakdownWords } from './book.js';
 import type { Breakdown } from './breakdown.js';
@@ -24,11 +25,17 @@ export function readBreakdown(
         ? breakdownOfSeries(data, choice)
         : { code: 'no-parts' };
   if ('code' in found) return { problem: (locale) => tell(found, choice, locale) };
-  const refuse = (key: 'noFigures' | 'noSum' | 'noChange' | 'noTime'): Refused => ({
+  const refuse = (key: 'merged' | 'noFigures' | 'noSum' | 'noChange' | 'noTime'): Refused => ({
     problem: (locale) => breakdownWords(locale).failures[key],
   });
   if (found.parts.every(({ value }) => value === null) && (found.merged?.value ?? null) === null)
-    return refuse(found.stopped ? 'noSum' : 'noFigures');
+    return refuse(
+      'completeness' in data && hasMerged(data.completeness)
+        ? 'merged'
+        : found.stopped
+          ? 'noSum'
+          : 'noFigures',
+    );
   if (appearance === 'multiples' && 'columns' in data) return refuse('noTime');
   const compared = [...found.parts, ...(found.merged ? [found.merged] : [])];
   return appearance === 'change' && compared.every((part) => differenceOf(part) === null)
@@ -41,6 +48,8 @@ function tell(refusal: Refusal, { period }: Choice, locale: Locale): string {
   switch (refusal.code) {
     case 'no-parts':
       return failures.noParts;
+    case 'merged':
+      return failures.merged;
     case 'no-cumulative':
       return failures.noCumulative;
     case 'no-period': {

@@ -79,6 +79,8 @@ export interface BreakdownWords {
     readonly noParts: string;
     readonly noPeriod: (period: string, first: string, last: string, example: string) => string;
     readonly noFigures: string;
+    /** Cells that may be of the figures were merged for confidentiality. */
+    readonly merged: string;
     readonly noCumulative: string;
     /** No sum so far is known, for a period before it is missing. */
     readonly noSum: string;

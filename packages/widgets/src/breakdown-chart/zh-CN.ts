@@ -82,6 +82,7 @@ export const breakdown: BreakdownWords = {
     noPeriod: (period, first, last, example) =>
       `数据中没有 period="${period}" 这一期。请写${first}至${last}之间的一期，如 ${example}。`,
     noFigures: '没有可以显示的数值。',
+    merged: '有单元格因保密而合并，无法判断是否符合条件，合计、次序和占比都不可知。请换用其他条件。',
     noCumulative: '这个指标不能按年累计。请去掉属性 cumulative。',
     noSum: '累计不可知：本年在此之前有缺期，或者本年并非从头就有数据。',
     noTime: '小图需要按时间的序列，请用 src 或 metric 读取序列文件，或改用 appearance="table"。',

@@ -1,3 +1,4 @@
+import { isMergedUnder, knownBase } from './merged-cells.js';
 import {
   differenceUnit,
   type FigureState,
@@ -64,14 +65,16 @@ export function narrowSeries(
   const [found, later] = [read(own), sums && read(sums)];
   const nothing: Found = { kind: 'total', member: undefined, rows: new Map() };
   const figures = found.size > 0 ? found : new Map([['', nothing]]);
-  const starts = periods.map(({ start }) => start);
   const lines = [...figures].map(([key, line]): MetricLine => {
     const sum = sums && later?.get(key);
     const label = series.lines.find(
       ({ kind, member }) => kind === line.kind && member === line.member,
     )?.label;
     const of = (name: 'own' | 'toDate', result: ResultLike, rows: Found['rows']): MetricFigures =>
-      withoutGaps(figuresOf(result, rows, starts, series), series, name, places);
+      withoutGaps(
+        figuresOf(result, rows, periods, { ...series, cumulative: name === 'toDate' ? true : undefined }),
+        ...([series, name, places] as const),
+      );
     const ownFigures = of('own', own, line.rows);
     const toDate = sums && of('toDate', sums, sum?.rows ?? nothing.rows);
     const states = statesOf(series, 'states', places, ownFigures);
@@ -128,22 +131,35 @@ function columnOf({ columns }: ResultLike, role: string): ResultLike['columns'][
   return columns.find((column) => column.role === role);
 }
 
-/** The columns of an answer as a series has them: per cent are compared in percentage points, all others in per cent. */
+/**
+ * The columns of an answer as a series has them: per cent are compared in percentage points, all others in per cent. Where cells were
+ * merged that may be of a period, nothing of it is known.
+ */
 function figuresOf(
   result: ResultLike,
   rows: Found['rows'],
-  starts: readonly string[],
-  { unit }: MetricSeries,
+  periods: MetricSeries['periods'],
+  { unit, fiscalStart, cumulative }: MetricSeries & { readonly cumulative: true | undefined },
 ): MetricFigures {
-  const list = (role: string): readonly (number | null)[] | undefined => {
+  const { completeness } = result;
+  const isMerged = isMergedUnder(completeness, { cumulative, fiscalStart });
+  const counted = (role: string): readonly (number | null)[] | undefined => {
     const column = columnOf(result, role);
     return (
       column &&
-      starts.map((start) => {
+      periods.map(({ start }) => {
         const row = rows.get(start);
         const cell = row === undefined ? null : column.values[row];
         return typeof cell === 'number' ? cell + 0 : null;
       })
+    );
+  };
+  const list = (role: string): readonly (number | null)[] | undefined =>
+    counted(role)?.map((cell, at) => (isMerged(periods[at]!.start, periods[at]!.end) ? null : cell));
+  const bases = (): readonly (number | null)[] | undefined => {
+    const [value, differences] = [counted('value'), counted('difference')];
+    return counted('base')?.map((base, at) =>
+      knownBase(base, value?.[at] ?? null, differences?.[at] ?? null, completeness),
     );
   };
   const names = {
@@ -152,10 +168,10 @@ function figuresOf(
   } as const;
   const known = { ...names, share: 'share', contribution: 'contribution' } as const;
   return {
-    value: list('value') ?? starts.map(() => null),
+    value: list('value') ?? periods.map(() => null),
     ...Object.fromEntries(
       Object.entries(known).flatMap(([name, role]) => {
-        const values = list(role);
+        const values = name === 'lastYear' ? bases() : list(role);
         return values ? [[name, values]] : [];
       }),
     ),

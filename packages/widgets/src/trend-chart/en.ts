@@ -33,6 +33,7 @@ export const trend: TrendWords = {
       missing: 'Not reported',
       omitted: 'Not published',
       coming: 'Not due yet',
+      merged: 'Not known: cells were merged (confidential)',
       sum: 'Not known after a gap or an estimate',
     })[lack],
   partial: (period, day) => `${period} (to ${day})`,
@@ -111,6 +112,8 @@ export const trend: TrendWords = {
   withState: (periods, state, more) =>
     `${state[0]!.toUpperCase()}${state.slice(1)}: ${periods}${more > 0 ? ` and ${more} more` : ''}`,
   inBrackets: (text) => ` (${text})`,
+  mergedIn: (periods, more) =>
+    `Not known, because cells were merged for confidentiality: ${periods.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   missing: (periods, more) =>
     `Not reported, neither joined nor filled: ${periods.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   stops: (last, next) => `The sum ends with ${last}, because ${next} has no figure that counts`,
@@ -122,12 +125,13 @@ export const trend: TrendWords = {
     lastYear: 'Year before',
     forecast: (figure) => `Forecast ${figure}`,
     interval: (level, low, high) => `${level} interval ${low}${high.startsWith('−') ? ' to ' : '–'}${high}`,
-    lacks: { missing: 'not reported', omitted: 'not published' },
+    lacks: { missing: 'not reported', omitted: 'not published', merged: 'merged' },
     nothing: 'No data yet',
     nothingWhy: {
       missing: 'No figure of these periods was reported',
       omitted: 'The figures of these periods are not published',
       coming: 'No figure of these periods is due yet',
+      merged: 'Cells were merged for confidentiality, so the sums of these periods are not known',
     },
     legend: (sign, periods) => `${sign}: ${periods.join(', ')}`,
     low: 'Floor',

@@ -8,7 +8,7 @@ import type { TrendModel, TrendPoint } from './trend-model.js';
 export interface Gap {
   readonly from: number;
   readonly to: number;
-  readonly lack: 'missing' | 'omitted';
+  readonly lack: Exclude<NonNullable<TrendPoint['lack']>, 'coming'>;
 }
 
 /** Whether no period has a figure of its own. */
@@ -18,7 +18,7 @@ export function isEmpty({ lines }: TrendModel): boolean {
 
 /** Why a trend is empty: figures that are due count first. */
 export function lackOf({ lines }: TrendModel): TrendPoint['lack'] {
-  return (['missing', 'omitted', 'coming'] as const).find((lack) =>
+  return (['missing', 'merged', 'omitted', 'coming'] as const).find((lack) =>
     lines.some(({ points }) => points.some((point) => point.lack === lack)),
   );
 }
@@ -30,7 +30,7 @@ export function gapsOf(model: TrendModel): readonly Gap[] {
   if (isEmpty(model)) return gaps;
   periods.forEach((_, at) => {
     const lack = lines[0]?.points[at]?.lack;
-    if (lack !== 'missing' && lack !== 'omitted') return;
+    if (lack === undefined || lack === 'coming') return;
     if (lines.some(({ points }) => points[at]?.lack !== lack)) return;
     const last = gaps.at(-1);
     if (last?.to === at - 1 && last.lack === lack) gaps[gaps.length - 1] = { ...last, to: at };

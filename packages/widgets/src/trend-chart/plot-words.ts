@@ -10,7 +10,7 @@ export interface PlotWords {
   readonly lastYear: string;
   readonly forecast: (figure: string) => string;
   readonly interval: (level: string, low: string, high: string) => string;
-  readonly lacks: Readonly<Record<'missing' | 'omitted', string>>;
+  readonly lacks: Readonly<Record<'missing' | 'omitted' | 'merged', string>>;
   /** Where no period has a figure, and why. */
   readonly nothing: string;
   readonly nothingWhy: Readonly<Record<Exclude<Lack, 'sum'>, string>>;

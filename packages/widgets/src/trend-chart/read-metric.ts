@@ -1,10 +1,17 @@
 import type { MetricLine, MetricSeries } from '@zj/metrics';
-import type { Curve, Trend } from './trend.js';
+import { isMergedIn } from '../chart/merged-cells.js';
+import type { Curve, Lack, Trend } from './trend.js';
 
 /** The series of a metric as a trend: the whole, the members, the merged cells. */
 export function readMetric(series: MetricSeries): Trend {
   // A member without rows is not one that did not report: that is missing of which no line has a figure.
-  const isTold = series.periods.map((_, at) => series.lines.some(({ own }) => own.value[at] !== null));
+  const lacks = series.periods.map(({ start, end }, at): Lack | undefined =>
+    series.lines.some(({ own }) => own.value[at] !== null)
+      ? undefined
+      : isMergedIn(series.completeness, start, end)
+        ? 'merged'
+        : 'missing',
+  );
   return {
     name: series.name,
     unit: series.unit,
@@ -14,7 +21,7 @@ export function readMetric(series: MetricSeries): Trend {
     grain: series.grain,
     fiscalStart: series.fiscalStart,
     periods: series.periods,
-    curves: series.lines.map((line) => readLine(line, isTold)),
+    curves: series.lines.map((line) => readLine(line, lacks)),
     apart: series.dimension?.apart,
     events: series.events,
     gaps: series.completeness,
@@ -23,9 +30,8 @@ export function readMetric(series: MetricSeries): Trend {
 
 function readLine(
   { kind, member, label, own, toDate, states = [], toDateStates }: MetricLine,
-  isTold: readonly boolean[],
+  lacks: Curve['lacks'],
 ): Curve {
-  const lacks = isTold.map((told) => (told ? undefined : ('missing' as const)));
   return {
     id: member ?? `${kind}:`,
     kind,

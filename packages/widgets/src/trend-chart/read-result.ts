@@ -1,4 +1,5 @@
 import type { Day, QueryColumn, QueryResult, Text } from '@zj/metrics';
+import { isMergedUnder, knownBase } from '../chart/merged-cells.js';
 import { fillPeriods } from './regular.js';
 import type { Curve, Trend } from './trend.js';
 
@@ -38,6 +39,8 @@ export function readResult({
       ? { ...span, partial: through }
       : span,
   );
+  const isMerged = isMergedUnder(completeness, query);
+  const merged = periods.map(({ start, end }) => isMerged(start, end));
   const places = new Map(periods.map(({ start }, at) => [start, at]));
   const isDue = query.compare === 'year-over-year';
 
@@ -56,19 +59,25 @@ export function readResult({
     };
     const beside = (role: QueryColumn['role']): QueryColumn | undefined =>
       all(role).find(({ metric }) => metric === column.metric);
-    const value = pick(column) as (number | null)[];
+    const counted = pick(column) as (number | null)[];
+    const value = counted.map((one, at) => (merged[at] ? null : one));
+    const differences = pick(beside('difference')) as (number | null)[] | undefined;
     return {
       id,
       kind,
       name,
       own: {
         value,
-        lastYear: isDue ? (pick(beside('base')) as (number | null)[]) : undefined,
+        lastYear: isDue
+          ? (pick(beside('base')) as (number | null)[]).map((base, at) =>
+              knownBase(base, counted[at]!, differences?.[at] ?? null, completeness),
+            )
+          : undefined,
         change: isDue ? (pick(beside('percent')) as (number | null)[]) : undefined,
       },
       // A result does not say how settled its figures are.
       states: value.map(() => null),
-      lacks: value.map((figure) => (figure === null ? 'missing' : undefined)),
+      lacks: value.map((figure, at) => (figure !== null ? undefined : merged[at] ? 'merged' : 'missing')),
     };
   };
 

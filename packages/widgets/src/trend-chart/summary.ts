@@ -19,7 +19,7 @@ const mostNamed = 3;
 export function summaryOf(view: View, teller: Teller): string {
   const { words } = teller;
   if (view.last < 0) {
-    const lack = (['missing', 'omitted', 'coming'] as const).find((one) =>
+    const lack = (['missing', 'merged', 'omitted', 'coming'] as const).find((one) =>
       view.lines.some(({ lacks }) => lacks.includes(one)),
     );
     return end([words.nothing, lack ? words.plot.nothingWhy[lack] : ''], words.stop);
@@ -32,7 +32,13 @@ export function summaryOf(view: View, teller: Teller): string {
         ? tellSum(view, teller, only)
         : tellPeriods(view, teller, only);
   return end(
-    [...sentences, stopOf(view, teller), ...tellStates(view, teller), ...tellMissing(view, teller)],
+    [
+      ...sentences,
+      stopOf(view, teller),
+      ...tellStates(view, teller),
+      ...tellMissing(view, teller),
+      tellMerged(view, teller),
+    ],
     words.stop,
   );
 }
@@ -125,7 +131,7 @@ function tellPeriods(view: View, teller: Teller, line: Line): readonly string[] 
     ]
       .filter(Boolean)
       .join(words.comma),
-    high.value === low.value
+    high.value === low.value || isMerged(view)
       ? ''
       : words.extremes(amount(high.value), name(high.at), amount(low.value), name(low.at)),
     rest &&
@@ -203,10 +209,11 @@ function overYear(view: View, teller: Teller, line: Line, at: number): string {
 }
 
 /** The period with the largest figure of its own, where figures are sums. */
-function highestOwn({ periods, trend, isSum }: View, teller: Teller, { own }: Line): string {
+function highestOwn(view: View, teller: Teller, { own }: Line): string {
+  const { periods, trend, isSum } = view;
   // Of a few things that are counted no month stands out.
   const few = trend.goal?.verdict.count === true && (trend.goal.verdict.target ?? 0) <= 12;
-  if (trend.summed || !isSum || few) return '';
+  if (trend.summed || !isSum || few || isMerged(view)) return '';
   const known = own.flatMap((value, at) => (value === null ? [] : [{ value, at }]));
   if (known.length < 2) return '';
   const best = known.reduce((one, other) => (other.value > one.value ? other : one));
@@ -291,4 +298,17 @@ function tellMissing(view: View, teller: Teller): readonly string[] {
   if (missing.length === 0) return [];
   const names = missing.slice(0, mostNamed).map((span) => teller.name(span));
   return [teller.words.missing(names, missing.length - names.length)];
+}
+
+/** Whether cells were merged that may be of some figures: nobody knows then which one is the highest. */
+function isMerged({ lines }: View): boolean {
+  return lines.some(({ lacks }) => lacks.includes('merged'));
+}
+
+/** The periods whose figures nobody knows, because cells were merged. */
+function tellMerged({ lines, periods }: View, teller: Teller): string {
+  const at = placesOf(periods, (_, place) => lines.some(({ lacks }) => lacks[place] === 'merged'));
+  if (at.length === 0) return '';
+  const names = at.slice(0, mostNamed).map((place) => teller.name(periods[place]!));
+  return teller.words.mergedIn(names, at.length - names.length);
 }

@@ -160,7 +160,13 @@ function curveOf({ curves }: Trend, wanted: string): Curve {
 /** A figure that is due was not reported; one that is to come, or is never published, is none to report. */
 function meansOf(value: Line['value'], lacks: Line['lacks']): readonly (EmptyMeaning | null)[] {
   return value.map((one, at) =>
-    one !== null ? null : lacks[at] === 'missing' ? 'not-available' : 'not-applicable',
+    one !== null
+      ? null
+      : lacks[at] === 'missing'
+        ? 'not-available'
+        : lacks[at] === 'merged'
+          ? 'merged'
+          : 'not-applicable',
   );
 }
 

@@ -60,8 +60,8 @@ export interface TrendLine {
 export interface TrendPoint {
   readonly value: number | null;
   readonly state: FigureState;
-  /** Without a figure: whether it is due (`missing`), never published (`omitted`), or to come. */
-  readonly lack?: 'missing' | 'omitted' | 'coming';
+  /** Without a figure: whether it is due (`missing`), never published (`omitted`), to come, or of merged cells. */
+  readonly lack?: 'missing' | 'omitted' | 'coming' | 'merged';
   /** The figure does not cover the whole period yet. */
   readonly partial?: boolean;
   /** It breaks the limits. */

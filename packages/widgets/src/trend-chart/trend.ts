@@ -64,8 +64,8 @@ export interface Curve {
   readonly toDateLacks?: readonly (Lack | undefined)[] | undefined;
 }
 
-/** Why there is no figure: it is due, it is never published, it is to come; of a sum that a figure before it is missing, or does not count. */
-export type Lack = 'missing' | 'omitted' | 'coming' | 'sum';
+/** Why there is no figure: it is due, it is never published, it is to come; cells that may be of it were merged; of a sum that a figure before it is missing, or does not count. */
+export type Lack = 'missing' | 'omitted' | 'coming' | 'merged' | 'sum';
 
 /** Figures, with those of the same periods one year before and the change against them in per cent (of per cent in points). */
 export interface Values {

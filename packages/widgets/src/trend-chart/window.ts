@@ -28,7 +28,9 @@ export function windowOf(
 ): Window | null {
   const [, from, to] = written.exec(during) ?? [];
   const starts = goal?.verdict.period.start;
-  const isKnown = (at: number): boolean => curves.some(({ own }) => own.value[at] !== null);
+  // Merged cells are of a period that had a figure.
+  const isKnown = (at: number): boolean =>
+    curves.some(({ own, lacks }) => own.value[at] !== null || lacks[at] === 'merged');
   const [first = 0, last = -1] = endsOf(periods.length, isKnown);
   // A week belongs to the year that its first day is in: so its sum begins.
   const newest = periods[last]?.start ?? '';

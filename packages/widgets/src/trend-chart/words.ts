@@ -85,6 +85,8 @@ export interface TrendWords {
   readonly foreseen: (figure: string, isYear: boolean) => string;
   readonly withState: (periods: string, state: string, more: number) => string;
   readonly inBrackets: (text: string) => string;
+  /** Periods whose figures are not known, because cells were merged for confidentiality. */
+  readonly mergedIn: (periods: readonly string[], more: number) => string;
   readonly missing: (periods: readonly string[], more: number) => string;
   readonly stops: (last: string, next: string) => string;
   readonly nothing: string;

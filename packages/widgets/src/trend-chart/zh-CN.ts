@@ -33,6 +33,7 @@ export const trend: TrendWords = {
       missing: '未报送',
       omitted: '按惯例不公布',
       coming: '尚未到期',
+      merged: '有单元格因保密合并，不可知',
       sum: '前面有缺期或估计数，累计不可知',
     })[lack],
   partial: (period, day) => `${period}（截至${day}）`,
@@ -105,6 +106,8 @@ export const trend: TrendWords = {
   foreseen: (figure, isYear) => `预计${isYear ? '全年' : '期末'}${figure}`,
   withState: (periods, state, more) => `${periods}${more > 0 ? `及另外${more}期` : ''}为${state}`,
   inBrackets: (text) => `（${text}）`,
+  mergedIn: (periods, more) =>
+    `因单元格保密合并而不可知：${periods.join('、')}${more > 0 ? `等${periods.length + more}期` : ''}`,
   missing: (periods, more) =>
     `${periods.join('、')}${more > 0 ? `等${periods.length + more}期` : ''}未报送，不连线、不补数`,
   stops: (last, next) => `累计算到${last}为止，因为${next}没有可计入的数据`,
@@ -116,9 +119,14 @@ export const trend: TrendWords = {
     lastYear: '上年同期',
     forecast: (figure) => `预计 ${figure}`,
     interval: (level, low, high) => `${level}区间 ${low}${high.startsWith('−') ? '至' : '–'}${high}`,
-    lacks: { missing: '未报送', omitted: '未公布' },
+    lacks: { missing: '未报送', omitted: '未公布', merged: '因保密合并' },
     nothing: '暂无数据',
-    nothingWhy: { missing: '各期均未报送', omitted: '各期按惯例不公布', coming: '各期尚未到期' },
+    nothingWhy: {
+      missing: '各期均未报送',
+      omitted: '各期按惯例不公布',
+      coming: '各期尚未到期',
+      merged: '有单元格因保密合并，各期合计不可知',
+    },
     legend: (sign, periods) => `${sign}：${periods.join('、')}`,
     low: '下限',
     high: '上限',

@@ -13,6 +13,7 @@ export const series: SeriesWords = {
       missing: 'Not reported',
       omitted: 'Not published',
       coming: 'Not due yet',
+      merged: 'Not known: cells were merged (confidential)',
       sum: 'Not known after a gap or an estimate',
     })[lack],
   due: 'Schedule',

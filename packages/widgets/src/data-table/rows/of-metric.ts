@@ -6,6 +6,7 @@ import type {
   RowsColumn,
   SeriesDimension,
 } from '@zj/metrics';
+import { isMergedIn } from '../../chart/merged-cells.js';
 import { cellText } from './cell-text.js';
 import {
   changeOf,
@@ -177,11 +178,18 @@ function memberColumn({ name, label }: SeriesDimension, lines: readonly MetricLi
 }
 
 /** How settled a figure is, or why there is none: it is missing where no line has one, and a sum after a gap is not known. */
-function stateIn({ lines }: MetricSeries, row: Row, of: 'own' | 'toDate', words: SeriesWords): string | null {
+function stateIn(
+  { lines, periods, completeness }: MetricSeries,
+  row: Row,
+  of: 'own' | 'toDate',
+  words: SeriesWords,
+): string | null {
   const { line, at } = row;
   if (figureIn(row, of, 'value') !== null)
     return (of === 'own' ? line.states : line.toDateStates)?.[at] ?? 'final';
   if (of === 'toDate' && figureIn(row, 'own', 'value') !== null) return words.lack('sum');
   const isTold = lines.some((one) => figureIn({ line: one, at }, 'own', 'value') !== null);
-  return isTold ? null : words.lack('missing');
+  if (isTold) return null;
+  const { start, end } = periods[at]!;
+  return words.lack(isMergedIn(completeness, start, end) ? 'merged' : 'missing');
 }

@@ -1,5 +1,5 @@
-/** Why a series has no figure: it is due, it is never published, it is to come; of a sum that a figure before it is missing, or does not count. */
-export type SeriesLack = 'missing' | 'omitted' | 'coming' | 'sum';
+/** Why a series has no figure: it is due, it is never published, it is to come; cells that may be of it were merged; of a sum that a figure before it is missing, or does not count. */
+export type SeriesLack = 'missing' | 'omitted' | 'coming' | 'merged' | 'sum';
 
 /** The words of the columns that a series has as a table: the same as in the table of a trend. */
 export interface SeriesWords {

@@ -13,6 +13,7 @@ export const series: SeriesWords = {
       missing: '未报送',
       omitted: '按惯例不公布',
       coming: '尚未到期',
+      merged: '有单元格因保密合并，不可知',
       sum: '前面有缺期或估计数，累计不可知',
     })[lack],
   due: '时序',
