@@ -199,9 +199,11 @@ const tasksSheet = css`
       --_status: CanvasText;
     }
     .count[aria-pressed='true'] {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
+      padding: 0 calc(0.875em - 2px);
+      border: 3px double;
+      background: Canvas;
+      color: CanvasText;
+      text-decoration: underline;
     }
     .chip {
       border: 1px solid;
