@@ -206,7 +206,15 @@ const browser = 'packages/metrics/dist/browser';
 const widgets = 'packages/widgets';
 const beside = () => notices(`${widgets}/dist`);
 /** The elements, each a file that stands beside the core. */
-const elementNames = ['source', 'goal-gauge', 'trend-chart', 'breakdown-chart', 'data-table', 'filter', 'verify'];
+const elementNames = [
+  'source',
+  'goal-gauge',
+  'trend-chart',
+  'breakdown-chart',
+  'data-table',
+  'filter',
+  'verify',
+];
 /**
  * What several elements share, by the file that it goes into. Every page loads the core, so it has no judging, no reading of
  * plans and no words of one element: of the SDK only days, decimals, units, texts and the words of a status.

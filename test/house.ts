@@ -55,7 +55,16 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
     'filter',
     'verify',
   ],
-  define: ['element', 'goal-gauge', 'source', 'trend-chart', 'breakdown-chart', 'data-table', 'filter', 'verify'],
+  define: [
+    'element',
+    'goal-gauge',
+    'source',
+    'trend-chart',
+    'breakdown-chart',
+    'data-table',
+    'filter',
+    'verify',
+  ],
 };
 
 /** The packages that widgets may name: never an engine. */

@@ -2,7 +2,15 @@
 import { declaredBase } from './element/base.js';
 
 /** The elements, by the names of their files. */
-const names = ['source', 'goal-gauge', 'trend-chart', 'breakdown-chart', 'data-table', 'filter', 'verify'] as const;
+const names = [
+  'source',
+  'goal-gauge',
+  'trend-chart',
+  'breakdown-chart',
+  'data-table',
+  'filter',
+  'verify',
+] as const;
 type Name = (typeof names)[number];
 
 const base = declaredBase() ?? import.meta.url;

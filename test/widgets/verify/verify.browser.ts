@@ -176,3 +176,27 @@ describe.each(Object.entries(states))('the state %s', (_, { pressed, ...given })
     }
   });
 });
+
+describe('the room that is kept before the script has run', () => {
+  test.each([
+    [320, {}],
+    [320, { lang: 'en' }],
+    [420, { lang: 'en' }],
+    [520, { lang: 'en' }],
+    [700, {}],
+    [700, { lang: 'en' }],
+    [1000, {}],
+    [360, { elder: '', lang: 'en' }],
+    [900, { elder: '' }],
+  ] as const)('holds the card at %i px, %j', async (width, attributes) => {
+    const element = await mount({ width, attributes });
+    const kept = element.getBoundingClientRect().height;
+    element.style.setProperty('--zj-min-height', '2000px');
+    expect(element.getBoundingClientRect().height).toBe(2000);
+    element.style.setProperty('--zj-min-height', '0px');
+    const own = element.getBoundingClientRect().height;
+    expect(own).toBeLessThanOrEqual(kept);
+    // Not much more: a gap below the card would look like a fault.
+    expect(kept - own).toBeLessThan(150);
+  });
+});
