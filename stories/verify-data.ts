@@ -31,7 +31,13 @@ const steps: readonly VerificationStep[] = (
   [
     ['verdicts', 'verdicts.json', '', 0, 6],
     ...verdicts.map(({ goal, sql }, at) => ['goal', goal, sql, at === 0 ? 2186 : 71, 38] as const),
-    ['rows', 'industry-revenue', 'SELECT sha256(…) AS digest\nFROM industry_revenue', 1, 31],
+    [
+      'rows',
+      'industry-revenue',
+      "SELECT sha256(coalesce(string_agg(line, chr(10) ORDER BY line), '')) AS digest\nFROM industry_revenue",
+      1,
+      31,
+    ],
     ['facts', 'manifest.json', 'SELECT count(*) AS "all"\nFROM industry_revenue', 1, 9],
     ['series', 'series/goals/leading-industries-revenue.json', '', 0, 27],
     ['series', 'series/goals/pct-applications.json', '', 0, 12],

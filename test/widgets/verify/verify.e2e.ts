@@ -155,7 +155,7 @@ describe('<zj-verify> of a release that was tampered with', () => {
     const wrong = page.locator('zj-verify [part=step].different');
     expect(await wrong.count()).toBe(1);
     expect(await wrong.innerText()).toContain('本页显示的数');
-    expect(await wrong.innerText()).toContain('公布 99');
+    expect(await wrong.innerText()).toContain('本页 99');
   });
 
   test('a series, the ladder and the tasks are told by their paths', async () => {
@@ -218,6 +218,16 @@ describe('<zj-verify> that cannot verify', () => {
     release!();
     await verify(page);
     expect(await textOf(page, 'outcome-word')).toBe('相等');
+  });
+
+  test('a release that was replaced after the page had read it is never verified in its place', async () => {
+    const { page } = await open('<zj-verify></zj-verify>');
+    const manifest = await readJson<Manifest>('manifest.json');
+    const verdicts = { ...manifest.files.verdicts, sha256: '0'.repeat(64) };
+    replace('manifest.json', JSON.stringify({ ...manifest, files: { ...manifest.files, verdicts } }));
+    await verify(page);
+    expect(await textOf(page, 'error')).toContain('发布内容已更换');
+    expect(await page.locator('zj-verify[outcome]').count()).toBe(0);
   });
 
   test('an unknown goal lists the ids', async () => {

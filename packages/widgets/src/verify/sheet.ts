@@ -152,10 +152,16 @@ export const verifySheet: string = css`
     border: 0;
     text-decoration: underline;
   }
+  [part='steps'] tbody th {
+    overflow-wrap: anywhere;
+  }
   [part='steps'] :is(th, td) {
     vertical-align: middle;
   }
+  /* A long line of SQL scrolls, and makes no column wider. */
   .sql pre {
+    width: 0;
+    min-width: 100%;
     max-height: 16em;
     margin: 0.5em 0;
     padding: 0.75em;
@@ -177,6 +183,8 @@ export const verifySheet: string = css`
   }
   .by-hand {
     display: none;
+    margin-top: var(--_gap);
+    font-size: var(--_small);
   }
   .by-hand code {
     font:
