@@ -53,6 +53,7 @@ export const table: TableWords = {
   unknownSum: {
     merged: 'pas de total : cellules fusionnées (secret statistique)',
     gap: 'pas de total : valeurs manquantes ou estimées',
+    large: 'pas de total : trop grand pour un calcul exact',
   },
   openSum: 'avec des valeurs provisoires',
   find: 'Chercher',

@@ -28,6 +28,12 @@ afterAll(async () => {
   await rm(release.folder, { recursive: true });
 });
 
+const compared = {
+  metric: 'industry-revenue',
+  by: ['quarter', 'zone'],
+  compare: 'year-over-year',
+} as const;
+
 type Told = Readonly<Record<string, string | null>>;
 
 /** Each row with its cells, and in the place of an empty one why it is. */
@@ -44,10 +50,7 @@ async function tell(question: RowsQuestion): Promise<readonly Told[]> {
 }
 
 test('a base that lies before the data is not applicable, one among merged cells was merged, any other was not reported', async () => {
-  const query = {
-    ...{ metric: 'industry-revenue', by: ['quarter', 'zone'], compare: 'year-over-year' },
-    totals: true,
-  } as const;
+  const query = { ...compared, totals: true };
   const rows = await tell({ query });
   const find = (quarter: string, zone: string): Told =>
     rows.find((row) => row.quarter === quarter && row.zone === zone)!;
@@ -68,10 +71,7 @@ test('a base that lies before the data is not applicable, one among merged cells
 });
 
 test('a search may ask for the reason, and shares and changes are computed', async () => {
-  const query = {
-    ...{ metric: 'industry-revenue', by: ['quarter', 'zone'], compare: 'year-over-year' },
-    during: '2026',
-  } as const;
+  const query = { ...compared, during: '2026' };
   const all = await metrics.rows({ query });
   expect(all.columns.map(({ name, computed, means }) => [name, computed === true, means === true])).toEqual([
     ['quarter', false, false],

@@ -86,9 +86,9 @@ test('what an address says in vain is told part by part, and what it says well i
   const lost = (texts: Parameters<typeof read>[0]): unknown =>
     unusable(texts, { columns: readColumns(columns, 'zh-CN') });
   expect(lost({ page: '3', size: '100', sort: '-revenue,industry', texts: 'pinyin' })).toEqual([]);
-  expect(lost({ search: '03', only: 'yes', where: 'industry(北),industry(),revenue.from(1)', sort: '' })).toEqual(
-    [],
-  );
+  expect(
+    lost({ search: '03', only: 'yes', where: 'industry(北),industry(),revenue.from(1)', sort: '' }),
+  ).toEqual([]);
   expect(lost({ page: '9'.repeat(12), size: '7', sort: 'nothing', texts: 'x', only: '1' })).toEqual([
     ['page', '9'.repeat(12)],
     ['size', '7'],

@@ -48,14 +48,14 @@ describe('on paper', () => {
     },
   );
 
-  test.each([9, 14, 18])(
+  test.each([9, 12, 14, 16, 20])(
     '%i columns fit on a sheet of A4, and the sums stand below the rows',
     async (count) => {
       const columns = Array.from({ length: count }, (_, at) =>
-        at < 3 ? `产业名称${at}` : { name: `规模以上工业企业营业收入${at}`, additive: true },
+        at < 1 ? `产业名称${at}` : { name: `规模以上工业企业营业收入${at}`, additive: true },
       );
       const rows = Array.from({ length: 30 }, (_, row) =>
-        columns.map((_, at) => (at < 3 ? '示例企业科技有限公司' : 1_234_567.89 * (at + row))),
+        columns.map((_, at) => (at < 1 ? '示例企业科技有限公司' : 1_234_567.89 * (at + row))),
       );
       const table = await mountTable({ rows: { columns, rows } }, { width: 1100 });
       await emulate({ media: 'print' });

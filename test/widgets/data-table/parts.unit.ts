@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RowsColumn } from '@zj/metrics';
+import type { During, RowsColumn } from '@zj/metrics';
 import { cellTeller, type Cell } from '../../../packages/widgets/src/data-table/cell.js';
 import { conditionsOf, readNumber } from '../../../packages/widgets/src/data-table/column-filter.js';
 import { readColumns } from '../../../packages/widgets/src/data-table/column.js';
@@ -8,6 +8,8 @@ import { move, type Grid } from '../../../packages/widgets/src/data-table/move.j
 import { pressHead, readOrder } from '../../../packages/widgets/src/data-table/order.js';
 import { listPages } from '../../../packages/widgets/src/data-table/page-list.js';
 import { rowsSeen } from '../../../packages/widgets/src/data-table/scrolling.js';
+import { tableWords } from '../../../packages/widgets/src/data-table/book.js';
+import { hasTotals, tellTotal } from '../../../packages/widgets/src/data-table/total-cell.js';
 import { columns } from './rows-fixture.js';
 
 test('the pages that have a link are the first, the last and those around the present one', () => {
@@ -194,4 +196,33 @@ test('the unit of a column has the words of its language for a power of ten', ()
     ['万元', '10,000 yuan'],
     ['元', 'yuan'],
   ]);
+});
+
+test('figures that add up and have no sum say why, and have their row', () => {
+  const [column] = readColumns(
+    [{ name: 'a', label: { zh: '甲', en: 'A' }, type: 'DECIMAL(38,0)', role: 'figure', additive: true }],
+    'en',
+  );
+  const words = tableWords('en');
+  const summary = { name: 'a', empty: 0, least: '1', greatest: '2', bins: [] };
+  const view = (distinct: number): Parameters<typeof hasTotals>[0] & Parameters<typeof tellTotal>[1] => ({
+    ...{ rows: { rowCount: 3, completeness: [] } as never, columns: [column!], words },
+    ...{ totals: [null], summaries: [{ ...summary, distinct }] },
+  });
+  expect([hasTotals(view(2)), tellTotal(column!, view(2))]).toEqual([
+    true,
+    { sum: null, note: words.unknownSum.large },
+  ]);
+  // Without any figure there is nothing to say.
+  expect([hasTotals(view(0)), tellTotal(column!, view(0)).note]).toEqual([false, '']);
+});
+
+test('the days of a selection are told in words, however they are written', () => {
+  const tell = (during: During): string =>
+    tellRowsSelection('d', { where: [], during }, { datasets: [] }, 'en').told;
+  expect(tell('2026-03-05/2026-04-10')).toBe(tell({ start: '2026-03-05', end: '2026-04-10' }));
+  expect(tell('2026-03-05/2026-04-10')).not.toMatch(/\d{4}-\d\d/);
+  expect(tell('2026-03/2026-04')).toBe(tell({ start: '2026-03-01', end: '2026-04-30' }));
+  expect(tell('2026-03-31')).not.toBe(tell('2026-03'));
+  expect(tell('2026-Q3')).toContain('2026-Q3');
 });

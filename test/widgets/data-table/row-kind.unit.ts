@@ -33,7 +33,7 @@ function rowsOf(rows: PageLists['rows'], isConfidential = true): PageLists {
 async function viewOf(lists: PageLists): Promise<Parameters<typeof printWordRows>[0] & { told: string[] }> {
   const rows = await createPageRows(lists, en.series).arrange({});
   const [columns, words] = [readColumns(rows.columns, 'en'), tableWords('en')];
-  const view = { rows, columns, words, kindAt: 3, summaries: await rows.summarize() };
+  const view = { rows, columns, words, kindAt: 3, locale: 'en', summaries: await rows.summarize() };
   return { ...view, told: columns.map((column) => tellEmpty(column, view)) };
 }
 

@@ -66,6 +66,7 @@ export const table: TableWords = {
   unknownSum: {
     merged: 'no sum: cells were merged (confidential) and are not counted',
     gap: 'no sum: figures are missing or estimated',
+    large: 'no sum: too large to be added up exactly, or not all are numbers',
   },
   openSum: 'with provisional figures',
   find: 'Find',

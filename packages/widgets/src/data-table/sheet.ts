@@ -223,7 +223,13 @@ const paperSheet = css`
       width: 8em;
       min-width: 6.4em;
     }
-    .wide .cells.cells.most tr > .of-figure {
+    .wide .cells.cells.many tr > :not(.of-figure) {
+      min-width: 4em;
+    }
+    .wide .cells.cells.many tr > :first-child {
+      min-width: 8em;
+    }
+    .wide .cells.cells.many.most tr > :is(th, td, .of-figure) {
       min-width: 0;
     }
   }

@@ -23,7 +23,7 @@ export interface BodyLook {
 
 /** How small the columns of a table are on paper. */
 function densityOf(columns: number): string {
-  return [columns > 8 && 'many', columns > 12 && 'more', columns > 16 && 'most'].filter(Boolean).join(' ');
+  return [columns > 8 && 'many', columns > 12 && 'more', columns > 14 && 'most'].filter(Boolean).join(' ');
 }
 
 /** The table in its box. It is one stop for the Tab key: a cell of it, or the box while that cell is out of sight. */

@@ -21,13 +21,17 @@ export interface TotalCell {
 
 /** The sum of a column. Where figures are missing from it there is none: a smaller number would be read as the whole. */
 export function tellTotal(column: Column, view: TotalView): TotalCell {
-  const { rows, totals, words } = view;
+  const { rows, totals, summaries, words } = view;
   const { at, of, kind, isRelative } = column;
   if (kind !== 'figure') return { sum: null, note: '' };
   const lack = lackOf(column, rows);
   if (lack) return { sum: null, note: words.unknownSum[lack] };
   const sum = totals?.[at] ?? null;
-  if (sum === null) return { sum, note: isRelative ? words.rate : of.additive ? '' : words.notAdded };
+  if (sum === null) {
+    const isLarge = totals !== undefined && isFilled(column, summaries);
+    const why = of.additive ? (isLarge ? words.unknownSum.large : '') : words.notAdded;
+    return { sum, note: isRelative ? words.rate : why };
+  }
   return { sum, note: isOpen(view) ? words.openSum : '' };
 }
 
@@ -36,12 +40,23 @@ export function hasTotals({
   rows,
   columns,
   totals,
-}: Pick<TotalView, 'rows' | 'columns' | 'totals'>): boolean {
+  summaries,
+}: Pick<TotalView, 'rows' | 'columns' | 'totals' | 'summaries'>): boolean {
   return (
     rows.rowCount > 0 &&
     totals !== undefined &&
-    columns.some((column) => totals[column.at] != null || lackOf(column, rows) !== undefined)
+    columns.some(
+      (column) =>
+        totals[column.at] != null ||
+        lackOf(column, rows) !== undefined ||
+        (column.of.additive && isFilled(column, summaries)),
+    )
   );
+}
+
+/** Whether some cell of a column has a figure: without a sum, then, that could not be computed. */
+function isFilled({ at }: Column, summaries: TotalView['summaries']): boolean {
+  return (summaries?.[at]?.distinct ?? 0) > 0;
 }
 
 function lackOf({ of, at }: Column, rows: NotedRows): 'merged' | 'gap' | undefined {

@@ -57,7 +57,10 @@ export function cardHead(columns: readonly Column[]): readonly number[] {
 }
 
 /** The place of a row for those who do not see it: the head is 1. The sums stand below the rows, but before cards. */
-export function rowIndex(view: Pick<View, 'isNarrow' | 'rows' | 'columns' | 'totals'>, row: number): number {
+export function rowIndex(
+  view: Pick<View, 'isNarrow' | 'rows' | 'columns' | 'totals' | 'summaries'>,
+  row: number,
+): number {
   const isTotal = row === view.rows.rowCount;
   const before = view.isNarrow && hasTotals(view);
   return before ? (isTotal ? 2 : row + 3) : row + 2;

@@ -55,7 +55,7 @@ export interface TableWords {
   readonly rate: string;
   readonly notAdded: string;
   /** Why figures that add up have no sum. */
-  readonly unknownSum: Readonly<Record<'merged' | 'gap', string>>;
+  readonly unknownSum: Readonly<Record<'merged' | 'gap' | 'large', string>>;
   /** Some figures of a sum are provisional or estimates. */
   readonly openSum: string;
 

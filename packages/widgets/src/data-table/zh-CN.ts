@@ -56,7 +56,11 @@ export const table: TableWords = {
   total: '合计',
   rate: '比率，不相加',
   notAdded: '不相加',
-  unknownSum: { merged: '有单元格因保密合并，未计入，合计不可知', gap: '有缺期或估计数，合计不可知' },
+  unknownSum: {
+    merged: '有单元格因保密合并，未计入，合计不可知',
+    gap: '有缺期或估计数，合计不可知',
+    large: '数字过大或并非都是数字，无法精确相加',
+  },
   openSum: '含初步数',
   find: '查找',
   found: (at, count) => `第 ${at} 行，共 ${count} 行`,

@@ -3,6 +3,7 @@ import { testedColumns } from '@zj/metrics/internal';
 import { speaker } from '../element/foreign.js';
 import type { Narrowing } from '../element/source.js';
 import { faceOf, type Locale } from '../locale/locale.js';
+import type { Face } from '../locale/words.js';
 import { sourceWords } from './book.js';
 
 /** The columns that a selection may test, as contracts describe them. */
@@ -53,15 +54,27 @@ export function tellSelection({ where, during }: Selection, { datasets }: Contra
     return words.is(name, `${from === null ? '' : of(from)}–${to === null ? '' : of(to)}`);
   };
   const period = (given: During): string => {
-    if (typeof given === 'string') return words.period(given);
-    if ('last' in given) return words.last(given.last, given.grain, faceOf(locale).day(given.asOf));
     const { day, period: name } = faceOf(locale);
-    const [first, last] = [given.start, given.end].map((one) =>
-      areMonths(given) ? name(one, 'month', false) : day(one),
-    ) as [string, string];
-    return words.period(first === last ? first : words.range(first, last));
+    const between = (first: string, last: string): string =>
+      words.period(first === last ? first : words.range(first, last));
+    if (typeof given === 'string') {
+      const told = given.split('/').map((part) => tellPart(part, name));
+      return between(told[0]!, told.at(-1)!);
+    }
+    if ('last' in given) return words.last(given.last, given.grain, day(given.asOf));
+    const length = areMonths(given) ? 'yyyy-mm'.length : undefined;
+    return between(tellPart(given.start.slice(0, length), name), tellPart(given.end.slice(0, length), name));
   };
   return [...where.map(tell), ...(during === undefined ? [] : [period(during)])].join(words.and);
+}
+
+/** A day or a month of a period in words. Quarters and years stay as they are written: their first month is known only to the contract. */
+function tellPart(part: string, name: Face['period']): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(part)) return name(part, 'day', false);
+  if (!/^\d{4}-\d\d$/.test(part)) return part;
+  const [year, month] = part.split('-').map(Number) as [number, number];
+  // A month is named by its last day.
+  return name(new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10), 'month', false);
 }
 
 /** Whether a time runs from the first day of a month to the last day of one. */

@@ -35,7 +35,7 @@ test('the periods before the first base have none, in a result as in rows of the
 });
 
 test.each(['hello', 3, true, Symbol('rows')])('rows that are none are refused with a remedy: %s', (rows) => {
-  const found = findRows({ rows: rows as never }, { locale: 'en', around: undefined } as never, (_, make) =>
+  const found = findRows({ rows } as never, { locale: 'en', around: undefined } as never, (_, make) =>
     make(),
   );
   expect(found.failure?.code).toBe('ATTRIBUTE');

@@ -95,6 +95,7 @@ function holdSession(
 ): Session {
   let first = opened;
   let current = first;
+  let isReading = true;
   /** The answers of statements that were checked (one, reading); the tables they read change only here. */
   const known = new Map<string, readonly CellType[]>();
   const ask: Instance['ask'] = (question) =>
@@ -145,8 +146,18 @@ function holdSession(
 
   /** A transaction that failed answers nothing more, and one that began before a change does not see it. */
   async function renew(): Promise<void> {
-    await tell(reader, endReading).catch(() => undefined);
-    await tell(reader, beginReading).catch(() => undefined);
+    await endRead().catch(() => undefined);
+    await tell(reader, beginReading).then(
+      () => (isReading = true),
+      () => undefined,
+    );
+  }
+
+  /** Ends the transaction that reads. The engine complains on the console where there is none. */
+  async function endRead(): Promise<void> {
+    if (!isReading) return;
+    isReading = false;
+    await tell(reader, endReading);
   }
 
   async function change(work: () => Promise<unknown>): Promise<void> {
@@ -208,7 +219,7 @@ function holdSession(
       change(async () => {
         await use();
         await describe(sql);
-        await tell(reader, endReading);
+        await endRead();
         await runInSteps(ask, reader, buildSql(name, sql), signal);
       }),
     async read(name, csv, call) {
@@ -221,7 +232,7 @@ function holdSession(
       change(async () => {
         first = next;
         await use();
-        await tell(reader, endReading);
+        await endRead();
         await tell(reader, `DETACH ${sqlName(name)}`);
         await ask((db) => db.dropFile(fileOf(name)));
       }),
