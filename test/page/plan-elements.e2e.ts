@@ -50,7 +50,7 @@ async function open(width: number, hasScripts = true): Promise<Visit> {
 function texts(page: Page, selector: string): Promise<readonly string[]> {
   return page
     .locator(selector)
-    .evaluateAll((all) => all.map((one) => one.textContent!.replaceAll(/\s+/g, ' ').trim()));
+    .evaluateAll((all) => all.map((one) => one.textContent.replaceAll(/\s+/g, ' ').trim()));
 }
 
 test.each([1280, 375])(
