@@ -203,6 +203,7 @@ export const chart: ChartWords = {
   notNarrowed: (chosen) => `Non limité à ${chosen}`,
   goalWhole: (chosen) => `Un objectif ne suit pas ${chosen}`,
   beside: (chosen) => `Sans ${chosen}`,
+  cut: (first, last) => `Seuls comptent les jours du ${first} au ${last}`,
   weakestStates: 'État le moins sûr de chaque période',
   sumsSince: (day) => `Cumul depuis le début de l’année (${day})`,
   download: 'Télécharger',

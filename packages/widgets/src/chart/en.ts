@@ -12,6 +12,8 @@ export const chart: ChartWords = {
   narrowing: (chosen) => `The selection is being queried (${chosen}); these are still the figures of before`,
   notNarrowed: (chosen) => `Not narrowed to the selection (${chosen}): these are all figures`,
   goalWhole: (chosen) => `A goal is judged by all figures, and does not follow the selection (${chosen})`,
+  cut: (first, last) =>
+    `Only the days from ${first} to ${last} are counted: they cut a period, whose figure is not that of the whole period`,
   beside: (chosen) => `Not narrowed by a column that its data do not have (${chosen})`,
   weakestStates: 'The state of a narrowed figure is the least settled one of its period',
   sumsSince: (day) =>

@@ -7,6 +7,7 @@ import { verdictsForm } from '../element/verdicts-form.js';
 import { chartWords } from './book.js';
 import type { ChartFinding, Surroundings } from './finding.js';
 import { followSelection, tellSelection } from './follow-selection.js';
+import { tellQuery } from './tell-query.js';
 import { seriesForm } from './series-form.js';
 
 /** The input of a chart, as its attributes and properties have it. */
@@ -132,12 +133,15 @@ function askQuery(
   }
   if (!isLike(question, {})) return wrong('query', JSON.stringify(query), example);
   if (!around) return { failure: { code: 'ATTRIBUTE', message: () => chartWords(locale).noSource } };
-  const { result, failure, busy } = asker.ask(
-    around,
-    question as Query,
-    keepsOwn ? (question as Query).by : undefined,
+  const own = question as Query;
+  const except = keepsOwn ? own.by : undefined;
+  const { result, failure, busy } = asker.ask(around, own, except);
+  const chosen = tellQuery(
+    own,
+    { result, isAsking: busy, hasFailed: failure !== undefined },
+    { around, locale, except },
   );
-  return { data: result, failure, busy, ...(failure && { retry: asker.retry }) };
+  return { data: result, failure, busy, ...(chosen && { chosen }), ...(failure && { retry: asker.retry }) };
 }
 
 /** A goal of which the release publishes no figure; `undefined` if that is not why there is no series. */

@@ -22,6 +22,8 @@ export interface ChartWords extends DownloadWords {
   readonly notNarrowed: (chosen: string) => string;
   /** A goal is judged by all figures. */
   readonly goalWhole: (chosen: string) => string;
+  /** The days that are asked for cut a period of the figures. */
+  readonly cut: (first: string, last: string) => string;
   /** The data have no such column. */
   readonly beside: (chosen: string) => string;
   /** The state of a figure is the least settled one of its period. */

@@ -51,10 +51,9 @@ export function findRows(
   }
   const query = given.query && !given.series && !given.result ? readQuery(given.query) : undefined;
   if (query && around?.canQuery) {
-    const metric = 'metric' in query && query.during === undefined ? textOf(query.metric) : '';
     return {
       rows: ofEngine(around, { query }, keep),
-      ...(metric && { chosen: chosenOf(around, { metric }, surroundings.locale) }),
+      chosen: chosenOf(around, { query }, surroundings.locale),
     };
   }
   const found = findChart(given, { ...surroundings, noInput: words.noInput });

@@ -79,7 +79,7 @@ export interface Located<Content = unknown> {
   readonly retry?: (() => void) | undefined;
 }
 
-/** How a selection meets the figures of a goal or of a metric, or the rows of a dataset, in words; each is empty where there is nothing to tell. */
+/** How a selection meets the figures of a goal, of a metric or of a query, or the rows of a dataset, in words; each is empty where there is nothing to tell. */
 export interface Narrowing {
   /** The conditions and the period by which questions about them are narrowed. */
   readonly told: string;
@@ -117,7 +117,11 @@ export interface SourceGift {
   readonly select: (change: SelectionChange) => void;
   /** The selection in words, as it concerns a goal or a metric. */
   readonly tell: (
-    wanted: Exclude<Wanted, OneFile> | Pick<SeriesOrder, 'metric'> | { readonly dataset: string },
+    wanted:
+      | Exclude<Wanted, OneFile>
+      | Pick<SeriesOrder, 'metric'>
+      | { readonly query: Query }
+      | { readonly dataset: string },
     locale: Locale,
     except?: readonly string[],
   ) => Narrowing;

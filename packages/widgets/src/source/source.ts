@@ -339,16 +339,26 @@ export class ZjSource extends ZjBase {
   ): Narrowing {
     const { where, during } = this._selection;
     const { release } = this;
-    if (!release || (where.length === 0 && during === undefined)) return { told: '', beside: '' };
-    if ('dataset' in wanted) return tellRowsSelection(wanted.dataset, this._selection, release, locale);
-    const metric =
-      'goal' in wanted ? release.plan.goals.find(({ id }) => id === wanted.goal)?.metric : wanted.metric;
-    const { fitting, beside } = partSelection(where, metric === undefined ? [] : [metric], release, except);
-    const behind = metric === undefined ? [] : datasetsOf(metric, release);
+    // The page's own metrics, too, know what they answer.
+    const known = this._session?.catalogue() ?? release;
+    if (!known || (where.length === 0 && during === undefined)) return { told: '', beside: '' };
+    if ('dataset' in wanted) return tellRowsSelection(wanted.dataset, this._selection, known, locale);
+    const goal = 'goal' in wanted ? release?.plan.goals.find(({ id }) => id === wanted.goal) : undefined;
+    const asked =
+      'goal' in wanted
+        ? [goal?.metric]
+        : 'query' in wanted
+          ? (wanted.query.metrics ?? [wanted.query.metric])
+          : [wanted.metric];
+    const metrics = asked.filter((one) => one !== undefined);
+    // A query that names a period keeps it.
+    const period = 'query' in wanted && wanted.query.during !== undefined ? undefined : during;
+    const { fitting, beside } = partSelection(where, metrics, known, except);
+    const behind = metrics.flatMap((metric) => datasetsOf(metric, known));
     const own = { datasets: behind.filter((one) => one !== undefined) };
     return {
-      told: tellSelection({ where: fitting, during }, own, locale),
-      beside: tellSelection({ where: beside }, release, locale),
+      told: tellSelection({ where: fitting, during: period }, own, locale),
+      beside: tellSelection({ where: beside }, known, locale),
     };
   }
 

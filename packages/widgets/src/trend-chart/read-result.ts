@@ -1,7 +1,8 @@
 import type { Day, QueryColumn, QueryResult, Text } from '@zj/metrics';
 import { isMergedUnder, knownBase } from '../chart/merged-cells.js';
 import { fillPeriods } from './regular.js';
-import type { Curve, Trend } from './trend.js';
+import { cutOf } from '../chart/tell-query.js';
+import type { Curve, Span, Trend } from './trend.js';
 
 /** The parts of a result of the SDK that a chart reads. */
 export type ReadResult = Pick<QueryResult, 'columns' | 'rowCount' | 'query'> &
@@ -34,11 +35,19 @@ export function readResult({
   const [kinds] = all('kind');
   const rows = Array.from({ length: rowCount }, (_, row) => row);
   const days = rows.map((row) => time.values[row]).filter((day): day is Day => typeof day === 'string');
-  const periods = fillPeriods(days, time.grain).map((span) =>
-    through !== undefined && span.start <= through && through < span.end
-      ? { ...span, partial: through }
-      : span,
-  );
+  const asked = cutOf({ columns, query });
+  const periods = fillPeriods(days, time.grain).map((span): Span => {
+    const isCut = asked !== undefined && (span.start < asked.start || asked.end < span.end);
+    const [start, end] = isCut
+      ? [max(span.start, asked.start), min(span.end, asked.end)]
+      : [span.start, span.end];
+    const isPartial = through !== undefined && start <= through && through < end;
+    return {
+      ...span,
+      ...(isPartial && { partial: through }),
+      ...(isCut && { cut: { start, end } }),
+    };
+  });
   const isMerged = isMergedUnder(completeness, query);
   const merged = periods.map(({ start, end }) => isMerged(start, end));
   const places = new Map(periods.map(({ start }, at) => [start, at]));
@@ -118,4 +127,12 @@ export function readResult({
     events: [],
     gaps: completeness,
   };
+}
+
+function max(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+function min(a: Day, b: Day): Day {
+  return a < b ? a : b;
 }

@@ -147,7 +147,8 @@ function tellPeriods(view: View, teller: Teller, line: Line): readonly string[] 
 /** Whether a period is known to be over. */
 function isOver({ trend, periods, from }: View, at: number): boolean {
   const isLast = from + at === trend.periods.length - 1;
-  return periods[at]!.partial === undefined && !(isLast && trend.mayBePartial === true);
+  const { partial, cut } = periods[at]!;
+  return partial === undefined && cut === undefined && !(isLast && trend.mayBePartial === true);
 }
 
 function tellLines(view: View, teller: Teller): readonly string[] {

@@ -110,13 +110,15 @@ export function tellerOf(
       return from === to ? from + unitOf(from) : words.between(from, to) + unitOf(to);
     },
     unit: unitOf('').trim(),
-    name({ start, end, partial }, briefly = false) {
+    name({ start, end, partial, cut }, briefly = false) {
       const name = named
         ? named(end, briefly)
         : briefly
           ? start.slice(5)
           : words.week(face.period(start, 'day', false));
-      return partial === undefined || briefly ? name : words.partial(name, face.day(partial));
+      if (briefly) return name;
+      const days = cut ? words.inBrackets(words.span(face.day(cut.start), face.day(cut.end))) : '';
+      return partial === undefined ? name + days : words.partial(name + days, face.day(partial));
     },
   };
 }

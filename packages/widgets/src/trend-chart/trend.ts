@@ -42,6 +42,8 @@ export interface Span {
   readonly end: Day;
   /** The last day that its figures cover, where it is not over. */
   readonly partial?: Day | undefined;
+  /** The days of it that are asked for, where they are not all. */
+  readonly cut?: { readonly start: Day; readonly end: Day } | undefined;
 }
 
 /** The figures of the whole, of a member, of the members below the first ones, of cells that were merged for confidentiality, or of rows without a member: each list has an entry for each period. */
