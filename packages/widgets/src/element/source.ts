@@ -93,8 +93,6 @@ export interface SourceGift {
   readonly locate: <Content>(wanted: Wanted, form: Form<Content>) => Located<Content>;
   /** The metrics and datasets that are known so far; a source of an older library does not say. */
   readonly known?: () => Surroundings;
-  /** The plan of its release, unchecked, as soon as the manifest is read; a source of an older library does not say. */
-  readonly plan?: () => unknown;
   /** Whether it can answer questions: an engine, or the page's own metrics, is named. */
   readonly canQuery: boolean;
   /** Another object as soon as answers are of other data than those given before. */

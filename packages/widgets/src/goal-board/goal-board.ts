@@ -155,7 +155,9 @@ export class ZjGoalBoard extends ZjPublished<GaugeFile, BoardShape> {
   }
 
   private get _plan(): unknown {
-    return this.plan ?? (this.verdicts || textOf(this.src) ? undefined : this.around?.plan?.());
+    return (
+      this.plan ?? (this.verdicts || textOf(this.src) ? undefined : this.around?.release?.().content?.plan)
+    );
   }
 
   private _counts({ entries, counts }: BoardShape, locale: Locale): TemplateResult {

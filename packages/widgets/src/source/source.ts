@@ -251,7 +251,6 @@ export class ZjSource extends ZjBase {
     const era = (): object => this._era;
     return {
       locate: (wanted, form) => this._locate(wanted, form),
-      plan: () => this.release?.plan,
       known: () => this._session?.catalogue() ?? this.release ?? { metrics: [], datasets: [] },
       get canQuery() {
         return canQuery();
