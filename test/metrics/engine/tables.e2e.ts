@@ -170,3 +170,13 @@ test('an engine without a database is locked all the same, and forgets its table
   expect(await ask('open', databaseOf(release))).toEqual({ verified: true });
   expect(await codeOf(cells('kept'))).toBe('SQL');
 });
+
+test('building, dropping and refusing leave no complaint on the console: nobody ends a transaction that is not there', async () => {
+  const before = visit.complaints.length;
+  await ask('build', 'quiet', 'SELECT CAST(1 AS DOUBLE) AS a');
+  await ask('drop', 'quiet');
+  expect(await codeOf(ask('run', 'SELECT nothing'))).not.toBe('answered');
+  await ask('run', 'SELECT CAST(1 AS DOUBLE) AS a');
+  const told = visit.complaints.slice(before);
+  expect(told.filter((text) => /rollback|TransactionContext/i.test(text))).toEqual([]);
+});

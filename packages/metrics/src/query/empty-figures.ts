@@ -11,7 +11,7 @@ import type { ResultColumn } from './result-column.js';
 import { printDuckdb } from './sql/duckdb.js';
 import { and, call, column, day, operation, or, text, truth, type Expr, type Output } from './sql/node.js';
 
-/** What an answer's datasets say of figures that are not there. */
+/** The facts of an answer's datasets about figures that are not there. */
 interface Ground {
   readonly leaf: Leaf;
   /** The first day that they have rows of; `undefined` without any. */

@@ -7,7 +7,7 @@ import type { Rows } from './rows-interface.js';
 /** Rows of one piece. */
 const piece = 5_000;
 
-/** Rows, and what is told below them. */
+/** Rows, and the notes below them. */
 type Printed = Pick<Rows, 'columns' | 'rowCount' | 'window'> & {
   readonly completeness: readonly Pick<Completeness, 'text'>[];
 };
