@@ -21,6 +21,7 @@ export const filter: FilterWords = {
   moreChips: (count) => `${count} autres conditions`,
   fewerChips: 'Replier',
   clearAll: 'Tout effacer',
+  notNarrowed: (chosen) => `Pas limité à ${chosen}`,
   beside: (count) => `La page a ${count} autres conditions.`,
   blank: 'Non renseigné',
   mergedValue: 'Fusionné (confidentiel)',

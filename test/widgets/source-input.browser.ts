@@ -114,3 +114,33 @@ test('answers are of another era as soon as the manifest is another one over the
   source.refresh();
   await expect.poll(() => gift.era).not.toBe(era);
 });
+
+test('a selection that is none changes nothing, however it is set; before the script it is told, and the source works', () => {
+  const { source } = place({});
+  source.select({ during: '2026' });
+  const before = source.selection;
+  for (const wrong of [
+    { where: [{ column: 'a', equal: 'x' }], during: '2025' },
+    { during: 'garbage' },
+    'x',
+  ]) {
+    expect(() => source.select(wrong as never)).toThrow(TypeError);
+    expect(() => (source.selection = wrong as never)).toThrow(TypeError);
+    expect(source.selection).toBe(before);
+  }
+  const told: unknown[] = [];
+  const hear = (event: ErrorEvent): void => {
+    told.push(event.error);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('error', hear, { capture: true });
+  const early = document.createElement('other-source') as ZjSource;
+  Object.assign(early, { selection: { where: 'x' } });
+  document.body.append(early);
+  customElements.define('other-source', class extends ZjSource {});
+  window.removeEventListener('error', hear, { capture: true });
+  expect(early.selection).toEqual({ where: [] });
+  expect(told).toEqual([expect.any(TypeError)]);
+  early.remove();
+});

@@ -80,14 +80,79 @@ describe('a selection', () => {
     expect(() => (taken.where[0] as unknown as typeof given).in.push('x')).toThrow(TypeError);
   });
 
+  test.each<[unknown, string]>([
+    ['industry', 'where'],
+    [[{ equals: 1 }], 'where[0].column'],
+    [[null], 'where[0]'],
+    [[chips, { or: [{ column: 'zone', equals: 1 }, {}] }], 'where[1].or[1].column'],
+    [[{ or: [] }], 'where[0].or'],
+    [[{ not: 'zone' }], 'where[0].not'],
+    [[{ column: 'industry', equal: 'x' }], 'where[0].equal'],
+    [[{ column: 'industry' }], 'where[0]'],
+    [[{ column: 'industry', in: 'x' }], 'where[0].in'],
+    [[{ column: 'industry', in: [{}] }], 'where[0].in'],
+    [[{ column: 'industry', in: [] }], 'where[0].in'],
+    [[{ column: 'industry', between: [1] }], 'where[0].between'],
+    [[{ column: 'industry', equals: null }], 'where[0].equals'],
+    [[{ column: 'industry', above: NaN }], 'where[0].above'],
+    [[{ column: 'industry', contains: '' }], 'where[0].contains'],
+    [[{ column: 'industry', null: 'yes' }], 'where[0].null'],
+    [[{ column: 'industry', equals: 'x', in: ['y'] }], 'where[0]'],
+    [[{ column: 'industry', constructor: 'x' }], 'where[0].constructor'],
+  ])('%j is none, and is refused with its path and an example', (where, path) => {
+    const told = (): unknown => takeSelection(nothing, { where: where as never });
+    expect(told).toThrow(TypeError);
+    expect(told).toThrow(`"${path}" of a selection`);
+    expect(told).toThrow(/equals: '北区'/);
+  });
+
   test.each([
-    ['industry'],
-    [[{ equals: 1 }]],
-    [[null]],
-    [[{ or: [{ column: 'zone', equals: 1 }, {}] }]],
-    [[{ not: 'zone' }]],
-  ])('%j is none, and is refused with an example', (where) => {
-    expect(() => takeSelection(nothing, { where: where as never })).toThrow(/equals: '北区'/);
+    ['garbage'],
+    [''],
+    ['2026-13'],
+    [2026],
+    [{}],
+    [{ start: '2026-02-01', end: '2026-01-01' }],
+    [{ start: '2026-02-30', end: '2026-03-01' }],
+    [{ last: 0, grain: 'month', asOf: '2026-10-31' }],
+    [{ last: 3, grain: 'age', asOf: '2026-10-31' }],
+  ])('the period %j is none, and is refused with an example', (during) => {
+    const told = (): unknown => takeSelection(nothing, { during: during as never });
+    expect(told).toThrow(TypeError);
+    expect(told).toThrow(/"during" .*2026-Q3/);
+  });
+
+  test('every form of a condition and of a period is taken', () => {
+    const column = 'zone';
+    const where: readonly Condition[] = [
+      { column, equals: 'a' },
+      { column, notEquals: 1 },
+      { column, in: ['a', 2, true] },
+      { column, above: 1 },
+      { column, below: '2026-01-01' },
+      { column, atLeast: 1 },
+      { column, atMost: 1 },
+      { column, between: [null, 1] },
+      { column, contains: 'a' },
+      { column, startsWith: 'a' },
+      { column, null: false },
+      { not: { or: [chips, north] } },
+    ];
+    for (const during of [
+      '2026',
+      '2026-H1',
+      '2026-Q3',
+      '2026-07',
+      '2025-07/2026-06',
+      { start: '2026-01-01', end: '2026-03-31' },
+      { last: 3, grain: 'month', asOf: '2026-10-31' },
+    ] as const)
+      expect(takeSelection(nothing, { where, during })).toEqual({ where, during });
+  });
+
+  test('what is no selection at all is refused', () => {
+    for (const change of ['x', null, 7])
+      expect(() => takeSelection(nothing, change as never)).toThrow(TypeError);
   });
 });
 

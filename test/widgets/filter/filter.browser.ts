@@ -346,7 +346,9 @@ describe('states', () => {
     };
     expect(await alone('<zj-filter dataset-id="park" fields="zone"></zj-filter>')).toContain('<zj-source>');
     expect(
-      await alone('<zj-source><zj-filter dataset-id="park" fields="zone"></zj-filter></zj-source>'),
+      await alone(
+        '<zj-source manifest="/no-such/manifest.json"><zj-filter dataset-id="park" fields="zone"></zj-filter></zj-source>',
+      ),
     ).toContain('sdk');
     expect(
       await alone(

@@ -23,6 +23,7 @@ export const filter: FilterWords = {
   moreChips: (count) => `${count} more condition${count === 1 ? '' : 's'}`,
   fewerChips: 'Show fewer',
   clearAll: 'Clear all',
+  notNarrowed: (chosen) => `The rows have no such column and are not narrowed by it (${chosen}).`,
   beside: (count) =>
     `The page has set ${count} more condition${count === 1 ? '' : 's'}; the figures are under ${count === 1 ? 'it' : 'them'}.`,
 

@@ -221,8 +221,13 @@ export class ZjFilter extends ZjElement {
   private _body(model: FilterModel, selection: Selection, locale: Locale): TemplateResult {
     const words = filterWords(locale);
     const chips = chipsOf(model, selection, locale);
-    const beside = besideFields(model, selection);
-    const remarks = [...this._addressing.remarks(locale), ...(beside > 0 ? [words.beside(beside)] : [])];
+    const met = this._around?.tell({ dataset: textOf(this.datasetId) }, locale).beside ?? '';
+    const beside = besideFields(model, this._stepped.state?.selection ?? selection);
+    const remarks = [
+      ...this._addressing.remarks(locale),
+      ...(beside > 0 ? [words.beside(beside)] : []),
+      ...(met ? [words.notNarrowed(met)] : []),
+    ];
     const narrow = roomOf(this._width) === 'narrow';
     return html`
       ${chipsView(chips, {

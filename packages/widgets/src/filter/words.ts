@@ -34,6 +34,8 @@ export interface FilterWords {
   readonly clearAll: string;
   /** Conditions that the page has set on columns that are no fields. */
   readonly beside: (count: number) => string;
+  /** Conditions on columns that the dataset does not have. */
+  readonly notNarrowed: (chosen: string) => string;
 
   // Values
   readonly blank: string;

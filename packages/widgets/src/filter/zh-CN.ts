@@ -21,6 +21,7 @@ export const filter: FilterWords = {
   moreChips: (count) => `另有 ${count} 项条件`,
   fewerChips: '收起',
   clearAll: '清除全部',
+  notNarrowed: (chosen) => `这里的数据没有这一列，未按它筛选（${chosen}）。`,
   beside: (count) => `本页另设了 ${count} 项条件，数字已按其计算。`,
 
   blank: '未填写',

@@ -1,5 +1,6 @@
 import type { Condition, Selection } from '@zj/metrics';
 import type { SelectionChange } from '../element/source.js';
+import { isDuring, wrongIn } from './condition-form.js';
 
 /** Nothing is chosen. */
 export const nothing: Selection = Object.freeze({ where: Object.freeze([]) });
@@ -8,20 +9,19 @@ export const nothing: Selection = Object.freeze({ where: Object.freeze([]) });
  * A selection with some of its parts replaced, frozen and a copy. `null` or an empty list chooses nothing.
  * Throws a `TypeError` for any other value.
  */
-export function takeSelection(
-  before: Selection,
-  { where = before.where, during = before.during }: SelectionChange,
-): Selection {
-  if (where !== null && !Array.isArray(where)) {
-    throw new TypeError(
-      `"where" of a selection must be a list of conditions, such as [{ column: 'zone', equals: '北区' }].`,
-    );
-  }
+export function takeSelection(before: Selection, change: SelectionChange): Selection {
+  const given: unknown = change;
+  if (typeof given !== 'object' || given === null) throw noSelection('where');
+  const { where = before.where, during = before.during } = change;
+  if (where !== null && !Array.isArray(where)) throw noSelection('where');
   const list: readonly Condition[] = where ?? [];
-  const wrong = list.findIndex((one) => !isCondition(one));
-  if (wrong >= 0) {
+  for (const [at, one] of list.entries()) {
+    const wrong = wrongIn(one, `where[${at}]`);
+    if (wrong !== undefined) throw noSelection(wrong);
+  }
+  if (during != null && !isDuring(during)) {
     throw new TypeError(
-      `Condition ${wrong + 1} of a selection has no column. Write it like { column: 'zone', equals: '北区' }.`,
+      `"during" of a selection is no period. Write it like '2026', '2026-Q3', '2026-01/2026-06' or { start: '2026-01-01', end: '2026-03-31' }.`,
     );
   }
   // It throws for a function, too.
@@ -33,13 +33,14 @@ export function isSameSelection(a: Selection, b: Selection): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function isCondition(one: unknown): boolean {
-  if (typeof one !== 'object' || one === null) return false;
-  const { column, not, or } = one as Readonly<Record<string, unknown>>;
-  return typeof column === 'string' || isCondition(not) || (Array.isArray(or) && or.every(isCondition));
-}
-
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(freeze);
   return Object.freeze(value);
+}
+
+/** The error for a part of a selection, by its path. */
+function noSelection(path: string): TypeError {
+  return new TypeError(
+    `"${path}" of a selection cannot be used. Write "where" as a list of conditions, each with a column and one test, such as [{ column: 'zone', equals: '北区' }, { column: 'industry', in: ['集成电路'] }].`,
+  );
 }

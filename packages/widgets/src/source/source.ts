@@ -111,7 +111,12 @@ export class ZjSource extends ZjBase {
       if (!Object.hasOwn(this, name)) continue;
       const given: unknown = this[name];
       Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, given);
+      // A selection that is none is told; the element is there all the same.
+      try {
+        Reflect.set(this, name, given);
+      } catch (error) {
+        reportError(error);
+      }
     }
   }
 
@@ -129,11 +134,14 @@ export class ZjSource extends ZjBase {
     return this._selection;
   }
   set selection(selection: SelectionChange | null | undefined) {
-    this.select({ where: null, during: null, ...selection });
+    const given: unknown = selection ?? {};
+    this.select(
+      typeof given === 'object' ? { where: null, during: null, ...given } : (given as SelectionChange),
+    );
   }
 
   /**
-   * Replaces the given parts of the selection: `where`, `during`, or both. Throws a `TypeError` for conditions that are none.
+   * Replaces the given parts of the selection: `where`, `during`, or both. Throws a `TypeError`, with the path of the part, for conditions and periods that are none; then nothing changes.
    *
    * @example source.select({ where: [{ column: 'industry', equals: '集成电路' }] });
    */

@@ -1,6 +1,7 @@
 import type { Column, Condition, During, Selection } from '@zj/metrics';
 import { testedColumns } from '@zj/metrics/internal';
 import { speaker } from '../element/foreign.js';
+import { aText } from '../element/like.js';
 import type { Narrowing } from '../element/source.js';
 import { faceOf, type Locale } from '../locale/locale.js';
 import type { Face } from '../locale/words.js';
@@ -27,7 +28,7 @@ export function tellSelection({ where, during }: Selection, { datasets }: Contra
   const columns = datasets.flatMap(({ contract }) => contract.columns);
   const nameOf = (column: string): string => {
     const known = columns.find(({ name }) => name === column);
-    return known ? say(known.label) : column;
+    return known && aText(known.label) ? say(known.label) : column;
   };
   const cell = (column: string, value: unknown): string => {
     const known = columns.find(({ name, values }) => name === column && values)?.values;
