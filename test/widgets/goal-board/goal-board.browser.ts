@@ -56,9 +56,7 @@ describe('the goals', () => {
   });
 
   test('stand by the themes of the plan of the source around, and are told by an event', async () => {
-    const address = serveManifest(
-      manifestOf({ plan: { ...manifestOf().plan, ...parkPlan } as ReturnType<typeof manifestOf>['plan'] }),
-    );
+    const address = serveManifest(manifestOf({ plan: { ...manifestOf().plan, ...parkPlan } }));
     serveFile(address.replace('manifest.json', 'verdicts.json'), file(four));
     const source: ZjSource = Object.assign(document.createElement('zj-source'), { manifest: address });
     const heard: number[] = [];
