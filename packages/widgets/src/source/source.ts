@@ -13,7 +13,6 @@ import {
   type Selection,
   type Surroundings,
 } from '@zj/metrics';
-import { datasetsOf, partSelection } from '@zj/metrics/internal';
 import { createBareWatch } from '../element/bare.js';
 import { css } from '../element/css.js';
 import type { Failure } from '../element/failure.js';
@@ -26,7 +25,6 @@ import {
   makeSource,
   type AskOptions,
   type Located,
-  type Narrowing,
   type SelectionChange,
   type SourceGift,
   type KnownRelease,
@@ -44,7 +42,7 @@ import { manifestForm } from './manifest-form.js';
 import { awaitManifest, renewManifest, type ManifestState } from './manifest-state.js';
 import { narrowRows, tellFilter, tellRows } from './open-rows.js';
 import { isSameSelection, nothing, takeSelection } from './selection.js';
-import { tellRowsSelection, tellSelection } from './tell-selection.js';
+import { tellNarrowing } from './tell-narrowing.js';
 import { verifyWith } from './verify-release.js';
 import { createSession, isSamePlace, methodOf, type Answering, type Place, type Session } from './session.js';
 
@@ -275,7 +273,13 @@ export class ZjSource extends ZjBase {
         return selection();
       },
       select: (change) => this.select(change),
-      tell: (wanted, locale, except) => this._tell(wanted, locale, except),
+      tell: (wanted, locale, except) =>
+        tellNarrowing(
+          wanted,
+          // The page's own metrics, too, know what they answer.
+          { selection: this._selection, known: this._session?.catalogue() ?? this.release },
+          { goals: this.release?.plan.goals ?? [], locale, except },
+        ),
     };
   }
 
@@ -337,36 +341,6 @@ export class ZjSource extends ZjBase {
   private async _verify(asked: VerifyAsk): Promise<Verified> {
     const { session, locale } = await this._begin();
     return verifyWith(session, asked, locale);
-  }
-
-  private _tell(
-    wanted: Parameters<SourceGift['tell']>[0],
-    locale: Locale,
-    except: readonly string[] = [],
-  ): Narrowing {
-    const { where, during } = this._selection;
-    const { release } = this;
-    // The page's own metrics, too, know what they answer.
-    const known = this._session?.catalogue() ?? release;
-    if (!known || (where.length === 0 && during === undefined)) return { told: '', beside: '' };
-    if ('dataset' in wanted) return tellRowsSelection(wanted.dataset, this._selection, known, locale);
-    const goal = 'goal' in wanted ? release?.plan.goals.find(({ id }) => id === wanted.goal) : undefined;
-    const asked =
-      'goal' in wanted
-        ? [goal?.metric]
-        : 'query' in wanted
-          ? (wanted.query.metrics ?? [wanted.query.metric])
-          : [wanted.metric];
-    const metrics = asked.filter((one) => one !== undefined);
-    // A query that names a period keeps it.
-    const period = 'query' in wanted && wanted.query.during !== undefined ? undefined : during;
-    const { fitting, beside } = partSelection(where, metrics, known, except);
-    const behind = metrics.flatMap((metric) => datasetsOf(metric, known));
-    const own = { datasets: behind.filter((one) => one !== undefined) };
-    return {
-      told: tellSelection({ where: fitting, during: period }, own, locale),
-      beside: tellSelection({ where: beside }, known, locale),
-    };
   }
 
   private _locate<Content>(wanted: Wanted, form: Form<Content>): Located<Content> {
