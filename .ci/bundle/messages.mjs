@@ -347,12 +347,12 @@ export const messages = [
     zh: {
       means:
         '只有用 zj.js 的页面才会遇到，写在浏览器控制台里；标签里的文字不变。原因是缺了应与 zj.js 放在一起的文件。',
-      remedy: '把 zj.js、zj-core.js 和全部 zj-element-… 文件上传到同一个文件夹。',
+      remedy: '把 zj.js 和全部 zj-….js 文件上传到同一个文件夹。',
     },
     en: {
       means:
         'A file beside zj.js is missing. This message appears only on pages with zj.js, in the console. The text inside the tag stays.',
-      remedy: 'Upload zj.js, zj-core.js and all zj-element-… files into one folder.',
+      remedy: 'Upload zj.js and all files zj-….js into one folder.',
     },
   },
   {

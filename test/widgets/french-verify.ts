@@ -9,6 +9,7 @@ export const verify: VerifyWords = {
   again: 'Vérifier encore',
   cancel: 'Annuler',
   cancelled: 'Annulé.',
+  changed: 'La publication a changé. Recommencez.',
   noSource: 'zj-verify se place dans <zj-source>.',
   noEngine: 'Écrivez sdk et engine.',
   noGoal: (goal, known) => `Pas d’objectif « ${goal} » : ${known.join(', ')}.`,

@@ -37,11 +37,12 @@ describe('zj.js', () => {
       '/zj/zj.js',
       '/zj/zj-element-goal-gauge.js',
       '/zj/zj-core.js',
+      '/zj/zj-gauge.js',
       '/verdicts.json',
     ]);
     await visit.page.locator('summary').click();
     await visit.page.locator('table').first().waitFor();
-    expect(host.asked.slice(5)).toEqual(['/zj/zj-element-goal-gauge-detail.js']);
+    expect(host.asked.slice(6)).toEqual(['/zj/zj-element-goal-gauge-detail.js']);
     expect(visit.complaints).toEqual([]);
   });
 

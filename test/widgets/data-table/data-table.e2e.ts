@@ -263,14 +263,17 @@ test('the address holds the page, the order, the search and the conditions; back
   expect(visit!.complaints).toEqual([]);
 });
 
-test('a link of another release says so, and names that the table does not have are left alone', async () => {
+test('a link of another release says so, and tells each part that means nothing to the table', async () => {
   const page = await open(
     '?sort=-zone,nothing&page=9999&where=nothing(1),revenue.from(x)&release=000000000000&id=5',
   );
   await expect.poll(() => summary(page), starting).toContain('按片区倒序排序');
   await settle(page);
   const table = page.locator('zj-data-table');
-  await expect.poll(() => table.locator('.remark').innerText()).toContain('000000000000');
+  const told = async (): Promise<string> => (await table.locator('.remark').allInnerTexts()).join('\n');
+  await expect.poll(told).toContain('000000000000');
+  for (const part of ['sort=nothing', 'nothing(1)', 'revenue.from(x)', 'page=9999'])
+    await expect.poll(told).toContain(part);
   const rows = await rowCount(page);
   expect(rows).toBe((await native.rows({ dataset })).rowCount);
   await expect.poll(() => stretch(page)).toBe(`第 2,301–${rows.toLocaleString('en')} 行`);

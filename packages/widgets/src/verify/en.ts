@@ -9,6 +9,7 @@ export const verify: VerifyWords = {
   again: 'Verify again',
   cancel: 'Cancel',
   cancelled: 'Cancelled. There is no result.',
+  changed: 'The release was replaced while it was verified, so there is no result. Verify again.',
   noSource: 'zj-verify must stand inside a <zj-source>, which names the release.',
   noEngine:
     'Verifying computes in the browser, but the zj-source names no engine. Write sdk and engine, or set its property metrics.',

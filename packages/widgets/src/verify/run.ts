@@ -29,12 +29,12 @@ export interface Runner {
   /** Begins anew; one that runs is dropped. */
   readonly start: (gift: SourceGift, shown: VerifyAsk['shown']) => Promise<void>;
   readonly cancel: () => void;
-  /** Forgets a result of other data than those that the source has now. */
+  /** Forgets a result of other data than those that the source has now; one that was on its way has failed. */
   readonly look: (gift: SourceGift | undefined) => void;
 }
 
-/** Makes one; `update` is called whenever it has come further. */
-export function createRunner(update: () => void): Runner {
+/** Makes one; `update` is called whenever it has come further. `changed` is the failure where other data come while it runs. */
+export function createRunner(update: () => void, changed: Failure): Runner {
   let stage: Stage = { kind: 'idle' };
   let running: AbortController | undefined;
   let of: readonly unknown[] = [];
@@ -89,9 +89,9 @@ export function createRunner(update: () => void): Runner {
     look(gift) {
       const isSame = gift === of[0] && gift?.era === of[1];
       if (isSame || of.length === 0) return;
+      stage = running ? { kind: 'failed', failure: changed } : { kind: 'idle' };
       stop();
       of = [];
-      stage = { kind: 'idle' };
     },
   };
 }

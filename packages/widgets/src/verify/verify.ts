@@ -78,7 +78,10 @@ export class ZjVerify extends ZjElement {
 
   protected readonly sheet = chartSheet + verifyRoomSheet + verifySheet;
   protected readonly known = {};
-  private readonly _runner = createRunner(() => this.requestUpdate());
+  private readonly _runner = createRunner(() => this.requestUpdate(), {
+    code: 'RELEASE',
+    message: () => verifyWords(findLocale(this)).changed,
+  });
   private readonly _bare = createBareWatch(() => this.requestUpdate());
   private _shown: readonly PublishedVerdict[] = [];
   private _around: SourceGift | undefined;

@@ -15,6 +15,8 @@ export interface VerifyWords {
   readonly again: string;
   readonly cancel: string;
   readonly cancelled: string;
+  /** The release was replaced while it was verified. */
+  readonly changed: string;
   readonly noSource: string;
   readonly noEngine: string;
   /** The plan has no such goal; the ids that it has. */

@@ -9,6 +9,7 @@ export const verify: VerifyWords = {
   again: '再核验一次',
   cancel: '取消',
   cancelled: '已取消，没有得出结果。',
+  changed: '核验时发布内容已更换，没有得出结果。请再核验一次。',
   noSource: 'zj-verify 要放在 <zj-source> 里面，才知道核验哪一次发布。',
   noEngine:
     '核验要在浏览器里重算，但 zj-source 没有写计算引擎。请写上 sdk 和 engine，或由页面设置属性 metrics。',
