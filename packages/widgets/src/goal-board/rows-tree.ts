@@ -93,7 +93,9 @@ function entryTrees(entry: Entry, look: RowsLook): readonly Tree[] {
     ],
     ...cells.map((cell): Tree => [
       'td',
-      { role: 'cell', class: `of-${cell}`, ...(!isPrinted && { 'data-head': heads[cell] }) },
+      { role: 'cell', class: `of-${cell}` },
+      // Assistive technology has the head of the column.
+      ...(look.isNarrow ? [['span', { class: 'label', 'aria-hidden': 'true' }, heads[cell]] as Tree] : []),
       ...contentOf(cell, entry, isPrinted),
     ]),
   ];

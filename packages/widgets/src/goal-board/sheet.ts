@@ -197,15 +197,14 @@ const rowsSheet = css`
     flex: 1 1 4em;
     margin: 0;
   }
-  .cards .goals td[data-head] {
+  .cards .goals > tbody > tr > td:not([colspan]) {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 0 1em;
   }
-  .cards .goals td[data-head]::before {
-    content: attr(data-head) / '';
+  .cards .label {
     color: var(--_ink-soft);
   }
   .cards .goals .withheld td:not(.of-status) {
