@@ -107,7 +107,11 @@ export const engineSteps: readonly Step[] = [
         (path) => inPage.all(path).map((row) => [...row.children].map((cell) => cell.textContent.trim())),
         rows,
       );
-      expect(cells.map((row) => row.slice(0, 3))).toContainEqual(['2026年', 'Chips', '365.25']);
+      expect(cells.map((row) => row.slice(0, 3))).toContainEqual([
+        '2026年（截至2026年3月）',
+        'Chips',
+        '365.25',
+      ]);
     },
   },
 ];

@@ -124,7 +124,9 @@ describe('a release is asked in the browser', () => {
       .replaceAll(/^(\d{4}-\d\d-\d\d),,(.*),rest\r$/gm, '$1,其他,$2,其他\r')
       .replaceAll(/^(\d{4}-\d\d-\d\d),,(.*),total\r$/gm, '$1,合计,$2,合计\r');
     expect(inWords).toContain(',其他\r\n');
-    expect(await savedCsv(page)).toBe(inWords);
+    // Of a period that is not over a note says so.
+    const note = `注：2026年第四季度（截至2026年10月）${','.repeat(expected.columns.length - 1)}\r\n`;
+    expect(await savedCsv(page)).toBe(inWords + note);
     expect(await page.textContent('#answer details pre')).toBe(expected.sql);
     expect(rows.length).toBe(expected.rowCount);
     expect(rows.at(-1)).toContain('合计');
@@ -265,8 +267,10 @@ describe('a file of the reader is asked without leaving the browser', () => {
     await page.selectOption('[name=compare]', 'year-over-year');
     await ask(page);
     const rows = await shown(page);
-    expect(rows.find(([year, industry]) => year === '2026年' && industry === 'Chips')).toEqual([
-      '2026年',
+    // The year is not over.
+    const year = '2026年（截至2026年3月）';
+    expect(rows.find(([period, industry]) => period === year && industry === 'Chips')).toEqual([
+      year,
       'Chips',
       '365.25',
       '303.75',

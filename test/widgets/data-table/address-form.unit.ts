@@ -101,6 +101,6 @@ test('what an address says in vain is told part by part, and what it says well i
   ).toEqual([
     ['sort', '-nothing,-revenue'],
     ['only', 'yes'],
-    ['where', 'nothing(1),revenue~.to(x)'],
+    ['where', 'nothing(1),revenue.to(x)'],
   ]);
 });

@@ -62,7 +62,7 @@ export interface Verified {
 
 /** The manifest of a source: its address, its content where it was read, and why it cannot be read. */
 export interface KnownRelease {
-  readonly address: string;
+  readonly url: string;
   readonly content: Manifest | null;
   readonly failure?: Failure | undefined;
 }

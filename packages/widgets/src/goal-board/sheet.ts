@@ -215,9 +215,11 @@ const rowsSheet = css`
       border-color: ButtonText;
     }
     .counts button[aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
+      padding: 0 calc(0.75em - 2px);
+      border: 3px double;
+      background: Canvas;
+      color: CanvasText;
+      text-decoration: underline;
     }
   }
   @media print {

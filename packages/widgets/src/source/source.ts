@@ -335,7 +335,7 @@ export class ZjSource extends ZjBase {
 
   private _known(): KnownRelease {
     const { wish, failure } = this._state;
-    return { address: wish?.url ?? '', content: this.release, failure };
+    return { url: wish?.url ?? '', content: this.release, failure };
   }
 
   private async _verify(asked: VerifyAsk): Promise<Verified> {

@@ -52,21 +52,8 @@ export const verifySheet: string = css`
   progress {
     flex: 1;
     min-width: 0;
-    height: 0.6em;
-    border: 0;
-    border-radius: 1em;
-    background: var(--_track);
-    appearance: none;
-    overflow: hidden;
-  }
-  progress::-webkit-progress-bar {
-    background: var(--_track);
-  }
-  progress::-webkit-progress-value {
-    background: var(--_action);
-  }
-  progress::-moz-progress-bar {
-    background: var(--_action);
+    height: 0.75em;
+    accent-color: var(--_action);
   }
   .outcome {
     margin-top: var(--_gap);
@@ -217,7 +204,6 @@ export const verifySheet: string = css`
     }
     progress {
       border: 1px solid CanvasText;
-      forced-color-adjust: auto;
     }
   }
   @media print {

@@ -198,9 +198,9 @@ export class ZjVerify extends ZjElement {
           }
           <p class="unseen" role="status" id="told">${this._announcement(locale)}</p>
           ${
-            release?.address
+            release?.url
               ? html`
-                  <p class="by-hand" part="by-hand">${words.byHand(verifyCommand(release.address, goal))}</p>
+                  <p class="by-hand" part="by-hand">${words.byHand(verifyCommand(release.url, goal))}</p>
                 `
               : nothing
           }
@@ -279,7 +279,7 @@ export class ZjVerify extends ZjElement {
   private _save(finished: Finished): void {
     const goal = textOf(this.goal);
     const { version } = this.constructor as typeof ZjVerify;
-    const manifest = this._around?.release?.().address ?? '';
+    const manifest = this._around?.release?.().url ?? '';
     const text = recordOf(finished, { manifest, goal, shown: this._shown, version });
     const name = fileName(`verify-${goal || finished.manifest.plan.id}`, finished.manifest.asOf);
     saveFile(new Blob([text], { type: 'application/json' }), `${name}.json`);
