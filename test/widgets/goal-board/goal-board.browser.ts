@@ -243,3 +243,17 @@ test('the table that is printed into the tag has the figures of the element', as
     [...root.querySelectorAll('table td:not([colspan])')].map(textOf);
   expect(cells(printed)).toEqual(cells(board.shadowRoot!));
 });
+
+test('nothing but what opens changes its look when the sheet of the detail comes', async () => {
+  const board = await mount({ verdicts: parkBoard, plan: parkPlan }, { width: 1240 });
+  const looks = (): readonly string[] =>
+    all(board, '.goals > * > tr:not(.detail) > *').map((cell) => {
+      const { fontSize, fontWeight, paddingLeft, textAlign } = getComputedStyle(cell);
+      return [fontSize, fontWeight, paddingLeft, textAlign].join();
+    });
+  const before = looks();
+  await press(board, '[part=open]');
+  await expect.poll(() => textOf(all(board, '[part=detail]')[0]!)).toContain('SELECT');
+  await painted(board);
+  expect(looks()).toEqual(before);
+});

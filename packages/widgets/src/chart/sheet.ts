@@ -239,6 +239,7 @@ const cardSheet = css`
       --_ink-soft: CanvasText;
       --_neutral: CanvasText;
       --_line: CanvasText;
+      --_achieved: CanvasText;
       --_on-track: CanvasText;
       --_at-risk: CanvasText;
       --_off-track: CanvasText;

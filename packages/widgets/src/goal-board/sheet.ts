@@ -62,12 +62,15 @@ const rowsSheet = css`
     color: var(--_ink-soft);
     font-size: var(--_small);
   }
+  /* The sheet of the detail, which comes later, is for tables in its cells. */
   .goals {
     margin: 0;
+    font-size: 0.9375em;
   }
-  /* Tables of the detail stand in its cells. */
   .goals > * > tr > * {
     width: auto;
+    font-weight: 400;
+    text-align: start;
     padding: 0.6em 1em 0.6em 0;
     vertical-align: middle;
   }
@@ -211,6 +214,9 @@ const rowsSheet = css`
     display: none;
   }
   @media (forced-colors: active) {
+    .bar [part='track'] {
+      stroke: CanvasText;
+    }
     :is(select, input) {
       border-color: ButtonText;
     }

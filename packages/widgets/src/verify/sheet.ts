@@ -191,9 +191,6 @@ export const verifySheet: string = css`
     margin: 0;
   }
   @media (forced-colors: active) {
-    .root {
-      --_achieved: CanvasText;
-    }
     .outcome {
       border-width: 2px;
     }
