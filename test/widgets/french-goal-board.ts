@@ -32,7 +32,6 @@ export const goalBoard: GoalBoardWords = {
     source: 'Source',
   },
   key: 'Le trait est l’échéancier',
-  perMonth: (amount) => amount,
   inAll: (amount) => `${amount} en tout`,
   neededSentence: (total, months, each) => `Il manque ${total} : ${each} pendant ${months} mois.`,
   clause: 'Clause',

@@ -88,8 +88,8 @@ export function boardShape(
   const sound = verdicts.filter(isVerdict);
   const hidden = withheld.filter(isWithheldGoal);
   const entries = [
-    ...sound.map((verdict) => judged(verdict, groupOf(verdict.goal), locale)),
-    ...hidden.map((one) => kept(one, groupOf(one.goal), locale)),
+    ...sound.map((verdict) => judgedEntry(verdict, groupOf(verdict.goal), locale)),
+    ...hidden.map((one) => withheldEntry(one, groupOf(one.goal), locale)),
   ].sort((a, b) => (place.get(a.goal) ?? Infinity) - (place.get(b.goal) ?? Infinity) || 0);
   const used = new Set(entries.map(({ group }) => group));
   const damaged = verdicts.length + withheld.length - entries.length;
@@ -138,7 +138,7 @@ function wordFor(standing: Standing, locale: Locale): string {
   return standing === 'withheld' ? face.withheld : face.status(standing, { binding: 'firm' });
 }
 
-function judged(verdict: PublishedVerdict, group: string, locale: Locale): Entry {
+function judgedEntry(verdict: PublishedVerdict, group: string, locale: Locale): Entry {
   const words = goalBoardWords(locale);
   const face = gaugeFace(locale);
   const shape = gaugeShape(verdict, { locale, appearance: 'linear' });
@@ -172,7 +172,7 @@ function judged(verdict: PublishedVerdict, group: string, locale: Locale): Entry
       ? [of, whole].filter(Boolean).join(' / ')
       : [shape.figure.join(''), shape.quantity.join(' ').trim()].filter(Boolean).join(' · '),
     expected: schedule ? face.share(schedule.expected) : '',
-    needed: !needed ? '' : segments ? words.inAll(total) : words.perMonth(each),
+    needed: !needed ? '' : segments ? words.inAll(total) : each,
     through: through ? face.day(through) : '',
     source: say(verdict.source),
     quote,
@@ -191,7 +191,7 @@ function bar(verdict: PublishedVerdict): Tree {
   return drawGauge(verdict, { appearance: 'linear', pen, due: '', forecast: false });
 }
 
-function kept({ goal, name, reason }: WithheldGoal, group: string, locale: Locale): Entry {
+function withheldEntry({ goal, name, reason }: WithheldGoal, group: string, locale: Locale): Entry {
   const { say, foreign } = speaker(locale);
   const none = '';
   return {

@@ -33,7 +33,6 @@ export const goalBoard: GoalBoardWords = {
     source: 'Source',
   },
   key: 'The vertical line is the schedule',
-  perMonth: (amount) => amount,
   inAll: (amount) => `${amount} in all`,
   neededSentence: (total, months, each) =>
     `${total} are still needed: ${each} in each of the ${months} ${months === '1' ? 'month' : 'months'} that are left.`,

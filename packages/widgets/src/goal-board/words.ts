@@ -67,7 +67,6 @@ export interface GoalBoardWords {
   };
   /** The key of the bars. */
   readonly key: string;
-  readonly perMonth: (amount: string) => string;
   /** What is still needed of a few things that are counted. */
   readonly inAll: (amount: string) => string;
   /** The figure that decides the status. */

@@ -30,7 +30,6 @@ export const goalBoard: GoalBoardWords = {
     source: '来源',
   },
   key: '竖线为时序进度',
-  perMonth: (amount) => amount,
   inAll: (amount) => `共${amount}`,
   neededSentence: (total, months, each) => `还需${total}；剩余${months}个月，每月需${each}。`,
   clause: '条款原文',
