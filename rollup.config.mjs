@@ -172,9 +172,9 @@ function engineFiles(folder) {
   };
 }
 
-/** The style sheet that goes beside the script, with what it imports in its place. */
-const styleSheet = {
-  name: 'style-sheet',
+/** The style sheets that go beside the script: that of the elements, with what it imports in its place, and that of whole pages. */
+const styleSheets = {
+  name: 'style-sheets',
   async generateBundle() {
     const folder = 'packages/widgets/src/theme';
     const index = await readFile(`${folder}/index.css`, 'utf8');
@@ -182,6 +182,11 @@ const styleSheet = {
       readFile(`${folder}/${file}`, 'utf8'),
     );
     this.emitFile({ type: 'asset', fileName: 'zj.css', source: (await Promise.all(parts)).join('') });
+    this.emitFile({
+      type: 'asset',
+      fileName: 'zj-page.css',
+      source: await readFile(`${folder}/zj-page.css`),
+    });
   },
 };
 
@@ -279,7 +284,7 @@ export default [
   standalone(
     `${widgets}/src/zj-goal-gauge.ts`,
     { file: `${widgets}/dist/zj-goal-gauge.js`, format: 'iife' },
-    [...smallest, detailAt('./zj-goal-gauge-detail.js'), sizeHeld, styleSheet, beside()],
+    [...smallest, detailAt('./zj-goal-gauge-detail.js'), sizeHeld, styleSheets, beside()],
   ),
   standalone(
     `${widgets}/src/goal-gauge/detail/detail.ts`,

@@ -25,6 +25,7 @@ for (const name of ['metrics', 'widgets']) {
         : [
             ...Object.keys(JSON.parse(readFileSync('packages/widgets/sizes.json', 'utf8'))),
             'zj.css',
+            'zj-page.css',
             'tokens/*',
             'custom-elements.json',
           ];

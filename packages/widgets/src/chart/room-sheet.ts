@@ -19,6 +19,11 @@ export const chartRoomSheet = css`
     float: left;
     grid-area: 1 / 1 / 3;
   }
+  /* What stands inside the tag has the room to itself until the figures come. */
+  .room + slot {
+    display: flow-root;
+    grid-area: 1 / 1;
+  }
   .kept::before {
     content: '';
   }

@@ -62,6 +62,7 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @attr {boolean} count - Stand-alone: the figure is a count of things. A small target is judged by probability.
  * @attr {boolean} loading - Set by the gauge while it loads figures.
  * @attr {boolean} stale - Set by the gauge if newer figures may exist.
+ * @attr {boolean} open - Set by the gauge while its details are open.
  * @attr {boolean} failed - Set by the gauge after an error.
  * @attr {boolean} withheld - Set by the gauge if the release withholds the goal. The gauge then shows the name and the reason.
  * @attr {string} status - Set by the gauge: achieved, on-track, at-risk, off-track, missed, no-data or not-assessable.
@@ -249,6 +250,7 @@ export class ZjGoalGauge extends ZjElement {
     this.toggleAttribute('loading', busy === true || (!drawn.shape && !failed));
     this.toggleAttribute('stale', stale);
     this.toggleAttribute('failed', failed);
+    this.toggleAttribute('open', this._open);
     this.toggleAttribute('withheld', drawn.shape?.status === 'withheld');
     if (verdict) this.setAttribute('status', verdict.status);
     else this.removeAttribute('status');
