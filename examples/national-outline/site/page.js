@@ -1,64 +1,34 @@
-import { at, attempt, element, list } from './dom.js';
-import { showFigures, wireFigures } from './figures.js';
-import { showGoals } from './goals.js';
-import { wireVerify } from './verify.js';
-import { askedLanguage, language, say, stateOf, stateWords, words } from './words.js';
-
+// Before the page is painted: its words and its elements follow its language. zh… is Chinese, all else English; Chinese where the address names none.
 const page = document.documentElement;
-// The server is asked each time: a browser may have kept last month's.
-const read = (name) =>
-  fetch(`release/${name}.json`, { cache: 'no-cache' })
-    .then((answer) => (answer.ok ? answer.json() : undefined))
-    .catch(() => undefined); // the gauges show the failure
-const [release, manifest] = await Promise.all([read('verdicts'), read('manifest')]);
+page.lang = /^zh/i.test(new URLSearchParams(location.search).get('lang') ?? 'zh') ? 'zh-CN' : 'en';
 
-/** Everything on the page in one language; the gauges follow the page's lang. */
-function render(lang) {
-  page.lang = lang;
-  const text = words();
-  for (const node of document.querySelectorAll('[data-text]')) node.textContent = text[node.dataset.text];
-  for (const node of document.querySelectorAll('[data-label]'))
-    node.setAttribute('aria-label', text[node.dataset.label]);
-  at('language').lang = lang === 'en' ? 'zh-CN' : 'en';
-  showFigures();
-  if (!release || !manifest) return;
-  const [verdicts, withheld] = [release.verdicts, release.withheld].map(list);
-  document.title = at('title').textContent = say(release.plan?.title);
-  at('through').textContent = attempt(() => text.through(release.asOf));
-  at('count').textContent = text.goalCount(verdicts.length + withheld.length);
-  at('statuses').replaceChildren(
-    ...Object.entries(stateWords).flatMap(([state, word]) => {
-      const count =
-        state === 'withheld' ? withheld.length : verdicts.filter((one) => stateOf(one) === state).length;
-      return count === 0 ? [] : [element('li', { class: state }, text.stateCount(count, say(word)))];
-    }),
-  );
-  showGoals(verdicts, manifest.plan);
-  at('readings').replaceChildren(
-    ...list(manifest.plan?.document?.interpretations).flatMap((one) => [
-      element('dt', {}, say(one?.question)),
-      element('dd', {}, say(one?.reading)),
-    ]),
-  );
-  at('notes').replaceChildren(...list(manifest.plan?.notes).map((note) => element('li', {}, say(note))));
-}
+addEventListener('DOMContentLoaded', () => {
+  const language = document.getElementById('language');
+  const elder = document.getElementById('elder');
+  const name = () => (document.title = document.getElementById('title').innerText);
+  name();
+  language.addEventListener('click', () => {
+    page.lang = page.lang === 'en' ? 'zh-CN' : 'en';
+    // Part of the address, so that a link keeps it.
+    const url = new URL(location.href);
+    url.searchParams.set('lang', page.lang);
+    history.replaceState(null, '', url);
+    name();
+  });
+  elder.addEventListener('click', () => {
+    const isOn = page.dataset.zjTheme !== 'elder';
+    page.dataset.zjTheme = isOn ? 'elder' : '';
+    elder.setAttribute('aria-pressed', String(isOn));
+  });
+});
 
-at('language').addEventListener('click', () => {
-  const lang = language() === 'en' ? 'zh-CN' : 'en';
-  // Part of the address, so that a link keeps it.
-  const url = new URL(location.href);
-  url.searchParams.set('lang', lang);
-  history.replaceState(null, '', url);
-  render(lang);
+addEventListener('DOMContentLoaded', () => {
+  const open = document.getElementById('open');
+  // The tables load the query engine: only when a reader asks.
+  open.addEventListener('click', () => {
+    const { content } = document.getElementById('tables');
+    const [first] = content.children;
+    open.replaceWith(content);
+    first.focus();
+  });
 });
-at('elder').addEventListener('click', ({ currentTarget }) => {
-  const on = page.toggleAttribute('data-elder');
-  for (const one of document.querySelectorAll('zj-goal-gauge, zj-data-table'))
-    one.toggleAttribute('elder', on);
-  currentTarget.setAttribute('aria-pressed', String(on));
-});
-wireFigures();
-wireVerify();
-render(askedLanguage());
-// What can be pressed answers: until here, and where scripts are off, it says that it does not.
-for (const button of document.querySelectorAll('button[disabled]')) button.disabled = false;

@@ -5,11 +5,7 @@ page.lang = /^zh/i.test(new URLSearchParams(location.search).get('lang') ?? 'zh'
 addEventListener('DOMContentLoaded', () => {
   const language = document.getElementById('language');
   const elder = document.getElementById('elder');
-  const name = () => {
-    document.title = document.getElementById('title').innerText;
-    language.lang = page.lang === 'en' ? 'zh-CN' : 'en';
-    language.textContent = page.lang === 'en' ? '中文' : 'English';
-  };
+  const name = () => (document.title = document.getElementById('title').innerText);
   name();
   language.addEventListener('click', () => {
     page.lang = page.lang === 'en' ? 'zh-CN' : 'en';

@@ -86,6 +86,8 @@ describe('every figure says where it is from', () => {
       expect(row.reliability).toMatch(/^(high|medium|low)$/);
       expect(row.figure).toMatch(/^\d+(\.\d+)?$/);
       if (row.source_url === '') expect(row.note).toContain('来源未给出网址');
+      // A page that is hardly reliable is named, and no link leads to it.
+      else if (row.reliability === 'low') expect(row.source_url).toMatch(/^[\w.-]+\.[a-z]+\/?/);
       else expect(new URL(row.source_url!).protocol).toMatch(/^https?:$/);
     }
     const without = [...figures, ...published].filter(({ source_url }) => source_url === '');

@@ -106,7 +106,7 @@ export abstract class ZjPublished<Content extends object, Shape extends Card> ex
               : nothing
           }
           ${shape ? this.body(shape, { locale, room: this._room, hide }) : nothing}${draw(this.keep('remarks', [card, cardHide.join()], () => remarkTrees(card, cardHide)))}
-          <div part="foot" class="foot" ?hidden=${!shape}>
+          <div part="foot" class="foot" ?hidden=${!shape?.source[1] && !shape?.through}>
             ${draw(this.keep('foot', [shape, cardHide.join()], () => (shape ? footTrees(shape, cardHide) : [])))}
           </div>
           <slot name="note"></slot>

@@ -15,6 +15,7 @@ import { isKept } from '../goal-gauge/kept.js';
 import { pen } from '../goal-gauge/pen.js';
 import { scaleOf } from '../goal-gauge/scale.js';
 import { isVerdict } from '../goal-gauge/valid.js';
+import { numbered } from '../locale/ordinal.js';
 import type { Locale } from '../locale/locale.js';
 import { formatNumber, tellQuantities } from '../locale/number.js';
 import { goalBoardWords } from './book.js';
@@ -120,7 +121,10 @@ export function boardShape(
       groups: [
         ...(plan?.themes ?? [])
           .filter(({ id }) => used.has(id))
-          .map(({ id, ordinal, title }) => ({ id, title: (face.text === 'zh' ? ordinal : '') + say(title) })),
+          .map(({ id, ordinal, title }) => ({
+            id,
+            title: face.text === 'zh' ? numbered(ordinal, say(title)) : say(title),
+          })),
         ...(used.has('') ? [{ id: '', title: used.size > 1 ? words.otherGoals : '' }] : []),
       ],
       counts: standings.flatMap((standing) => {

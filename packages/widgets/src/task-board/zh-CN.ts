@@ -1,3 +1,4 @@
+import { numbered } from '../locale/ordinal.js';
 import type { BoardWords, State } from './words.js';
 
 const states: Readonly<Record<State, string>> = {
@@ -18,7 +19,7 @@ export const board: BoardWords = {
   filter: '按状态筛选任务',
   all: '全部',
   shown: (count) => `显示${count}项任务`,
-  area: (ordinal, title) => `${ordinal}${title}`,
+  area: numbered,
   tasks: (count, done) => `${count}项任务，已完成${done}项`,
   measures: (count, done, unreported) =>
     `${count}项措施，已完成${done}项${unreported > 0 ? `，${unreported}项没有报告` : ''}`,
