@@ -49,18 +49,15 @@ export const engineSteps: readonly Step[] = [
     async take(walk) {
       const { tab, verdicts } = walk;
       await tab.open(`${walk.park.address}/`);
-      await press(tab, '#verify:enabled');
-      await seen(tab, '.outcome');
-      expect((await texts(tab, '.outcome'))[0]).toContain('全部一致');
-      expect(await texts(tab, '.checks .bad')).toEqual([]);
+      await press(tab, 'zj-verify', '[part=start]');
+      await seen(tab, 'zj-verify', '[part=outcome]');
+      expect((await texts(tab, 'zj-verify', '[part=outcome]'))[0]).toContain('✓ 相等');
       const rows = await tab.run(() =>
-        [...document.querySelectorAll('tr[data-goal]')].map((row) => [
-          row.getAttribute('data-goal'),
-          row.getAttribute('data-equal'),
-          row.children[2]!.textContent.replace(/ ·.*/, '').replaceAll(',', ''),
-        ]),
+        document
+          .querySelector('zj-verify')!
+          .verification!.goals.map(({ goal, equal, recomputed }) => [goal, equal, recomputed?.actual]),
       );
-      expect(rows).toEqual(verdicts.verdicts.map(({ goal, actual }) => [goal, 'true', String(actual)]));
+      expect(rows).toEqual(verdicts.verdicts.map(({ goal, actual }) => [goal, true, actual]));
       await walk.keep(tab, 'verify');
     },
   },

@@ -168,7 +168,7 @@ export const gaugeSteps: readonly Step[] = [
         ]);
       const before = await measure();
       await press(tab, '#elder');
-      await seen(tab, 'zj-goal-gauge[elder]');
+      await seen(tab, '[data-zj-theme=elder]');
       const after = await measure();
       expect(before.slice(0, 2)).toEqual([16, 16]);
       expect(after.slice(0, 2)).toEqual([24, 24]);

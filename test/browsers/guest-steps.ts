@@ -167,11 +167,10 @@ export const guestSteps: readonly Step[] = [
       }
       // The formula stands in the detail alone. Firefox does not say which characters its monospaced ones are.
       expect(text).toContain(`=${formatShare(verdicts.verdicts[0]!.attainment!)}`);
-      for (const button of ['核验四项数字', 'English', '长辈版', '开始查询'])
-        expect(text).not.toContain(button);
-      const outlooks = await texts(tab, '#outlook td');
-      expect(outlooks.length).toBeGreaterThan(8);
-      for (const outlook of outlooks) expect(holds(text, outlook), outlook).toBe(true);
+      for (const button of ['开始核验', 'English', '长辈版', '数据表']) expect(text).not.toContain(button);
+      const counts = await texts(tab, 'zj-tier-ladder', '[part=count]');
+      expect(counts).toHaveLength(4);
+      for (const count of counts) expect(holds(text, count), count).toBe(true);
     },
   },
 ];

@@ -36,6 +36,7 @@ export const goalBoard: GoalBoardWords = {
   neededSentence: (total, months, each) => `Il manque ${total} : ${each} pendant ${months} mois.`,
   clause: 'Clause',
   quote: (text) => `« ${text} »`,
+  brackets: (text) => ` (${text})`,
   why: 'Pourquoi',
   outlook: 'Prévision',
   nextUpdate: (day) => `Prochaine mise à jour : ${day}`,

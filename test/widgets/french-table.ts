@@ -57,6 +57,7 @@ export const table: TableWords = {
   },
   openSum: 'avec des valeurs provisoires',
   find: 'Chercher',
+  findIn: (table) => `Chercher dans ${table}`,
   found: (at, count) => `${at} sur ${count} lignes`,
   foundMany: (count) => `${count} lignes trouvées`,
   foundNone: 'Rien trouvé',

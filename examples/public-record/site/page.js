@@ -2,7 +2,7 @@
 const page = document.documentElement;
 page.lang = /^zh/i.test(new URLSearchParams(location.search).get('lang') ?? 'zh') ? 'zh-CN' : 'en';
 
-addEventListener('DOMContentLoaded', () => {
+document.addEventListener('DOMContentLoaded', () => {
   const language = document.getElementById('language');
   const elder = document.getElementById('elder');
   const name = () => (document.title = document.getElementById('title').innerText);
@@ -22,7 +22,7 @@ addEventListener('DOMContentLoaded', () => {
   });
 });
 
-addEventListener('DOMContentLoaded', () => {
+document.addEventListener('DOMContentLoaded', () => {
   const open = document.getElementById('open');
   // The tables load the query engine: only when a reader asks.
   open.addEventListener('click', () => {

@@ -184,4 +184,15 @@ describe('figures that contradict each other', () => {
     expect(of2024('三大先导产业规模')).toBe(8323.1);
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeGreaterThan(8323.1);
   });
+
+  test('marks the figures beside which another one was published, and no others', () => {
+    const same = ({ indicator, region, first_day, last_day, status }: Row): string =>
+      [indicator, region, first_day, last_day, status].join('|');
+    const sayings = new Map<string, Set<number>>();
+    for (const row of figures)
+      sayings.set(same(row), (sayings.get(same(row)) ?? new Set()).add(Number(row.figure)));
+    for (const row of figures)
+      expect(row.contradicted, row.indicator).toBe(String(sayings.get(same(row))!.size > 1));
+    expect(figures.filter(({ contradicted }) => contradicted === 'true')).toHaveLength(4);
+  });
 });

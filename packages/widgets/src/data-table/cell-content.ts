@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { draw } from '../drawing/draw.js';
 import type { Tree } from '../drawing/tree.js';
 import type { Cell } from './cell.js';
-import { isWebAddress, linkRel } from '../chart/web-address.js';
+import { isWebAddress, linkRel } from '../element/web-address.js';
 
 /** The shapes of the states: with the word, they tell the state where colour does not. */
 const shapes = {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Place } from './move.js';
 import { written, type View } from './view.js';
-import { isWebAddress, linkRel } from '../chart/web-address.js';
+import { isWebAddress, linkRel } from '../element/web-address.js';
 
 /** A cell in full: its whole text, a figure in all its digits with its unit. */
 export function cellDetail({ row, column }: Place, view: View, close: () => void): TemplateResult {

@@ -70,6 +70,7 @@ export const table: TableWords = {
   },
   openSum: 'with provisional figures',
   find: 'Find',
+  findIn: (table) => `Find in ${table}`,
   found: (at, count) => `${at} of ${count} rows`,
   foundMany: (count) => `${count} rows`,
   foundNone: 'Not found',

@@ -10,7 +10,7 @@ import { listPages } from './page-list.js';
 import type { PrintedPage } from './printed-page.js';
 import { tellEmpty } from './row-kind.js';
 import { stateShape } from './state-shape.js';
-import { isWebAddress, linkRel } from '../chart/web-address.js';
+import { isWebAddress, linkRel } from '../element/web-address.js';
 import { hasTotals, tellTotal } from './total-cell.js';
 import type { TableWords } from './words.js';
 

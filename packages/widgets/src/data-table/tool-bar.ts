@@ -95,7 +95,7 @@ function findBox(view: View, found: Found, { search, step, only }: ToolActions):
           : words.found(written(view, found.at + 1), written(view, found.count));
   const isNone = found.busy || found.count === 0;
   return html`
-    <div class="find" part="find" role="search">
+    <div class="find" part="find" role="search" aria-label=${words.findIn(view.title)}>
       <label>
         <span>${words.find}</span>
         <input

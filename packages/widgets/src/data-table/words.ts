@@ -61,6 +61,8 @@ export interface TableWords {
 
   // Finding.
   readonly find: string;
+  /** The name of the search for those who hear it. */
+  readonly findIn: (table: string) => string;
   readonly found: (at: string, count: string) => string;
   readonly foundMany: (count: string) => string;
   readonly foundNone: string;

@@ -63,6 +63,7 @@ export const table: TableWords = {
   },
   openSum: '含初步数',
   find: '查找',
+  findIn: (table) => `查找：${table}`,
   found: (at, count) => `第 ${at} 行，共 ${count} 行`,
   foundMany: (count) => `共 ${count} 行`,
   foundNone: '没有找到',

@@ -1,6 +1,6 @@
 import { pinyinInitials } from '../locale/pinyin.js';
 import type { BoardShape, Entry } from './board-shape.js';
-import { standings, type Order, type Standing } from './words.js';
+import { judged, standings, type Order, type Standing } from './words.js';
 
 /** What a reader has chosen. */
 export interface Arrangement {
@@ -25,8 +25,9 @@ const urgent: readonly Standing[] = [
   'off-track',
   'at-risk',
   'on-track',
+  'kept-so-far',
   'achieved',
-  ...standings.slice(5),
+  ...standings.slice(judged),
 ];
 
 /** The goals that stay, in their groups; in another order than the plan's they are one group. */

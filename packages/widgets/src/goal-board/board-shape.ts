@@ -7,10 +7,12 @@ import type { Tree } from '../drawing/tree.js';
 import { speaker, type Foreign } from '../element/foreign.js';
 import { isLike, aText } from '../element/like.js';
 import type { GaugeFile } from '../element/verdicts-form.js';
+import { cite, type Cited } from '../goal-gauge/cited.js';
 import { gaugeFace } from '../goal-gauge/book.js';
 import { countedThrough } from '../goal-gauge/counted.js';
 import { drawGauge } from '../goal-gauge/drawing.js';
 import { gaugeShape } from '../goal-gauge/gauge-shape.js';
+import type { GaugeShape } from '../goal-gauge/shape.js';
 import { isKept } from '../goal-gauge/kept.js';
 import { pen } from '../goal-gauge/pen.js';
 import { scaleOf } from '../goal-gauge/scale.js';
@@ -20,7 +22,7 @@ import type { Locale } from '../locale/locale.js';
 import { formatNumber, tellQuantities } from '../locale/number.js';
 import { goalBoardWords } from './book.js';
 import type { GoalOrder } from './plan-groups.js';
-import { standings, type Standing } from './words.js';
+import { judged, standings, type Standing } from './words.js';
 
 /** How a board is to be told. */
 export interface BoardWish {
@@ -60,6 +62,8 @@ export interface Entry {
   readonly through: string;
   readonly source: string;
   readonly quote: string;
+  /** The document that the clause is from, where it is not the plan's own. */
+  readonly document?: Cited | undefined;
   readonly reason: string;
   readonly outlook: string;
   readonly neededSentence: string;
@@ -106,12 +110,12 @@ export function boardShape(
       status: null,
       summary: words.summary({
         all: entries.length,
-        judged: entries.filter(({ standing }) => standings.indexOf(standing) < 5).length,
+        judged: entries.filter(({ standing }) => standings.indexOf(standing) < judged).length,
         plan: plan ? say(plan.document.title) : '',
         day: through,
       }),
       remarks: [
-        ...(entries.some(({ standing }) => standings.indexOf(standing) >= 5) ? [words.apart] : []),
+        ...(entries.some(({ standing }) => standings.indexOf(standing) >= judged) ? [words.apart] : []),
         ...(damaged > 0 ? [words.unreadable(damaged)] : []),
       ],
       through: through && face.through(through),
@@ -139,7 +143,15 @@ export function boardShape(
 function wordFor(standing: Standing, locale: Locale): string {
   if (standing === 'not-begun') return goalBoardWords(locale).notBegun;
   const face = gaugeFace(locale);
-  return standing === 'withheld' ? face.withheld : face.status(standing, { binding: 'firm' });
+  if (standing === 'withheld') return face.withheld;
+  const isKeptSoFar = standing === 'kept-so-far';
+  return face.status(isKeptSoFar ? 'on-track' : standing, { binding: 'firm' }, isKeptSoFar);
+}
+
+/** A limit that holds before the end is no pace: it is counted apart. */
+function standingOf({ asOf, period, kind }: PublishedVerdict, status: GaugeShape['status']): Standing {
+  if (asOf < period.start) return 'not-begun';
+  return status === 'on-track' && isKept(kind) ? 'kept-so-far' : status;
 }
 
 function judgedEntry(verdict: PublishedVerdict, group: string, locale: Locale): Entry {
@@ -148,7 +160,7 @@ function judgedEntry(verdict: PublishedVerdict, group: string, locale: Locale): 
   const shape = gaugeShape(verdict, { locale, appearance: 'linear' });
   const { say, foreign } = speaker(locale);
   const { actual, target, attainment, baseline, schedule, needed } = verdict;
-  const standing: Standing = verdict.asOf < verdict.period.start ? 'not-begun' : shape.status;
+  const standing = standingOf(verdict, shape.status);
   const isWay = shape.scale === 'way' && !isKept(verdict.kind);
   const { segments } = scaleOf(verdict);
   const amounts = tellQuantities(verdict.unit, [actual, target, baseline], locale);
@@ -180,6 +192,10 @@ function judgedEntry(verdict: PublishedVerdict, group: string, locale: Locale): 
     through: through ? face.day(through) : '',
     source: say(verdict.source),
     quote,
+    document: cite((verdict.clause as { readonly document?: unknown }).document, {
+      say,
+      brackets: words.brackets,
+    }),
     reason: say(verdict.reason),
     outlook: shape.outlook,
     neededSentence: needed ? words.neededSentence(total, formatNumber(needed.months, 1, locale), each) : '',

@@ -38,6 +38,7 @@ export const goalBoard: GoalBoardWords = {
     `${total} are still needed: ${each} in each of the ${months} ${months === '1' ? 'month' : 'months'} that are left.`,
   clause: 'Clause',
   quote: (text) => `“${text}”`,
+  brackets: (text) => ` (${text})`,
   why: 'Why',
   outlook: 'Forecast of the end',
   nextUpdate: (day) => `Next update: ${day}`,

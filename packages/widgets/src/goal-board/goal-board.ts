@@ -18,7 +18,7 @@ import { goalBoardWords } from './book.js';
 import { orderOfPlan } from './plan-groups.js';
 import { rowsTree } from './rows-tree.js';
 import { boardSheet } from './sheet.js';
-import { orders, type Order, type Standing } from './words.js';
+import { lookOf, orders, type Order, type Standing } from './words.js';
 
 /** Parts that a page may leave out of a board. */
 const hideable = ['summary', 'counts', 'search', 'order', 'remarks', 'source', 'through'] as const;
@@ -165,7 +165,7 @@ export class ZjGoalBoard extends ZjPublished<GaugeFile, BoardShape> {
     const button = (standing: Standing | '', word: string, count: number): TemplateResult => html`
       <button
         part="count"
-        class=${standing}
+        class=${standing && lookOf(standing)}
         aria-pressed=${this._arranged.standing === standing}
         aria-label=${words.count(word, count)}
         @click=${() => this._arrange({ standing })}
@@ -241,8 +241,9 @@ export class ZjGoalBoard extends ZjPublished<GaugeFile, BoardShape> {
 }
 
 function iconOf(standing: Standing): string {
-  if (standing === 'withheld') return lock;
-  return icons[standing === 'not-begun' ? 'no-data' : standing];
+  const look = lookOf(standing);
+  if (look === 'withheld') return lock;
+  return icons[look === 'not-begun' ? 'no-data' : look];
 }
 
 declare global {

@@ -1,3 +1,4 @@
+import type { Cited } from '../goal-gauge/cited.js';
 import { iconTree } from '../chart/card.js';
 import type { Tree } from '../drawing/tree.js';
 import { markForeign } from '../element/foreign.js';
@@ -5,6 +6,7 @@ import type { Locale } from '../locale/locale.js';
 import type { Group } from './arrange.js';
 import type { Entry } from './board-shape.js';
 import { goalBoardWords } from './book.js';
+import { lookOf } from './words.js';
 
 /** How the rows are shown. */
 export interface RowsLook {
@@ -73,7 +75,7 @@ function entryTrees(entry: Entry, look: RowsLook): readonly Tree[] {
   const isOpen = look.open === null || look.open.has(goal);
   const row: Tree = [
     'tr',
-    { key: goal, role: 'row', part: 'goal', class: standing },
+    { key: goal, role: 'row', part: 'goal', class: lookOf(standing) },
     [
       'th',
       { scope: 'row', role: 'rowheader' },
@@ -101,7 +103,7 @@ function entryTrees(entry: Entry, look: RowsLook): readonly Tree[] {
   ];
   const detail: Tree = [
     'tr',
-    { key: `${goal} detail`, role: 'row', part: 'detail', class: `detail ${standing}` },
+    { key: `${goal} detail`, role: 'row', part: 'detail', class: `detail ${lookOf(standing)}` },
     ['td', { role: 'cell', colspan: cells.length + 1 }, ...detailTrees(entry, look)],
   ];
   return markForeign(isOpen ? [row, detail] : [row], foreign);
@@ -120,21 +122,25 @@ function contentOf(cell: Cell, entry: Entry, isPrinted: boolean): readonly Tree[
   return [entry[cell] || '—'];
 }
 
+function citedTree({ title, url }: Cited): Tree {
+  return url ? ['a', { href: url, rel: 'noopener noreferrer' }, title] : title;
+}
+
 function detailTrees(entry: Entry, look: RowsLook): readonly Tree[] {
   const words = goalBoardWords(look.locale);
-  const { quote, reason, outlook, neededSentence, nextUpdate, source } = entry;
+  const { quote, document, reason, outlook, neededSentence, nextUpdate, source } = entry;
   const behind = look.behind(entry);
-  const part = (title: string, texts: readonly string[]): readonly Tree[] => {
-    const known = texts.filter(Boolean);
+  const part = (title: string, texts: readonly (Tree | undefined)[]): readonly Tree[] => {
+    const known = texts.filter((text) => text !== undefined && text !== '');
     return known.length > 0
-      ? [['div', {}, ['dt', {}, title], ...known.map((text): Tree => ['dd', {}, text])]]
+      ? [['div', {}, ['dt', {}, title], ...known.map((text): Tree => ['dd', {}, text!])]]
       : [];
   };
   return [
     [
       'dl',
       { class: 'reasons' },
-      ...part(words.clause, [quote && words.quote(quote)]),
+      ...part(words.clause, [quote && words.quote(quote), document && citedTree(document)]),
       ...part(words.why, [reason]),
       ...part(words.outlook, [outlook, neededSentence]),
       ...part(words.heads.source, [source, nextUpdate]),

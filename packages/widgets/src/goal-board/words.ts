@@ -1,10 +1,11 @@
 /** How a goal stands on a board: its status, or why it has none. */
 export type Standing = (typeof standings)[number];
 
-/** All of them, in the order in which they are counted; the first five are judged. */
+/** All of them, in the order in which they are counted; see {@link judged}. */
 export const standings = [
   'achieved',
   'on-track',
+  'kept-so-far',
   'at-risk',
   'off-track',
   'missed',
@@ -13,6 +14,14 @@ export const standings = [
   'not-assessable',
   'withheld',
 ] as const;
+
+/** How many of them, from the first on, are of goals that are judged. */
+export const judged = 6;
+
+/** The standing whose colour and icon it has: a limit that holds so far has those of a goal on track. */
+export function lookOf(standing: Standing): Exclude<Standing, 'kept-so-far'> {
+  return standing === 'kept-so-far' ? 'on-track' : standing;
+}
 
 /** The orders that a reader can choose. */
 export const orders = ['plan', 'status', 'gap'] as const;
@@ -73,6 +82,8 @@ export interface GoalBoardWords {
   readonly neededSentence: (total: string, months: string, each: string) => string;
   readonly clause: string;
   readonly quote: (text: string) => string;
+  /** The number of a document, after its title. */
+  readonly brackets: (text: string) => string;
   readonly why: string;
   readonly outlook: string;
   readonly nextUpdate: (day: string) => string;

@@ -34,6 +34,7 @@ export const goalBoard: GoalBoardWords = {
   neededSentence: (total, months, each) => `还需${total}；剩余${months}个月，每月需${each}。`,
   clause: '条款原文',
   quote: (text) => `“${text}”`,
+  brackets: (text) => `（${text}）`,
   why: '为什么',
   outlook: '期末预测',
   nextUpdate: (day) => `下次更新：${day}`,

@@ -1,5 +1,5 @@
 import { iconTree } from '../chart/card.js';
-import { linkRel } from '../chart/web-address.js';
+import { linkRel } from '../element/web-address.js';
 import { breakWords } from '../drawing/words.js';
 import type { Tree } from '../drawing/tree.js';
 import { markForeign } from '../element/foreign.js';

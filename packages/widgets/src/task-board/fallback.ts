@@ -1,6 +1,6 @@
 import type { PublishedTasks } from '@zj/metrics';
 import { printChart } from '../chart/fallback.js';
-import { linkRel } from '../chart/web-address.js';
+import { linkRel } from '../element/web-address.js';
 import type { Tree } from '../drawing/tree.js';
 import { faceOf, localeOf, type Locale } from '../locale/locale.js';
 import { boardShape, type AreaShape, type ReportShape } from './board-shape.js';

@@ -1,5 +1,5 @@
 import type { PublishedTasks, TaskReport } from '@zj/metrics';
-import { isWebAddress } from '../chart/web-address.js';
+import { isWebAddress } from '../element/web-address.js';
 import { aDay, aText, isLike, orAbsent, orNull, type Sample } from '../element/like.js';
 import { addressOf } from '../element/patience.js';
 import type { Form } from '../element/release.js';

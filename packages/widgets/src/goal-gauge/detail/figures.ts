@@ -1,4 +1,5 @@
 import { formatChance, formatPoints, type Day, type Schedule, type Text } from '@zj/metrics';
+import { cite } from '../cited.js';
 import type { Tellable } from './tellable.js';
 import { countedThrough } from '../counted.js';
 import { isKept } from '../kept.js';
@@ -78,10 +79,20 @@ export function figureRows(verdict: Tellable, teller: Teller): readonly Row[] {
     [word.period, dated ? word.span(word.date(period.start), word.date(period.end)) : ''],
     [word.through, through ? face.day(through) : ''],
     [word.asOf, dated ? word.date(verdict.asOf) : ''],
-    [word.clause, quoted && word.quote(quoted)],
+    clauseRow(verdict, teller),
     [word.qualifier, quoted && say(verdict.qualifier)],
     [word.source, say(verdict.source)],
   ];
+}
+
+/** The words of the clause, and the document that they are from where it is not the plan's own. */
+function clauseRow({ clause }: Tellable, { word, say }: Teller): Row {
+  const quoted = say(clause.quote);
+  if (!quoted) return [word.clause, ''];
+  const cited = cite(clause.document, { say, brackets: word.brackets });
+  if (!cited) return [word.clause, word.quote(quoted)];
+  const text = word.quote(quoted) + word.semicolon;
+  return cited.url ? [word.clause, text, cited] : [word.clause, text + cited.title];
 }
 
 /** (5,036.18 − 0) ÷ (6,000 − 0) = 83.9% */

@@ -1,3 +1,4 @@
+import { cite } from '../cited.js';
 import { limitsOf } from '../kept.js';
 import { grainOf, namePeriod } from '../period-grain.js';
 import type { Tellable } from './tellable.js';
@@ -38,12 +39,10 @@ export function periodRows(verdict: Tellable, { word, face, amount }: Teller): r
 export function formerRows({ was }: Tellable, { word, face, amount, say }: Teller): readonly Row[] {
   return was
     .map(({ target, range, until, document, reason }): Row => {
-      const title = say(document.title) + (document.number ? word.brackets(document.number) : '');
+      const { title, url } = cite(document, { say, brackets: word.brackets })!;
       const figure = range ? face.limit(amount(range.from), amount(range.to), '') : amount(target);
       const text = [figure, say(reason)].filter(Boolean).join(word.semicolon) + word.semicolon;
-      const { url = '' } = document;
-      // Any other address might be a script.
-      return /^https?:\/\//i.test(url)
+      return url
         ? [word.until(word.date(until)), text, { title, url }]
         : [word.until(word.date(until)), text + title];
     })

@@ -7,6 +7,7 @@ import type {
   PublishedVerdict,
   Thresholds,
 } from '@zj/metrics';
+import { aDocument } from '../cited.js';
 import { aDay, aText, isLike, orAbsent, orNull, type Sample } from '../../element/like.js';
 
 /**
@@ -46,7 +47,7 @@ const former: Sample = {
   target: orNull(0),
   range: orAbsent({ from: 0, to: 0 }),
   until: aDay,
-  document: { title: aText, number: orAbsent(''), url: orAbsent('') },
+  document: aDocument,
   reason: aText,
 };
 
@@ -54,6 +55,15 @@ function isFormula(data: unknown): boolean {
   return [{ plus: 0 }, { percent: 0 }, { growth: 0, years: 0 }, { chain: [0] as const }].some((sample) =>
     isLike(data, sample),
   );
+}
+
+/** A clause of which the document is damaged keeps its words. */
+function noClause(clause: unknown): PublishedVerdict['clause'] {
+  return {
+    quote: isLike(clause, { quote: aText })
+      ? (clause as PublishedVerdict['clause']).quote
+      : { zh: '', en: '' },
+  };
 }
 
 /** The valid parts of a verdict, whose face is valid. */
@@ -104,7 +114,7 @@ export function tellable(verdict: PublishedVerdict): Tellable {
       why: orNull(aText),
     }),
     needed: part(verdict.needed, orNull({ total: 0, months: 0, perMonth: 0 }), null),
-    clause: part(verdict.clause, { quote: aText }, { quote: { zh: '', en: '' } }),
+    clause: part(verdict.clause, { quote: aText, document: orAbsent(aDocument) }, noClause(verdict.clause)),
     methods: list(verdict.methods, {
       method: '',
       inputs: values,
