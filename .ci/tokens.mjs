@@ -43,17 +43,32 @@ export const palette = '${short}';
 `;
 }
 
-function themesCss({ colours, themes: { light, dark } }) {
+function themesCss({ colours, themes, brands }) {
+  const { light, dark } = themes;
   const rule = (selector, lines) => `${selector} { ${lines.join(' ')} }`;
   const named = (name) => `[data-zj-theme~='${name}']`;
   const fixed = (name, theme) =>
     rule(named(name), [
       `color-scheme: ${name};`,
       ...colours.map((colour) => `--zj-${colour}: ${theme[colour].css};`),
-      ...['action', 'focus'].map((one) => `--zj-${one}: initial;`),
+      ...['action', 'focus', 'rule'].map((one) => `--zj-${one}: initial;`),
     ]);
+  const branded = (selector, write) =>
+    rule(selector, [
+      ...[...colours, 'action'].map((colour) => `--zj-${colour}: ${write(colour)};`),
+      '--zj-focus: initial;',
+      '--zj-rule: var(--zj-action);',
+    ]);
+  const brand = (name) => {
+    const [bright, dim] = ['', ' dark'].map((scheme) => themes[name + scheme]);
+    const both = branded(named(name), (one) => `light-dark(${bright[one].css}, ${dim[one].css})`);
+    return `${branded(named(name), (one) => bright[one].css)}
+    ${branded(`${named(name)}${named('dark')}`, (one) => dim[one].css)}
+    /* As dark as the page, or as a part of it. */
+    @supports (color: light-dark(red, red)) { ${both} }`;
+  };
   const unset = colours.map((colour) => `--zj-${colour}: initial;`);
-  return `/* Themes for a part of a page or all of it: data-zj-theme="dark", "contrast", "elder", or several. ${written} */
+  return `/* Themes for a part of a page or all of it: data-zj-theme="dark", "blue", "red", "contrast", "elder", or several. ${written} */
   @media not print {
     ${fixed('light', light)}
     ${fixed('dark', dark)}
@@ -61,6 +76,10 @@ function themesCss({ colours, themes: { light, dark } }) {
     @supports (color: light-dark(red, red)) {
       ${rule(`${named('light')}, ${named('dark')}`, unset)}
     }
+  }
+  /* Brands: later than light and dark, so that they can be named together. Statuses keep their meaning. */
+  @media not print {
+    ${brands.map(brand).join('\n')}
   }
   /* Switches, on while empty. Elements have the colours and sizes, so that a site's own never have priority. */
   ${rule(named('contrast'), ['--zj-contrast: ;'])}
@@ -75,6 +94,8 @@ function tokensMd({
   listPairs,
   measurePair,
   compareStatuses,
+  compareBrand,
+  brands,
   leastDifference,
   hooks,
   printDefault,
@@ -98,12 +119,17 @@ function tokensMd({
     const [{ one, other, difference }] = compareStatuses(themes[theme], vision);
     return `${difference.toFixed(1)} ${one}, ${other}`;
   };
+  const brandOf = (theme, vision) => {
+    if (!brands.some((brand) => theme.startsWith(brand))) return '';
+    const [{ other, difference }] = compareBrand(themes[theme], vision);
+    return `; ${difference.toFixed(1)} brand, ${other}`;
+  };
   const seen = names.filter((name) => !name.startsWith('elder'));
   return `<!-- ${written} -->
 
 # Design tokens
 
-The source is the folder [tokens](tokens), in the format of the W3C Design Tokens Community Group (Format Module 2025.10). \`light\` is the base; \`dark\`, \`contrast\`, \`contrast-dark\` and \`elder\` contain only the differences. The token \`ink\` is the custom property \`--zj-ink\`. In TypeScript, a name is a \`TokenName\`, and a theme is a \`Theme\`.
+The source is the folder [tokens](tokens), in the format of the W3C Design Tokens Community Group (Format Module 2025.10). \`light\` is the base; \`dark\`, \`contrast\`, \`contrast-dark\`, \`elder\`, and \`blue\` and \`red\` with \`blue-dark\` and \`red-dark\`, contain only the differences. The token \`ink\` is the custom property \`--zj-ink\`. In TypeScript, a name is a \`TokenName\`, and a theme is a \`Theme\`.
 
 ## A theme of your own: ten colours
 
@@ -127,7 +153,7 @@ Set them anywhere: on \`:root\`, on a wrapper, on the tag, by any selector. The 
 
 **Some of the ten.** The rest follows from the surface. \`--zj-surface: #163a5f\` alone gives light text and bright statuses, on a light page and on a dark page. From \`--zj-ink\` alone follows the surface: light for dark ink, dark for light ink. If neither is set, the rest is the default palette of the page's \`color-scheme\`. The derived ink has a contrast of 4.5 at least on every surface, and so have derived secondary text and status words, unless the surface is a middle grey (a relative luminance between 0.12 and 0.25: #626262 to #888888). Browsers without relative colours (Chromium before 123, Firefox before 128, Safari before 18) take the rest from the default palette: a dark theme for them has to set all ten.
 
-**With the ready themes.** \`light\` and \`dark\` replace colours that are set outside of them. Colours that are set on the same element by a later rule, or inside, have priority. High contrast, elder mode and paper have priority over all, wherever a colour is set: high contrast replaces all ten colours, \`--zj-action\` and \`--zj-focus\`; elder mode makes secondary text and borders as dark as the site's ink; on paper all colours are light.
+**With the ready themes.** \`light\`, \`dark\`, \`blue\` and \`red\` replace colours that are set outside of them. Colours that are set on the same element by a later rule, or inside, have priority. High contrast, elder mode and paper have priority over all, wherever a colour is set: high contrast replaces all ten colours, \`--zj-action\` and \`--zj-focus\`, and leaves out \`--zj-rule\`; elder mode makes secondary text and borders as dark as the site's ink; on paper all colours are light.
 
 ## The other tokens
 
@@ -145,7 +171,7 @@ In elder mode, the sizes of the last column have priority over a site's own.
 
 ## Ready themes
 
-\`zj.css\` has four themes: \`light\`, \`dark\`, \`contrast\` and \`elder\`. Set one with \`data-zj-theme="dark"\` on the page or a part of it, or combine them: \`"dark elder"\`. \`contrast\` and \`elder\` hold for all that is inside, also for a part with another theme. A reader with \`prefers-contrast: more\` always gets high contrast. The attribute \`elder\` on an element has the effect of the theme \`elder\`.
+\`zj.css\` has six themes: \`light\`, \`dark\`, \`blue\`, \`red\`, \`contrast\` and \`elder\`. Set one with \`data-zj-theme="dark"\` on the page or a part of it, or combine them: \`"blue dark elder"\`. \`blue\` and \`red\` are for sites of government bodies: the brand is the colour of links, buttons, the focus ring and a line along the top of the card (\`--zj-rule\`), and it differs from the colour of every status by a CIEDE2000 of ${leastDifference} at least, also for readers with a colour vision deficiency. They follow the page's \`color-scheme\`; in browsers without \`light-dark()\` (Chromium before 123, Firefox before 120, Safari before 17.5), write \`"blue dark"\`. \`light\`, \`dark\`, \`blue\` and \`red\` apply up to the next of them inside. \`contrast\` and \`elder\` hold for all that is inside, also for a part with another theme. A reader with \`prefers-contrast: more\` always gets high contrast. The attribute \`elder\` on an element has the effect of the theme \`elder\`.
 
 \`contrast\` and \`elder\` are switches: custom properties that are on while they are empty (\`--zj-contrast: ;\`, \`--zj-elder: ;\`) and off while they are unset. \`--zj-contrast: initial\` switches high contrast off again in a part of a page, except for readers who ask for it.
 
@@ -160,11 +186,11 @@ ${table(
 
 ## Colour vision
 
-Every status also has a word and an icon. All readers can distinguish the five colours (${statuses.join(', ')}): the table has the smallest CIEDE2000 difference between any two, and their names. A test requires ${leastDifference}; a difference of about 1 is just visible side by side. Colour vision deficiencies are simulated as in Machado, Oliveira and Fernandes (IEEE Transactions on Visualization and Computer Graphics 15 (6), 2009), severity 1.0.
+Every status also has a word and an icon. All readers can distinguish the five colours (${statuses.join(', ')}): the table has the smallest CIEDE2000 difference between any two, and their names, and for a brand also between the brand and a status. A test requires ${leastDifference}; a difference of about 1 is just visible side by side. Colour vision deficiencies are simulated as in Machado, Oliveira and Fernandes (IEEE Transactions on Visualization and Computer Graphics 15 (6), 2009), severity 1.0.
 
 ${table(
   ['vision', ...seen],
-  visions.map((vision) => [vision, ...seen.map((theme) => nearest(theme, vision))]),
+  visions.map((vision) => [vision, ...seen.map((theme) => nearest(theme, vision) + brandOf(theme, vision))]),
 )}
 `;
 }

@@ -81,6 +81,10 @@ const preview: Preview = {
     theme: toolbar('Theme', 'paintbrush', [
       { value: 'light', title: 'Light' },
       { value: 'dark', title: 'Dark' },
+      { value: 'blue', title: 'Blue' },
+      { value: 'blue dark', title: 'Blue, dark' },
+      { value: 'red', title: 'Red' },
+      { value: 'red dark', title: 'Red, dark' },
       { value: 'light contrast', title: 'High contrast' },
       { value: 'dark contrast', title: 'High contrast, dark' },
     ]),

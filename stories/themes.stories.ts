@@ -29,6 +29,12 @@ export const Dark: Story = { globals: { theme: 'dark' } };
 export const HighContrast: Story = { globals: { theme: 'light contrast' } };
 export const HighContrastDark: Story = { globals: { theme: 'dark contrast' } };
 
+/** The brands of government sites: statuses keep their meaning, and differ from the brand. */
+export const Blue: Story = { globals: { theme: 'blue' } };
+export const BlueDark: Story = { globals: { theme: 'blue dark' } };
+export const Red: Story = { globals: { theme: 'red' } };
+export const RedDark: Story = { globals: { theme: 'red dark' } };
+
 /** 长辈版: for all gauges of a page by the theme. */
 export const Elder: Story = { globals: { elder: 'on' } };
 export const ElderDark: Story = { globals: { elder: 'on', theme: 'dark' } };

@@ -38,7 +38,12 @@ export const Contrasts: Story = { render: showContrasts };
 export const ColourVision: Story = {
   parameters: { own: ['theme'] },
   render: () => html`
-    ${(['light', 'dark', 'contrast', 'contrast dark'] as const satisfies readonly ThemeName[]).map(
+    ${(
+      [
+        ...['light', 'dark', 'contrast', 'contrast dark'],
+        ...['blue', 'blue dark', 'red', 'red dark'],
+      ] as const satisfies readonly ThemeName[]
+    ).map(
       (name) => html`
         <div class="stage" data-zj-theme=${name}>
           ${showVision(themes[name], `The statuses in the theme ${name}`)}

@@ -99,7 +99,7 @@ function verdict(figure: number, least: number, decimals: number): TemplateResul
   const holds = figure >= least;
   return html`
     <span class=${holds ? 'holds' : 'fails'}>
-      ${figure.toFixed(decimals)} ${holds ? '✓' : '✗ below'} ${least}
+      ${figure.toFixed(decimals)} ${holds ? '✓ at least' : '✗ below'} ${least}
     </span>
   `;
 }

@@ -1,8 +1,12 @@
+import blue from '@zj/widgets/tokens/blue.tokens.json';
+import blueDark from '@zj/widgets/tokens/blue-dark.tokens.json';
 import contrast from '@zj/widgets/tokens/contrast.tokens.json';
 import contrastDark from '@zj/widgets/tokens/contrast-dark.tokens.json';
 import dark from '@zj/widgets/tokens/dark.tokens.json';
 import elder from '@zj/widgets/tokens/elder.tokens.json';
 import light from '@zj/widgets/tokens/light.tokens.json';
+import red from '@zj/widgets/tokens/red.tokens.json';
+import redDark from '@zj/widgets/tokens/red-dark.tokens.json';
 
 /** A token of the W3C community group's format (Design Tokens Format Module 2025.10), as far as the gauge's use it. */
 interface Token {
@@ -83,8 +87,10 @@ export const hooks = Object.keys(resolveTheme(light)).filter((name) => !colours.
 /** A value as CSS writes it. */
 function print(type: string, value: unknown): string {
   switch (type) {
-    case 'color':
-      return (value as { readonly hex: string }).hex;
+    case 'color': {
+      const { hex, alpha } = value as { readonly hex: string; readonly alpha?: number };
+      return alpha === 0 ? 'transparent' : hex;
+    }
     case 'dimension': {
       const { value: length, unit } = value as { readonly value: number; readonly unit: string };
       return `${length}${unit}`;
@@ -99,7 +105,10 @@ function print(type: string, value: unknown): string {
 }
 
 /** The files of each theme. */
-export const files = { light, dark, contrast, contrastDark, elder } as const;
+export const files = { light, dark, contrast, contrastDark, elder, blue, blueDark, red, redDark } as const;
+
+/** The themes of a brand: each has a palette for light and one for dark pages. */
+export const brands = ['blue', 'red'] as const;
 
 /** Every theme that a reader can meet. */
 export const themes = {
@@ -109,6 +118,10 @@ export const themes = {
   'contrast dark': resolveTheme(light, dark, contrastDark),
   elder: resolveTheme(light, elder),
   'elder dark': resolveTheme(light, dark, elder),
+  blue: resolveTheme(light, blue),
+  'blue dark': resolveTheme(light, dark, blueDark),
+  red: resolveTheme(light, red),
+  'red dark': resolveTheme(light, dark, redDark),
 } as const;
 
 export type ThemeName = keyof typeof themes;

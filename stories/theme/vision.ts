@@ -21,9 +21,24 @@ export function see(colour: Rgb, vision: Vision): Rgb {
   return vision === 'trichromacy' ? colour : simulate(colour, vision);
 }
 
+const labOf = (theme: Theme, vision: Vision, name: string): ReturnType<typeof lab> =>
+  lab(see(parseHex(theme[name]!.css), vision));
+
+/** The colour of links and buttons beside every status, the nearest first: a brand must not look like a status. */
+export function compareBrand(theme: Theme, vision: Vision): readonly Apart[] {
+  const brand = labOf(theme, vision, 'action');
+  return statuses
+    .map((other) => ({
+      one: 'action',
+      other,
+      difference: difference(brand, labOf(theme, vision, other)),
+    }))
+    .sort((a, b) => a.difference - b.difference);
+}
+
 /** Every two statuses of a theme, the nearest first. */
 export function compareStatuses(theme: Theme, vision: Vision): readonly Apart[] {
-  const seen = statuses.map((name) => ({ name, lab: lab(see(parseHex(theme[name]!.css), vision)) }));
+  const seen = statuses.map((name) => ({ name, lab: labOf(theme, vision, name) }));
   return seen
     .flatMap((one, at) =>
       seen.slice(at + 1).map((other) => ({

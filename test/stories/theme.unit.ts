@@ -13,8 +13,16 @@ import { completeTheme } from '../../stories/theme/complete.js';
 import { printCss, printTokens } from '../../stories/theme/export.js';
 import { listPairs, measurePair, tint, veils } from '../../stories/theme/pairs.js';
 import { tellFailures } from '../../stories/theme/show.js';
-import { colours, printDefault, resolveTheme, themes, type ThemeName } from '../../stories/theme/themes.js';
-import { compareStatuses, leastDifference, visions } from '../../stories/theme/vision.js';
+import {
+  brands,
+  colours,
+  files,
+  printDefault,
+  resolveTheme,
+  themes,
+  type ThemeName,
+} from '../../stories/theme/themes.js';
+import { compareBrand, compareStatuses, leastDifference, visions } from '../../stories/theme/vision.js';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -178,6 +186,27 @@ describe.each(names)('in the theme %s', (name) => {
     expect(apart).toHaveLength(10);
     for (const { one, other, difference } of apart)
       expect(difference, `${one}, ${other}`).toBeGreaterThanOrEqual(leastDifference);
+  });
+});
+
+describe.each(brands)('the brand %s', (brand) => {
+  describe.each([brand, `${brand} dark`] as const)('in %s', (name) => {
+    test.each(visions)(`is ${leastDifference} apart from every status in %s`, (vision) => {
+      const apart = compareBrand(themes[name], vision);
+      expect(apart).toHaveLength(5);
+      for (const { other, difference } of apart)
+        expect(difference, other).toBeGreaterThanOrEqual(leastDifference);
+    });
+  });
+
+  test.each([
+    ['light', [files.light, files[brand]]],
+    ['dark', [files.light, files.dark, files[`${brand}Dark`]]],
+  ] as const)('has in elder mode the contrasts of the rules, on a %s page', (_scheme, below) => {
+    const theme = resolveTheme(...below, files.elder);
+    expect(theme['ink-soft']!.css).toBe(theme.ink!.css);
+    for (const pair of listPairs(false))
+      expect(measurePair(theme, pair), pair.name).toBeGreaterThanOrEqual(pair.least);
   });
 });
 

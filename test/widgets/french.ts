@@ -32,6 +32,8 @@ export const face: Face = {
   near: (shown, isLess) => `un peu ${isLess ? 'moins' : 'plus'} que ${shown}`,
   states: { final: 'définitif', provisional: 'provisoire', estimate: 'estimé', revised: 'révisé' },
   retry: 'Réessayer',
+  readAloud: 'Lire à haute voix',
+  stopReading: 'Arrêter la lecture',
   comma: ', ',
   day: (day) => `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`,
   status: (status) =>

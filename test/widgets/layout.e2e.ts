@@ -101,7 +101,7 @@ test.each([
   ['appearance="linear"', 289.6],
   ['appearance="number"', 225.6],
   ['compact', 190.4],
-  ['compact elder appearance="linear"', 424.3],
+  ['compact elder appearance="linear"', 431.3],
 ])('nothing moves with %s', async (attributes, height) => {
   const html = pageOf(ids.map((goal) => `${tag(goal, attributes)}<p>below</p>`).join(''));
   expect(await arrive(html, 328)).toEqual([[], [height, height, height]]);
@@ -109,7 +109,7 @@ test.each([
 
 test.each([
   ['', 708.7],
-  ['appearance="linear" compact', 424.3],
+  ['appearance="linear" compact', 431.3],
 ])('nothing moves in the theme elder with %s', async (attributes, height) => {
   const tags = ids.map((goal) => `${tag(goal, attributes)}<p>below</p>`).join('');
   expect(await arrive(pageOf(`<div data-zj-theme="elder">${tags}</div>`), 328)).toEqual([

@@ -16,13 +16,15 @@ beforeAll(async () => {
   );
   host.answers.set('/page.css', () => Promise.resolve({ body: style }));
   const tags = Object.keys(goals).map((goal) => tag(goal));
-  const parts = ['', 'light', 'dark', 'contrast', 'dark contrast', 'elder', 'dark elder'].map(
-    (theme) => `<div ${theme && `data-zj-theme="${theme}"`}>${tags.join('')}</div>`,
-  );
+  const parts = [
+    ...['', 'light', 'dark', 'contrast', 'dark contrast', 'elder', 'dark elder'],
+    ...['blue', 'blue dark', 'red', 'dark red', 'red contrast'],
+  ].map((theme) => `<div ${theme && `data-zj-theme="${theme}"`}>${tags.join('')}</div>`);
   ({ page } = await host.visit(
     pageOf(
       `${parts.join('')}<div class="opted" data-zj-theme="contrast">${tags.join('')}</div><div class="own">${tags.join('')}</div>` +
         `<section data-zj-theme="contrast elder"><div class="nested" data-zj-theme="light">${tags.join('')}</div><div class="off">${tags.join('')}</div></section>` +
+        `<section class="schemes" data-zj-theme="red"><div class="dim">${tags.join('')}</div><div class="ended" data-zj-theme="light">${tags.join('')}</div></section>` +
         `<div class="small" data-zj-theme="elder">${tag('revenue', 'id="small"')}</div>`,
     ),
   ));
@@ -53,7 +55,7 @@ const goals = {
 };
 
 const own = Object.fromEntries(colours.map((name, at) => [name, `rgb(${10 + at}, ${90 + at}, ${200 + at})`]));
-const style = `.opted{color-scheme:light dark}.off{--zj-contrast:initial;--zj-elder:initial}#small{--zj-font-size:12px;--zj-font-size-small:.5em;--zj-target-size:20px}.own{${Object.entries(
+const style = `.opted{color-scheme:light dark}.dim{color-scheme:dark}.off{--zj-contrast:initial;--zj-elder:initial}#small{--zj-font-size:12px;--zj-font-size-small:.5em;--zj-target-size:20px}.own{${Object.entries(
   own,
 )
   .map(([name, value]) => `--zj-${name}:${value}`)
@@ -92,6 +94,11 @@ test.each([
   ['dark contrast', 'light', 'contrast dark'],
   ['elder', 'light', 'elder'],
   ['dark elder', 'light', 'elder dark'],
+  ['blue', 'light', 'blue'],
+  ['blue dark', 'light', 'blue dark'],
+  ['red', 'dark', 'red'],
+  ['dark red', 'light', 'red dark'],
+  ['red contrast', 'light', 'contrast'],
 ] as const)(
   'data-zj-theme="%s" where the reader has %s gives the colours of %s',
   async (theme, colorScheme, name) => {
@@ -99,6 +106,38 @@ test.each([
     expect(await readColours(part(theme))).toEqual(wanted(name));
   },
 );
+
+/** The colours of a card's summary and of the line along its top. */
+const readBrand = (place: string): Promise<readonly string[]> =>
+  page.$eval(`${place} zj-goal-gauge`, (gauge) => {
+    const style = (selector: string): CSSStyleDeclaration =>
+      getComputedStyle(gauge.shadowRoot!.querySelector(selector)!);
+    return [style('summary').color, style('figure').backgroundImage];
+  });
+
+test.each([
+  ['blue', 'blue'],
+  ['blue dark', 'blue dark'],
+  ['red', 'red'],
+  ['dark red', 'red dark'],
+] as const)('in data-zj-theme="%s", links and the line along the top have the brand', async (theme, name) => {
+  const brand = rgb(themes[name].action!.css);
+  const [link, line] = await readBrand(part(theme));
+  expect(link).toBe(brand);
+  expect(line).toContain(brand);
+});
+
+test('a brand is dark in a dark part of a page, and ends at the next theme inside', async () => {
+  expect(await readColours('.dim')).toEqual(wanted('red dark'));
+  expect(await readColours('.ended')).toEqual(wanted('light'));
+  const [link, line] = await readBrand('.ended');
+  expect(link).toBe(rgb(themes.light.action!.css));
+  expect(line).toContain('rgba(0, 0, 0, 0)');
+});
+
+test('high contrast leaves out the line of a brand', async () => {
+  expect((await readBrand(part('red contrast')))[1]).toContain('rgba(0, 0, 0, 0)');
+});
 
 test('where a page opts into a dark scheme, high contrast is dark for readers who have it dark', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });

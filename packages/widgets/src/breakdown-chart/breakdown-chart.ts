@@ -55,6 +55,12 @@ const panels = 6;
 const appearances: readonly Appearance[] = ['table', 'change', 'multiples'];
 const scales = ['one', 'own'] as const;
 
+/** How many members stand one by one: fewer where there is little room, and for elders. */
+function usualTop(isNarrow: boolean, isElder: boolean): number {
+  if (isElder) return isNarrow ? few - 1 : few;
+  return isNarrow ? few : usual.top;
+}
+
 /** The size of the table's text in that of the card. */
 const type = 0.875;
 
@@ -107,6 +113,7 @@ const type = 0.875;
  * @csspart download-button - The button that opens the list.
  * @csspart download-format - A format in the list.
  * @csspart download-failure - Why a file could not be saved.
+ * @csspart read-button - In elder mode, the button that has the card read aloud; not in browsers without a voice for its language.
  * @csspart foot - The last line.
  * @csspart source - The source of the figures.
  * @csspart through - The last day of the figures.
@@ -154,7 +161,12 @@ export class ZjBreakdownChart extends ZjChart<AnyShape> {
   override measured(em: number, probe: DOMRectReadOnly, style: CSSStyleDeclaration): void {
     super.measured(em, probe, style);
     const room = this.room;
-    this._width = room ? room.width / room.em / type : 0;
+    this._width = room ? room.width / room.em / (room.isElder ? 1 : type) : 0;
+  }
+
+  /** The columns that elder mode leaves out: its sheet hides them. */
+  private get _hidden(): readonly string[] {
+    return this.room?.isElder ? ['contribution'] : [];
   }
 
   protected override doubts(): readonly Say[] {
@@ -165,8 +177,8 @@ export class ZjBreakdownChart extends ZjChart<AnyShape> {
   }
 
   protected override wishes(): readonly unknown[] {
-    const { appearance, period, cumulative, top, order, scale, _isOpen, _sorted, _width } = this;
-    return [appearance, period, cumulative, top, order, scale, _isOpen, _sorted, _width];
+    const { appearance, period, cumulative, top, order, scale, _isOpen, _sorted, _width, room } = this;
+    return [appearance, period, cumulative, top, order, scale, _isOpen, _sorted, _width, room?.isElder];
   }
 
   protected override shapeOf(data: ChartData, locale: Locale): Painted<AnyShape> {
@@ -191,10 +203,10 @@ export class ZjBreakdownChart extends ZjChart<AnyShape> {
     const make = (isNarrow: boolean): BreakdownShape =>
       breakdownShape(breakdown, {
         ...{ locale, appearance, order, isAscending, isOpen: this._isOpen },
-        top: topOf(this.top, isNarrow ? few : usual.top),
+        top: topOf(this.top, usualTop(isNarrow, this.room?.isElder === true)),
       });
     const wide = make(false);
-    this._isNarrow = this._width > 0 && columnWidths(wide, this._width).bars < least;
+    this._isNarrow = this._width > 0 && columnWidths(wide, this._width, this._hidden).bars < least;
     return { shape: this._isNarrow ? make(true) : wide };
   }
 
@@ -208,7 +220,10 @@ export class ZjBreakdownChart extends ZjChart<AnyShape> {
     const { multiplesView, gridOf } = this.tools as Tools;
     return multiplesView(shape, {
       locale,
-      grid: gridOf(room ?? { width: 480, em: 16 }, shape.panels.length),
+      grid: {
+        ...gridOf(room ?? { width: 480, em: 16 }, shape.panels.length),
+        ...(room?.isElder && { letters: room.em }),
+      },
       chosen: this._chosenIn(shape),
       choose: (key) =>
         this._choose(
@@ -287,7 +302,7 @@ export class ZjBreakdownChart extends ZjChart<AnyShape> {
     const { shape } = this.painted;
     if (!table || !shape || shape.appearance === 'multiples') return;
     // A rule of a sheet cannot know the texts, and a style attribute would break a strict policy.
-    for (const [name, width] of Object.entries(columnWidths(shape, this._width).columns)) {
+    for (const [name, width] of Object.entries(columnWidths(shape, this._width, this._hidden).columns)) {
       if (table.style.getPropertyValue(name) !== width) table.style.setProperty(name, width);
     }
   }

@@ -23,6 +23,8 @@ const ranks = 2;
 export function columnWidths(
   { rows, columns, appearance, dimension }: BreakdownShape,
   width: number,
+  /** Columns that are not shown. */
+  hidden: readonly string[] = [],
 ): Widths {
   const names =
     Math.max(
@@ -42,7 +44,7 @@ export function columnWidths(
     figures: figures(0) + (isChange ? 0.6 : gap / 2),
   };
   for (const [at, { id, label, unit }] of columns.entries()) {
-    if (at === 0) continue;
+    if (at === 0 || hidden.includes(id)) continue;
     // A head breaks between its words, and before its unit.
     const head = Math.max(...`${label} ${unit}`.split(' ').map((word) => lineWidth(word) + 0.5));
     widths[id] = Math.max(figures(at), head + arrow) + gap;

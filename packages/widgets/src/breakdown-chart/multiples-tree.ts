@@ -17,6 +17,8 @@ export interface Grid {
   /** The width of each. */
   readonly width: number;
   readonly em: number;
+  /** The size of the letters in the drawings, in px. */
+  readonly letters?: number;
 }
 
 /** The space between two charts, and the least width of one, in `em`. */
@@ -31,11 +33,17 @@ export function gridOf({ width, em }: { readonly width: number; readonly em: num
 }
 
 /** The drawing of a small chart; the first one names its lines. */
-export function panelTree(shape: MultiplesShape, panel: Panel, { width, em }: Grid, locale: Locale): Tree {
+export function panelTree(
+  shape: MultiplesShape,
+  panel: Panel,
+  { width, em, letters }: Grid,
+  locale: Locale,
+): Tree {
   const isFirst = panel === shape.panels[0];
   return miniPlot(panel.figures, panel.axis, {
     width,
     em,
+    ...(letters !== undefined && { letters }),
     locale,
     ends: shape.ends,
     ...(isFirst && { names: shape.lines }),

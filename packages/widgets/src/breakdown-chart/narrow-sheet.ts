@@ -43,7 +43,7 @@ export const narrowSheet = css`
   }
   .narrow button[part='choose'],
   .narrow button[part='open'] {
-    min-height: 1.7em;
+    min-height: var(--_elder-touch, 1.7em);
     padding-inline: 0;
   }
   .narrow tbody .measure,
@@ -83,7 +83,7 @@ export const narrowSheet = css`
   .rows.narrow :is(td.share, td.change, td.contribution) {
     order: 3;
     flex: 1 0 28%;
-    font-size: 0.93em;
+    font-size: var(--_elder-small, 0.93em);
     text-align: start;
     white-space: nowrap;
   }

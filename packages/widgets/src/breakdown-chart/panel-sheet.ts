@@ -42,7 +42,7 @@ const panels = css`
     align-items: center;
     justify-content: space-between;
     gap: 0 0.6em;
-    font-size: 0.9375em;
+    font-size: var(--_elder-small, 0.9375em);
   }
   .head [part='choose'] {
     font-weight: 700;

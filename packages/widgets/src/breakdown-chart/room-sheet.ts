@@ -9,6 +9,7 @@ export const breakdownRoomSheet = css`
     --_room-phone: max(135em - 200%, 208em - 600%);
     --_room-middle: 68em;
     --_room-wide: 55.5em;
+    --_more: max(6.5em, 22em - 100%);
   }
   :host(:lang(zh)) {
     --_room-phone: max(93.5em - 100%, 185em - 600%);

@@ -16,7 +16,7 @@ const tableSheet = css`
   .rows {
     margin: 0 0 var(--_gap);
     table-layout: fixed;
-    font-size: 0.875em;
+    font-size: var(--_elder-small, 0.875em);
     line-height: 1.45;
     --_row: var(--_touch);
   }
@@ -36,7 +36,7 @@ const tableSheet = css`
   thead tr {
     border-bottom: 1px solid var(--_line);
     color: var(--_ink-soft);
-    font-size: 0.93em;
+    font-size: var(--_elder-small, 0.93em);
   }
   .rows th {
     padding-block: 0;
@@ -60,6 +60,9 @@ const tableSheet = css`
   }
   .wide .change {
     width: var(--_change);
+  }
+  .elder .contribution {
+    display: none !important;
   }
   .wide .contribution {
     width: var(--_contribution);
@@ -102,7 +105,7 @@ const tableSheet = css`
     display: inline-block;
     width: 1.3em;
     color: var(--_ink-soft);
-    font-size: 0.93em;
+    font-size: var(--_elder-small, 0.93em);
     text-align: center;
   }
   [part='state'],
@@ -209,7 +212,7 @@ const tableSheet = css`
   }
   .sides {
     fill: var(--_ink-soft);
-    font-size: 0.93em;
+    font-size: var(--_elder-small, 0.93em);
   }
   [part='bar'],
   [part='negative'] {

@@ -30,7 +30,7 @@ export interface CardStatus {
   readonly icon: string;
 }
 
-/** Parts that a page may leave out of a card. They stay in the text for assistive technology, but for the button. */
+/** Parts that a page may leave out of a card. They stay in the text for assistive technology, but for the buttons. */
 export const hideable = [
   'status',
   'summary',
@@ -40,6 +40,7 @@ export const hideable = [
   'through',
   'table',
   'download',
+  'read',
 ] as const;
 export type Hideable = (typeof hideable)[number];
 
@@ -130,6 +131,11 @@ export function withheldCard(title: string, reason: string, word: string, foreig
 /** The card while nothing is known but perhaps a name. */
 export function emptyCard(title: string): Card {
   return { ...withheldCard(title, '', '', []), status: null };
+}
+
+/** The card as a voice reads it: its name, its status, its summary. */
+export function linesOf({ title, demo, status, summary }: Card): readonly string[] {
+  return [title, demo, status?.word ?? '', summary];
 }
 
 /** An icon beside a word. */

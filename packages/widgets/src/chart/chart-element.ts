@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { draw } from '../drawing/draw.js';
 import { speaker } from '../element/foreign.js';
 import { keepFresh } from '../element/freshness.js';
+import { createReader } from '../element/read-aloud.js';
 import { wordsIn } from '../element/known.js';
 import { makeEmptiable, property } from '../element/property.js';
 import type { Scene } from '../element/zj-element.js';
@@ -13,16 +14,16 @@ import {
   footTrees,
   headTrees,
   hideable,
+  linesOf,
   remarkTrees,
   withheldCard,
   type Card,
-  type Hideable,
 } from './card.js';
 import { tellChosen } from './chosen.js';
 import { createTools, type ChartTools } from './chart-tools.js';
 import { createOpenedTable } from './opened-table.js';
 import { chartButtons } from './buttons.js';
-import type { ChartLook, Painted, Room } from './painted.js';
+import { isSameRoom, readRoom, type ChartLook, type Painted, type Room } from './painted.js';
 import { fileName } from './download.js';
 import { findChart, textOf } from './find-chart.js';
 import { ZjDataElement } from './data-element.js';
@@ -45,7 +46,7 @@ const pictureWidth = 860;
  * makes its table and its picture (`loadTools`).
  *
  * @attr {string} label - The name until the data are read.
- * @attr {string} hide - Parts that are not shown, with spaces between them: status, summary, readout, remarks, source, through, table, download.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: status, summary, readout, remarks, source, through, table, download, read.
  * @attr {boolean} elder - Larger type, fewer ticks, larger targets (长辈版).
  * @attr {string} status - Set by the chart: the status of its goal.
  * @fires {CustomEvent<{ data: GoalSeries | MetricSeries | QueryResult }>} zj-data-changed - The chart shows new data.
@@ -69,6 +70,7 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
   /** It was seen without its data: the room that it kept then stays, so that nothing moves under a reader. */
   private _waited = false;
   private _notSaved = '';
+  private readonly _reader = createReader(this);
   private readonly _update = (): void => this.requestUpdate();
   private readonly _asked = createTools(() => this.loadTools(), this._update);
   private readonly _table = createOpenedTable(this, this._asked, this._update);
@@ -76,6 +78,7 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     unwatchFold(this);
+    this._reader.end();
   }
 
   /** The data on display, or `null`. */
@@ -190,7 +193,12 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
     } else if (unwatchFold(this)) this._waited = false;
     const named = wordsIn('hide', this.hide);
     const hide = hideable.filter((one) => named.includes(one));
-    const look: ChartLook = { locale, room: this._room, hide, elder: this.elder === true };
+    const look: ChartLook = {
+      locale,
+      room: this._room,
+      hide,
+      elder: this._room?.isElder ?? this.elder === true,
+    };
     const body = shape && this.body(shape, look);
     const listed = shape ? (this.listed?.(shape, look) ?? none) : none;
 
@@ -206,6 +214,7 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
         error ? 'error' : '',
         this._open ? 'open' : '',
         this._waited ? 'kept' : '',
+        look.elder ? 'elder' : '',
       ]
         .filter(Boolean)
         .join(' '),
@@ -223,7 +232,7 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
               : nothing
           }
           ${body ?? nothing}${draw(this.keep('remarks', [card, listed, hide.join()], () => remarkTrees({ ...card, remarks: [...listed, ...card.remarks] }, hide)))}
-          ${shape ? this._buttons(shape, hide, locale) : nothing}
+          ${this._reader.view(shape && look.elder && !hide.includes('read') ? { locale, lines: linesOf(shape) } : null)}${shape ? this._buttons(shape, look) : nothing}
           <div part="foot" class="foot" ?hidden=${!shape}>
             ${draw(this.keep('foot', [shape, hide.join()], () => (shape ? footTrees(shape, hide) : [])))}
           </div>
@@ -241,12 +250,10 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
     this.tellFailure(failure ?? this._painted?.problem, busy);
   }
 
-  override measured(em: number, { width }: DOMRectReadOnly, style: CSSStyleDeclaration): void {
-    // The probe's indent is the padding of the card, its padding the border and the size of small text.
-    const inside = Math.floor(width - 2 * parseFloat(style.textIndent) - 2 * parseFloat(style.paddingTop));
-    const small = parseFloat(style.paddingBottom);
-    if (this._room?.width === inside && this._room.em === em && this._room.small === small) return;
-    this._room = { width: inside, em, small };
+  override measured(em: number, probe: DOMRectReadOnly, style: CSSStyleDeclaration): void {
+    const room = readRoom(em, probe, style);
+    if (isSameRoom(room, this._room)) return;
+    this._room = room;
     this.requestUpdate();
   }
 
@@ -256,7 +263,8 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
     throw new Error('The chart has nothing to show yet. Wait for its event zj-data-changed.');
   }
 
-  private _buttons(shape: Shape, hide: readonly Hideable[], locale: Locale): TemplateResult {
+  private _buttons(shape: Shape, look: ChartLook): TemplateResult {
+    const { hide, locale } = look;
     return chartButtons({
       locale,
       name: hide.includes('download') ? null : () => fileName(shape.title, this.dayOf(shape)),
@@ -272,7 +280,7 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
           : this._open
             ? this._table.view(shape, {
                 locale,
-                ...{ part: this.tablePart, elder: this.elder === true },
+                ...{ part: this.tablePart, elder: look.elder },
                 retry: () => this.retryButton(locale),
               })
             : nothing,

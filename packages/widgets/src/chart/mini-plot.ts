@@ -19,6 +19,8 @@ export interface MiniLook {
   readonly width: number;
   /** The height of its text, in px: 16 at 100 %. */
   readonly em: number;
+  /** The size of its letters, in px. Default: 13 at 100 %. */
+  readonly letters?: number;
   readonly locale: Locale;
   /** Under the first and the last period. */
   readonly ends: readonly [first: string, last: string];
@@ -52,7 +54,7 @@ export function miniAxis(charts: readonly MiniFigures[], unit: Unit, locale: Loc
 export function miniPlot({ values, lastYear }: MiniFigures, axis: ValueAxis, look: MiniLook): Tree {
   const { width, em, locale, ends, names } = look;
   const k = em / 16;
-  const size = 13 * k;
+  const size = look.letters ?? 13 * k;
   const texts = axis.ticks.map(({ shown }) => formatFixed(shown, axis.decimals, locale));
   const left = Math.max(...texts.map((text) => lineWidth(text))) * size + 8 * k;
   const [top, bottom] = [10 * k, 132 * k];
@@ -122,7 +124,7 @@ export function miniPlot({ values, lastYear }: MiniFigures, axis: ValueAxis, loo
         ]
       : []),
     ...nameEnds(ends, x(0), x(count - 1), bottom + 20 * k, [left, width], size),
-    ...(names ? nameLines(names, now, before, { left, right, top, bottom, k }) : []),
+    ...(names ? nameLines(names, now, before, { left, right, top, bottom, k, size }) : []),
   ];
 }
 
@@ -149,9 +151,15 @@ function nameLines(
   names: readonly [string, string],
   now: readonly (Point | null)[],
   before: readonly (Point | null)[],
-  { left, right, top, bottom, k }: Readonly<Record<'left' | 'right' | 'top' | 'bottom' | 'k', number>>,
+  {
+    left,
+    right,
+    top,
+    bottom,
+    k,
+    size,
+  }: Readonly<Record<'left' | 'right' | 'top' | 'bottom' | 'k' | 'size', number>>,
 ): readonly Tree[] {
-  const size = 13 * k;
   const sides = [now, before].map((points) => points.filter((point) => point !== null));
   const mean = (points: readonly Point[]): number =>
     points.reduce((sum, [, y]) => sum + y, 0) / (points.length || 1);
@@ -166,7 +174,7 @@ function nameLines(
     const near = [...sides[0]!, ...sides[1]!].filter(([px]) => px > x - 24 * k && px < x + width + 24 * k);
     const heights = (near.length > 0 ? near : points).map(([, y]) => y);
     const wanted = isAbove ? Math.min(...heights) - 14 * k : Math.max(...heights) + 14 * k;
-    return [{ text, at: wanted, height: 18 * k, x, isBold: at === 0 }];
+    return [{ text, at: wanted, height: Math.max(18 * k, size * 1.15), x, isBold: at === 0 }];
   });
   if (heightOf(shown, 2 * k) > bottom - top) return [];
   const places = stackLabels(shown, top - 6 * k, bottom - 2 * k, 2 * k);

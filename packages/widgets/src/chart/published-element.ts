@@ -1,17 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { draw } from '../drawing/draw.js';
 import { keepFresh } from '../element/freshness.js';
+import { createReader } from '../element/read-aloud.js';
 import { wordsIn } from '../element/known.js';
 import type { Form } from '../element/release.js';
 import type { OneFile } from '../element/source.js';
 import type { Scene } from '../element/zj-element.js';
 import { faceOf, type Locale } from '../locale/locale.js';
-import { emptyCard, footTrees, headTrees, hideable, remarkTrees, type Card, type Hideable } from './card.js';
+import {
+  emptyCard,
+  footTrees,
+  headTrees,
+  hideable,
+  linesOf,
+  remarkTrees,
+  type Card,
+  type Hideable,
+} from './card.js';
 import { textOf } from './find-chart.js';
 import { ZjFileElement } from './file-element.js';
 import { findPublished, type PublishedFinding } from './find-published.js';
 import { unwatchFold, watchFold } from './fold.js';
-import type { Painted, Room } from './painted.js';
+import { isSameRoom, readRoom, type Painted, type Room } from './painted.js';
 
 /** How the content of a file is to be shown now. */
 export interface PublishedLook {
@@ -48,18 +58,18 @@ export abstract class ZjPublished<Content extends object, Shape extends Card> ex
   private _room: Room | undefined;
   /** It was seen without its content: the room that it kept then stays, so that nothing moves under a reader. */
   private _waited = false;
+  private readonly _reader = createReader(this);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     unwatchFold(this);
+    this._reader.end();
   }
 
-  override measured(em: number, { width }: DOMRectReadOnly, style: CSSStyleDeclaration): void {
-    // The probe's indent is the padding of the card, its padding the border and the size of small text.
-    const inside = Math.floor(width - 2 * parseFloat(style.textIndent) - 2 * parseFloat(style.paddingTop));
-    const small = parseFloat(style.paddingBottom);
-    if (this._room?.width === inside && this._room.em === em && this._room.small === small) return;
-    this._room = { width: inside, em, small };
+  override measured(em: number, probe: DOMRectReadOnly, style: CSSStyleDeclaration): void {
+    const room = readRoom(em, probe, style);
+    if (isSameRoom(room, this._room)) return;
+    this._room = room;
     this.requestUpdate();
   }
 
@@ -89,7 +99,13 @@ export abstract class ZjPublished<Content extends object, Shape extends Card> ex
     const cardHide: readonly Hideable[] = hideable.filter((one) => hide.includes(one));
     const isOld = error !== '' && (fallback || isShown);
     return {
-      look: [state, isOld ? 'old' : '', error ? 'error' : '', this._waited ? 'kept' : '']
+      look: [
+        state,
+        isOld ? 'old' : '',
+        error ? 'error' : '',
+        this._waited ? 'kept' : '',
+        this._room?.isElder ? 'elder' : '',
+      ]
         .filter(Boolean)
         .join(' '),
       room: '',
@@ -106,6 +122,7 @@ export abstract class ZjPublished<Content extends object, Shape extends Card> ex
               : nothing
           }
           ${shape ? this.body(shape, { locale, room: this._room, hide }) : nothing}${draw(this.keep('remarks', [card, cardHide.join()], () => remarkTrees(card, cardHide)))}
+          ${this._reader.view(shape && this._room?.isElder && !hide.includes('read') ? { locale, lines: linesOf(shape) } : null)}
           <div part="foot" class="foot" ?hidden=${!shape?.source[1] && !shape?.through}>
             ${draw(this.keep('foot', [shape, cardHide.join()], () => (shape ? footTrees(shape, cardHide) : [])))}
           </div>

@@ -3,7 +3,7 @@ import { css } from '../element/css.js';
 /**
  * The room that a chart keeps, so that nothing below it moves when its figures come. It follows from padding in per cent, which is of
  * the width; zj.css keeps the same room before the script has run. A kind of chart gives it in three steps, at the widths where its
- * drawing changes: `--_room-phone` below 33em, `--_room-middle` below 50em, `--_room-wide`. None is higher than the one before.
+ * drawing changes: `--_room-phone` below 33em, `--_room-middle` below 50em, `--_room-wide`. None is higher than the one before. In elder mode `--_more` is added.
  */
 export const chartRoomSheet = css`
   .room,
@@ -11,6 +11,7 @@ export const chartRoomSheet = css`
     font-size: var(--_size);
     --_elder-size: var(--zj-elder) x-large;
     --_size: var(--_elder-size, var(--zj-font-size, medium));
+    --_elder-more: var(--zj-elder) var(--_more, 0em);
   }
   :host([elder]) :is(.room, .root) {
     --zj-elder: ;
@@ -35,10 +36,13 @@ export const chartRoomSheet = css`
   .kept::before {
     padding-bottom: var(
       --zj-min-height,
-      clamp(
-        var(--_room-wide),
-        (50em - 100%) * 9999,
-        clamp(var(--_room-middle), (33em - 100%) * 9999, var(--_room-phone))
+      calc(
+        clamp(
+            var(--_room-wide),
+            (50em - 100%) * 9999,
+            clamp(var(--_room-middle), (33em - 100%) * 9999, var(--_room-phone))
+          ) +
+          var(--_elder-more, 0em)
       )
     );
   }

@@ -35,7 +35,7 @@ const cardSheet = css`
     border: 1px dashed;
     border-radius: var(--_corner);
     color: var(--_ink-soft);
-    font-size: calc(var(--_small) * 0.85);
+    font-size: var(--_elder-small, calc(var(--_small) * 0.85));
     font-weight: 400;
     vertical-align: 0.1em;
   }
@@ -72,12 +72,9 @@ const cardSheet = css`
   }
   [part='summary'] {
     margin: calc(var(--_gap) * 0.7) 0 var(--_gap);
-    font-size: 0.9375em;
+    font-size: var(--_elder-small, 0.9375em);
     line-height: 1.6;
     text-wrap: pretty;
-  }
-  .elder [part='summary'] {
-    font-size: 1em;
   }
   .remarks,
   .foot,
@@ -138,6 +135,7 @@ const cardSheet = css`
   .opened > * {
     --zj-padding: 0px;
     --zj-min-height: 0px;
+    --zj-rule: transparent;
     margin: 0.75em 0;
   }
   .opened > ::part(figure) {

@@ -8,7 +8,7 @@ export const barSheet = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em;
-    font-size: 0.875em;
+    font-size: var(--_elder-small, 0.875em);
   }
   .tools {
     flex: 0 1 auto;
@@ -127,7 +127,7 @@ export const barSheet = css`
   .find output {
     padding: 0 0.75em;
     color: var(--_ink-soft);
-    font-size: 0.93em;
+    font-size: var(--_elder-small, 0.93em);
     white-space: nowrap;
   }
   .find output:empty {

@@ -85,7 +85,7 @@ export const cardsSheet = css`
     flex: none;
     margin-inline-start: auto;
     color: var(--_ink-soft);
-    font-size: 0.8em;
+    font-size: var(--_elder-small, 0.8em);
     font-weight: 400;
   }
   .narrow .void {

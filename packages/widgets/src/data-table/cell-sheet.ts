@@ -79,7 +79,7 @@ export const cellSheet = css`
   tfoot small {
     display: block;
     color: var(--_ink-soft);
-    font-size: 0.9em;
+    font-size: var(--_elder-small, 0.9em);
     font-weight: 400;
   }
   .top {
@@ -141,13 +141,14 @@ export const cellSheet = css`
     display: flex;
     flex-flow: column;
     color: var(--_ink-soft);
-    font-size: 0.93em;
+    font-size: var(--_elder-small, 0.93em);
     line-height: 1.45;
     text-align: start;
     white-space: nowrap;
   }
   .histogram {
-    display: block;
+    display: var(--_elder-none, block);
+    --_elder-none: var(--zj-elder) none;
     width: 100%;
     max-width: 11em;
     height: 1.5em;
@@ -165,7 +166,7 @@ export const cellSheet = css`
     border-radius: 0.25em;
     background: var(--_soft);
     color: var(--_ink-soft);
-    font-size: 0.93em;
+    font-size: var(--_elder-small, 0.93em);
     line-height: 1.6;
   }
   .unfilled,

@@ -13,7 +13,7 @@ export const panelSheet = css`
     border-radius: var(--_corner);
     background: var(--_surface);
     box-shadow: 0 6px 24px #0003;
-    font-size: 0.875em;
+    font-size: var(--_elder-small, 0.875em);
   }
   .panel:focus {
     outline: 0;

@@ -69,7 +69,7 @@ const boxSheet = css`
     margin: 0;
     border-collapse: separate;
     border-spacing: 0;
-    font-size: 0.875em;
+    font-size: var(--_elder-small, 0.875em);
   }
   .elder-type,
   .cells.fixed {

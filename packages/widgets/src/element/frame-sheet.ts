@@ -32,6 +32,8 @@ export const frameSheet = css`
     --_elder-small: var(--zj-elder) 1em;
     --_elder-touch: var(--zj-elder) 60px;
     --_elder-border: var(--zj-elder) 2px;
+    /* The script reads it. */
+    --_elder-on: var(--zj-elder) 1;
     --_contrast-border: var(--zj-contrast) 2px;
     --_small: var(--_elder-small, var(--zj-font-size-small, 0.8125em));
     --_touch: var(--_elder-touch, var(--zj-target-size, 44px));
@@ -70,7 +72,7 @@ export const frameSheet = css`
     flex-flow: column;
     border: var(--_edge) solid var(--_line);
     border-radius: var(--zj-radius, 0.75em);
-    background: var(--_surface);
+    background: linear-gradient(var(--_rule) 0 0) top / 100% 4px no-repeat var(--_surface);
     overflow-wrap: anywhere;
     text-spacing-trim: trim-start;
   }
@@ -88,6 +90,11 @@ export const frameSheet = css`
     color: var(--_action);
     font: inherit;
     cursor: pointer;
+  }
+  .read {
+    align-self: flex-start;
+    min-width: var(--_touch);
+    margin: var(--_gap) 0 0;
   }
   [part='error'] p {
     white-space: pre-line;

@@ -17,7 +17,7 @@ const cardSheet = css`
     outline: 0;
   }
   .count {
-    font-size: 0.9375em;
+    font-size: var(--_elder-small, 0.9375em);
     line-height: 1.75;
   }
   .count b {
@@ -83,7 +83,7 @@ const cardSheet = css`
     border: 1px solid transparent;
     color: var(--_action);
     text-align: start;
-    font-size: 0.9375em;
+    font-size: var(--_elder-small, 0.9375em);
   }
   .chips [part='chip'] {
     border-color: #8886 !important;
@@ -244,10 +244,11 @@ const cardSheet = css`
   }
   .quick button,
   .below button {
+    min-width: var(--_touch);
     padding: 0 0.55em;
     color: var(--_ink);
     border-color: var(--_line);
-    font-size: 0.9375em;
+    font-size: var(--_elder-small, 0.9375em);
   }
   .quick button[aria-pressed='true'],
   [part='exclude'][aria-pressed='true'] {

@@ -21,7 +21,7 @@ import { boardSheet } from './sheet.js';
 import { lookOf, orders, type Order, type Standing } from './words.js';
 
 /** Parts that a page may leave out of a board. */
-const hideable = ['summary', 'counts', 'search', 'order', 'remarks', 'source', 'through'] as const;
+const hideable = ['summary', 'counts', 'search', 'order', 'remarks', 'source', 'through', 'read'] as const;
 
 /** From this width, in `em` of the text, a goal is a line of a table. */
 const wide = 66;
@@ -33,7 +33,7 @@ const wide = 66;
  *
  * @attr {string} src - The address of the release's verdicts.json. Inside a `<zj-source>` it can be left out.
  * @attr {string} label - The name. Default: 目标进展.
- * @attr {string} hide - Parts that are not shown, with spaces between them: summary, counts, search, order, remarks, source, through.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: summary, counts, search, order, remarks, source, through, read.
  * @prop {Verdicts | null} verdicts - The content of a verdicts.json to show. It has priority over all attributes.
  * @prop {object | null} plan - The `plan` of a manifest.json, whose themes order the goals. Default: that of the source around, where its verdicts are shown.
  * @fires {CustomEvent<{ verdicts: Verdicts }>} zj-board-changed - The board shows other verdicts.
@@ -59,6 +59,7 @@ const wide = 66;
  * @csspart notch - The casing of the mark.
  * @csspart none - The words for no goals.
  * @csspart remarks - Facts that a reader must know of the goals.
+ * @csspart read-button - In elder mode, the button that has the card read aloud; not in browsers without a voice for its language.
  * @csspart foot - The last line.
  * @csspart through - The last day of the figures, where it is the same for all.
  * @csspart error - The error message.

@@ -65,7 +65,7 @@ const rowsSheet = css`
   /* The sheet of the detail, which comes later, is for tables in its cells. */
   .goals {
     margin: 0;
-    font-size: 0.9375em;
+    font-size: var(--_elder-small, 0.9375em);
   }
   .goals > * > tr > * {
     width: auto;
@@ -209,6 +209,11 @@ const rowsSheet = css`
   }
   .cards .label {
     color: var(--_ink-soft);
+  }
+  /* For elders: the state, the share and the figures; the rest stands behind the goal. */
+  .elder .goals :is(.of-expected, .of-needed, .of-through),
+  .elder .hint {
+    display: none !important;
   }
   .cards .goals .withheld td:not(.of-status) {
     display: none;

@@ -54,6 +54,7 @@ export const dialSheet = css`
   [part='forecast'] {
     color: var(--_status);
   }
+  [part='due'],
   [part='forecast'] {
     display: var(--_elder-none, inline);
   }
@@ -164,7 +165,7 @@ export const dialSheet = css`
   }
   .compact figcaption {
     margin-bottom: 0.4em;
-    font-size: 0.875em;
+    font-size: var(--_elder-small, 0.875em);
   }
   .ring.compact.compact {
     --_figure: 1.45em;

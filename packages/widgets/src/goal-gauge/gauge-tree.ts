@@ -135,6 +135,22 @@ function nameTrees(name: string, locale: string, lang: string | false = false): 
   ];
 }
 
+/** The face as a voice reads it: the name, the figure, the status, the pace and the forecast. */
+export function toldLines({
+  name,
+  demo,
+  status,
+  meter,
+  word,
+  pace,
+  outlook,
+  reason,
+}: GaugeShape): readonly string[] {
+  return status === 'withheld'
+    ? [name, word, reason]
+    : [name, demo[0], meter.text, word, pace || reason, outlook];
+}
+
 /** The last line of a face: the day up to which the figures count, and where they come from. */
 export function footTree(
   { through, source, foreign }: GaugeShape,

@@ -5,7 +5,9 @@ import { textWidth } from '../drawing/text-width.js';
 import type { Tree } from '../drawing/tree.js';
 import type { FailureCode } from '../element/failure.js';
 import { markForeign } from '../element/foreign.js';
+import { isElderIn } from '../element/elder.js';
 import { keepFresh } from '../element/freshness.js';
+import { createReader } from '../element/read-aloud.js';
 import { wordsIn } from '../element/known.js';
 import { makeEmptiable, property } from '../element/property.js';
 import { read, updateAll } from '../element/release.js';
@@ -16,7 +18,7 @@ import type { Locale } from '../locale/locale.js';
 import { askDetail, forgetFailure } from './detail/ask-detail.js';
 import { findFigures } from './find.js';
 import type { Hidden, Look } from './shape.js';
-import { footTree, gaugeTree } from './gauge-tree.js';
+import { footTree, gaugeTree, toldLines } from './gauge-tree.js';
 import { isSamePen, pen, readPen, type Pen } from './pen.js';
 import { drawFinding, waiting, type Drawn } from './shape-of.js';
 import { sheet } from './sheet.js';
@@ -47,7 +49,7 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @attr {string} lang - The language: zh… is Chinese, any other value English. Default: the `lang` of the nearest ancestor, else the language of the page.
  * @attr {"arc" | "ring" | "linear" | "number"} appearance - The drawing: a dial that opens downward (`arc`, the default), a full circle (`ring`), a bar (`linear`), or only the figure (`number`). Small counts are drawn as segments.
  * @attr {boolean} compact - A smaller drawing, without forecast, pace, source and end labels. They stay in the text for assistive technology.
- * @attr {string} hide - Left out of the card, and kept in the text for assistive technology: `forecast`, `source`, `through`, or several of them with spaces.
+ * @attr {string} hide - Left out of the card, and kept in the text for assistive technology: `forecast`, `source`, `through`, or several of them with spaces; `read` leaves out the button that elder mode has.
  * @attr {boolean} elder - Larger type, higher contrast, larger targets (长辈版).
  * @attr {number} value - Stand-alone: the actual figure, at most 10¹⁵. Empty: not reported.
  * @attr {number} target - Stand-alone: the target figure.
@@ -101,6 +103,7 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @csspart chip - The status.
  * @csspart outlook - The forecast in words.
  * @csspart pace - How the goal stands to its schedule.
+ * @csspart read-button - In elder mode, the button that has the card read aloud; not in browsers without a voice for its language.
  * @csspart foot - The last line, with everything behind it.
  * @csspart through - The last day of the figures.
  * @csspart source - The source of the figures.
@@ -150,10 +153,12 @@ export class ZjGoalGauge extends ZjElement {
   declare verdict: PublishedVerdict | WithheldGoal | null | undefined;
 
   protected readonly sheet = sheet;
-  protected readonly known = { appearance: looks, hide: hidden };
+  protected readonly known = { appearance: looks, hide: [...hidden, 'read'] };
   private _drawn: Drawn = {};
   private _open = false;
   private _pen: Pen = pen;
+  private _isElder = false;
+  private readonly _reader = createReader(this);
 
   constructor() {
     super();
@@ -188,6 +193,11 @@ export class ZjGoalGauge extends ZjElement {
   // Frameworks set a property where there is one of an attribute's name: it must not take the method away.
   set refresh(minutes: string | number | null | undefined) {
     this.refreshAfter = minutes;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._reader.end();
   }
 
   protected override retry(): void {
@@ -262,6 +272,7 @@ export class ZjGoalGauge extends ZjElement {
       content: html`
         <figure part="figure" lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
           ${draw(gaugeTree(shape, { locale, look: state, stale, hide }))}${this.errorLine(error, failed && (source ?? retry) !== undefined, locale)}
+          ${this._reader.view(drawn.shape && this._isElder && !named.includes('read') ? { locale, lines: toldLines(shape) } : null)}
           <div part="foot" class="foot" ?hidden=${state === 'withheld'}>
             ${draw(footTree(shape, hide))}
             <details @toggle=${(event: Event) => this._toggle(event)}>
@@ -286,8 +297,10 @@ export class ZjGoalGauge extends ZjElement {
 
   override measured(em: number, probe: DOMRectReadOnly, style: CSSStyleDeclaration): void {
     const pen = readPen(em, probe, style.strokeLinecap);
-    if (isSamePen(pen, this._pen)) return;
+    const isElder = isElderIn(style);
+    if (isSamePen(pen, this._pen) && isElder === this._isElder) return;
     this._pen = pen;
+    this._isElder = isElder;
     this.requestUpdate();
   }
 

@@ -71,7 +71,7 @@ export const roomSheet = css`
     --_low: 12.7em;
   }
   .compact.compact {
-    --_elder-room: var(--zj-elder) 1.2em;
+    --_elder-room: var(--zj-elder) 1.3em;
     --_words: 0em;
     --_narrow: 0em;
     --_high: 11.9em;

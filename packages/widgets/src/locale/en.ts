@@ -23,6 +23,8 @@ export const face: Face = {
   provisional: ' (provisional)',
   states: { final: 'final', provisional: 'provisional', estimate: 'estimate', revised: 'revised' },
   retry: 'Try again',
+  readAloud: 'Read aloud',
+  stopReading: 'Stop reading',
   comma: ', ',
   near: (shown, isLess) => `just ${isLess ? 'below' : 'above'} ${shown}`,
   share: formatShare,

@@ -25,6 +25,9 @@ export interface Face {
   /** The word for the state of a figure: the same in drawings, sentences and tables. */
   readonly states: Readonly<Record<FigureState, string>>;
   readonly retry: string;
+  /** The button that has a card read aloud, and the same while it is read. */
+  readonly readAloud: string;
+  readonly stopReading: string;
   /** Between the parts of a sentence. */
   readonly comma: string;
   /** A decimal, `-1234.5`, with the point and the groups of the language. */

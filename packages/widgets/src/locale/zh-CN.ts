@@ -26,6 +26,8 @@ export const face: Face = {
   provisional: '（初步数据）',
   states: { final: '正式数', provisional: '初步数', estimate: '估计数', revised: '修订数' },
   retry: '重试',
+  readAloud: '朗读',
+  stopReading: '停止朗读',
   comma: '，',
   near: (shown, isLess) => `${isLess ? '略低于' : '略高于'}${shown}`,
   share: formatShare,

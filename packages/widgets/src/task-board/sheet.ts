@@ -71,6 +71,11 @@ const tasksSheet = css`
   .line {
     color: var(--_ink-soft);
   }
+  /* For elders: the task, its state and how many measures are done; reports stand behind it. */
+  .elder summary .line,
+  .elder .changes {
+    display: none;
+  }
   .facts :is(.line, .where) {
     font-size: 1em;
   }
@@ -183,7 +188,7 @@ const tasksSheet = css`
   }
   dd {
     margin: 0.2em 0 0 1em;
-    font-size: 0.9375em;
+    font-size: var(--_elder-small, 0.9375em);
   }
   .remarks {
     margin-top: var(--_gap);

@@ -17,7 +17,7 @@ import { tasksForm } from './tasks-form.js';
 import type { State } from './words.js';
 
 /** Parts that a page may leave out. */
-const hideable = ['summary', 'counts', 'safeguards', 'remarks', 'source', 'through'] as const;
+const hideable = ['summary', 'counts', 'safeguards', 'remarks', 'source', 'through', 'read'] as const;
 
 /** From this width in `em` on, the facts of a task stand beside its name. */
 const wide = 44;
@@ -27,7 +27,7 @@ const wide = 44;
  * report has the state 没有报告, and no colour. All of it comes from `tasks.json` of a release, at `src` or in the release of a `<zj-source>` around it.
  *
  * @attr {string} src - The address of the file, such as `/data/tasks.json`. Without it, the release of the `<zj-source>` around has it.
- * @attr {string} hide - Parts that are not shown, with spaces between them: summary, counts, safeguards, remarks, source, through.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: summary, counts, safeguards, remarks, source, through, read.
  * @prop {PublishedTasks | null} tasks - The tasks to show. It has priority over `src`.
  * @fires {CustomEvent<{ tasks: PublishedTasks }>} zj-tasks-changed - The element shows new tasks.
  * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - `ATTRIBUTE`: an attribute is invalid, or 20 seconds have passed without any input. `RELEASE`: the file cannot be read, or the release has none. `FAULT`: the element has a bug.
@@ -52,6 +52,7 @@ const wide = 44;
  * @csspart changes-button - The button that opens them.
  * @csspart safeguards - The safeguards of the plan, which open.
  * @csspart remarks - Facts that a reader must know of the states.
+ * @csspart read-button - In elder mode, the button that has the card read aloud; not in browsers without a voice for its language.
  * @csspart foot - The last line.
  * @csspart source - The source of the reports.
  * @csspart through - The last day of the reports.

@@ -14,6 +14,7 @@ export type TokenName =
   | 'neutral'
   | 'action'
   | 'focus'
+  | 'rule'
   | 'tint'
   | 'font'
   | 'font-size'

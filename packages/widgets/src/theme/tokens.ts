@@ -58,6 +58,6 @@ const derived =
 export const tokenStyle =
   `${choose('#$2', '#$4')}@supports(color:light-dark(red,red)){${choose('light-dark(#$2,#$3)', 'light-dark(#$4,#$5)')}}` +
   `@supports(color:color(from light-dark(red,red) srgb-linear r g b/calc(1 - alpha))){.root{${derived}}}` +
-  '.root{--_e-ink-soft:var(--zj-elder)var(--_ink);--_e-line:var(--_e-ink-soft);--_action:var(--_hc-on-track,var(--zj-action,var(--_on-track)));--_focus:var(--_hc-on-track,var(--zj-focus,var(--_action)))}' +
+  '.root{--_e-ink-soft:var(--zj-elder)var(--_ink);--_e-line:var(--_e-ink-soft);--_action:var(--_hc-on-track,var(--zj-action,var(--_on-track)));--_focus:var(--_hc-on-track,var(--zj-focus,var(--_action)));--_hc-rule:var(--zj-contrast)transparent;--_rule:var(--_hc-rule,var(--zj-rule,transparent))}' +
   '@media(prefers-contrast:more){.root{--zj-contrast: ;}}' +
-  `@media print{.root.root{color-scheme:only light;${each('--zj-$1:#$2;')}--zj-action:var(--_on-track);--zj-focus:var(--_on-track)}}`;
+  `@media print{.root.root{color-scheme:only light;${each('--zj-$1:#$2;')}--zj-action:var(--_on-track);--zj-focus:var(--_on-track);--_rule:transparent}}`;

@@ -68,6 +68,10 @@ const stepsSheet = css`
   .flows {
     margin-top: 0.5em;
   }
+  /* For elders: how many there are, and how many more or fewer; who came and went is in the tables below. */
+  .elder .flows {
+    display: none !important;
+  }
   .flows div {
     display: flex;
     flex-wrap: wrap;

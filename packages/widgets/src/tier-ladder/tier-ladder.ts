@@ -17,7 +17,7 @@ import { stepsTree } from './steps-tree.js';
 import { tableTrees } from './table-trees.js';
 
 /** Parts that a page may leave out. */
-const hideable = ['summary', 'period', 'remarks', 'source', 'through', 'table'] as const;
+const hideable = ['summary', 'period', 'remarks', 'source', 'through', 'table', 'read'] as const;
 
 /**
  * The ladder of enterprises that a plan cultivates: how many stand on each tier, how many stood there at the start of the period, who
@@ -25,7 +25,7 @@ const hideable = ['summary', 'period', 'remarks', 'source', 'through', 'table'] 
  *
  * @attr {string} src - The address of the file, such as `/data/ladder.json`. Without it, the release of the `<zj-source>` around has it.
  * @attr {string} period - The period: `2026`, `2026-H1`, `2026-Q3` or `2026-07`. Default: the year of the last day of the register. A reader can choose another year.
- * @attr {string} hide - Parts that are not shown, with spaces between them: summary, period, remarks, source, through, table.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: summary, period, remarks, source, through, table, read.
  * @prop {PublishedLadder | null} ladder - The ladder to show. It has priority over `src`.
  * @fires {CustomEvent<{ ladder: PublishedLadder }>} zj-ladder-changed - The element shows a new ladder.
  * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - `ATTRIBUTE`: an attribute is invalid, or 20 seconds have passed without any input. `RELEASE`: the file cannot be read, or the release has none. `FAULT`: the element has a bug.
@@ -48,6 +48,7 @@ const hideable = ['summary', 'period', 'remarks', 'source', 'through', 'table'] 
  * @csspart data - The tables, which open.
  * @csspart data-button - The button that opens them.
  * @csspart remarks - Facts that a reader must know of the figures.
+ * @csspart read-button - In elder mode, the button that has the card read aloud; not in browsers without a voice for its language.
  * @csspart foot - The last line.
  * @csspart source - The source of the figures.
  * @csspart through - The last day of the figures.

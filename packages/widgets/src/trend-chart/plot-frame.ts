@@ -39,8 +39,8 @@ export interface Margins {
 /** The height of a line of text of 13 px. */
 export const small = 13;
 
-export function sizeOf({ width, em }: PlotLook): PlotFrame['size'] {
-  const room = (width / em) * 16;
+export function sizeOf({ width, em, share = 1 }: PlotLook): PlotFrame['size'] {
+  const room = (width / (em * share)) * 16;
   return room < 480 ? 'phone' : room < 720 ? 'middle' : 'wide';
 }
 
@@ -50,7 +50,7 @@ export function sizeOf({ width, em }: PlotLook): PlotFrame['size'] {
  */
 export function layFrame(
   model: TrendModel,
-  { width, em }: PlotLook,
+  { width, em, share = 1 }: PlotLook,
   { axis, ticks }: PlotValues,
   /** The width of the labels at the right, and the lines of text above. */
   { beside, above }: Margins,
@@ -60,11 +60,11 @@ export function layFrame(
   const hasWords = wordsUnder(model).length > 0;
   const k = em / 16;
   const names = Math.max(0, ...ticks.map(({ text }) => lineWidth(text, true))) * small * k;
-  const size = sizeOf({ width, em } as PlotLook);
+  const size = sizeOf({ width, em, share } as PlotLook);
   const left = isInside ? 2 : Math.max(names + 10 * k, size === 'phone' ? 0 : 50 * k);
   const right = Math.max(width - (beside || 2), left + 1);
   const top = (small + 15 + 18 * Math.max(above - 1, 0)) * k + (isInside ? 16 * k : 0);
-  const bottom = top + Math.min(Math.max(236 + (width / k - 340) / 4, 236), 366) * k;
+  const bottom = top + Math.min(Math.max(236 + (width / k - 340) / 4, 236), 366) * k * share;
   const room = right - left;
   const count = periods.length;
   const half = appearance === 'bars' && count > 0 ? room / count / 2 : 0;

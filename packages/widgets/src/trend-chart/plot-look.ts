@@ -8,6 +8,8 @@ export interface PlotLook {
   readonly width: number;
   /** The height of its text, in px: 16 at 100 %. All of the drawing but its width grows with it. */
   readonly em: number;
+  /** How high the frame of the figures is, as a share of the usual height: larger letters need no higher card. Default 1. */
+  readonly share?: number;
   readonly locale: Locale;
   readonly words: PlotWords;
   /** The figures that choose the scale and the decimals of the labels; where absent, those that have labels. */

@@ -43,7 +43,7 @@ export function layReadout(
   const figureSize = ({ kind, figure, unit, label }: Cell): number =>
     lineWidth(figure, true) * (isList ? 1 : large) +
     lineWidth(unit) * small +
-    (isList && kind !== 'cursor' ? lineWidth(label) * 0.9375 + 30 / em + 1.25 : 0);
+    (isList && kind !== 'cursor' ? lineWidth(label) * Math.max(0.9375, small) + 30 / em + 1.25 : 0);
   const sizes = cells.map((_, at) =>
     measured.map(({ cells: all }) => [figureSize(all[at]!), lineWidth(all[at]!.note) * small] as const),
   );

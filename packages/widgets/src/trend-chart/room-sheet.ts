@@ -9,6 +9,7 @@ export const trendRoomSheet = css`
     --_room-phone: max(108em - 100%, 194.5em - 500%);
     --_room-middle: 74.5em;
     --_room-wide: 69.5em;
+    --_more: 2.5em;
   }
   :host(:lang(zh)) {
     --_room-phone: max(98em - 100%, 164.5em - 500%);

@@ -179,7 +179,7 @@ const trendSheet = css`
     padding: 0.25em 0.75em;
   }
   .list .cell :is(dt, .figure) {
-    font-size: 0.9375em;
+    font-size: var(--_elder-small, 0.9375em);
     line-height: 1.6;
   }
   .list .cell b {
@@ -198,6 +198,13 @@ const trendSheet = css`
   }
   .list .one {
     min-height: 2em;
+  }
+  /* For elders: of the schedule and of last year the figure alone. A word on the state of a figure always stays. */
+  .elder :is(.due, .lastYear) {
+    --_notes: 0 !important;
+  }
+  .elder :is(.due, .lastYear) .note {
+    display: none;
   }
   .list .one .figure {
     order: 2;

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Day } from '@zj/metrics';
 import { ZjChart, type ChartLook, type Painted, type Room } from '../chart/chart-element.js';
+import { plotEm } from '../chart/painted.js';
 import { hideable } from '../chart/card.js';
 import type { ChartTools } from '../chart/chart-tools.js';
 import type { ChartData } from '../chart/finding.js';
@@ -65,6 +66,7 @@ interface Laid {
  * @csspart download-button - The button that opens the list of formats.
  * @csspart data-button - The button that opens the table.
  * @csspart table - The table of all figures, a `<zj-data-table>`, and that of events.
+ * @csspart read-button - In elder mode, the button that has the card read aloud; not in browsers without a voice for its language.
  * @csspart foot - The last line.
  * @csspart source - The source of the figures.
  * @csspart through - The last day of the figures.
@@ -182,9 +184,11 @@ export class ZjTrendChart extends ZjChart<TrendShape> {
   /** The plot for a room: the same as long as that and the figures are. */
   private _lay(shape: TrendShape, room: Room, locale: Locale): Laid {
     return this.keep('plot', [shape, room, locale], () => {
-      const { width, em } = room;
       const { model, figures } = shape;
-      const plot = plotTree(model, { width, em, locale, words: trendWords(locale).plot, figures });
+      const { width } = room;
+      const em = plotEm(room);
+      const share = room.em / em;
+      const plot = plotTree(model, { width, em, share, locale, words: trendWords(locale).plot, figures });
       return {
         plot,
         layout: layReadout(shape.readout, model.periods.length, room),
