@@ -33,8 +33,10 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
   theme: [],
   locale: [],
   drawing: ['theme'],
-  element: ['drawing', 'locale', 'theme'],
-  'goal-gauge': ['drawing', 'locale', 'theme', 'element'],
+  // The menu of an element is loaded when a reader opens it.
+  element: ['drawing', 'locale', 'theme', 'menu'],
+  menu: ['drawing', 'locale', 'theme', 'element', 'chart', 'define'],
+  'goal-gauge': ['drawing', 'locale', 'theme', 'element', 'menu'],
   source: ['drawing', 'locale', 'theme', 'element'],
   // The table that opens below a chart is an element, which is loaded as a page loads it.
   chart: ['drawing', 'locale', 'theme', 'element', 'source', 'define'],
@@ -60,6 +62,7 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
     'task-board',
     'goal-board',
     'verify',
+    'menu',
   ],
   define: [
     'element',

@@ -16,14 +16,12 @@ import {
   remarkTrees,
   withheldCard,
   type Card,
-  type Hideable,
 } from './card.js';
 import { tellChosen } from './chosen.js';
 import { createTools, type ChartTools } from './chart-tools.js';
 import { createOpenedTable } from './opened-table.js';
 import { chartButtons } from './buttons.js';
 import type { ChartLook, Painted, Room } from './painted.js';
-import { fileName } from './download.js';
 import { findChart, textOf } from './find-chart.js';
 import { ZjDataElement } from './data-element.js';
 import type { ChartData } from './finding.js';
@@ -68,7 +66,6 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
   private _open = false;
   /** It was seen without its data: the room that it kept then stays, so that nothing moves under a reader. */
   private _waited = false;
-  private _notSaved = '';
   private readonly _update = (): void => this.requestUpdate();
   private readonly _asked = createTools(() => this.loadTools(), this._update);
   private readonly _table = createOpenedTable(this, this._asked, this._update);
@@ -212,6 +209,14 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
       room: '',
       fallback,
       error,
+      menu: shape
+        ? {
+            ...{ card, shape, data, file: source, day: this.dayOf(shape) },
+            release: data && 'manifest' in data && data.manifest,
+            tools: () => this._asked.make(),
+            ...(this.hasTable(shape) && !hide.includes('table') && { openTable: () => this._openTable() }),
+          }
+        : null,
       content: html`
         <figure part="figure" lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
           ${draw(this.keep('head', [card, locale, hide.join()], () => headTrees(card, locale, hide)))}${this.errorLine(error, failed && (source ?? retry ?? this._asked.failure) !== undefined, locale)}
@@ -223,7 +228,7 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
               : nothing
           }
           ${body ?? nothing}${draw(this.keep('remarks', [card, listed, hide.join()], () => remarkTrees({ ...card, remarks: [...listed, ...card.remarks] }, hide)))}
-          ${shape ? this._buttons(shape, hide, locale) : nothing}
+          ${shape && this.hasTable(shape) && !hide.includes('table') ? this._buttons(shape, locale) : nothing}
           <div part="foot" class="foot" ?hidden=${!shape}>
             ${draw(this.keep('foot', [shape, hide.join()], () => (shape ? footTrees(shape, hide) : [])))}
           </div>
@@ -256,26 +261,16 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
     throw new Error('The chart has nothing to show yet. Wait for its event zj-data-changed.');
   }
 
-  private _buttons(shape: Shape, hide: readonly Hideable[], locale: Locale): TemplateResult {
+  private _buttons(shape: Shape, locale: Locale): TemplateResult {
     return chartButtons({
       locale,
-      name: hide.includes('download') ? null : () => fileName(shape.title, this.dayOf(shape)),
-      make: (format) => (format === 'csv' ? this.toCsv() : format === 'svg' ? this.toSvg() : this.toPng()),
-      failure: this._notSaved,
-      tell: (failure) => {
-        this._notSaved = failure;
-        this._update();
-      },
-      table:
-        hide.includes('table') || !this.hasTable(shape)
-          ? null
-          : this._open
-            ? this._table.view(shape, {
-                locale,
-                ...{ part: this.tablePart, elder: this.elder === true },
-                retry: () => this.retryButton(locale),
-              })
-            : nothing,
+      table: this._open
+        ? this._table.view(shape, {
+            locale,
+            ...{ part: this.tablePart, elder: this.elder === true },
+            retry: () => this.retryButton(locale),
+          })
+        : nothing,
       toggle: (isOpen) => {
         this._open = isOpen;
         this._table.close();
@@ -284,6 +279,13 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
         this._update();
       },
     });
+  }
+
+  private _openTable(): void {
+    const data = this.renderRoot.querySelector<HTMLDetailsElement>('.data')!;
+    data.open = true;
+    data.querySelector('summary')!.focus();
+    data.scrollIntoView({ block: 'nearest' });
   }
 }
 

@@ -1,6 +1,5 @@
 import { css } from '../element/css.js';
 import { frameSheet } from '../element/frame-sheet.js';
-import { downloadSheet } from './download-sheet.js';
 import { chartRoomSheet } from './room-sheet.js';
 
 /**
@@ -280,4 +279,4 @@ const cardSheet = css`
 `;
 
 /** The look of the card of every chart. */
-export const chartSheet: string = frameSheet + chartRoomSheet + cardSheet + downloadSheet;
+export const chartSheet: string = frameSheet + chartRoomSheet + cardSheet;

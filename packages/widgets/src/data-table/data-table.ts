@@ -8,6 +8,7 @@ import { speaker } from '../element/foreign.js';
 import type { Failure } from '../element/failure.js';
 import { keepFresh } from '../element/freshness.js';
 import { wordsIn } from '../element/known.js';
+import { menuWords } from '../element/menu-subject.js';
 import { makeEmptiable, property } from '../element/property.js';
 import type { Scene } from '../element/zj-element.js';
 import { textOf } from '../chart/find-chart.js';
@@ -116,7 +117,7 @@ export class ZjDataTable extends ZjDataElement {
   declare rows: RowSource | PageLists | null | undefined;
 
   protected readonly sheet = sheet;
-  protected readonly known = { mode: modes, hide: hideable };
+  protected readonly known = { mode: modes, hide: [...hideable, ...menuWords] };
   private _failure: Failure | undefined;
   private readonly _update = (): void => this.requestUpdate();
   private readonly _tools = createTools(
@@ -214,6 +215,10 @@ export class ZjDataTable extends ZjDataElement {
       room: '',
       fallback: state === 'fallback',
       error,
+      // The table is one itself, and its bar saves its rows.
+      menu: isShown
+        ? { card, shape: rows, data: data ?? rows, file: source, day: rows?.reportedThrough ?? '', tools: null }
+        : null,
       content: html`
         <figure part="figure" aria-label=${title} lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
           <div class="title-bar">

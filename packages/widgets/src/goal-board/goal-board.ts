@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Verdicts } from '@zj/metrics';
+import type { PublishedVerdict, Verdicts } from '@zj/metrics';
 import { iconTree } from '../chart/card.js';
 import { ZjPublished, type PublishedLook } from '../chart/published-element.js';
 import { textOf } from '../chart/find-chart.js';
@@ -7,6 +7,7 @@ import type { Painted } from '../chart/painted.js';
 import { draw } from '../drawing/draw.js';
 import { icons, lock } from '../drawing/icons.js';
 import type { Tree } from '../drawing/tree.js';
+import { menuWords, type MenuTools } from '../element/menu-subject.js';
 import { makeEmptiable, property } from '../element/property.js';
 import type { Scene } from '../element/zj-element.js';
 import { verdictsForm, type GaugeFile } from '../element/verdicts-form.js';
@@ -77,7 +78,7 @@ export class ZjGoalBoard extends ZjPublished<GaugeFile, BoardShape> {
   declare plan: object | null | undefined;
 
   protected readonly sheet = boardSheet;
-  protected readonly known = { hide: hideable };
+  protected readonly known = { hide: [...hideable, ...menuWords] };
   protected readonly wanted = 'verdicts';
   protected readonly form = verdictsForm;
   private _arranged: Arrangement = arrangedAtFirst;
@@ -148,6 +149,15 @@ export class ZjGoalBoard extends ZjPublished<GaugeFile, BoardShape> {
       }
       <p class="hint">${words.key}</p>
     `;
+  }
+
+  protected override loadTools(): Promise<MenuTools<BoardShape>> {
+    return import('./tools.js');
+  }
+
+  protected override dayOf({ verdicts }: GaugeFile): string {
+    const days = verdicts.map((one: Partial<PublishedVerdict> | null) => String(one?.dataThrough ?? ''));
+    return days.sort().at(-1) ?? '';
   }
 
   protected tell(content: GaugeFile | undefined): void {

@@ -7,13 +7,14 @@ import type { FailureCode } from '../element/failure.js';
 import { markForeign } from '../element/foreign.js';
 import { keepFresh } from '../element/freshness.js';
 import { wordsIn } from '../element/known.js';
+import { menuWords } from '../element/menu-subject.js';
 import { makeEmptiable, property } from '../element/property.js';
 import { read, updateAll } from '../element/release.js';
 import { findGift } from '../element/source.js';
 import { ZjElement, type Scene } from '../element/zj-element.js';
 import { findLocale } from '../locale/find-locale.js';
 import type { Locale } from '../locale/locale.js';
-import { askDetail, forgetFailure } from './detail/ask-detail.js';
+import { askDetail, forgetFailure, loadDetail } from './detail/ask-detail.js';
 import { findFigures } from './find.js';
 import type { Hidden, Look } from './shape.js';
 import { footTree, gaugeTree } from './gauge-tree.js';
@@ -149,7 +150,7 @@ export class ZjGoalGauge extends ZjElement {
   declare verdict: PublishedVerdict | WithheldGoal | null | undefined;
 
   protected readonly sheet = sheet;
-  protected readonly known = { appearance: looks, hide: hidden };
+  protected readonly known = { appearance: looks, hide: [...hidden, ...menuWords] };
   private _drawn: Drawn = {};
   private _open = false;
   private _pen: Pen = pen;
@@ -257,6 +258,15 @@ export class ZjGoalGauge extends ZjElement {
       room: shape.appearance + (this.compact ? ' compact' : ''),
       fallback,
       error,
+      menu: (verdict &&
+        drawn.shape && {
+          card: {
+            ...{ title: shape.name, demo: shape.demo[0], through: shape.through, source: shape.source },
+            summary: [shape.meter.text, shape.word].join(face.comma),
+          },
+          ...{ shape: { verdict, appearance }, data: verdict, file: source, release: drawn.release },
+          ...{ day: verdict.dataThrough ?? '', tools: loadDetail, openTable: () => this._openTable() },
+        }) ?? null,
       content: html`
         <figure part="figure" lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
           ${draw(gaugeTree(shape, { locale, look: state, stale, hide }))}${this.errorLine(error, failed && (source ?? retry) !== undefined, locale)}
@@ -287,6 +297,12 @@ export class ZjGoalGauge extends ZjElement {
     if (isSamePen(pen, this._pen)) return;
     this._pen = pen;
     this.requestUpdate();
+  }
+
+  private _openTable(): void {
+    const details = this.renderRoot.querySelector('details')!;
+    details.open = true;
+    details.querySelector('summary')!.focus();
   }
 
   private _toggle({ target }: Event): void {

@@ -24,6 +24,8 @@ export interface Face {
   readonly provisional: string;
   /** The word for the state of a figure: the same in drawings, sentences and tables. */
   readonly states: Readonly<Record<FigureState, string>>;
+  /** The button that opens the menu of an element. */
+  readonly more: (title: string) => string;
   readonly retry: string;
   /** Between the parts of a sentence. */
   readonly comma: string;

@@ -5,6 +5,7 @@ import { textOf } from '../chart/find-chart.js';
 import type { Painted } from '../chart/painted.js';
 import { ZjPublished, type PublishedLook } from '../chart/published-element.js';
 import { draw } from '../drawing/draw.js';
+import { menuWords, type MenuTools } from '../element/menu-subject.js';
 import { makeEmptiable, property } from '../element/property.js';
 import type { Locale } from '../locale/locale.js';
 import { formatNumber } from '../locale/number.js';
@@ -67,7 +68,7 @@ export class ZjTaskBoard extends ZjPublished<PublishedTasks, BoardShape> {
   declare tasks: PublishedTasks | null | undefined;
 
   protected readonly sheet = boardSheet;
-  protected readonly known = { hide: hideable };
+  protected readonly known = { hide: [...hideable, ...menuWords] };
   protected readonly wanted = 'tasks';
   protected readonly form = tasksForm;
   /** The state that the reader wants to see; `null` for all. */
@@ -107,6 +108,14 @@ export class ZjTaskBoard extends ZjPublished<PublishedTasks, BoardShape> {
             `
       }
     `;
+  }
+
+  protected override loadTools(): Promise<MenuTools<BoardShape>> {
+    return import('./tools.js');
+  }
+
+  protected override dayOf({ reportedThrough }: PublishedTasks): string {
+    return reportedThrough;
   }
 
   protected tell(tasks: PublishedTasks | undefined): void {

@@ -6,6 +6,7 @@ import { textOf } from '../chart/find-chart.js';
 import type { Painted } from '../chart/painted.js';
 import { ZjPublished, type PublishedLook } from '../chart/published-element.js';
 import { draw } from '../drawing/draw.js';
+import { menuWords, type MenuTools } from '../element/menu-subject.js';
 import { makeEmptiable, property } from '../element/property.js';
 import type { Locale } from '../locale/locale.js';
 import { ladderWords } from './book.js';
@@ -67,7 +68,7 @@ export class ZjTierLadder extends ZjPublished<PublishedLadder, LadderShape> {
   declare ladder: PublishedLadder | null | undefined;
 
   protected readonly sheet = ladderSheet;
-  protected readonly known = { hide: hideable };
+  protected readonly known = { hide: [...hideable, ...menuWords] };
   protected readonly wanted = 'ladder';
   protected readonly form = ladderForm;
   /** The period that the reader wants; the attribute's until then. */
@@ -108,10 +109,6 @@ export class ZjTierLadder extends ZjPublished<PublishedLadder, LadderShape> {
           ? nothing
           : chartButtons({
               locale,
-              name: null,
-              make: () => Promise.reject(new Error()),
-              failure: '',
-              tell: () => undefined,
               table: html`
                 <div class="tables" tabindex="0" role="region" aria-label=${shape.title}>${draw(tables)}</div>
               `,
@@ -119,6 +116,14 @@ export class ZjTierLadder extends ZjPublished<PublishedLadder, LadderShape> {
             })
       }
     `;
+  }
+
+  protected override loadTools(): Promise<MenuTools<LadderShape>> {
+    return import('./tools.js');
+  }
+
+  protected override dayOf({ reportedThrough }: PublishedLadder): string {
+    return reportedThrough;
   }
 
   protected tell(ladder: PublishedLadder | undefined): void {

@@ -7,6 +7,7 @@ import type { ChartData } from '../chart/finding.js';
 import { draw } from '../drawing/draw.js';
 import type { Tree } from '../drawing/tree.js';
 import { wordsIn } from '../element/known.js';
+import { menuWords } from '../element/menu-subject.js';
 import { makeEmptiable, property } from '../element/property.js';
 import type { Locale } from '../locale/locale.js';
 import { trendWords } from './book.js';
@@ -62,7 +63,6 @@ interface Laid {
  * @csspart slider-thumb - Its thumb.
  * @csspart remarks - Notes that the drawing has no room for, the meaning of the band, reasons for absences.
  * @csspart buttons - The buttons below.
- * @csspart download-button - The button that opens the list of formats.
  * @csspart data-button - The button that opens the table.
  * @csspart table - The table of all figures, a `<zj-data-table>`, and that of events.
  * @csspart foot - The last line.
@@ -85,7 +85,7 @@ export class ZjTrendChart extends ZjChart<TrendShape> {
   declare members: readonly string[] | string | null | undefined;
 
   protected readonly sheet = sheet;
-  protected readonly known = { appearance: looks, hide: hideable };
+  protected readonly known = { appearance: looks, hide: [...hideable, ...menuWords] };
   /** Where the cursor is; it begins at the newest figure. */
   private _at: { readonly of: TrendShape; readonly index: number } | undefined;
 
