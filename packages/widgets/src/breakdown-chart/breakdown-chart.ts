@@ -107,6 +107,13 @@ const type = 0.875;
  * @csspart foot - The last line.
  * @csspart source - The source of the figures.
  * @csspart through - The last day of the figures.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the data again.
  */

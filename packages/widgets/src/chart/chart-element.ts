@@ -43,7 +43,7 @@ const pictureWidth = 860;
  * makes its table and its picture (`loadTools`).
  *
  * @attr {string} label - The name until the data are read.
- * @attr {string} hide - Parts that are not shown, with spaces between them: status, summary, readout, remarks, source, through, table, download.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: status, summary, readout, remarks, source, through, table, download. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`; `download` leaves out csv, svg and png.
  * @attr {boolean} elder - Larger type, fewer ticks, larger targets (长辈版).
  * @attr {string} status - Set by the chart: the status of its goal.
  * @fires {CustomEvent<{ data: GoalSeries | MetricSeries | QueryResult }>} zj-data-changed - The chart shows new data.

@@ -16,6 +16,7 @@ const cardSheet = css`
     --_contrast-faint: var(--zj-contrast) 0.3;
     --_faint: var(--_contrast-faint, var(--_elder-faint, 1));
     --_pad: var(--zj-padding, 1.125em);
+    --_menu-pad: var(--_pad);
   }
   .probe {
     padding: var(--_edge) 0 var(--_small);

@@ -53,7 +53,7 @@ export interface ArrangedDetail {
  *
  * @attr {string} dataset-id - Inside a `<zj-source>` with an engine: the id of a dataset, whose rows are shown.
  * @attr {string} label - The name. Default: that of the data.
- * @attr {string} hide - Parts that are not shown, with spaces between them: summary, find, modes, download, source, through.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: summary, find, modes, download, source, through. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`.
  * @attr {"pages" | "scroll"} mode - Rows in pages, or scrolled through. Default: pages in elder mode, in narrow tables and up to 1000 rows, else scrolled.
  * @attr {50 | 100} page-size - Rows of a page (default 50). Cards are 10 a page. A reader may choose others.
  * @attr {string} order - The order until a reader chooses one: names of columns with spaces between, a minus in front of those from the greatest down, such as `-revenue company`.
@@ -95,6 +95,13 @@ export interface ArrangedDetail {
  * @csspart foot - The last lines.
  * @csspart source - The source of the figures.
  * @csspart through - The last day of the figures.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the data again.
  */

@@ -4,8 +4,8 @@ import { isPlaced, loadPart, tellUnreachable } from './part.js';
 /** The exports of the file with the menu. */
 type Menu = typeof import('../menu/menu.js');
 
-/** The classic script has one file beside it, for all that readers ask for. */
-const file = (): string => (isPlaced() ? 'zj-goal-gauge-detail.js' : 'zj-menu.js');
+/** The classic script has a menu of its own beside it. */
+const file = (): string => (isPlaced() ? 'zj-goal-gauge-menu.js' : 'zj-menu.js');
 let menu: Promise<Menu> | undefined;
 let failures = 0;
 

@@ -75,16 +75,17 @@ export const menuButtonSheet = css`
     position: absolute;
     z-index: 2;
     top: max(0px, var(--_menu-pad, 1em) + 0.8em - var(--_touch) / 2);
-    right: max(0px, var(--_menu-pad, 1em) - 6px);
+    right: max(0px, var(--_menu-pad, 1em) - var(--_touch) * 0.18);
     width: var(--_touch);
     margin: 0;
     padding: 0;
     border: 0;
+    color: var(--_ink-soft);
   }
   [part='menu-button']::before {
     content: '';
     position: absolute;
-    inset: 6px;
+    inset: 18%;
     border: 1px solid var(--_line);
     border-radius: var(--_corner);
   }
@@ -98,8 +99,11 @@ export const menuButtonSheet = css`
     border-radius: 50%;
     background: currentColor;
     box-shadow:
-      -7px 0 currentColor,
-      7px 0 currentColor;
+      -6px 0,
+      6px 0;
+  }
+  [part='menu-button']:hover {
+    color: var(--_action);
   }
   [part='menu-button']:hover::before {
     border-color: currentColor;
@@ -137,8 +141,11 @@ export const menuButtonSheet = css`
     }
   }
   @media screen {
-    .menu figcaption {
-      padding-right: calc(var(--_touch) - 4px);
+    .menu figcaption::before {
+      content: '';
+      float: right;
+      width: calc(var(--_touch) * 0.64 + 8px);
+      height: 1.4em;
     }
   }
 `;

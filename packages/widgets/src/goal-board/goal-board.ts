@@ -34,7 +34,7 @@ const wide = 66;
  *
  * @attr {string} src - The address of the release's verdicts.json. Inside a `<zj-source>` it can be left out.
  * @attr {string} label - The name. Default: 目标进展.
- * @attr {string} hide - Parts that are not shown, with spaces between them: summary, counts, search, order, remarks, source, through.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: summary, counts, search, order, remarks, source, through. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`.
  * @prop {Verdicts | null} verdicts - The content of a verdicts.json to show. It has priority over all attributes.
  * @prop {object | null} plan - The `plan` of a manifest.json, whose themes order the goals. Default: that of the source around, where its verdicts are shown.
  * @fires {CustomEvent<{ verdicts: Verdicts }>} zj-board-changed - The board shows other verdicts.
@@ -62,6 +62,13 @@ const wide = 66;
  * @csspart remarks - Facts that a reader must know of the goals.
  * @csspart foot - The last line.
  * @csspart through - The last day of the figures, where it is the same for all.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the data again.
  */

@@ -8,13 +8,14 @@ import { markForeign } from '../element/foreign.js';
 import { keepFresh } from '../element/freshness.js';
 import { wordsIn } from '../element/known.js';
 import { menuWords } from '../element/menu-subject.js';
+import { loadPart } from '../element/part.js';
 import { makeEmptiable, property } from '../element/property.js';
 import { read, updateAll } from '../element/release.js';
 import { findGift } from '../element/source.js';
 import { ZjElement, type Scene } from '../element/zj-element.js';
 import { findLocale } from '../locale/find-locale.js';
 import type { Locale } from '../locale/locale.js';
-import { askDetail, forgetFailure, loadDetail } from './detail/ask-detail.js';
+import { askDetail, forgetFailure } from './detail/ask-detail.js';
 import { findFigures } from './find.js';
 import type { Hidden, Look } from './shape.js';
 import { footTree, gaugeTree } from './gauge-tree.js';
@@ -48,7 +49,7 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @attr {string} lang - The language: zh… is Chinese, any other value English. Default: the `lang` of the nearest ancestor, else the language of the page.
  * @attr {"arc" | "ring" | "linear" | "number"} appearance - The drawing: a dial that opens downward (`arc`, the default), a full circle (`ring`), a bar (`linear`), or only the figure (`number`). Small counts are drawn as segments.
  * @attr {boolean} compact - A smaller drawing, without forecast, pace, source and end labels. They stay in the text for assistive technology.
- * @attr {string} hide - Left out of the card, and kept in the text for assistive technology: `forecast`, `source`, `through`, or several of them with spaces.
+ * @attr {string} hide - Left out of the card, and kept in the text for assistive technology: `forecast`, `source`, `through`, or several of them with spaces. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`.
  * @attr {boolean} elder - Larger type, higher contrast, larger targets (长辈版).
  * @attr {number} value - Stand-alone: the actual figure, at most 10¹⁵. Empty: not reported.
  * @attr {number} target - Stand-alone: the target figure.
@@ -106,6 +107,13 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @csspart source - The source of the figures.
  * @csspart summary - The link 为什么 that opens the details.
  * @csspart table - The tables of the details.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the release again.
  */
@@ -262,10 +270,10 @@ export class ZjGoalGauge extends ZjElement {
         drawn.shape && {
           card: {
             ...{ title: shape.name, demo: shape.demo[0], through: shape.through, source: shape.source },
-            summary: [shape.meter.text, shape.word].join(face.comma),
+            summary: [shape.meter.text, shape.word.toLowerCase()].filter(Boolean).join(face.comma),
           },
           ...{ shape: { verdict, appearance }, data: verdict, file: source, release: drawn.release },
-          ...{ day: verdict.dataThrough ?? '', tools: loadDetail, openTable: () => this._openTable() },
+          ...{ day: verdict.dataThrough ?? '', tools: loadTools, openTable: () => this._openTable() },
         }) ?? null,
       content: html`
         <figure part="figure" lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
@@ -319,6 +327,11 @@ export class ZjGoalGauge extends ZjElement {
       ${tried ? this.retryButton(locale) : nothing}
     `;
   }
+}
+
+/** In the file of the menu, which is there by then, or beside it. */
+function loadTools(): Promise<typeof import('./tools.js')> {
+  return loadPart('zj-goal-gauge-menu.js', () => import('./tools.js'), 0);
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import type { PublishedVerdict } from '@zj/metrics';
-import type { Tree } from '../drawing/tree.js';
+import { textWidth } from '../drawing/text-width.js';
+import type { Attributes, Tree } from '../drawing/tree.js';
 import { markForeign, speaker } from '../element/foreign.js';
 import { aDay } from '../element/like.js';
 import { faceOf, type Locale } from '../locale/locale.js';
@@ -53,8 +54,10 @@ export function tableTree(
   rows: readonly (readonly string[])[],
   ...figures: readonly number[]
 ): Tree {
-  const look = (at: number): { readonly class: string } | Record<string, never> =>
-    figures.includes(at) ? { class: 'figure' } : {};
+  const look = (at: number): Attributes => {
+    const longest = Math.max(...rows.map((row) => textWidth(row[at]!)));
+    return { class: figures.includes(at) ? 'figure' : longest > 50 ? 'longer' : longest > 14 && 'long' };
+  };
   return [
     'div',
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title },
@@ -69,7 +72,7 @@ export function tableTree(
           'tr',
           {},
           ...cells.map((cell, at): Tree =>
-            at === 0 ? ['th', { scope: 'row' }, cell] : ['td', look(at), cell],
+            at === 0 ? ['th', { scope: 'row', ...look(0) }, cell] : ['td', look(at), cell],
           ),
         ]),
       ],

@@ -16,7 +16,7 @@ export interface MenuDialog {
     told?: string,
   ) => void;
   /** Shows a view in place of the list; the focus is at its name. Presses of its buttons are told by their values. */
-  readonly view: (trees: readonly Tree[], press: (value: string) => void) => HTMLElement;
+  readonly view: (trees: readonly Tree[], press: (value: string) => void, look?: string) => HTMLElement;
   /** Tells a sentence in the live region. */
   readonly tell: (sentence: string) => void;
   readonly close: () => void;
@@ -85,7 +85,7 @@ export function createDialog(
     items[to % items.length]!.focus();
   });
 
-  const fill = (look: 'list' | 'wide', nodes: readonly Node[]): void => {
+  const fill = (look: string, nodes: readonly Node[]): void => {
     dialog.className = look;
     status.textContent = '';
     dialog.replaceChildren(...nodes);
@@ -106,9 +106,9 @@ export function createDialog(
       };
       (from ? list.querySelector<HTMLElement>(`[value=${from}]`) : list.querySelector('button'))?.focus();
     },
-    view(trees, pressed) {
+    view(trees, pressed, look = '') {
       const nodes = trees.map((tree) => make(tree, document));
-      fill('wide', nodes);
+      fill(`wide ${look}`, nodes);
       const body = dialog.querySelector<HTMLElement>('.body')!;
       body.append(status);
       press = pressed;

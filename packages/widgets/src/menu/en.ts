@@ -24,15 +24,20 @@ export const menu: MenuWords = {
   notSaved: (why) => `It could not be saved: ${why}`,
   notShown: (why) => `It could not be shown: ${why}`,
   text: 'Text to copy',
-  citation: ({ title, value, through, source, demo, release, address }) =>
-    [
-      `${title}: ${value}${[through, demo].some(Boolean) ? ` (${[through, demo].filter(Boolean).join(', ')})` : ''}`,
+  citation: ({ title, value, through, source, demo, release, address }) => {
+    const beside = [through, demo]
+      .filter(Boolean)
+      .map((words) => words.charAt(0).toLowerCase() + words.slice(1))
+      .join(', ');
+    return [
+      `${title}: ${value}${beside ? ` (${beside})` : ''}`,
       source,
       release && `Release ${release}`,
       address,
     ]
       .filter(Boolean)
-      .join('. '),
+      .join('. ');
+  },
   noScript: 'This page bundles its script, so the code names none: load zj.js as well.',
   facts: {
     clause: 'Clause',
@@ -45,14 +50,29 @@ export const menu: MenuWords = {
     method: 'Method of assessment',
     formula: 'Formula of the target',
     gaps: 'Gaps in the data',
-    through: 'Data through',
+    through: 'Data',
     nextUpdate: 'Next update',
     release: 'Release',
     file: 'Data file',
   },
   quote: (text) => `“${text}”`,
+  reading: (question, answer) => (/[?.]$/.test(question) ? `${question} ${answer}` : `${question}: ${answer}`),
   brackets: (text) => ` (${text})`,
   ownMethod: 'METHODS §4: attainment compared with the schedule; small counts by probability',
+  figures: {
+    figure: 'Figure',
+    actual: 'Actual',
+    target: 'Target',
+    baseline: 'Baseline',
+    other: 'Also published, not used',
+    attainment: 'Attainment',
+    schedule: 'Schedule',
+    forecast: 'Forecast for the end',
+    probability: 'Probability of the target',
+    status: 'Status',
+    period: 'Period of the goal',
+    through: 'Data through',
+  },
   noFacts: 'Nothing more is known.',
   conflict: { goal: 'Goal', source: 'Source', value: 'Figure', day: 'Through', use: 'Use' },
   used: 'used',

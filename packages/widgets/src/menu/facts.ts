@@ -57,7 +57,7 @@ export function factTrees(
   return markForeign([['dl', {}, ...trees]], foreign);
 
   function readingOf({ question, reading }: Reading): string {
-    return `${say(question)}${face.text === 'zh' ? '：' : ': '}${say(reading)}`;
+    return words.reading(say(question), say(reading));
   }
 }
 

@@ -39,6 +39,9 @@ export const menuSheet = css`
     height: fit-content;
     padding: 0;
   }
+  dialog.table {
+    width: min(76em, calc(100vw - 32px));
+  }
   dialog.wide::backdrop {
     background: #0006;
   }
@@ -163,6 +166,13 @@ export const menuSheet = css`
     vertical-align: top;
     overflow-wrap: normal;
   }
+  .longer {
+    min-width: 26em;
+  }
+  .long {
+    min-width: 14em;
+    overflow-wrap: anywhere;
+  }
   thead th {
     position: sticky;
     top: 0;
@@ -181,7 +191,7 @@ export const menuSheet = css`
     --zj-border: 0px;
   }
   @media (max-width: 30em) {
-    dialog,
+    dialog.list,
     dialog.wide {
       inset: auto 0 0;
       width: 100%;

@@ -71,6 +71,7 @@ export async function openView(item: MenuItem, place: ViewPlace, { dialog, back 
       if (value === 'close') dialog.close();
       if (value === 'copy') void copy();
     },
+    item,
   );
   // The item itself says that it copies.
   if (item === 'embed' || item === 'cite') await copy();

@@ -23,10 +23,14 @@ export interface MenuWords {
   readonly noScript: string;
   readonly facts: Readonly<Record<Fact, string>>;
   readonly quote: (text: string) => string;
+  /** A question on the wording of the document, and its answer. */
+  readonly reading: (question: string, answer: string) => string;
   readonly brackets: (text: string) => string;
   /** The method that judges, where it is that of METHODS.md. */
   readonly ownMethod: string;
   readonly noFacts: string;
+  /** The heads of the figures of a goal in a file. */
+  readonly figures: Readonly<Record<FigureName, string>>;
   /** The columns of the table of conflicting figures. */
   readonly conflict: Readonly<Record<'goal' | 'source' | 'value' | 'day' | 'use', string>>;
   readonly used: string;
@@ -63,3 +67,18 @@ export type Fact =
   | 'nextUpdate'
   | 'release'
   | 'file';
+
+/** A figure of a goal in a file; `other` was published by another source. */
+export type FigureName =
+  | 'figure'
+  | 'actual'
+  | 'target'
+  | 'baseline'
+  | 'other'
+  | 'attainment'
+  | 'schedule'
+  | 'forecast'
+  | 'probability'
+  | 'status'
+  | 'period'
+  | 'through';

@@ -24,15 +24,17 @@ export const menu: MenuWords = {
   notSaved: (why) => `未能保存：${why}`,
   notShown: (why) => `未能显示：${why}`,
   text: '要复制的文字',
-  citation: ({ title, value, through, source, demo, release, address }) =>
-    [
-      `${title}：${value}${[through, demo].some(Boolean) ? `（${[through, demo].filter(Boolean).join('，')}）` : ''}`,
+  citation: ({ title, value, through, source, demo, release, address }) => {
+    const beside = [through, demo].filter(Boolean).join('，');
+    return [
+      `${title}：${value}${beside ? `（${beside}）` : ''}`,
       source,
       release && `发布版 ${release}`,
       address,
     ]
       .filter(Boolean)
-      .join('。'),
+      .join('。');
+  },
   noScript: '本页的脚本是网站自行打包的，代码里没有脚本地址：请另行加载 zj.js。',
   facts: {
     clause: '依据条款',
@@ -45,14 +47,29 @@ export const menu: MenuWords = {
     method: '评判方法',
     formula: '目标的算法',
     gaps: '数据缺口',
-    through: '数据截至',
+    through: '数据时间',
     nextUpdate: '下次更新',
     release: '发布版',
     file: '数据文件',
   },
   quote: (text) => `“${text}”`,
+  reading: (question, answer) => (/[？?。]$/.test(question) ? question + answer : `${question}：${answer}`),
   brackets: (text) => `（${text}）`,
   ownMethod: 'METHODS §4：完成率与时序进度相比；少量事件按概率',
+  figures: {
+    figure: '项目',
+    actual: '实际',
+    target: '目标',
+    baseline: '基期',
+    other: '另有公布数，未采用',
+    attainment: '完成率',
+    schedule: '时序进度',
+    forecast: '期末预测',
+    probability: '达标概率',
+    status: '状态',
+    period: '目标期',
+    through: '数据截至',
+  },
   noFacts: '没有更多说明。',
   conflict: { goal: '目标', source: '来源', value: '数字', day: '截至', use: '是否采用' },
   used: '采用',

@@ -28,7 +28,7 @@ const wide = 44;
  * report has the state 没有报告, and no colour. All of it comes from `tasks.json` of a release, at `src` or in the release of a `<zj-source>` around it.
  *
  * @attr {string} src - The address of the file, such as `/data/tasks.json`. Without it, the release of the `<zj-source>` around has it.
- * @attr {string} hide - Parts that are not shown, with spaces between them: summary, counts, safeguards, remarks, source, through.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: summary, counts, safeguards, remarks, source, through. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`.
  * @prop {PublishedTasks | null} tasks - The tasks to show. It has priority over `src`.
  * @fires {CustomEvent<{ tasks: PublishedTasks }>} zj-tasks-changed - The element shows new tasks.
  * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - `ATTRIBUTE`: an attribute is invalid, or 20 seconds have passed without any input. `RELEASE`: the file cannot be read, or the release has none. `FAULT`: the element has a bug.
@@ -56,6 +56,13 @@ const wide = 44;
  * @csspart foot - The last line.
  * @csspart source - The source of the reports.
  * @csspart through - The last day of the reports.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the data again.
  */

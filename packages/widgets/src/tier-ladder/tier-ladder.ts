@@ -26,7 +26,7 @@ const hideable = ['summary', 'period', 'remarks', 'source', 'through', 'table'] 
  *
  * @attr {string} src - The address of the file, such as `/data/ladder.json`. Without it, the release of the `<zj-source>` around has it.
  * @attr {string} period - The period: `2026`, `2026-H1`, `2026-Q3` or `2026-07`. Default: the year of the last day of the register. A reader can choose another year.
- * @attr {string} hide - Parts that are not shown, with spaces between them: summary, period, remarks, source, through, table.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: summary, period, remarks, source, through, table. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`.
  * @prop {PublishedLadder | null} ladder - The ladder to show. It has priority over `src`.
  * @fires {CustomEvent<{ ladder: PublishedLadder }>} zj-ladder-changed - The element shows a new ladder.
  * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - `ATTRIBUTE`: an attribute is invalid, or 20 seconds have passed without any input. `RELEASE`: the file cannot be read, or the release has none. `FAULT`: the element has a bug.
@@ -52,6 +52,13 @@ const hideable = ['summary', 'period', 'remarks', 'source', 'through', 'table'] 
  * @csspart foot - The last line.
  * @csspart source - The source of the figures.
  * @csspart through - The last day of the figures.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the data again.
  */

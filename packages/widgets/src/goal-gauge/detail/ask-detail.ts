@@ -22,7 +22,7 @@ export interface DetailAnswer {
 export function askDetail(): DetailAnswer {
   if (state === 'absent') {
     state = 'busy';
-    loadDetail().then(
+    loadPart(file, () => import('./detail.js'), failures).then(
       (part) => {
         detail = part;
         updateAll();
@@ -35,11 +35,6 @@ export function askDetail(): DetailAnswer {
     );
   }
   return { detail, failed: state === 'failed' ? tellUnreachable(file) : undefined, tried: failures > 0 };
-}
-
-/** Waits for the file. */
-export function loadDetail(): Promise<Detail> {
-  return loadPart(file, () => import('./detail.js'), failures);
 }
 
 /** Lets the next to ask try again, where it failed. */

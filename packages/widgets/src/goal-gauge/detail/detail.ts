@@ -6,7 +6,6 @@ import type { Tree } from '../../drawing/tree.js';
 import type { Judged } from '../stand-alone.js';
 import { gaugeFace } from '../book.js';
 
-export { svgOf, tableOf } from './exact.js';
 export { detailSheet } from './sheet.js';
 
 /** All that stands behind a verdict; of a gauge that stands alone, first the reason, which its file does not carry. */
