@@ -60,7 +60,8 @@ const partAt = (module, from, file) => ({
   name: `part-at-${file}`,
   resolveId: {
     order: 'pre',
-    handler: (id, importer) => (id === module && importer.endsWith(from) ? { id: file, external: 'absolute' } : null),
+    handler: (id, importer) =>
+      id === module && importer.endsWith(from) ? { id: file, external: 'absolute' } : null,
   },
 });
 
@@ -252,7 +253,7 @@ const sharedFiles = [
   ],
   [
     'zj-core',
-    /node_modules.(@lit|lit|lit-html|lit-element).(?!.*(repeat|guard|directive-helpers))|widgets.src.(element.(?!address|release-digest|clipboard|save-file)|drawing|theme|locale.(?!pinyin))|metrics.src.(base.(day|decimal|formula|period|same|text|unit)|goal.(calendar|limits|omits|print|share|sum|thresholds|words)|metric.condition|base.(error|sentence|quoting)|plan.target-kind)\./,
+    /node_modules.(@lit|lit|lit-html|lit-element).(?!.*(repeat|guard|directive-helpers))|widgets.src.(element.(?!address|release-digest|clipboard|save-file)|define.verify-beside|drawing|theme|locale.(?!pinyin))|metrics.src.(base.(day|decimal|formula|period|same|text|unit)|goal.(calendar|limits|omits|print|share|sum|thresholds|words)|metric.condition|base.(error|sentence|quoting)|plan.target-kind)\./,
   ],
 ];
 
@@ -292,6 +293,7 @@ export default [
       detailAt('./zj-goal-gauge-detail.js'),
       partAt('../menu/menu.js', '/ask-menu.ts', './zj-goal-gauge-menu.js'),
       partAt('./tools.js', '/goal-gauge.ts', './zj-goal-gauge-menu.js'),
+      partAt('./verify.js', '/verify-beside.ts', './zj-element-verify.js'),
       sizeHeld,
       styleSheet,
       beside(),
@@ -305,13 +307,7 @@ export default [
   standalone(
     `${widgets}/src/goal-gauge/with-menu.ts`,
     { file: `${widgets}/dist/zj-goal-gauge-menu.js`, format: 'es' },
-    [
-      ...smallest,
-      // Inside a source the classic script, too, finds the element that verifies.
-      partAt('../define/verify.js', '/menu/verify.ts', './zj-element-verify.js'),
-      sizeHeld,
-      beside(),
-    ],
+    [...smallest, sizeHeld, beside()],
   ),
   standalone(`${widgets}/src/zj.ts`, { file: `${widgets}/dist/zj.js`, format: 'es' }, [
     ...shared,

@@ -61,11 +61,7 @@ describe('what it shows', () => {
     const chart = await mount({ series: revenueSeries(), hide: 'summary source download table readout' });
     expect(find(chart, '[part=summary]').getBoundingClientRect().width).toBe(1);
     expect(find(chart, '[part=source]').getBoundingClientRect().width).toBe(1);
-    expect([find(chart, '.download'), find(chart, '.data'), find(chart, '.readout')]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect([find(chart, '.data'), find(chart, '.readout')]).toEqual([null, null]);
   });
 });
 

@@ -139,7 +139,12 @@ export class ZjBreakdownChart extends ZjChart<AnyShape> {
   declare cumulative: boolean | undefined;
 
   protected readonly sheet = sheet;
-  protected readonly known = { appearance: appearances, order: orders, scale: scales, hide: [...hideable, ...menuWords] };
+  protected readonly known = {
+    appearance: appearances,
+    order: orders,
+    scale: scales,
+    hide: [...hideable, ...menuWords],
+  };
   protected override readonly keepsOwn = true;
   protected override readonly tablePart = 'data-table';
   private _isOpen = false;

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { defineVerify } from '../define/verify-beside.js';
 import { draw } from '../drawing/draw.js';
 import { speaker } from '../element/foreign.js';
 import { keepFresh } from '../element/freshness.js';
@@ -8,15 +9,7 @@ import type { Scene } from '../element/zj-element.js';
 import { findLocale } from '../locale/find-locale.js';
 import { faceOf, type Locale } from '../locale/locale.js';
 import { chartWords } from './book.js';
-import {
-  emptyCard,
-  footTrees,
-  headTrees,
-  hideable,
-  remarkTrees,
-  withheldCard,
-  type Card,
-} from './card.js';
+import { emptyCard, footTrees, headTrees, hideable, remarkTrees, withheldCard, type Card } from './card.js';
 import { tellChosen } from './chosen.js';
 import { createTools, type ChartTools } from './chart-tools.js';
 import { createOpenedTable } from './opened-table.js';
@@ -214,6 +207,7 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
             ...{ card, shape, data, file: source, day: this.dayOf(shape) },
             release: data && 'manifest' in data && data.manifest,
             tools: () => this._asked.make(),
+            defineVerify,
             ...(this.hasTable(shape) && !hide.includes('table') && { openTable: () => this._openTable() }),
           }
         : null,

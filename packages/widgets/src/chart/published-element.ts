@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { defineVerify } from '../define/verify-beside.js';
 import { draw } from '../drawing/draw.js';
 import { keepFresh } from '../element/freshness.js';
 import { wordsIn } from '../element/known.js';
@@ -110,6 +111,7 @@ export abstract class ZjPublished<Content extends object, Shape extends Card> ex
             ...{ card, shape, data: content, file: source, day: this.dayOf(content!) },
             release: (content as { readonly manifest?: unknown }).manifest,
             tools: () => this.loadTools(),
+            defineVerify,
             openTable: this.openTable(),
           }
         : null,

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import { ZjDataElement } from '../chart/data-element.js';
 import { createTools, type ChartTools } from '../chart/chart-tools.js';
 import { emptyCard, footTrees, headTrees, withheldCard, type Card } from '../chart/card.js';
+import { defineVerify } from '../define/verify-beside.js';
 import { draw } from '../drawing/draw.js';
 import { prefixOf } from '../element/address.js';
 import { speaker } from '../element/foreign.js';
@@ -224,7 +225,15 @@ export class ZjDataTable extends ZjDataElement {
       error,
       // The table is one itself, and its bar saves its rows.
       menu: isShown
-        ? { card, shape: rows, data: data ?? rows, file: source, day: rows?.reportedThrough ?? '', tools: null }
+        ? {
+            card,
+            shape: rows,
+            data: data ?? rows,
+            file: source,
+            day: rows?.reportedThrough ?? '',
+            tools: null,
+            defineVerify,
+          }
         : null,
       content: html`
         <figure part="figure" aria-label=${title} lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>

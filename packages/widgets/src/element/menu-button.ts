@@ -69,7 +69,6 @@ export function createMenuButton(
  */
 export const menuButtonSheet = css`
   .root {
-
   }
   [part='menu-button'] {
     position: absolute;

@@ -58,6 +58,8 @@ export interface MenuSubject {
   readonly day: string;
   /** `null` where no files are saved here. */
   readonly tools: (() => Promise<MenuTools<never>>) | null;
+  /** Registers the element that verifies. */
+  readonly defineVerify: (tag: string, registry: CustomElementRegistry) => Promise<void>;
   /** Opens the table of the element itself; without it, the menu shows one. */
   readonly openTable?: (() => void) | undefined;
   /** Items that the element has elsewhere. */

@@ -129,7 +129,8 @@ export abstract class ZjElement extends ZjBase {
       ></slot>
       <div
         class="root ${look} ${menu !== undefined && hiddenItems((this as { readonly hide?: unknown }).hide) ? 'menu' : ''}"
-        ?hidden=${fallback && !error}>
+        ?hidden=${fallback && !error}
+      >
         <div class="probe"></div>
         ${menu === undefined ? nothing : this._menu.view(menu, locale)}${content}
       </div>

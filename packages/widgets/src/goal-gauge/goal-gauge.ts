@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
+import { defineVerify } from '../define/verify-beside.js';
 import { draw } from '../drawing/draw.js';
 import { textWidth } from '../drawing/text-width.js';
 import type { Tree } from '../drawing/tree.js';
@@ -266,15 +267,22 @@ export class ZjGoalGauge extends ZjElement {
       room: shape.appearance + (this.compact ? ' compact' : ''),
       fallback,
       error,
-      menu: (verdict &&
-        drawn.shape && {
-          card: {
-            ...{ title: shape.name, demo: shape.demo[0], through: shape.through, source: shape.source },
-            summary: [shape.meter.text, shape.word.toLowerCase()].filter(Boolean).join(face.comma),
-          },
-          ...{ shape: { verdict, appearance }, data: verdict, file: source, release: drawn.release },
-          ...{ day: verdict.dataThrough ?? '', tools: loadTools, openTable: () => this._openTable() },
-        }) ?? null,
+      menu:
+        (verdict &&
+          drawn.shape && {
+            card: {
+              ...{ title: shape.name, demo: shape.demo[0], through: shape.through, source: shape.source },
+              summary: [shape.meter.text, shape.word.toLowerCase()].filter(Boolean).join(face.comma),
+            },
+            ...{ shape: { verdict, appearance }, data: verdict, file: source, release: drawn.release },
+            ...{
+              day: verdict.dataThrough ?? '',
+              tools: loadTools,
+              defineVerify,
+              openTable: () => this._openTable(),
+            },
+          }) ??
+        null,
       content: html`
         <figure part="figure" lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
           ${draw(gaugeTree(shape, { locale, look: state, stale, hide }))}${this.errorLine(error, failed && (source ?? retry) !== undefined, locale)}

@@ -83,7 +83,8 @@ function datasetsOf(
   const known = Array.isArray(manifest?.datasets) ? manifest.datasets : [];
   return known.flatMap((one) => {
     if (!isLike(one, { table: '', contract: { id: '', name: aText } })) return [];
-    const isRead = verdict?.sql?.includes(`"${one.table}"`) || new RegExp(`\\b${one.table}\\b`).test(verdict?.sql ?? '');
+    const isRead =
+      verdict?.sql?.includes(`"${one.table}"`) || new RegExp(`\\b${one.table}\\b`).test(verdict?.sql ?? '');
     return isRead || one.contract.id === dataset ? [one.contract.name] : [];
   });
 }

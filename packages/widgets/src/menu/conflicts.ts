@@ -64,7 +64,11 @@ export function tableTree(
     [
       'table',
       {},
-      ['thead', {}, ['tr', {}, ...heads.map((head, at): Tree => ['th', { scope: 'col', ...look(at) }, head])]],
+      [
+        'thead',
+        {},
+        ['tr', {}, ...heads.map((head, at): Tree => ['th', { scope: 'col', ...look(at) }, head])],
+      ],
       [
         'tbody',
         {},

@@ -79,7 +79,9 @@ export function createDialog(
     if (!dialog.classList.contains('list')) return;
     const items = [...dialog.querySelectorAll('button')];
     const at = items.indexOf(event.target as HTMLButtonElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key];
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[
+      event.key
+    ];
     if (to === undefined || items.length === 0) return;
     event.preventDefault();
     items[to % items.length]!.focus();

@@ -56,7 +56,8 @@ export const menu: MenuWords = {
     file: 'Data file',
   },
   quote: (text) => `“${text}”`,
-  reading: (question, answer) => (/[?.]$/.test(question) ? `${question} ${answer}` : `${question}: ${answer}`),
+  reading: (question, answer) =>
+    /[?.]$/.test(question) ? `${question} ${answer}` : `${question}: ${answer}`,
   brackets: (text) => ` (${text})`,
   ownMethod: 'METHODS §4: attainment compared with the schedule; small counts by probability',
   figures: {

@@ -26,7 +26,8 @@ export function factTrees(
   const { document } = about;
   const cited = document && say(document.title) + (document.number ? words.brackets(document.number) : '');
   const readings: readonly unknown[] = Array.isArray(verdict?.interpretations) ? verdict.interpretations : [];
-  const formula = verdict?.formula && toldFormula(() => tellFormula(verdict.formula!, verdict.unit)[face.text]);
+  const formula =
+    verdict?.formula && toldFormula(() => tellFormula(verdict.formula!, verdict.unit)[face.text]);
   const rows: readonly Row[] = [
     ['clause', about.quote ? words.quote(say(about.quote)) : ''],
     ['document', cited ?? '', document?.url ?? ''],
@@ -52,7 +53,11 @@ export function factTrees(
     {},
     ['dt', {}, words.facts[fact]],
     // Any other address might be a script.
-    ['dd', {}, /^https?:\/\//i.test(address) ? ['a', { href: address, rel: 'noopener noreferrer' }, text] : text],
+    [
+      'dd',
+      {},
+      /^https?:\/\//i.test(address) ? ['a', { href: address, rel: 'noopener noreferrer' }, text] : text,
+    ],
   ]);
   return markForeign([['dl', {}, ...trees]], foreign);
 

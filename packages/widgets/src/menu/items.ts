@@ -1,5 +1,11 @@
 import type { Manifest } from '@zj/metrics';
-import { hiddenItems, menuItems, type MenuItem, type MenuSubject, type MenuTools } from '../element/menu-subject.js';
+import {
+  hiddenItems,
+  menuItems,
+  type MenuItem,
+  type MenuSubject,
+  type MenuTools,
+} from '../element/menu-subject.js';
 import { aboutOf, conflictsOf } from './about.js';
 
 /** The surroundings on which the items of a menu depend. */
@@ -29,5 +35,7 @@ export function itemsOf(subject: MenuSubject, hide: unknown, place: MenuPlace): 
     verify: canVerify,
   };
   const hidden = hiddenItems(hide) ?? menuItems;
-  return menuItems.filter((item) => offered[item] && !hidden.includes(item) && !subject.without?.includes(item));
+  return menuItems.filter(
+    (item) => offered[item] && !hidden.includes(item) && !subject.without?.includes(item),
+  );
 }

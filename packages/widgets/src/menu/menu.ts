@@ -61,7 +61,9 @@ export function openMenu(
     };
     open();
   };
-  show().catch((error: unknown) => dialog.list(['ul', {}], () => Promise.resolve(), undefined, words.notShown(messageOf(error))));
+  show().catch((error: unknown) =>
+    dialog.list(['ul', {}], () => Promise.resolve(), undefined, words.notShown(messageOf(error))),
+  );
 }
 
 function messageOf(error: unknown): string {

@@ -1,6 +1,6 @@
+import type { MenuSubject } from '../element/menu-subject.js';
 import { findGift } from '../element/source.js';
 import { defineBeside } from '../element/beside.js';
-import { register, type ElementClass } from '../element/register.js';
 
 /** Whether the figures of an element can be computed again here. */
 export function canVerify(element: Element): boolean {
@@ -8,17 +8,13 @@ export function canVerify(element: Element): boolean {
   return around?.verify !== undefined && around.canQuery;
 }
 
-/** A `<zj-verify>` for a goal, or for the whole release; its file is read where the page has none yet. */
+/** A `<zj-verify>` for a goal, or for the whole release; `define` registers it where the page has none yet. */
 export async function createVerify(
   element: Element,
+  define: MenuSubject['defineVerify'],
   { goal, elder }: { readonly goal: string; readonly elder: boolean },
 ): Promise<HTMLElement> {
-  const { tag, registry } = await defineBeside(element, 'verify', async (tag, registry) => {
-    await import('../define/verify.js');
-    const Verify = customElements.get('zj-verify') as ElementClass;
-    // A class has one name in a registry.
-    if (!registry.get(tag)) register(tag, registry, class extends Verify {});
-  });
+  const { tag, registry } = await defineBeside(element, 'verify', define);
   const options = { customElementRegistry: registry };
   const verify = element.ownerDocument.createElement(tag, options);
   if (goal) verify.setAttribute('goal', goal);

@@ -50,11 +50,15 @@ export async function openView(item: MenuItem, place: ViewPlace, { dialog, back 
   const content =
     text === undefined
       ? contentOf(item, place)
-      : [
-          ['textarea', { readonly: true, class: item === 'cite' ? false : 'code', 'aria-label': words.text }, text],
+      : ([
+          [
+            'textarea',
+            { readonly: true, class: item === 'cite' ? false : 'code', 'aria-label': words.text },
+            text,
+          ],
           ...(item === 'embed' && !place.embed?.script ? [['p', {}, words.noScript] as Tree] : []),
           ['button', { part: 'menu-copy', type: 'button', value: 'copy' }, words.copy],
-        ] satisfies readonly Tree[];
+        ] satisfies readonly Tree[]);
   const body = dialog.view(
     [
       [
@@ -79,7 +83,7 @@ export async function openView(item: MenuItem, place: ViewPlace, { dialog, back 
   dialog.tell(words.loading);
   try {
     const { goal } = aboutOf(subject.data, manifest);
-    const verify = await createVerify(element, { goal, elder: element.elder === true });
+    const verify = await createVerify(element, subject.defineVerify, { goal, elder: element.elder === true });
     dialog.tell('');
     body.prepend(verify);
   } catch (error) {
@@ -103,9 +107,7 @@ function contentOf(item: MenuItem, { subject, locale, tools, manifest }: ViewPla
   if (item === 'conflicts') return conflictTrees(aboutOf(subject.data, manifest).verdicts, locale);
   if (item !== 'table') return [];
   const { columns, rows } = tools!.tableOf(subject.shape, locale);
-  const figures = columns
-    .map((_, at) => at)
-    .filter((at) => rows.some((row) => typeof row[at] === 'number'));
+  const figures = columns.map((_, at) => at).filter((at) => rows.some((row) => typeof row[at] === 'number'));
   const texts = rows.map((row) =>
     row.map((cell) => (typeof cell === 'number' ? writeDecimal(cell) : (cell ?? ''))),
   );

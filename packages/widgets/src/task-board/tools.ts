@@ -14,9 +14,14 @@ export const tableOf: MenuTools<BoardShape>['tableOf'] = ({ areas }, locale) => 
     area,
     name,
     words.states[state],
-    ...[cells.due, cells.reported, cells.reporter, cells.note, evidence?.address ?? '', changes.join(words.semicolon)].map(
-      (text) => text || null,
-    ),
+    ...[
+      cells.due,
+      cells.reported,
+      cells.reporter,
+      cells.note,
+      evidence?.address ?? '',
+      changes.join(words.semicolon),
+    ].map((text) => text || null),
   ];
   const { task, state, due, reported, reporter, note, changes } = words.columns;
   return {
@@ -24,7 +29,9 @@ export const tableOf: MenuTools<BoardShape>['tableOf'] = ({ areas }, locale) => 
     rows: areas.flatMap(({ heading, tasks }) =>
       tasks.flatMap((one) => [
         row(heading, one.title, one),
-        ...one.measures.map((measure, at) => row(heading, `${one.title} ${at + 1}. ${measure.title}`, measure)),
+        ...one.measures.map((measure, at) =>
+          row(heading, `${one.title} ${at + 1}. ${measure.title}`, measure),
+        ),
       ]),
     ),
   };

@@ -61,14 +61,30 @@ export const svgOf: NonNullable<Tools['svgOf']> = (shape, width, locale) => {
     const [x, y] = [step * (tiers.length - 1 - at), at * (high + between)];
     const count = lineWidth(tier.count, true) * 28;
     return [
-      ['rect', { x: x + 0.5, y: y + 0.5, width: box - 1, height: high - 1, rx: 6, fill: 'none', stroke: ink('line') }],
+      [
+        'rect',
+        {
+          x: x + 0.5,
+          y: y + 0.5,
+          width: box - 1,
+          height: high - 1,
+          rx: 6,
+          fill: 'none',
+          stroke: ink('line'),
+        },
+      ],
       ['rect', { x, y, width: 4, height: high, fill: ink('on-track') }],
       text(x + 18, y + 24, tier.name, { ...strong, 'font-size': 15 }),
       text(x + 18, y + 56, tier.count, { ...strong, 'font-size': 28 }),
       text(x + 24 + count, y + 56, `${tier.unit}  ${tier.before} ${tier.changed}`, soft),
       text(x + 18, y + 80, tier.flows.map(([, word, figure]) => `${word} ${figure}`).join('  '), soft),
       ...(tier.moves
-        ? [text(x + 18, y + high + 22, `↑ ${tier.moves.up}   ↓ ${tier.moves.down}`, { ...soft, fill: ink('on-track') })]
+        ? [
+            text(x + 18, y + high + 22, `↑ ${tier.moves.up}   ↓ ${tier.moves.down}`, {
+              ...soft,
+              fill: ink('on-track'),
+            }),
+          ]
         : []),
     ];
   });
