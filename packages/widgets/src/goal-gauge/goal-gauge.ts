@@ -5,11 +5,12 @@ import { draw } from '../drawing/draw.js';
 import { textWidth } from '../drawing/text-width.js';
 import type { Tree } from '../drawing/tree.js';
 import type { FailureCode } from '../element/failure.js';
+import { askMenu } from '../element/ask-menu.js';
 import { markForeign } from '../element/foreign.js';
 import { keepFresh } from '../element/freshness.js';
 import { wordsIn } from '../element/known.js';
 import { menuWords } from '../element/menu-subject.js';
-import { loadPart } from '../element/part.js';
+import { isPlaced } from '../element/part.js';
 import { makeEmptiable, property } from '../element/property.js';
 import { read, updateAll } from '../element/release.js';
 import { findGift } from '../element/source.js';
@@ -337,9 +338,11 @@ export class ZjGoalGauge extends ZjElement {
   }
 }
 
-/** In the file of the menu, which is there by then, or beside it. */
-function loadTools(): Promise<typeof import('./tools.js')> {
-  return loadPart('zj-goal-gauge-menu.js', () => import('./tools.js'), 0);
+type Tools = typeof import('./tools.js');
+
+/** Beside the classic script they are in the file of the menu. */
+async function loadTools(): Promise<Tools> {
+  return isPlaced() ? ((await askMenu()) as unknown as Tools) : import('./tools.js');
 }
 
 declare global {
