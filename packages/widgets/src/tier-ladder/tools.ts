@@ -48,7 +48,7 @@ const [high, between, most] = [92, 34, 56];
 export const svgOf: NonNullable<Tools['svgOf']> = (shape, width, locale) => {
   const { tiers, title, demo, summary, remarks, source, through } = shape;
   const room = pictureRoom(width);
-  const step = Math.min(most, (room * 0.4) / Math.max(tiers.length - 1, 1));
+  const step = Math.min(most, (room * 0.3) / Math.max(tiers.length - 1, 1));
   const box = room - step * (tiers.length - 1);
   const strong: Attributes = { fill: ink('ink'), 'font-weight': 700 };
   const soft: Attributes = { fill: ink('ink-soft'), 'font-size': 13 };
@@ -76,11 +76,11 @@ export const svgOf: NonNullable<Tools['svgOf']> = (shape, width, locale) => {
       ['rect', { x, y, width: 4, height: high, fill: ink('on-track') }],
       text(x + 18, y + 24, tier.name, { ...strong, 'font-size': 15 }),
       text(x + 18, y + 56, tier.count, { ...strong, 'font-size': 28 }),
-      text(x + 24 + count, y + 56, `${tier.unit}  ${tier.before} ${tier.changed}`, soft),
-      text(x + 18, y + 80, tier.flows.map(([, word, figure]) => `${word} ${figure}`).join('  '), soft),
+      text(x + 24 + count, y + 56, [tier.unit, tier.before, tier.changed].join(' · '), soft),
+      text(x + 18, y + 80, tier.flows.map(([, word, figure]) => `${word} ${figure}`).join(' · '), soft),
       ...(tier.moves
         ? [
-            text(x + 18, y + high + 22, `↑ ${tier.moves.up}   ↓ ${tier.moves.down}`, {
+            text(x + 18, y + high + 22, `↑ ${tier.moves.up} · ↓ ${tier.moves.down}`, {
               ...soft,
               fill: ink('on-track'),
             }),
