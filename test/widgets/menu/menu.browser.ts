@@ -168,7 +168,7 @@ test('an element that leaves the page takes its open menu away, and has none whe
   const box = gauge.parentElement!;
   gauge.remove();
   box.append(gauge);
-  await painted(gauge as Shown);
+  await painted(gauge);
   expect(menuOf(gauge) ? dialogOf(gauge).checkVisibility() : false).toBe(false);
   await open(gauge);
   expect(gauge.shadowRoot!.querySelectorAll('[part=menu]')).toHaveLength(1);

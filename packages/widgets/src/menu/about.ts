@@ -1,4 +1,4 @@
-import type { ConflictingFigure, Manifest, PublishedVerdict, Text } from '@zj/metrics';
+import type { ConflictingFigure, Manifest, PublishedDataset, PublishedVerdict, Text } from '@zj/metrics';
 import { aDay, aText, isLike, orAbsent } from '../element/like.js';
 
 /** The facts in the data behind an element that its menu tells; those that are damaged are left out. */
@@ -80,12 +80,12 @@ function datasetsOf(
   verdict: PublishedVerdict | undefined,
   manifest: Manifest | null | undefined,
 ): readonly Text[] {
-  const known = Array.isArray(manifest?.datasets) ? manifest.datasets : [];
-  return known.flatMap((one) => {
+  const known: unknown = manifest?.datasets;
+  const names = new Set(String(verdict?.sql ?? '').match(/[\p{L}\p{N}_-]+/gu));
+  return (Array.isArray(known) ? (known as unknown[]) : []).flatMap((one) => {
     if (!isLike(one, { table: '', contract: { id: '', name: aText } })) return [];
-    const isRead =
-      verdict?.sql?.includes(`"${one.table}"`) || new RegExp(`\\b${one.table}\\b`).test(verdict?.sql ?? '');
-    return isRead || one.contract.id === dataset ? [one.contract.name] : [];
+    const { table, contract } = one as PublishedDataset;
+    return names.has(table) || contract.id === dataset ? [contract.name] : [];
   });
 }
 

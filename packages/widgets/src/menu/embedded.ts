@@ -20,7 +20,7 @@ export function embedded(element: HTMLElement, subject: MenuSubject, locale: Loc
   const asks = !file && (looks.query !== undefined || looks['dataset-id'] !== undefined);
   const source = asks ? sourceOf(element) : undefined;
   if (asks && !source) return undefined;
-  const isGauge = /-goal-gauge$/.test(element.localName);
+  const isGauge = element.localName.endsWith('-goal-gauge');
   const dropped: readonly string[] = file ? [...inSource, ...(isGauge ? [] : ['goal'])] : [];
   return {
     tag: element.localName,
