@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 test('the gauge asks for no other files but those beside it; all evaluate no text, parse no markup of their own and set no inline style', () => {
   expect(built.script.match(/\bimport\(.{0,30}/g)).toEqual([
-    ...['goal-gauge-menu', 'goal-gauge-detail', 'element-verify', 'goal-gauge-menu'].map((name): unknown =>
+    ...['element-verify', 'goal-gauge-menu', 'goal-gauge-detail', 'goal-gauge-menu'].map((name): unknown =>
       expect.stringContaining(`import("./zj-${name}.js")`),
     ),
     // The same by its full address.

@@ -68,6 +68,8 @@ describe('what it shows', () => {
 describe('the slider', () => {
   test('begins at the newest figure; the keyboard walks to every period, and each is said', async () => {
     const chart = await mount({ series: revenueSeries() });
+    // The menu is first.
+    await userEvent.tab();
     await userEvent.tab();
     expect(chart.shadowRoot!.activeElement).toBe(slider(chart));
     expect(said(chart)).toMatch(/^2026年10月；累计5,009亿元，完成83\.5%；时序/);

@@ -83,6 +83,7 @@ function watchFiles(): Promise<File>[] {
 describe.each(Object.entries(elements))('%s', (_, [create, items]) => {
   test('has a button with its name in the corner, as large as a finger, that changes no height', async () => {
     const element = await mountIn(create());
+    await expect.poll(() => buttonOf(element) !== null).toBe(true);
     const button = buttonOf(element)!;
     expect([button.getAttribute('aria-haspopup'), button.ariaLabel]).toEqual([
       'dialog',
