@@ -54,12 +54,14 @@ const library = (name, entries, output = {}) => ({
  * What stands behind a figure is a file of its own, with its own copy of what it shares with the gauge: a page that never asks
  * for it pays for none of it. A script's own address is what its imports are relative to.
  */
-const detailAt = (file) => ({
-  name: 'detail-at',
+const detailAt = (file) => partAt('./detail.js', '/ask-detail.ts', file);
+/** The same of any module that is imported on demand: it is in another file. */
+const partAt = (module, from, file) => ({
+  name: `part-at-${file}`,
   resolveId: {
     order: 'pre',
     handler: (id, importer) =>
-      id === './detail.js' && importer.endsWith('/ask-detail.ts') ? { id: file, external: 'absolute' } : null,
+      id === module && importer.endsWith(from) ? { id: file, external: 'absolute' } : null,
   },
 });
 
@@ -228,8 +230,15 @@ const elementNames = [
  * plans and no words of one element: of the SDK only days, decimals, units, texts and the words of a status.
  */
 const sharedFiles = [
-  // The files that readers save of a chart, and its figures under a selection: loaded when readers ask for them.
-  ['zj-chart-tools', /widgets.src.(chart.(csv|narrow-series|png|svg)|drawing.(ink|ink-plot|print))\./],
+  // The files that readers save, figures under a selection, and formulas in words: loaded when readers ask for them.
+  [
+    'zj-chart-tools',
+    /widgets.src.(chart.(csv|narrow-series|png|svg)|drawing.(ink|ink-plot|print))\.|metrics.src.goal.(formula-words|quantity)\./,
+  ],
+  // The menu of every element, and what its files need.
+  ['zj-menu', /widgets.src.menu./],
+  // Saving and copying: of a menu, of a table and of a verification.
+  ['zj-save', /widgets.src.element.(clipboard|save-file)\./],
   // Selections in words, and the conditions in them: of a source and of those who change its selection.
   ['zj-selection', /widgets.src.source.(book|en|tell-selection|words|zh-CN)|metrics.src.query.narrow\./],
   // A filter and a table: searching by pinyin, and the address.
@@ -240,7 +249,7 @@ const sharedFiles = [
   // What a gauge and a board say of a verdict.
   [
     'zj-gauge',
-    /widgets.src.goal-gauge.(?!goal-gauge\.|gauge-tree|find|stand-alone|shape-of|alone-limits|withheld|fallback|picture|.*sheet|detail.(?!ask-detail))|metrics.src.(goal.(judged-figure|kept|kind|poisson-gamma|schedule|status|words-of-forecasts)|plan.formula)\./,
+    /widgets.src.goal-gauge.(?!goal-gauge\.|gauge-tree|find|stand-alone|shape-of|alone-limits|fallback|picture|tools|with-menu|.*sheet|detail.(?!ask-detail))|metrics.src.(goal.(judged-figure|kept|kind|poisson-gamma|schedule|status|words-of-forecasts)|plan.formula)\./,
   ],
   // Charts have axes and labels; their rows, and those of tables, keep their elements.
   [
@@ -249,7 +258,7 @@ const sharedFiles = [
   ],
   [
     'zj-core',
-    /node_modules.(@lit|lit|lit-html|lit-element).(?!.*(repeat|guard|directive-helpers))|widgets.src.(element.(?!address|release-digest)|drawing|theme|locale.(?!pinyin))|metrics.src.(base.(day|decimal|formula|period|same|text|unit)|goal.(calendar|limits|omits|print|share|sum|thresholds|words)|metric.condition|base.(error|sentence|quoting)|plan.target-kind)\./,
+    /node_modules.(@lit|lit|lit-html|lit-element).(?!.*(repeat|guard|directive-helpers))|widgets.src.(element.(?!address|release-digest|clipboard|save-file)|define.verify-beside|drawing|theme|locale.(?!pinyin))|metrics.src.(base.(day|decimal|formula|period|same|text|unit)|goal.(calendar|limits|omits|print|share|sum|thresholds|words)|metric.condition|base.(error|sentence|quoting)|plan.target-kind)\./,
   ],
 ];
 
@@ -284,11 +293,25 @@ export default [
   standalone(
     `${widgets}/src/zj-goal-gauge.ts`,
     { file: `${widgets}/dist/zj-goal-gauge.js`, format: 'iife' },
-    [...smallest, detailAt('./zj-goal-gauge-detail.js'), sizeHeld, styleSheets, beside()],
+    [
+      ...smallest,
+      detailAt('./zj-goal-gauge-detail.js'),
+      partAt('../menu/menu.js', '/ask-menu.ts', './zj-goal-gauge-menu.js'),
+      partAt('./tools.js', '/goal-gauge.ts', './zj-goal-gauge-menu.js'),
+      partAt('./verify.js', '/verify-beside.ts', './zj-element-verify.js'),
+      sizeHeld,
+      styleSheets,
+      beside(),
+    ],
   ),
   standalone(
     `${widgets}/src/goal-gauge/detail/detail.ts`,
     { file: `${widgets}/dist/zj-goal-gauge-detail.js`, format: 'es' },
+    [...smallest, sizeHeld, beside()],
+  ),
+  standalone(
+    `${widgets}/src/goal-gauge/with-menu.ts`,
+    { file: `${widgets}/dist/zj-goal-gauge-menu.js`, format: 'es' },
     [...smallest, sizeHeld, beside()],
   ),
   standalone(`${widgets}/src/zj.ts`, { file: `${widgets}/dist/zj.js`, format: 'es' }, [

@@ -33,14 +33,16 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
   theme: [],
   locale: [],
   drawing: ['theme'],
-  element: ['drawing', 'locale', 'theme'],
-  'goal-gauge': ['drawing', 'locale', 'theme', 'element'],
+  // The menu of an element is loaded when a reader opens it.
+  element: ['drawing', 'locale', 'theme', 'menu'],
+  menu: ['drawing', 'locale', 'theme', 'element', 'chart'],
+  'goal-gauge': ['drawing', 'locale', 'theme', 'element', 'menu', 'define'],
   source: ['drawing', 'locale', 'theme', 'element'],
-  // The table that opens below a chart is an element, which is loaded as a page loads it.
+  // The table that opens below a chart, and the element that verifies, are loaded as a page loads them.
   chart: ['drawing', 'locale', 'theme', 'element', 'source', 'define'],
   'trend-chart': ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
   'breakdown-chart': ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
-  'data-table': ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
+  'data-table': ['drawing', 'locale', 'theme', 'element', 'source', 'chart', 'define'],
   filter: ['drawing', 'locale', 'theme', 'element', 'source', 'chart'],
   'goal-board': ['drawing', 'locale', 'theme', 'element', 'chart', 'goal-gauge'],
   'tier-ladder': ['drawing', 'locale', 'theme', 'element', 'chart'],
@@ -60,6 +62,7 @@ export const widgetsFloors: Readonly<Record<string, readonly string[]>> = {
     'task-board',
     'goal-board',
     'verify',
+    'menu',
   ],
   define: [
     'element',

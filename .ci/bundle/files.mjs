@@ -34,7 +34,14 @@ export function readFiles(root) {
   for (const name of all(`${metrics}/engine`, /\.(js|wasm)$/)) {
     files.set(`metrics/engine/${name}`, read(`${metrics}/engine/${name}`));
   }
-  const needed = ['zj-goal-gauge.js', 'zj-goal-gauge-detail.js', 'zj.css', 'zj.js', 'metrics/zj-metrics.js'];
+  const needed = [
+    'zj-goal-gauge.js',
+    'zj-goal-gauge-detail.js',
+    'zj-goal-gauge-menu.js',
+    'zj.css',
+    'zj.js',
+    'metrics/zj-metrics.js',
+  ];
   for (const name of [...needed, 'metrics/engine/duckdb-eh.wasm']) {
     if (!files.has(name)) throw new Error(`${name} is missing: npm run build makes it.`);
   }

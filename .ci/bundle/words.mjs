@@ -21,9 +21,10 @@ export const words = {
       rows: [
         [['zj-goal-gauge.js'], '仪表本身。必需。'],
         [['zj-goal-gauge-detail.js'], '读者点开“为什么”时才读取。必需，与上一个放在一起。'],
+        [['zj-goal-gauge-menu.js'], '读者打开仪表的“更多”菜单时才读取。必需，与前两个放在一起。'],
         [['zj.css'], '为仪表预留位置，页面不跳动；深色、打印等外观。必需。'],
         [
-          /^zj(-core|-chart|-element-.*)?\.js$/,
+          /^zj(-core|-chart|-menu|-save|-element-.*)?\.js$/,
           '以后页面上有多种组件时，用 zj.js 代替 zj-goal-gauge.js。只用仪表可不传。',
         ],
         [/^metrics\//, '供读者核验数字；不提供核验功能的网站可不传。'],
@@ -70,11 +71,15 @@ export const words = {
         [['zj-goal-gauge.js'], 'The gauge. Required.'],
         [['zj-goal-gauge-detail.js'], 'Loaded when a reader opens “Why”. Required, in the same folder.'],
         [
+          ['zj-goal-gauge-menu.js'],
+          'Loaded when a reader opens the menu of a gauge. Required, in the same folder.',
+        ],
+        [
           ['zj.css'],
           'Reserves the space of a gauge, so that nothing moves; dark, print and other styles. Required.',
         ],
         [
-          /^zj(-core|-chart|-element-.*)?\.js$/,
+          /^zj(-core|-chart|-menu|-save|-element-.*)?\.js$/,
           'Replaces zj-goal-gauge.js on a page with other elements, too. Optional: gauges do not need it.',
         ],
         [/^metrics\//, 'Lets readers verify figures. Optional.'],

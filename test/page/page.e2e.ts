@@ -306,9 +306,9 @@ describe('the charts read the published series', () => {
       page.waitForEvent('download'),
       page
         .locator('zj-breakdown-chart')
-        .getByText('下载')
+        .getByRole('button', { name: '更多' })
         .click()
-        .then(() => page.locator('zj-breakdown-chart').getByRole('button', { name: 'CSV' }).click()),
+        .then(() => page.locator('zj-breakdown-chart').getByRole('button', { name: '（CSV）' }).click()),
     ]);
     expect(saved.suggestedFilename()).toMatch(/^产业营业收入.*-2026-10-31\.csv$/);
     expect(foreign).toEqual([]);

@@ -37,7 +37,7 @@ test('every control can be emptied, and offers the words of its attribute', () =
   expect(appearance!.options).toEqual(['', 'arc', 'ring', 'linear', 'number']);
   expect(hide).toMatchObject({
     control: { type: 'inline-check' },
-    options: ['forecast', 'source', 'through', 'read'],
+    options: ['forecast', 'source', 'through', 'read', 'menu-csv', 'menu-sql', 'menu'],
   });
   for (const text of Object.values(numbers)) expect(text).toMatchObject({ control: { type: 'text' } });
   expect(offer(['[stale]'])['[stale]']).toMatchObject({ control: false });

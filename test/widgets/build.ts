@@ -8,6 +8,7 @@ export interface Built {
   readonly script: string;
   /** The detail of a figure, loaded by the script on demand. */
   readonly detail: string;
+  readonly menu: string;
   readonly style: string;
 }
 
@@ -81,6 +82,7 @@ async function bundleGauge(): Promise<Built> {
   return {
     script: gauge.get('zj-goal-gauge.js')!,
     detail: (await build('zj-goal-gauge-detail.js')).get('zj-goal-gauge-detail.js')!,
+    menu: (await build('zj-goal-gauge-menu.js')).get('zj-goal-gauge-menu.js')!,
     style: gauge.get('zj.css')!,
   };
 }

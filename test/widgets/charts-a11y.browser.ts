@@ -40,7 +40,7 @@ async function mount(make: () => Chart, width: number, elder = false): Promise<C
 
 async function settle(chart: Chart): Promise<void> {
   // Small charts come with a file of their own.
-  await expect.poll(() => chart.shadowRoot!.querySelector('.download') !== null).toBe(true);
+  await expect.poll(() => chart.shadowRoot!.querySelector('[part=menu-button]') !== null).toBe(true);
   for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
   await chart.updateComplete;
 }
@@ -50,16 +50,19 @@ const all = (chart: Chart, selector: string): readonly HTMLElement[] => [
 ];
 
 describe.each(Object.entries(charts))('%s', (_, make) => {
-  test('opens its list of formats inside the card, where the end of a page cannot cut it off', async () => {
+  test('opens its menu inside of the window, also where the card is narrow', async () => {
     const chart = await mount(make, 340);
-    (all(chart, '.download')[0] as HTMLDetailsElement).open = true;
-    await settle(chart);
-    const card = chart.getBoundingClientRect();
-    for (const choice of all(chart, '[part=download-format]')) {
-      const { top, bottom } = choice.getBoundingClientRect();
-      expect(top).toBeGreaterThanOrEqual(card.top);
-      expect(bottom).toBeLessThanOrEqual(card.bottom);
-    }
+    all(chart, '[part=menu-button]')[0]!.click();
+    const menu = (): ShadowRoot | null | undefined => all(chart, '[part=menu]')[0]?.shadowRoot;
+    await expect.poll(() => menu()?.querySelector('dialog')?.open).toBe(true);
+    const { left, top, right, bottom } = menu()!.querySelector('dialog')!.getBoundingClientRect();
+    expect([left >= 0, top >= 0, right <= innerWidth, bottom <= innerHeight]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    menu()!.querySelector('dialog')!.close();
   });
 
   test.each([340, 860])(

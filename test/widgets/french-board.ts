@@ -45,5 +45,7 @@ export const board: BoardWords = {
     note: 'Note',
     changes: 'États',
   },
+  areaHead: 'Domaine',
+  evidenceHead: 'Preuve',
   semicolon: ' ; ',
 };

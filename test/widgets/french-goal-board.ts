@@ -31,6 +31,7 @@ export const goalBoard: GoalBoardWords = {
     through: 'Données au',
     source: 'Source',
   },
+  exact: { actual: 'Réel', target: 'Objectif', baseline: 'Base', unit: 'Unité', reason: 'Raison' },
   key: 'Le trait est l’échéancier',
   inAll: (amount) => `${amount} en tout`,
   neededSentence: (total, months, each) => `Il manque ${total} : ${each} pendant ${months} mois.`,

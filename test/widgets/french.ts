@@ -31,6 +31,7 @@ export const face: Face = {
   provisional: ' (provisoire)',
   near: (shown, isLess) => `un peu ${isLess ? 'moins' : 'plus'} que ${shown}`,
   states: { final: 'définitif', provisional: 'provisoire', estimate: 'estimé', revised: 'révisé' },
+  more: (title) => `Plus : ${title}`,
   retry: 'Réessayer',
   readAloud: 'Lire à haute voix',
   stopReading: 'Arrêter la lecture',
@@ -208,9 +209,6 @@ export const chart: ChartWords = {
   cut: (first, last) => `Seuls comptent les jours du ${first} au ${last}`,
   weakestStates: 'État le moins sûr de chaque période',
   sumsSince: (day) => `Cumul depuis le début de l’année (${day})`,
-  download: 'Télécharger',
-  formats: { csv: 'Tableau (CSV)', svg: 'Dessin (SVG)', png: 'Image (PNG)' },
-  notSaved: (why) => `Non enregistré : ${why}`,
 };
 
 export { trend } from './french-trend.js';
@@ -220,6 +218,7 @@ export { board } from './french-board.js';
 export { goalBoard } from './french-goal-board.js';
 export { ladder } from './french-ladder.js';
 export { verify } from './french-verify.js';
+export { menu } from './french-menu.js';
 export const breakdown: BreakdownWords = {
   rank: 'Rang',
   value: 'Valeur',

@@ -66,12 +66,13 @@ export function tag(goal: string, attributes = '', inside = ''): string {
 /** Opens a site, and a browser with further arguments and without some of Playwright's own. */
 export async function openHost(args: readonly string[] = [], without: readonly string[] = []): Promise<Host> {
   const options = launchOptions();
-  const { script, detail, style } = await buildGauge();
+  const { script, detail, menu, style } = await buildGauge();
   const answers = new Map<string, Answer>();
   const asked: string[] = [];
   const fixed: Readonly<Record<string, string>> = {
     '/zj-goal-gauge.js': script,
     '/zj-goal-gauge-detail.js': detail,
+    '/zj-goal-gauge-menu.js': menu,
     '/zj.css': style,
     '/verdicts.json': file(),
     '/page.css': '',

@@ -8,6 +8,7 @@ import { file, four } from '../../stories/verdicts.js';
 import { revenueByField } from './breakdowns.js';
 import { clear } from './mount.js';
 import { manifestOf, serveFile, serveManifest } from './release-files.js';
+import { menuWords } from '../../packages/widgets/src/element/menu-subject.js';
 
 define();
 
@@ -45,14 +46,34 @@ const asked = parkRows(200);
 
 /** The lists of several words, which the manifest has in prose. */
 const several: Readonly<Record<string, readonly string[]>> = {
-  'zj-goal-gauge': ['forecast', 'source', 'through'],
-  'zj-trend-chart': ['status', 'summary', 'readout', 'remarks', 'source', 'through', 'table', 'download'],
-  'zj-breakdown-chart': ['status', 'summary', 'readout', 'remarks', 'source', 'through', 'table', 'download'],
-  'zj-data-table': ['summary', 'find', 'modes', 'download', 'source', 'through'],
+  'zj-goal-gauge': ['forecast', 'source', 'through', ...menuWords],
+  'zj-trend-chart': [
+    'status',
+    'summary',
+    'readout',
+    'remarks',
+    'source',
+    'through',
+    'table',
+    'download',
+    ...menuWords,
+  ],
+  'zj-breakdown-chart': [
+    'status',
+    'summary',
+    'readout',
+    'remarks',
+    'source',
+    'through',
+    'table',
+    'download',
+    ...menuWords,
+  ],
+  'zj-data-table': ['summary', 'find', 'modes', 'download', 'source', 'through', ...menuWords],
   'zj-filter': ['count', 'chips', 'quick', 'dates', 'hint'],
-  'zj-goal-board': ['summary', 'counts', 'search', 'order', 'remarks', 'source', 'through'],
-  'zj-tier-ladder': ['summary', 'period', 'remarks', 'source', 'through', 'table'],
-  'zj-task-board': ['summary', 'counts', 'safeguards', 'remarks', 'source', 'through'],
+  'zj-goal-board': ['summary', 'counts', 'search', 'order', 'remarks', 'source', 'through', ...menuWords],
+  'zj-tier-ladder': ['summary', 'period', 'remarks', 'source', 'through', 'table', ...menuWords],
+  'zj-task-board': ['summary', 'counts', 'safeguards', 'remarks', 'source', 'through', ...menuWords],
 };
 
 /** Where the default in place of the word that was meant would be another figure. */

@@ -13,6 +13,7 @@ import { ladderBook } from '../../packages/widgets/src/tier-ladder/book.js';
 import { boardBook } from '../../packages/widgets/src/task-board/book.js';
 import { verifyBook } from '../../packages/widgets/src/verify/book.js';
 import { breakdownBook } from '../../packages/widgets/src/breakdown-chart/book.js';
+import { menuBook } from '../../packages/widgets/src/menu/book.js';
 import { wordsOf } from '../../packages/widgets/src/locale/book.js';
 import { faces } from '../../packages/widgets/src/locale/locale.js';
 import type { Book } from '../../packages/widgets/src/locale/book.js';
@@ -33,6 +34,7 @@ const books: readonly Book<object>[] = [
   ladderBook,
   boardBook,
   verifyBook,
+  menuBook,
 ];
 
 test('a third language is one file: the gauge and what stands behind it speak it, with its figures', () => {

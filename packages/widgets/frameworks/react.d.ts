@@ -62,7 +62,7 @@ export interface ZjGoalGaugeProps {
   appearance?: ZjGoalGauge['appearance'] | null | undefined;
   /** A smaller drawing, without forecast, pace, source and end labels. They stay in the text for assistive technology. */
   compact?: ZjGoalGauge['compact'] | null | undefined;
-  /** Left out of the card, and kept in the text for assistive technology: `forecast`, `source`, `through`, or several of them with spaces; `read` leaves out the button that elder mode has. */
+  /** Left out of the card, and kept in the text for assistive technology: `forecast`, `source`, `through`, or several of them with spaces; `read` leaves out the button that elder mode has. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`. */
   hide?: ZjGoalGauge['hide'] | null | undefined;
   /** Larger type, higher contrast, larger targets (长辈版). */
   elder?: ZjGoalGauge['elder'] | null | undefined;
@@ -110,7 +110,7 @@ export interface ZjTrendChartProps {
   members?: ZjTrendChart['members'] | null | undefined;
   /** The name until the data are read. */
   label?: ZjTrendChart['label'] | null | undefined;
-  /** Parts that are not shown, with spaces between them: status, summary, readout, remarks, source, through, table, download, read. */
+  /** Parts that are not shown, with spaces between them: status, summary, readout, remarks, source, through, table, download, read. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`; `download` leaves out csv, svg and png. */
   hide?: ZjTrendChart['hide'] | null | undefined;
   /** Larger type, fewer ticks, larger targets (长辈版). */
   elder?: ZjTrendChart['elder'] | null | undefined;
@@ -162,7 +162,7 @@ export interface ZjBreakdownChartProps {
   chosen?: ZjBreakdownChart['chosen'] | null | undefined;
   /** The name until the data are read. */
   label?: ZjBreakdownChart['label'] | null | undefined;
-  /** Parts that are not shown, with spaces between them: status, summary, readout, remarks, source, through, table, download, read. */
+  /** Parts that are not shown, with spaces between them: status, summary, readout, remarks, source, through, table, download, read. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`; `download` leaves out csv, svg and png. */
   hide?: ZjBreakdownChart['hide'] | null | undefined;
   /** Larger type, fewer ticks, larger targets (长辈版). */
   elder?: ZjBreakdownChart['elder'] | null | undefined;
@@ -202,7 +202,7 @@ export interface ZjDataTableProps {
   'dataset-id'?: ZjDataTable['datasetId'] | null | undefined;
   /** The name. Default: that of the data. */
   label?: ZjDataTable['label'] | null | undefined;
-  /** Parts that are not shown, with spaces between them: summary, find, modes, download, source, through. */
+  /** Parts that are not shown, with spaces between them: summary, find, modes, download, source, through. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`. */
   hide?: ZjDataTable['hide'] | null | undefined;
   /** Rows in pages, or scrolled through. Default: pages in elder mode, in narrow tables and up to 1000 rows, else scrolled. */
   mode?: ZjDataTable['mode'] | null | undefined;
@@ -280,7 +280,7 @@ export interface ZjTierLadderProps {
   src?: ZjTierLadder['src'] | null | undefined;
   /** The period: `2026`, `2026-H1`, `2026-Q3` or `2026-07`. Default: the year of the last day of the register. A reader can choose another year. */
   period?: ZjTierLadder['period'] | null | undefined;
-  /** Parts that are not shown, with spaces between them: summary, period, remarks, source, through, table, read. */
+  /** Parts that are not shown, with spaces between them: summary, period, remarks, source, through, table, read. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`. */
   hide?: ZjTierLadder['hide'] | null | undefined;
   /** The name. Default: a word for the content. */
   label?: ZjTierLadder['label'] | null | undefined;
@@ -304,7 +304,7 @@ export interface ZjTierLadderProps {
 export interface ZjTaskBoardProps {
   /** The address of the file, such as `/data/tasks.json`. Without it, the release of the `<zj-source>` around has it. */
   src?: ZjTaskBoard['src'] | null | undefined;
-  /** Parts that are not shown, with spaces between them: summary, counts, safeguards, remarks, source, through, read. */
+  /** Parts that are not shown, with spaces between them: summary, counts, safeguards, remarks, source, through, read. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`. */
   hide?: ZjTaskBoard['hide'] | null | undefined;
   /** The name. Default: a word for the content. */
   label?: ZjTaskBoard['label'] | null | undefined;
@@ -330,7 +330,7 @@ export interface ZjGoalBoardProps {
   src?: ZjGoalBoard['src'] | null | undefined;
   /** The name. Default: 目标进展. */
   label?: ZjGoalBoard['label'] | null | undefined;
-  /** Parts that are not shown, with spaces between them: summary, counts, search, order, remarks, source, through, read. */
+  /** Parts that are not shown, with spaces between them: summary, counts, search, order, remarks, source, through, read. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`. */
   hide?: ZjGoalBoard['hide'] | null | undefined;
   /** Larger type, larger targets (长辈版). */
   elder?: ZjGoalBoard['elder'] | null | undefined;

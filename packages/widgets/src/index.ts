@@ -30,6 +30,7 @@ export type { FilterWords } from './filter/words.js';
 export type { GoalBoardWords } from './goal-board/words.js';
 export type { LadderWords } from './tier-ladder/words.js';
 export type { BoardWords } from './task-board/words.js';
+export type { MenuWords } from './menu/words.js';
 export type { VerifyWords } from './verify/words.js';
 export type { Face, Scale } from './locale/words.js';
 export type { Locale } from './locale/locale.js';

@@ -151,11 +151,12 @@ describe('a task that is opened', () => {
   test('is reached by the keyboard with one stop, and opened by it', async () => {
     const board = await mount({ tasks: parkTasks() });
     const reached: string[] = [];
-    for (let step = 0; step < 8; step++) {
+    for (let step = 0; step < 9; step++) {
       await userEvent.tab();
       reached.push(board.shadowRoot!.activeElement?.getAttribute('part') ?? '');
     }
-    expect(reached).toEqual([...Array<string>(6).fill('count'), 'detail-button', 'detail-button']);
+    const counts = Array<string>(6).fill('count');
+    expect(reached).toEqual(['menu-button', ...counts, 'detail-button', 'detail-button']);
     await userEvent.keyboard('{Enter}');
     expect(
       all<HTMLDetailsElement>(board, '[part=detail]')

@@ -231,11 +231,11 @@ describe('for assistive technology', () => {
   test('the tables have captions and heads, and are reached by the keyboard', async () => {
     const ladder = await mount({ ladder: parkLadder() });
     const reached: (string | null)[] = [];
-    for (let step = 0; step < 3; step++) {
+    for (let step = 0; step < 4; step++) {
       await userEvent.tab();
       reached.push(ladder.shadowRoot!.activeElement?.getAttribute('part') ?? null);
     }
-    expect(reached.slice(0, 2)).toEqual(['period', 'data-button']);
+    expect(reached.slice(0, 3)).toEqual(['menu-button', 'period', 'data-button']);
     all<HTMLElement>(ladder, 'summary')[0]!.click();
     await painted(ladder);
     expect(page.getByRole('table', { name: '各层级企业数（家）' }).elements()).toHaveLength(1);

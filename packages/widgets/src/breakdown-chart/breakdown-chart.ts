@@ -7,6 +7,7 @@ import type { ChartTools } from '../chart/chart-tools.js';
 import type { ChartData } from '../chart/finding.js';
 import { draw } from '../drawing/draw.js';
 import { wordsIn } from '../element/known.js';
+import { menuWords } from '../element/menu-subject.js';
 import { makeEmptiable, property } from '../element/property.js';
 import type { Locale } from '../locale/locale.js';
 import type { Say } from '../locale/words.js';
@@ -109,14 +110,17 @@ const type = 0.875;
  * @csspart state - How settled a figure is.
  * @csspart remarks - Facts that a reader must know of the figures.
  * @csspart buttons - The buttons below.
- * @csspart download - The download button and its list.
- * @csspart download-button - The button that opens the list.
- * @csspart download-format - A format in the list.
- * @csspart download-failure - Why a file could not be saved.
  * @csspart read-button - In elder mode, the button that has the card read aloud; not in browsers without a voice for its language.
  * @csspart foot - The last line.
  * @csspart source - The source of the figures.
  * @csspart through - The last day of the figures.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the data again.
  */
@@ -142,7 +146,12 @@ export class ZjBreakdownChart extends ZjChart<AnyShape> {
   declare cumulative: boolean | undefined;
 
   protected readonly sheet = sheet;
-  protected readonly known = { appearance: appearances, order: orders, scale: scales, hide: hideable };
+  protected readonly known = {
+    appearance: appearances,
+    order: orders,
+    scale: scales,
+    hide: [...hideable, ...menuWords],
+  };
   protected override readonly keepsOwn = true;
   protected override readonly tablePart = 'data-table';
   private _isOpen = false;

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { defineVerify } from '../define/verify-beside.js';
 import { draw } from '../drawing/draw.js';
 import { speaker } from '../element/foreign.js';
 import { keepFresh } from '../element/freshness.js';
@@ -24,7 +25,6 @@ import { createTools, type ChartTools } from './chart-tools.js';
 import { createOpenedTable } from './opened-table.js';
 import { chartButtons } from './buttons.js';
 import { isSameRoom, readRoom, type ChartLook, type Painted, type Room } from './painted.js';
-import { fileName } from './download.js';
 import { findChart, textOf } from './find-chart.js';
 import { ZjDataElement } from './data-element.js';
 import type { ChartData } from './finding.js';
@@ -46,7 +46,7 @@ const pictureWidth = 860;
  * makes its table and its picture (`loadTools`).
  *
  * @attr {string} label - The name until the data are read.
- * @attr {string} hide - Parts that are not shown, with spaces between them: status, summary, readout, remarks, source, through, table, download, read.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: status, summary, readout, remarks, source, through, table, download, read. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`; `download` leaves out csv, svg and png.
  * @attr {boolean} elder - Larger type, fewer ticks, larger targets (长辈版).
  * @attr {string} status - Set by the chart: the status of its goal.
  * @fires {CustomEvent<{ data: GoalSeries | MetricSeries | QueryResult }>} zj-data-changed - The chart shows new data.
@@ -69,7 +69,6 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
   private _open = false;
   /** It was seen without its data: the room that it kept then stays, so that nothing moves under a reader. */
   private _waited = false;
-  private _notSaved = '';
   private readonly _reader = createReader(this);
   private readonly _update = (): void => this.requestUpdate();
   private readonly _asked = createTools(() => this.loadTools(), this._update);
@@ -221,6 +220,15 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
       room: '',
       fallback,
       error,
+      menu: shape
+        ? {
+            ...{ card, shape, data, file: source, day: this.dayOf(shape) },
+            release: data && 'manifest' in data && data.manifest,
+            tools: () => this._asked.make(),
+            defineVerify,
+            ...(this.hasTable(shape) && !hide.includes('table') && { openTable: () => this._openTable() }),
+          }
+        : null,
       content: html`
         <figure part="figure" lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
           ${draw(this.keep('head', [card, locale, hide.join()], () => headTrees(card, locale, hide)))}${this.errorLine(error, failed && (source ?? retry ?? this._asked.failure) !== undefined, locale)}
@@ -232,7 +240,7 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
               : nothing
           }
           ${body ?? nothing}${draw(this.keep('remarks', [card, listed, hide.join()], () => remarkTrees({ ...card, remarks: [...listed, ...card.remarks] }, hide)))}
-          ${this._reader.view(shape && look.elder && !hide.includes('read') ? { locale, lines: linesOf(shape) } : null)}${shape ? this._buttons(shape, look) : nothing}
+          ${this._reader.view(shape && look.elder && !hide.includes('read') ? { locale, lines: linesOf(shape) } : null)}${shape && this.hasTable(shape) && !hide.includes('table') ? this._buttons(shape, look) : nothing}
           <div part="foot" class="foot" ?hidden=${!shape}>
             ${draw(this.keep('foot', [shape, hide.join()], () => (shape ? footTrees(shape, hide) : [])))}
           </div>
@@ -263,27 +271,16 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
     throw new Error('The chart has nothing to show yet. Wait for its event zj-data-changed.');
   }
 
-  private _buttons(shape: Shape, look: ChartLook): TemplateResult {
-    const { hide, locale } = look;
+  private _buttons(shape: Shape, { locale, elder }: ChartLook): TemplateResult {
     return chartButtons({
       locale,
-      name: hide.includes('download') ? null : () => fileName(shape.title, this.dayOf(shape)),
-      make: (format) => (format === 'csv' ? this.toCsv() : format === 'svg' ? this.toSvg() : this.toPng()),
-      failure: this._notSaved,
-      tell: (failure) => {
-        this._notSaved = failure;
-        this._update();
-      },
-      table:
-        hide.includes('table') || !this.hasTable(shape)
-          ? null
-          : this._open
-            ? this._table.view(shape, {
-                locale,
-                ...{ part: this.tablePart, elder: look.elder },
-                retry: () => this.retryButton(locale),
-              })
-            : nothing,
+      table: this._open
+        ? this._table.view(shape, {
+            locale,
+            ...{ part: this.tablePart, elder },
+            retry: () => this.retryButton(locale),
+          })
+        : nothing,
       toggle: (isOpen) => {
         this._open = isOpen;
         this._table.close();
@@ -292,6 +289,13 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
         this._update();
       },
     });
+  }
+
+  private _openTable(): void {
+    const data = this.renderRoot.querySelector<HTMLDetailsElement>('.data')!;
+    data.open = true;
+    data.querySelector('summary')!.focus();
+    data.scrollIntoView({ block: 'nearest' });
   }
 }
 

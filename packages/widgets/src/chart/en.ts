@@ -18,7 +18,4 @@ export const chart: ChartWords = {
   weakestStates: 'The state of a narrowed figure is the least settled one of its period',
   sumsSince: (day) =>
     `Figures to date begin with the year, on ${day}, also where the chosen period begins later`,
-  download: 'Download',
-  formats: { csv: 'Table (CSV)', svg: 'Drawing (SVG)', png: 'Picture (PNG)' },
-  notSaved: (why) => `It could not be saved: ${why}`,
 };

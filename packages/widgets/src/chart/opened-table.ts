@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { draw } from '../drawing/draw.js';
 import type { Tree } from '../drawing/tree.js';
+import { defineBeside, type Beside } from '../element/beside.js';
 import { register, type ElementClass } from '../element/register.js';
 import { faceOf, type Locale } from '../locale/locale.js';
 import { chartWords } from './book.js';
@@ -25,16 +26,10 @@ export interface OpenedTable<Shape> {
   readonly retry: () => void;
 }
 
-/** The tag of data tables where a chart is: under its prefix, in its registry. */
-interface Defined {
-  readonly tag: string;
-  readonly registry: CustomElementRegistry;
-}
-
 /** Rows of a page: of most charts all. */
 const pageSize = 100;
 /** The parts of a data table that the chart around it has itself, or that few rows do not need. */
-const hide = 'summary find modes download source through';
+const hide = 'summary find modes download source through menu';
 
 /** Makes one; `update` is called when the element has come, or cannot be read. */
 export function createOpenedTable<Shape>(
@@ -89,25 +84,17 @@ export function createOpenedTable<Shape>(
 }
 
 /** Has the data table defined where a chart is; its file is read where the page has none yet. */
-async function define(chart: Element): Promise<Defined> {
-  // A chart of a registry of its own says which.
-  const { customElementRegistry: own } = chart as {
-    readonly customElementRegistry?: CustomElementRegistry | null;
-  };
-  const registry = own ?? chart.ownerDocument.defaultView?.customElements ?? customElements;
-  const kind = /(?<=-)(trend|breakdown)-chart$/;
-  const tag = kind.test(chart.localName) ? chart.localName.replace(kind, 'data-table') : 'zj-data-table';
-  if (!registry.get(tag)) {
+function define(chart: Element): Promise<Beside> {
+  return defineBeside(chart, 'data-table', async (tag, registry) => {
     await import('../define/data-table.js');
     const Table = customElements.get('zj-data-table') as ElementClass;
     // A class has one name in a registry.
     if (!registry.get(tag)) register(tag, registry, class extends Table {});
-  }
-  return { tag, registry };
+  });
 }
 
 /** Makes the element. Its events are not those of the chart. */
-function create({ tag, registry }: Defined, { ownerDocument }: Element): HTMLElement {
+function create({ tag, registry }: Beside, { ownerDocument }: Element): HTMLElement {
   const options = { customElementRegistry: registry };
   const table = ownerDocument.createElement(tag, options);
   for (const type of ['zj-data-changed', 'zj-arranged', 'zj-failed'])

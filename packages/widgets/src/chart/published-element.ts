@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { defineVerify } from '../define/verify-beside.js';
 import { draw } from '../drawing/draw.js';
 import { keepFresh } from '../element/freshness.js';
 import { createReader } from '../element/read-aloud.js';
 import { wordsIn } from '../element/known.js';
+import type { MenuTools } from '../element/menu-subject.js';
 import type { Form } from '../element/release.js';
 import type { OneFile } from '../element/source.js';
 import type { Scene } from '../element/zj-element.js';
@@ -53,6 +55,15 @@ export abstract class ZjPublished<Content extends object, Shape extends Card> ex
   protected abstract body(shape: Shape, look: PublishedLook): TemplateResult;
   /** Tells of new content by an event. */
   protected abstract tell(content: Content | undefined): void;
+
+  /** Reads the file that makes its table and its picture. */
+  protected abstract loadTools(): Promise<MenuTools<Shape>>;
+  /** The last day of the content. */
+  protected abstract dayOf(content: Content): string;
+  /** Opens a table of its own. */
+  protected openTable(): (() => void) | undefined {
+    return undefined;
+  }
 
   private _painted: Painted<Shape> | undefined;
   private _room: Room | undefined;
@@ -111,6 +122,15 @@ export abstract class ZjPublished<Content extends object, Shape extends Card> ex
       room: '',
       fallback,
       error,
+      menu: shape
+        ? {
+            ...{ card, shape, data: content, file: source, day: this.dayOf(content!) },
+            release: (content as { readonly manifest?: unknown }).manifest,
+            tools: () => this.loadTools(),
+            defineVerify,
+            openTable: this.openTable(),
+          }
+        : null,
       content: html`
         <figure part="figure" lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
           ${draw(this.keep('head', [card, locale, cardHide.join()], () => headTrees(card, locale, cardHide)))}${this.errorLine(error, error !== '' && (source ?? retry) !== undefined, locale)}

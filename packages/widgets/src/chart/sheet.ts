@@ -1,6 +1,5 @@
 import { css } from '../element/css.js';
 import { frameSheet } from '../element/frame-sheet.js';
-import { downloadSheet } from './download-sheet.js';
 import { chartRoomSheet } from './room-sheet.js';
 
 /**
@@ -17,6 +16,7 @@ const cardSheet = css`
     --_contrast-faint: var(--zj-contrast) 0.3;
     --_faint: var(--_contrast-faint, var(--_elder-faint, 1));
     --_pad: var(--zj-padding, 1.125em);
+    --_menu-pad: var(--_pad);
   }
   .probe {
     padding: var(--_edge) 0 var(--_small);
@@ -278,4 +278,4 @@ const cardSheet = css`
 `;
 
 /** The look of the card of every chart. */
-export const chartSheet: string = frameSheet + chartRoomSheet + cardSheet + downloadSheet;
+export const chartSheet: string = frameSheet + chartRoomSheet + cardSheet;

@@ -1,7 +1,5 @@
-import type { DownloadWords } from './download.js';
-
 /** The words that all charts share, in one language. */
-export interface ChartWords extends DownloadWords {
+export interface ChartWords {
   /** Opens the data table. */
   readonly table: string;
   /** The name of a chart that has none yet. */

@@ -16,7 +16,4 @@ export const chart: ChartWords = {
   beside: (chosen) => `这里的数据没有这一列，未按它筛选（${chosen}）`,
   weakestStates: '筛选后的数据按各期中最不确定的一项标明数据状态',
   sumsSince: (day) => `累计数从年初（${day}）算起，所选时段开始较晚时也是如此`,
-  download: '下载',
-  formats: { csv: '表格（CSV）', svg: '矢量图（SVG）', png: '图片（PNG）' },
-  notSaved: (why) => `未能保存：${why}`,
 };

@@ -2,12 +2,14 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import { ZjDataElement } from '../chart/data-element.js';
 import { createTools, type ChartTools } from '../chart/chart-tools.js';
 import { emptyCard, footTrees, headTrees, withheldCard, type Card } from '../chart/card.js';
+import { defineVerify } from '../define/verify-beside.js';
 import { draw } from '../drawing/draw.js';
 import { prefixOf } from '../element/address.js';
 import { speaker } from '../element/foreign.js';
 import type { Failure } from '../element/failure.js';
 import { keepFresh } from '../element/freshness.js';
 import { wordsIn } from '../element/known.js';
+import { menuWords } from '../element/menu-subject.js';
 import { makeEmptiable, property } from '../element/property.js';
 import type { Scene } from '../element/zj-element.js';
 import { textOf } from '../chart/find-chart.js';
@@ -52,7 +54,7 @@ export interface ArrangedDetail {
  *
  * @attr {string} dataset-id - Inside a `<zj-source>` with an engine: the id of a dataset, whose rows are shown.
  * @attr {string} label - The name. Default: that of the data.
- * @attr {string} hide - Parts that are not shown, with spaces between them: summary, find, modes, download, source, through.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: summary, find, modes, download, source, through. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`.
  * @attr {"pages" | "scroll"} mode - Rows in pages, or scrolled through. Default: pages in elder mode, in narrow tables and up to 1000 rows, else scrolled.
  * @attr {50 | 100} page-size - Rows of a page (default 50). Cards are 10 a page. A reader may choose others.
  * @attr {string} order - The order until a reader chooses one: names of columns with spaces between, a minus in front of those from the greatest down, such as `-revenue company`.
@@ -94,6 +96,13 @@ export interface ArrangedDetail {
  * @csspart foot - The last lines.
  * @csspart source - The source of the figures.
  * @csspart through - The last day of the figures.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the data again.
  */
@@ -116,7 +125,7 @@ export class ZjDataTable extends ZjDataElement {
   declare rows: RowSource | PageLists | null | undefined;
 
   protected readonly sheet = sheet;
-  protected readonly known = { mode: modes, hide: hideable };
+  protected readonly known = { mode: modes, hide: [...hideable, ...menuWords] };
   private _failure: Failure | undefined;
   private readonly _update = (): void => this.requestUpdate();
   private readonly _tools = createTools(
@@ -214,6 +223,18 @@ export class ZjDataTable extends ZjDataElement {
       room: '',
       fallback: state === 'fallback',
       error,
+      // The table is one itself, and its bar saves its rows.
+      menu: isShown
+        ? {
+            card,
+            shape: rows,
+            data: data ?? rows,
+            file: source,
+            day: rows?.reportedThrough ?? '',
+            tools: null,
+            defineVerify,
+          }
+        : null,
       content: html`
         <figure part="figure" aria-label=${title} lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
           <div class="title-bar">

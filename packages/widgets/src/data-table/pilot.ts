@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import { fileName, saveFile } from '../chart/download.js';
+import { fileName, saveFile } from '../element/save-file.js';
 import type { Failure } from '../element/failure.js';
 import type { Locale } from '../locale/locale.js';
 import { cellDetail } from './cell-detail.js';
@@ -22,7 +22,7 @@ import { tellRows } from './summary.js';
 import { searchOf } from './search.js';
 import { tableBody } from './table-body.js';
 import { toolBar, type Saving } from './tool-bar.js';
-import { copyText } from '../chart/clipboard.js';
+import { copyText } from '../element/clipboard.js';
 import { written, type Mode, type View } from './view.js';
 import { createViewer, orderOf, pageSizeIn, usualSize, type Host, type Room } from './viewer.js';
 

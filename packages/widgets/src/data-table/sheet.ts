@@ -36,6 +36,15 @@ const boxSheet = css`
     gap: 0.5em 1.5em;
     margin-bottom: var(--_gap);
   }
+  /* Beside the name there are the tools. */
+  @media screen {
+    .menu .title-bar {
+      padding-right: calc(var(--_touch) * 0.64 + 8px);
+    }
+    .menu figcaption::before {
+      content: none;
+    }
+  }
   .title-bar > :first-child {
     flex: 1 1 16em;
     min-width: min(100%, 14em);

@@ -1,10 +1,11 @@
 import { css } from './css.js';
+import { menuButtonSheet } from './menu-button.js';
 
 /**
  * The frame that the cards of all elements have in common: their root, which undoes properties that a page sets on every element, the
  * colours of statuses, the ground, buttons, and the states of an element. The sheet of a card follows it.
  */
-export const frameSheet = css`
+const cardsSheet = css`
   :host {
     display: grid;
     grid-template: auto 1fr / 100%;
@@ -122,3 +123,6 @@ export const frameSheet = css`
     }
   }
 `;
+
+/** The same with the button of the menu. */
+export const frameSheet: string = cardsSheet + menuButtonSheet;

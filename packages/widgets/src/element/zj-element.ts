@@ -13,6 +13,8 @@ import type { Failure } from './failure.js';
 import { unwatchFreshness } from './freshness.js';
 import { doubtsOf, idleDoubts, type Known } from './known.js';
 import { unwatchLanguage, watchLanguage } from './watch-language.js';
+import { createMenuButton } from './menu-button.js';
+import { hiddenItems, type MenuSubject } from './menu-subject.js';
 import { elements } from './release.js';
 import { dress } from './sheets.js';
 import { unwatchSize, watchSize } from './watch-size.js';
@@ -29,6 +31,8 @@ export interface Scene {
   /** The sentence of the failure; empty without one. */
   readonly error: string;
   readonly content: TemplateResult;
+  /** All that the menu of the element is about; without it there is no menu. */
+  readonly menu?: MenuSubject | false | null | undefined;
   /** Further style sheets of the content. */
   readonly sheets?: readonly string[];
 }
@@ -90,6 +94,7 @@ export abstract class ZjElement extends ZjBase {
   /** A fault of the element itself; the data are not to blame. */
   protected fault: Failure | undefined;
   private _doubts: readonly Say[] = [];
+  private readonly _menu = createMenuButton(this, () => this.requestUpdate());
   /** Whether something stood inside the tag; not asked while there is anything else to show. */
   private _offered: boolean | undefined;
 
@@ -113,7 +118,8 @@ export abstract class ZjElement extends ZjBase {
   protected abstract retry(): void;
 
   protected override render(): TemplateResult {
-    const { look, room, fallback, error, content, sheets } = this.scene(findLocale(this));
+    const locale = findLocale(this);
+    const { look, room, fallback, error, content, menu, sheets } = this.scene(locale);
     dress(this.renderRoot, [this.sheet, ...(sheets ?? [])]);
     return html`
       <div class="room ${room}" ?hidden=${!fallback}></div>
@@ -121,9 +127,12 @@ export abstract class ZjElement extends ZjBase {
         ?hidden=${!fallback}
         @slotchange=${() => this._offered !== undefined && this.requestUpdate()}
       ></slot>
-      <div class="root ${look}" ?hidden=${fallback && !error}>
+      <div
+        class="root ${look} ${menu !== undefined && hiddenItems((this as { readonly hide?: unknown }).hide) ? 'menu' : ''}"
+        ?hidden=${fallback && !error}
+      >
         <div class="probe"></div>
-        ${content}
+        ${menu === undefined ? nothing : this._menu.view(menu, locale)}${content}
       </div>
     `;
   }

@@ -32,6 +32,13 @@ export const goalBoard: GoalBoardWords = {
     through: 'Data through',
     source: 'Source',
   },
+  exact: {
+    actual: 'Actual',
+    target: 'Target',
+    baseline: 'Baseline',
+    unit: 'Unit',
+    reason: 'Reason',
+  },
   key: 'The vertical line is the schedule',
   inAll: (amount) => `${amount} in all`,
   neededSentence: (total, months, each) =>

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Verdicts } from '@zj/metrics';
+import type { PublishedVerdict, Verdicts } from '@zj/metrics';
 import { iconTree } from '../chart/card.js';
 import { ZjPublished, type PublishedLook } from '../chart/published-element.js';
 import { textOf } from '../chart/find-chart.js';
@@ -7,6 +7,7 @@ import type { Painted } from '../chart/painted.js';
 import { draw } from '../drawing/draw.js';
 import { icons, lock } from '../drawing/icons.js';
 import type { Tree } from '../drawing/tree.js';
+import { menuWords, type MenuTools } from '../element/menu-subject.js';
 import { makeEmptiable, property } from '../element/property.js';
 import type { Scene } from '../element/zj-element.js';
 import { verdictsForm, type GaugeFile } from '../element/verdicts-form.js';
@@ -33,7 +34,7 @@ const wide = 66;
  *
  * @attr {string} src - The address of the release's verdicts.json. Inside a `<zj-source>` it can be left out.
  * @attr {string} label - The name. Default: 目标进展.
- * @attr {string} hide - Parts that are not shown, with spaces between them: summary, counts, search, order, remarks, source, through, read.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: summary, counts, search, order, remarks, source, through, read. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`.
  * @prop {Verdicts | null} verdicts - The content of a verdicts.json to show. It has priority over all attributes.
  * @prop {object | null} plan - The `plan` of a manifest.json, whose themes order the goals. Default: that of the source around, where its verdicts are shown.
  * @fires {CustomEvent<{ verdicts: Verdicts }>} zj-board-changed - The board shows other verdicts.
@@ -62,6 +63,13 @@ const wide = 66;
  * @csspart read-button - In elder mode, the button that has the card read aloud; not in browsers without a voice for its language.
  * @csspart foot - The last line.
  * @csspart through - The last day of the figures, where it is the same for all.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the data again.
  */
@@ -78,7 +86,7 @@ export class ZjGoalBoard extends ZjPublished<GaugeFile, BoardShape> {
   declare plan: object | null | undefined;
 
   protected readonly sheet = boardSheet;
-  protected readonly known = { hide: hideable };
+  protected readonly known = { hide: [...hideable, ...menuWords] };
   protected readonly wanted = 'verdicts';
   protected readonly form = verdictsForm;
   private _arranged: Arrangement = arrangedAtFirst;
@@ -149,6 +157,15 @@ export class ZjGoalBoard extends ZjPublished<GaugeFile, BoardShape> {
       }
       <p class="hint">${words.key}</p>
     `;
+  }
+
+  protected override loadTools(): Promise<MenuTools<BoardShape>> {
+    return import('./tools.js');
+  }
+
+  protected override dayOf({ verdicts }: GaugeFile): string {
+    const days = verdicts.map((one: Partial<PublishedVerdict> | null) => String(one?.dataThrough ?? ''));
+    return days.sort().at(-1) ?? '';
   }
 
   protected tell(content: GaugeFile | undefined): void {

@@ -74,6 +74,8 @@ export interface GoalBoardWords {
     readonly through: string;
     readonly source: string;
   };
+  /** The heads of the table that readers save, beside those above. */
+  readonly exact: Readonly<Record<'actual' | 'target' | 'baseline' | 'unit' | 'reason', string>>;
   /** The key of the bars. */
   readonly key: string;
   /** What is still needed of a few things that are counted. */

@@ -29,6 +29,7 @@ export const goalBoard: GoalBoardWords = {
     through: '数据截至',
     source: '来源',
   },
+  exact: { actual: '实际', target: '目标值', baseline: '基期', unit: '单位', reason: '说明' },
   key: '竖线为时序进度',
   inAll: (amount) => `共${amount}`,
   neededSentence: (total, months, each) => `还需${total}；剩余${months}个月，每月需${each}。`,

@@ -35,6 +35,7 @@ export function findFigures(given: Input, around?: SourceGift): Finding {
     source: file,
     failure,
     busy,
+    release: content?.manifest,
     withheld: content?.withheld.find(isIt),
     verdict: content?.verdicts.find(isIt),
   };

@@ -1,14 +1,18 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublishedVerdict, WithheldGoal } from '@zj/metrics';
+import { defineVerify } from '../define/verify-beside.js';
 import { draw } from '../drawing/draw.js';
 import { textWidth } from '../drawing/text-width.js';
 import type { Tree } from '../drawing/tree.js';
 import type { FailureCode } from '../element/failure.js';
+import { askMenu } from '../element/ask-menu.js';
 import { markForeign } from '../element/foreign.js';
 import { isElderIn } from '../element/elder.js';
 import { keepFresh } from '../element/freshness.js';
 import { createReader } from '../element/read-aloud.js';
 import { wordsIn } from '../element/known.js';
+import { menuWords } from '../element/menu-subject.js';
+import { isPlaced } from '../element/part.js';
 import { makeEmptiable, property } from '../element/property.js';
 import { read, updateAll } from '../element/release.js';
 import { findGift } from '../element/source.js';
@@ -49,7 +53,7 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @attr {string} lang - The language: zh… is Chinese, any other value English. Default: the `lang` of the nearest ancestor, else the language of the page.
  * @attr {"arc" | "ring" | "linear" | "number"} appearance - The drawing: a dial that opens downward (`arc`, the default), a full circle (`ring`), a bar (`linear`), or only the figure (`number`). Small counts are drawn as segments.
  * @attr {boolean} compact - A smaller drawing, without forecast, pace, source and end labels. They stay in the text for assistive technology.
- * @attr {string} hide - Left out of the card, and kept in the text for assistive technology: `forecast`, `source`, `through`, or several of them with spaces; `read` leaves out the button that elder mode has.
+ * @attr {string} hide - Left out of the card, and kept in the text for assistive technology: `forecast`, `source`, `through`, or several of them with spaces; `read` leaves out the button that elder mode has. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`.
  * @attr {boolean} elder - Larger type, higher contrast, larger targets (长辈版).
  * @attr {number} value - Stand-alone: the actual figure, at most 10¹⁵. Empty: not reported.
  * @attr {number} target - Stand-alone: the target figure.
@@ -109,6 +113,13 @@ const spelled: Readonly<Record<string, 'asOf' | 'refreshAfter'>> = {
  * @csspart source - The source of the figures.
  * @csspart summary - The link 为什么 that opens the details.
  * @csspart table - The tables of the details.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the release again.
  */
@@ -153,7 +164,7 @@ export class ZjGoalGauge extends ZjElement {
   declare verdict: PublishedVerdict | WithheldGoal | null | undefined;
 
   protected readonly sheet = sheet;
-  protected readonly known = { appearance: looks, hide: [...hidden, 'read'] };
+  protected readonly known = { appearance: looks, hide: [...hidden, 'read', ...menuWords] };
   private _drawn: Drawn = {};
   private _open = false;
   private _pen: Pen = pen;
@@ -269,6 +280,22 @@ export class ZjGoalGauge extends ZjElement {
       room: shape.appearance + (this.compact ? ' compact' : ''),
       fallback,
       error,
+      menu:
+        (verdict &&
+          drawn.shape && {
+            card: {
+              ...{ title: shape.name, demo: shape.demo[0], through: shape.through, source: shape.source },
+              summary: [shape.meter.text, shape.word.toLowerCase()].filter(Boolean).join(face.comma),
+            },
+            ...{ shape: { verdict, appearance }, data: verdict, file: source, release: drawn.release },
+            ...{
+              day: verdict.dataThrough ?? '',
+              tools: loadTools,
+              defineVerify,
+              openTable: () => this._openTable(),
+            },
+          }) ??
+        null,
       content: html`
         <figure part="figure" lang=${locale} dir="ltr" aria-busy=${state === 'loading'}>
           ${draw(gaugeTree(shape, { locale, look: state, stale, hide }))}${this.errorLine(error, failed && (source ?? retry) !== undefined, locale)}
@@ -304,6 +331,12 @@ export class ZjGoalGauge extends ZjElement {
     this.requestUpdate();
   }
 
+  private _openTable(): void {
+    const details = this.renderRoot.querySelector('details')!;
+    details.open = true;
+    details.querySelector('summary')!.focus();
+  }
+
   private _toggle({ target }: Event): void {
     this._open = (target as HTMLDetailsElement).open;
     this.requestUpdate();
@@ -318,6 +351,13 @@ export class ZjGoalGauge extends ZjElement {
       ${tried ? this.retryButton(locale) : nothing}
     `;
   }
+}
+
+type Tools = typeof import('./tools.js');
+
+/** Beside the classic script they are in the file of the menu. */
+async function loadTools(): Promise<Tools> {
+  return isPlaced() ? ((await askMenu()) as unknown as Tools) : import('./tools.js');
 }
 
 declare global {

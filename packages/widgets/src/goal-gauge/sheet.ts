@@ -27,6 +27,7 @@ const cardSheet = css`
   }
   .root {
     line-height: 1.4;
+    --_menu-pad: min(var(--zj-padding, 1em), 6%);
     --_elder-none: var(--zj-elder) none;
     --_elder-figure: var(--zj-elder) min(2.6em, 3.5em - var(--zj-thickness, 0.875em));
     --_elder-scale: var(--zj-elder) 0.85;

@@ -41,6 +41,8 @@ export interface Finding {
   readonly busy?: boolean | undefined;
   /** The file it is read from. */
   readonly source?: Wish | undefined;
+  /** The digest of the release that it is from. */
+  readonly release?: string | undefined;
   /** Reads the manifest again that says where that file is. */
   readonly retry?: (() => void) | undefined;
   /** The input of the judging, for the detail. */

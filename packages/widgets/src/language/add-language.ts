@@ -9,6 +9,7 @@ import type { LadderWords } from '../tier-ladder/words.js';
 import type { BoardWords } from '../task-board/words.js';
 import type { TableWords } from '../data-table/words.js';
 import type { TrendWords } from '../trend-chart/words.js';
+import type { MenuWords } from '../menu/words.js';
 import type { VerifyWords } from '../verify/words.js';
 import { addWords } from '../locale/book.js';
 import type { Locale } from '../locale/locale.js';
@@ -32,6 +33,8 @@ export interface Language {
   readonly board?: BoardWords;
   readonly goalBoard?: GoalBoardWords;
   readonly verify?: VerifyWords;
+  /** The words of the menu of every element. */
+  readonly menu?: MenuWords;
 }
 
 /**

@@ -22,6 +22,7 @@ export const face: Face = {
   withheld: 'Withheld',
   provisional: ' (provisional)',
   states: { final: 'final', provisional: 'provisional', estimate: 'estimate', revised: 'revised' },
+  more: (title) => `More: ${title}`,
   retry: 'Try again',
   readAloud: 'Read aloud',
   stopReading: 'Stop reading',

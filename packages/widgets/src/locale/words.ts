@@ -24,6 +24,8 @@ export interface Face {
   readonly provisional: string;
   /** The word for the state of a figure: the same in drawings, sentences and tables. */
   readonly states: Readonly<Record<FigureState, string>>;
+  /** The button that opens the menu of an element. */
+  readonly more: (title: string) => string;
   readonly retry: string;
   /** The button that has a card read aloud, and the same while it is read. */
   readonly readAloud: string;

@@ -25,6 +25,7 @@ export const face: Face = {
   withheld: '不公布',
   provisional: '（初步数据）',
   states: { final: '正式数', provisional: '初步数', estimate: '估计数', revised: '修订数' },
+  more: (title) => `更多：${title}`,
   retry: '重试',
   readAloud: '朗读',
   stopReading: '停止朗读',

@@ -49,5 +49,7 @@ export const board: BoardWords = {
     note: 'Note',
     changes: 'States so far',
   },
+  areaHead: 'Area',
+  evidenceHead: 'Evidence',
   semicolon: '; ',
 };

@@ -5,6 +5,7 @@ import { textOf } from '../chart/find-chart.js';
 import type { Painted } from '../chart/painted.js';
 import { ZjPublished, type PublishedLook } from '../chart/published-element.js';
 import { draw } from '../drawing/draw.js';
+import { menuWords, type MenuTools } from '../element/menu-subject.js';
 import { makeEmptiable, property } from '../element/property.js';
 import type { Locale } from '../locale/locale.js';
 import { formatNumber } from '../locale/number.js';
@@ -27,7 +28,7 @@ const wide = 44;
  * report has the state 没有报告, and no colour. All of it comes from `tasks.json` of a release, at `src` or in the release of a `<zj-source>` around it.
  *
  * @attr {string} src - The address of the file, such as `/data/tasks.json`. Without it, the release of the `<zj-source>` around has it.
- * @attr {string} hide - Parts that are not shown, with spaces between them: summary, counts, safeguards, remarks, source, through, read.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: summary, counts, safeguards, remarks, source, through, read. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`.
  * @prop {PublishedTasks | null} tasks - The tasks to show. It has priority over `src`.
  * @fires {CustomEvent<{ tasks: PublishedTasks }>} zj-tasks-changed - The element shows new tasks.
  * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - `ATTRIBUTE`: an attribute is invalid, or 20 seconds have passed without any input. `RELEASE`: the file cannot be read, or the release has none. `FAULT`: the element has a bug.
@@ -56,6 +57,13 @@ const wide = 44;
  * @csspart foot - The last line.
  * @csspart source - The source of the reports.
  * @csspart through - The last day of the reports.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the data again.
  */
@@ -68,7 +76,7 @@ export class ZjTaskBoard extends ZjPublished<PublishedTasks, BoardShape> {
   declare tasks: PublishedTasks | null | undefined;
 
   protected readonly sheet = boardSheet;
-  protected readonly known = { hide: hideable };
+  protected readonly known = { hide: [...hideable, ...menuWords] };
   protected readonly wanted = 'tasks';
   protected readonly form = tasksForm;
   /** The state that the reader wants to see; `null` for all. */
@@ -108,6 +116,14 @@ export class ZjTaskBoard extends ZjPublished<PublishedTasks, BoardShape> {
             `
       }
     `;
+  }
+
+  protected override loadTools(): Promise<MenuTools<BoardShape>> {
+    return import('./tools.js');
+  }
+
+  protected override dayOf({ reportedThrough }: PublishedTasks): string {
+    return reportedThrough;
   }
 
   protected tell(tasks: PublishedTasks | undefined): void {

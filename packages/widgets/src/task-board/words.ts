@@ -39,6 +39,9 @@ export interface BoardWords {
   readonly columns: Readonly<
     Record<'task' | 'state' | 'due' | 'reported' | 'reporter' | 'note' | 'changes', string>
   >;
+  /** The heads of the area and of the evidence, in the table that readers save. */
+  readonly areaHead: string;
+  readonly evidenceHead: string;
   /** Between two changes in a cell. */
   readonly semicolon: string;
 }

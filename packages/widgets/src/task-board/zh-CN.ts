@@ -46,5 +46,7 @@ export const board: BoardWords = {
     note: '说明',
     changes: '状态变化',
   },
+  areaHead: '领域',
+  evidenceHead: '佐证',
   semicolon: '；',
 };

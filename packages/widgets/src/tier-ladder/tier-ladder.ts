@@ -6,6 +6,7 @@ import { textOf } from '../chart/find-chart.js';
 import type { Painted } from '../chart/painted.js';
 import { ZjPublished, type PublishedLook } from '../chart/published-element.js';
 import { draw } from '../drawing/draw.js';
+import { menuWords, type MenuTools } from '../element/menu-subject.js';
 import { makeEmptiable, property } from '../element/property.js';
 import type { Locale } from '../locale/locale.js';
 import { ladderWords } from './book.js';
@@ -25,7 +26,7 @@ const hideable = ['summary', 'period', 'remarks', 'source', 'through', 'table', 
  *
  * @attr {string} src - The address of the file, such as `/data/ladder.json`. Without it, the release of the `<zj-source>` around has it.
  * @attr {string} period - The period: `2026`, `2026-H1`, `2026-Q3` or `2026-07`. Default: the year of the last day of the register. A reader can choose another year.
- * @attr {string} hide - Parts that are not shown, with spaces between them: summary, period, remarks, source, through, table, read.
+ * @attr {string} hide - Parts that are not shown, with spaces between them: summary, period, remarks, source, through, table, read. Items of the menu are left out by `menu-csv`, `menu-sql` and so on (table, csv, svg, png, embed, cite, source, conflicts, sql, verify), the whole menu by `menu`.
  * @prop {PublishedLadder | null} ladder - The ladder to show. It has priority over `src`.
  * @fires {CustomEvent<{ ladder: PublishedLadder }>} zj-ladder-changed - The element shows a new ladder.
  * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - `ATTRIBUTE`: an attribute is invalid, or 20 seconds have passed without any input. `RELEASE`: the file cannot be read, or the release has none. `FAULT`: the element has a bug.
@@ -52,6 +53,13 @@ const hideable = ['summary', 'period', 'remarks', 'source', 'through', 'table', 
  * @csspart foot - The last line.
  * @csspart source - The source of the figures.
  * @csspart through - The last day of the figures.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the data again.
  */
@@ -68,7 +76,7 @@ export class ZjTierLadder extends ZjPublished<PublishedLadder, LadderShape> {
   declare ladder: PublishedLadder | null | undefined;
 
   protected readonly sheet = ladderSheet;
-  protected readonly known = { hide: hideable };
+  protected readonly known = { hide: [...hideable, ...menuWords] };
   protected readonly wanted = 'ladder';
   protected readonly form = ladderForm;
   /** The period that the reader wants; the attribute's until then. */
@@ -109,10 +117,6 @@ export class ZjTierLadder extends ZjPublished<PublishedLadder, LadderShape> {
           ? nothing
           : chartButtons({
               locale,
-              name: null,
-              make: () => Promise.reject(new Error()),
-              failure: '',
-              tell: () => undefined,
               table: html`
                 <div class="tables" tabindex="0" role="region" aria-label=${shape.title}>${draw(tables)}</div>
               `,
@@ -120,6 +124,14 @@ export class ZjTierLadder extends ZjPublished<PublishedLadder, LadderShape> {
             })
       }
     `;
+  }
+
+  protected override loadTools(): Promise<MenuTools<LadderShape>> {
+    return import('./tools.js');
+  }
+
+  protected override dayOf({ reportedThrough }: PublishedLadder): string {
+    return reportedThrough;
   }
 
   protected tell(ladder: PublishedLadder | undefined): void {

@@ -8,6 +8,7 @@ import type { ChartData } from '../chart/finding.js';
 import { draw } from '../drawing/draw.js';
 import type { Tree } from '../drawing/tree.js';
 import { wordsIn } from '../element/known.js';
+import { menuWords } from '../element/menu-subject.js';
 import { makeEmptiable, property } from '../element/property.js';
 import type { Locale } from '../locale/locale.js';
 import { trendWords } from './book.js';
@@ -63,13 +64,19 @@ interface Laid {
  * @csspart slider-thumb - Its thumb.
  * @csspart remarks - Notes that the drawing has no room for, the meaning of the band, reasons for absences.
  * @csspart buttons - The buttons below.
- * @csspart download-button - The button that opens the list of formats.
  * @csspart data-button - The button that opens the table.
  * @csspart table - The table of all figures, a `<zj-data-table>`, and that of events.
  * @csspart read-button - In elder mode, the button that has the card read aloud; not in browsers without a voice for its language.
  * @csspart foot - The last line.
  * @csspart source - The source of the figures.
  * @csspart through - The last day of the figures.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
  * @csspart error - The error message.
  * @csspart retry - The button that reads the data again.
  */
@@ -87,7 +94,7 @@ export class ZjTrendChart extends ZjChart<TrendShape> {
   declare members: readonly string[] | string | null | undefined;
 
   protected readonly sheet = sheet;
-  protected readonly known = { appearance: looks, hide: hideable };
+  protected readonly known = { appearance: looks, hide: [...hideable, ...menuWords] };
   /** Where the cursor is; it begins at the newest figure. */
   private _at: { readonly of: TrendShape; readonly index: number } | undefined;
 

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Manifest, PublishedVerdict } from '@zj/metrics';
-import { copyText } from '../chart/clipboard.js';
-import { fileName, saveFile } from '../chart/download.js';
+import { copyText } from '../element/clipboard.js';
+import { fileName, saveFile } from '../element/save-file.js';
 import { textOf } from '../chart/find-chart.js';
 import { chartSheet } from '../chart/sheet.js';
 import { createBareWatch } from '../element/bare.js';

@@ -1,6 +1,6 @@
-import { loadPart, partAddress } from '../../element/part.js';
+import { loadPart, tellUnreachable } from '../../element/part.js';
 import { updateAll } from '../../element/release.js';
-import type { Face, Say } from '../../locale/words.js';
+import type { Say } from '../../locale/words.js';
 
 /** The exports of the file beside the gauge's. */
 type Detail = typeof import('./detail.js');
@@ -34,20 +34,10 @@ export function askDetail(): DetailAnswer {
       },
     );
   }
-  return { detail, failed: state === 'failed' ? unreachable : undefined, tried: failures > 0 };
+  return { detail, failed: state === 'failed' ? tellUnreachable(file) : undefined, tried: failures > 0 };
 }
 
 /** Lets the next to ask try again, where it failed. */
 export function forgetFailure(): void {
   if (state === 'failed') state = 'absent';
-}
-
-function unreachable(face: Face): string {
-  const address = partAddress(file);
-  const { origin, protocol } = new URL(address, location.href);
-  const isForeign = origin !== location.origin;
-  return face.unreachable(
-    address,
-    protocol === 'file:' ? face.needsHttp : isForeign ? face.foreign : face.noConnection,
-  );
 }

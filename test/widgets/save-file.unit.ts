@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileName } from '../../../packages/widgets/src/chart/download.js';
+import { fileName } from '../../packages/widgets/src/element/save-file.js';
 
 test('a file is named by the title and the day of its figures', () => {
   expect(fileName('企业数 / 分街道', '2026-10')).toBe('企业数-分街道-2026-10');
