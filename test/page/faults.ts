@@ -10,12 +10,15 @@ export interface FaultyNetwork {
   readonly address: string;
   /** The fault of each path, or its other content, until it is deleted. */
   readonly faults: Map<string, Fault | Uint8Array>;
+  /** Cuts the answers that are silent, as a network does in the end. */
+  cutSilent(): void;
   close(): void;
 }
 
 /** A network between a browser and a site: it hands everything on but for the paths that have a fault. */
 export async function openNetwork(target: string): Promise<FaultyNetwork> {
   const faults: FaultyNetwork['faults'] = new Map();
+  const silent = new Set<ServerResponse>();
   const server = createServer((asked, response) => {
     const fault = faults.get(new URL(asked.url!, target).pathname);
     const headers = { ...asked.headers, host: new URL(target).host };
@@ -24,6 +27,7 @@ export async function openNetwork(target: string): Promise<FaultyNetwork> {
       for (const name of ['if-none-match', 'if-modified-since', 'range'] as const) delete headers[name];
     const path = new URL(asked.url!, target);
     const handOn = request(path, { method: asked.method, headers }, (answer) => {
+      if (fault === 'silent') silent.add(response);
       if (fault) return void fail(fault, answer, response);
       response.writeHead(answer.statusCode!, answer.headers);
       answer.pipe(response);
@@ -35,6 +39,7 @@ export async function openNetwork(target: string): Promise<FaultyNetwork> {
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     faults,
+    cutSilent: () => silent.forEach((response) => response.destroy()),
     close() {
       server.closeAllConnections();
       server.close();
