@@ -273,7 +273,7 @@ describe('enterprises and tasks', () => {
       ),
     );
     expect(await texts('zj-tier-ladder .start > span:first-child')).toEqual(
-      of(rows, 'first').map((one) => `年初${one}家`),
+      of(rows, 'first').map((one) => `年初${String(one)}家`),
     );
     expect(await texts('zj-tier-ladder .moves .up')).toEqual(rows.slice(0, 3).map(({ up }) => `升级${up}家`));
     expect(await texts('zj-tier-ladder .moves .down')).toEqual(

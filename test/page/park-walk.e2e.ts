@@ -88,7 +88,7 @@ function countControls(page: Page): Promise<number> {
           one.matches('a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]') &&
           one.tabIndex >= 0 &&
           !one.matches(':disabled') &&
-          one.checkVisibility({ checkVisibilityCSS: true } as CheckVisibilityOptions) &&
+          one.checkVisibility({ checkVisibilityCSS: true }) &&
           !one.closest('[inert]');
         // A slotted fallback is in the page, and is not seen.
         if (isControl) count++;
@@ -219,7 +219,7 @@ async function readTree(page: Page): Promise<readonly Told[]> {
   const all = new Map(nodes.map((node) => [node.nodeId, node]));
   const wordsOf = (id: string): string => {
     const { name, childIds = [] } = all.get(id)!;
-    return String(name?.value || childIds.map(wordsOf).join(''));
+    return name?.value ? String(name.value) : childIds.map(wordsOf).join('');
   };
   const partsOf = (ids: readonly string[] = []): readonly string[] =>
     ids.flatMap((id) => (all.get(id)?.ignored ? partsOf(all.get(id)!.childIds) : [id]));
@@ -231,9 +231,7 @@ async function readTree(page: Page): Promise<readonly Told[]> {
       );
       return {
         role: String(role?.value ?? ''),
-        name: String(name?.value || heads.map(wordsOf).join(''))
-          .replaceAll(/\s+/g, ' ')
-          .trim(),
+        name: (name?.value ? String(name.value) : heads.map(wordsOf).join('')).replaceAll(/\s+/g, ' ').trim(),
         level: Number(properties.find((one) => one.name === 'level')?.value.value ?? 0),
       };
     });
@@ -268,7 +266,7 @@ function findChinese(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { en, ...others } = value as Readonly<Record<string, unknown>>;
   if (en === undefined) return Object.values(others).flatMap(findChinese);
-  return [...String(en).matchAll(/\p{Script=Han}[\p{Script=Han}\d]*|\d+年/gu)].map(([words]) => words);
+  return [...(en as string).matchAll(/\p{Script=Han}[\p{Script=Han}\d]*|\d+年/gu)].map(([words]) => words);
 }
 
 /** Names that are written so in both languages: of file formats, registers and code. */

@@ -40,7 +40,7 @@ export async function tableOf(page: Page, selector: string): Promise<Table> {
 export function column({ head, rows }: Table, name: string): readonly (string | null)[] {
   const at = head.findIndex((one) => one === name || one.startsWith(`${name}（`));
   if (at < 0) throw new Error(`No column ${name} in ${head.join()}`);
-  return rows.map((row) => row[at] || null);
+  return rows.map((row) => (row[at] === '' ? null : (row[at] ?? null)));
 }
 
 /** The same as numbers; a percentage as it is written. */

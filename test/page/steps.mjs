@@ -54,8 +54,8 @@ async function measure(rows) {
 /** Notes when digests are made: they are of the page, and no step of the element tells them. */
 function observe() {
   globalThis.digests = [];
-  const digest = SubtleCrypto.prototype.digest;
-  SubtleCrypto.prototype.digest = async function (algorithm, data) {
+  const digest = globalThis.SubtleCrypto.prototype.digest;
+  globalThis.SubtleCrypto.prototype.digest = async function (algorithm, data) {
     const began = performance.now();
     const answer = await digest.call(this, algorithm, data);
     globalThis.digests.push({ bytes: data.byteLength, milliseconds: performance.now() - began });
@@ -69,7 +69,7 @@ async function press() {
   const marks = [];
   const words = () =>
     element.shadowRoot.querySelector('[part=progress]')?.textContent.replaceAll(/\s+/g, ' ') ?? '';
-  const watch = new MutationObserver(() => marks.push([performance.now(), words()]));
+  const watch = new globalThis.MutationObserver(() => marks.push([performance.now(), words()]));
   watch.observe(element.shadowRoot, { subtree: true, childList: true, characterData: true });
   const done = new Promise((resolve) => element.addEventListener('zj-verified', resolve, { once: true }));
   const began = performance.now();
