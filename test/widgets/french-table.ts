@@ -80,7 +80,7 @@ export const table: TableWords = {
   noRows: 'Pas encore de données',
   emptyValue: 'vide',
   mostFrequent: (count) => `Les ${count} plus fréquentes`,
-  pages: 'Pages',
+  pages: (table) => `Pages : ${table}`,
   page: (page) => `Page ${page}`,
   previousPage: 'Précédent',
   nextPage: 'Suivant',

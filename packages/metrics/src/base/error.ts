@@ -61,6 +61,9 @@ export class MetricsError extends Error {
   }
 }
 
+/** A file that did not come because a server or the connection failed, which may pass: nothing is known of the file itself. */
+export class UnreachedError extends MetricsError {}
+
 /**
  * The message of an error in another language; for an error of another library its own message.
  *

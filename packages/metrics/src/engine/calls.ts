@@ -18,6 +18,8 @@ type Awaited = Progress['step'] | 'file' | 'answer';
 export interface CallStart extends CallOptions {
   /** What it waits for first; the answer to a statement where absent. */
   readonly awaits?: 'engine' | 'file';
+  /** The address of that file. */
+  readonly file?: string;
 }
 
 /** Milliseconds a call may take where it names no deadline. */
@@ -53,18 +55,23 @@ export class Calls {
   /** Begins at once. Throws as the work, `DEADLINE`, `ABORTED`, `CLOSED`, and `REFUSED` for invalid options. */
   async start<T>(work: (call: Call) => Promise<T>, options: CallStart): Promise<T> {
     checkCall(options);
-    const { signal, deadline = runDeadline, onProgress, awaits = 'answer' } = options;
+    const { signal, deadline = runDeadline, onProgress, awaits = 'answer', file } = options;
     checkDeadline(deadline);
     const controller = new AbortController();
     let awaited: Awaited = awaits;
-    const expire = (): void => controller.abort(overdue(deadline, awaited));
+    let begun: Awaited = awaits;
+    let isComing = false;
+    const expire = (): void => controller.abort(overdue(deadline, awaited, file));
     const cancel = (): void => controller.abort(aborted(signal?.reason));
     let compiles = false;
     let timer = setTimeout(expire, Math.min(deadline, longest));
     const advance = (progress: Progress): void => {
       if (controller.signal.aborted) return;
       clearTimeout(timer);
-      awaited = progress.step;
+      // The engine and the database come at the same time: where one is there, the other is waited for.
+      if (progress.step === 'database') isComing = progress.loaded !== progress.total;
+      else begun = progress.step;
+      awaited = isComing && (begun === 'opening' || progress.step === 'database') ? 'database' : begun;
       // How long compiling takes, nobody can tell: the watcher of the worker ends it, whether or not other work goes on.
       if (progress.step === 'compiling') compiles = true;
       if (progress.step === 'opening') compiles = false;
@@ -152,11 +159,13 @@ function checkDeadline(deadline: unknown): void {
 }
 
 /** Whether to look at the connection, the computer or the question: as far as the call had come. */
-const late: Readonly<Record<Awaited, (seconds: number) => Sentence>> = {
+const late: Readonly<Record<Awaited, (seconds: number, file?: string) => Sentence>> = {
   answer: (seconds) =>
     say`No answer within ${seconds} s. Try again, ask for less, or allow more time with the option "deadline".`,
-  file: (seconds) =>
-    say`No answer within ${seconds} s: the file has not arrived. Check its address and the connection, or allow more time with the option "deadline".`,
+  file: (seconds, file) =>
+    file !== undefined
+      ? say`No answer within ${seconds} s: ${file} has not arrived. Check its address and the connection, or allow more time with the option "deadline".`
+      : say`No answer within ${seconds} s: the file has not arrived. Check its address and the connection, or allow more time with the option "deadline".`,
   engine: (seconds) =>
     say`No answer within ${seconds} s: the engine has not arrived. Check the folder of its files and the connection, or allow more time with the option "deadline".`,
   database: (seconds) =>
@@ -169,8 +178,8 @@ const late: Readonly<Record<Awaited, (seconds: number) => Sentence>> = {
     say`No answer within ${seconds} s: the rows of the file were still being read. Try again, or allow more time with the option "deadline".`,
 };
 
-function overdue(deadline: number, awaited: Awaited): MetricsError {
-  return new MetricsError('DEADLINE', late[awaited](deadline / 1000));
+function overdue(deadline: number, awaited: Awaited, file?: string): MetricsError {
+  return new MetricsError('DEADLINE', late[awaited](deadline / 1000, file));
 }
 
 function aborted(cause: unknown): MetricsError {

@@ -127,7 +127,7 @@ export class DuckDBEngine implements Engine {
   async read(url: string, options: ReadOptions = {}): Promise<Uint8Array> {
     checkText('url', url);
     const read = (call: Call): Promise<Uint8Array> => this.host.read(url, call, options.bytes);
-    return this.#calls.start(read, { deadline: loadDeadline, ...options, awaits: 'file' });
+    return this.#calls.start(read, { deadline: loadDeadline, ...options, awaits: 'file', file: url });
   }
 
   resolve(path: string, base: string): string {

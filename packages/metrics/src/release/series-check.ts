@@ -1,6 +1,6 @@
 import type { CallOptions } from '../engine/engine.js';
 import { isOverflow } from '../engine/overflow.js';
-import { MetricsError } from '../base/error.js';
+import { MetricsError, UnreachedError } from '../base/error.js';
 import { sha256 } from '../base/sha256.js';
 import { nameSeries } from '../metric/series-order.js';
 import type { SeriesOrder } from '../metric/metric.js';
@@ -138,7 +138,9 @@ async function checkFile(
 ): Promise<SeriesCheck> {
   const read = await readSeries(engine, engine.resolve(path, url), { ...options, bytes: length }).catch(
     (error: unknown) => {
-      if (error instanceof MetricsError && error.code === 'RELEASE') return undefined;
+      // A file that a connection did not bring may be the right one: there is then no result, neither equal nor different.
+      const isAbsent = error instanceof MetricsError && error.code === 'RELEASE';
+      if (isAbsent && !(error instanceof UnreachedError)) return undefined;
       throw error;
     },
   );

@@ -93,7 +93,7 @@ export const table: TableWords = {
   noRows: 'No data yet',
   emptyValue: 'empty',
   mostFrequent: (count) => `The ${count} most frequent`,
-  pages: 'Pages',
+  pages: (table) => `Pages: ${table}`,
   page: (page) => `Page ${page}`,
   previousPage: 'Previous',
   nextPage: 'Next',

@@ -103,7 +103,7 @@ function links(view: View, count: number, { go }: PageActions): TemplateResult {
         `,
   );
   return html`
-    <nav aria-label=${words.pages}>
+    <nav aria-label=${words.pages(view.title)}>
       ${step(page - 1, 'previous-page', words.previousPage, '‹')}
       ${
         isNarrow

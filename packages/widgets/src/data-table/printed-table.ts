@@ -124,7 +124,7 @@ function totalRow(view: PrintedView): readonly Tree[] {
 
 /** The links to the other pages. */
 export function pageLinks(
-  { page, pages, locale }: PrintedView,
+  { page, pages, locale, title }: PrintedView,
   hrefOf: (page: number) => string,
 ): readonly Tree[] {
   if (pages === 1) return [];
@@ -140,7 +140,11 @@ export function pageLinks(
   });
   const links = [...step(page - 1, words.previousPage), ...numbers, ...step(page + 1, words.nextPage)];
   return [
-    ['nav', { 'aria-label': words.pages }, ...links.flatMap((link, at) => (at === 0 ? [link] : [' ', link]))],
+    [
+      'nav',
+      { 'aria-label': words.pages(title) },
+      ...links.flatMap((link, at) => (at === 0 ? [link] : [' ', link])),
+    ],
   ];
 }
 

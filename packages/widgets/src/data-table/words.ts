@@ -92,7 +92,8 @@ export interface TableWords {
   readonly mostFrequent: (count: string) => string;
 
   // Pages and modes.
-  readonly pages: string;
+  /** The name of the links to the pages of a table: a page may have several. */
+  readonly pages: (table: string) => string;
   readonly page: (page: string) => string;
   readonly previousPage: string;
   readonly nextPage: string;

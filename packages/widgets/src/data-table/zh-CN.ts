@@ -86,7 +86,7 @@ export const table: TableWords = {
   noRows: '还没有数据',
   emptyValue: '空',
   mostFrequent: (count) => `最常见的 ${count} 种`,
-  pages: '分页',
+  pages: (table) => `分页：${table}`,
   page: (page) => `第 ${page} 页`,
   previousPage: '上一页',
   nextPage: '下一页',

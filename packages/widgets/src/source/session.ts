@@ -2,6 +2,7 @@ import type { Manifest, Metrics, Progress, Translation } from '@zj/metrics';
 import { failing, type Failure, type FailureError } from '../element/failure.js';
 import type { Locale } from '../locale/locale.js';
 import { sourceWords } from './book.js';
+import { importScript } from './import-script.js';
 import { isSameJson } from './same-json.js';
 import { shareEngine, type EngineSdk, type Shared } from './share-engine.js';
 
@@ -161,7 +162,7 @@ export function methodOf<Name extends 'rows' | 'filter' | 'verify'>(
 async function loadSdk(address: string, locale: Locale): Promise<Sdk> {
   let sdk: Partial<Sdk>;
   try {
-    sdk = (await import(/* @vite-ignore */ address)) as Partial<Sdk>;
+    sdk = (await importScript(address));
   } catch (cause) {
     throw failing({ code: 'ENGINE', message: () => sourceWords(locale).noSdk(address) }, cause);
   }

@@ -1,4 +1,4 @@
-import { MetricsError, type MetricsErrorCode } from '../../base/error.js';
+import { MetricsError, UnreachedError, type MetricsErrorCode } from '../../base/error.js';
 import type { Call } from '../calls.js';
 import type { Progress } from '../engine.js';
 import { say, type Sentence } from '../../base/sentence.js';
@@ -12,7 +12,7 @@ export interface Download {
   readonly bytes?: number | undefined;
 }
 
-/** Loads a file whole, and tells how far it has come. Throws `code`. */
+/** Loads a file whole, and tells how far it has come. Throws `code`, as an {@link UnreachedError} where another time may bring it. */
 export async function download(
   { url, code, step, bytes }: Download,
   { signal, advance }: Call,
@@ -22,6 +22,7 @@ export async function download(
   try {
     // A copy from before the last release is asked for again; one that is still right is not sent again.
     const answer = await fetch(url, { signal, cache: 'no-cache' });
+    if (isPassing(answer.status)) throw new UnreachedError(code, notThere(url, answer.status));
     if (!answer.ok || !answer.body) throw fail(notThere(url, answer.status));
     const chunks: Uint8Array[] = [];
     let loaded = 0;
@@ -45,8 +46,13 @@ export async function download(
     }
     return whole;
   } catch (cause) {
-    throw cause instanceof MetricsError ? cause : fail(didNotLoad(url), cause);
+    throw cause instanceof MetricsError ? cause : new UnreachedError(code, didNotLoad(url), { cause });
   }
+}
+
+/** Whether a server says that it cannot answer now: a time that is too long, too many requests, or a fault of its own. */
+function isPassing(status: number): boolean {
+  return status >= 500 || status === 408 || status === 429;
 }
 
 /** The answers of a server without the file, and who can change it. */

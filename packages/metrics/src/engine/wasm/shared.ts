@@ -92,7 +92,7 @@ export class SharedEngine implements Engine {
 
   read(url: string, options: ReadOptions = {}): Promise<Uint8Array> {
     const read = (call: Call): Promise<Uint8Array> => this.#host.read(url, call, options.bytes);
-    return this.#calls.start(read, { deadline: loadDeadline, ...options, awaits: 'file' });
+    return this.#calls.start(read, { deadline: loadDeadline, ...options, awaits: 'file', file: url });
   }
 
   resolve(path: string, base: string): string {

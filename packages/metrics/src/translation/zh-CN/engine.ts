@@ -9,6 +9,8 @@ export const engine: Translation = {
     '{0} 秒内没有答复。请重试、减少查询内容，或用选项 "deadline" 延长时限。',
   'No answer within {0} s: the file has not arrived. Check its address and the connection, or allow more time with the option "deadline".':
     '{0} 秒内没有答复：文件尚未到达。请检查其地址和网络连接，或用选项 "deadline" 延长时限。',
+  'No answer within {0} s: {1} has not arrived. Check its address and the connection, or allow more time with the option "deadline".':
+    '{0} 秒内没有答复：{1} 尚未到达。请检查其地址和网络连接，或用选项 "deadline" 延长时限。',
   'No answer within {0} s: the engine has not arrived. Check the folder of its files and the connection, or allow more time with the option "deadline".':
     '{0} 秒内没有答复：查询引擎尚未到达。请检查其文件所在的文件夹和网络连接，或用选项 "deadline" 延长时限。',
   'No answer within {0} s: the database has not been read whole. Check the connection, or allow more time with the option "deadline".':
