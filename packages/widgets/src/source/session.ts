@@ -162,7 +162,7 @@ export function methodOf<Name extends 'rows' | 'filter' | 'verify'>(
 async function loadSdk(address: string, locale: Locale): Promise<Sdk> {
   let sdk: Partial<Sdk>;
   try {
-    sdk = (await importScript(address));
+    sdk = await importScript(address);
   } catch (cause) {
     throw failing({ code: 'ENGINE', message: () => sourceWords(locale).noSdk(address) }, cause);
   }
