@@ -116,7 +116,7 @@ describe.each(pages)('%s', (page) => {
 
 /** Words of a gauge that tell nothing wrong: a new one is either here, or in the table of messages. */
 const plainWords =
-  'text scales space number limit margin keptOf period breaches provisionalBriefly used averaged nature target progress schedule due source demo demoBriefly why whyBriefly provisional retry comma level share day through apart ofTarget forecast chance states near'.split(
+  'text scales space number limit margin keptOf period breaches provisionalBriefly used averaged nature target progress schedule due source demo demoBriefly why whyBriefly provisional retry comma level share day through apart ofTarget forecast chance states near more readAloud stopReading'.split(
     ' ',
   );
 

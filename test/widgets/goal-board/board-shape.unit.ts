@@ -5,6 +5,7 @@ import { orderOfPlan } from '../../../packages/widgets/src/goal-board/plan-group
 import { standings } from '../../../packages/widgets/src/goal-board/words.js';
 import { goalBoardHtml } from '../../../packages/widgets/src/print.js';
 import { boardOf, everyBoard, parkBoard, parkPlan, secret } from '../../../stories/goal-boards.js';
+import { unemployment } from '../../../stories/kinds.js';
 import { applications, foreseen, revenue } from '../../../stories/verdicts.js';
 
 type Given = Parameters<typeof boardShape>[0];
@@ -62,9 +63,19 @@ describe('goals without a verdict', () => {
     expect(shape.counts.map(({ standing }) => standing)).toEqual(
       standings.filter((one) => shape.entries.some(({ standing }) => standing === one)),
     );
-    const judged = shape.entries.filter(({ standing }) => standings.indexOf(standing) < 5).length;
+    const reasons = new Set(['not-begun', 'no-data', 'not-assessable', 'withheld']);
+    const judged = shape.entries.filter(({ standing }) => !reasons.has(standing)).length;
     expect(shape.summary).toContain(`共${shape.entries.length}项目标，其中${judged}项有评判结果`);
     expect(shape.remarks[0]).toContain('不算滞后');
+  });
+
+  test('a limit that holds before the end is counted apart from goals on track, in its own word', () => {
+    const shape = shapeOf(boardOf([unemployment(), revenue()]));
+    expect(shape.counts.map(({ word, count }) => [word, count])).toEqual([
+      ['进度正常', 1],
+      ['目前达标', 1],
+    ]);
+    expect(shape.entries.map(({ word }) => word)).toEqual(['目前达标', '进度正常']);
   });
 
   test('have a word of their own: not begun is not the same as no data', () => {

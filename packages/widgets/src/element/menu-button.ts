@@ -68,8 +68,6 @@ export function createMenuButton(
  * comes. Its dots are drawn, so that they are no letter of a font.
  */
 export const menuButtonSheet = css`
-  .root {
-  }
   [part='menu-button'] {
     position: absolute;
     z-index: 2;
@@ -92,14 +90,9 @@ export const menuButtonSheet = css`
     content: '';
     position: absolute;
     top: calc(50% - 2px);
-    left: calc(50% - 2px);
-    width: 4px;
-    height: 4px;
-    border-radius: 50%;
-    background: currentColor;
-    box-shadow:
-      -6px 0,
-      6px 0;
+    left: calc(50% - 8px);
+    width: 16px;
+    border-top: 4px dotted;
   }
   [part='menu-button']:hover {
     color: var(--_action);
@@ -123,16 +116,6 @@ export const menuButtonSheet = css`
     color: var(--_ink);
     font-size: var(--_small);
     overflow-wrap: anywhere;
-  }
-  @media (forced-colors: active) {
-    [part='menu-button']::after {
-      width: 18px;
-      height: 4px;
-      left: calc(50% - 9px);
-      border-radius: 0;
-      background: ButtonText;
-      forced-color-adjust: none;
-    }
   }
   @media print {
     [part='menu-failure'] {

@@ -74,6 +74,25 @@ const cardSheet = css`
     border: 1px dashed;
     border-radius: var(--_corner);
   }
+  /* The dots of the menu stand in the padding, so that the name keeps its line. */
+  [part='menu-button'] {
+    right: 0;
+  }
+  [part='menu-button']::before {
+    border-color: transparent;
+  }
+  [part='menu-button']::after {
+    top: calc(50% - 8px);
+    right: calc(var(--_menu-pad) / 2 - 2px);
+    left: auto;
+    width: 0;
+    height: 16px;
+    border: 0;
+    border-left: 4px dotted;
+  }
+  .menu figcaption::before {
+    content: none;
+  }
   .brief {
     display: none;
   }
