@@ -87,7 +87,7 @@ describe('what it says when something is wrong', () => {
       expect(failed?.code ?? code, src).toBe(code);
       await measured(gauge);
       expect(read(gauge, '[part=error]')).toContain(words);
-      expect(read(gauge, 'button')).toBe('重试');
+      expect(read(gauge, '[part=retry]')).toBe('重试');
       clear();
     }
   });
@@ -127,7 +127,7 @@ describe('what it says when something is wrong', () => {
     expect(gauge.getAttribute('status')).toBe('at-risk');
     expect(gauge.hasAttribute('stale')).toBe(true);
     expect(read(gauge, '.facts')).toContain('数据可能已过期');
-    expect(read(gauge, 'button')).toBe('重试');
+    expect(read(gauge, '[part=retry]')).toBe('重试');
   });
 
   test('a verdict past its period while the data are not is marked stale', async () => {

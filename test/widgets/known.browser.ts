@@ -46,7 +46,7 @@ const asked = parkRows(200);
 
 /** The lists of several words, which the manifest has in prose. */
 const several: Readonly<Record<string, readonly string[]>> = {
-  'zj-goal-gauge': ['forecast', 'source', 'through', ...menuWords],
+  'zj-goal-gauge': ['forecast', 'source', 'through', 'read', ...menuWords],
   'zj-trend-chart': [
     'status',
     'summary',
@@ -56,6 +56,7 @@ const several: Readonly<Record<string, readonly string[]>> = {
     'through',
     'table',
     'download',
+    'read',
     ...menuWords,
   ],
   'zj-breakdown-chart': [
@@ -67,13 +68,14 @@ const several: Readonly<Record<string, readonly string[]>> = {
     'through',
     'table',
     'download',
+    'read',
     ...menuWords,
   ],
   'zj-data-table': ['summary', 'find', 'modes', 'download', 'source', 'through', ...menuWords],
   'zj-filter': ['count', 'chips', 'quick', 'dates', 'hint'],
-  'zj-goal-board': ['summary', 'counts', 'search', 'order', 'remarks', 'source', 'through', ...menuWords],
-  'zj-tier-ladder': ['summary', 'period', 'remarks', 'source', 'through', 'table', ...menuWords],
-  'zj-task-board': ['summary', 'counts', 'safeguards', 'remarks', 'source', 'through', ...menuWords],
+  'zj-goal-board': ['summary', 'counts', 'search', 'order', 'remarks', 'source', 'through', 'read', ...menuWords],
+  'zj-tier-ladder': ['summary', 'period', 'remarks', 'source', 'through', 'table', 'read', ...menuWords],
+  'zj-task-board': ['summary', 'counts', 'safeguards', 'remarks', 'source', 'through', 'read', ...menuWords],
 };
 
 /** Where the default in place of the word that was meant would be another figure. */
