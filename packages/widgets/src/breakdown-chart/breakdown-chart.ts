@@ -80,9 +80,6 @@ const type = 0.875;
  * @slot - Shown until figures arrive.
  * @slot caption - The name in other words or with a link.
  * @slot note - A remark below the figures.
- * @csspart figure - The card.
- * @csspart label - The name.
- * @csspart demo - The badge 示例数据, where the data are made up.
  * @csspart summary - The statement of the figures, in a sentence or two.
  * @csspart legend - The unit of the figures, and the meaning of the marks on bars.
  * @csspart table - The table.
@@ -109,20 +106,6 @@ const type = 0.875;
  * @csspart value - The figure of a row.
  * @csspart state - How settled a figure is.
  * @csspart remarks - Facts that a reader must know of the figures.
- * @csspart buttons - The buttons below.
- * @csspart read-button - In elder mode, the button that has the card read aloud; not in browsers without a voice for its language.
- * @csspart foot - The last line.
- * @csspart source - The source of the figures.
- * @csspart through - The last day of the figures.
- * @csspart menu-button - The button in the corner that opens the menu.
- * @csspart menu-dialog - The menu, and the view that an item opens.
- * @csspart menu-item - An item of the menu.
- * @csspart menu-copy - The button in a view that copies its text.
- * @csspart menu-back - The button that goes back to the items.
- * @csspart menu-close - The button that closes a view.
- * @csspart menu-failure - Why the menu cannot be loaded.
- * @csspart error - The error message.
- * @csspart retry - The button that reads the data again.
  */
 export class ZjBreakdownChart extends ZjChart<AnyShape> {
   static override readonly properties: PropertyDeclarations = {

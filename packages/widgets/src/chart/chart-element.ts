@@ -51,6 +51,11 @@ const pictureWidth = 860;
  * @attr {string} status - Set by the chart: the status of its goal.
  * @fires {CustomEvent<{ data: GoalSeries | MetricSeries | QueryResult }>} zj-data-changed - The chart shows new data.
  * @fires {CustomEvent<{ code: string, message: string }>} zj-failed - `ATTRIBUTE`: an attribute is invalid, or 20 seconds have passed without any input; a word that the chart does not know, as in `appearance="pie"`, is told by this event and the console alone, and the default is shown. `RELEASE`: a file cannot be read. `UNKNOWN_NAME`: the release has no such goal or series. `QUERY`: the query has no answer. `ENGINE`: there is no engine. `PART`: a file of the chart itself cannot be read. `FAULT`: the chart has a bug.
+ * @csspart buttons - The buttons below.
+ * @csspart read-button - In elder mode, the button that has the card read aloud; not in browsers without a voice for its language.
+ * @csspart foot - The last line.
+ * @csspart source - The source of the figures.
+ * @csspart through - The last day of the figures.
  */
 export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
   static override readonly properties: PropertyDeclarations = { appearance: property('appearance') };

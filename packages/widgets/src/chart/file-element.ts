@@ -31,6 +31,18 @@ export interface FileFinding {
  * @attr {boolean} loading - Set by the element while it loads data.
  * @attr {boolean} stale - Set by the element if newer data may exist.
  * @attr {boolean} failed - Set by the element after an error.
+ * @csspart menu-button - The button in the corner that opens the menu.
+ * @csspart menu-dialog - The menu, and the view that an item opens.
+ * @csspart menu-item - An item of the menu.
+ * @csspart menu-copy - The button in a view that copies its text.
+ * @csspart menu-back - The button that goes back to the items.
+ * @csspart menu-close - The button that closes a view.
+ * @csspart menu-failure - Why the menu cannot be loaded.
+ * @csspart figure - The card.
+ * @csspart label - The name.
+ * @csspart demo - The badge 示例数据, where the data are made up.
+ * @csspart error - The error message.
+ * @csspart retry - The button that reads the data again.
  */
 export abstract class ZjFileElement extends ZjElement {
   static override readonly properties: PropertyDeclarations = {

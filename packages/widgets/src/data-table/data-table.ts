@@ -67,9 +67,6 @@ export interface ArrangedDetail {
  * @slot - Shown until rows arrive.
  * @slot caption - The name in other words or with a link.
  * @slot note - A remark below the table.
- * @csspart figure - The card.
- * @csspart label - The name.
- * @csspart demo - The badge 示例数据, where the data are made up.
  * @csspart summary - How many rows there are, and in which order.
  * @csspart tools - The bar above the table.
  * @csspart find - The search, with its text (`find-text`), its count (`found`) and its buttons (`previous`, `next`, `only`).
@@ -96,15 +93,6 @@ export interface ArrangedDetail {
  * @csspart foot - The last lines.
  * @csspart source - The source of the figures.
  * @csspart through - The last day of the figures.
- * @csspart menu-button - The button in the corner that opens the menu.
- * @csspart menu-dialog - The menu, and the view that an item opens.
- * @csspart menu-item - An item of the menu.
- * @csspart menu-copy - The button in a view that copies its text.
- * @csspart menu-back - The button that goes back to the items.
- * @csspart menu-close - The button that closes a view.
- * @csspart menu-failure - Why the menu cannot be loaded.
- * @csspart error - The error message.
- * @csspart retry - The button that reads the data again.
  */
 export class ZjDataTable extends ZjDataElement {
   static override readonly properties: PropertyDeclarations = {

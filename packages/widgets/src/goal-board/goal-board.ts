@@ -42,9 +42,6 @@ const wide = 66;
  * @slot - Shown until figures arrive.
  * @slot caption - The name in other words or with a link.
  * @slot note - A remark below the goals.
- * @csspart figure - The card.
- * @csspart label - The name.
- * @csspart demo - The badge 示例数据, where the data are made up.
  * @csspart summary - How many goals there are, and how many are judged.
  * @csspart count - The button of a status with its count.
  * @csspart search - The field of the search.
@@ -63,15 +60,6 @@ const wide = 66;
  * @csspart read-button - In elder mode, the button that has the card read aloud; not in browsers without a voice for its language.
  * @csspart foot - The last line.
  * @csspart through - The last day of the figures, where it is the same for all.
- * @csspart menu-button - The button in the corner that opens the menu.
- * @csspart menu-dialog - The menu, and the view that an item opens.
- * @csspart menu-item - An item of the menu.
- * @csspart menu-copy - The button in a view that copies its text.
- * @csspart menu-back - The button that goes back to the items.
- * @csspart menu-close - The button that closes a view.
- * @csspart menu-failure - Why the menu cannot be loaded.
- * @csspart error - The error message.
- * @csspart retry - The button that reads the data again.
  */
 export class ZjGoalBoard extends ZjPublished<GaugeFile, BoardShape> {
   static override readonly properties: PropertyDeclarations = {

@@ -83,7 +83,8 @@ const cardSheet = css`
   }
   [part='menu-button']::after {
     top: calc(50% - 8px);
-    right: calc(var(--_menu-pad) / 2 - 2px);
+    /* No part of --_menu-pad, whose share would be one of the button. */
+    right: max(2px, var(--zj-padding, 1em) / 2 - 2px);
     left: auto;
     width: 0;
     height: 16px;

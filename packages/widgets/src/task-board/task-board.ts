@@ -35,9 +35,6 @@ const wide = 44;
  * @slot - Shown until the tasks arrive.
  * @slot caption - The name in other words or with a link.
  * @slot note - A remark below the tasks.
- * @csspart figure - The card.
- * @csspart label - The name.
- * @csspart demo - The badge 示例数据, where the data are made up.
  * @csspart summary - How many tasks are in which state, in a sentence.
  * @csspart counts - The buttons that choose a state.
  * @csspart count - One of them.
@@ -57,15 +54,6 @@ const wide = 44;
  * @csspart foot - The last line.
  * @csspart source - The source of the reports.
  * @csspart through - The last day of the reports.
- * @csspart menu-button - The button in the corner that opens the menu.
- * @csspart menu-dialog - The menu, and the view that an item opens.
- * @csspart menu-item - An item of the menu.
- * @csspart menu-copy - The button in a view that copies its text.
- * @csspart menu-back - The button that goes back to the items.
- * @csspart menu-close - The button that closes a view.
- * @csspart menu-failure - Why the menu cannot be loaded.
- * @csspart error - The error message.
- * @csspart retry - The button that reads the data again.
  */
 export class ZjTaskBoard extends ZjPublished<PublishedTasks, BoardShape> {
   static override readonly properties: PropertyDeclarations = { tasks: property(false) };

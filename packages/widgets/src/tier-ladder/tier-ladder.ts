@@ -33,9 +33,6 @@ const hideable = ['summary', 'period', 'remarks', 'source', 'through', 'table', 
  * @slot - Shown until the figures arrive.
  * @slot caption - The name in other words or with a link.
  * @slot note - A remark below the figures.
- * @csspart figure - The card.
- * @csspart label - The name.
- * @csspart demo - The badge 示例数据, where the data are made up.
  * @csspart summary - The statement of the figures.
  * @csspart period - The choice of a period.
  * @csspart tiers - The list of tiers.
@@ -53,15 +50,6 @@ const hideable = ['summary', 'period', 'remarks', 'source', 'through', 'table', 
  * @csspart foot - The last line.
  * @csspart source - The source of the figures.
  * @csspart through - The last day of the figures.
- * @csspart menu-button - The button in the corner that opens the menu.
- * @csspart menu-dialog - The menu, and the view that an item opens.
- * @csspart menu-item - An item of the menu.
- * @csspart menu-copy - The button in a view that copies its text.
- * @csspart menu-back - The button that goes back to the items.
- * @csspart menu-close - The button that closes a view.
- * @csspart menu-failure - Why the menu cannot be loaded.
- * @csspart error - The error message.
- * @csspart retry - The button that reads the data again.
  */
 export class ZjTierLadder extends ZjPublished<PublishedLadder, LadderShape> {
   static override readonly properties: PropertyDeclarations = {

@@ -42,9 +42,6 @@ interface Laid {
  * @slot - Shown until data arrive.
  * @slot caption - The name in other words or with a link.
  * @slot note - A remark below the chart.
- * @csspart figure - The card.
- * @csspart label - The name.
- * @csspart demo - The badge 示例数据, where the data are made up.
  * @csspart chip - The status of the goal.
  * @csspart summary - The chart in a sentence or a few; also the buttons that open a list.
  * @csspart readout - The figures of the period at the cursor.
@@ -63,22 +60,8 @@ interface Laid {
  * @csspart slider-track - The track of the slider.
  * @csspart slider-thumb - Its thumb.
  * @csspart remarks - Notes that the drawing has no room for, the meaning of the band, reasons for absences.
- * @csspart buttons - The buttons below.
  * @csspart data-button - The button that opens the table.
  * @csspart table - The table of all figures, a `<zj-data-table>`, and that of events.
- * @csspart read-button - In elder mode, the button that has the card read aloud; not in browsers without a voice for its language.
- * @csspart foot - The last line.
- * @csspart source - The source of the figures.
- * @csspart through - The last day of the figures.
- * @csspart menu-button - The button in the corner that opens the menu.
- * @csspart menu-dialog - The menu, and the view that an item opens.
- * @csspart menu-item - An item of the menu.
- * @csspart menu-copy - The button in a view that copies its text.
- * @csspart menu-back - The button that goes back to the items.
- * @csspart menu-close - The button that closes a view.
- * @csspart menu-failure - Why the menu cannot be loaded.
- * @csspart error - The error message.
- * @csspart retry - The button that reads the data again.
  */
 export class ZjTrendChart extends ZjChart<TrendShape> {
   static override readonly properties: PropertyDeclarations = {
