@@ -84,7 +84,7 @@ async function savedCsv(page: Page): Promise<string> {
 /** The parts of the SDK that a page loaded; the elements have files of their own. */
 function scriptsOf(requests: readonly string[]): readonly string[] {
   return requests
-    .flatMap((path) => /^\/zj\/(zj-(?!core|chart|choice|selection)\w+\.js)$/.exec(path)?.[1] ?? [])
+    .flatMap((path) => /^\/zj\/(zj-(?!core|chart|choice|selection|save|menu)\w+\.js)$/.exec(path)?.[1] ?? [])
     .sort();
 }
 
