@@ -155,6 +155,23 @@ describe('the keyboard', () => {
   });
 });
 
+test('the second press of a double one takes no item and closes nothing', async () => {
+  const gauge = await mountIn(make('zj-goal-gauge', { verdict: revenue() }));
+  await open(gauge);
+  const saved = watchFiles();
+  const again = (): MouseEvent => new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true });
+  itemsOf(gauge)
+    .find(({ value }) => value === 'csv')!
+    .dispatchEvent(again());
+  dialogOf(gauge).dispatchEvent(again());
+  expect([dialogOf(gauge).open, itemsOf(gauge).some(({ ariaBusy }) => ariaBusy === 'true')]).toEqual([
+    true,
+    false,
+  ]);
+  expect(saved).toEqual([]);
+  dialogOf(gauge).close();
+});
+
 test('a press beside the menu closes it', async () => {
   const gauge = await mountIn(make('zj-goal-gauge', { verdict: revenue() }));
   await open(gauge);

@@ -67,7 +67,9 @@ export function createDialog(
   };
   dialog.addEventListener('close', end);
   view.addEventListener('resize', place);
-  dialog.addEventListener('click', ({ target }) => {
+  dialog.addEventListener('click', ({ target, detail }) => {
+    // The second press of a double one was for the button, which the list may stand over: it takes no item and closes nothing.
+    if (detail > 1) return;
     // Only a press on the backdrop has the box itself as its target: its content fills it.
     if (target === dialog) dialog.close();
     const pressed = (target as Element).closest('button');
