@@ -172,6 +172,17 @@ test('the second press of a double one takes no item and closes nothing', async 
   dialogOf(gauge).close();
 });
 
+test('an element that leaves the page with its menu open leaves no listener in the window', async () => {
+  const gauge = await mountIn(make('zj-goal-gauge', { verdict: revenue() }));
+  const added = vi.spyOn(window, 'addEventListener');
+  await open(gauge);
+  const [, place] = added.mock.calls.find(([type]) => type === 'resize')!;
+  const removed = vi.spyOn(window, 'removeEventListener');
+  gauge.remove();
+  window.dispatchEvent(new Event('resize'));
+  expect(removed).toHaveBeenCalledWith('resize', place);
+});
+
 test('a press beside the menu closes it', async () => {
   const gauge = await mountIn(make('zj-goal-gauge', { verdict: revenue() }));
   await open(gauge);

@@ -51,6 +51,8 @@ export function createDialog(
   let press: (value: string) => void = () => undefined;
 
   const place = (): void => {
+    // An element that the page takes away closes nothing.
+    if (!host.isConnected) view.removeEventListener('resize', place);
     const { width, height } = dialog.getBoundingClientRect();
     const { clientWidth } = document.documentElement;
     const { left, top } = placeBeside(
