@@ -1,6 +1,6 @@
 import { areaPath, linePath } from '../../packages/widgets/src/drawing/line.js';
 import { hatchPath } from '../../packages/widgets/src/drawing/marks.js';
-import { lineWidth } from '../../packages/widgets/src/drawing/text-width.js';
+import { lineWidth, wrapText } from '../../packages/widgets/src/drawing/text-width.js';
 import { expect, test } from 'vitest';
 
 test('a line stops before a gap and starts again after it', () => {
@@ -35,6 +35,16 @@ test('the width of a line of text is the sum of its letters', () => {
   // A letter of two code points, and an accent on its own.
   expect(lineWidth('𠮷')).toBe(1);
   expect(lineWidth('e\u0301')).toBe(lineWidth('e'));
+});
+
+test('no line of a text starts with a closing mark or ends with an opening one', () => {
+  const text = '比上年同期增长12.1%。单月最高为2026年9月的561亿元（6,165–6,203亿元）。“PCT”，《方案》';
+  for (let width = 4; width < 40; width++) {
+    const lines = wrapText(text, width);
+    expect(lines.join('')).toBe(text);
+    for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。；：？！、）》”]/);
+    for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[（《“]$/);
+  }
 });
 
 test('of thousands of points the lowest and the highest in each px are drawn, in their order, and gaps stay', () => {

@@ -81,9 +81,15 @@ describe('the table', () => {
       'Figure (billion yuan)',
       'State of data',
       'A year before (billion yuan)',
-      'Year on year',
+      'Year on year (%)',
     ]);
-    expect(rows[9]).toEqual(['October 2026', 45.436, 'provisional', 41.732, '+8.9%']);
+    expect(rows[9]).toEqual([
+      'October 2026',
+      45.436,
+      'provisional',
+      41.732,
+      expect.closeTo((45.436 / 41.732 - 1) * 100, 10),
+    ]);
   });
 });
 

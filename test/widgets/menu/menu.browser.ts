@@ -155,6 +155,34 @@ describe('the keyboard', () => {
   });
 });
 
+test('the second press of a double one takes no item and closes nothing', async () => {
+  const gauge = await mountIn(make('zj-goal-gauge', { verdict: revenue() }));
+  await open(gauge);
+  const saved = watchFiles();
+  const again = (): MouseEvent => new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true });
+  itemsOf(gauge)
+    .find(({ value }) => value === 'csv')!
+    .dispatchEvent(again());
+  dialogOf(gauge).dispatchEvent(again());
+  expect([dialogOf(gauge).open, itemsOf(gauge).some(({ ariaBusy }) => ariaBusy === 'true')]).toEqual([
+    true,
+    false,
+  ]);
+  expect(saved).toEqual([]);
+  dialogOf(gauge).close();
+});
+
+test('an element that leaves the page with its menu open leaves no listener in the window', async () => {
+  const gauge = await mountIn(make('zj-goal-gauge', { verdict: revenue() }));
+  const added = vi.spyOn(window, 'addEventListener');
+  await open(gauge);
+  const [, place] = added.mock.calls.find(([type]) => type === 'resize')!;
+  const removed = vi.spyOn(window, 'removeEventListener');
+  gauge.remove();
+  window.dispatchEvent(new Event('resize'));
+  expect(removed).toHaveBeenCalledWith('resize', place);
+});
+
 test('a press beside the menu closes it', async () => {
   const gauge = await mountIn(make('zj-goal-gauge', { verdict: revenue() }));
   await open(gauge);
@@ -230,6 +258,30 @@ describe.each(['zh-CN', 'en'])('the files in %s', (lang) => {
       ['width', 'height'].map((name) => 2 * Number(drawing.documentElement.getAttribute(name))),
     );
   });
+});
+
+test('the year that a reader has chosen is in the file of a ladder, in its name, and in the code for another page', async () => {
+  vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  const ladder = await mountIn(make('zj-tier-ladder', { src: serve(JSON.stringify(parkLadder())) }));
+  await expect.poll(() => buttonOf(ladder) !== null).toBe(true);
+  const years = ladder.shadowRoot!.querySelector<HTMLSelectElement>('[part=period]')!;
+  years.value = '2025';
+  years.dispatchEvent(new Event('change'));
+  await ladder.updateComplete;
+  const saved = watchFiles();
+  await open(ladder);
+  itemsOf(ladder)
+    .find(({ value }) => value === 'csv')!
+    .click();
+  await expect.poll(() => saved.length).toBe(1);
+  const csv = await saved[0]!;
+  expect(csv.name).toBe('企业梯度培育体系-2025-12-31.csv');
+  expect((await csv.text()).split('\r\n')[1]).toMatch(/^2025-01-01\/2025-12-31,/);
+  await expect.poll(() => menuOf(ladder)).toBe(undefined);
+  await open(ladder);
+  await press(ladder, 'embed');
+  expect(menuOf(ladder)!.querySelector('textarea')!.value).toContain(' period="2025" ');
+  dialogOf(ladder).close();
 });
 
 test('a file that cannot be made is told with its cause, and the menu stays', async () => {

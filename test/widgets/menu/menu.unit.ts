@@ -212,7 +212,8 @@ describe('the table', () => {
     const { shape } = ladderShape(parkLadder(), { locale: 'zh-CN', label: '', period: '' });
     const { columns, rows } = tableOfLadder(shape!, 'zh-CN');
     expect(rows.every(({ length }) => length === columns.length)).toBe(true);
-    expect(typeof rows[0]![1]).toBe('number');
+    expect(rows.map(([period]) => period)).toEqual(rows.map(() => '2026-01-01/2026-10-31'));
+    expect(typeof rows[0]![2]).toBe('number');
     expect(svgOf(shape!, 860, 'zh-CN')).toContain(shape!.tiers[0]!.name);
   });
 });

@@ -58,8 +58,10 @@ export abstract class ZjPublished<Content extends object, Shape extends Card> ex
 
   /** Reads the file that makes its table and its picture. */
   protected abstract loadTools(): Promise<MenuTools<Shape>>;
-  /** The last day of the content. */
-  protected abstract dayOf(content: Content): string;
+  /** The last day of the figures. */
+  protected abstract dayOf(content: Content, shape: Shape): string;
+  /** The attributes by which a tag of another page shows the choices of the reader. */
+  protected chosenIn?(shape: Shape): Readonly<Record<string, string>>;
   /** Opens a table of its own. */
   protected openTable(): (() => void) | undefined {
     return undefined;
@@ -124,7 +126,8 @@ export abstract class ZjPublished<Content extends object, Shape extends Card> ex
       error,
       menu: shape
         ? {
-            ...{ card, shape, data: content, file: source, day: this.dayOf(content!) },
+            ...{ card, shape, data: content, file: source, day: this.dayOf(content!, shape) },
+            chosen: this.chosenIn?.(shape),
             release: (content as { readonly manifest?: unknown }).manifest,
             tools: () => this.loadTools(),
             defineVerify,

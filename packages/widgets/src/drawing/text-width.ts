@@ -10,9 +10,9 @@ export function textWidth(text: string): number {
 export function wrapText(text: string, width: number, measure = textWidth): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  // A word keeps the spaces after it, and a letter the punctuation.
+  // A word keeps the spaces after it; words and letters keep their punctuation: no line starts with a full stop.
   for (const piece of text.match(
-    /[⺀-〿㐀-鿿豈-﫿＀-￯][，。；：？！、）》”]*|[^\s⺀-〿㐀-鿿豈-﫿＀-￯]+\s*|\s+/gu,
+    /[（《“]*(?:[⺀-〿㐀-鿿豈-﫿＀-￯][，。；：？！、）》”]*|[^\s⺀-〿㐀-鿿豈-﫿＀-￯]+[，。；：？！、）》”]*\s*)|\s+/gu,
   ) ?? []) {
     for (const part of measure(piece.trimEnd()) > width ? piece : [piece]) {
       if (line && measure((line + part).trimEnd()) > width) {

@@ -56,6 +56,8 @@ export interface MenuSubject {
   readonly release?: unknown;
   /** The last day or period of the figures, for the names of files. */
   readonly day: string;
+  /** Attributes by which the tag of another page has the choices of the reader. */
+  readonly chosen?: Readonly<Record<string, string>> | undefined;
   /** `null` where no files are saved here. */
   readonly tools: (() => Promise<MenuTools<never>>) | null;
   /** Registers the element that verifies. */

@@ -51,6 +51,8 @@ export function createDialog(
   let press: (value: string) => void = () => undefined;
 
   const place = (): void => {
+    // An element that the page takes away closes nothing.
+    if (!host.isConnected) view.removeEventListener('resize', place);
     const { width, height } = dialog.getBoundingClientRect();
     const { clientWidth } = document.documentElement;
     const { left, top } = placeBeside(
@@ -67,7 +69,9 @@ export function createDialog(
   };
   dialog.addEventListener('close', end);
   view.addEventListener('resize', place);
-  dialog.addEventListener('click', ({ target }) => {
+  dialog.addEventListener('click', ({ target, detail }) => {
+    // The second press of a double one was for the button, which the list may stand over: it takes no item and closes nothing.
+    if (detail > 1) return;
     // Only a press on the backdrop has the box itself as its target: its content fills it.
     if (target === dialog) dialog.close();
     const pressed = (target as Element).closest('button');

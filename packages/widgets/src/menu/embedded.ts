@@ -27,6 +27,7 @@ export function embedded(element: HTMLElement, subject: MenuSubject, locale: Loc
     attributes: {
       ...(file && { src: file.url, ...(file.integrity && { integrity: file.integrity }) }),
       ...Object.fromEntries(Object.entries(looks).filter(([name]) => !dropped.includes(name))),
+      ...subject.chosen,
       ...(file && refresh !== undefined && { refresh }),
       lang: locale,
     },

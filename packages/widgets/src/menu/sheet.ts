@@ -188,7 +188,9 @@ export const menuSheet = css`
   .opened > * {
     --zj-padding: 0px;
     --zj-min-height: 0px;
-    --zj-border: 0px;
+  }
+  .opened > ::part(figure) {
+    border: 0;
   }
   @media (max-width: 30em) {
     dialog.list,
@@ -203,6 +205,12 @@ export const menuSheet = css`
     }
     dialog::backdrop {
       background: #0006;
+    }
+    h2 {
+      flex-basis: 4em;
+    }
+    header button {
+      padding: 0 0.6em;
     }
     dl > div {
       grid-template-columns: 1fr;

@@ -1,4 +1,4 @@
-import { readLadder, type Day, type PublishedLadder, type TierReading } from '@zj/metrics';
+import { readLadder, type Day, type Period, type PublishedLadder, type TierReading } from '@zj/metrics';
 import type { Card } from '../chart/card.js';
 import type { Painted } from '../chart/painted.js';
 import { speaker } from '../element/foreign.js';
@@ -20,6 +20,8 @@ export interface LadderWish {
 /** The words and figures of a ladder over a period. */
 export interface LadderShape extends Card {
   readonly period: string;
+  /** Its days: the last one is the last of the register where the period continues. */
+  readonly over: Period;
   /** The periods that a reader can choose. */
   readonly periods: readonly { readonly value: string; readonly name: string }[];
   /** Highest first. */
@@ -108,6 +110,7 @@ export function ladderShape(
     }),
     units: [words.unit(1), words.unit(2)],
     period: chosen,
+    over,
     periods: [
       ...(years.includes(chosen) ? [] : [{ value: chosen, name: chosen }]),
       ...years.map((value) => ({ value, name: yearName(value) })),

@@ -118,8 +118,12 @@ export class ZjTierLadder extends ZjPublished<PublishedLadder, LadderShape> {
     return import('./tools.js');
   }
 
-  protected override dayOf({ reportedThrough }: PublishedLadder): string {
-    return reportedThrough;
+  protected override dayOf(_: PublishedLadder, { over }: LadderShape): string {
+    return over.end;
+  }
+
+  protected override chosenIn({ period }: LadderShape): Readonly<Record<string, string>> {
+    return this._chosen ? { period } : {};
   }
 
   protected tell(ladder: PublishedLadder | undefined): void {

@@ -9,23 +9,35 @@ import type { LadderShape } from './ladder-shape.js';
 
 type Tools = MenuTools<LadderShape>;
 
-/** The figures of each tier, then the moves between tiers: a row each. */
-export const tableOf: Tools['tableOf'] = ({ tables: { tiers, moves } }, locale) => {
-  const { tables: words, flows } = ladderWords(locale);
+/** The figures of each tier, then the moves between tiers: a row each, with its period, which the reader may have chosen. */
+export const tableOf: Tools['tableOf'] = ({ over, tables: { tiers, moves } }, locale) => {
+  const { tables: words, flows, choosePeriod } = ladderWords(locale);
   const none = [null, null, null, null, null, null] as const;
+  const period = `${over.start}/${over.end}`;
   return {
     columns: [
-      ...[words.tier, words.start, flows.entered, flows.came, flows.went, flows.left, words.end],
+      ...[
+        choosePeriod,
+        words.tier,
+        words.start,
+        flows.entered,
+        flows.came,
+        flows.went,
+        flows.left,
+        words.end,
+      ],
       ...[words.support, words.from, words.to, words.count],
     ],
     rows: [
       ...tiers.map(({ name, figures, support }): MenuTable['rows'][number] => [
+        period,
         name,
         ...figures.map(read),
         support,
         ...[null, null, null],
       ]),
       ...moves.map(({ from, to, isUp, count }): MenuTable['rows'][number] => [
+        period,
         isUp ? words.up : words.down,
         ...none,
         ...[null, from, to],

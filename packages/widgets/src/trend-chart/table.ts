@@ -258,16 +258,27 @@ function inOrder({ curves }: Trend): readonly Curve[] {
   return [...curves.filter(({ kind }) => kind === 'total'), ...curves.filter(({ kind }) => kind !== 'total')];
 }
 
-/** The table for programs that calculate: figures in all their digits, each column of them with its unit. */
+/** The table for programs that calculate: figures in all their digits, changes too, each column of them with its unit. */
 export function csvOf(
-  { columns, rows }: TrendTable,
-  { words, unit, move }: Teller,
+  { columns, rows, filled }: TrendTable,
+  { words, unit, move, changes }: Teller,
 ): Omit<ChartTable, 'notes'> {
   const isFigures = (at: number): boolean => rows.some((row) => typeof row[at] === 'number');
+  const changesAt = (at: number): Column | undefined => {
+    const column = filled[at - 1];
+    return column?.kind === 'change' ? column : undefined;
+  };
   return {
-    columns: columns.map((head, at) => (unit && isFigures(at) ? head + words.inBrackets(unit) : head)),
-    rows: rows.map((row) =>
-      row.map((entry) => (typeof entry === 'number' ? move(entry) : entry === '' ? null : entry)),
+    columns: columns.map((head, at) => {
+      const own = changesAt(at) ? changes.unit : isFigures(at) ? unit : '';
+      return own ? head + words.inBrackets(own) : head;
+    }),
+    rows: rows.map((row, place) =>
+      row.map((entry, at) => {
+        const column = changesAt(at);
+        if (column) return column.cells?.[place] ?? null;
+        return typeof entry === 'number' ? move(entry) : entry === '' ? null : entry;
+      }),
     ),
   };
 }
