@@ -20,8 +20,8 @@ const gauge = manifest.modules
   )
   .find(({ tagName }) => tagName === 'zj-goal-gauge')!;
 
-/** All parts of the gauge. A part has the number of its place in this list. */
-export const parts = gauge.cssParts;
+/** All parts of the gauge's card. A part has the number of its place in this list. The menu that opens over the page, and the button that needs a voice, are in no picture. */
+export const parts = gauge.cssParts.filter(({ name }) => !/^(menu-(?!button)|read-button)/.test(name));
 export const slots = gauge.slots;
 export const properties = gauge.cssProperties;
 /** The attributes that the gauge sets. */

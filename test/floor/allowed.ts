@@ -24,14 +24,25 @@ export const allowed: readonly Allowed[] = [
   },
   {
     file: /zj-(chart|element-(trend|breakdown)-chart)(-tools)?\.js$/,
-    what: /^(Iterator\.take\(\)|Navigator\.(ink|share)|ElementInternals\.states(\(\))?|Element\.role|Set\.difference|Notification\.icon)$/,
+    what: /^(Iterator\.take\(\)|Navigator\.(ink|share)|ElementInternals\.states(\(\))?|Element\.role|Set\.difference|Notification\.(icon|tag))$/,
     reason:
-      'Names of our own data: the room that a label takes, an ink, a share, states of figures, a difference, the icon of a status.',
+      'Names of our own data: the room that a label takes, an ink, a share, states of figures, a difference, the icon of a status, the tag of an element.',
   },
   {
-    file: /zj-element-data-table(-tools)?\.js$/,
+    file: /zj-element-goal-gauge(-tools)?\.js$/,
+    what: /^Notification\.icon$/,
+    reason: 'The icon of a status.',
+  },
+  {
+    file: /zj-core\.js$/,
+    what: /^Document\.customElementRegistry$/,
+    reason: 'Where a browser has none, elements are in the registry of the window.',
+  },
+  {
+    file: /zj-element-(data-table|task-board)(-tools)?\.js$/,
     what: /^(ElementInternals\.states|RTCIceCandidate\.address)$/,
-    reason: 'Names of our own data: the states of figures, the attribute `address`.',
+    reason:
+      'Names of our own data: the states of figures and of tasks, the attribute `address`, the address of an evidence.',
   },
   {
     file: /zj-element-(data-table|filter)\.js$/,
@@ -77,9 +88,9 @@ export const allowed: readonly Allowed[] = [
       'Without it, the lines of a heading are not of like length, and a summary may end with a short one.',
   },
   {
-    file: /park\.css$/,
-    what: /^(::details-content|content-visibility)$/,
-    reason: 'Without it, what is closed on the screen is closed on paper.',
+    file: /zj-page\.css$/,
+    what: /^@page$/,
+    reason: 'Without it, sheets have the margins of the browser.',
   },
   {
     file: /duckdb-browser-eh\.worker\.js$/,

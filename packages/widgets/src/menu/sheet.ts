@@ -124,7 +124,7 @@ export const menuSheet = css`
   }
   textarea.code {
     min-height: 12em;
-    font-family: ui-monospace, 'SFMono-Regular', Consolas, monospace;
+    font-family: Menlo, Consolas, 'Noto Sans Mono CJK SC', monospace;
     font-size: 0.875em;
   }
   dl > div {
