@@ -230,11 +230,8 @@ const elementNames = [
  * plans and no words of one element: of the SDK only days, decimals, units, texts and the words of a status.
  */
 const sharedFiles = [
-  // The files that readers save, figures under a selection, and formulas in words: loaded when readers ask for them.
-  [
-    'zj-chart-tools',
-    /widgets.src.(chart.(csv|narrow-series|png|svg)|drawing.(ink|ink-plot|print))\.|metrics.src.goal.(formula-words|quantity)\./,
-  ],
+  // The files that readers save of a chart, and its figures under a selection: loaded when readers ask for them.
+  ['zj-chart-tools', /widgets.src.(chart.(csv|narrow-series|png|svg)|drawing.(ink|ink-plot|print))\./],
   // The menu of every element, and what its files need.
   ['zj-menu', /widgets.src.menu./],
   // Saving and copying: of a menu, of a table and of a verification.
@@ -249,7 +246,7 @@ const sharedFiles = [
   // What a gauge and a board say of a verdict.
   [
     'zj-gauge',
-    /widgets.src.goal-gauge.(?!goal-gauge\.|gauge-tree|find|stand-alone|shape-of|alone-limits|fallback|picture|tools|with-menu|.*sheet|detail.(?!ask-detail))|metrics.src.(goal.(judged-figure|kept|kind|poisson-gamma|schedule|status|words-of-forecasts)|plan.formula)\./,
+    /widgets.src.goal-gauge.(?!goal-gauge\.|gauge-tree|find|stand-alone|shape-of|alone-limits|fallback|picture|tools|with-menu|.*sheet|detail.(?!ask-detail))|metrics.src.(goal.(formula-words|judged-figure|kept|kind|poisson-gamma|quantity|schedule|status|words-of-forecasts)|plan.formula)\./,
   ],
   // Charts have axes and labels; their rows, and those of tables, keep their elements.
   [
