@@ -6,7 +6,7 @@ import { parkLadder } from './ladders.js';
 import { revenue } from './verdicts.js';
 
 /** The menu “⋯” in the corner of every element: files, code, citation, source and method, SQL. */
-const meta: Meta = { title: 'Menu' };
+const meta: Meta = { title: 'Menu/States' };
 export default meta;
 
 export const Gauge: StoryObj = {
