@@ -144,7 +144,7 @@ describe.each(languages)('by keyboard alone (%s)', (lang) => {
 const opened = [
   ['zj-goal-gauge', 'button[aria-expanded], summary', '[aria-expanded=true], details[open]'],
   ['zj-goal-board', '[part=open]', '[part=detail]'],
-  ['zj-trend-chart', '[part=data-button]', '[part=data][open]'],
+  ['zj-trend-chart', '[part=data-button]', '[part=table]'],
   ['zj-tier-ladder', 'summary, button[aria-expanded]', 'details[open], [aria-expanded=true]'],
   ['zj-task-board', '[part=detail-button]', 'details[open]'],
 ] as const;
