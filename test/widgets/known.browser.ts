@@ -73,7 +73,17 @@ const several: Readonly<Record<string, readonly string[]>> = {
   ],
   'zj-data-table': ['summary', 'find', 'modes', 'download', 'source', 'through', ...menuWords],
   'zj-filter': ['count', 'chips', 'quick', 'dates', 'hint'],
-  'zj-goal-board': ['summary', 'counts', 'search', 'order', 'remarks', 'source', 'through', 'read', ...menuWords],
+  'zj-goal-board': [
+    'summary',
+    'counts',
+    'search',
+    'order',
+    'remarks',
+    'source',
+    'through',
+    'read',
+    ...menuWords,
+  ],
   'zj-tier-ladder': ['summary', 'period', 'remarks', 'source', 'through', 'table', 'read', ...menuWords],
   'zj-task-board': ['summary', 'counts', 'safeguards', 'remarks', 'source', 'through', 'read', ...menuWords],
 };
