@@ -75,8 +75,9 @@ async function readPaper(pdf: Uint8Array): Promise<string> {
   const sheets = await readSheets(pdf);
   const ends = sheets.map((pieces) => Math.max(...pieces.map(({ bottom }) => bottom)));
   for (const [at, end] of ends.slice(0, -1).entries())
-    expect(end, `sheet ${at + 1} of ${ends.length}`).toBeGreaterThan(sheetHeight / 2);
-  expect(sheets.length).toBeLessThan(8);
+    // A card that would break goes on to the next sheet, and leaves the rest of this one empty.
+    expect(end, `sheet ${at + 1} of ${ends.length}`).toBeGreaterThan(sheetHeight / 6);
+  expect(sheets.length).toBeLessThan(18);
   expect(sheets.flatMap(findOverlaps)).toEqual([]);
   return tighten(
     sheets
