@@ -32,7 +32,10 @@ async function checkFigures({ verdicts }: Walk, tab: Tab): Promise<void> {
 
 async function checkWords({ verdicts }: Walk, tab: Tab, language: 'zh' | 'en'): Promise<void> {
   const { title } = verdicts.plan;
-  expect(await texts(tab, 'h1')).toEqual([title[language]]);
+  const [shown, other] = language === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
+  expect(await texts(tab, `h1 .zj-text:lang(${shown})`)).toEqual([title[language]]);
+  expect(await styleOf(tab, 'display', `h1 .zj-text:lang(${shown})`)).toBe('inline');
+  expect(await styleOf(tab, 'display', `h1 .zj-text:lang(${other})`)).toBe('none');
   expect(await texts(tab, 'zj-goal-gauge', '.chip')).toEqual(
     verdicts.verdicts.map(({ status, qualifier }) => statusWord(status, qualifier)[language]),
   );

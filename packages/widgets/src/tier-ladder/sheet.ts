@@ -190,6 +190,10 @@ const stepsSheet = css`
     .periods {
       display: none;
     }
+    /* Beside the choice of the period the stairs begin higher: it is not on paper. */
+    .over + .stairs {
+      margin-top: 0;
+    }
     .step {
       break-inside: avoid;
     }
