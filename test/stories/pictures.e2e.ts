@@ -127,7 +127,7 @@ test('there are at most 60 pictures, each of a story and described in a line, an
   else {
     expect(files.filter((file) => !known.has(file))).toEqual([]);
     const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-    expect(bytes).toBeLessThan(2_000_000);
+    expect(bytes).toBeLessThan(1_750_000);
   }
 });
 
