@@ -144,7 +144,8 @@ describe.each(languages)('by keyboard alone (%s)', (lang) => {
 const opened = [
   ['zj-goal-gauge', 'button[aria-expanded], summary', '[aria-expanded=true], details[open]'],
   ['zj-goal-board', '[part=open]', '[part=detail]'],
-  ['zj-trend-chart', '[part=data-button]', '[part=table]'],
+  // The table is there before its rows, where nothing in it can be reached yet.
+  ['zj-trend-chart', '[part=data-button]', '[part=table] tbody th'],
   ['zj-tier-ladder', 'summary, button[aria-expanded]', 'details[open], [aria-expanded=true]'],
   ['zj-task-board', '[part=detail-button]', 'details[open]'],
 ] as const;

@@ -43,7 +43,7 @@ export function column({ head, rows }: Table, name: string): readonly (string | 
   return rows.map((row) => (row[at] === '' ? null : (row[at] ?? null)));
 }
 
-/** The same as numbers; a percentage as it is written. */
+/** The same as numbers. */
 export const numbers = (table: Table, name: string): readonly (number | null)[] =>
   column(table, name).map((cell) => (cell === null ? null : Number(cell)));
 

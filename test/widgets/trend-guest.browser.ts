@@ -83,7 +83,7 @@ describe('it leaves the page', () => {
     const chart = await mount({ series: revenueSeries() });
     const lines = (await chart.toCsv()).split('\r\n');
     expect(lines[0]).toBe(
-      '\uFEFF时期,数值（亿元）,累计（亿元）,数据状态,时序（亿元）,里程碑（亿元）,目标（亿元）,上年同期（亿元）,同比,预测（亿元）,预测下限（亿元）,预测上限（亿元）',
+      '\uFEFF时期,数值（亿元）,累计（亿元）,数据状态,时序（亿元）,里程碑（亿元）,目标（亿元）,上年同期（亿元）,同比（%）,预测（亿元）,预测下限（亿元）,预测上限（亿元）',
     );
     expect(lines[10]).toMatch(/^2026年10月,454\.36,5008\.98,初步数,/);
     expect(lines.join('\n')).toContain('来源：示例数据(park/generate)');
