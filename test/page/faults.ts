@@ -2,7 +2,7 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
-/** How a network fails a file. `slow` sends it whole in pieces, `silent` a piece and no more, `endless` more and more. */
+/** How a network fails a file. `slow` sends it whole in pieces, `silent` a piece and no more, `endless` more and more, as a line of 100 Mbit/s does. */
 export type Fault = '404' | '503' | 'cut' | 'slow' | 'silent' | 'endless';
 
 /** A site behind a network that fails. */
@@ -78,12 +78,10 @@ async function fail(
       return void response.end();
     case 'endless': {
       const piece = Buffer.alloc(1 << 18, 32);
-      const more = (): void => {
-        while (!response.destroyed && response.write(piece));
-      };
-      response.on('drain', more);
-      response.write(half);
-      return more();
+      for (let isTaken = response.write(half); !response.destroyed; await setTimeout(20))
+        // A reader that takes no more is given no more.
+        if (isTaken || !response.writableNeedDrain) isTaken = response.write(piece);
+      return;
     }
     default:
       return void response.end(whole);

@@ -19,6 +19,9 @@ function fail(code: Fault['code'], advice: Advice, message: Sentence): Promise<n
 const wasm = url(engineFiles.wasm);
 const load = fetch;
 
+/** The most bytes that an engine may have, which is several times what it has: the file of a server gone wrong has no end. */
+const largest = 150_000_000;
+
 /** Tells once a second that the engine is being compiled. */
 let signs: ReturnType<typeof setInterval> | undefined;
 
@@ -39,6 +42,8 @@ async function loadWasm(): Promise<Response> {
   const count = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, out) {
       loaded += chunk.byteLength;
+      if (loaded > largest)
+        return fail('ENGINE_WASM', 'upload', say`${wasm} has more than ${largest} bytes.`);
       if (loaded - told >= 500_000 || loaded === length) {
         told = loaded;
         report({ zj: 'loaded', loaded, ...(length > 0 && { total: length }) });
