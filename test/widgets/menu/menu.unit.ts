@@ -12,6 +12,7 @@ import { aboutOf } from '../../../packages/widgets/src/menu/about.js';
 import { citationOf, citedAddress } from '../../../packages/widgets/src/menu/cite.js';
 import { conflictTrees } from '../../../packages/widgets/src/menu/conflicts.js';
 import { attributesOf, embedCode } from '../../../packages/widgets/src/menu/embed.js';
+import { makeFile } from '../../../packages/widgets/src/menu/files.js';
 import { factTrees } from '../../../packages/widgets/src/menu/facts.js';
 import { itemsOf } from '../../../packages/widgets/src/menu/items.js';
 import { placeBeside } from '../../../packages/widgets/src/menu/place.js';
@@ -185,6 +186,19 @@ test('a board has the statements of all its goals, each below its name', () => {
   expect(sql.every(({ name }) => name !== undefined)).toBe(true);
 });
 
+test('the datasets are those that the statements read: of a goal, of all goals of a board, of a metric', () => {
+  const datasetOf = (table: string): unknown => ({ table, contract: { id: table, name: { zh: table } } });
+  const manifest = {
+    plan: {},
+    datasets: ['patents', 'industry-revenue', 'incubation'].map(datasetOf),
+  } as never;
+  const reads = (table: string): PublishedVerdict => ({ ...revenue(), sql: `SELECT 1 FROM "${table}"` });
+  const namesOf = (data: object): readonly unknown[] => aboutOf(data, manifest).datasets.map(({ zh }) => zh);
+  expect(namesOf(reads('patents'))).toEqual(['patents']);
+  expect(namesOf({ verdicts: [reads('incubation'), reads('patents')] })).toEqual(['patents', 'incubation']);
+  expect(namesOf({ sql: ['SELECT 1 FROM "industry-revenue"', 'SELECT 2'] })).toEqual(['industry-revenue']);
+});
+
 describe('the table', () => {
   test('of a gauge has figures in all their digits', () => {
     const { rows } = tableOfGauge({ verdict: revenue(), appearance: 'arc' }, 'zh-CN');
@@ -216,6 +230,16 @@ describe('the table', () => {
     expect(typeof rows[0]![2]).toBe('number');
     expect(svgOf(shape!, 860, 'zh-CN')).toContain(shape!.tiers[0]!.name);
   });
+});
+
+test('a CSV file has, below its rows, what a reader must know of them, such as goals that are left out', async () => {
+  const board = { ...parkBoard, verdicts: [{ ...revenue(), actual: 'x' } as never, full] };
+  const { shape } = goalBoardShape(board, { locale: 'zh-CN', label: '', plan: undefined });
+  const subject = subjectOf({ card: shape, shape });
+  const csv = await makeFile('csv', subject, { tableOf: tableOfGoals } as MenuTools<never>, 'zh-CN').then(
+    (file) => file.text(),
+  );
+  expect(csv.trim().split('\r\n').at(-1)).toMatch(/^有1项目标的数据不完整，没有显示。,/);
 });
 
 describe('the list', () => {

@@ -29,6 +29,8 @@ export interface MenuCard {
   readonly through: string;
   /** The words before the source, and the source. */
   readonly source: readonly [before: string, source: string];
+  /** Facts that a reader must know of the figures. */
+  readonly remarks?: readonly string[];
 }
 
 /** The figures of an element as a table, in full. */

@@ -35,16 +35,17 @@ export function aboutOf(data: object | null | undefined, manifest: Manifest | nu
   const [first] = verdicts;
   const one = verdicts.length === 1 && !Array.isArray(given.verdicts) ? first : undefined;
   const owner = one ?? given;
+  const sql = sqlOf(verdicts, given.sql);
   return {
     verdicts,
-    sql: sqlOf(verdicts, given.sql),
+    sql,
     description: textIn(given.description),
     quote: textIn(one ? one.clause.quote : given.quote),
     document: documentOf(one?.clause.document) ?? documentOf(given.plan ?? manifest?.plan.document),
     source: textIn(owner.source),
     goal: one?.goal ?? '',
     gaps: gapsIn(owner.completeness),
-    datasets: datasetsOf(given, one, manifest),
+    datasets: datasetsOf(given, sql, manifest),
   };
 }
 
@@ -74,14 +75,14 @@ function gapsIn(data: unknown): readonly Text[] {
   );
 }
 
-/** The names of the datasets behind figures, as the manifest has them: those that a statement reads, or that the data name. */
+/** The names of the datasets behind figures, as the manifest has them: those that its statements read, or that the data name. */
 function datasetsOf(
   { dataset }: Partial<Record<string, unknown>>,
-  verdict: PublishedVerdict | undefined,
+  sql: About['sql'],
   manifest: Manifest | null | undefined,
 ): readonly Text[] {
   const known: unknown = manifest?.datasets;
-  const names = new Set(String(verdict?.sql ?? '').match(/[\p{L}\p{N}_-]+/gu));
+  const names = new Set(sql.flatMap(({ text }) => text.match(/[\p{L}\p{N}_-]+/gu) ?? []));
   return (Array.isArray(known) ? (known as unknown[]) : []).flatMap((one) => {
     if (!isLike(one, { table: '', contract: { id: '', name: aText } })) return [];
     const { table, contract } = one as PublishedDataset;

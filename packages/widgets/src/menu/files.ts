@@ -19,12 +19,12 @@ const types: Readonly<Record<FileFormat, string>> = {
 /** Makes a file of the figures on display. */
 export async function makeFile(
   format: FileFormat,
-  { card, shape }: MenuSubject,
+  { card: { title, source, through, demo, remarks = [] }, shape }: MenuSubject,
   tools: MenuTools<unknown>,
   locale: Locale,
 ): Promise<Blob> {
   if (format === 'csv') {
-    const notes = [card.title, card.source.join(''), card.through, card.demo].filter(Boolean);
+    const notes = [title, source.join(''), through, demo, ...remarks].filter(Boolean);
     return new Blob([chartCsv({ ...tools.tableOf(shape, locale), notes })], { type: types.csv });
   }
   const svg = tools.svgOf!(shape, pictureWidth, locale);
