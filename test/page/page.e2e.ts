@@ -73,6 +73,25 @@ describe('the page paints what was published', () => {
     await page.context().close();
   });
 
+  test('the code of the board for another page shows the same goals under the same themes', async () => {
+    const { page } = await visit(site);
+    await painted(page);
+    const board = page.locator('zj-goal-board');
+    await board.locator('[part=menu-button]').click();
+    await page.getByRole('dialog').getByRole('button', { name: '嵌入代码' }).click();
+    const code = await page.getByRole('dialog').locator('textarea').inputValue();
+    await page.keyboard.press('Escape');
+    await page.evaluate((code) => {
+      document.body.append(document.createRange().createContextualFragment(code.replace(/<script.*/, '')));
+    }, code);
+    await board.nth(1).locator('[part=goal]').first().waitFor();
+    const [first, second] = await board.evaluateAll((boards) =>
+      boards.map(({ shadowRoot }) => shadowRoot!.querySelector('tbody')!.parentElement!.textContent),
+    );
+    expect(first).toContain('三是推动');
+    expect(second).toBe(first);
+  });
+
   test('the page carries the document number and a sentence for each goal even where scripts are off', async () => {
     const { page } = await visit(site, { javaScriptEnabled: false });
     expect(await seen(page, 'header')).toEqual([expect.stringContaining('浦府〔2025〕42号')]);

@@ -18,14 +18,20 @@ export function embedded(element: HTMLElement, subject: MenuSubject, locale: Loc
   const { src, integrity, refresh, ...looks } = set;
   void [src, integrity];
   const asks = !file && (looks.query !== undefined || looks['dataset-id'] !== undefined);
-  const source = asks ? sourceOf(element) : undefined;
+  // The themes of a board are in the manifest that its source reads.
+  const isThemed = !src && element.localName.endsWith('-goal-board');
+  const source = asks
+    ? sourceOf(element, ['manifest', 'sdk', 'engine'])
+    : isThemed
+      ? sourceOf(element, ['manifest'])
+      : undefined;
   if (asks && !source) return undefined;
   const isGauge = element.localName.endsWith('-goal-gauge');
   const dropped: readonly string[] = file ? [...inSource, ...(isGauge ? [] : ['goal'])] : [];
   return {
     tag: element.localName,
     attributes: {
-      ...(file && { src: file.url, ...(file.integrity && { integrity: file.integrity }) }),
+      ...(file && !source && { src: file.url, ...(file.integrity && { integrity: file.integrity }) }),
       ...Object.fromEntries(Object.entries(looks).filter(([name]) => !dropped.includes(name))),
       ...subject.chosen,
       ...(file && refresh !== undefined && { refresh }),
@@ -37,16 +43,19 @@ export function embedded(element: HTMLElement, subject: MenuSubject, locale: Loc
   };
 }
 
-/** The source around an element with full addresses; one that a script gave its metrics has none. */
-function sourceOf(element: HTMLElement): Readonly<Record<string, string>> | undefined {
+/** The source around an element with full addresses, where it has all of these; one that a script gave its metrics has none. */
+function sourceOf(
+  element: HTMLElement,
+  addresses: readonly string[],
+): Readonly<Record<string, string>> | undefined {
   const source = findSource(element);
-  const known = (['manifest', 'sdk', 'engine', 'integrity'] as const).flatMap((name) => {
-    const value = source?.getAttribute(name)?.trim();
-    if (!value) return [];
-    return [[name, name === 'integrity' ? value : new URL(value, source!.baseURI).href] as const];
-  });
-  const attributes = Object.fromEntries(known);
-  return attributes.manifest && attributes.sdk && attributes.engine ? attributes : undefined;
+  const valueOf = (name: string): string => source?.getAttribute(name)?.trim() ?? '';
+  if (!addresses.every(valueOf)) return undefined;
+  const integrity = valueOf('integrity');
+  return {
+    ...Object.fromEntries(addresses.map((name) => [name, new URL(valueOf(name), source!.baseURI).href])),
+    ...(integrity && { integrity }),
+  };
 }
 
 /** The script of the page that defines elements, with the digest that pins it. */
