@@ -101,12 +101,21 @@ function entryTrees(entry: Entry, look: RowsLook): readonly Tree[] {
       ...contentOf(cell, entry, isPrinted),
     ]),
   ];
-  const detail: Tree = [
+  // What stands behind a goal costs more than its row, and loads a file: only an open one is asked for it.
+  return markForeign(isOpen ? [row, detailTree(entry, look)] : [row], foreign);
+}
+
+function detailTree(entry: Entry, look: RowsLook): Tree {
+  return [
     'tr',
-    { key: `${goal} detail`, role: 'row', part: 'detail', class: `detail ${lookOf(standing)}` },
+    {
+      key: `${entry.goal} detail`,
+      role: 'row',
+      part: 'detail',
+      class: `detail ${lookOf(entry.standing)}`,
+    },
     ['td', { role: 'cell', colspan: cells.length + 1 }, ...detailTrees(entry, look)],
   ];
-  return markForeign(isOpen ? [row, detail] : [row], foreign);
 }
 
 /** A bar has its colours from a style sheet: where there is none, the figure says it. */
