@@ -24,7 +24,7 @@ const { page } = await host.visit(
 );
 await page.waitForFunction(() => customElements.get('zj-goal-board'));
 const session = await page.context().newCDPSession(page);
-await session.send('Performance.enable');
+await session.send('Performance.enable', { timeDomain: 'threadTicks' });
 const verdicts = crowdedBoard(200);
 const html = goalBoardHtml(verdicts, { locale: 'zh-CN' });
 const broken: string[] = [];
