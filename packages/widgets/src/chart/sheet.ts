@@ -265,12 +265,17 @@ const cardSheet = css`
     .remarks {
       break-inside: avoid;
     }
-    /* A card that may break keeps its head with its first row, and its sum with the last. */
-    :is(figcaption, .state, [part='summary'], [part='error'], [part='legend'], thead, tbody > :first-child) {
+    /* A card that may break keeps its head with its first row, and its last row with the one before. */
+    :is(
+      figcaption,
+      .state,
+      [part='summary'],
+      [part='error'],
+      [part='legend'],
+      thead,
+      tbody > :is(:first-child, :nth-last-child(2))
+    ) {
       break-after: avoid;
-    }
-    .total {
-      break-before: avoid;
     }
     /* Firefox knows no break-after: room that the first row covers keeps a heading on its sheet. */
     @supports (-moz-appearance: none) {
