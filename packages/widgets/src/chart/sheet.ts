@@ -260,8 +260,41 @@ const cardSheet = css`
     .root.root figure {
       display: block;
     }
-    tr {
+    tr,
+    [part='summary'],
+    .remarks {
       break-inside: avoid;
+    }
+    /* A card that may break keeps its head with its first row, and its last row with the one before. */
+    :is(
+      figcaption,
+      .state,
+      [part='summary'],
+      [part='error'],
+      [part='legend'],
+      thead,
+      tbody > :is(:first-child, :nth-last-child(2))
+    ) {
+      break-after: avoid;
+    }
+    /* Firefox knows no break-after: room that the first row covers keeps a heading on its sheet. */
+    @supports (-moz-appearance: none) {
+      .root.root.root::before,
+      [part='area-title']::after {
+        content: '';
+        display: block;
+        height: 14em;
+        margin-bottom: -14em;
+        padding: 0;
+        break-inside: avoid;
+      }
+      [part='area-title'] {
+        display: flow-root;
+      }
+      [part='area-title']::after {
+        height: 6em;
+        margin-bottom: -6em;
+      }
     }
     .tables {
       max-height: none;

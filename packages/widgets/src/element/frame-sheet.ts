@@ -112,6 +112,14 @@ const cardsSheet = css`
     display: none !important;
   }
   @media print {
+    /* On paper nothing is pressed. */
+    .root.root {
+      --_touch: 0px;
+    }
+    /* What is wider than its card here would make Chromium print the whole page smaller. */
+    .probe {
+      right: 0;
+    }
     figure {
       border-radius: 0;
     }

@@ -243,6 +243,23 @@ const rowsSheet = css`
     [part='open'] {
       display: block;
     }
+    .root.root:not(.open) figure {
+      break-inside: auto;
+    }
+    .group {
+      break-after: avoid;
+    }
+    .goals > * > tr > * {
+      padding-right: 0.6em;
+    }
+    .bar {
+      width: 5em;
+    }
+    /* A figure keeps its unit: the names have what room there is. */
+    .root:not(.elder) .goals td {
+      overflow-wrap: break-word;
+      word-break: keep-all;
+    }
     tbody {
       break-inside: auto;
     }

@@ -169,6 +169,15 @@ const cardSheet = css`
     .root {
       container-type: inline-size;
     }
+    @supports (-moz-appearance: none) {
+      .root.root.root.root.open figure {
+        display: block;
+      }
+      /* A size that follows from the width it sets after the line was broken, and cuts the end off. */
+      .root.root.root.root.open .facts p {
+        font-size: var(--_small);
+      }
+    }
   }
 `;
 

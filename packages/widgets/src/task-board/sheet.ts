@@ -227,8 +227,17 @@ const tasksSheet = css`
       margin: 0;
       padding-inline-start: 0;
     }
-    .task {
+    .root.root:not(.open) figure {
+      break-inside: auto;
+    }
+    .task,
+    [part='area-title'],
+    .told {
       break-inside: avoid;
+    }
+    [part='area-title'],
+    .told {
+      break-after: avoid;
     }
   }
 `;

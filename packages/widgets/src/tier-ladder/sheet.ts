@@ -2,6 +2,32 @@ import { chartSheet } from '../chart/sheet.js';
 import { css } from '../element/css.js';
 import { ladderRoomSheet } from './room-sheet.js';
 
+/** The figures of a step beside each other: where there is room, and on paper, which has none for stairs. */
+const wide = css`
+  .wide .box {
+    display: grid;
+    grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) minmax(0, 9fr);
+    align-items: center;
+    column-gap: 1.5em;
+  }
+  .wide .name {
+    grid-row: 1 / 3;
+  }
+  .wide .flows {
+    display: grid;
+    grid-area: 1 / 3 / 3;
+    grid-template-columns: 1fr 1fr;
+    column-gap: 1.5em;
+    margin: 0;
+  }
+  .wide .start {
+    grid-column: 2;
+  }
+  .wide .flows div {
+    justify-content: flex-start;
+  }
+`;
+
 /**
  * The look of a ladder. All steps are of one size: only their places tell the order. The ground below a step of the stairs fills the
  * way down to the floor.
@@ -90,90 +116,70 @@ const stepsSheet = css`
   .moves .icon {
     color: var(--_action);
   }
-  .wide .box {
-    display: grid;
-    grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) minmax(0, 9fr);
-    align-items: center;
-    column-gap: 1.5em;
-  }
-  .wide .name {
-    grid-row: 1 / 3;
-  }
-  .wide .flows {
-    display: grid;
-    grid-area: 1 / 3 / 3;
-    grid-template-columns: 1fr 1fr;
-    column-gap: 1.5em;
-    margin: 0;
-  }
-  .wide .start {
-    grid-column: 2;
-  }
-  .wide .flows div {
-    justify-content: flex-start;
-  }
-  .stairs .steps {
-    --_rise: 1.5em;
-    flex-flow: row-reverse;
-  }
-  .stairs .step {
-    --_ground: 0px;
-    flex-flow: row-reverse;
-  }
-  .stairs .step:not(:last-child) {
-    flex-basis: 7.5em;
-  }
-  .stairs .box {
-    flex: 1 1 0;
-    min-width: 0;
-    padding-bottom: calc(0.875em + var(--_ground));
-    background: linear-gradient(to top, var(--_track) var(--_ground), transparent 0) var(--_surface);
-  }
-  .stairs .moves {
-    flex: none;
-    flex-flow: column;
-    align-items: center;
-    align-self: center;
-    width: calc(7.5em * 16 / 13);
-    padding: 0.5em;
-  }
-  /* The choice of a period stands over the lowest of many steps. */
-  .over + .stairs {
-    margin-top: calc(-1 * (var(--_touch) + var(--_gap)));
-  }
-  .periods.over {
-    position: relative;
-    max-width: calc(20em * 16 / 13);
-  }
-  .stairs .step:nth-child(2) {
-    padding-top: var(--_rise);
-  }
-  .stairs .step:nth-child(3) {
-    padding-top: calc(var(--_rise) * 2);
-  }
-  .stairs .step:nth-child(4) {
-    padding-top: calc(var(--_rise) * 3);
-  }
-  .stairs .step:nth-child(5) {
-    padding-top: calc(var(--_rise) * 4);
-  }
-  .stairs .step:nth-child(6) {
-    padding-top: calc(var(--_rise) * 5);
-  }
-  .stairs .step:nth-last-child(2) {
-    --_ground: var(--_rise);
-  }
-  .stairs .step:nth-last-child(3) {
-    --_ground: calc(var(--_rise) * 2);
-  }
-  .stairs .step:nth-last-child(4) {
-    --_ground: calc(var(--_rise) * 3);
-  }
-  .stairs .step:nth-last-child(5) {
-    --_ground: calc(var(--_rise) * 4);
-  }
-  .stairs .step:nth-last-child(6) {
-    --_ground: calc(var(--_rise) * 5);
+  @media screen {
+    .stairs .steps {
+      --_rise: 1.5em;
+      flex-flow: row-reverse;
+    }
+    .stairs .step {
+      --_ground: 0px;
+      flex-flow: row-reverse;
+    }
+    .stairs .step:not(:last-child) {
+      flex-basis: 7.5em;
+    }
+    .stairs .box {
+      flex: 1 1 0;
+      min-width: 0;
+      padding-bottom: calc(0.875em + var(--_ground));
+      background: linear-gradient(to top, var(--_track) var(--_ground), transparent 0) var(--_surface);
+    }
+    .stairs .moves {
+      flex: none;
+      flex-flow: column;
+      align-items: center;
+      align-self: center;
+      width: calc(7.5em * 16 / 13);
+      padding: 0.5em;
+    }
+    /* The choice of a period stands over the lowest of many steps. */
+    .over + .stairs {
+      margin-top: calc(-1 * (var(--_touch) + var(--_gap)));
+    }
+    .periods.over {
+      position: relative;
+      max-width: calc(20em * 16 / 13);
+    }
+    .stairs .step:nth-child(2) {
+      padding-top: var(--_rise);
+    }
+    .stairs .step:nth-child(3) {
+      padding-top: calc(var(--_rise) * 2);
+    }
+    .stairs .step:nth-child(4) {
+      padding-top: calc(var(--_rise) * 3);
+    }
+    .stairs .step:nth-child(5) {
+      padding-top: calc(var(--_rise) * 4);
+    }
+    .stairs .step:nth-child(6) {
+      padding-top: calc(var(--_rise) * 5);
+    }
+    .stairs .step:nth-last-child(2) {
+      --_ground: var(--_rise);
+    }
+    .stairs .step:nth-last-child(3) {
+      --_ground: calc(var(--_rise) * 2);
+    }
+    .stairs .step:nth-last-child(4) {
+      --_ground: calc(var(--_rise) * 3);
+    }
+    .stairs .step:nth-last-child(5) {
+      --_ground: calc(var(--_rise) * 4);
+    }
+    .stairs .step:nth-last-child(6) {
+      --_ground: calc(var(--_rise) * 5);
+    }
   }
   .remarks {
     margin-top: var(--_gap);
@@ -190,9 +196,8 @@ const stepsSheet = css`
     .periods {
       display: none;
     }
-    /* Beside the choice of the period the stairs begin higher: it is not on paper. */
-    .over + .stairs {
-      margin-top: 0;
+    .root.root:not(.open) figure {
+      break-inside: auto;
     }
     .step {
       break-inside: avoid;
@@ -201,4 +206,5 @@ const stepsSheet = css`
 `;
 
 /** The look of a ladder in its card. */
-export const ladderSheet: string = chartSheet + ladderRoomSheet + stepsSheet;
+export const ladderSheet: string =
+  chartSheet + ladderRoomSheet + stepsSheet + wide + `@media print{${wide.replaceAll('.wide', '.stairs')}}`;

@@ -262,9 +262,33 @@ const trendSheet = css`
     }
   }
   @media print {
+    /* Where there is room the figures stand beside the drawing, which is as low as it may be: two cards have room on a sheet. */
+    .trend {
+      flex-flow: wrap;
+      align-items: flex-start;
+      column-gap: calc(var(--_gap) * 2);
+    }
+    .stage {
+      flex: 999 1 24em;
+      min-width: 0;
+    }
     .stage > svg {
       width: 100%;
       height: auto;
+      max-height: 25em;
+    }
+    .readout {
+      flex: 1 1 10em;
+      margin-top: var(--_gap);
+    }
+    .cell.cell {
+      min-height: 0;
+    }
+    .readout:not(.list) {
+      grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    }
+    .list {
+      flex-basis: 18em;
     }
     .walk,
     .stage > .cursor {

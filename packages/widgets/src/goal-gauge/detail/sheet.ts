@@ -60,6 +60,10 @@ export const detailSheet = css`
     .root:not([size~='over30']) :is(table, tbody, caption) {
       display: block;
     }
+    th,
+    td {
+      padding-block: 0.2em;
+    }
     caption,
     tr {
       break-inside: avoid;
