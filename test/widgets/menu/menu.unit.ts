@@ -234,12 +234,15 @@ describe('the table', () => {
 
 test('a CSV file has, below its rows, what a reader must know of them, such as goals that are left out', async () => {
   const board = { ...parkBoard, verdicts: [{ ...revenue(), actual: 'x' } as never, full] };
-  const { shape } = goalBoardShape(board, { locale: 'zh-CN', label: '', plan: undefined });
-  const subject = subjectOf({ card: shape, shape });
-  const csv = await makeFile('csv', subject, { tableOf: tableOfGoals } as MenuTools<never>, 'zh-CN').then(
-    (file) => file.text(),
+  const shape = goalBoardShape(board, { locale: 'zh-CN', label: '', plan: undefined }).shape!;
+  const file = await makeFile(
+    'csv',
+    subjectOf({ card: shape, shape }),
+    { tableOf: tableOfGoals as never },
+    'zh-CN',
   );
-  expect(csv.trim().split('\r\n').at(-1)).toMatch(/^有1项目标的数据不完整，没有显示。,/);
+  const lines = (await file.text()).trim().split('\r\n');
+  expect(lines.at(-1)).toMatch(/^有1项目标的数据不完整，没有显示。,/);
 });
 
 describe('the list', () => {

@@ -162,6 +162,9 @@ const tasksSheet = css`
   .wide .row {
     grid-template-columns: minmax(0, 5fr) 8.5em minmax(0, 4fr) minmax(0, 5fr);
   }
+  .elder .wide summary.row {
+    grid-template-columns: minmax(0, 5fr) 8.5em minmax(0, 9fr);
+  }
   .wide .measure {
     grid-template-columns: minmax(0, 5fr) 8.5em minmax(0, 9fr);
   }
