@@ -116,7 +116,7 @@ const cardsSheet = css`
     .root.root {
       --_touch: 0px;
     }
-    /* What is wider than its card here would make Chromium print the whole page smaller. */
+    /* If it were wider than its card, Chromium would print the whole page smaller. */
     .probe {
       right: 0;
     }

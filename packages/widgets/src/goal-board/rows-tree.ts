@@ -101,7 +101,7 @@ function entryTrees(entry: Entry, look: RowsLook): readonly Tree[] {
       ...contentOf(cell, entry, isPrinted),
     ]),
   ];
-  // What stands behind a goal costs more than its row, and loads a file: only an open one is asked for it.
+  // The detail costs more than the row, and loads a file: only an open goal is asked for it.
   return markForeign(isOpen ? [row, detailTree(entry, look)] : [row], foreign);
 }
 

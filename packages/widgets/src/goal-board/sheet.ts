@@ -255,7 +255,7 @@ const rowsSheet = css`
     .bar {
       width: 5em;
     }
-    /* A figure keeps its unit: the names have what room there is. */
+    /* A figure keeps its unit: the names have the rest of the room. */
     .root:not(.elder) .goals td {
       overflow-wrap: break-word;
       word-break: keep-all;

@@ -26,7 +26,7 @@ async function load(address: string): Promise<object> {
   return Promise.race([import(/* @vite-ignore */ address) as Promise<object>, overdue]);
 }
 
-/** Reads a script to its end. What is not there, or may not be read, is for the import to tell. */
+/** Reads a script to its end. That it is not there, or may not be read, is for the import to tell. */
 async function readThrough(address: string, signal: AbortSignal): Promise<void> {
   const reader = await fetch(address, { signal }).then(
     ({ body }) => body?.getReader(),

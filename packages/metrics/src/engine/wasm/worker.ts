@@ -19,7 +19,7 @@ function fail(code: Fault['code'], advice: Advice, message: Sentence): Promise<n
 const wasm = url(engineFiles.wasm);
 const load = fetch;
 
-/** The most bytes that an engine may have, which is several times what it has: the file of a server gone wrong has no end. */
+/** The most bytes that an engine may have, several times its size: the file of a server gone wrong has no end. */
 const largest = 150_000_000;
 
 /** Tells once a second that the engine is being compiled. */
