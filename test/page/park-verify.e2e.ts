@@ -147,6 +147,32 @@ describe('a file of the release that was tampered with is named, and the release
   });
 });
 
+describe('核验 from the menu of an element', () => {
+  test('computes its goal or the whole release, and names a file that was tampered with', async (context) => {
+    const { page, network } = await open(context);
+    const dialog = page.getByRole('dialog');
+    /** Opens the view of the menu of the first such element, and presses its button. */
+    const verify = async (tag: string): Promise<string | null> => {
+      await page.locator(tag).first().locator('[part=menu-button]').first().click();
+      await dialog.getByRole('button', { name: '核验', exact: true }).click();
+      const inside = dialog.locator('zj-verify');
+      await inside.locator('[part=start]').click();
+      await inside.and(page.locator('[outcome]:not([loading])')).waitFor();
+      const different = await inside.locator('.different[part=step]').allTextContents();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      return different.length === 0 ? 'equal' : different.join('\n');
+    };
+    for (const tag of ['zj-goal-gauge', 'zj-goal-board', 'zj-trend-chart', 'zj-tier-ladder', 'zj-task-board'])
+      expect([tag, await verify(tag)]).toEqual([tag, 'equal']);
+    const path = 'series/goals/leading-industries-revenue.json';
+    network.faults.set(`/release/${path}`, await tamper(path, changeNumber));
+    expect(await verify('zj-trend-chart')).toContain(path);
+    network.faults.set('/release/tasks.json', await tamper('tasks.json', changeNumber));
+    expect(await verify('zj-task-board')).toContain('tasks.json');
+  });
+});
+
 /** Files that 核验 reads for the first time when it is pressed, their names in a failure, and those where nothing comes for long. */
 const files = [
   ['the manifest', '/release/manifest.json', 'manifest.json'],
