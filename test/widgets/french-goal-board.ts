@@ -43,5 +43,6 @@ export const goalBoard: GoalBoardWords = {
   nextUpdate: (day) => `Prochaine mise à jour : ${day}`,
   behind: 'Chiffres et SQL',
   behindOf: (name) => `${name} : chiffres et SQL`,
+  missing: (count) => `${goals(count)} absents.`,
   unreadable: (count) => `${goals(count)} illisibles.`,
 };

@@ -29,6 +29,8 @@ export const menu: MenuWords = {
       .filter(Boolean)
       .join('. '),
   noScript: 'Chargez aussi zj.js.',
+  otherSite: 'Un autre site a besoin de CORS.',
+  notNarrowed: (selection) => `Sans la sélection : ${selection}.`,
   facts: {
     clause: 'Clause',
     document: 'Texte officiel',

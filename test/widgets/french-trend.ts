@@ -74,6 +74,7 @@ export const trend: TrendWords = {
   foreseen: (figure) => `Prévision : ${figure}`,
   withState: (periods, state) => `${state} : ${periods}`,
   inBrackets: (text) => ` (${text})`,
+  absent: (period, names) => `Sans valeur en ${period} : ${names.join(', ')}`,
   mergedIn: (periods) => `Fusionné : ${periods.join(', ')}`,
   missing: (periods) => `Non communiqué : ${periods.join(', ')}`,
   stops: (last, next) => `Le cumul s’arrête à ${last} : ${next} manque`,

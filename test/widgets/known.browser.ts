@@ -97,7 +97,7 @@ type Row = readonly [tag: string, name: string, known: readonly string[]];
 const rows: readonly Row[] = manifest.modules.flatMap(({ declarations = [] }) =>
   (declarations as readonly Declared[]).flatMap(({ tagName: tag = '', attributes = [] }) =>
     attributes.flatMap(({ name, type }): readonly Row[] => {
-      if (name === 'hide') return [[tag, name, several[tag]!]];
+      if (name === 'hide') return [[tag, name, [...new Set(several[tag])]]];
       const words = type.text.split(' | ').map((word) => /^"(.*)"$/.exec(word)?.[1]);
       return words.every((word) => word !== undefined) ? [[tag, name, words]] : [];
     }),

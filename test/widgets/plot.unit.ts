@@ -62,6 +62,15 @@ describe('a plot', () => {
     expect(strip(monthly, 860)).toBe(0);
   });
 
+  test('names the period of a line that ends before the others: its figure is not of the newest', () => {
+    const [first, ...others] = fields.lines;
+    const points = first!.points.map((point, at) => (at === 9 ? { ...point, value: null } : point));
+    const drawn = plot({ ...fields, lines: [{ ...first!, points }, ...others] }, 340);
+    const texts = drawn.listed.map(({ text }) => text);
+    expect(texts.filter((text) => text.includes('9月'))).toEqual([expect.stringMatching(/^智能驾驶 9月 /)]);
+    expect(texts).toContain('现代物流 135.6指数');
+  });
+
   test('of a phone has numbers, and a list of what they mean', () => {
     const drawn = plot(revenue, 340);
     expect(drawn.listed).toEqual([{ number: 1, text: '2026年9月 首批GMP厂房投产' }]);

@@ -62,6 +62,14 @@ describe('the summary', () => {
     );
   });
 
+  test('of several lines, one of which has no newest figure: it is named, and is not compared', () => {
+    const series = structuredClone(industrySeries()) as { lines: { own: { value: (number | null)[] } }[] };
+    series.lines.find(({ own }) => Math.abs(own.value[21]! - 49.9) < 0.005)!.own.value[21] = null;
+    const { summary } = shaped(series as never);
+    expect(summary).toMatch(/^2026年10月，(?!设备材料)\S+最高（/);
+    expect(summary).toContain('2026年10月设备材料没有数值，未参加比较。');
+  });
+
   test('of several lines: the highest, the lowest, and how many went up', () => {
     expect(shaped(industrySeries()).summary).toBe(
       '2026年10月，设备材料最高（49.9亿元），智能驾驶最低（35.95亿元）。与2025年1月相比，5项增加，7项减少。',

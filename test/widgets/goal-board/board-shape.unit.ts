@@ -97,6 +97,32 @@ describe('goals without a verdict', () => {
     expect(entries).toHaveLength(1);
     expect(remarks).toEqual(['有1项目标的数据不完整，没有显示。']);
   });
+
+  test('are told by their number where a part that only a board shows is damaged', () => {
+    const needed = { total: 'x', months: null, perMonth: 'NaN' } as never;
+    const { entries, remarks } = shapeOf(boardOf([{ ...revenue(), needed }, applications()]));
+    expect(entries.map(({ goal }) => goal)).toEqual([applications().goal]);
+    expect(remarks).toEqual(['有1项目标的数据不完整，没有显示。']);
+  });
+
+  test('are told by their number where a goal has two verdicts: nobody knows which is right', () => {
+    const { entries, remarks } = shapeOf(
+      boardOf([revenue(), applications(), { ...applications(), actual: 5 }]),
+    );
+    expect(entries.map(({ goal }) => goal)).toEqual([revenue().goal]);
+    expect(remarks).toEqual(['有2项目标的数据不完整，没有显示。']);
+  });
+
+  test('of the plan that the file leaves out are told by their number, damaged ones once', () => {
+    const [first, ...rest] = parkBoard.verdicts;
+    const remarksOf = (verdicts: readonly unknown[]): readonly string[] =>
+      shapeOf({ ...parkBoard, verdicts } as never, 'zh-CN', parkPlan).remarks;
+    const all = remarksOf(parkBoard.verdicts).length;
+    expect(remarksOf(rest).slice(all)).toEqual(['方案中有1项目标不在公布的数据里。']);
+    expect(remarksOf([{ ...first, actual: 'x' }, ...rest]).slice(all)).toEqual([
+      '有1项目标的数据不完整，没有显示。',
+    ]);
+  });
 });
 
 describe('an arrangement', () => {

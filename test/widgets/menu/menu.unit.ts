@@ -24,7 +24,7 @@ import { svgOf, tableOf as tableOfLadder } from '../../../packages/widgets/src/t
 import { parkTasks } from '../../../stories/boards.js';
 import { parkBoard } from '../../../stories/goal-boards.js';
 import { parkLadder } from '../../../stories/ladders.js';
-import { full, revenue } from '../../../stories/verdicts.js';
+import { applications, full, revenue } from '../../../stories/verdicts.js';
 
 const tools: MenuTools<unknown> = { tableOf: () => ({ columns: [], rows: [] }), svgOf: () => '' };
 const place = { tools, manifest: undefined, canEmbed: true, canVerify: true };
@@ -233,7 +233,7 @@ describe('the table', () => {
 });
 
 test('a CSV file has, below its rows, what a reader must know of them, such as goals that are left out', async () => {
-  const board = { ...parkBoard, verdicts: [{ ...revenue(), actual: 'x' } as never, full] };
+  const board = { ...parkBoard, verdicts: [{ ...revenue(), actual: 'x' } as never, applications()] };
   const shape = goalBoardShape(board, { locale: 'zh-CN', label: '', plan: undefined }).shape!;
   const file = await makeFile(
     'csv',

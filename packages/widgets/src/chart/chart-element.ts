@@ -229,6 +229,7 @@ export abstract class ZjChart<Shape extends Card> extends ZjDataElement {
         ? {
             ...{ card, shape, data, file: source, day: this.dayOf(shape) },
             release: data && 'manifest' in data && data.manifest,
+            narrowedTo: chosen?.told,
             tools: () => this._asked.make(),
             defineVerify,
             ...(this.hasTable(shape) && !hide.includes('table') && { openTable: () => this._openTable() }),

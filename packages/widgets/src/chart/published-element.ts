@@ -60,6 +60,8 @@ export abstract class ZjPublished<Content extends object, Shape extends Card> ex
   protected abstract loadTools(): Promise<MenuTools<Shape>>;
   /** The last day of the figures. */
   protected abstract dayOf(content: Content, shape: Shape): string;
+  /** Lines that are read aloud after those of the card. */
+  protected spokenBeside?(shape: Shape): readonly string[];
   /** The attributes by which a tag of another page shows the choices of the reader. */
   protected chosenIn?(shape: Shape): Readonly<Record<string, string>>;
   /** Opens a table of its own. */
@@ -145,7 +147,7 @@ export abstract class ZjPublished<Content extends object, Shape extends Card> ex
               : nothing
           }
           ${shape ? this.body(shape, { locale, room: this._room, hide }) : nothing}${draw(this.keep('remarks', [card, cardHide.join()], () => remarkTrees(card, cardHide)))}
-          ${this._reader.view(shape && this._room?.isElder && !hide.includes('read') ? { locale, lines: linesOf(shape) } : null)}
+          ${this._reader.view(shape && this._room?.isElder && !hide.includes('read') ? { locale, lines: [...linesOf(shape), ...(this.spokenBeside?.(shape) ?? [])] } : null)}
           <div part="foot" class="foot" ?hidden=${!shape?.source[1] && !shape?.through}>
             ${draw(this.keep('foot', [shape, cardHide.join()], () => (shape ? footTrees(shape, cardHide) : [])))}
           </div>

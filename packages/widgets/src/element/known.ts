@@ -24,7 +24,7 @@ export function doubtsOf(given: object, known: Known): readonly Say[] {
       .map(
         (word): Say =>
           (face) =>
-            face.unknown(name, word, words),
+            face.unknown(name, word, [...new Set(words)]),
       ),
   );
 }

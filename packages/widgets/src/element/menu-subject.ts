@@ -17,8 +17,8 @@ export const menuItems = [
 ] as const;
 export type MenuItem = (typeof menuItems)[number];
 
-/** The words of `hide` for the menu and for each of its items. */
-export const menuWords: readonly string[] = ['menu', ...menuItems.map((item) => `menu-${item}`)];
+/** The words of `hide` for the menu, for its files, and for each of its items. */
+export const menuWords: readonly string[] = ['menu', 'download', ...menuItems.map((item) => `menu-${item}`)];
 
 /** The words around the figures of an element. */
 export interface MenuCard {
@@ -60,6 +60,8 @@ export interface MenuSubject {
   readonly day: string;
   /** Attributes by which the tag of another page has the choices of the reader. */
   readonly chosen?: Readonly<Record<string, string>> | undefined;
+  /** What the figures are narrowed to by the page, which the tag of another page does not know; empty where by nothing. */
+  readonly narrowedTo?: string | undefined;
   /** `null` where no files are saved here. */
   readonly tools: (() => Promise<MenuTools<never>>) | null;
   /** Registers the element that verifies. */

@@ -5,7 +5,7 @@ import type { Painted } from '../chart/painted.js';
 import { icons, lock } from '../drawing/icons.js';
 import type { Tree } from '../drawing/tree.js';
 import { speaker, type Foreign } from '../element/foreign.js';
-import { isLike, aText } from '../element/like.js';
+import { aText, isLike, orNull } from '../element/like.js';
 import type { GaugeFile } from '../element/verdicts-form.js';
 import { cite, type Cited } from '../goal-gauge/cited.js';
 import { gaugeFace } from '../goal-gauge/book.js';
@@ -90,14 +90,19 @@ export function boardShape(
     const theme = themeOf.get(goal) ?? '';
     return known.has(theme) ? theme : '';
   };
-  const sound = verdicts.filter(isVerdict);
-  const hidden = withheld.filter(isWithheldGoal);
+  const named = [...verdicts, ...withheld].map((one: Partial<PublishedVerdict> | null) => one?.goal);
+  // Nobody knows which of two is the right one.
+  const isAlone = ({ goal }: { readonly goal: string }): boolean =>
+    named.indexOf(goal) === named.lastIndexOf(goal);
+  const sound = verdicts.filter(isWhole).filter(isAlone);
+  const hidden = withheld.filter(isWithheldGoal).filter(isAlone);
   const entries = [
     ...sound.map((verdict) => judgedEntry(verdict, groupOf(verdict.goal), locale)),
     ...hidden.map((one) => withheldEntry(one, groupOf(one.goal), locale)),
   ].sort((a, b) => (place.get(a.goal) ?? Infinity) - (place.get(b.goal) ?? Infinity) || 0);
   const used = new Set(entries.map(({ group }) => group));
   const damaged = verdicts.length + withheld.length - entries.length;
+  const missing = plan?.goals.filter(({ id }) => !named.includes(id)).length ?? 0;
   const days = new Set(sound.map(countedThrough).filter((day) => day !== null));
   const [day] = days;
   const through = days.size === 1 ? face.day(day!) : '';
@@ -117,6 +122,7 @@ export function boardShape(
       remarks: [
         ...(entries.some(({ standing }) => standings.indexOf(standing) >= judged) ? [words.apart] : []),
         ...(damaged > 0 ? [words.unreadable(damaged)] : []),
+        ...(missing > 0 ? [words.missing(missing)] : []),
       ],
       through: through && face.through(through),
       source: sources.size === 1 ? [face.source, source] : ['', ''],
@@ -137,6 +143,11 @@ export function boardShape(
       }),
     },
   };
+}
+
+/** Whether data are a verdict that a row can show. */
+function isWhole(data: unknown): data is PublishedVerdict {
+  return isVerdict(data) && isLike(data, { needed: orNull({ total: 0, months: 0, perMonth: 0 }) });
 }
 
 /** The word for all goals that stand so. */

@@ -51,5 +51,6 @@ export const goalBoard: GoalBoardWords = {
   nextUpdate: (day) => `Next update: ${day}`,
   behind: 'Figures, formulas and SQL',
   behindOf: (name) => `${name}: figures, formulas and SQL`,
+  missing: (count) => `The published data leave out ${goals(count)} of the plan.`,
   unreadable: (count) => `The data of ${goals(count)} are damaged, and not shown.`,
 };

@@ -156,6 +156,10 @@ export class ZjGoalBoard extends ZjPublished<GaugeFile, BoardShape> {
     return days.sort().at(-1) ?? '';
   }
 
+  protected override spokenBeside({ counts }: BoardShape): readonly string[] {
+    return counts.map(({ word, count }) => `${word} ${count}`);
+  }
+
   protected tell(content: GaugeFile | undefined): void {
     this.announce('zj-board-changed', { verdicts: content }, content);
   }

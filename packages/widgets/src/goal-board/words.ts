@@ -92,6 +92,8 @@ export interface GoalBoardWords {
   /** What opens all figures, formulas and the SQL of a goal. */
   readonly behind: string;
   readonly behindOf: (name: string) => string;
-  /** Verdicts that are damaged. */
+  /** Verdicts that are damaged, or of which a goal has two. */
   readonly unreadable: (count: number) => string;
+  /** Goals of the plan that the file does not name. */
+  readonly missing: (count: number) => string;
 }

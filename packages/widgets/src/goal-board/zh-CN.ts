@@ -41,5 +41,6 @@ export const goalBoard: GoalBoardWords = {
   nextUpdate: (day) => `下次更新：${day}`,
   behind: '数据、算法和SQL',
   behindOf: (name) => `${name}：数据、算法和SQL`,
+  missing: (count) => `方案中有${count}项目标不在公布的数据里。`,
   unreadable: (count) => `有${count}项目标的数据不完整，没有显示。`,
 };

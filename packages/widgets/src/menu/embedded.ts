@@ -27,6 +27,7 @@ export function embedded(element: HTMLElement, subject: MenuSubject, locale: Loc
       : undefined;
   if (asks && !source) return undefined;
   const isGauge = element.localName.endsWith('-goal-gauge');
+  const address = citedAddress(subject, location.href);
   const dropped: readonly string[] = file ? [...inSource, ...(isGauge ? [] : ['goal'])] : [];
   return {
     tag: element.localName,
@@ -39,7 +40,8 @@ export function embedded(element: HTMLElement, subject: MenuSubject, locale: Loc
     },
     source,
     script: scriptOf(element.ownerDocument),
-    fallback: citationOf(subject, citedAddress(subject, location.href), locale),
+    // The tag shows all figures: a sentence with those of a selection would contradict it.
+    fallback: subject.narrowedTo ? address : citationOf(subject, address, locale),
   };
 }
 

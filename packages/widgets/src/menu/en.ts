@@ -39,6 +39,8 @@ export const menu: MenuWords = {
       .join('. ');
   },
   noScript: 'This page bundles its script, so the code names none: load zj.js as well.',
+  otherSite: 'On another site it needs this site to allow cross-origin reading (CORS).',
+  notNarrowed: (selection) => `The code has no selection of this page (${selection}): it shows all figures.`,
   facts: {
     clause: 'Clause',
     document: 'Document',

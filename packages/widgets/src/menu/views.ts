@@ -56,7 +56,7 @@ export async function openView(item: MenuItem, place: ViewPlace, { dialog, back 
             { readonly: true, class: item === 'cite' ? false : 'code', 'aria-label': words.text },
             text,
           ],
-          ...(item === 'embed' && !place.embed?.script ? [['p', {}, words.noScript] as Tree] : []),
+          ...(item === 'embed' ? embedNotes(place) : []).map((note): Tree => ['p', {}, note]),
           ['button', { part: 'menu-copy', type: 'button', value: 'copy' }, words.copy],
         ] satisfies readonly Tree[]);
   const body = dialog.view(
@@ -89,6 +89,15 @@ export async function openView(item: MenuItem, place: ViewPlace, { dialog, back 
   } catch (error) {
     dialog.tell(words.notShown(error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** Sentences below the code for another page. */
+function embedNotes({ subject: { narrowedTo = '' }, embed, locale }: ViewPlace): readonly string[] {
+  const words = wordsOfMenu(locale);
+  return [
+    narrowedTo && words.notNarrowed(narrowedTo),
+    embed?.script ? words.otherSite : words.noScript,
+  ].filter(Boolean);
 }
 
 /** The text that an item copies, or offers to copy; `undefined` for the others. */

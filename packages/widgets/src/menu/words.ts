@@ -21,6 +21,10 @@ export interface MenuWords {
   readonly citation: (parts: Citation) => string;
   /** Below the code of an element, where no script of the page can be named. */
   readonly noScript: string;
+  /** Below the code for another page: another site may only read what this one lets it read. */
+  readonly otherSite: string;
+  /** Below the code for another page, where a selection of this page narrows the figures. */
+  readonly notNarrowed: (selection: string) => string;
   readonly facts: Readonly<Record<Fact, string>>;
   readonly quote: (text: string) => string;
   /** A question on the wording of the document, and its answer. */

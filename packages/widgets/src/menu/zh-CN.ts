@@ -36,6 +36,8 @@ export const menu: MenuWords = {
       .join('。');
   },
   noScript: '本页的脚本是网站自行打包的，代码里没有脚本地址：请另行加载 zj.js。',
+  otherSite: '用在其他网站时，须先由本站允许跨域读取（CORS）。',
+  notNarrowed: (selection) => `代码不带本页的筛选（${selection}），显示的是全部数字。`,
   facts: {
     clause: '依据条款',
     document: '文件',

@@ -112,6 +112,8 @@ export const trend: TrendWords = {
   withState: (periods, state, more) =>
     `${state[0]!.toUpperCase()}${state.slice(1)}: ${periods}${more > 0 ? ` and ${more} more` : ''}`,
   inBrackets: (text) => ` (${text})`,
+  absent: (period, names, more) =>
+    `Not compared, no figure in ${period}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   mergedIn: (periods, more) =>
     `Not known, because cells were merged for confidentiality: ${periods.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   missing: (periods, more) =>

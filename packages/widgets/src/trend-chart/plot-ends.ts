@@ -74,11 +74,16 @@ function namesOfLines(
     return last ? [{ line, last }] : [];
   });
   const figures = tellColumn(ends.map(({ last }) => last[1]));
+  const newest = Math.max(...ends.map(({ last }) => last[0]));
+  // The figure of a line that ends before the others is one of another period.
+  const nameOf = ({ name }: { readonly name: string }, at: number): string =>
+    at < newest ? `${name} ${model.periods[at]!.short}` : name;
   return [
     ...ends.map(({ line, last }, row): EndLabel => {
       const figure = figures[row]!;
       const part = partOf(model, line);
-      const rows = wrapText(line.name, most - lineWidth(figure, true) - 1, (text) =>
+      const name = nameOf(line, last[0]);
+      const rows = wrapText(name, most - lineWidth(figure, true) - 1, (text) =>
         lineWidth(text, line.chosen),
       ).map((text) => ({
         text,
@@ -90,7 +95,7 @@ function namesOfLines(
         value: last[1],
         rows,
         figure,
-        whole: `${line.name} ${tellWhole(last[1])}`,
+        whole: `${name} ${tellWhole(last[1])}`,
         ...(rows.length > 2 && { isLong: true }),
       };
     }),

@@ -176,6 +176,10 @@ function tellLines(view: View, teller: Teller): readonly string[] {
     const to = line.value[last];
     return from == null || to == null ? [] : [Math.sign(to - from)];
   });
+  // Merged cells have a sentence of their own.
+  const absent = lines.flatMap((line) =>
+    at(line, last) || line.lacks[last] === 'merged' ? [] : [lineName(line, view, teller)],
+  );
   const count = (sign: number): number => moves.filter((move) => move === sign).length;
   return [
     known.length === 1
@@ -186,6 +190,9 @@ function tellLines(view: View, teller: Teller): readonly string[] {
       : view.isSum
         ? words.sinceLastYear(count(1), count(-1), count(0))
         : words.since(teller.name(periods[first]!), count(1), count(-1), count(0)),
+    absent.length === 0
+      ? ''
+      : words.absent(teller.name(periods[last]!), absent.slice(0, mostNamed), absent.length - mostNamed),
   ];
 }
 

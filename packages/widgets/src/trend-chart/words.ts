@@ -85,6 +85,8 @@ export interface TrendWords {
   readonly foreseen: (figure: string, isYear: boolean) => string;
   readonly withState: (periods: string, state: string, more: number) => string;
   readonly inBrackets: (text: string) => string;
+  /** Lines that have no figure in the period that is told; `more` of them are not named. */
+  readonly absent: (period: string, names: readonly string[], more: number) => string;
   /** Periods whose figures are not known, because cells were merged for confidentiality. */
   readonly mergedIn: (periods: readonly string[], more: number) => string;
   readonly missing: (periods: readonly string[], more: number) => string;

@@ -106,6 +106,8 @@ export const trend: TrendWords = {
   foreseen: (figure, isYear) => `预计${isYear ? '全年' : '期末'}${figure}`,
   withState: (periods, state, more) => `${periods}${more > 0 ? `及另外${more}期` : ''}为${state}`,
   inBrackets: (text) => `（${text}）`,
+  absent: (period, names, more) =>
+    `${period}${names.join('、')}${more > 0 ? `等${names.length + more}项` : ''}没有数值，未参加比较`,
   mergedIn: (periods, more) =>
     `因单元格保密合并而不可知：${periods.join('、')}${more > 0 ? `等${periods.length + more}期` : ''}`,
   missing: (periods, more) =>
