@@ -63,7 +63,9 @@ describe('the summary', () => {
   });
 
   test('of several lines, one of which has no newest figure: it is named, and is not compared', () => {
-    const series = structuredClone(industrySeries()) as { lines: { own: { value: (number | null)[] } }[] };
+    const series = structuredClone(industrySeries()) as unknown as {
+      lines: { own: { value: (number | null)[] } }[];
+    };
     series.lines.find(({ own }) => Math.abs(own.value[21]! - 49.9) < 0.005)!.own.value[21] = null;
     const { summary } = shaped(series as never);
     expect(summary).toMatch(/^2026年10月，(?!设备材料)\S+最高（/);
