@@ -60,7 +60,7 @@ export interface MenuSubject {
   readonly day: string;
   /** Attributes by which the tag of another page has the choices of the reader. */
   readonly chosen?: Readonly<Record<string, string>> | undefined;
-  /** What the figures are narrowed to by the page, which the tag of another page does not know; empty where by nothing. */
+  /** The selection of the page that narrows the figures, which the tag of another page does not have; empty without one. */
   readonly narrowedTo?: string | undefined;
   /** `null` where no files are saved here. */
   readonly tools: (() => Promise<MenuTools<never>>) | null;
